@@ -1,0 +1,16 @@
+/**
+ * One thing wrong with the content. Findings are data; `report.ts` prints them.
+ *
+ * `line` and `column` count from 1; `column` counts UTF-16 code units, as editors do.
+ */
+export interface Problem {
+  /** Path relative to the project (or as given), with forward slashes. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly level: 'error' | 'warning';
+  /** One sentence: what was found, what was expected, the nearest valid value. */
+  readonly message: string;
+  /** Stable id of the rule, in kebab case: `ticker-unknown`. */
+  readonly rule: string;
+}

@@ -1,0 +1,26 @@
+/**
+ * An image of an article, ready for `<picture>`. Files are named by content, so
+ * they never change under a name. Widths ascend and never exceed the original's.
+ */
+export interface Picture {
+  readonly alt: string;
+  readonly caption: string | undefined;
+  readonly credit: string | undefined;
+  /** Pixel size of the original: gives the aspect ratio. */
+  readonly width: number;
+  readonly height: number;
+  /** In the order browsers should try them. */
+  readonly sources: readonly PictureSource[];
+  /** What an old browser and feeds load; root-relative. */
+  readonly fallback: PictureFile;
+}
+
+export interface PictureSource {
+  readonly type: 'image/avif' | 'image/webp';
+  readonly files: readonly PictureFile[];
+}
+
+export interface PictureFile {
+  readonly url: string;
+  readonly width: number;
+}

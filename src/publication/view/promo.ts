@@ -1,0 +1,18 @@
+import type { Moment } from '../../time/moment.ts';
+
+/** A promo in force at the build instant. Always shown with its label. */
+export interface PromoView {
+  readonly id: string;
+  readonly sponsor: string;
+  readonly headline: string;
+  readonly text: string;
+  /** Words of the link: `Full story` unless the registry says otherwise. */
+  readonly cta: string;
+  readonly url: string;
+  readonly kind: 'house' | 'paid';
+  /** `Promotion`, or `Sponsored by NAME`: plain words, never omitted. */
+  readonly label: string;
+  /** Who paid, how much and in what form; required when the promo is of a security. */
+  readonly compensation: string | undefined;
+  readonly ends: Moment;
+}

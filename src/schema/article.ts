@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { Moment } from '../time/moment.ts';
+import { moment } from './moment.ts';
+import { id, line, prose, symbol, webUrl } from './field.ts';
+
+export const articleKinds = [
+  'news',
+  'analysis',
+  'opinion',
+  'explainer',
+  'live',
+  'sponsored',
+] as const;
+export type ArticleKind = (typeof articleKinds)[number];
+
+export const correctionGrades = ['correction', 'clarification', 'withdrawal'] as const;
+export type CorrectionGrade = (typeof correctionGrades)[number];
+
+/** Frontmatter of `content/articles/YYYY/MM/slug.mdx`. Unknown fields are errors. */
+export function articleSchema(timeZone: string) {
+  const when = moment(timeZone);
+  return z
+    .strictObject({
+      /** Headline. 10 to 110 characters: longer ones are cut in search results and cards. */
+      title: line(10, 110),
+      /** Standfirst: one or two sentences under the headline, also the feed summary and meta description. 50 to 200 characters. */
+      description: line(50, 200),
+      /** When the story is published: a date-time with offset, or a date (midnight in the publication's time zone). In the future: scheduled, not built. Its year and month are the file's folder. */
+      date: when,
+      /** When the story last changed in substance; never before `date`. Leave out for typos. */
+      updated: when.optional(),
+      /** Where the story is filed: an id of `sections.yaml`. */
+      section: id,
+      /** What sort of story it is; shown as a label unless `news`. Default `news`. */
+      kind: z.enum(articleKinds).default('news'),
+      /** Who wrote it: one or more ids of `authors.yaml`, people or desks. */
+      authors: z.array(id).min(1).max(8),
+      /** Subjects: one to eight ids of `tags.yaml`. */
+      tags: z.array(id).min(1).max(8),
+      /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
+      tickers: z.array(symbol).max(20).default([]),
+      /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
+      cover: z
+        .strictObject({
+          /** File name, beside the article or in a folder below it. */
+          src: line(1, 200),
+          /** What the picture shows, for who cannot see it. */
+          alt: line(1, 300),
+          /** Line under the picture. Default none. */
+          caption: line(1, 300).optional(),
+          /** Whose picture it is. */
+          credit: line(1, 120),
+        })
+        .optional(),
+      /** True: shown in development, never built. Default false. */
+      draft: z.boolean().default(false),
+      /** After this moment a short notice stands in the article's place. Default never. */
+      expires: when.optional(),
+      /** What was wrong and when it was put right; newest first on the page. Default none. */
+      corrections: z
+        .array(
+          z.strictObject({
+            /** When the correction was made; never before the article's `date`. */
+            date: when,
+            /** What changed and what stood there before. */
+            note: prose(10, 1000),
+            /** `correction`: a fact was wrong. `clarification`: it could mislead. `withdrawal`: the story no longer stands and its text is removed. */
+            grade: z.enum(correctionGrades),
+          }),
+        )
+        .default([]),
+      /** Interests a reader should know of, shown at the end and in feeds. Default none. */
+      disclosures: z.array(prose(5, 500)).default([]),
+      /** What the story rests on, shown at the end. Default none. */
+      sources: z
+        .array(
+          z.strictObject({
+            /** Name of the document, data set or interview. */
+            title: line(3, 300),
+            /** Where to read it. Default none. */
+            url: webUrl.optional(),
+          }),
+        )
+        .default([]),
+      /** Old addresses of this story, as paths (`/old/path/`); they redirect here for good. Default none. */
+      aliases: z.array(z.string()).default([]),
+      /** Where the story first appeared, when it is syndicated. Default this site. */
+      canonical: webUrl.optional(),
+      /** Which promo to place: an id of `promos.yaml`, or `false` for none. Default the eligible one. */
+      promo: z.union([id, z.literal(false)]).optional(),
+      /** Who paid for a sponsored story; required with, and only with, `kind: sponsored`. */
+      sponsor: z
+        .strictObject({
+          /** Name shown in the label. */
+          name: line(2, 120),
+          /** The sponsor's site. */
+          url: webUrl,
+          /** Who paid: the legal name. */
+          paidBy: line(2, 200),
+          /** How much and in what form; required by law when the story promotes a security. Default unstated. */
+          compensation: line(2, 300).optional(),
+        })
+        .optional(),
+      /** When live coverage began and ended; only with `kind: live`. Default from the entries. */
+      coverage: z
+        .strictObject({
+          /** First moment covered. */
+          starts: when,
+          /** Last moment covered; leave out while coverage runs. */
+          ends: when.optional(),
+        })
+        .optional(),
+    })
+    .check((ctx) => {
+      const article = ctx.value;
+      const refuse = (path: (string | number)[], message: string, rule: string): void => {
+        ctx.issues.push({ code: 'custom', path, message, params: { rule }, input: article });
+      };
+      if (article.updated !== undefined && article.updated.at < article.date.at) {
+        refuse(['updated'], '"updated" is before "date"', 'updated-before-date');
+      }
+      if (article.expires !== undefined && article.expires.at <= article.date.at) {
+        refuse(['expires'], '"expires" is not after "date"', 'expires-before-date');
+      }
+      article.corrections.forEach((correction, index) => {
+        if (dayBefore(correction.date, article.date)) {
+          refuse(
+            ['corrections', index, 'date'],
+            'a correction cannot be older than the article',
+            'correction-before-date',
+          );
+        }
+      });
+      if (article.kind === 'sponsored' && article.sponsor === undefined) {
+        refuse(
+          ['kind'],
+          'a sponsored article must say who paid: add "sponsor" with name, url and paidBy',
+          'sponsor-missing',
+        );
+      }
+      if (article.kind !== 'sponsored' && article.sponsor !== undefined) {
+        refuse(['sponsor'], '"sponsor" needs "kind: sponsored"', 'sponsor-unlabelled');
+      }
+      if (article.kind !== 'live' && article.coverage !== undefined) {
+        refuse(['coverage'], '"coverage" needs "kind: live"', 'coverage-not-live');
+      }
+      if (
+        article.coverage?.ends !== undefined &&
+        article.coverage.ends.at < article.coverage.starts.at
+      ) {
+        refuse(['coverage', 'ends'], 'coverage ends before it starts', 'coverage-order');
+      }
+    });
+}
+
+export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema>>;
+
+/** A date without a time may fall on the article's own day. */
+function dayBefore(earlier: Moment, later: Moment): boolean {
+  const slack = earlier.precision === 'day' ? 86_400_000 : 0;
+  return earlier.at + slack <= later.at;
+}

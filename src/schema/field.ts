@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/** Control characters, lone surrogates and the private-use marks that the parser reserves. */
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ue000]|\p{Cs}/u;
+
+/** Lower-case words joined by hyphens: registry ids, slugs. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'write lower-case letters, digits and single hyphens')
+  .max(80);
+
+/** An exchange symbol: capitals and digits, with a class after a dot (`BRK.B`). */
+export const symbol = z
+  .string()
+  .regex(
+    /^[A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?$/u,
+    'write capitals and digits, as in AAPL or BRK.B',
+  );
+
+/** One line of text within a length counted in UTF-16 code units, without control characters. */
+export function line(min: number, max: number) {
+  return prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');
+}
+
+/** Text that may run over several lines. */
+export function prose(min: number, max: number) {
+  return z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !UNPRINTABLE.test(text), 'holds a control character');
+}
+
+/** An absolute `https:` (or `http:`) address without credentials. */
+export const webUrl = z.string().transform((text, ctx): string => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const fine =
+    url !== undefined &&
+    (url.protocol === 'https:' || url.protocol === 'http:') &&
+    url.username === '' &&
+    url.password === '' &&
+    /^https?:\/\/[^\s\\]+$/iu.test(text);
+  if (fine) return url.href;
+  ctx.issues.push({
+    code: 'custom',
+    message: `"${text.slice(0, 80)}" is not a web address; write it whole, as in "https://example.com/page"`,
+    params: { rule: 'url-invalid' },
+    input: text,
+  });
+  return z.NEVER;
+});
+
+/** A root-relative path of this site, or a web address. */
+export const linkTarget = z.union([z.string().regex(/^\/(?![/\\])[^\s\\]*$/u), webUrl]);

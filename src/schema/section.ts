@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { id, line } from './field.ts';
+
+/** First path segments that the site uses itself; a section may not take them. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  'about',
+  'archive',
+  'authors',
+  'cards',
+  'corrections',
+  'data',
+  'feed',
+  'feeds',
+  'fonts',
+  'icons',
+  'latest',
+  'live',
+  'media',
+  'pagefind',
+  'privacy',
+  'search',
+  'sponsors',
+  'standards',
+  'styleguide',
+  'tags',
+  'tickers',
+]);
+
+/** One entry of `sections.yaml`. */
+export const sectionSchema = z.strictObject({
+  /** First path segment of the section's address; years and the site's own words are reserved. */
+  id: id.refine(
+    (text) => !reservedSegments.has(text) && !/^\d+$/u.test(text),
+    'is a reserved address; choose another id',
+  ),
+  /** Name in the masthead and above stories. */
+  name: line(2, 40),
+  /** What the section covers, on its page and in its feed. */
+  description: line(20, 300),
+  /** Place in the masthead, ascending. */
+  order: z.int(),
+});
+
+export type Section = z.output<typeof sectionSchema>;

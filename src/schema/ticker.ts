@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { line, symbol, webUrl } from './field.ts';
+
+export const tickerTypes = [
+  'equity',
+  'index',
+  'etf',
+  'currency',
+  'commodity',
+  'crypto',
+  'rate',
+  'future',
+] as const;
+export type TickerType = (typeof tickerTypes)[number];
+
+/** One entry of `tickers.yaml`, the ledger. */
+export const tickerSchema = z.strictObject({
+  /** Symbol as traded; lower-cased in addresses, never otherwise changed. */
+  symbol,
+  /** Company or instrument. */
+  name: line(2, 100),
+  /** Sort of instrument. */
+  type: z.enum(tickerTypes),
+  /** ISO 10383 market identifier code of the primary listing. Default none. */
+  exchange: z
+    .string()
+    .regex(/^[A-Z0-9]{4}$/u, 'write the four characters of the ISO 10383 code, as in XNAS')
+    .optional(),
+  /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
+  formerly: z.array(symbol).default([]),
+  /** The issuer's site. Default none. */
+  website: webUrl.optional(),
+});
+
+export type Ticker = z.output<typeof tickerSchema>;

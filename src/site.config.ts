@@ -1,0 +1,32 @@
+/** All that a re-brander edits. Colours and type are in `src/styles/tokens.css`. */
+export const site = {
+  /** Name of the publication, in the masthead, feeds and structured data. */
+  name: 'The Counting House',
+  /** One sentence under the name; also the site feed's description. */
+  tagline: 'Markets, money and policy, plainly reported',
+  /** Where the site is served, without a path. `SITE_URL` overrides it. */
+  url: 'https://countinghouse.example',
+  /** BCP 47 language of everything written. */
+  language: 'en-US',
+  /** IANA time zone in which dates are written, shown and filed. */
+  timeZone: 'America/New_York',
+  /** The publisher as an organisation, for structured data and security.txt. */
+  publisher: {
+    name: 'The Counting House',
+    email: 'desk@countinghouse.example',
+    securityContact: 'mailto:security@countinghouse.example',
+  },
+  /** Items in each feed. */
+  feedSize: 30,
+  /** Stories on section, tag, ticker, author and latest pages. */
+  listSize: 50,
+  /** WebSub hub that feeds announce, or `undefined` for none. */
+  hub: undefined as string | undefined,
+  /** Newest articles that get a social card of their own; older ones share their section's. */
+  socialCards: 200,
+  /** Shown in every page's footer. */
+  standingDisclosure:
+    'Nothing here is investment advice. The Counting House is a demonstration archive.',
+} as const;
+
+export type Site = typeof site;
