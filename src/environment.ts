@@ -1,0 +1,126 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { site } from './site.config.ts';
+
+/** Everything that a command takes from its surroundings: folders, address and clock. */
+export interface Environment {
+  /** `CONTENT_DIR`, default `content`: articles and registries. Absolute. */
+  readonly contentDir: string;
+  /** `OUT_DIR`, default `dist`: the finished site, replaced as a whole. Absolute. */
+  readonly outDir: string;
+  /** `CACHE_DIR`, default `.cache`: may be deleted at any time. Absolute. */
+  readonly cacheDir: string;
+  /** `SITE_URL`, default `site.url`: scheme and host, without a closing slash. */
+  readonly siteUrl: string;
+  /** The build instant in epoch milliseconds: `SOURCE_DATE_EPOCH` (seconds), else the clock. */
+  readonly now: number;
+}
+
+/** Variables that do not make sense, all of them, one a line. */
+export class EnvironmentError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'EnvironmentError';
+  }
+}
+
+/**
+ * Reads the environment once; only the outermost caller (a script, the configuration,
+ * a route) does so and hands down what it found.
+ *
+ * Relative folders are taken from `cwd`. An empty variable counts as absent.
+ *
+ * @throws EnvironmentError naming every variable that cannot be used.
+ */
+export function readEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+  clock: () => number = Date.now,
+): Environment {
+  const faults: string[] = [];
+  const folder = (name: string, fallback: string): string =>
+    resolve(cwd, present(env[name]) ?? fallback);
+
+  const contentDir = folder('CONTENT_DIR', 'content');
+  const outDir = folder('OUT_DIR', 'dist');
+  const cacheDir = folder('CACHE_DIR', '.cache');
+  faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
+
+  const address = present(env['SITE_URL']) ?? site.url;
+  const siteUrl = originOf(address);
+  if (siteUrl === undefined) {
+    faults.push(
+      `SITE_URL: "${address}" is not the address of a site; ` +
+        'write scheme and host without a path, for example "https://news.example"',
+    );
+  }
+
+  const epoch = present(env['SOURCE_DATE_EPOCH']);
+  const now = epoch === undefined ? clock() : instantOf(epoch);
+  if (now === undefined) {
+    faults.push(
+      `SOURCE_DATE_EPOCH: "${epoch ?? ''}" is not a time; ` +
+        'write whole seconds since 1970, for example "1721223000"',
+    );
+  }
+
+  if (siteUrl === undefined || now === undefined || faults.length > 0) {
+    throw new EnvironmentError(faults);
+  }
+  return { contentDir, outDir, cacheDir, siteUrl, now };
+}
+
+/** Folders of the project that no build may replace. */
+const KEPT = ['.git', '.github', 'docs', 'node_modules', 'public', 'scripts', 'src', 'tests'];
+/** The last second of the year 9999. */
+const LAST_SECOND = 253_402_300_799;
+
+function present(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === '' ? undefined : value;
+}
+
+/** The output and the cache are deleted and rewritten, so nothing dear may lie in them. */
+function folderFaults(
+  cwd: string,
+  folders: Pick<Environment, 'contentDir' | 'outDir' | 'cacheDir'>,
+): string[] {
+  const { contentDir, outDir, cacheDir } = folders;
+  const faults: string[] = [];
+  const written = [
+    { name: 'OUT_DIR', path: outDir },
+    { name: 'CACHE_DIR', path: cacheDir },
+  ];
+  for (const { name, path } of written) {
+    const kept = KEPT.find((folder) => isWithin(path, resolve(cwd, folder)));
+    if (isWithin(cwd, path)) {
+      faults.push(`${name}: "${path}" holds the project itself; name a folder of its own`);
+    } else if (kept !== undefined && !isWithin(path, resolve(cwd, 'node_modules/.cache'))) {
+      faults.push(
+        `${name}: "${path}" is part of the project's "${kept}"; name a folder of its own`,
+      );
+    } else if (isWithin(path, contentDir) || isWithin(contentDir, path)) {
+      faults.push(`${name}: "${path}" and CONTENT_DIR "${contentDir}" overlap; keep them apart`);
+    }
+  }
+  if (isWithin(cacheDir, outDir) || isWithin(outDir, cacheDir)) {
+    faults.push(`CACHE_DIR: "${cacheDir}" and OUT_DIR "${outDir}" overlap; keep them apart`);
+  }
+  return faults;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function originOf(text: string): string | undefined {
+  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const bare = url.pathname === '/' && url.search === '' && url.hash === '';
+  const named = url.username !== '' || url.password !== '';
+  return bare && !named && !/[?#]/u.test(text) ? url.origin : undefined;
+}
+
+function instantOf(text: string): number | undefined {
+  const seconds = /^\d{1,12}$/u.test(text) ? Number(text) : Number.NaN;
+  return seconds <= LAST_SECOND ? seconds * 1000 : undefined;
+}
