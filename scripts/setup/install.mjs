@@ -1,0 +1,132 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import { holding } from './lock.mjs';
+import { isInstalled, nodeIn, noteInstalled } from './packages.mjs';
+
+/** @typedef {import('./packages.mjs').Kind} Kind */
+
+/** Set-up cannot go on; the message says what to do about it. */
+export class SetUpError extends Error {}
+
+/**
+ * Sees to it that `node_modules` holds what the lockfile asks for. Returns at once when it does.
+ *
+ * @param {string} root Absolute path of the project.
+ * @param {Kind} kind
+ * @param {(line: string) => void} say
+ * @throws {SetUpError} when the packages cannot be installed.
+ */
+export async function setUp(root, kind, say) {
+  if (isInstalled(root, kind)) return;
+  await holding(join(root, '.setup', 'lock'), {
+    waiting: (holder) => say(`Waiting for the install that process ${holder} is doing.`),
+    work: async () => {
+      if (isInstalled(root, kind)) return;
+      await install(root, kind, say);
+      noteInstalled(root, kind);
+    },
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {Kind} kind
+ * @param {(line: string) => void} say
+ */
+async function install(root, kind, say) {
+  mustBeWritable(root);
+  const extent = kind === 'full' ? 'packages for building and testing' : 'packages for building';
+  say(`Installing ${extent} from package-lock.json; this happens once and takes about a minute.`);
+  // NODE_ENV=production would leave out the development packages unless they are named.
+  const choice = kind === 'full' ? '--include=dev' : '--omit=dev';
+  const { code, output } = await npm(root, ['ci', choice, '--no-audit', '--no-fund']);
+  if (code === 'missing') {
+    throw new SetUpError('npm was not found. Install Node.js 20 or newer, npm comes with it.');
+  }
+  if (code !== 0) throw new SetUpError(reasonOf(code, output));
+  if (!isThere(nodeIn(root))) {
+    throw new SetUpError(
+      'npm installed the packages, but not the Node.js they run on: their install scripts are ' +
+        'switched off. Run "npm config set ignore-scripts false" and try again.',
+    );
+  }
+}
+
+/**
+ * @param {number} code
+ * @param {string} output What npm wrote to standard error.
+ */
+function reasonOf(code, output) {
+  if (
+    /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET/u.test(output)
+  ) {
+    return 'npm cannot reach its registry. Check the network connection, then run the command again.';
+  }
+  if (/ENOSPC/u.test(output)) return 'The disk is full; the packages need about 600 MB.';
+  if (/EUSAGE/u.test(output)) {
+    return 'package.json and package-lock.json do not agree. Run "npm install" and commit both.';
+  }
+  return `npm could not install the packages (it ended with ${code}; its own words are above).`;
+}
+
+/**
+ * Runs the npm that started this command, or else the one on the PATH.
+ *
+ * @param {string} root
+ * @param {string[]} args
+ * @returns {Promise<{ code: number | 'missing', output: string }>}
+ */
+function npm(root, args) {
+  const { npm_execpath: cli, npm_node_execpath: node } = process.env;
+  const known = cli !== undefined && /npm-cli\.[cm]?js$/u.test(cli);
+  return new Promise((done) => {
+    const child = spawn(
+      known ? (node ?? process.execPath) : 'npm',
+      known ? [cli, ...args] : args,
+      // Without npm's own address at hand, Windows finds npm.cmd only through its shell.
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'pipe'],
+        shell: !known && process.platform === 'win32',
+      },
+    );
+    let output = '';
+    child.stderr?.on('data', (piece) => {
+      output += String(piece);
+      process.stderr.write(piece);
+    });
+    // npm gets Ctrl-C from the terminal too; this process waits until it has cleaned up.
+    const ignore = () => undefined;
+    /** @param {NodeJS.Signals} signal */
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);
+    /** @param {number | 'missing'} code */
+    const end = (code) => {
+      process.off('SIGINT', ignore).off('SIGTERM', pass).off('SIGHUP', pass);
+      done({ code, output });
+    };
+    child.on('error', () => end('missing'));
+    child.on('close', (code, signal) => end(signal === null ? (code ?? 1) : 130));
+  });
+}
+
+/** @param {string} root */
+function mustBeWritable(root) {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    throw new SetUpError(`The folder ${root} cannot be written to, so nothing can be installed.`);
+  }
+}
+
+/** @param {string} path */
+function isThere(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
