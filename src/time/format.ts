@@ -1,0 +1,104 @@
+import type { Moment } from './moment.ts';
+import { dayOf, isoInZone } from './zone.ts';
+
+/** Where and for whom dates are written. */
+export interface Locale {
+  /** IANA time zone. */
+  readonly timeZone: string;
+  /** BCP 47 language. */
+  readonly language: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `July 17, 2024` */
+export function formatDate(moment: Moment, locale: Locale): string {
+  return formatter('date', locale).format(moment.at);
+}
+
+/** `July 17, 2024, 9:30 a.m. EDT`; a moment known only to the day gets no clock time. */
+export function formatDateTime(moment: Moment, locale: Locale): string {
+  if (moment.precision === 'day') return formatDate(moment, locale);
+  const zone = formatter('zone', locale)
+    .formatToParts(moment.at)
+    .find((part) => part.type === 'timeZoneName');
+  return `${formatDate(moment, locale)}, ${clock(moment.at, locale)} ${zone?.value ?? ''}`.trimEnd();
+}
+
+/** `9:30 a.m.`; of a moment known only to the day, the day: `Jul 17`. */
+export function formatTime(moment: Moment, locale: Locale): string {
+  return moment.precision === 'day' ? formatShortDate(moment, locale) : clock(moment.at, locale);
+}
+
+/** `Jul 17`, for lists whose heading gives the year. */
+export function formatShortDate(moment: Moment, locale: Locale): string {
+  return formatter('short', locale).format(moment.at);
+}
+
+/** `Jul 17, 2024`, for lists that span years. */
+export function formatShortDateYear(moment: Moment, locale: Locale): string {
+  return formatter('shortYear', locale).format(moment.at);
+}
+
+/** `Wednesday, July 17, 2024`: the date of an edition. */
+export function formatEdition(moment: Moment, locale: Locale): string {
+  return formatter('edition', locale).format(moment.at);
+}
+
+/** `July 2024` from `2024-07`. */
+export function formatMonth(month: string, language: string): string {
+  return formatter('month', { language, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+}
+
+/** `Jul` from `2024-07`. */
+export function formatMonthShort(month: string, language: string): string {
+  return formatter('monthShort', { language, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
+}
+
+/** `Wednesday, July 17` from `2024-07-17`. */
+export function formatWeekday(day: string, language: string): string {
+  return formatter('weekday', { language, timeZone: 'UTC' }).format(Date.parse(day));
+}
+
+/**
+ * Value of `<time datetime>`: `2024-07-17`, or `2024-07-17T09:30-04:00` when the
+ * clock time is known (HTML, "valid global date and time string").
+ */
+export function machineTime(moment: Moment, timeZone: string): string {
+  if (moment.precision === 'day') return dayOf(moment.at, timeZone);
+  const iso = isoInZone(moment.at, timeZone);
+  return iso.slice(0, 16) + iso.slice(19);
+}
+
+const FORMS = {
+  date: { year: 'numeric', month: 'long', day: 'numeric' },
+  edition: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  short: { month: 'short', day: 'numeric' },
+  shortYear: { year: 'numeric', month: 'short', day: 'numeric' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  zone: { timeZoneName: 'short' },
+  month: { year: 'numeric', month: 'long' },
+  monthShort: { month: 'short' },
+  weekday: { weekday: 'long', month: 'long', day: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+function formatter(form: keyof typeof FORMS, { timeZone, language }: Locale): Intl.DateTimeFormat {
+  const key = `${form} ${language} ${timeZone}`;
+  let known = formatters.get(key);
+  if (known === undefined) {
+    known = new Intl.DateTimeFormat(language, { ...FORMS[form], timeZone });
+    formatters.set(key, known);
+  }
+  return known;
+}
+
+/** Newspapers write `9:30 a.m.` where ICU writes `9:30 AM`. */
+function clock(at: number, locale: Locale): string {
+  return formatter('clock', locale)
+    .formatToParts(at)
+    .map((part) => {
+      if (part.type !== 'dayPeriod') return part.value.replace('\u202f', '\u00a0');
+      return part.value.replace(/^([AP])M$/u, (_, half: string) => `${half.toLowerCase()}.m.`);
+    })
+    .join('');
+}
