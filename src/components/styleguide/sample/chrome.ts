@@ -1,0 +1,27 @@
+import type { Chrome } from '../../../publication/view/chrome.ts';
+import type { Head } from '../../../publication/view/head.ts';
+import { site } from '../../../site.config.ts';
+import { sections } from './teaser.ts';
+
+export const chrome: Chrome = {
+  siteName: site.name,
+  tagline: site.tagline,
+  language: site.language,
+  sections,
+  standingDisclosure: site.standingDisclosure,
+};
+
+export function head(title: string, path: string): Head {
+  return {
+    title,
+    description: 'A page of made-up content that shows the design.',
+    path,
+    canonical: undefined,
+    indexable: false,
+    feeds: [],
+    type: 'website',
+    card: undefined,
+    article: undefined,
+    graph: undefined,
+  };
+}

@@ -1,0 +1,85 @@
+import type {
+  AuthorView,
+  LatestView,
+  Listing,
+  SectionView,
+  SectionYearView,
+  TagView,
+  TickerView,
+} from '../../../publication/view/listing.ts';
+import { apple, berkshire, markets, russell, teasers } from './teaser.ts';
+
+const years = [2024, 2023, 2022, 2021].map((year, index) => ({
+  name: String(year),
+  url: '/styleguide/section-year/',
+  count: 1204 - index * 300,
+}));
+const tickers = [russell, apple, berkshire].map((ticker, index) => ({
+  ...ticker,
+  count: 40 - index * 9,
+}));
+const topics = ['Interest rates', 'Inflation', 'Elections'].map((name, index) => ({
+  name,
+  url: '/styleguide/tag/',
+  count: 48 - index * 9,
+}));
+
+function listing(name: string, count: number, total = count): Listing {
+  return {
+    url: '/styleguide/section/',
+    name,
+    description: 'Shares, bonds, currencies and commodities, and what moved them.',
+    stories: teasers(count),
+    total,
+    feed: { name, url: '/styleguide/section/' },
+  };
+}
+
+export const section: SectionView = { ...listing('Markets', 12, 3904), years };
+export const sectionOfOne: SectionView = { ...listing('Policy', 1), years: years.slice(0, 1) };
+export const sectionOfNone: SectionView = { ...listing('Companies', 0), years: [] };
+export const sectionOfMany: SectionView = { ...listing('Economy', 500), years };
+export const latest: LatestView = { ...listing('Latest', 20, 9000), years };
+export const tag: TagView = { ...listing('Small caps', 8), related: topics, tickers, years };
+
+export const ticker: TickerView = {
+  ...listing('Berkshire Hathaway Inc. Class B', 6),
+  description: 'Insurance, railways, energy and a portfolio of shares, run from Omaha.',
+  symbol: 'BRK.B',
+  type: 'equity',
+  exchange: 'XNYS',
+  formerly: ['BRKB'],
+  website: 'https://www.berkshirehathaway.com/',
+  coverage: Array.from({ length: 60 }, (_, index) => ({
+    month: `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+    count: (index * 7) % 11,
+  })),
+  related: tickers,
+  tags: topics,
+  years,
+};
+
+export const author: AuthorView = {
+  ...listing('Markets Desk', 6),
+  description: 'Follows prices and the people who set them, from the opening to the close.',
+  type: 'desk',
+  role: 'Markets',
+  website: 'https://countinghouse.example/',
+  email: 'markets@countinghouse.example',
+  holdings: [russell, apple],
+  sections: [{ ...markets, count: 900 }],
+  years,
+};
+
+export const sectionYear: SectionYearView = {
+  url: '/styleguide/section-year/',
+  section: markets,
+  year: 2024,
+  total: 31,
+  months: [
+    { month: '2024-07', stories: teasers(10) },
+    { month: '2024-06', stories: teasers(1) },
+    { month: '2024-05', stories: teasers(20) },
+  ],
+  years,
+};

@@ -1,0 +1,29 @@
+import type { PromoView } from '../../../publication/view/promo.ts';
+import { before } from './teaser.ts';
+
+export const housePromo: PromoView = {
+  id: 'feeds',
+  sponsor: 'The Counting House',
+  headline: 'Every story in your feed reader',
+  text: 'Full text, no account, no tracking. One feed for the paper and one for every section, topic and ticker.',
+  cta: 'See the feeds',
+  url: '/feeds/',
+  kind: 'house',
+  label: 'Promotion',
+  compensation: undefined,
+  ends: before(-90_000),
+};
+
+export const paidPromo: PromoView = {
+  id: 'sample',
+  sponsor: 'Example Sponsor (sample)',
+  headline: 'A sample of a paid message about a security',
+  text: 'This is what a paid promotion looks like in this paper: labelled, set apart, and saying who paid.',
+  cta: 'Full story',
+  url: 'https://sponsor.example/',
+  kind: 'paid',
+  label: 'Sponsored by Example Sponsor (sample)',
+  compensation:
+    'Paid for by Example Sponsor LLC, which gave the publisher $5,000 in cash for seven days.',
+  ends: before(-90_000),
+};
