@@ -1,0 +1,78 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What lies in a folder under a request's path. */
+export type Found =
+  | { readonly kind: 'file'; readonly file: string }
+  /** The path lacks its closing slash, or names the index file itself. */
+  | { readonly kind: 'moved'; readonly path: string }
+  | { readonly kind: 'missing' };
+
+/** Rules for the host, which are not pages. */
+const HOST_FILES = new Set(['_headers', '_redirects']);
+
+/**
+ * Decodes the path of a request target.
+ *
+ * @returns the path, beginning with a slash and free of `.`, `..` and empty segments;
+ *   `undefined` when it is no path of a site.
+ */
+export function readPath(target: string): string | undefined {
+  const raw = target.split(/[?#]/u, 1)[0] ?? '';
+  if (!raw.startsWith('/')) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(raw);
+  } catch {
+    return undefined;
+  }
+  if (/[\u0000-\u001f\u007f\\]/u.test(path) || /%2f/iu.test(raw)) return undefined;
+  const segments = path.slice(1).split('/');
+  const inner = segments.at(-1) === '' ? segments.slice(0, -1) : segments;
+  return inner.some((segment) => segment === '' || segment === '.' || segment === '..')
+    ? undefined
+    : path;
+}
+
+/**
+ * Finds what a folder has for a path that {@link readPath} gave: a file, or a folder's
+ * `index.html`. Links that lead out of the folder count as missing.
+ */
+export async function findIn(root: string, path: string): Promise<Found> {
+  const missing: Found = { kind: 'missing' };
+  if (HOST_FILES.has(path.slice(1))) return missing;
+  if (path.endsWith('/index.html')) return { kind: 'moved', path: path.slice(0, -10) };
+  const place = join(root, path);
+  if (path.endsWith('/')) {
+    const file = join(place, 'index.html');
+    return (await kindOf(root, file)) === 'file' ? { kind: 'file', file } : missing;
+  }
+  const kind = await kindOf(root, place);
+  if (kind === 'file') return { kind, file: place };
+  if (kind === 'folder' && (await kindOf(root, join(place, 'index.html'))) === 'file') {
+    return { kind: 'moved', path: `${path}/` };
+  }
+  return missing;
+}
+
+/** The text of a file of the folder; the empty string when there is none. */
+export async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function kindOf(root: string, place: string): Promise<'file' | 'folder' | undefined> {
+  try {
+    const real = await realpath(place);
+    const base = await realpath(root);
+    if (real !== base && !real.startsWith(base + sep)) return undefined;
+    const status = await stat(real);
+    if (status.isFile()) return 'file';
+    return status.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+}

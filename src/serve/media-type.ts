@@ -1,0 +1,43 @@
+import { basename, extname } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.gif': 'image/gif',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.opml': 'text/x-opml; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+};
+
+const FEEDS: Readonly<Record<string, string>> = {
+  'feed.json': 'application/feed+json',
+  'feed.xml': 'application/rss+xml; charset=utf-8',
+};
+
+/** `Content-Type` of a file, by its name. */
+export function mediaType(path: string): string {
+  const name = basename(path);
+  if (Object.hasOwn(FEEDS, name)) return FEEDS[name] ?? '';
+  const extension = extname(name).toLowerCase();
+  return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? '') : 'application/octet-stream';
+}
+
+/** Whether a body of this type gets smaller by compression. */
+export function isCompressible(type: string): boolean {
+  return /^text\/|[/+](?:json|xml|javascript|wasm)\b/u.test(type);
+}
