@@ -72,7 +72,7 @@ export function dayOf(at: number, timeZone: string): string {
 function offsetMinutes(at: number, timeZone: string): number {
   const hour = Math.floor(at / HOUR);
   let known = offsets.get(timeZone);
-  if (known === undefined) offsets.set(timeZone, (known = new Map()));
+  if (known === undefined) offsets.set(timeZone, (known = new Map<number, number>()));
   let offset = known.get(hour);
   if (offset === undefined) {
     offset = askOffset(hour * HOUR, timeZone);

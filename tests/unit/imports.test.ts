@@ -1,0 +1,183 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * The layers of `src/`, from the top down. A folder (or a file beside them) may import from its
+ * own layer's folder and from every layer below, never from a neighbour or from above.
+ */
+const LAYERS: readonly (readonly string[])[] = [
+  ['pages', 'content.config.ts'],
+  ['layouts'],
+  ['components'],
+  ['integrations', 'client'],
+  ['feeds', 'seo', 'search', 'social', 'serve'],
+  ['loader'],
+  ['body', 'charts', 'publication'],
+  ['schema'],
+  ['time', 'problem'],
+];
+
+/** Neighbours that may know each other's types all the same: from -> to. */
+const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [];
+
+/** Files that some folders alone may import; plain TypeScript is handed what it needs of them. */
+const GUARDED: Readonly<Record<string, readonly string[]>> = {
+  'site.config.ts': [
+    ...['pages', 'layouts', 'components', 'integrations'],
+    ...['content.config.ts', 'environment.ts'],
+  ],
+  'environment.ts': ['pages', 'integrations', 'content.config.ts'],
+};
+
+const SRC = resolve(import.meta.dirname, '../../src');
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /\.(?:ts|astro|mdx)$/u.test(file) && !file.endsWith('.d.ts'));
+const arrows = files.flatMap((from) =>
+  importsOf(from, readFileSync(join(SRC, from), 'utf8')).map((name) => ({ from, name })),
+);
+const inside = arrows.flatMap(({ from, name }) => {
+  const to = targetOf(from, name);
+  return to === undefined ? [] : [{ from, to }];
+});
+
+describe('imports of src', () => {
+  test('are all found', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(inside.length).toBeGreaterThan(20);
+    expect(inside.map(({ to }) => to).filter((to) => to.startsWith('..'))).toEqual([]);
+  });
+
+  test('point down', () => {
+    expect(inside.filter(({ from, to }) => !pointsDown(from, to))).toEqual([]);
+  });
+
+  test('belong to a layer', () => {
+    const known = new Set([...LAYERS.flat(), ...Object.keys(GUARDED), 'styles']);
+    expect(files.filter((file) => !known.has(folderOf(file)))).toEqual([]);
+  });
+
+  test('make no circle', () => {
+    expect(circles(inside)).toEqual([]);
+  });
+
+  test('of astro:content stand in one module', () => {
+    const readers = arrows.filter(
+      ({ from, name }) => name === 'astro:content' && from !== 'content.config.ts',
+    );
+    expect(new Set(readers.map(({ from }) => from)).size).toBeLessThanOrEqual(1);
+  });
+
+  test('of Astro stay out of plain TypeScript', () => {
+    const plain = new Set(LAYERS.slice(4).flat());
+    const wrong = arrows.filter(
+      ({ from, name }) => plain.has(folderOf(from)) && /^astro(?::|$)/u.test(name),
+    );
+    expect(wrong.filter(({ from }) => folderOf(from) !== 'loader')).toEqual([]);
+  });
+});
+
+describe('the check itself', () => {
+  test('reads TypeScript, Astro and MDX', () => {
+    expect(
+      importsOf('a.ts', "import type { A } from './a.ts';\nexport { b } from '../b.ts';"),
+    ).toEqual(['./a.ts', '../b.ts']);
+    expect(importsOf('a.ts', "const x = await import('./lazy.ts');")).toEqual(['./lazy.ts']);
+    expect(
+      importsOf(
+        'a.astro',
+        "---\nimport A from './A.astro';\n---\n<p>import 'x'</p>\n<script>\nimport './b.ts';\n</script>",
+      ),
+    ).toEqual(['./A.astro', './b.ts']);
+    expect(
+      importsOf('a.mdx', "---\nlayout: ../L.astro\n---\nimport A from './A.astro';\n\nText."),
+    ).toEqual(['../L.astro', './A.astro']);
+  });
+
+  test.each([
+    ['pages/index.astro', 'publication/model.ts', true],
+    ['pages/index.astro', 'pages/feed.ts', true],
+    ['components/list/Teaser.astro', 'time/format.ts', true],
+    ['schema/article.ts', 'loader/load.ts', false],
+    ['feeds/rss.ts', 'seo/head.ts', false],
+    ['time/zone.ts', 'problem/problem.ts', false],
+    ['publication/model.ts', 'site.config.ts', false],
+    ['pages/index.astro', 'site.config.ts', true],
+    ['environment.ts', 'site.config.ts', true],
+    ['components/A.astro', 'environment.ts', false],
+    ['site.config.ts', 'time/zone.ts', false],
+    ['components/A.astro', 'styles/tokens.css', true],
+    ['schema/article.ts', 'styles/tokens.css', false],
+  ])('%s -> %s', (from, to, allowed) => {
+    expect(pointsDown(from, to)).toBe(allowed);
+  });
+
+  test('sees a circle of three', () => {
+    const ring = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'a' },
+      { from: 'a', to: 'd' },
+    ];
+    expect(circles(ring)).toEqual(['a -> b -> c -> a']);
+  });
+});
+
+/** Module names that a file imports or re-exports, types included. */
+function importsOf(file: string, text: string): string[] {
+  if (file.endsWith('.ts')) return scan(text);
+  const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/u.exec(text)?.[1] ?? '';
+  if (file.endsWith('.mdx')) {
+    const layout = /^layout:\s*['"]?([^'"\s]+)/mu.exec(frontmatter)?.[1];
+    const lines = text.split('\n').filter((line) => /^(?:import|export)\s/u.test(line));
+    return [...(layout === undefined ? [] : [layout]), ...scan(lines.join('\n'))];
+  }
+  const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)];
+  return [frontmatter, ...scripts.map((match) => match[1] ?? '')].flatMap(scan);
+}
+
+function scan(text: string): string[] {
+  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Path under `src/` that a relative import leads to; `undefined` for a package. */
+function targetOf(from: string, name: string): string | undefined {
+  if (!name.startsWith('.')) return undefined;
+  const path = resolve(SRC, dirname(from), name.replace(/\?.*$/u, ''));
+  return relative(SRC, path).split(sep).join('/');
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function pointsDown(from: string, to: string): boolean {
+  const [source, target] = [folderOf(from), folderOf(to)];
+  const readers = Object.hasOwn(GUARDED, target) ? GUARDED[target] : undefined;
+  if (readers !== undefined) return readers.includes(source);
+  const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.includes(folder));
+  if (target === 'styles') return layerOf(source) >= 0 && layerOf(source) <= layerOf('components');
+  if (layerOf(source) < 0 || layerOf(target) < 0) return false;
+  const known = NEIGHBOURS.some((pair) => pair[0] === source && pair[1] === target);
+  return source === target || layerOf(source) < layerOf(target) || known;
+}
+
+/** Circles among arrows, each told once. */
+function circles(all: readonly { from: string; to: string }[]): string[] {
+  const next = Map.groupBy(all, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const visit = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      found.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...way, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return found;
+}
