@@ -45,5 +45,6 @@ await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
 await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
 
 for (const path of process.argv.slice(2)) {
-  console.log(path, fallbackMetrics(drawing, await readFile(path), SAMPLE));
+  const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
+  process.stdout.write(`${path} ${JSON.stringify(metrics)}\n`);
 }

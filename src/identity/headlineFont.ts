@@ -16,8 +16,7 @@ export async function headlineFont(targetFormat: 'woff2' | 'sfnt'): Promise<Uint
 }
 
 /** ASCII, Latin-1, the letters French and Czech add, and the marks newspapers set. */
-const LATIN =
-  range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŠšŽžŸ' + '–—‘’‚“”„†‡•…‰‹›€™−×';
+const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + 'ŒœŠšŽžŸ' + '–—‘’‚“”„†‡•…‰‹›€™−×';
 
 function range(first: number, last: number): string {
   return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));

@@ -46,9 +46,7 @@ function measure(file: Uint8Array, sample: string): Measured {
   buffer.addText(sample);
   buffer.guessSegmentProperties();
   shape(font, buffer);
-  const advance = buffer
-    .getGlyphPositions()
-    .reduce((sum, position) => sum + position.xAdvance, 0);
+  const advance = buffer.getGlyphPositions().reduce((sum, position) => sum + position.xAdvance, 0);
   return { upem: face.upem, ...font.hExtents(), advance: advance / face.upem };
 }
 
