@@ -47,7 +47,8 @@ export type ComponentBlock =
   | { readonly type: 'promo'; readonly id: string }
   | {
       readonly type: 'table';
-      readonly caption: string;
+      /** Undefined for a table in plain Markdown, outside `<Table>`. */
+      readonly caption: string | undefined;
       readonly source: string | undefined;
       readonly children: readonly Block[];
     };

@@ -1,0 +1,17 @@
+import type { ArticleKind } from '../schema/article.ts';
+
+/** What the text of an article needs to know of the world to be checked. */
+export interface BodyContext {
+  /** Path of the article's file, for problems. */
+  readonly file: string;
+  readonly kind: ArticleKind;
+  /** The present symbol for one as written, former symbols included; undefined when unknown. */
+  readonly resolveSymbol: (written: string) => string | undefined;
+  /** Company or instrument of a present symbol; undefined when unknown. */
+  readonly tickerName: (symbol: string) => string | undefined;
+  /** Every symbol that may be written, for suggestions. */
+  readonly symbols: Iterable<string>;
+  readonly promoIds: ReadonlySet<string>;
+  /** IANA zone of the publication. */
+  readonly timeZone: string;
+}

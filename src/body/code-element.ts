@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from 'hast';
+import { forbiddenCharacter } from './guard.ts';
+import { isMarked, restoreCode } from './neutral-text.ts';
+import { startOf, type Reading } from './reading.ts';
+import { countWords } from './running-text.ts';
+
+/** Code as written, in a line or a block. A language that is not a plain word is left out. */
+export function codeElement(node: Element, reading: Reading): Element {
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  let value = node.children.reduce((text, child) => text + textOf(child), '');
+  if (reading.neutral.marked && isMarked(value)) {
+    value = restoreCode(value, reading.neutral, start, end);
+  }
+  const forbidden = forbiddenCharacter(value);
+  if (forbidden !== undefined) {
+    reading.problems.error(start, 'character-forbidden', `the code holds ${forbidden}; delete it`);
+  }
+  reading.words += countWords(value);
+  const language = languageOf(node);
+  return {
+    type: 'element',
+    tagName: 'code',
+    properties: language === undefined ? {} : { className: [`language-${language}`] },
+    children: [{ type: 'text', value }],
+  };
+}
+
+function textOf(node: ElementContent): string {
+  return node.type === 'text' ? node.value : '';
+}
+
+function languageOf(node: Element): string | undefined {
+  const { className } = node.properties;
+  const [first] = Array.isArray(className) ? className : [];
+  return typeof first === 'string' ? /^language-([a-z0-9-]{1,30})$/u.exec(first)?.[1] : undefined;
+}

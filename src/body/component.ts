@@ -1,0 +1,140 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { Block } from './block.ts';
+import { chart } from './chart.ts';
+import { readAttributes, type Attributes } from './component-attributes.ts';
+import { ruleOf, type ComponentNode } from './component-node.ts';
+import { isOpaque, placement } from './inline-component.ts';
+import { componentFigure } from './figure.ts';
+import { liveUpdate } from './live-update.ts';
+import { placeOf, startOf, type Reading } from './reading.ts';
+
+/** What a component stands in: the text itself, a component that holds others, or one that holds prose only. */
+export type Surroundings = 'text' | 'Aside' | 'Update' | 'prose-only';
+
+/**
+ * The block of one component, or `undefined` and a problem. The text between its tags
+ * is read in any case, so that all its problems are found.
+ */
+export function readComponent(
+  node: ComponentNode,
+  reading: Reading,
+  place: Surroundings,
+  readChildren: (within: Surroundings) => Block[],
+): Block | undefined {
+  const offset = startOf(node);
+  const rule = ruleOf(node, reading);
+  const name = node.name ?? '';
+  if (rule === undefined) {
+    if (!isOpaque(name)) readChildren('text');
+    return undefined;
+  }
+  if (!mayStand(name, place)) {
+    reading.problems.error(offset, 'component-placement', placement(name));
+  }
+  const attributes = readAttributes(node, rule, reading);
+  const outerLevel = reading.headingLevel;
+  if (attributes?.get('title') !== undefined) reading.headingLevel = 2;
+  const children = readChildren(name === 'Aside' || name === 'Update' ? name : 'prose-only');
+  reading.headingLevel = outerLevel;
+  if (rule.children !== children.length > 0) {
+    reading.problems.error(
+      offset,
+      rule.children ? 'component-empty' : 'component-children',
+      rule.children
+        ? `<${name}> is empty; write its text between <${name}> and </${name}>`
+        : `<${name}> holds no text; write <${name} … />`,
+    );
+    return undefined;
+  }
+  if (attributes === undefined) return undefined;
+  return blockOf(name, attributes, children, offset, reading);
+}
+
+function mayStand(name: string, place: Surroundings): boolean {
+  if (place === 'text') return true;
+  if (place === 'prose-only' || name === 'Update') return false;
+  return name !== 'Aside' || place === 'Update';
+}
+
+function blockOf(
+  name: string,
+  attributes: Attributes,
+  children: Block[],
+  offset: number,
+  reading: Reading,
+): Block | undefined {
+  switch (name) {
+    case 'KeyPoints':
+      return holds(children, ['ul', 'ol'], '<KeyPoints> holds one list', offset, reading)
+        ? { type: 'key-points', children }
+        : undefined;
+    case 'Table':
+      return holds(children, ['table'], '<Table> holds one Markdown table', offset, reading)
+        ? {
+            type: 'table',
+            caption: attributes.get('caption') ?? '',
+            source: attributes.get('source'),
+            children,
+          }
+        : undefined;
+    case 'PullQuote':
+      if (!holdsParagraphs(children)) {
+        const message = '<PullQuote> holds paragraphs and lists and nothing else';
+        reading.problems.error(offset, 'component-content', message);
+        return undefined;
+      }
+      return { type: 'pull-quote', cite: attributes.get('cite'), children };
+    case 'Aside':
+      return { type: 'aside', title: attributes.get('title'), children };
+    case 'Update': {
+      const update = liveUpdate(attributes, offset, reading);
+      return update === undefined ? undefined : { ...update, children };
+    }
+    case 'Figure':
+      return componentFigure(attributes, reading);
+    case 'Chart':
+      return chart(attributes, reading);
+    case 'Promo':
+      return promo(attributes, reading);
+    default:
+      throw new Error(`no block for <${name}>`);
+  }
+}
+
+function promo(attributes: Attributes, reading: Reading): Block | undefined {
+  const id = attributes.get('id') ?? '';
+  const offset = attributes.offset('id');
+  if (!reading.context.promoIds.has(id)) {
+    const advice = didYouMean(id, reading.context.promoIds);
+    reading.problems.error(offset, 'promo-unknown', `unknown promo "${id.slice(0, 80)}"${advice}`);
+    return undefined;
+  }
+  reading.collected.promos.push({ id, ...placeOf(reading, offset) });
+  return { type: 'promo', id };
+}
+
+function holdsParagraphs(children: readonly Block[]): boolean {
+  return children.every(
+    (block) =>
+      block.type === 'prose' &&
+      block.nodes.every((node) => node.type !== 'element' || /^(?:p|ul|ol)$/u.test(node.tagName)),
+  );
+}
+
+/** True when `children` are one element of the given names; else a problem. */
+function holds(
+  children: readonly Block[],
+  names: readonly string[],
+  message: string,
+  offset: number,
+  reading: Reading,
+): boolean {
+  const [only] = children;
+  const fits =
+    children.length === 1 &&
+    only?.type === 'prose' &&
+    only.nodes.length === 1 &&
+    only.nodes.every((node) => node.type === 'element' && names.includes(node.tagName));
+  if (!fits) reading.problems.error(offset, 'component-content', `${message} and nothing else`);
+  return fits;
+}

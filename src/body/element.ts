@@ -1,0 +1,183 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { elements } from './allowed.ts';
+import { codeElement } from './code-element.ts';
+import { isNoteReference, isNoteReturn, noteReference, noteReturn, notes } from './footnote.ts';
+import { tooDeep } from './guard.ts';
+import { heading } from './heading.ts';
+import { linkElement } from './link-element.ts';
+import { limits } from './limits.ts';
+import { inlineComponent } from './inline-component.ts';
+import { startOf, type Reading } from './reading.ts';
+import { appendText } from './running-text.ts';
+import { tableCell } from './table-cell.ts';
+import { taskBox } from './task-box.ts';
+
+/** Makes the safe element from the parser's, its children already safe. */
+type Converter = (
+  node: Element,
+  children: ElementContent[],
+  reading: Reading,
+) => Element | undefined;
+
+const plain: Converter = (node, children) => ({
+  type: 'element',
+  tagName: node.tagName,
+  properties: {},
+  children,
+});
+
+/** Every element that the parser may give, by name; one that is not here is refused. */
+const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
+  ...[
+    ...['p', 'blockquote', 'li', 'pre', 'em', 'strong', 'del', 'br', 'hr'],
+    ...['sup', 'table', 'thead', 'tbody', 'tr', 'ul'],
+  ].map((name): [string, Converter] => [name, plain]),
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Converter] => [name, heading]),
+  ['ol', orderedList],
+  ['a', anchor],
+  ['th', tableCell],
+  ['td', tableCell],
+  ['input', taskBox],
+]);
+
+/**
+ * Safe copies of the parser's nodes for running text, in order. What may not stand in
+ * an article is left out and becomes a problem at its place. `depth` counts elements
+ * above; `link` says that one of them is a link.
+ */
+export function readInline(
+  nodes: readonly ElementContent[],
+  reading: Reading,
+  depth: number,
+  link: boolean,
+): ElementContent[] {
+  const out: ElementContent[] = [];
+  for (const node of nodes) {
+    if (reading.exhausted) break;
+    readNode(node, reading, depth, link, out);
+  }
+  return out;
+}
+
+/** A safe copy of one element, or `undefined` and a problem. */
+export function readElement(
+  node: Element,
+  reading: Reading,
+  depth: number,
+  link: boolean,
+): Element | undefined {
+  const { tagName } = node;
+  if (!isWithinLimits(node, reading, depth)) return undefined;
+  if (tagName === 'code') return codeElement(node, reading);
+  if (tagName === 'img') {
+    reading.problems.error(
+      startOf(node),
+      'image-inline',
+      'an image stands in a paragraph of its own, outside lists, quotations and tables',
+    );
+    return undefined;
+  }
+  if (tagName === 'section') return notesSection(node, reading, depth);
+  const converter = converters.get(tagName);
+  if (converter === undefined) {
+    reading.problems.error(startOf(node), 'html', `<${tagName}> may not stand in an article`);
+    return undefined;
+  }
+  const children = readInline(node.children, reading, depth + 1, link || tagName === 'a');
+  return converter(node, children, reading);
+}
+
+/** Counts the node; false, with a problem told once, when a limit is passed. */
+export function isWithinLimits(node: ElementContent, reading: Reading, depth: number): boolean {
+  reading.nodes++;
+  if (depth > limits.depth) {
+    if (!reading.exhausted) reading.problems.error(startOf(node), 'nesting-depth', tooDeep);
+    reading.exhausted = true;
+  } else if (reading.nodes > limits.nodes) {
+    if (!reading.exhausted) {
+      reading.problems.error(
+        startOf(node),
+        'text-size',
+        `the text has more than ${limits.nodes} elements; split the story`,
+      );
+    }
+    reading.exhausted = true;
+  }
+  return !reading.exhausted;
+}
+
+function readNode(
+  node: ElementContent,
+  reading: Reading,
+  depth: number,
+  link: boolean,
+  out: ElementContent[],
+): void {
+  switch (node.type) {
+    case 'text':
+      appendText(node, reading, link, out);
+      return;
+    case 'element': {
+      const element = readElement(node, reading, depth, link);
+      if (element !== undefined)
+        out.push(element.tagName === 'table' ? scrollRegion(element) : element);
+      return;
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement': {
+      if (!isWithinLimits(node, reading, depth)) return;
+      const element = inlineComponent(node, reading, link);
+      if (element === 'refused') readInline(node.children, reading, depth + 1, link);
+      else if (element !== undefined) out.push(element);
+      return;
+    }
+    default:
+      refuseNode(node, reading);
+  }
+}
+
+/** Says what is wrong with a node that is neither text, element nor component. */
+export function refuseNode(node: ElementContent, reading: Reading): void {
+  const isHtml = node.type === 'comment' || node.type === 'raw';
+  reading.problems.error(
+    startOf(node),
+    isHtml ? 'html' : 'expression',
+    isHtml ? 'an article holds no HTML; write Markdown' : 'an article holds no expressions',
+  );
+}
+
+/** A table within a list or quotation; one at the outermost level is a block of its own. */
+function scrollRegion(table: Element): Element {
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table-scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+    children: [table],
+  };
+}
+
+function anchor(node: Element, children: ElementContent[], reading: Reading): Element | undefined {
+  if (isNoteReference(node)) return noteReference(children, reading);
+  if (isNoteReturn(node)) return noteReturn(children);
+  return linkElement(node, children, reading);
+}
+
+function orderedList(node: Element, children: ElementContent[]): Element {
+  const { start } = node.properties;
+  const properties: Properties = typeof start === 'number' && start !== 1 ? { start } : {};
+  return { type: 'element', tagName: 'ol', properties, children };
+}
+
+/** The parser's heading of the notes is replaced, so only the list is read. */
+function notesSection(node: Element, reading: Reading, depth: number): Element | undefined {
+  const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');
+  if (list?.type !== 'element') return undefined;
+  const safe = readElement(list, reading, depth + 1, false);
+  return safe === undefined ? undefined : notes(safe, reading);
+}
+
+/** Names of attributes that `element` may not have: for tests of everything made here. */
+export function unlistedAttributes(element: Element): string[] {
+  const listed = elements.get(element.tagName) ?? [];
+  return Object.keys(element.properties).filter((name) => !listed.includes(name));
+}

@@ -1,0 +1,149 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Block, ChartAttributes } from './block.ts';
+import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment.ts';
+import { feedProse } from './feed-prose.ts';
+
+/**
+ * An article's text for feed readers: plain elements with absolute addresses, no class,
+ * id, style, script or ARIA. A chart is an image with its table, a promo carries its
+ * label or is absent, an entry of a live blog has its time.
+ */
+export function feedHtml(blocks: readonly Block[], environment: FeedEnvironment): string {
+  return toHtml({ type: 'root', children: separated(feedNodes(blocks, environment)) });
+}
+
+function feedNodes(blocks: readonly Block[], environment: FeedEnvironment): Element[] {
+  return blocks
+    .flatMap((block): ElementContent[] => feedBlock(block, environment))
+    .filter(isElement);
+}
+
+function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[] {
+  switch (block.type) {
+    case 'prose':
+      return feedProse(block.nodes, environment);
+    case 'key-points':
+      return feedNodes(block.children, environment);
+    case 'figure':
+      return figure(image(environment.picture(block.src), block.alt), [
+        block.caption,
+        block.credit,
+      ]);
+    case 'chart':
+      return chart(block.spec, environment);
+    case 'pull-quote':
+      return [
+        element('blockquote', [
+          ...feedNodes(block.children, environment),
+          ...paragraph(block.cite === undefined ? undefined : `— ${block.cite}`),
+        ]),
+      ];
+    case 'aside':
+      return [
+        element('blockquote', [
+          ...(block.title === undefined ? [] : [element('h3', [text(block.title)])]),
+          ...feedNodes(block.children, environment),
+        ]),
+      ];
+    case 'update':
+      return [
+        element('h2', [
+          element('time', [text(environment.updateTime(block.time))], { dateTime: block.time }),
+          ...(block.title === undefined ? [] : [text(` ${block.title}`)]),
+        ]),
+        ...feedNodes(block.children, environment),
+      ];
+    case 'promo':
+      return promo(block.id, environment);
+    case 'table':
+      return block.caption === undefined
+        ? feedNodes(block.children, environment)
+        : figure(feedNodes(block.children, environment), [block.caption, sourceLine(block.source)]);
+  }
+}
+
+function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
+  const alternative = spec.subtitle === undefined ? spec.title : `${spec.title}. ${spec.subtitle}`;
+  return figure(
+    [...image(environment.chartImage(spec), alternative), ...table(environment.chartTable(spec))],
+    [spec.title, spec.subtitle, spec.note, sourceLine(spec.source)],
+  );
+}
+
+function table(data: FeedTable | undefined): Element[] {
+  if (data === undefined) return [];
+  const row = (tagName: string, cells: readonly string[]): Element =>
+    element(
+      'tr',
+      cells.map((cell) => element(tagName, [text(cell)])),
+    );
+  return [
+    element('table', [
+      element('thead', [row('th', data.header)]),
+      element(
+        'tbody',
+        data.rows.map((cells) => row('td', cells)),
+      ),
+    ]),
+  ];
+}
+
+function promo(id: string, environment: FeedEnvironment): Element[] {
+  const found = environment.promo(id);
+  if (found === undefined) return [];
+  return [
+    element('hr', []),
+    element('p', [
+      element('strong', [text(found.label)]),
+      text(`: ${found.headline}. ${found.text} `),
+      element('a', [text(found.cta)], { href: found.url, rel: ['sponsored', 'nofollow'] }),
+      ...(found.compensation === undefined ? [] : [text(` ${found.compensation}`)]),
+    ]),
+    element('hr', []),
+  ];
+}
+
+function figure(content: readonly Element[], lines: readonly (string | undefined)[]): Element[] {
+  const caption = lines.filter((line) => line !== undefined).join(' ');
+  return [
+    element('figure', [
+      ...content,
+      ...(caption === '' ? [] : [element('figcaption', [text(caption)])]),
+    ]),
+  ];
+}
+
+function image(picture: FeedPicture | undefined, alt: string): Element[] {
+  if (picture === undefined) return [];
+  const { url, width, height } = picture;
+  return [element('img', [], { src: url, alt, width, height })];
+}
+
+function sourceLine(source: string | undefined): string | undefined {
+  return source === undefined ? undefined : `Source: ${source}`;
+}
+
+function paragraph(words: string | undefined): Element[] {
+  return words === undefined ? [] : [element('p', [text(words)])];
+}
+
+function separated(nodes: readonly Element[]): ElementContent[] {
+  return nodes.flatMap((node, index) => (index === 0 ? [node] : [text('\n'), node]));
+}
+
+function element(
+  tagName: string,
+  children: readonly ElementContent[],
+  properties: Properties = {},
+): Element {
+  return { type: 'element', tagName, properties, children: [...children] };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
+
+function isElement(node: ElementContent): node is Element {
+  return node.type === 'element';
+}

@@ -1,0 +1,68 @@
+import type { Element } from 'hast';
+import { readImagePath } from './asset-path.ts';
+import type { Block } from './block.ts';
+import type { Attributes } from './component-attributes.ts';
+import { readAddress } from './link-element.ts';
+import { restoreText } from './neutral-text.ts';
+import { placeOf, startOf, type Reading } from './reading.ts';
+import { countWords } from './running-text.ts';
+
+type Figure = Extract<Block, { type: 'figure' }>;
+
+/** The image of a paragraph that holds nothing else. */
+export function soleImage(paragraph: Element): Element | undefined {
+  let image: Element | undefined;
+  for (const child of paragraph.children) {
+    if (child.type === 'text' && child.value.trim() === '') continue;
+    if (child.type !== 'element' || child.tagName !== 'img' || image !== undefined)
+      return undefined;
+    image = child;
+  }
+  return image;
+}
+
+/** `![alt](file.png "caption")` in a paragraph of its own. */
+export function markdownFigure(image: Element, reading: Reading): Figure | undefined {
+  const offset = startOf(image);
+  const { src, alt, title } = image.properties;
+  const address = readAddress(src, offset, reading);
+  if (address === undefined) return undefined;
+  const text = typeof alt === 'string' ? restoreText(alt).replace(/\s+/gu, ' ').trim() : '';
+  if (text === '') {
+    const message = 'say what the image shows: ![what it shows](file.png)';
+    reading.problems.error(offset, 'image-alt-missing', message);
+    return undefined;
+  }
+  const caption = typeof title === 'string' ? restoreText(title).trim() : '';
+  return figure(address, text, caption === '' ? undefined : caption, undefined, offset, reading);
+}
+
+/** `<Figure src alt caption credit />`. */
+export function componentFigure(attributes: Attributes, reading: Reading): Figure | undefined {
+  return figure(
+    attributes.get('src') ?? '',
+    attributes.get('alt') ?? '',
+    attributes.get('caption'),
+    attributes.get('credit'),
+    attributes.offset('src'),
+    reading,
+  );
+}
+
+function figure(
+  written: string,
+  alt: string,
+  caption: string | undefined,
+  credit: string | undefined,
+  offset: number,
+  reading: Reading,
+): Figure | undefined {
+  const asset = readImagePath(written);
+  if ('rule' in asset) {
+    reading.problems.error(offset, asset.rule, asset.message);
+    return undefined;
+  }
+  reading.words += countWords(caption ?? '');
+  reading.collected.images.push({ src: asset.path, ...placeOf(reading, offset) });
+  return { type: 'figure', src: asset.path, alt, caption, credit };
+}

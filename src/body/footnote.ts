@@ -1,0 +1,117 @@
+import type { Element, ElementContent } from 'hast';
+import { idPrefixes } from './heading.ts';
+import { limits } from './limits.ts';
+import type { Reading } from './reading.ts';
+
+/** Id of the notes' heading; `aria-describedby` of every reference. */
+const NOTES_ID = 'notes-title';
+
+/** What a footnote's backward link shows: an arrow that no system turns into an emoji. */
+const ARROW = '\u21a9\ufe0e';
+
+/** True for the `<a>` of a reference in the text. */
+export function isNoteReference(node: Element): boolean {
+  return Object.hasOwn(node.properties, 'dataFootnoteRef');
+}
+
+/** True for the `<a>` that leads from a note back to the text. */
+export function isNoteReturn(node: Element): boolean {
+  return Object.hasOwn(node.properties, 'dataFootnoteBackref');
+}
+
+/**
+ * The reference with ids made from numbers: labels are the writer's words, and a label
+ * is no valid id. References to note N are `noteref-N`, `noteref-N-2`, …
+ */
+export function noteReference(children: ElementContent[], reading: Reading): Element {
+  const [first] = children;
+  const number = first?.type === 'text' ? first.value : '0';
+  const count = (reading.noteReferences.get(number) ?? 0) + 1;
+  reading.noteReferences.set(number, count);
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: ['note-reference'],
+      href: `#${idPrefixes.note}${number}`,
+      id: referenceId(number, count),
+      ariaDescribedBy: [NOTES_ID],
+    },
+    children,
+  };
+}
+
+/**
+ * The notes at the end: a section with a heading for who cannot see that it is smaller
+ * print, and the list, whose items get ids.
+ */
+export function notes(list: Element, reading: Reading): Element {
+  const items = numbered(list);
+  if (items.length > limits.footnotes) {
+    const message = `more than ${limits.footnotes} footnotes; split the story`;
+    reading.problems.error(0, 'text-size', message);
+  }
+  return {
+    type: 'element',
+    tagName: 'section',
+    properties: { className: ['footnotes'] },
+    children: [
+      {
+        type: 'element',
+        tagName: 'h2',
+        properties: { id: NOTES_ID, className: ['visually-hidden'] },
+        children: [{ type: 'text', value: 'Notes' }],
+      },
+      { ...list, children: items },
+    ],
+  };
+}
+
+function numbered(list: Element): ElementContent[] {
+  let number = 0;
+  return list.children.map((item) => {
+    if (item.type !== 'element') return item;
+    number++;
+    returnTo(item, String(number), { count: 0 });
+    return { ...item, properties: { id: `${idPrefixes.note}${number}` } };
+  });
+}
+
+/** Points the backward links within `node` at the references of note `number`. */
+function returnTo(node: Element, number: string, seen: { count: number }): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (isReturn(child)) {
+      seen.count++;
+      child.properties['href'] = `#${referenceId(number, seen.count)}`;
+      child.properties['ariaLabel'] =
+        `Back to reference ${number}${seen.count > 1 ? `-${seen.count}` : ''}`;
+    } else {
+      returnTo(child, number, seen);
+    }
+  }
+}
+
+function isReturn(element: Element): boolean {
+  const { className } = element.properties;
+  return Array.isArray(className) && className[0] === RETURN;
+}
+
+const RETURN = 'note-return';
+
+/** A backward link; `notes` gives it its address when the number of its note is known. */
+export function noteReturn(children: readonly ElementContent[]): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { className: [RETURN] },
+    children: [
+      { type: 'text', value: ARROW },
+      ...children.filter((child) => child.type === 'element'),
+    ],
+  };
+}
+
+function referenceId(number: string, count: number): string {
+  return `noteref-${number}${count > 1 ? `-${count}` : ''}`;
+}

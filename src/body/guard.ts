@@ -1,0 +1,156 @@
+import { limits } from './limits.ts';
+import { RESERVED } from './neutral-text.ts';
+import type { ProblemList } from './problem-list.ts';
+
+/**
+ * Control characters, noncharacters, lone surrogates, the parser's marks, and the
+ * bidirectional controls that make a text read otherwise than it is written.
+ */
+const FORBIDDEN = `[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff${RESERVED}]|\\p{Cs}`;
+const FORBIDDEN_FIRST = new RegExp(FORBIDDEN, 'u');
+const FORBIDDEN_ALL = new RegExp(FORBIDDEN, 'gu');
+
+/** Below this length nothing but a table can cost the parser more than milliseconds. */
+const HARMLESS_LENGTH = 16_384;
+
+/** The first character of `text` that may not be in an article, as `U+202E`. */
+export function forbiddenCharacter(text: string): string | undefined {
+  const found = FORBIDDEN_FIRST.exec(text)?.[0];
+  return found === undefined ? undefined : codePoint(found);
+}
+
+/**
+ * Finds forbidden characters and returns the text without them, the same length, so
+ * that reading can go on. `base` is where `body` begins in its file.
+ */
+export function withoutForbidden(body: string, base: number, problems: ProblemList): string {
+  if (!FORBIDDEN_FIRST.test(body)) return body;
+  return body.replace(FORBIDDEN_ALL, (found: string, offset: number) => {
+    problems.error(
+      base + offset,
+      'character-forbidden',
+      `${codePoint(found)} is invisible or has no meaning in text; delete it`,
+    );
+    return '\ufffd';
+  });
+}
+
+/**
+ * Refuses what would cost the parser more than it is worth, before it runs. Takes time
+ * linear in the source.
+ *
+ * @returns false when the text must not be parsed; the reason is among the problems.
+ */
+export function isParseable(source: string, problems: ProblemList): boolean {
+  if (exceedsFileSize(source)) {
+    problems.error(
+      0,
+      'file-size',
+      `the file is larger than ${limits.fileBytes / 1024} KiB; split the story or move data into a .csv`,
+    );
+    return false;
+  }
+  if (!tablesFit(source, problems)) return false;
+  if (source.length < HARMLESS_LENGTH) return true;
+  return linesAreShallow(source, problems) && paragraphsAreCheap(source, problems);
+}
+
+function exceedsFileSize(source: string): boolean {
+  if (source.length * 3 <= limits.fileBytes) return false;
+  return source.length > limits.fileBytes || Buffer.byteLength(source) > limits.fileBytes;
+}
+
+/** Sätteri fills short rows, so two short lines can ask for millions of cells. */
+function tablesFit(source: string, problems: ProblemList): boolean {
+  if (!source.includes('|')) return true;
+  let cells = 0;
+  for (const delimiter of source.matchAll(/^[ \t>]*[|:-][-:| \t]*$/gmu)) {
+    const columns = delimiter[0].split('|').length;
+    if (columns < 3) continue;
+    cells += columns;
+    const room = Math.floor((limits.tableCells - cells) / columns);
+    cells += columns * rowsAfter(source, delimiter.index + delimiter[0].length, room);
+    if (cells > limits.tableCells) {
+      problems.error(
+        delimiter.index,
+        'table-size',
+        `the tables have more than ${limits.tableCells} cells; move the data into a .csv and chart it`,
+      );
+      return false;
+    }
+  }
+  return true;
+}
+
+/** How many lines follow `offset` up to the next blank one; stops at one more than `most`. */
+function rowsAfter(source: string, offset: number, most: number): number {
+  const line = /(?:\r\n?|\n)[ \t>]*[^\s>]/uy;
+  const rest = /[^\r\n]*/uy;
+  line.lastIndex = offset;
+  let rows = 0;
+  while (rows <= most && line.test(source)) {
+    rows++;
+    rest.lastIndex = line.lastIndex;
+    rest.test(source);
+    line.lastIndex = rest.lastIndex;
+  }
+  return rows;
+}
+
+/** Refuses a line that opens more quotations and lists than may be nested. */
+function linesAreShallow(source: string, problems: ProblemList): boolean {
+  for (const opening of source.matchAll(/^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]))+/gmu)) {
+    const text = opening[0];
+    if (text.length <= limits.depth) continue;
+    if (/^[ \t]*(?:(?:-[ \t]*)+|(?:\*[ \t]*)+)$/u.test(lineAt(source, opening.index))) continue;
+    const depth = text.match(/>|[-*+][ \t]|\d[.)][ \t]/gu)?.length ?? 0;
+    if (depth > limits.depth) {
+      problems.error(opening.index, 'nesting-depth', tooDeep);
+      return false;
+    }
+  }
+  return true;
+}
+
+export const tooDeep = `nested more than ${limits.depth} levels deep; flatten the text`;
+
+function lineAt(source: string, start: number): string {
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? undefined : end);
+}
+
+/** Bounds the work of `limits.parserWork`. A paragraph is a run of lines that are not blank. */
+function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
+  let work = 0;
+  let start = 0;
+  for (const blank of source.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|$/gu)) {
+    work += workOf(source, start, blank.index);
+    if (work > limits.parserWork) {
+      problems.error(
+        start,
+        'paragraph-size',
+        'the paragraph is too long for the entities, tags and underscores in it; split it, and write characters instead of entities',
+      );
+      return false;
+    }
+    start = blank.index + blank[0].length;
+  }
+  return true;
+}
+
+function workOf(source: string, start: number, end: number): number {
+  let entities = 0;
+  let tags = 0;
+  let underscores = 0;
+  for (let index = start; index < end; index++) {
+    const code = source.charCodeAt(index);
+    if (code === 0x26) entities++;
+    else if (code === 0x3c) tags++;
+    else if (code === 0x5f) underscores++;
+  }
+  return (entities + tags / 10) * (end - start) + underscores * underscores;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

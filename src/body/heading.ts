@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import { startOf, type Reading } from './reading.ts';
+
+/** What ids of the text begin with, so that none can be taken for one of the page's own. */
+export const idPrefixes = { heading: 'section-', note: 'note-', update: 'update-' } as const;
+
+/**
+ * A heading with its id, made from its words and unique in the article. The page's
+ * headline is the only `h1`.
+ */
+export function heading(node: Element, children: ElementContent[], reading: Reading): Element {
+  const level = Number(node.tagName.slice(1));
+  checkLevel(level, startOf(node), reading);
+  const id = uniqueId(slug(textOf(children)), reading);
+  reading.collected.anchors.push(id);
+  return {
+    type: 'element',
+    tagName: level === 1 ? 'h2' : node.tagName,
+    properties: { id },
+    children,
+  };
+}
+
+/** Lower-case words joined by hyphens, accents dropped, letters of every script kept. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
+}
+
+/** The words of a heading; the numbers of footnotes are not among them. */
+export function textOf(nodes: readonly ElementContent[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'text') text += node.value;
+    else if (node.type === 'element' && node.tagName !== 'sup') text += textOf(node.children);
+  }
+  return text;
+}
+
+function checkLevel(level: number, offset: number, reading: Reading): void {
+  if (level === 1) {
+    reading.problems.error(
+      offset,
+      'heading-level',
+      'the title is the only heading of level 1; write ## here',
+    );
+    return;
+  }
+  if (level > reading.headingLevel + 1) {
+    reading.problems.warning(
+      offset,
+      'heading-level',
+      `a heading of level ${level} under one of level ${reading.headingLevel}; write ${'#'.repeat(reading.headingLevel + 1)}`,
+    );
+  }
+  reading.headingLevel = level;
+}
+
+function uniqueId(words: string, reading: Reading): string {
+  const base = words === '' ? 'untitled' : words;
+  let name = base;
+  for (let count = (reading.slugs.get(base) ?? 0) + 1; ; count++) {
+    name = count === 1 ? base : `${base}-${count}`;
+    if (count > 1 && reading.slugs.has(name)) continue;
+    reading.slugs.set(base, count);
+    if (count > 1) reading.slugs.set(name, 1);
+    break;
+  }
+  const id = idPrefixes.heading + name;
+  reading.fragments.set(name, id);
+  reading.fragments.set(id, id);
+  return id;
+}

@@ -1,0 +1,62 @@
+import type { Element } from 'hast';
+import type { ComponentRule } from './allowed.ts';
+import { tickerLongForm } from './cashtag.ts';
+import { readAttributes } from './component-attributes.ts';
+import { ruleOf, type ComponentNode } from './component-node.ts';
+import { startOf, type Reading } from './reading.ts';
+
+/** Nothing within these is worth a problem of its own. */
+const OPAQUE = new Set(['script', 'style', 'svg', 'math', 'textarea', 'noscript', 'xmp']);
+
+/**
+ * A component among words: `<Ticker />` and nothing else. Returns its element, or
+ * `undefined` when it is refused, or `'refused'` when it is refused and its children
+ * should still be looked at for more problems.
+ */
+export function inlineComponent(
+  node: ComponentNode,
+  reading: Reading,
+  link: boolean,
+): Element | 'refused' | undefined {
+  const rule = ruleOf(node, reading);
+  if (rule === undefined) return isOpaque(node.name ?? '') ? undefined : 'refused';
+  if (node.name !== 'Ticker') {
+    reading.problems.error(startOf(node), 'component-placement', placement(node.name ?? ''));
+    return 'refused';
+  }
+  return ticker(node, rule, reading, link);
+}
+
+/** `<Ticker symbol="AAPL" />` as a link with the company's name. */
+function ticker(
+  node: ComponentNode,
+  rule: ComponentRule,
+  reading: Reading,
+  link: boolean,
+): Element | undefined {
+  const attributes = readAttributes(node, rule, reading);
+  if (attributes === undefined) return undefined;
+  if (link) {
+    const message = '<Ticker> is a link and may not stand in another';
+    reading.problems.error(startOf(node), 'component-placement', message);
+    return undefined;
+  }
+  if (node.children.length > 0) {
+    const message = '<Ticker> holds no text; write <Ticker symbol="…" />';
+    reading.problems.error(startOf(node), 'component-children', message);
+    return undefined;
+  }
+  return tickerLongForm(attributes.get('symbol') ?? '', attributes.offset('symbol'), reading);
+}
+
+/** True for HTML elements whose content is no text. */
+export function isOpaque(name: string): boolean {
+  return OPAQUE.has(name.toLowerCase());
+}
+
+/** What to say of a block component in the wrong place. */
+export function placement(name: string): string {
+  return name === 'Update'
+    ? '<Update> stands at the outermost level of the text, on lines of its own'
+    : `<${name}> stands on lines of its own, at the outermost level or directly in <Aside> or <Update>`;
+}

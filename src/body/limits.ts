@@ -1,0 +1,24 @@
+/**
+ * Bounds on one article's text. A hand-written story stays far below each; a hostile
+ * one is refused before it can cost more than a moment of the build.
+ */
+export const limits = {
+  /** Bytes of the file in UTF-8. */
+  fileBytes: 1_048_576,
+  /** Elements within elements, components included. */
+  depth: 40,
+  /** Nodes of the syntax tree. */
+  nodes: 50_000,
+  /** Cells of all tables together, the empty ones that short rows are filled with included. */
+  tableCells: 20_000,
+  /** Footnotes. */
+  footnotes: 500,
+  /** Problems reported for one file; the rest waits for the next run. */
+  problems: 100,
+  /**
+   * Sätteri's time grows with the square of some things in one paragraph: length
+   * times entities, length times tags, underscores times themselves. This bounds the
+   * sum over all paragraphs of (entities + tags / 10) x length + underscores².
+   */
+  parserWork: 100_000_000,
+} as const;

@@ -1,0 +1,43 @@
+/** A place in a file; both count from 1, columns in UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Turns offsets of `text` (UTF-16 code units) into lines and columns. Lines end with
+ * LF, CRLF or CR. The index is built on first use: most articles never need it.
+ */
+export class LineIndex {
+  readonly #text: string;
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  place(offset: number): Place {
+    this.#starts ??= lineStarts(this.#text);
+    const starts = this.#starts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+
+  /** The offset of a line and column, both from 1. */
+  offset(line: number, column: number): number {
+    this.#starts ??= lineStarts(this.#text);
+    return (this.#starts[line - 1] ?? this.#text.length) + column - 1;
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const ending of text.matchAll(/\r\n?|\n/gu)) starts.push(ending.index + ending[0].length);
+  return starts;
+}

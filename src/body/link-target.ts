@@ -1,0 +1,92 @@
+/** An address that an article may link to. */
+export interface LinkTarget {
+  readonly kind: 'external' | 'internal' | 'fragment' | 'mail';
+  readonly href: string;
+}
+
+export interface LinkRefusal {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** Space, controls and what browsers drop or rewrite, plain or percent-encoded. */
+const UNSAFE = /[\s\\\p{Cc}\p{Cf}\p{Zs}]|%(?:[01][0-9a-f]|5c|7f)/iu;
+const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
+
+/**
+ * Reads the address of a link, after the parser has decoded entities and escapes.
+ *
+ * Allowed: `https:`, `http:`, `mailto:`, a path from the root, a `#fragment`. Refused:
+ * every other scheme, `//host`, backslashes, controls, credentials, paths without a
+ * leading slash (they change meaning with the page they stand on), and `..`.
+ */
+export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
+  if (href === '') return refuse('link-empty', 'the link leads nowhere; write its address');
+  if (UNSAFE.test(href)) {
+    return refuse(
+      'url-invalid',
+      `"${shown(href)}" holds a space, a backslash or an invisible character`,
+    );
+  }
+  const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
+  if (scheme === 'https' || scheme === 'http') return readWebAddress(href);
+  if (scheme === 'mailto') return readMailAddress(href);
+  if (scheme !== undefined) {
+    return refuse(
+      'url-scheme',
+      `links may not begin with "${shown(scheme)}:"; write https:, mailto:, a path from the root or a #heading`,
+    );
+  }
+  if (href.startsWith('#')) return { kind: 'fragment', href };
+  if (href.startsWith('//')) {
+    return refuse('url-scheme', `"${shown(href)}" has no scheme; write "https:${shown(href)}"`);
+  }
+  return readPath(href);
+}
+
+function readWebAddress(href: string): LinkTarget | LinkRefusal {
+  const url = /^https?:\/\/[^/?#]/iu.test(href) && URL.canParse(href) ? new URL(href) : undefined;
+  if (url === undefined) {
+    return refuse('url-invalid', `"${shown(href)}" is not a whole web address`);
+  }
+  if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?#]*@/iu.test(href)) {
+    return refuse('url-credentials', `"${shown(href)}" holds a user name; remove what is before @`);
+  }
+  return { kind: 'external', href };
+}
+
+function readMailAddress(href: string): LinkTarget | LinkRefusal {
+  if (/^mailto:[^@/?#]+@[^@/?#]+\.[^@/?#]+(?:\?subject=[^&#]*)?$/iu.test(href)) {
+    return { kind: 'mail', href };
+  }
+  return refuse(
+    'url-invalid',
+    `"${shown(href)}" is not a mail address; write mailto:name@example.com`,
+  );
+}
+
+function readPath(href: string): LinkTarget | LinkRefusal {
+  if (!href.startsWith('/')) {
+    return refuse(
+      'link-relative',
+      `"${shown(href)}" depends on the page it stands on; write the path from the root, as in /2024/07/small-caps/, or https://`,
+    );
+  }
+  const path = href.replace(/[?#].*$/u, '');
+  if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/iu.test(path) || path.includes('//')) {
+    return refuse(
+      'url-invalid',
+      `"${shown(href)}" is not a plain path; write it without "." and "//"`,
+    );
+  }
+  return { kind: 'internal', href };
+}
+
+function refuse(rule: string, message: string): LinkRefusal {
+  return { rule, message };
+}
+
+function shown(text: string): string {
+  const clean = text.replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
+  return clean.length > 80 ? `${clean.slice(0, 80)}…` : clean;
+}

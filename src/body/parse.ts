@@ -1,0 +1,97 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { Block } from './block.ts';
+import type { BodyContext } from './body-context.ts';
+import { readBlocks } from './flow.ts';
+import { isParseable, withoutForbidden } from './guard.ts';
+import { LineIndex } from './line-index.ts';
+import { neutralText } from './neutral-text.ts';
+import type { ParsedBody } from './parsed-body.ts';
+import { ProblemList } from './problem-list.ts';
+import type { Reading } from './reading.ts';
+import { parseTree } from './tree.ts';
+
+/**
+ * Reads the text of an article: CommonMark, GFM and the components of `allowed.ts`.
+ * Text is data; nothing in it is ever run, and what is not on the list is an error.
+ *
+ * @param source the whole file, frontmatter included, so that lines count from its top.
+ * @returns the blocks and everything wrong with the text, each problem with its place.
+ *   Never throws on any source.
+ */
+export function parseBody(source: string, context: BodyContext): ParsedBody {
+  const written = source.startsWith('\ufeff') ? source.slice(1) : source;
+  const lines = new LineIndex(written);
+  const problems = new ProblemList(context.file, lines);
+  const reading = newReading(written, context, lines, problems);
+  if (!isParseable(written, problems)) return finish(reading, []);
+  const nodes = parseTree(reading);
+  const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
+  settleFragments(reading);
+  return finish(reading, blocks);
+}
+
+function newReading(
+  written: string,
+  context: BodyContext,
+  lines: LineIndex,
+  problems: ProblemList,
+): Reading {
+  const bodyStart = frontmatterEnd(written);
+  const body = withoutForbidden(written.slice(bodyStart), bodyStart, problems);
+  const source = written.slice(0, bodyStart) + body;
+  return {
+    source,
+    neutral: neutralText(source),
+    context,
+    problems,
+    lines,
+    collected: {
+      symbols: [],
+      images: [],
+      charts: [],
+      promos: [],
+      links: [],
+      anchors: [],
+      updates: [],
+    },
+    fragments: new Map(),
+    pending: [],
+    slugs: new Map(),
+    noteReferences: new Map(),
+    decodes: source.includes('&'),
+    words: 0,
+    nodes: 0,
+    headingLevel: 1,
+    exhausted: false,
+  };
+}
+
+/** Offset of the first character after the frontmatter, whose characters others check. */
+function frontmatterEnd(source: string): number {
+  if (!source.startsWith('---')) return 0;
+  const closing = /^---[ \t]*$/gmu;
+  closing.lastIndex = 3;
+  return closing.exec(source) === null ? 0 : closing.lastIndex;
+}
+
+/** Resolves links to headings, which may stand below the links. */
+function settleFragments(reading: Reading): void {
+  for (const { fragment, offset, settle } of reading.pending) {
+    const id = reading.fragments.get(fragment);
+    if (id !== undefined) {
+      settle(id);
+      continue;
+    }
+    const advice = didYouMean(fragment, reading.fragments.keys());
+    const message = `no heading of this article is "#${fragment.slice(0, 80)}"${advice}`;
+    reading.problems.error(offset, 'fragment-unknown', message);
+  }
+}
+
+function finish(reading: Reading, blocks: readonly Block[]): ParsedBody {
+  return {
+    blocks,
+    problems: reading.problems.sorted(),
+    references: { words: reading.words, ...reading.collected },
+  };
+}

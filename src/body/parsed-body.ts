@@ -1,0 +1,38 @@
+import type { Problem } from '../problem/problem.ts';
+import type { Block, ChartAttributes } from './block.ts';
+import type { Place } from './line-index.ts';
+
+/** The text of one article, checked. With an error among the problems it must not be published. */
+export interface ParsedBody {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+  readonly references: BodyReferences;
+}
+
+/** What the text refers to, in reading order, with where it stands in the file. */
+export interface BodyReferences {
+  /** Words of the text, those of tables, notes and captions included. */
+  readonly words: number;
+  readonly symbols: readonly SymbolReference[];
+  readonly images: readonly (Place & { readonly src: string })[];
+  readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
+  readonly promos: readonly (Place & { readonly id: string })[];
+  /** Links within the site, from the root: `/2024/07/small-caps/`. */
+  readonly links: readonly (Place & { readonly href: string })[];
+  /** Ids of headings. */
+  readonly anchors: readonly string[];
+  readonly updates: readonly UpdateReference[];
+}
+
+export interface SymbolReference extends Place {
+  readonly written: string;
+  /** The present symbol that `written` leads to. */
+  readonly symbol: string;
+}
+
+export interface UpdateReference {
+  readonly id: string;
+  /** ISO 8601 date-time with offset, as written. */
+  readonly time: string;
+  readonly title: string | undefined;
+}

@@ -1,0 +1,82 @@
+import type { ElementContent, Text } from 'hast';
+import { appendWithCashtags } from './cashtag.ts';
+import { forbiddenCharacter } from './guard.ts';
+import { BRACE, isMarked, restoreText } from './neutral-text.ts';
+import { startOf, type Reading } from './reading.ts';
+
+/**
+ * Appends a text node of running text to `out`: comments vanish, braces are refused,
+ * cashtags become links unless `link` says that the text is in one already.
+ */
+export function appendText(
+  node: Text,
+  reading: Reading,
+  link: boolean,
+  out: ElementContent[],
+): void {
+  let value = node.value;
+  if (reading.neutral.marked && isMarked(value)) {
+    refuseBraces(node, reading);
+    value = restoreText(value);
+    if (value === '') return;
+  }
+  if (value === '\n') {
+    out.push({ type: 'text', value });
+    return;
+  }
+  reading.words += countWords(value);
+  if (reading.decodes) refuseForbidden(value, node, reading);
+  if (value.includes('[^')) warnOfNotes(value, node, reading);
+  if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
+  else out.push({ type: 'text', value });
+}
+
+/** Words between white space. */
+export function countWords(text: string): number {
+  let words = 0;
+  let within = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    const space = code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;
+    if (!space && !within) words++;
+    within = !space;
+  }
+  return words;
+}
+
+function refuseBraces(node: Text, reading: Reading): void {
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  const { text } = reading.neutral;
+  for (
+    let at = text.indexOf(BRACE, start);
+    at !== -1 && at < end;
+    at = text.indexOf(BRACE, at + 1)
+  ) {
+    reading.problems.error(
+      at,
+      'expression',
+      'an article holds no expressions; write \\{ for a brace, or {/* … */} for a comment on one line',
+    );
+  }
+}
+
+function refuseForbidden(value: string, node: Text, reading: Reading): void {
+  const found = forbiddenCharacter(value);
+  if (found === undefined) return;
+  reading.problems.error(
+    startOf(node),
+    'character-forbidden',
+    `an entity stands for ${found}, which is invisible or has no meaning in text; delete it`,
+  );
+}
+
+function warnOfNotes(value: string, node: Text, reading: Reading): void {
+  for (const { 0: note, index } of value.matchAll(/\[\^[^\]\s]{1,80}\]/gu)) {
+    reading.problems.warning(
+      startOf(node) + index,
+      'footnote-unknown',
+      `no footnote ${note} is defined; write "${note}: text" in a paragraph of its own`,
+    );
+  }
+}
