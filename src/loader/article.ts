@@ -1,0 +1,105 @@
+import { parseBody } from '../body/parse.ts';
+import type { BodyReferences } from '../body/parsed-body.ts';
+import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
+import type { Problem } from '../problem/problem.ts';
+import { monthOf } from '../time/zone.ts';
+import { validate } from './validate.ts';
+import type { ArticleFile } from './walk.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
+
+/** An article file read on its own, before it is held against registries and other files. */
+export interface ArticleReading {
+  readonly frontmatter: ArticleFrontmatter | undefined;
+  readonly references: BodyReferences | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Most bytes of frontmatter: fifty times the longest that the edition needs. */
+const MAX_FRONTMATTER = 64 * 1024;
+
+/**
+ * Reads one article's text: frontmatter against the schema, body against the
+ * allow-list. Depends on nothing but the text and the time zone, so that the result
+ * can be kept for as long as the file does not change.
+ */
+export function readArticle(file: ArticleFile, text: string, timeZone: string): ArticleReading {
+  const yaml = frontmatterOf(text, file.file);
+  if (!('value' in yaml)) return { frontmatter: undefined, references: undefined, problems: yaml };
+  const problems: Problem[] = [];
+  const result = validate(yaml, [], schemaFor(timeZone));
+  const frontmatter = 'data' in result ? result.data : undefined;
+  if ('problems' in result) problems.push(...result.problems);
+  if (frontmatter !== undefined) {
+    const folder = file.id.slice(0, 7).replace('/', '-');
+    const month = monthOf(frontmatter.date.at, timeZone);
+    if (folder !== month) {
+      const message = `the date is in ${month} (${timeZone}) but the file is in the folder of ${folder}; move it to articles/${month.replace('-', '/')}/`;
+      problems.push(yaml.problem(yaml.placeOf(['date']), message, 'date-folder'));
+    }
+  }
+  const kind = frontmatter?.kind ?? kindOf(yaml.value);
+  const body = parseBody(text, {
+    file: file.file,
+    kind,
+    timeZone,
+    resolveSymbol: (written) => written,
+    tickerName: () => undefined,
+    symbols: [],
+    promoIds: undefined,
+  });
+  problems.push(...body.problems);
+  return { frontmatter, references: body.references, problems };
+}
+
+/** The YAML between the first two `---` lines. */
+export function frontmatterOf(text: string, file: string): YamlText | Problem[] {
+  const refuse = (message: string, rule: string, line = 1): Problem[] => [
+    { file, line, column: 1, level: 'error', message, rule },
+  ];
+  const open = /^---[ \t]*\r?\n/u.exec(text);
+  if (open === null) {
+    return refuse(
+      'an article begins with frontmatter: a line "---" above its fields',
+      'frontmatter-missing',
+    );
+  }
+  const start = open[0].length;
+  const close = /^---[ \t]*$/mu.exec(
+    text.slice(start, start + MAX_FRONTMATTER).replaceAll('\r', ' '),
+  );
+  if (close === null) {
+    const message =
+      text.length > start + MAX_FRONTMATTER
+        ? `the frontmatter is longer than ${MAX_FRONTMATTER.toLocaleString('en-US')} characters or has no closing "---"`
+        : 'the frontmatter has no closing line "---"';
+    return refuse(message, 'frontmatter-open');
+  }
+  const yaml = parseYaml(text.slice(start, start + close.index), file, 2);
+  if (
+    'value' in yaml &&
+    (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
+  ) {
+    return refuse(
+      'the frontmatter must be fields, each on a line: "title: …"',
+      'frontmatter-shape',
+      2,
+    );
+  }
+  return yaml;
+}
+
+/** Building the schema costs more than a hundred validations, so one is kept a time zone. */
+function schemaFor(timeZone: string): ReturnType<typeof articleSchema> {
+  let schema = schemas.get(timeZone);
+  if (schema === undefined) schemas.set(timeZone, (schema = articleSchema(timeZone)));
+  return schema;
+}
+
+const schemas = new Map<string, ReturnType<typeof articleSchema>>();
+
+/** The kind as written, for reading the body of an article whose frontmatter is wrong. */
+function kindOf(value: unknown): 'live' | 'news' {
+  const isLive =
+    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'live';
+  return isLive ? 'live' : 'news';
+}

@@ -1,0 +1,110 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import sharp from 'sharp';
+import type { Asset, DataFile } from '../publication/article.ts';
+import { digestOf, reason } from './source.ts';
+
+/** Most bytes of a picture beside an article. */
+export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
+/** Most pixels: what a 48-megapixel camera makes; larger ones are decompression bombs. */
+export const MAX_IMAGE_PIXELS = 50_000_000;
+/** Most bytes of a chart's data. */
+export const MAX_DATA_BYTES = 256 * 1024;
+
+/** Why a file cannot be used: a message and the rule it breaks. */
+export interface Refusal {
+  readonly message: string;
+  readonly rule: string;
+}
+
+const FORMATS: Readonly<Record<string, Asset['format']>> = {
+  png: 'png',
+  jpeg: 'jpeg',
+  webp: 'webp',
+  heif: 'avif',
+  gif: 'gif',
+};
+
+/**
+ * Reads the facts of a picture that an article names: a regular file beneath the
+ * article's own folder (symbolic links resolved), a raster image by its content
+ * whatever its name says.
+ *
+ * @param articlePath path of the article's file.
+ * @param src as written, already known to be a relative path without tricks.
+ */
+export async function readImage(articlePath: string, src: string): Promise<Asset | Refusal> {
+  const folder = dirname(articlePath);
+  const path = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES);
+  if (typeof path !== 'string') return path;
+  const bytes = readFileSync(path);
+  try {
+    const image = sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error' });
+    const { format, width, height, orientation, pages } = await image.metadata();
+    const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+    if (known === undefined) {
+      return {
+        message: `"${src}" is ${format.toUpperCase()} inside; use PNG, JPEG, WebP or AVIF`,
+        rule: 'image-type',
+      };
+    }
+    if ((pages ?? 1) > 1) {
+      return { message: `"${src}" moves; use a still picture`, rule: 'image-animated' };
+    }
+    const turned = (orientation ?? 1) >= 5;
+    return {
+      src,
+      digest: digestOf(bytes),
+      format: known,
+      width: turned ? height : width,
+      height: turned ? width : height,
+    };
+  } catch (error) {
+    return {
+      message: `"${src}" cannot be read as a picture (${reason(error)})`,
+      rule: 'image-unreadable',
+    };
+  }
+}
+
+/** Reads the digest of a chart's data: beside the article, or `/data/…` of the content folder. */
+export function readDataFile(
+  articlePath: string,
+  contentDir: string,
+  src: string,
+): DataFile | Refusal {
+  const path = dataPath(articlePath, contentDir, src);
+  const folder = src.startsWith('/') ? join(contentDir, 'data') : dirname(articlePath);
+  const real = confined(path, folder, src, MAX_DATA_BYTES);
+  return typeof real === 'string' ? { src, digest: digestOf(readFileSync(real)) } : real;
+}
+
+/** Where the data that an article names as `src` lies. */
+export function dataPath(articlePath: string, contentDir: string, src: string): string {
+  return src.startsWith('/') ? join(contentDir, src) : join(dirname(articlePath), src);
+}
+
+/** The real path of a regular file beneath `folder`, or why it is none. */
+function confined(path: string, folder: string, src: string, maxBytes: number): string | Refusal {
+  try {
+    const real = realpathSync(path);
+    if (!real.startsWith(realpathSync(folder) + sep)) {
+      return { message: `"${src}" leads out of its folder`, rule: 'file-outside' };
+    }
+    const stats = statSync(real);
+    if (!stats.isFile()) return { message: `"${src}" is not a file`, rule: 'file-missing' };
+    if (stats.size > maxBytes) {
+      const count = (bytes: number): string => bytes.toLocaleString('en-US');
+      return {
+        message: `"${src}" has ${count(stats.size)} bytes; at most ${count(maxBytes)} are allowed`,
+        rule: 'file-too-large',
+      };
+    }
+    return real;
+  } catch (error) {
+    if (reason(error).startsWith('ENOENT')) {
+      return { message: `there is no file "${src}"`, rule: 'file-missing' };
+    }
+    return { message: `"${src}" cannot be read (${reason(error)})`, rule: 'file-unreadable' };
+  }
+}

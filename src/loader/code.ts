@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Digest of every file below the given folders and files of the project: names and
+ * bytes, in the order of names. What is kept across builds is kept under it.
+ */
+export function codeDigest(projectDir: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(projectDir, path)))
+      .update('\0');
+  };
+  for (const path of paths) {
+    if (/\.\w+$/u.test(path)) {
+      add(path);
+      continue;
+    }
+    const entries = readdirSync(join(projectDir, path), { recursive: true, withFileTypes: true });
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1))
+      .sort()
+      .forEach(add);
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
+/** What a reading of an article depends on besides its text. */
+export const readingCode = [
+  'src/body',
+  'src/loader',
+  'src/schema',
+  'src/time',
+  'src/problem',
+  'package-lock.json',
+];

@@ -1,0 +1,19 @@
+/**
+ * Applies `work` to every item, at most `limit` at a time.
+ *
+ * @returns the results in the order of the items.
+ * @throws what the first failing `work` throws; no further item is begun.
+ */
+export async function mapLimit<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = new Array<Result>(items.length);
+  const queue = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of queue) results[index] = await work(item, index);
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  return results;
+}

@@ -1,0 +1,157 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { mapLimit } from './concurrency.ts';
+import { readImagePath } from '../body/asset-path.ts';
+import { limits } from '../body/limits.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Article, Asset, DataFile } from '../publication/article.ts';
+import { readArticle, type ArticleReading } from './article.ts';
+import { readDataFile, readImage, type Refusal } from './asset.ts';
+import type { ReadingCache } from './cache.ts';
+import { frontmatterProblems, verifyReferences } from './references.ts';
+import { readRegistries, type Registries } from './registry.ts';
+import { readSource } from './source.ts';
+import { walkArticles, type ArticleFile } from './walk.ts';
+
+/** All of a content folder: what can be published, and everything that is wrong. */
+export interface Content {
+  readonly registries: Registries;
+  /** Articles without an error, by id ascending. */
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  /** Article files found, valid or not. */
+  readonly files: number;
+  /** Files that were parsed because the cache did not hold them. */
+  readonly parsed: number;
+}
+
+export interface ContentOptions {
+  readonly contentDir: string;
+  /** How problems name the folder: usually its path from the project. */
+  readonly label: string;
+  readonly timeZone: string;
+  readonly cache: ReadingCache;
+}
+
+/** Reads and checks a whole content folder. Never throws for what a writer can get wrong. */
+export async function loadContent(options: ContentOptions): Promise<Content> {
+  const { contentDir, label, timeZone, cache } = options;
+  const problems: Problem[] = [];
+  const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
+  const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
+  const readings: { file: ArticleFile; reading: ArticleReading; digest: string }[] = [];
+  let parsed = 0;
+  for (const file of files) {
+    const known = remembered(file, cache);
+    if (known !== undefined) {
+      readings.push({ file, ...known });
+      continue;
+    }
+    const fresh = readFresh(file, timeZone, cache);
+    if (fresh !== undefined && 'rule' in fresh) problems.push(fresh);
+    else if (fresh !== undefined) readings.push({ file, ...fresh });
+    parsed += 1;
+  }
+  for (const { reading } of readings) problems.push(...reading.problems);
+  problems.push(...verifyReferences(readings, registries, places));
+  const articles = await mapLimit(readings, 8, (item) => complete(item, contentDir, problems));
+  const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
+  return {
+    registries,
+    articles: articles.filter(
+      (article, index): article is Article =>
+        article !== undefined && !broken.has(readings[index]?.file.file ?? ''),
+    ),
+    problems,
+    files: files.length,
+    parsed,
+  };
+}
+
+function remembered(
+  file: ArticleFile,
+  cache: ReadingCache,
+): { reading: ArticleReading; digest: string } | undefined {
+  const known = cache.get(file.id);
+  if (known === undefined) return undefined;
+  const stats = statSync(file.path, { throwIfNoEntry: false });
+  const same = stats?.size === known.size && stats.mtimeMs === known.modified;
+  return same ? { reading: known.reading, digest: known.digest } : undefined;
+}
+
+function readFresh(
+  file: ArticleFile,
+  timeZone: string,
+  cache: ReadingCache,
+): { reading: ArticleReading; digest: string } | Problem | undefined {
+  const stats = statSync(file.path, { throwIfNoEntry: false });
+  const source = readSource(file.path, file.file, limits.fileBytes);
+  if ('rule' in source) return source;
+  const known = cache.get(file.id);
+  const reading =
+    known?.digest === source.digest ? known.reading : readArticle(file, source.text, timeZone);
+  if (stats !== undefined) {
+    const { size, mtimeMs } = stats;
+    cache.set(file.id, { size, modified: mtimeMs, digest: source.digest, reading });
+  }
+  return { reading, digest: source.digest };
+}
+
+/** Adds what lies beside the article; `undefined` when it cannot be published. */
+async function complete(
+  item: { file: ArticleFile; reading: ArticleReading; digest: string },
+  contentDir: string,
+  problems: Problem[],
+): Promise<Article | undefined> {
+  const { file, reading, digest } = item;
+  const { frontmatter, references } = reading;
+  if (references === undefined) return undefined;
+  const refuse = (refusal: Refusal, line: number, column: number): void => {
+    problems.push({ file: file.file, line, column, level: 'error', ...refusal });
+  };
+  const images = new Map<string, Asset>();
+  for (const { src, line, column } of references.images) {
+    const asset = await readImage(file.path, src);
+    if ('rule' in asset) refuse(asset, line, column);
+    else images.set(src, asset);
+  }
+  const data = new Map<string, DataFile>();
+  for (const { spec, line, column } of references.charts) {
+    const asset = readDataFile(file.path, contentDir, spec.data);
+    if ('rule' in asset) refuse(asset, line, column);
+    else data.set(spec.data, asset);
+  }
+  if (frontmatter === undefined) return undefined;
+  const cover = await coverOf(item, frontmatter.cover?.src, problems);
+  return {
+    ...frontmatter,
+    id: file.id,
+    text: {
+      digest,
+      words: references.words,
+      symbols: [...new Set(references.symbols.map((symbol) => symbol.written))],
+      images: [...images.values()],
+      data: [...data.values()],
+      promos: [...new Set(references.promos.map((promo) => promo.id))],
+      updates: references.updates.map(({ id, time, title }) => ({
+        id,
+        at: Date.parse(time),
+        title: title ?? '',
+      })),
+      cover,
+    },
+  };
+}
+
+async function coverOf(
+  item: { file: ArticleFile; reading: ArticleReading },
+  src: string | undefined,
+  problems: Problem[],
+): Promise<Asset | undefined> {
+  if (src === undefined) return undefined;
+  const path = readImagePath(src);
+  const asset = 'path' in path ? await readImage(item.file.path, path.path) : path;
+  if (!('rule' in asset)) return asset;
+  problems.push(...frontmatterProblems(item.file, [{ path: ['cover', 'src'], ...asset }]));
+  return undefined;
+}

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { didYouMean } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { ArticleFrontmatter } from '../schema/article.ts';
+import { frontmatterOf, type ArticleReading } from './article.ts';
+import type { Registries, RegistryPlaces } from './registry.ts';
+import type { ArticleFile } from './walk.ts';
+import type { YamlText } from './yaml.ts';
+
+/**
+ * Holds every article against the registries, and the registries against each other
+ * and the articles: ids that nobody defined, holdings without a disclosure.
+ */
+export function verifyReferences(
+  readings: readonly { readonly file: ArticleFile; readonly reading: ArticleReading }[],
+  registries: Registries,
+  places: RegistryPlaces,
+): Problem[] {
+  const known = index(registries, places);
+  const problems: Problem[] = [];
+  for (const { file, reading } of readings) {
+    const faults = [
+      ...(reading.frontmatter === undefined ? [] : frontmatterFaults(reading.frontmatter, known)),
+    ];
+    if (faults.length > 0) problems.push(...frontmatterProblems(file, faults));
+    problems.push(...bodyProblems(file, reading, known));
+  }
+  problems.push(...holdingProblems(registries, known, places));
+  problems.push(...frontProblems(registries, readings, places));
+  return problems;
+}
+
+interface Known {
+  /** Whether a name may stand for want of a registry to hold it against. */
+  readonly excused: (registry: string, name: string) => boolean;
+  readonly sections: ReadonlySet<string>;
+  readonly authors: ReadonlyMap<string, readonly string[]>;
+  readonly tags: ReadonlySet<string>;
+  readonly formerTags: ReadonlyMap<string, string>;
+  readonly symbols: ReadonlySet<string>;
+  readonly formerSymbols: ReadonlyMap<string, string>;
+  readonly promos: ReadonlySet<string>;
+}
+
+export interface Fault {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly rule: string;
+}
+
+function index(registries: Registries, places: RegistryPlaces): Known {
+  const { sections, authors, tags, tickers, promos } = registries;
+  return {
+    excused: (registry, name) => places.unread.has(registry) || places.faulty.has(name),
+    sections: new Set(sections.map((section) => section.id)),
+    authors: new Map(authors.map((author) => [author.id, author.holdings])),
+    tags: new Set(tags.map((tag) => tag.id)),
+    formerTags: new Map(
+      tags.flatMap((tag) => tag.aliases.map((alias) => [alias, tag.id] as const)),
+    ),
+    symbols: new Set(tickers.map((ticker) => ticker.symbol)),
+    formerSymbols: new Map(
+      tickers.flatMap((ticker) => ticker.formerly.map((old) => [old, ticker.symbol] as const)),
+    ),
+    promos: new Set(promos.map((promo) => promo.id)),
+  };
+}
+
+function frontmatterFaults(article: ArticleFrontmatter, known: Known): Fault[] {
+  const faults: Fault[] = [];
+  const refuse = (path: readonly PropertyKey[], message: string, rule: string): void => {
+    faults.push({ path, message, rule });
+  };
+  if (!known.sections.has(article.section) && !known.excused('sections', article.section)) {
+    const hint = didYouMean(article.section, known.sections);
+    refuse(['section'], `unknown section "${article.section}"${hint}`, 'section-unknown');
+  }
+  article.authors.forEach((author, at) => {
+    if (known.authors.has(author) || known.excused('authors', author)) return;
+    const hint = didYouMean(author, known.authors.keys());
+    refuse(['authors', at], `unknown author "${author}"${hint}`, 'author-unknown');
+  });
+  article.tags.forEach((tag, at) => {
+    if (known.tags.has(tag) || known.excused('tags', tag)) return;
+    const present = known.formerTags.get(tag);
+    const hint =
+      present === undefined ? didYouMean(tag, known.tags) : `; it is now called "${present}"`;
+    refuse(['tags', at], `unknown tag "${tag}"${hint}`, 'tag-unknown');
+  });
+  article.tickers.forEach((symbol, at) => {
+    if (isSymbol(symbol, known)) return;
+    const hint = didYouMean(symbol, known.symbols);
+    refuse(['tickers', at], `unknown ticker "${symbol}"${hint}`, 'ticker-unknown');
+  });
+  for (const [field, values] of Object.entries({
+    authors: article.authors,
+    tags: article.tags,
+    tickers: article.tickers,
+  })) {
+    values.forEach((value, at) => {
+      if (values.indexOf(value) === at) return;
+      refuse([field, at], `"${value}" is listed twice`, 'duplicate-entry');
+    });
+  }
+  if (typeof article.promo === 'string' && !isPromo(article.promo, known)) {
+    const hint = didYouMean(article.promo, known.promos);
+    refuse(['promo'], `unknown promo "${article.promo}"${hint}`, 'promo-unknown');
+  }
+  const held = article.authors
+    .flatMap((author) => known.authors.get(author) ?? [])
+    .filter((symbol) => article.tickers.includes(symbol));
+  if (held.length > 0 && article.disclosures.length === 0) {
+    const message = `an author of this article holds ${held.join(', ')}: add a disclosure`;
+    refuse(['authors'], message, 'holding-undisclosed');
+  }
+  return faults;
+}
+
+/** Only now is the file read again, to find where the faulty fields stand. */
+export function frontmatterProblems(file: ArticleFile, faults: readonly Fault[]): Problem[] {
+  const yaml = frontmatterOf(readFileSync(file.path, 'utf8').replace(/^\ufeff/u, ''), file.file);
+  return faults.map(({ path, message, rule }) =>
+    'value' in yaml
+      ? yaml.problem(yaml.placeOf(path), message, rule)
+      : { file: file.file, line: 1, column: 1, level: 'error', message, rule },
+  );
+}
+
+function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known): Problem[] {
+  const problems: Problem[] = [];
+  const { symbols = [], promos = [] } = reading.references ?? {};
+  for (const { written, line, column } of symbols) {
+    if (isSymbol(written, known)) continue;
+    const hint = didYouMean(written, known.symbols);
+    const message = `unknown ticker "${written}"${hint === '' ? '; write "\\$" for a dollar sign' : hint}`;
+    problems.push({
+      file: file.file,
+      line,
+      column,
+      level: 'error',
+      message,
+      rule: 'ticker-unknown',
+    });
+  }
+  for (const { id, line, column } of promos) {
+    if (isPromo(id, known)) continue;
+    const message = `unknown promo "${id}"${didYouMean(id, known.promos)}`;
+    problems.push({
+      file: file.file,
+      line,
+      column,
+      level: 'error',
+      message,
+      rule: 'promo-unknown',
+    });
+  }
+  return problems;
+}
+
+function holdingProblems(registries: Registries, known: Known, places: RegistryPlaces): Problem[] {
+  const yaml = places.authors;
+  if (yaml === undefined) return [];
+  return registries.authors.flatMap((author) =>
+    author.holdings.flatMap((symbol, at) => {
+      if (isSymbol(symbol, known)) return [];
+      const message = `unknown ticker "${symbol}"${didYouMean(symbol, known.symbols)}`;
+      const place = yaml.placeOf([indexOf(yaml, author.id), 'holdings', at]);
+      return [yaml.problem(place, message, 'ticker-unknown')];
+    }),
+  );
+}
+
+function isSymbol(symbol: string, known: Known): boolean {
+  return (
+    known.symbols.has(symbol) || known.formerSymbols.has(symbol) || known.excused('tickers', symbol)
+  );
+}
+
+function isPromo(id: string, known: Known): boolean {
+  return known.promos.has(id) || known.excused('promos', id);
+}
+
+function indexOf(yaml: YamlText, id: string): number {
+  if (!Array.isArray(yaml.value)) return 0;
+  return yaml.value.findIndex(
+    (entry: unknown) =>
+      typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id,
+  );
+}
+
+/** A pinned article that does not exist is only a warning: the front page falls back. */
+function frontProblems(
+  registries: Registries,
+  readings: readonly { readonly file: ArticleFile }[],
+  places: RegistryPlaces,
+): Problem[] {
+  const yaml = places.front;
+  if (yaml === undefined) return [];
+  const ids = new Set(readings.map(({ file }) => file.id));
+  const { lead, picks } = registries.front;
+  const pinned = [
+    ...(lead === undefined ? [] : [{ path: ['lead'], id: lead }]),
+    ...picks.map((id, at) => ({ path: ['picks', at], id })),
+  ];
+  return pinned.flatMap(({ path, id }) => {
+    if (ids.has(id)) return [];
+    const message = `there is no article "${id}"${didYouMean(id, ids)}; the newest story stands in`;
+    return [yaml.problem(yaml.placeOf(path), message, 'front-unknown', 'warning')];
+  });
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { authorSchema, type Author } from '../schema/author.ts';
+import { frontSchema, type Front } from '../schema/front.ts';
+import { promoSchema, type Promo } from '../schema/promo.ts';
+import { sectionSchema, type Section } from '../schema/section.ts';
+import { tagSchema, type Tag } from '../schema/tag.ts';
+import { tickerSchema, type Ticker } from '../schema/ticker.ts';
+import type { Problem } from '../problem/problem.ts';
+import { readSource } from './source.ts';
+import { validate } from './validate.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
+
+/** The registries of one content folder, validated. */
+export interface Registries {
+  readonly sections: readonly Section[];
+  readonly authors: readonly Author[];
+  readonly tags: readonly Tag[];
+  readonly tickers: readonly Ticker[];
+  readonly promos: readonly Promo[];
+  readonly front: Front;
+}
+
+/** Where registry fields stand, for problems found by comparing registries with articles. */
+export interface RegistryPlaces {
+  readonly authors: YamlText | undefined;
+  readonly front: YamlText | undefined;
+  /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
+  readonly faulty: ReadonlySet<string>;
+  /** Registries that could not be read at all: nothing is held against them. */
+  readonly unread: ReadonlySet<string>;
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Reads every registry of `contentDir`; problems are pushed to `problems`, files named from `label`. */
+export function readRegistries(
+  contentDir: string,
+  label: string,
+  timeZone: string,
+  problems: Problem[],
+): { readonly registries: Registries; readonly places: RegistryPlaces } {
+  const faulty = new Set<string>();
+  const unread = new Set<string>();
+  const yaml = (name: string, required: boolean): YamlText | undefined => {
+    const file = `${name}.yaml`;
+    const before = problems.length;
+    const read = readYaml(join(contentDir, file), `${label}/${file}`, required, problems);
+    if (problems.length > before) unread.add(name);
+    return read;
+  };
+  const authors = yaml('authors', true);
+  const frontYaml = yaml('front', false);
+  const registry = { problems, faulty };
+  return {
+    registries: {
+      sections: list(yaml('sections', true), sectionSchema, (entry) => [entry.id], registry),
+      authors: list(authors, authorSchema, (entry) => [entry.id], registry),
+      tags: list(yaml('tags', true), tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
+      tickers: list(yaml('tickers', true), tickerSchema, symbolsOf, registry),
+      promos: list(yaml('promos', false), promoSchema(timeZone), (promo) => [promo.id], registry),
+      front: front(frontYaml, timeZone, problems),
+    },
+    places: { authors, front: frontYaml, faulty, unread },
+  };
+}
+
+function symbolsOf(ticker: Ticker): string[] {
+  return [ticker.symbol, ...ticker.formerly];
+}
+
+function readYaml(
+  path: string,
+  file: string,
+  required: boolean,
+  problems: Problem[],
+): YamlText | undefined {
+  const source = readSource(path, file, MAX_BYTES);
+  if ('rule' in source) {
+    const absent = source.message.includes('ENOENT');
+    if (required || !absent) problems.push(absent ? missing(source) : source);
+    return undefined;
+  }
+  const yaml = parseYaml(source.text, file, 1);
+  if (Array.isArray(yaml)) {
+    problems.push(...yaml);
+    return undefined;
+  }
+  const isEmpty = yaml.value === null || (Array.isArray(yaml.value) && yaml.value.length === 0);
+  if (required && isEmpty) {
+    const message = 'the registry is empty; it needs at least one entry';
+    problems.push(yaml.problem({ line: 1, column: 1 }, message, 'registry-empty'));
+    return undefined;
+  }
+  return yaml;
+}
+
+function missing(problem: Problem): Problem {
+  return { ...problem, message: 'the registry is missing', rule: 'registry-missing' };
+}
+
+/** Entries of a list registry; `keysOf` names what must be unique across entries. */
+function list<Entry>(
+  yaml: YamlText | undefined,
+  schema: z.ZodType<Entry>,
+  keysOf: (entry: Entry) => readonly string[],
+  { problems, faulty }: { readonly problems: Problem[]; readonly faulty: Set<string> },
+): Entry[] {
+  if (yaml === undefined || yaml.value === null) return [];
+  if (!Array.isArray(yaml.value)) {
+    const message = 'a registry is a list: begin each entry with "- "';
+    problems.push(yaml.problem(yaml.placeOf([]), message, 'registry-shape'));
+    return [];
+  }
+  const entries: Entry[] = [];
+  const seen = new Map<string, number>();
+  yaml.value.forEach((raw: unknown, index) => {
+    const result = validate(yaml, [index], schema);
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      if (typeof raw === 'object' && raw !== null) {
+        for (const name of ['id', 'symbol']) faulty.add(String(Reflect.get(raw, name)));
+      }
+      return;
+    }
+    for (const key of keysOf(result.data)) {
+      const first = seen.get(key.toLowerCase());
+      if (first === undefined) {
+        seen.set(key.toLowerCase(), index);
+        continue;
+      }
+      const message = `"${key}" is already taken by the entry at line ${yaml.placeOf([first]).line}`;
+      problems.push(yaml.problem(yaml.placeOf([index]), message, 'id-duplicate'));
+    }
+    entries.push(result.data);
+  });
+  return entries;
+}
+
+function front(yaml: YamlText | undefined, timeZone: string, problems: Problem[]): Front {
+  const empty: Front = { picks: [] };
+  if (yaml === undefined || yaml.value === null) return empty;
+  const result = validate(yaml, [], frontSchema(timeZone));
+  if ('data' in result) return result.data;
+  problems.push(...result.problems);
+  return empty;
+}

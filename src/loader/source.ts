@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../problem/problem.ts';
+
+/** A text file of the content folder, decoded. */
+export interface Source {
+  readonly text: string;
+  /** `digestOf` the bytes. */
+  readonly digest: string;
+}
+
+/**
+ * Reads a UTF-8 text file; a byte-order mark is dropped.
+ *
+ * @param path where the file is.
+ * @param file what problems call it.
+ * @returns the text, or the problem: unreadable, too large, not UTF-8.
+ */
+export function readSource(path: string, file: string, maxBytes: number): Source | Problem {
+  const refuse = (message: string, rule: string, line = 1, column = 1): Problem => ({
+    file,
+    line,
+    column,
+    level: 'error',
+    message,
+    rule,
+  });
+  let bytes: Buffer;
+  try {
+    const { size } = statSync(path);
+    if (size > maxBytes) {
+      const count = (bytes: number): string => bytes.toLocaleString('en-US');
+      return refuse(
+        `the file has ${count(size)} bytes; at most ${count(maxBytes)} are allowed`,
+        'file-too-large',
+      );
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    return refuse(`the file cannot be read (${reason(error)})`, 'file-unreadable');
+  }
+  try {
+    return { text: decoder.decode(bytes), digest: digestOf(bytes) };
+  } catch {
+    const { line, column } = firstInvalid(bytes);
+    return refuse('the file is not UTF-8; save it as UTF-8', 'encoding', line, column);
+  }
+}
+
+/** SHA-256 shortened to 128 bits, in hexadecimal: no two files of an archive meet. */
+export function digestOf(data: Buffer | string): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 32);
+}
+
+/** `ENOENT: no such file or directory`, without the path, which differs between machines. */
+export function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.message.split(',')[0] ?? error.message;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Place of the first byte that is not UTF-8, found by halving the readable prefix. */
+function firstInvalid(bytes: Buffer): { line: number; column: number } {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  // Streaming leaves out the character that the bad byte cut short.
+  const text = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  const before = text.split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

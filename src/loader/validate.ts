@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import { didYouMean } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { YamlText } from './yaml.ts';
+
+/**
+ * Validates the value at `path` of a YAML document against a schema.
+ *
+ * @returns the parsed value, or every problem at the place of its field.
+ */
+export function validate<Output>(
+  yaml: YamlText,
+  path: readonly PropertyKey[],
+  schema: z.ZodType<Output>,
+): { readonly data: Output } | { readonly problems: Problem[] } {
+  const value = valueAt(yaml.value, path);
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data };
+  const fields = fieldNames(schema);
+  return {
+    problems: firstCauses(result.error.issues).flatMap((issue) =>
+      problemsOf(yaml, value, path, issue, fields),
+    ),
+  };
+}
+
+/** Without what only follows from a value having the wrong type. */
+function firstCauses(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const mistyped = new Set(
+    issues.filter((issue) => issue.code === 'invalid_type').map((issue) => issue.path.join('.')),
+  );
+  return issues.filter(
+    (issue) => issue.code === 'invalid_type' || !mistyped.has(issue.path.join('.')),
+  );
+}
+
+function problemsOf(
+  yaml: YamlText,
+  root: unknown,
+  base: readonly PropertyKey[],
+  issue: z.core.$ZodIssue,
+  fields: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
+  const path = [...base, ...issue.path];
+  const name = issue.path.map(String).join('.');
+  const found = valueAt(root, issue.path);
+  const at = yaml.placeOf(path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = fields.get(namesOnly(issue.path)) ?? [];
+      return issue.keys.map((key) => {
+        const message = `unknown field "${key}"${didYouMean(key, known)}`;
+        return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
+      });
+    }
+    case 'invalid_type': {
+      if (found === undefined && name !== '') {
+        return [yaml.problem(at, `missing field "${name}"`, 'field-missing')];
+      }
+      const message = `${subject(name)} must be ${nameOfType(issue.expected)}, not ${describe(found)}`;
+      return [yaml.problem(at, message, 'field-type')];
+    }
+    case 'invalid_value': {
+      const values = issue.values.map(String);
+      const suggestion = typeof found === 'string' ? didYouMean(found, values) : '';
+      const message = `${subject(name)} must be one of ${values.join(', ')}, not ${describe(found)}${suggestion}`;
+      return [yaml.problem(at, message, found === undefined ? 'field-missing' : 'field-value')];
+    }
+    case 'too_small':
+    case 'too_big':
+      return [yaml.problem(at, sizeMessage(name, found, issue), 'field-length')];
+    case 'custom':
+      return [yaml.problem(at, customMessage(name, issue), customRule(issue))];
+    default: {
+      const message = `${subject(name)}: ${issue.message}; found ${describe(found)}`;
+      return [yaml.problem(at, message, 'field-value')];
+    }
+  }
+}
+
+function customMessage(name: string, issue: z.core.$ZodIssueCustom): string {
+  return customRule(issue) === 'field-value' ? `${subject(name)} ${issue.message}` : issue.message;
+}
+
+function customRule(issue: z.core.$ZodIssueCustom): string {
+  const rule: unknown = issue.params?.['rule'];
+  return typeof rule === 'string' ? rule : 'field-value';
+}
+
+function sizeMessage(
+  name: string,
+  found: unknown,
+  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
+): string {
+  const tooSmall = issue.code === 'too_small';
+  const limit = String(tooSmall ? issue.minimum : issue.maximum);
+  const needs = tooSmall ? `it needs at least ${limit}` : `at most ${limit} are allowed`;
+  if (typeof found === 'string') {
+    return `${subject(name)} has ${found.trim().length} characters; ${needs}`;
+  }
+  if (Array.isArray(found)) return `${subject(name)} has ${found.length} entries; ${needs}`;
+  return `${subject(name)} must be ${tooSmall ? 'at least' : 'at most'} ${limit}, not ${describe(found)}`;
+}
+
+/** Names of a schema's fields, by the path of the object that holds them (`''` at the top). */
+function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
+  const names = new Map<string, readonly string[]>();
+  const visit = (node: unknown, path: string): void => {
+    if (!isRecord(node) || !isRecord(node['def'])) return;
+    const def = node['def'];
+    if (isRecord(def['shape'])) {
+      names.set(path, Object.keys(def['shape']));
+      for (const [key, child] of Object.entries(def['shape'])) {
+        visit(child, path === '' ? key : `${path}.${key}`);
+      }
+    }
+    for (const inner of ['innerType', 'element', 'in']) visit(def[inner], path);
+  };
+  visit(schema, '');
+  return names;
+}
+
+function namesOnly(path: readonly PropertyKey[]): string {
+  return path.filter((part) => typeof part === 'string').join('.');
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const part of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
+    value = value[String(part)];
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function subject(name: string): string {
+  return name === '' ? 'the entry' : `"${name}"`;
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value === 'string') {
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+  }
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+}
+
+function nameOfType(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a mapping',
+    boolean: 'true or false',
+    number: 'a number',
+    int: 'a whole number',
+  };
+  return (Object.hasOwn(names, expected) ? names[expected] : undefined) ?? expected;
+}

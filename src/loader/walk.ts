@@ -1,0 +1,106 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import { didYouMean } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import { reason } from './source.ts';
+
+/** A file that claims to be an article. */
+export interface ArticleFile {
+  /** `2024/07/slug` */
+  readonly id: string;
+  readonly path: string;
+  /** As problems name it. */
+  readonly file: string;
+}
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/**
+ * Finds every article below `articlesDir`: `YYYY/MM/slug.mdx`, sorted by id. A file
+ * that an author may have meant as an article but that stands elsewhere is a problem,
+ * never silently left out. Files that an article may use (images, `.csv`, folders of
+ * them) are passed over.
+ */
+export function walkArticles(
+  articlesDir: string,
+  label: string,
+  problems: Problem[],
+): ArticleFile[] {
+  const found: ArticleFile[] = [];
+  const refuse = (file: string, message: string, rule: string): void => {
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
+  };
+  for (const year of list(articlesDir, label, problems)) {
+    const yearFile = `${label}/${year.name}`;
+    if (!year.isDirectory() || !/^\d{4}$/u.test(year.name)) {
+      misplaced(year, yearFile, refuse);
+      continue;
+    }
+    for (const month of list(join(articlesDir, year.name), yearFile, problems)) {
+      const monthFile = `${yearFile}/${month.name}`;
+      if (!month.isDirectory() || !/^(?:0[1-9]|1[0-2])$/u.test(month.name)) {
+        misplaced(month, monthFile, refuse);
+        continue;
+      }
+      for (const entry of list(join(articlesDir, year.name, month.name), monthFile, problems)) {
+        const file = `${monthFile}/${entry.name}`;
+        const slug = articleSlug(entry, file, refuse);
+        if (slug === undefined) continue;
+        const id = `${year.name}/${month.name}/${slug}`;
+        found.push({ id, path: join(articlesDir, year.name, month.name, entry.name), file });
+      }
+    }
+  }
+  return found;
+}
+
+type Refuse = (file: string, message: string, rule: string) => void;
+
+function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | undefined {
+  if (entry.isDirectory()) return undefined;
+  const dot = entry.name.lastIndexOf('.');
+  const ending = entry.name.slice(dot + 1);
+  if (ending !== 'mdx') {
+    if (['md', 'markdown', 'mdown', 'mdxx', 'MDX'].includes(ending)) {
+      refuse(file, `an article ends in ".mdx", not ".${ending}"; rename the file`, 'file-name');
+    }
+    return undefined;
+  }
+  const slug = entry.name.slice(0, dot);
+  if (!SLUG.test(slug)) {
+    const message = `"${entry.name}" cannot be an address; use lower-case letters, digits and single hyphens`;
+    refuse(file, `${message}${didYouMean(slug, [slugged(slug)])}`, 'file-name');
+    return undefined;
+  }
+  if (!entry.isFile()) {
+    refuse(file, 'an article must be a regular file, not a link', 'file-link');
+    return undefined;
+  }
+  return slug;
+}
+
+function slugged(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
+}
+
+function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
+  if (entry.isDirectory() || /\.mdx?$/iu.test(entry.name)) {
+    const message = 'articles stand in a folder of year and month: articles/2024/07/slug.mdx';
+    refuse(file, message, 'file-place');
+  }
+}
+
+function list(dir: string, file: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(dir, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    const message = `the folder cannot be read (${reason(error)})`;
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-unreadable' });
+    return [];
+  }
+}
