@@ -1,5 +1,11 @@
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
+import type { Article } from '../article.ts';
+import { compare, type Publication } from '../publication.ts';
+import { tally, yearOf } from '../tally.ts';
+import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
+import { dayOf } from '../../time/zone.ts';
+import { sectionLink, teaserOf } from './teaser.ts';
 
 /** `/archive/`: years, newest first, with their twelve months. */
 export interface ArchiveView {
@@ -37,4 +43,76 @@ export interface ArchiveMonthView {
   readonly year: Link;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
+}
+
+/** The years of the archive with their months, newest year first. */
+export function archiveView(publication: Publication): ArchiveView {
+  const years = [
+    ...new Set([...publication.byMonth.keys()].map((month) => Number(month.slice(0, 4)))),
+  ]
+    .sort((a, b) => b - a)
+    .map((year) => archiveYear(year, publication));
+  return { total: publication.articles.length, years };
+}
+
+export function archiveYearView(year: number, publication: Publication): ArchiveYearView {
+  const years = archiveView(publication).years;
+  const at = years.findIndex((entry) => entry.year === year);
+  const stories = publication.articles.filter(
+    (article) => yearOf(article, publication.timeZone) === year,
+  );
+  return {
+    year: archiveYear(year, publication),
+    sections: tally(stories, (article) => [article.section]).map(([id, count]) => ({
+      name: sectionLink(id, publication).name,
+      url: sectionYearUrl(id, year),
+      count,
+    })),
+    previous: linkOf(years[at + 1]),
+    next: linkOf(years[at - 1]),
+  };
+}
+
+/** @param month `2024-07` */
+export function archiveMonthView(month: string, publication: Publication): ArchiveMonthView {
+  const months = [...publication.byMonth.keys()].sort(compare);
+  const at = months.indexOf(month);
+  const stories = publication.byMonth.get(month) ?? [];
+  const days = new Map<string, Article[]>();
+  for (const article of stories) {
+    const day = dayOf(article.date.at, publication.timeZone);
+    days.set(day, [...(days.get(day) ?? []), article]);
+  }
+  const year = month.slice(0, 4);
+  return {
+    url: archiveMonthUrl(month),
+    month,
+    total: stories.length,
+    days: [...days].map(([day, list]) => ({
+      day,
+      stories: list.map((article) => teaserOf(article, publication)),
+    })),
+    year: { name: year, url: archiveYearUrl(year) },
+    previous: monthLink(months[at - 1]),
+    next: monthLink(months[at + 1]),
+  };
+}
+
+function archiveYear(year: number, publication: Publication): ArchiveYear {
+  const months = Array.from({ length: 12 }, (_, index): ArchiveMonth => {
+    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
+    const count = publication.byMonth.get(month)?.length ?? 0;
+    return { month, count, url: count === 0 ? undefined : archiveMonthUrl(month) };
+  });
+  const count = months.reduce((total, month) => total + month.count, 0);
+  return { year, name: String(year), url: archiveYearUrl(year), count, months };
+}
+
+function linkOf(year: ArchiveYear | undefined): Link | undefined {
+  return year === undefined ? undefined : { name: year.name, url: year.url };
+}
+
+/** Named by its `2024-07`; components write the month out. */
+function monthLink(month: string | undefined): Link | undefined {
+  return month === undefined ? undefined : { name: month, url: archiveMonthUrl(month) };
 }

@@ -4,6 +4,23 @@ import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
 import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
+import { digestText } from '../fingerprint.ts';
+import type { Article } from '../article.ts';
+import { pictureOf } from '../media.ts';
+import { promoFor, promoState } from '../promos.ts';
+import type { Publication } from '../publication.ts';
+import { relatedTo, type Positions } from '../related.ts';
+import { articleUrl, tagUrl } from '../urls.ts';
+import { zonedParts } from '../../time/zone.ts';
+import { promoView } from './promo.ts';
+import {
+  authorLink,
+  readingMinutes,
+  sectionLink,
+  shownState,
+  teaserOf,
+  tickerLink,
+} from './teaser.ts';
 
 /** Everything an article page shows but its text, which is parsed as the page renders. */
 export interface ArticleView {
@@ -73,4 +90,115 @@ export interface TextResources {
   readonly tickers: Readonly<Record<string, TickerLink>>;
   /** By promo id; absent when the promo is not in force. */
   readonly promos: Readonly<Record<string, PromoView>>;
+}
+
+/** Related stories under an article. */
+const RELATED = 4;
+
+/** What the page of a published article shows. */
+export function articleView(
+  article: Article,
+  publication: Publication,
+  positions: Positions,
+): ArticleView {
+  const promo = promoFor(article, publication);
+  const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
+  return {
+    id: article.id,
+    url: articleUrl(article.id),
+    title: article.title,
+    description: article.description,
+    section: sectionLink(article.section, publication),
+    kind: article.kind,
+    published: article.date,
+    updated: article.updated,
+    authors: article.authors.map((id) => byline(id, publication)),
+    tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
+    tags: article.tags.map((id) => ({
+      name: publication.tags.get(id)?.name ?? id,
+      url: tagUrl(id),
+    })),
+    cover:
+      article.cover === undefined || article.text.cover === undefined
+        ? undefined
+        : pictureOf(article.text.cover, article.cover),
+    readingMinutes: readingMinutes(article.text.words),
+    words: article.text.words,
+    ageYears: wholeYears(article.date.at, publication.now, publication.timeZone),
+    corrections,
+    withdrawn: corrections.find((correction) => correction.grade === 'withdrawal'),
+    disclosures: article.disclosures,
+    sources: article.sources.map(({ title, url }) => ({ title, url })),
+    sponsor: sponsorView(article.sponsor),
+    coverage:
+      article.coverage === undefined
+        ? undefined
+        : { starts: article.coverage.starts, ends: article.coverage.ends },
+    promo: promo === undefined ? undefined : promoView(promo),
+    related: relatedTo(article, publication, positions, RELATED).map((other) =>
+      teaserOf(other, publication),
+    ),
+    previous: neighbour(article, publication, positions, 1),
+    next: neighbour(article, publication, positions, -1),
+    canonical: article.canonical,
+    state: shownState(article, publication.now),
+    resources: resourcesOf(article, publication),
+  };
+}
+
+/** What an article's text needs from outside its file. */
+export function resourcesOf(article: Article, publication: Publication): TextResources {
+  const { text } = article;
+  const running = text.promos.flatMap((id) => {
+    const promo = publication.promos.get(id);
+    const shown = promo !== undefined && promoState(promo, publication.now) === 'running';
+    return shown ? [[id, promoView(promo)] as const] : [];
+  });
+  return {
+    digest: digestText(
+      [
+        text.digest,
+        ...[...text.images, ...text.data].map((file) => `${file.src} ${file.digest}`),
+      ].join('\n'),
+    ),
+    pictures: Object.fromEntries(
+      text.images.map((asset) => [asset.src, pictureOf(asset, { alt: '' })]),
+    ),
+    tickers: Object.fromEntries(
+      text.symbols.map((symbol) => [symbol, tickerLink(symbol, publication)]),
+    ),
+    promos: Object.fromEntries(running),
+  };
+}
+
+export function sponsorView(sponsor: Article['sponsor']): SponsorView | undefined {
+  if (sponsor === undefined) return undefined;
+  const { name, url, paidBy, compensation } = sponsor;
+  return { name, url, paidBy, compensation };
+}
+
+function byline(id: string, publication: Publication): Byline {
+  const author = publication.authors.get(id);
+  return { ...authorLink(id, publication), type: author?.type ?? 'desk', role: author?.role ?? '' };
+}
+
+/** The story before (`step` 1: older) or after (-1: newer) in the same section. */
+function neighbour(
+  article: Article,
+  publication: Publication,
+  positions: Positions,
+  step: 1 | -1,
+): Link | undefined {
+  const at = positions.of(publication.bySection, article.section, article);
+  if (at === undefined) return undefined;
+  const other = publication.bySection.get(article.section)?.[at + step];
+  return other === undefined ? undefined : { name: other.title, url: articleUrl(other.id) };
+}
+
+/** Whole calendar years between two instants in a time zone; 0 for the future. */
+function wholeYears(from: number, to: number, timeZone: string): number {
+  const start = zonedParts(from, timeZone);
+  const end = zonedParts(to, timeZone);
+  const early = end.month < start.month || (end.month === start.month && end.day < start.day);
+  return Math.max(0, end.year - start.year - (early ? 1 : 0));
 }

@@ -1,5 +1,9 @@
 import type { CountedLink } from './link.ts';
 import type { TickerLink } from './teaser.ts';
+import { tickerTypes } from '../../schema/ticker.ts';
+import { compare, type Publication } from '../publication.ts';
+import { authorUrl, tagUrl } from '../urls.ts';
+import { tickerLink } from './teaser.ts';
 
 /** `/tags/`: every tag in use, by name. */
 export interface TagsView {
@@ -18,4 +22,47 @@ export interface TickersView {
 /** `/authors/` */
 export interface AuthorsView {
   readonly authors: readonly (CountedLink & { readonly role: string; readonly bio: string })[];
+}
+
+export function tagsView(publication: Publication): TagsView {
+  const tags = [...publication.tags.values()]
+    .map(({ id, name, description }) => ({
+      name,
+      url: tagUrl(id),
+      description,
+      count: publication.byTag.get(id)?.length ?? 0,
+    }))
+    .filter((tag) => tag.count > 0)
+    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()));
+  return { tags };
+}
+
+export function tickersView(publication: Publication): TickersView {
+  const tickers = [...publication.tickers.values()].sort((a, b) => compare(a.symbol, b.symbol));
+  return {
+    groups: tickerTypes
+      .map((type) => ({
+        type,
+        tickers: tickers
+          .filter((ticker) => ticker.type === type)
+          .map(({ symbol, exchange }) => ({
+            ...tickerLink(symbol, publication),
+            exchange,
+            count: publication.byTicker.get(symbol)?.length ?? 0,
+          })),
+      }))
+      .filter((group) => group.tickers.length > 0),
+  };
+}
+
+export function authorsView(publication: Publication): AuthorsView {
+  return {
+    authors: [...publication.authors.values()].map(({ id, name, role, bio }) => ({
+      name,
+      url: authorUrl(id),
+      role,
+      bio,
+      count: publication.byAuthor.get(id)?.length ?? 0,
+    })),
+  };
 }

@@ -2,6 +2,13 @@ import type { CountedLink, Link } from './link.ts';
 import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Moment } from '../../time/moment.ts';
+import type { Article } from '../article.ts';
+import { promoState } from '../promos.ts';
+import type { Publication } from '../publication.ts';
+import { tally } from '../tally.ts';
+import { tagUrl } from '../urls.ts';
+import { promoView } from './promo.ts';
+import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
 
 /** The front page. With no stories, `lead` is undefined and every list is empty. */
 export interface FrontView {
@@ -20,4 +27,87 @@ export interface FrontView {
     readonly tags: readonly CountedLink[];
   };
   readonly promo: PromoView | undefined;
+}
+
+const PICKS = 4;
+const STRIP = 4;
+const LATEST = 12;
+const MOST_COVERED = 8;
+/** Days of the archive, back from its newest story, that count for `mostCovered`. */
+const COVERED_DAYS = 30;
+const DAY = 86_400_000;
+
+/**
+ * The front page. What `front.yaml` pins leads; entries that are missing, expired or
+ * withdrawn give way to the newest stories. Sponsored stories never lead.
+ */
+export function frontView(publication: Publication): FrontView {
+  const { articles, byId, front } = publication;
+  const worthy = (article: Article): boolean =>
+    article.kind !== 'sponsored' &&
+    !article.corrections.some((correction) => correction.grade === 'withdrawal');
+  const published = new Set(articles.filter(worthy).map((article) => article.id));
+  const pinned = (id: string | undefined): Article | undefined =>
+    id !== undefined && published.has(id) ? byId.get(id) : undefined;
+  const newest = articles.filter(worthy).slice(0, PICKS + 1 + LATEST);
+  const lead = pinned(front.lead) ?? newest[0];
+  const shown = new Set([lead?.id]);
+  const picks: Article[] = [];
+  const chosen = front.picks.map(pinned).filter((article) => article !== undefined);
+  for (const article of [...chosen, ...newest]) {
+    if (picks.length >= Math.max(PICKS, chosen.length) || shown.has(article.id)) continue;
+    picks.push(article);
+    shown.add(article.id);
+  }
+  const teasers = (list: readonly Article[]): Teaser[] =>
+    list.map((article) => teaserOf(article, publication));
+  return {
+    edition: articles[0]?.date,
+    breaking: breakingOf(publication),
+    lead: lead === undefined ? undefined : teaserOf(lead, publication),
+    picks: teasers(picks),
+    strips: [...publication.sections.keys()].flatMap((id) => {
+      const stories = (publication.bySection.get(id) ?? [])
+        .filter((article) => worthy(article) && !shown.has(article.id))
+        .slice(0, STRIP);
+      return stories.length === 0
+        ? []
+        : [{ section: sectionLink(id, publication), stories: teasers(stories) }];
+    }),
+    latest: teasers(articles.slice(0, LATEST)),
+    mostCovered: mostCovered(publication),
+    promo: frontPromo(publication),
+  };
+}
+
+function breakingOf(publication: Publication): FrontView['breaking'] {
+  const { breaking } = publication.front;
+  if (breaking === undefined || breaking.until.at <= publication.now) return undefined;
+  return { text: breaking.text, url: breaking.url };
+}
+
+function mostCovered(publication: Publication): FrontView['mostCovered'] {
+  const { articles } = publication;
+  const since = (articles[0]?.date.at ?? 0) - COVERED_DAYS * DAY;
+  const recent = articles.filter((article) => article.date.at >= since);
+  const present = (symbol: string): string => publication.formerSymbols.get(symbol) ?? symbol;
+  return {
+    tickers: tally(recent, (article) => new Set(article.tickers.map(present)))
+      .slice(0, MOST_COVERED)
+      .map(([symbol, count]) => ({ ...tickerLink(symbol, publication), count })),
+    tags: tally(recent, (article) => article.tags)
+      .slice(0, MOST_COVERED)
+      .map(([id, count]) => ({
+        name: publication.tags.get(id)?.name ?? id,
+        url: tagUrl(id),
+        count,
+      })),
+  };
+}
+
+function frontPromo(publication: Publication): PromoView | undefined {
+  const promo = [...publication.promos.values()].find(
+    (entry) => entry.placement === 'front' && promoState(entry, publication.now) === 'running',
+  );
+  return promo === undefined ? undefined : promoView(promo);
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '../../time/moment.ts';
+import type { Promo } from '../../schema/promo.ts';
 
 /** A promo in force at the build instant. Always shown with its label. */
 export interface PromoView {
@@ -15,4 +16,11 @@ export interface PromoView {
   /** Who paid, how much and in what form; required when the promo is of a security. */
   readonly compensation: string | undefined;
   readonly ends: Moment;
+}
+
+/** A promo with the label that its kind requires. */
+export function promoView(promo: Promo): PromoView {
+  const { id, sponsor, headline, text, cta, url, kind, compensation, ends } = promo;
+  const label = kind === 'house' ? 'Promotion' : `Sponsored by ${sponsor}`;
+  return { id, sponsor, headline, text, cta, url, kind, label, compensation, ends };
 }

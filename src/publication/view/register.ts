@@ -3,6 +3,14 @@ import type { CorrectionView, SponsorView } from './article.ts';
 import type { FeedLink } from './head.ts';
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
+import type { Article } from '../article.ts';
+import { promoState } from '../promos.ts';
+import type { Publication } from '../publication.ts';
+import { tallyYears } from '../tally.ts';
+import { articleUrl, archiveYearUrl, authorUrl, sectionUrl } from '../urls.ts';
+import { tagsView, tickersView } from './directory.ts';
+import { sectionLink, teaserOf } from './teaser.ts';
+import { sponsorView } from './article.ts';
 
 /** `/corrections/`: every correction of the archive, newest first. */
 export interface CorrectionsView {
@@ -50,4 +58,98 @@ export interface SearchView {
   readonly newest: readonly Teaser[];
   readonly topics: readonly CountedLink[];
   readonly years: readonly CountedLink[];
+}
+
+/** Topics offered before anything is typed. */
+const TOPICS = 12;
+/** Stories offered where there is nothing else to show. */
+const NEWEST = 6;
+
+export function correctionsView(publication: Publication): CorrectionsView {
+  const corrections = publication.articles
+    .flatMap((article) =>
+      article.corrections.map((correction) => ({ ...correction, story: storyLink(article) })),
+    )
+    .sort((a, b) => b.date.at - a.date.at || (a.story.url < b.story.url ? -1 : 1));
+  return { corrections, feed: { name: 'Corrections', url: '/corrections/' } };
+}
+
+export function sponsorsView(publication: Publication): SponsorsView {
+  const order = { running: 0, scheduled: 1, over: 2 };
+  const promos = [...publication.promos.values()].map((promo) => {
+    const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
+    const state = promoState(promo, publication.now);
+    return { id, sponsor, headline, url, kind, starts, ends, state, paidBy, compensation };
+  });
+  return {
+    promos: promos.sort((a, b) => order[a.state] - order[b.state] || b.starts.at - a.starts.at),
+    stories: publication.articles.flatMap((article) => {
+      const sponsor = sponsorView(article.sponsor);
+      return sponsor === undefined
+        ? []
+        : [{ ...sponsor, story: storyLink(article), date: article.date }];
+    }),
+  };
+}
+
+export function feedsView(publication: Publication): FeedsView {
+  const entries = (list: Iterable<{ name: string; url: string }>): FeedLink[] =>
+    [...list].map(({ name, url }) => ({ name, url }));
+  return {
+    site: { name: 'All stories', url: '/' },
+    corrections: { name: 'Corrections', url: '/corrections/' },
+    groups: [
+      {
+        name: 'Sections',
+        feeds: [...publication.sections.values()].map(({ id, name }) => ({
+          name,
+          url: sectionUrl(id),
+        })),
+      },
+      {
+        name: 'Authors',
+        feeds: [...publication.authors.values()].map(({ id, name }) => ({
+          name,
+          url: authorUrl(id),
+        })),
+      },
+      { name: 'Topics', feeds: entries(tagsView(publication).tags) },
+      {
+        name: 'Tickers',
+        feeds: entries(
+          tickersView(publication).groups.flatMap((group) =>
+            group.tickers.filter((ticker) => ticker.count > 0),
+          ),
+        ),
+      },
+    ],
+    opml: '/feeds.opml',
+  };
+}
+
+export function expiredView(article: Article, publication: Publication): ExpiredView {
+  return {
+    url: articleUrl(article.id),
+    title: article.title,
+    section: sectionLink(article.section, publication),
+    published: article.date,
+    expired: article.expires ?? article.date,
+  };
+}
+
+export function searchView(publication: Publication): SearchView {
+  const topics = [...tagsView(publication).tags].sort((a, b) => b.count - a.count).slice(0, TOPICS);
+  return {
+    newest: publication.articles.slice(0, NEWEST).map((article) => teaserOf(article, publication)),
+    topics: topics.map(({ name, url, count }) => ({ name, url, count })),
+    years: tallyYears(publication.articles, publication.timeZone).map(([year, count]) => ({
+      name: String(year),
+      url: archiveYearUrl(year),
+      count,
+    })),
+  };
+}
+
+function storyLink(article: Article): Link {
+  return { name: article.title, url: articleUrl(article.id) };
 }

@@ -2,6 +2,11 @@ import type { Moment } from '../../time/moment.ts';
 import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
+import type { Article } from '../article.ts';
+import { pictureOf } from '../media.ts';
+import type { Publication } from '../publication.ts';
+import { articleUrl, authorUrl, sectionUrl, tickerUrl } from '../urls.ts';
+import { statusOf } from '../article.ts';
 
 /** A story as lists, strips and related boxes show it. */
 export interface Teaser {
@@ -28,4 +33,74 @@ export interface Teaser {
 
 export interface TickerLink extends Link {
   readonly symbol: string;
+}
+
+/** Words a minute of an adult reading silently (Brysbaert 2019, non-fiction: 238). */
+const WORDS_A_MINUTE = 238;
+
+/** The teaser of an article; made once for each article of a publication. */
+export function teaserOf(article: Article, publication: Publication): Teaser {
+  const made = teasers.get(publication) ?? new Map<string, Teaser>();
+  teasers.set(publication, made);
+  let teaser = made.get(article.id);
+  if (teaser === undefined) made.set(article.id, (teaser = createTeaser(article, publication)));
+  return teaser;
+}
+
+export function sectionLink(id: string, publication: Publication): Link {
+  return { name: publication.sections.get(id)?.name ?? id, url: sectionUrl(id) };
+}
+
+export function authorLink(id: string, publication: Publication): Link {
+  return { name: publication.authors.get(id)?.name ?? id, url: authorUrl(id) };
+}
+
+/** @param written a present or a former symbol; the link shows and leads to the present one. */
+export function tickerLink(written: string, publication: Publication): TickerLink {
+  const symbol = publication.formerSymbols.get(written) ?? written;
+  return { symbol, name: publication.tickers.get(symbol)?.name ?? symbol, url: tickerUrl(symbol) };
+}
+
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}
+
+/** The gravest correction of an article, if it carries any. */
+export function gravestCorrection(article: Article): CorrectionGrade | undefined {
+  const grades = article.corrections.map((correction) => correction.grade);
+  return (['withdrawal', 'correction', 'clarification'] as const).find((grade) =>
+    grades.includes(grade),
+  );
+}
+
+/** State of an article that a page may show; expired ones have a page of their own. */
+export function shownState(article: Article, now: number): Teaser['state'] {
+  const status = statusOf(article, now);
+  return status === 'expired' ? 'published' : status;
+}
+
+const teasers = new WeakMap<Publication, Map<string, Teaser>>();
+
+function createTeaser(article: Article, publication: Publication): Teaser {
+  const { cover } = article;
+  return {
+    id: article.id,
+    url: articleUrl(article.id),
+    title: article.title,
+    description: article.description,
+    section: sectionLink(article.section, publication),
+    kind: article.kind,
+    published: article.date,
+    updated: article.updated,
+    authors: article.authors.map((id) => authorLink(id, publication)),
+    tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
+    cover:
+      cover === undefined || article.text.cover === undefined
+        ? undefined
+        : pictureOf(article.text.cover, cover),
+    readingMinutes: readingMinutes(article.text.words),
+    sponsor: article.sponsor?.name,
+    corrected: gravestCorrection(article),
+    state: shownState(article, publication.now),
+  };
 }

@@ -1,0 +1,35 @@
+import type { Problem } from './problem.ts';
+
+/** `file:line:column  error  message  (rule)`, in the order of files and places. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return sortProblems(problems).map(formatProblem).join('\n');
+}
+
+/** One finding as one line, in the form that editors and CI understand. */
+export function formatProblem(problem: Problem): string {
+  const { file, line, column, level, message, rule } = problem;
+  return `${file}:${line}:${column}  ${level}  ${message}  (${rule})`;
+}
+
+/** By file, then place, then rule: the same whatever order they were found in. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+  );
+}
+
+/** Content that cannot be published. `message` is the whole report. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

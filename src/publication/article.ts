@@ -1,0 +1,62 @@
+import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { Moment } from '../time/moment.ts';
+
+/**
+ * An article without its text: what the archive needs to know of it. Plain data,
+ * so that it can be stored and compared.
+ */
+export interface Article extends ArticleFrontmatter {
+  /** `2024/07/slug`: the path of the file, of the page, and the identity in feeds. */
+  readonly id: string;
+  readonly text: TextFacts;
+}
+
+/** What was learned from an article's text when it was last read. */
+export interface TextFacts {
+  /** Digest of the article's file. */
+  readonly digest: string;
+  readonly words: number;
+  /** Symbols as written in cashtags and `<Ticker>`, each once, in order of appearance. */
+  readonly symbols: readonly string[];
+  /** Pictures of the text, by `src` as written. */
+  readonly images: readonly Asset[];
+  /** Data of the text's charts, by `data` as written; a file is listed once. */
+  readonly data: readonly DataFile[];
+  /** Promos placed in the text, by id. */
+  readonly promos: readonly string[];
+  /** Entries of a live article, in the order of the text. */
+  readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
+  /** The cover, when there is one. */
+  readonly cover: Asset | undefined;
+}
+
+/** An image beside an article. */
+export interface Asset {
+  readonly src: string;
+  /** Digest of the bytes. */
+  readonly digest: string;
+  readonly format: 'png' | 'jpeg' | 'webp' | 'avif' | 'gif';
+  /** Pixels, after the orientation tag is applied. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface DataFile {
+  readonly src: string;
+  readonly digest: string;
+}
+
+export type Status = 'draft' | 'scheduled' | 'published' | 'expired';
+
+/** Where an article stands at the build instant (epoch milliseconds). */
+export function statusOf(article: ArticleTimes, now: number): Status {
+  if (article.draft) return 'draft';
+  if (article.date.at > now) return 'scheduled';
+  return article.expires !== undefined && article.expires.at <= now ? 'expired' : 'published';
+}
+
+interface ArticleTimes {
+  readonly draft: boolean;
+  readonly date: Moment;
+  readonly expires?: Moment | undefined;
+}

@@ -1,0 +1,29 @@
+import { monthOf } from '../time/zone.ts';
+import type { Article } from './article.ts';
+import { compare } from './publication.ts';
+import { tally } from './tally.ts';
+
+/** How many stories a month has; `month` is `2024-07`. */
+export interface MonthCount {
+  readonly month: string;
+  readonly count: number;
+}
+
+/** Stories a month, from the first month with one to the last, empty months as 0. */
+export function coverageOf(stories: readonly Article[], timeZone: string): MonthCount[] {
+  const counts = new Map(tally(stories, (article) => [monthOf(article.date.at, timeZone)]));
+  const months = [...counts.keys()].sort(compare);
+  const first = months[0];
+  const last = months.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const coverage: MonthCount[] = [];
+  for (let month = first; month <= last; month = monthAfter(month)) {
+    coverage.push({ month, count: counts.get(month) ?? 0 });
+  }
+  return coverage;
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,58 @@
+import type { Asset } from './article.ts';
+import type { Picture, PictureFile } from './view/picture.ts';
+
+/** Widths in pixels that pictures are made in, none wider than the original. */
+const WIDTHS = [480, 800, 1200, 1600];
+
+/** What a browser may be given: modern formats first, then one that everything shows. */
+export interface Variant {
+  readonly url: string;
+  readonly width: number;
+  readonly format: 'avif' | 'webp' | 'jpeg' | 'png';
+}
+
+/** The files made of a picture; their names follow from its bytes alone. */
+export function variantsOf(asset: Asset): Variant[] {
+  const widths = WIDTHS.filter((width) => width < asset.width);
+  widths.push(Math.min(asset.width, 1600));
+  const distinct = [...new Set(widths)];
+  const fallback = asset.format === 'png' || asset.format === 'gif' ? 'png' : 'jpeg';
+  const largest = Math.min(asset.width, 1200);
+  return [
+    ...distinct.map((width) => variant(asset, width, 'avif')),
+    ...distinct.map((width) => variant(asset, width, 'webp')),
+    variant(asset, largest, fallback),
+  ];
+}
+
+/** A picture with its words, ready for a page. */
+export function pictureOf(
+  asset: Asset,
+  words: {
+    readonly alt: string;
+    readonly caption?: string | undefined;
+    readonly credit?: string | undefined;
+  },
+): Picture {
+  const variants = variantsOf(asset);
+  const files = (format: Variant['format']): PictureFile[] =>
+    variants.filter((file) => file.format === format).map(({ url, width }) => ({ url, width }));
+  const fallback = variants.at(-1);
+  return {
+    alt: words.alt,
+    caption: words.caption,
+    credit: words.credit,
+    width: asset.width,
+    height: asset.height,
+    sources: [
+      { type: 'image/avif', files: files('avif') },
+      { type: 'image/webp', files: files('webp') },
+    ],
+    fallback: { url: fallback?.url ?? '', width: fallback?.width ?? asset.width },
+  };
+}
+
+function variant(asset: Asset, width: number, format: Variant['format']): Variant {
+  const ending = format === 'jpeg' ? 'jpg' : format;
+  return { url: `/media/${asset.digest.slice(0, 16)}-${width}.${ending}`, width, format };
+}

@@ -1,0 +1,127 @@
+import type { Author } from '../schema/author.ts';
+import type { Front } from '../schema/front.ts';
+import type { Promo } from '../schema/promo.ts';
+import type { Section } from '../schema/section.ts';
+import type { Tag } from '../schema/tag.ts';
+import type { Ticker } from '../schema/ticker.ts';
+import { monthOf } from '../time/zone.ts';
+import { statusOf, type Article } from './article.ts';
+
+/** Everything that is published at one instant, indexed the ways pages ask for it. */
+export interface Publication {
+  /** The build instant, epoch milliseconds. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** Published articles, newest first; ties by id. In development also drafts and scheduled ones. */
+  readonly articles: readonly Article[];
+  /** Published articles past their `expires`. */
+  readonly expired: readonly Article[];
+  /** `articles` and `expired` by id. */
+  readonly byId: ReadonlyMap<string, Article>;
+  readonly bySection: Index;
+  readonly byTag: Index;
+  /** By present symbol. */
+  readonly byTicker: Index;
+  readonly byAuthor: Index;
+  /** By `2024-07`. */
+  readonly byMonth: Index;
+  /** In the masthead's order. */
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly tags: ReadonlyMap<string, Tag>;
+  /** By present symbol. */
+  readonly tickers: ReadonlyMap<string, Ticker>;
+  /** Former symbol to present symbol. */
+  readonly formerSymbols: ReadonlyMap<string, string>;
+  readonly promos: ReadonlyMap<string, Promo>;
+  readonly front: Front;
+}
+
+/** Articles by some key, each list newest first. */
+export type Index = ReadonlyMap<string, readonly Article[]>;
+
+export interface PublicationOptions {
+  /** The build instant, epoch milliseconds. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** Shows drafts and scheduled articles, as development does. */
+  readonly unpublished: boolean;
+}
+
+export interface RegistryEntries {
+  readonly sections: readonly Section[];
+  readonly authors: readonly Author[];
+  readonly tags: readonly Tag[];
+  readonly tickers: readonly Ticker[];
+  readonly promos: readonly Promo[];
+  readonly front: Front;
+}
+
+/** Builds the model: sorts once, indexes once. Pure: the clock comes in as `options.now`. */
+export function createPublication(
+  all: readonly Article[],
+  registries: RegistryEntries,
+  options: PublicationOptions,
+): Publication {
+  const { now, timeZone, unpublished } = options;
+  const formerSymbols = new Map(
+    registries.tickers.flatMap((ticker) =>
+      ticker.formerly.map((former) => [former, ticker.symbol] as const),
+    ),
+  );
+  const visible = all.filter((article) => {
+    const status = statusOf(article, now);
+    return status === 'published' || (unpublished && status !== 'expired');
+  });
+  const articles = visible.sort(newestFirst);
+  const expired = all.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
+  const present = (symbol: string): string => formerSymbols.get(symbol) ?? symbol;
+  return {
+    now,
+    timeZone,
+    articles,
+    expired,
+    byId: new Map([...articles, ...expired].map((article) => [article.id, article])),
+    bySection: index(articles, (article) => [article.section]),
+    byTag: index(articles, (article) => article.tags),
+    byTicker: index(articles, (article) => [...new Set(article.tickers.map(present))]),
+    byAuthor: index(articles, (article) => article.authors),
+    byMonth: index(articles, (article) => [monthOf(article.date.at, timeZone)]),
+    sections: new Map(
+      [...registries.sections]
+        .sort((a, b) => a.order - b.order || compare(a.id, b.id))
+        .map((section) => [section.id, section]),
+    ),
+    authors: new Map(registries.authors.map((author) => [author.id, author])),
+    tags: new Map(registries.tags.map((tag) => [tag.id, tag])),
+    tickers: new Map(registries.tickers.map((ticker) => [ticker.symbol, ticker])),
+    formerSymbols,
+    promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
+    front: registries.front,
+  };
+}
+
+/** Newest first; articles of the same instant by id, so that the order is always the same. */
+export function newestFirst(a: Article, b: Article): number {
+  return b.date.at - a.date.at || compare(a.id, b.id);
+}
+
+/** Locale-free order of code units: the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function index(
+  articles: readonly Article[],
+  keysOf: (article: Article) => readonly string[],
+): Map<string, Article[]> {
+  const lists = new Map<string, Article[]>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) {
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [article]);
+      else list.push(article);
+    }
+  }
+  return lists;
+}

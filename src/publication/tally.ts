@@ -1,0 +1,29 @@
+import type { Article } from './article.ts';
+import { compare } from './publication.ts';
+import { zonedParts } from '../time/zone.ts';
+
+/** How often each key occurs in some articles: most frequent first, ties by key. */
+export function tally(
+  articles: readonly Article[],
+  keysOf: (article: Article) => Iterable<string>,
+): [key: string, count: number][] {
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    for (const key of keysOf(article)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+}
+
+/** Articles of each year of the publication's calendar, newest year first. */
+export function tallyYears(
+  articles: readonly Article[],
+  timeZone: string,
+): [year: number, count: number][] {
+  return tally(articles, (article) => [String(yearOf(article, timeZone))])
+    .map(([year, count]): [number, number] => [Number(year), count])
+    .sort((a, b) => b[0] - a[0]);
+}
+
+export function yearOf(article: Article, timeZone: string): number {
+  return zonedParts(article.date.at, timeZone).year;
+}

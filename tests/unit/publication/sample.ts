@@ -1,0 +1,77 @@
+import type { Article } from '../../../src/publication/article.ts';
+import {
+  createPublication,
+  type Publication,
+  type RegistryEntries,
+} from '../../../src/publication/publication.ts';
+
+export const NOW = Date.UTC(2024, 6, 20, 12);
+export const ZONE = 'America/New_York';
+
+/** An article that is right in everything; tests change what they are about. */
+export function sampleArticle(id: string, fields: Partial<Article> = {}): Article {
+  const [year = '2024', month = '07'] = id.split('/');
+  return {
+    id,
+    title: `The story of ${id}`,
+    description: 'A standfirst that is long enough to pass for one in every list of the paper.',
+    date: { at: Date.UTC(Number(year), Number(month) - 1, 10, 14), precision: 'minute' },
+    section: 'markets',
+    kind: 'news',
+    authors: ['markets-desk'],
+    tags: ['small-caps'],
+    tickers: [],
+    draft: false,
+    corrections: [],
+    disclosures: [],
+    sources: [],
+    aliases: [],
+    text: {
+      digest: `digest of ${id}`,
+      words: 500,
+      symbols: [],
+      images: [],
+      data: [],
+      promos: [],
+      updates: [],
+      cover: undefined,
+    },
+    ...fields,
+  };
+}
+
+export const registries: RegistryEntries = {
+  sections: [
+    { id: 'policy', name: 'Policy', description: 'Central banks and governments.', order: 2 },
+    { id: 'markets', name: 'Market News', description: 'Prices and what moves them.', order: 1 },
+  ],
+  authors: [
+    {
+      id: 'markets-desk',
+      name: 'Markets Desk',
+      type: 'desk',
+      role: 'Markets',
+      bio: 'The desk that covers prices.',
+      holdings: [],
+    },
+  ],
+  tags: [
+    { id: 'small-caps', name: 'Small caps', description: 'Small companies.', aliases: [] },
+    { id: 'rates', name: 'Interest rates', description: 'The price of money.', aliases: [] },
+  ],
+  tickers: [
+    { symbol: 'META', name: 'Meta Platforms', type: 'equity', exchange: 'XNAS', formerly: ['FB'] },
+    { symbol: 'RUT', name: 'Russell 2000', type: 'index', formerly: [] },
+  ],
+  promos: [],
+  front: { picks: [] },
+};
+
+export function samplePublication(
+  articles: readonly Article[],
+  changes: Partial<RegistryEntries> = {},
+  unpublished = false,
+): Publication {
+  const options = { now: NOW, timeZone: ZONE, unpublished };
+  return createPublication(articles, { ...registries, ...changes }, options);
+}

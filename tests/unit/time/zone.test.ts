@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayOf, isoInZone, monthOf, startOfDay, zonedParts } from '../../../src/time/zone.ts';
+
+describe('zones', () => {
+  it('writes an instant with the offset of the zone at that instant', () => {
+    const at = Date.UTC(2024, 6, 17, 13, 30);
+    expect(isoInZone(at, 'America/New_York')).toBe('2024-07-17T09:30:00-04:00');
+    expect(isoInZone(at, 'Asia/Kathmandu')).toBe('2024-07-17T19:15:00+05:45');
+    expect(isoInZone(at, 'UTC')).toBe('2024-07-17T13:30:00+00:00');
+  });
+
+  it('files an instant under the day of the zone, not of UTC', () => {
+    const lateInJune = Date.UTC(2024, 6, 1, 3);
+    expect(dayOf(lateInJune, 'America/New_York')).toBe('2024-06-30');
+    expect(monthOf(lateInJune, 'America/New_York')).toBe('2024-06');
+  });
+
+  it('writes what reads back as the same instant', () => {
+    const zones = ['America/New_York', 'Europe/London', 'Asia/Kolkata', 'Australia/Lord_Howe'];
+    const instant = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2100, 0) });
+    fc.assert(
+      fc.property(instant, fc.constantFrom(...zones), (at, zone) => {
+        const second = Math.floor(at / 1000) * 1000;
+        expect(Date.parse(isoInZone(second, zone))).toBe(second);
+      }),
+    );
+  });
+
+  it('starts a day where its calendar day begins', () => {
+    const day = fc.integer({ min: 0, max: 40_000 });
+    fc.assert(
+      fc.property(day, (days) => {
+        const date = new Date(days * 86_400_000);
+        const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+        const start = startOfDay(y, m, d, 'America/New_York');
+        const parts = zonedParts(start, 'America/New_York');
+        expect([parts.year, parts.month, parts.day, parts.hour]).toEqual([y, m, d, 0]);
+      }),
+    );
+  });
+});
