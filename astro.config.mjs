@@ -1,14 +1,20 @@
-import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { join } from 'node:path';
+import { readEnvironment } from './src/environment.ts';
+import { mediaOnDemand } from './src/integrations/media.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
-import { site } from './src/site.config.ts';
+
+const environment = readEnvironment(process.env, process.cwd());
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? site.url,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  site: environment.siteUrl,
+  outDir: environment.outDir,
+  cacheDir: join(environment.cacheDir, 'astro'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', concurrency: 8, format: 'directory' },
-  integrations: [mdx(), styleguide()],
+  integrations: [mdx(), styleguide(), mediaOnDemand(environment, process.cwd())],
+  devToolbar: { enabled: false },
   // Every feature the styles use, `light-dark()` the youngest, is in these: nothing is rewritten.
   vite: { build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] } },
 });
