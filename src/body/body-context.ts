@@ -11,7 +11,8 @@ export interface BodyContext {
   readonly tickerName: (symbol: string) => string | undefined;
   /** Every symbol that may be written, for suggestions. */
   readonly symbols: Iterable<string>;
-  readonly promoIds: ReadonlySet<string>;
+  /** Ids that may be placed; undefined leaves that to a later check. */
+  readonly promoIds: ReadonlySet<string> | undefined;
   /** IANA zone of the publication. */
   readonly timeZone: string;
 }

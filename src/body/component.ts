@@ -104,8 +104,9 @@ function blockOf(
 function promo(attributes: Attributes, reading: Reading): Block | undefined {
   const id = attributes.get('id') ?? '';
   const offset = attributes.offset('id');
-  if (!reading.context.promoIds.has(id)) {
-    const advice = didYouMean(id, reading.context.promoIds);
+  const { promoIds } = reading.context;
+  if (promoIds !== undefined && !promoIds.has(id)) {
+    const advice = didYouMean(id, promoIds);
     reading.problems.error(offset, 'promo-unknown', `unknown promo "${id.slice(0, 80)}"${advice}`);
     return undefined;
   }
