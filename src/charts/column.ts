@@ -1,0 +1,32 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { Csv } from './csv.ts';
+import type { Faults } from './fault.ts';
+import { shown } from './shown.ts';
+
+/** Index of a named column, or `undefined` after a fault that names the nearest one. */
+export function columnIndex(
+  csv: Csv,
+  name: string,
+  attribute: 'x' | 'y',
+  faults: Faults,
+): number | undefined {
+  const index = csv.columns.indexOf(name);
+  if (index >= 0) return index;
+  faults.atChart(
+    'chart-column',
+    `${attribute}=${shown(name)} names no column of ${csv.file}${didYouMean(name, csv.columns)}; ` +
+      `it has ${csv.columns.join(', ')}`,
+  );
+  return undefined;
+}
+
+/** Parts of a list attribute, trimmed: `low, high` -> `['low', 'high']`. */
+export function listed(text: string, separator: ',' | ';'): string[] {
+  return text.split(separator).map((part) => part.trim());
+}
+
+/** `trade_date` -> `Trade date`: a column's name as words. */
+export function columnHead(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

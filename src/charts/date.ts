@@ -1,0 +1,57 @@
+/** How exactly a date of the data is written. */
+export type Precision = 'day' | 'month' | 'year';
+
+/** A day, month or year: its first instant and the first instant after it, UTC milliseconds. */
+export interface ChartDate {
+  readonly at: number;
+  readonly end: number;
+  readonly precision: Precision;
+}
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
+
+/** Whether the text has the form of a date; `2024-02-31` has. */
+export function isChartDate(text: string): boolean {
+  const year = Number(DATE.exec(text)?.[1] ?? 0);
+  return year >= 1500 && year < 2200;
+}
+
+/** Reads `2024`, `2024-07` or `2024-07-17` (ISO 8601), else `undefined`. Years 1500 to 2199. */
+export function parseChartDate(text: string): ChartDate | undefined {
+  const match = DATE.exec(text);
+  if (match === null || !isChartDate(text)) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2] ?? 1), Number(match[3] ?? 1)];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  const at = date.getTime();
+  if (match[3] !== undefined)
+    return { at, end: Date.UTC(year, month - 1, day + 1), precision: 'day' };
+  if (match[2] !== undefined) return { at, end: Date.UTC(year, month, 1), precision: 'month' };
+  return { at, end: Date.UTC(year + 1, 0, 1), precision: 'year' };
+}
+
+const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+};
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `Jul 17, 2024`, `Jul 2024` or `2024` in a language. */
+export function formatDate(at: number, precision: Precision, language: string): string {
+  return dateFormat(language, STYLES[precision]).format(at);
+}
+
+/** A kept formatter in UTC: making one costs far more than using it. */
+export function dateFormat(
+  language: string,
+  style: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(style)}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}

@@ -1,0 +1,94 @@
+import { didYouMean } from '../problem/nearest.ts';
+
+/** What the values are: `percent` holds percent points (5.5 is 5.5 %), else an ISO 4217 code. */
+export type Unit =
+  | { readonly kind: 'number' | 'percent' | 'index' }
+  | { readonly kind: 'currency'; readonly code: string };
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Reads the `unit` attribute; absent means `number`. Returns a sentence when it is none. */
+export function parseUnit(text: string | undefined): Unit | string {
+  if (text === undefined || text === 'number') return { kind: 'number' };
+  if (text === 'percent' || text === 'index') return { kind: text };
+  if (currencies.has(text)) return { kind: 'currency', code: text };
+  const known = ['number', 'percent', 'index', ...currencies];
+  return (
+    `unknown unit "${text}"${didYouMean(text, known)}; ` +
+    'write number, percent, index or a currency code such as USD'
+  );
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** One value with its unit and a fixed number of decimals: `5.50%`, `$1,250`, `−3`. */
+export function formatValue(value: number, unit: Unit, decimals: number, language: string): string {
+  return signed(numberFormat(unit, decimals, false, language).format(value));
+}
+
+/**
+ * Labels of an axis: as many decimals as the step needs; from a million on compact
+ * (`1.5M`), unless that would give two ticks one label.
+ */
+export function formatTicks(ticks: readonly number[], unit: Unit, language: string): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const label = (decimals: number, compact: boolean): string[] =>
+    ticks.map((tick) => signed(numberFormat(unit, decimals, compact, language).format(tick)));
+  const exact = decimalsOfStep(ticks);
+  const decimals = unit.kind === 'currency' && exact === 1 ? 2 : exact;
+  if (largest < 1e6) return label(decimals, false);
+  for (const digits of [0, 1, 2]) {
+    const labels = label(digits, true);
+    const stepKept = distinct(labels) && sameStep(ticks, digits, largest);
+    if (stepKept) return labels;
+  }
+  return label(decimals, false);
+}
+
+function decimalsOfStep(ticks: readonly number[]): number {
+  const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
+  return Math.min(10, Math.max(0, Math.ceil(-Math.log10(step === 0 ? 1 : step) - 1e-9)));
+}
+
+/** Whether every tick is a whole number of the last compact digit: no label is rounded. */
+function sameStep(ticks: readonly number[], digits: number, largest: number): boolean {
+  const group = 1000 ** Math.floor(Math.log10(largest) / 3);
+  return ticks.every((tick) => {
+    const digit = (tick / group) * 10 ** digits;
+    return Math.abs(digit - Math.round(digit)) < 1e-6;
+  });
+}
+
+function distinct(labels: readonly string[]): boolean {
+  return new Set(labels).size === labels.length;
+}
+
+function numberFormat(
+  unit: Unit,
+  decimals: number,
+  compact: boolean,
+  language: string,
+): Intl.NumberFormat {
+  const name = unit.kind === 'currency' ? unit.code : unit.kind;
+  const key = `${language} ${name} ${decimals} ${compact}`;
+  let formatter = formatters.get(key);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat(language, {
+      minimumFractionDigits: compact ? 0 : decimals,
+      maximumFractionDigits: decimals,
+      ...(compact ? { notation: 'compact' } : {}),
+      ...(unit.kind === 'percent' ? { style: 'unit', unit: 'percent' } : {}),
+      ...(unit.kind === 'currency'
+        ? { style: 'currency', currency: unit.code, currencyDisplay: 'narrowSymbol' }
+        : {}),
+    });
+    formatters.set(key, formatter);
+  }
+  return formatter;
+}
+
+/** A true minus sign, and no negative zero. */
+function signed(text: string): string {
+  const minus = text.replace('-', '−');
+  return /[1-9]/u.test(text) ? minus : minus.replace('−', '');
+}
