@@ -1,0 +1,32 @@
+import type { Element, Properties } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+
+/** One SVG element; attributes that are `undefined` are left out. */
+export function element(
+  tagName: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly (Element | string)[]
+): Element {
+  const properties: Properties = {};
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== undefined) properties[name] = typeof value === 'number' ? pixel(value) : value;
+  }
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: children.map((child) =>
+      typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  };
+}
+
+/** Markup that is valid both as XML and inside HTML. */
+export function serialise(root: Element): string {
+  return toHtml(root, { space: 'svg', closeEmptyElements: true });
+}
+
+/** Coordinates to a tenth of a pixel: what an eye can tell apart, in stable bytes. */
+export function pixel(value: number): number {
+  return Math.round(value * 10) / 10 || 0;
+}
