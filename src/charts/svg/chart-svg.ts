@@ -1,8 +1,7 @@
-import type { Element } from 'hast';
 import { chartDescription } from '../description.ts';
 import type { ChartModel } from '../model.ts';
 import { element, serialise } from './element.ts';
-import { formats, type FormatName } from './format.ts';
+import { formats, type Format } from './format.ts';
 import { drawNamed } from './named.ts';
 import { drawOrdered, type Drawing } from './ordered.ts';
 
@@ -20,7 +19,7 @@ export interface SvgOptions {
  */
 export function chartSvg(model: ChartModel, { id, format }: SvgOptions): string {
   const name = `${id}-${format}`;
-  const drawing = drawChart(model, format, name);
+  const drawing = drawChart(model, formats[format], name);
   const { width, text } = formats[format];
   return serialise(
     element(
@@ -43,18 +42,10 @@ export function chartSvg(model: ChartModel, { id, format }: SvgOptions): string 
   );
 }
 
-/** The marks of a chart in one of its formats. */
-export function drawChart(model: ChartModel, name: FormatName, id: string): Drawing {
+/** The marks of a chart in a format. */
+export function drawChart(model: ChartModel, format: Format, id: string): Drawing {
   const { x } = model;
   return x.kind === 'category'
-    ? drawNamed(model, x.values, formats[name], id)
-    : drawOrdered(model, x, formats[name], id);
-}
-
-/** The same marks as one element of a larger drawing. */
-export function chartGroup(
-  drawing: Drawing,
-  attributes: Readonly<Record<string, string | number>>,
-): Element {
-  return element('g', attributes, ...drawing.elements);
+    ? drawNamed(model, x.values, format, id)
+    : drawOrdered(model, x, format, id);
 }

@@ -51,9 +51,9 @@ function layOut(model: ChartModel, names: readonly string[], format: Format, abo
   const widestName = widest(names, format.text);
   const isStacked = widestName > format.width * LABEL_SHARE;
   const isGrouped = model.type === 'bar' && model.series.length > 1;
-  const thickness = isGrouped ? 14 * model.series.length : 20;
+  const thickness = isGrouped ? format.bar * 0.7 * model.series.length : format.bar;
   const line = isStacked ? lineHeight(format) : 0;
-  const step = thickness + line + 10;
+  const step = thickness + line + format.bar / 2;
   const top = above + 4;
   const values = valueLabels(model).map((text) => text ?? '');
   const room = widest(values, format.text) + 8;

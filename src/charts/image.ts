@@ -1,0 +1,28 @@
+import { cardSvg } from './svg/card.ts';
+import type { ChartModel } from './model.ts';
+
+/** The faces of the image's text, relative to the project's root. */
+export const chartFonts = [
+  'src/charts/font/PublicSans-Regular.ttf',
+  'src/charts/font/PublicSans-SemiBold.ttf',
+] as const;
+
+/**
+ * A chart with its title and source as a PNG of 1200 x 675 pixels on light paper, for
+ * feeds and cards.
+ *
+ * @param fontFiles paths of `chartFonts`; no other font is used, so that every machine
+ * gives the same bytes. Characters those faces lack are left out.
+ * @throws when a file is no font.
+ */
+export async function chartImage(
+  model: ChartModel,
+  { fontFiles }: { readonly fontFiles: readonly string[] },
+): Promise<Buffer> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const image = new Resvg(cardSvg(model), {
+    fitTo: { mode: 'width', value: 1200 },
+    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
+  });
+  return image.render().asPng();
+}

@@ -1,0 +1,139 @@
+import type { Element } from 'hast';
+import type { ChartModel } from '../model.ts';
+import { drawChart } from './chart-svg.ts';
+import { element, serialise } from './element.ts';
+import { formats, type Format } from './format.ts';
+import type { Drawing } from './ordered.ts';
+import { textWidth, wrapText } from './text.ts';
+
+/** Colours of light paper, as the site's style sheet has them. */
+export const cardColours: Readonly<Record<string, string>> = {
+  paper: '#fbf9f4',
+  ink: '#161a19',
+  muted: '#4b504e',
+  rule: '#d9d4c7',
+  'series-1': '#0a5e5b',
+  'series-2': '#b4530a',
+  'series-3': '#2b62b8',
+  'series-4': '#8a3a73',
+  'series-5': '#66660f',
+  'series-6': '#666b69',
+};
+
+const ROLES: Readonly<Record<string, string>> = {
+  'chart-grid': 'rule',
+  'chart-axis': 'muted',
+  'chart-annotation': 'muted',
+  'chart-band': 'muted',
+};
+
+const WIDTH = 600;
+const HEIGHT = 337.5;
+const MARGIN = 24;
+const INNER = WIDTH - 2 * MARGIN;
+const TITLE = 21;
+const SMALL = 13;
+
+/** A chart with title, subtitle and source as one SVG with literal colours, 16 to 9. */
+export function cardSvg(model: ChartModel): string {
+  const head = drawHead(model);
+  const bottom = HEIGHT - MARGIN - SMALL;
+  return serialise(
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+        color: cardColours['ink'],
+        fill: 'currentColor',
+        'font-family': 'Public Sans',
+      },
+      element('rect', { width: WIDTH, height: HEIGHT + 1, fill: cardColours['paper'] }),
+      element('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
+      ...head.elements,
+      drawBody(model, head.height, bottom),
+      small(fitted(`Source: ${model.source}`, INNER), HEIGHT - 16),
+    ),
+  );
+}
+
+/** Title and subtitle; `height` is where the chart may start. */
+function drawHead(model: ChartModel): Drawing {
+  const lines = wrapText(model.title, INNER, TITLE, true);
+  const size = lines.length > 2 ? 17 : TITLE;
+  const title = lines.length > 2 ? wrapText(model.title, INNER, size, true).slice(0, 3) : lines;
+  const under = MARGIN + title.length * size * 1.2;
+  const subtitle =
+    model.subtitle === undefined ? [] : wrapText(model.subtitle, INNER, SMALL).slice(0, 2);
+  return {
+    height: under + subtitle.length * SMALL * 1.3 + 12,
+    elements: [
+      ...title.map((line, index) =>
+        element(
+          'text',
+          {
+            x: MARGIN,
+            y: MARGIN + (index + 0.85) * size * 1.2,
+            'font-size': size,
+            'font-weight': 600,
+          },
+          line,
+        ),
+      ),
+      ...subtitle.map((line, index) => small(line, under + (index + 1) * SMALL * 1.3)),
+    ],
+  };
+}
+
+/** The chart between two heights; what is still too tall is scaled to fit. */
+function drawBody(model: ChartModel, top: number, bottom: number): Element {
+  const room = bottom - top;
+  const drawing = drawToHeight(model, room);
+  const box = { x: MARGIN, y: top, width: INNER, height: room };
+  return element(
+    'svg',
+    {
+      ...box,
+      viewBox: `0 0 ${INNER} ${Math.max(drawing.height, 1)}`,
+      preserveAspectRatio: 'xMinYMin meet',
+      'font-size': formats.card.text,
+    },
+    ...drawing.elements.map(coloured),
+  );
+}
+
+/** As tall as there is room: the plot of an ordered chart, within limits the bars on names. */
+function drawToHeight(model: ChartModel, room: number): Drawing {
+  const { card } = formats;
+  const natural = drawChart(model, card, 'card');
+  const format: Format =
+    model.x.kind === 'category'
+      ? { ...card, bar: Math.max(card.bar, Math.min(44, (card.bar * room) / natural.height)) }
+      : { ...card, plotHeight: Math.max(100, card.plotHeight + room - natural.height) };
+  return drawChart(model, format, 'card');
+}
+
+/**
+ * The element and all inside it, with the colour of its class; as fill too, because not
+ * every program looks up an inherited `currentColor` anew.
+ */
+function coloured(node: Element): Element {
+  const className = String(node.properties['class'] ?? '');
+  const colour = cardColours[ROLES[className] ?? className.replace(/^chart-/u, '')];
+  const paint = colour === undefined ? {} : { color: colour, fill: colour };
+  return {
+    ...node,
+    properties: { ...paint, ...node.properties },
+    children: node.children.map((child) => (child.type === 'element' ? coloured(child) : child)),
+  };
+}
+
+function small(text: string, y: number): Element {
+  return element('text', { x: MARGIN, y, 'font-size': SMALL, fill: cardColours['muted'] }, text);
+}
+
+function fitted(text: string, width: number): string {
+  if (textWidth(text, SMALL) <= width) return text;
+  const [line = ''] = wrapText(text, width - SMALL, SMALL);
+  return `${line}…`;
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { chartFonts, chartImage } from '../../../src/charts/image.ts';
+import { cardColours, cardSvg } from '../../../src/charts/svg/card.ts';
+import { model, table } from './chart.ts';
+
+const root = new URL('../../../', import.meta.url);
+const fontFiles = chartFonts.map((file) => fileURLToPath(new URL(file, root)));
+const made = model(table('date,value', '2023,1', '2024,3', '2025,2'), { unit: 'percent' });
+
+/** Share of pixels in a strip that are darker than paper. */
+async function inked(png: Buffer, top: number, height: number): Promise<number> {
+  const strip = { left: 40, top, width: 1100, height };
+  const { data } = await sharp(png)
+    .extract(strip)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return data.filter((value) => value < 128).length / data.length;
+}
+
+describe('chartImage', () => {
+  it('draws 1200 x 675 pixels, twice alike', async () => {
+    const png = await chartImage(made, { fontFiles });
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 675 });
+    expect(png.equals(await chartImage(made, { fontFiles }))).toBe(true);
+    expect(png.length).toBeLessThan(200_000);
+  });
+
+  it('writes its text with the given faces alone', async () => {
+    const title = [60, 50] as const;
+    const withFonts = await chartImage(made, { fontFiles });
+    const without = await chartImage(made, { fontFiles: [] });
+    expect(await inked(withFonts, ...title)).toBeGreaterThan(0.01);
+    expect(await inked(without, ...title)).toBe(0);
+  });
+});
+
+describe('cardSvg', () => {
+  it('fits the longest title, subtitle, source and forty names', () => {
+    const names = Array.from({ length: 40 }, (_, index) => `A rather long name ${index},${index}`);
+    const svg = cardSvg(
+      model(table('date,value', ...names), {
+        type: 'bar',
+        title: 'A title of many words '.repeat(8),
+        subtitle: 'A subtitle of many words '.repeat(12),
+        source: 'A source of many words '.repeat(12),
+      }),
+    );
+    const ys = [...svg.matchAll(/<text x="24" y="([\d.]+)"/gu)].map((match) => Number(match[1]));
+    expect(Math.max(...ys)).toBeLessThan(337);
+    expect(svg).toContain('…');
+    expect(svg).toMatch(/<svg x="24" y="[\d.]+" width="552" height="[1-9][\d.]*"/u);
+  });
+
+  it('has the colours of light paper that the style sheet has', async () => {
+    const css = await readFile(new URL('src/styles/tokens.css', root), 'utf8');
+    for (const [role, colour] of Object.entries(cardColours)) {
+      expect(css).toContain(`--${role}: light-dark(${colour},`);
+    }
+  });
+});
