@@ -86,7 +86,10 @@ function inChild(node, args) {
   return new Promise((done) => {
     const child = spawn(node, args, { stdio: 'inherit' });
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => child.kill(signal));
+      process.on(signal, () => {
+        // A terminal sends Ctrl-C to the child as well.
+        if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      });
     }
     child.on('error', (error) => done(fail(`${node} does not run here: ${error.message}`)));
     child.on('exit', (code, signal) => {

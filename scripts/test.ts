@@ -78,7 +78,7 @@ function read(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    process.stdout.write('Vitest ended without a report.\n');
+    if (!stopped) process.stdout.write('Vitest ended without a report.\n');
     return undefined;
   }
 }

@@ -36,7 +36,8 @@ export function runNode(
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     const pass = (signal: NodeJS.Signals): void => {
-      child.kill(signal);
+      // A terminal sends Ctrl-C to the child as well, and a second one would cut its end short.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     };
     process.on('SIGINT', pass).on('SIGTERM', pass).on('SIGHUP', pass);
     const end = (outcome: Outcome): void => {

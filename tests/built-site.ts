@@ -1,0 +1,64 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { runNode } from '../scripts/process/run-node.ts';
+import { close, listen } from '../src/serve/address.ts';
+import { createSiteServer } from '../src/serve/server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Absolute path of the built site; `inject('siteDir')` in a test. */
+    siteDir: string;
+    /** Where it is served, without a closing slash. */
+    siteOrigin: string;
+  }
+}
+
+const PROJECT = join(import.meta.dirname, '..');
+/** Tests that need articles of every kind find them here; see its README. */
+const CONTENT = join(PROJECT, 'tests/fixtures/edition');
+/** The instant of the build in seconds: 2026-06-01T12:00:00Z. */
+const INSTANT = 1_780_315_200;
+
+interface BuiltSite {
+  readonly dir: string;
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+declare global {
+  // Vitest loads this file once a project; what they share has to lie outside it.
+  var builtSite: Promise<BuiltSite> | undefined;
+}
+
+/** Builds the fixture edition once for all projects, and serves it on a free port. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.builtSite ??= build();
+  const { dir, origin, stop } = await globalThis.builtSite;
+  project.provide('siteDir', dir);
+  project.provide('siteOrigin', origin);
+  return stop;
+}
+
+async function build(): Promise<BuiltSite> {
+  const folder = await mkdtemp(join(tmpdir(), 'edition-'));
+  const dir = join(folder, 'site');
+  const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
+    capture: true,
+    env: {
+      CONTENT_DIR: CONTENT,
+      OUT_DIR: dir,
+      CACHE_DIR: join(folder, 'cache'),
+      SITE_URL: 'https://countinghouse.example',
+      SOURCE_DATE_EPOCH: String(INSTANT),
+    },
+  });
+  if (code !== 0) throw new Error(`The fixture edition does not build:\n${output}`);
+  const server = createSiteServer(dir);
+  const url = await listen(server, { host: '127.0.0.1', port: 0 });
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> =>
+    (stopped ??= close(server).then(() => rm(folder, { recursive: true, force: true })));
+  return { dir, origin: url.slice(0, -1), stop };
+}
