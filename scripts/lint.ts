@@ -1,5 +1,6 @@
-import { LINT, runStage } from './testing/stage.ts';
+import { LINT, runStage, writeTypes } from './testing/stage.ts';
 
+await writeTypes();
 const { code, output } = await runStage(LINT);
 process.stdout.write(output);
 process.exitCode = code;

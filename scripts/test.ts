@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNode } from './process/run-node.ts';
 import { ChromiumError, provideChromium } from './testing/chromium.ts';
-import { LINT, runStage, TYPES } from './testing/stage.ts';
+import { LINT, runStage, TYPES, writeTypes } from './testing/stage.ts';
 import type { Stage } from './testing/stage.ts';
 import { closingLine, tallyOf, total } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
@@ -40,6 +40,7 @@ async function test(args: string[]): Promise<number> {
 
 /** Runs the stages side by side, and shows what those that failed had to say. */
 async function check(stages: readonly Stage[]): Promise<Tally[]> {
+  await writeTypes();
   return Promise.all(
     stages.map(async (stage): Promise<Tally> => {
       const { code, output } = await runStage(stage);

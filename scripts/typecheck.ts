@@ -1,5 +1,6 @@
-import { runStage, TYPES } from './testing/stage.ts';
+import { runStage, TYPES, writeTypes } from './testing/stage.ts';
 
+await writeTypes();
 const { code, output } = await runStage(TYPES);
 process.stdout.write(output);
 process.exitCode = code;

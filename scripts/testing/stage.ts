@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../process/run-node.ts';
 import type { Outcome } from '../process/run-node.ts';
@@ -22,19 +23,34 @@ export const LINT: Stage = {
   ],
 };
 
-const PACKAGES = join(import.meta.dirname, '../../node_modules');
+const PROJECT = join(import.meta.dirname, '../..');
+
+/** Sees to the types that Astro writes for the collections; both stages read them. */
+export async function writeTypes(): Promise<void> {
+  if (writtenAt('.astro/content.d.ts') > writtenAt('src/content.config.ts')) return;
+  await run(['astro/bin/astro.mjs', 'sync', '--silent']);
+}
 
 /** Runs the commands of a stage one after the other; what they write is kept. */
 export async function runStage({ commands }: Stage): Promise<Outcome> {
   let output = '';
   let code = 0;
-  for (const [file = '', ...args] of commands) {
-    const outcome = await runNode([join(PACKAGES, file), ...args], {
-      capture: true,
-      env: { ASTRO_TELEMETRY_DISABLED: '1' },
-    });
+  for (const command of commands) {
+    const outcome = await run(command);
     code = Math.max(code, outcome.code);
     if (outcome.code !== 0) output += outcome.output;
   }
   return { code, output };
+}
+
+function run([file = '', ...args]: readonly string[]): Promise<Outcome> {
+  return runNode([join(PROJECT, 'node_modules', file), ...args], {
+    capture: true,
+    env: { ASTRO_TELEMETRY_DISABLED: '1' },
+  });
+}
+
+/** When a file was last written, in epoch milliseconds; 0 when there is none. */
+function writtenAt(file: string): number {
+  return statSync(join(PROJECT, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

@@ -67,7 +67,7 @@ function readYear(dir: string, year: string, version: string): Map<string, Cache
     const head = `{"version":${JSON.stringify(version)},`;
     if (!text.startsWith(head)) return new Map();
     const parsed: unknown = JSON.parse(text);
-    return isYearFile(parsed) ? new Map(parsed.entries) : new Map();
+    return isYearFile(parsed) ? new Map(parsed.entries) : new Map<string, CachedReading>();
   } catch {
     return new Map();
   }
