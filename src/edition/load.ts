@@ -3,25 +3,35 @@ import type { Environment } from '../environment.ts';
 import { site } from '../site.config.ts';
 import { openReadingCache } from '../loader/cache.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
-import { loadContent, type Content } from '../loader/content.ts';
+import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
+import type { ContentOptions } from '../loader/content.ts';
 
 /** Reads the content folder of the environment with its cache, as every command does. */
-export async function loadEdition(environment: Environment, projectDir: string): Promise<Content> {
+export function loadEdition(environment: Environment, projectDir: string): Promise<Content> {
+  return withCache(environment, projectDir, loadContent);
+}
+
+/** As `loadEdition`, with what was read of each file. */
+export function readEdition(environment: Environment, projectDir: string): Promise<ReadContent> {
+  return withCache(environment, projectDir, readContent);
+}
+
+async function withCache<Result>(
+  environment: Environment,
+  projectDir: string,
+  read: (options: ContentOptions) => Promise<Result>,
+): Promise<Result> {
   const { contentDir, cacheDir } = environment;
   const version = `${codeDigest(projectDir, readingCode)} ${site.timeZone} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
-  const content = await loadContent({
-    contentDir,
-    label: labelOf(contentDir, projectDir),
-    timeZone: site.timeZone,
-    cache,
-  });
+  const label = labelOf(contentDir, projectDir);
+  const content = await read({ contentDir, label, timeZone: site.timeZone, cache });
   cache.save();
   return content;
 }
 
 /** The folder's path from the project, or its absolute path when it lies elsewhere. */
-function labelOf(contentDir: string, projectDir: string): string {
+export function labelOf(contentDir: string, projectDir: string): string {
   const way = relative(projectDir, contentDir);
   return (way.startsWith('..') ? contentDir : way).split(sep).join('/');
 }

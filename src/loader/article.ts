@@ -4,12 +4,15 @@ import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { Problem } from '../problem/problem.ts';
 import { monthOf } from '../time/zone.ts';
 import { validate } from './validate.ts';
+import { namedIn, type NamedEntries } from './named.ts';
 import type { ArticleFile } from './walk.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /** An article file read on its own, before it is held against registries and other files. */
 export interface ArticleReading {
   readonly frontmatter: ArticleFrontmatter | undefined;
+  /** What a frontmatter that is wrong elsewhere names all the same; undefined when it is right. */
+  readonly named: NamedEntries | undefined;
   readonly references: BodyReferences | undefined;
   readonly problems: readonly Problem[];
 }
@@ -24,7 +27,9 @@ const MAX_FRONTMATTER = 64 * 1024;
  */
 export function readArticle(file: ArticleFile, text: string, timeZone: string): ArticleReading {
   const yaml = frontmatterOf(text, file.file);
-  if (!('value' in yaml)) return { frontmatter: undefined, references: undefined, problems: yaml };
+  if (!('value' in yaml)) {
+    return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
+  }
   const problems: Problem[] = [];
   const result = validate(yaml, [], schemaFor(timeZone));
   const frontmatter = 'data' in result ? result.data : undefined;
@@ -48,7 +53,8 @@ export function readArticle(file: ArticleFile, text: string, timeZone: string): 
     promoIds: undefined,
   });
   problems.push(...body.problems);
-  return { frontmatter, references: body.references, problems };
+  const named = frontmatter === undefined ? namedIn(yaml.value) : undefined;
+  return { frontmatter, named, references: body.references, problems };
 }
 
 /** The YAML between the first two `---` lines. */

@@ -8,6 +8,7 @@ import type { Article, Asset, DataFile } from '../publication/article.ts';
 import { readArticle, type ArticleReading } from './article.ts';
 import { readDataFile, readImage, type Refusal } from './asset.ts';
 import type { ReadingCache } from './cache.ts';
+import { linkProblems } from './links.ts';
 import { frontmatterProblems, verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
 import { readSource } from './source.ts';
@@ -33,13 +34,31 @@ export interface ContentOptions {
   readonly cache: ReadingCache;
 }
 
+/** Content together with what was read of each file, for who looks closer than a build does. */
+export interface ReadContent extends Content {
+  readonly readings: readonly FileReading[];
+}
+
+export interface FileReading {
+  readonly file: ArticleFile;
+  readonly reading: ArticleReading;
+  /** `digestOf` the file's bytes. */
+  readonly digest: string;
+}
+
 /** Reads and checks a whole content folder. Never throws for what a writer can get wrong. */
 export async function loadContent(options: ContentOptions): Promise<Content> {
+  const { registries, articles, problems, files, parsed } = await readContent(options);
+  return { registries, articles, problems, files, parsed };
+}
+
+/** As `loadContent`, with the readings. */
+export async function readContent(options: ContentOptions): Promise<ReadContent> {
   const { contentDir, label, timeZone, cache } = options;
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
-  const readings: { file: ArticleFile; reading: ArticleReading; digest: string }[] = [];
+  const readings: FileReading[] = [];
   let parsed = 0;
   for (const file of files) {
     const known = remembered(file, cache);
@@ -54,6 +73,7 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
   }
   for (const { reading } of readings) problems.push(...reading.problems);
   problems.push(...verifyReferences(readings, registries, places));
+  problems.push(...linkProblems(readings, registries, places));
   const articles = await mapLimit(readings, 8, (item) => complete(item, contentDir, problems));
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
@@ -65,6 +85,7 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
     problems,
     files: files.length,
     parsed,
+    readings,
   };
 }
 
@@ -99,7 +120,7 @@ function readFresh(
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
 async function complete(
-  item: { file: ArticleFile; reading: ArticleReading; digest: string },
+  item: FileReading,
   contentDir: string,
   problems: Problem[],
 ): Promise<Article | undefined> {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { ArticleFrontmatter } from '../schema/article.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
+import type { NamedEntries } from './named.ts';
 import type { Registries, RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 import type { YamlText } from './yaml.ts';
@@ -19,10 +19,9 @@ export function verifyReferences(
   const known = index(registries, places);
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
-    const faults = [
-      ...(reading.frontmatter === undefined ? [] : frontmatterFaults(reading.frontmatter, known)),
-    ];
-    if (faults.length > 0) problems.push(...frontmatterProblems(file, faults));
+    const named = reading.frontmatter ?? reading.named;
+    const faults = named === undefined ? [] : namedFaults(named, reading, known);
+    if (faults.length > 0) problems.push(...newProblems(file, faults, reading.problems));
     problems.push(...bodyProblems(file, reading, known));
   }
   problems.push(...holdingProblems(registries, known, places));
@@ -66,22 +65,22 @@ function index(registries: Registries, places: RegistryPlaces): Known {
   };
 }
 
-function frontmatterFaults(article: ArticleFrontmatter, known: Known): Fault[] {
+function namedFaults(article: NamedEntries, reading: ArticleReading, known: Known): Fault[] {
   const faults: Fault[] = [];
   const refuse = (path: readonly PropertyKey[], message: string, rule: string): void => {
     faults.push({ path, message, rule });
   };
-  if (!known.sections.has(article.section) && !known.excused('sections', article.section)) {
+  if (!isKnown('sections', article.section, known.sections, known)) {
     const hint = didYouMean(article.section, known.sections);
     refuse(['section'], `unknown section "${article.section}"${hint}`, 'section-unknown');
   }
   article.authors.forEach((author, at) => {
-    if (known.authors.has(author) || known.excused('authors', author)) return;
+    if (isKnown('authors', author, known.authors, known)) return;
     const hint = didYouMean(author, known.authors.keys());
     refuse(['authors', at], `unknown author "${author}"${hint}`, 'author-unknown');
   });
   article.tags.forEach((tag, at) => {
-    if (known.tags.has(tag) || known.excused('tags', tag)) return;
+    if (isKnown('tags', tag, known.tags, known)) return;
     const present = known.formerTags.get(tag);
     const hint =
       present === undefined ? didYouMean(tag, known.tags) : `; it is now called "${present}"`;
@@ -98,7 +97,7 @@ function frontmatterFaults(article: ArticleFrontmatter, known: Known): Fault[] {
     tickers: article.tickers,
   })) {
     values.forEach((value, at) => {
-      if (values.indexOf(value) === at) return;
+      if (value === '' || values.indexOf(value) === at) return;
       refuse([field, at], `"${value}" is listed twice`, 'duplicate-entry');
     });
   }
@@ -106,14 +105,38 @@ function frontmatterFaults(article: ArticleFrontmatter, known: Known): Fault[] {
     const hint = didYouMean(article.promo, known.promos);
     refuse(['promo'], `unknown promo "${article.promo}"${hint}`, 'promo-unknown');
   }
+  const present = (symbol: string): string => known.formerSymbols.get(symbol) ?? symbol;
+  const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
+  const covered = new Set([...article.tickers, ...cashtags].map(present));
   const held = article.authors
     .flatMap((author) => known.authors.get(author) ?? [])
-    .filter((symbol) => article.tickers.includes(symbol));
+    .filter((symbol) => covered.has(present(symbol)));
   if (held.length > 0 && article.disclosures.length === 0) {
     const message = `an author of this article holds ${held.join(', ')}: add a disclosure`;
     refuse(['authors'], message, 'holding-undisclosed');
   }
   return faults;
+}
+
+/** A field that the schema refuses is not refused again for what it names. */
+function newProblems(
+  file: ArticleFile,
+  faults: readonly Fault[],
+  told: readonly Problem[],
+): Problem[] {
+  const places = new Set(told.map(({ line, column }) => `${line}:${column}`));
+  return frontmatterProblems(file, faults).filter(
+    ({ line, column }) => !places.has(`${line}:${column}`),
+  );
+}
+
+function isKnown(
+  registry: string,
+  name: string,
+  names: { has(name: string): boolean },
+  known: Known,
+): boolean {
+  return name === '' || names.has(name) || known.excused(registry, name);
 }
 
 /** Only now is the file read again, to find where the faulty fields stand. */
@@ -171,13 +194,11 @@ function holdingProblems(registries: Registries, known: Known, places: RegistryP
 }
 
 function isSymbol(symbol: string, known: Known): boolean {
-  return (
-    known.symbols.has(symbol) || known.formerSymbols.has(symbol) || known.excused('tickers', symbol)
-  );
+  return known.formerSymbols.has(symbol) || isKnown('tickers', symbol, known.symbols, known);
 }
 
 function isPromo(id: string, known: Known): boolean {
-  return known.promos.has(id) || known.excused('promos', id);
+  return isKnown('promos', id, known.promos, known);
 }
 
 function indexOf(yaml: YamlText, id: string): number {

@@ -25,6 +25,7 @@ export interface Registries {
 export interface RegistryPlaces {
   readonly authors: YamlText | undefined;
   readonly front: YamlText | undefined;
+  readonly promos: YamlText | undefined;
   /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
   readonly faulty: ReadonlySet<string>;
   /** Registries that could not be read at all: nothing is held against them. */
@@ -51,6 +52,7 @@ export function readRegistries(
   };
   const authors = yaml('authors', true);
   const frontYaml = yaml('front', false);
+  const promos = yaml('promos', false);
   const registry = { problems, faulty };
   return {
     registries: {
@@ -58,10 +60,10 @@ export function readRegistries(
       authors: list(authors, authorSchema, (entry) => [entry.id], registry),
       tags: list(yaml('tags', true), tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
       tickers: list(yaml('tickers', true), tickerSchema, symbolsOf, registry),
-      promos: list(yaml('promos', false), promoSchema(timeZone), (promo) => [promo.id], registry),
+      promos: list(promos, promoSchema(timeZone), (promo) => [promo.id], registry),
       front: front(frontYaml, timeZone, problems),
     },
-    places: { authors, front: frontYaml, faulty, unread },
+    places: { authors, front: frontYaml, promos, faulty, unread },
   };
 }
 

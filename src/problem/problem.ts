@@ -13,4 +13,15 @@ export interface Problem {
   readonly message: string;
   /** Stable id of the rule, in kebab case: `ticker-unknown`. */
   readonly rule: string;
+  /** How it is put right without knowing anything more; absent when a person must decide. */
+  readonly remedy?: Remedy;
+}
+
+/**
+ * A change of the file that puts a problem right: the first `find` at or after the
+ * problem's place becomes `replace`. An empty `find` inserts at the place itself.
+ */
+export interface Remedy {
+  readonly find: string;
+  readonly replace: string;
 }

@@ -93,7 +93,9 @@ describe('loadContent', () => {
     expect(placesOf(content).sort()).toEqual([
       'articles/2024/07/other.mdx:2:1 field-missing',
       'articles/2024/07/other.mdx:7:7 field-value',
+      'articles/2024/07/story.mdx:5:10 section-unknown',
       'articles/2024/07/story.mdx:7:7 field-length',
+      'articles/2024/07/story.mdx:8:11 ticker-unknown',
     ]);
   });
 

@@ -1,0 +1,121 @@
+import type { Problem } from '../problem/problem.ts';
+import { didYouMean } from '../problem/nearest.ts';
+import { addressesOf, type Addresses } from './addresses.ts';
+import type { ArticleReading } from './article.ts';
+import type { Registries, RegistryPlaces } from './registry.ts';
+import type { ArticleFile } from './walk.ts';
+import type { YamlText } from './yaml.ts';
+
+interface Read {
+  readonly file: ArticleFile;
+  readonly reading: ArticleReading;
+}
+
+/** A link's verdict: what is wrong with where it leads. */
+type Verdict = Pick<Problem, 'level' | 'message' | 'rule' | 'remedy'>;
+
+/**
+ * Holds every link within the site against the addresses that it has: pages that do not
+ * exist are errors, addresses that only redirect are warnings. Also the links of
+ * `front.yaml` and `promos.yaml`.
+ */
+export function linkProblems(
+  readings: readonly Read[],
+  registries: Registries,
+  places: RegistryPlaces,
+): Problem[] {
+  // Without a registry its pages are unknown, and every link to them would be blamed.
+  if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
+  const addresses = addressesOf(readings, registries);
+  const problems: Problem[] = [];
+  for (const { file, reading } of readings) {
+    for (const { href, line, column } of reading.references?.links ?? []) {
+      const verdict = verdictOn(href, addresses);
+      if (verdict !== undefined) problems.push({ file: file.file, line, column, ...verdict });
+    }
+  }
+  problems.push(...registryLinks(registries, places, addresses));
+  return problems;
+}
+
+function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
+  const { pathname, search, hash } = new URL(href, 'https://site.invalid');
+  const path = decoded(pathname);
+  if (addresses.pages.has(path)) {
+    return hash === '' ? undefined : anchorVerdict(href, path, decoded(hash.slice(1)), addresses);
+  }
+  const moved = addresses.moved.get(path) ?? addresses.moved.get(`${path}/`);
+  const right = moved ?? (addresses.pages.has(`${path}/`) ? `${path}/` : undefined);
+  if (right !== undefined) {
+    const replace = right + search + hash;
+    return {
+      level: 'warning',
+      rule: moved === undefined ? 'link-slash' : 'link-moved',
+      message:
+        moved === undefined
+          ? `"${href}" lacks the slash at its end; write "${replace}"`
+          : `"${href}" only redirects; write "${replace}"`,
+      remedy: { find: href, replace },
+    };
+  }
+  const hint = didYouMean(path, addresses.pages.keys());
+  return {
+    level: 'error',
+    rule: 'link-unknown',
+    message: `there is no page "${path}" on this site${hint}`,
+  };
+}
+
+function anchorVerdict(
+  href: string,
+  path: string,
+  fragment: string,
+  addresses: Addresses,
+): Verdict | undefined {
+  const anchors = addresses.pages.get(path);
+  if (anchors === undefined || anchors.includes(fragment)) return undefined;
+  const prefixed = `section-${fragment}`;
+  if (anchors.includes(prefixed)) {
+    const replace = href.replace(/#.*$/u, `#${prefixed}`);
+    const message = `the heading's anchor is "#${prefixed}"; write "${replace}"`;
+    return { level: 'error', rule: 'fragment-unknown', message, remedy: { find: href, replace } };
+  }
+  const message = `"${path}" has no heading "#${fragment}"${didYouMean(fragment, anchors)}`;
+  return { level: 'error', rule: 'fragment-unknown', message };
+}
+
+function registryLinks(
+  registries: Registries,
+  places: RegistryPlaces,
+  addresses: Addresses,
+): Problem[] {
+  const problems: Problem[] = [];
+  const look = (yaml: YamlText | undefined, path: readonly PropertyKey[], url: string): void => {
+    if (yaml === undefined || !url.startsWith('/')) return;
+    const verdict = verdictOn(url, addresses);
+    if (verdict === undefined) return;
+    const { message, rule, level } = verdict;
+    problems.push(yaml.problem(yaml.placeOf(path), message, rule, level));
+  };
+  const { breaking } = registries.front;
+  if (breaking !== undefined) look(places.front, ['breaking', 'url'], breaking.url);
+  const written: readonly unknown[] = Array.isArray(places.promos?.value)
+    ? places.promos.value
+    : [];
+  for (const promo of registries.promos) {
+    const at = written.findIndex(
+      (entry) =>
+        typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === promo.id,
+    );
+    look(places.promos, [at, 'url'], promo.url);
+  }
+  return problems;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * The ids and symbols that an article's frontmatter names, to be held against the
+ * registries. Values of a wrong type are empty: the schema has told of them.
+ */
+export interface NamedEntries {
+  readonly section: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly tickers: readonly string[];
+  readonly promo?: string | false | undefined;
+  readonly disclosures: readonly string[];
+}
+
+/** Reads what can be read of a frontmatter that the schema refuses. */
+export function namedIn(frontmatter: unknown): NamedEntries {
+  const fields = new Map<string, unknown>(
+    typeof frontmatter === 'object' && frontmatter !== null ? Object.entries(frontmatter) : [],
+  );
+  const text = (name: string): string => asText(fields.get(name));
+  const list = (name: string): string[] => {
+    const value = fields.get(name);
+    return Array.isArray(value) ? value.map(asText) : [];
+  };
+  return {
+    section: text('section'),
+    authors: list('authors'),
+    tags: list('tags'),
+    tickers: list('tickers'),
+    promo: text('promo'),
+    disclosures: list('disclosures'),
+  };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

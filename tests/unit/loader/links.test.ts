@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { articleText, contentFolder, load, placesOf } from './folder.ts';
+
+const ARTICLE = 'articles/2024/07/story.mdx';
+const OTHER = 'articles/2024/06/other.mdx';
+
+/** What is said of a story whose text is one link, beside another story with a heading. */
+async function verdictOn(href: string): Promise<string[]> {
+  const content = await load(
+    contentFolder({
+      [ARTICLE]: articleText({}, `See [this](${href}).`),
+      [OTHER]: articleText(
+        { date: '2024-06-03', aliases: '[/old/other/]' },
+        '## The price of money\n\nText.',
+      ),
+    }),
+  );
+  return content.problems.map(({ level, rule, message, remedy }) =>
+    [level, rule, message, ...(remedy === undefined ? [] : [`-> ${remedy.replace}`])].join(' | '),
+  );
+}
+
+describe('links within the site', () => {
+  it.each([
+    ...['/', '/latest/', '/tags/', '/tags/small-caps/', '/tickers/aapl/', '/authors/markets-desk/'],
+    ...['/markets/', '/markets/2024/', '/archive/', '/archive/2024/', '/archive/2024/06/'],
+    ...['/search/?q=rates', '/corrections/', '/sponsors/', '/feeds/', '/about/', '/standards/'],
+    ...['/feed.xml', '/markets/feed.json', '/tags/small-caps/feed.xml', '/feeds.opml'],
+    ...['/2024/06/other/', '/2024/06/other/#section-the-price-of-money'],
+  ])('may lead to %s', async (href) => {
+    expect(await verdictOn(href)).toEqual([]);
+  });
+
+  it.each([
+    [
+      '/2024/06/othr/',
+      'error | link-unknown | there is no page "/2024/06/othr/" on this site; did you mean "/2024/06/other/"?',
+    ],
+    [
+      '/tickers/AAPL/',
+      'error | link-unknown | there is no page "/tickers/AAPL/" on this site; did you mean "/tickers/aapl/"?',
+    ],
+    ['/archive/1999/', 'error | link-unknown | there is no page "/archive/1999/" on this site'],
+    [
+      '/markets',
+      'warning | link-slash | "/markets" lacks the slash at its end; write "/markets/" | -> /markets/',
+    ],
+    [
+      '/old/other/',
+      'warning | link-moved | "/old/other/" only redirects; write "/2024/06/other/" | -> /2024/06/other/',
+    ],
+    [
+      '/tags/smallcaps/',
+      'warning | link-moved | "/tags/smallcaps/" only redirects; write "/tags/small-caps/" | -> /tags/small-caps/',
+    ],
+    [
+      '/tickers/fb/',
+      'warning | link-moved | "/tickers/fb/" only redirects; write "/tickers/meta/" | -> /tickers/meta/',
+    ],
+    [
+      '/2024/06/other/#section-the-price-of-mony',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-the-price-of-mony"; did you mean "section-the-price-of-money"?',
+    ],
+    [
+      '/2024/06/other/#the-price-of-money',
+      'error | fragment-unknown | the heading\'s anchor is "#section-the-price-of-money"; write "/2024/06/other/#section-the-price-of-money" | -> /2024/06/other/#section-the-price-of-money',
+    ],
+  ])('are told when wrong: %s', async (href, verdict) => {
+    expect(await verdictOn(href)).toEqual([verdict]);
+  });
+
+  it('are checked in front.yaml and promos.yaml too', async () => {
+    const promo =
+      '- { id: feeds, sponsor: The paper, headline: Read by feed, text: Every section has one., url: /feed/, starts: 2024-01-01, ends: 2099-01-01, placement: article, kind: house }';
+    const content = await load(
+      contentFolder({
+        [ARTICLE]: articleText(),
+        'promos.yaml': promo,
+        'front.yaml':
+          'breaking: { text: Something happened just now, url: /markts/, until: 2024-07-18 }',
+      }),
+    );
+    expect(placesOf(content)).toEqual([
+      'front.yaml:1:53 link-unknown',
+      'promos.yaml:1:95 link-unknown',
+    ]);
+  });
+
+  it('are not blamed for a registry that cannot be read', async () => {
+    const content = await load(
+      contentFolder({
+        [ARTICLE]: articleText({}, 'See [this](/tags/small-caps/).'),
+        'tags.yaml': '- {',
+      }),
+    );
+    expect(content.problems.every((problem) => problem.file === 'content/tags.yaml')).toBe(true);
+  });
+});
+
+describe('holdings', () => {
+  const holder =
+    '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices., holdings: [META] }';
+
+  it.each([
+    ['in the frontmatter', { tickers: '[META]' }, 'Text.'],
+    ['by its former symbol', { tickers: '[FB]' }, 'Text.'],
+    ['in the text', {}, 'Shares of $META rose.'],
+  ])('need a disclosure when the symbol is named %s', async (_where, changes, body) => {
+    const files = { 'authors.yaml': holder, [ARTICLE]: articleText(changes, body) };
+    expect(placesOf(await load(contentFolder(files)))).toEqual([
+      `${ARTICLE}:6:10 holding-undisclosed`,
+    ]);
+    const disclosed = articleText({ ...changes, disclosures: '[The desk holds Meta.]' }, body);
+    expect(placesOf(await load(contentFolder({ ...files, [ARTICLE]: disclosed })))).toEqual([]);
+  });
+});
