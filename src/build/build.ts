@@ -1,16 +1,23 @@
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { build as astroBuild } from 'astro';
+import { writeFileSync } from 'node:fs';
+import { loadEdition } from '../edition/load.ts';
+import { createPlan, type RecordingPlan } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
+import { codeDigest } from '../loader/code.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import type { Content } from '../loader/content.ts';
-import { loadEdition } from '../edition/load.ts';
-import { handOver } from '../edition/handoff.ts';
 import { encodeVariant, variantIndex } from '../media/encode.ts';
 import { originalsOf } from '../media/originals.ts';
 import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
-import { publish, recover } from './publish.ts';
+import { digestText } from '../publication/fingerprint.ts';
+import { takeLock } from './lock.ts';
+import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
+import { createPhases, type Phase } from './phase.ts';
+import { publishAnew, publishChanges, recover } from './publish.ts';
+import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
+import { render } from './render.ts';
 
 /** What a build did. */
 export interface BuildReport {
@@ -19,94 +26,137 @@ export interface BuildReport {
   readonly expired: number;
   readonly scheduled: number;
   readonly drafts: number;
-  /** Each phase in order, milliseconds of wall time. */
-  readonly phases: readonly { readonly name: string; readonly ms: number }[];
+  /** Files written and removed in the site. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly files: number;
+  readonly phases: readonly Phase[];
+}
+
+export interface BuildOptions {
+  /** Uses nothing of the last build. */
+  readonly force: boolean;
 }
 
 /**
- * Builds the whole site beside `outDir` and publishes it when everything succeeded.
- * Whatever fails, the last site stays as it was.
+ * Builds the site and publishes it when everything succeeded; whatever fails, the last
+ * site stays as it was. Pages that are in it unchanged are left there.
  *
- * @throws ContentError when content is wrong; Error when the site is not whole.
+ * @throws ContentError when content is wrong; LockError when another build is at work;
+ *   Error when the site is not whole.
  */
 export async function buildSite(
   environment: Environment,
   projectDir: string,
+  options: BuildOptions,
 ): Promise<BuildReport> {
-  const { outDir, cacheDir, contentDir } = environment;
-  const phases: { name: string; ms: number }[] = [];
-  const phase = async <Result>(
-    name: string,
-    work: () => Promise<Result> | Result,
-  ): Promise<Result> => {
-    const start = performance.now();
-    const result = await work();
-    phases.push({ name, ms: performance.now() - start });
-    return result;
-  };
-  recover(outDir);
-  mkdirSync(cacheDir, { recursive: true });
+  const { outDir, cacheDir } = environment;
+  const unlock = takeLock(join(cacheDir, 'build.lock'));
   const scratch = join(dirname(outDir), `.${basename(outDir)}.building`);
-  rmSync(scratch, { recursive: true, force: true });
   try {
-    const content = await phase('load', () => loadEdition(environment, projectDir));
-    if (content.problems.some((problem) => problem.level === 'error')) {
-      throw new ContentError(content.problems);
-    }
-    const counts = countStatuses(content, environment.now);
-    await phase('render', () => render(content, environment, projectDir, scratch));
-    await phase('media', () => placeMedia(content, environment.now, contentDir, cacheDir, scratch));
-    await phase('verify', () => {
-      verifyArticles(content, environment.now, scratch);
-    });
-    await phase('publish', () => {
-      publish(scratch, outDir);
-    });
-    return { ...counts, phases };
+    recover(outDir);
+    if (options.force) rmSync(cacheDir, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
+    mkdirSync(scratch, { recursive: true });
+    return await buildIn(scratch, environment, projectDir);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+    unlock();
   }
 }
 
-async function render(
-  content: Content,
+async function buildIn(
+  scratch: string,
   environment: Environment,
   projectDir: string,
-  scratch: string,
-): Promise<void> {
-  handOver(content);
-  process.env['SOURCE_DATE_EPOCH'] = String(Math.floor(environment.now / 1000));
-  await astroBuild({
-    root: projectDir,
-    outDir: scratch,
-    cacheDir: join(environment.cacheDir, 'astro'),
-    logLevel: 'error',
+): Promise<BuildReport> {
+  const { outDir, cacheDir, now } = environment;
+  const phases = createPhases();
+  const content = await phases.run('load', async (phase) => {
+    const loaded = await loadEdition(environment, projectDir);
+    phase.items = loaded.files;
+    phase.cached = loaded.files - loaded.parsed;
+    return loaded;
   });
+  if (content.problems.some((problem) => problem.level === 'error')) {
+    throw new ContentError(content.problems);
+  }
+  const code = codeOf(content, environment, projectDir);
+  const record = readRecord(cacheDir, outDir, code);
+  const plan = createPlan(record?.pages, undefined);
+  const output = createOutput(scratch, record);
+  await phases.run('render', async (phase) => {
+    await render(content, plan, environment, projectDir, scratch);
+    phase.items = plan.pages.size;
+    phase.cached = plan.kept.size;
+    for (const url of plan.kept) output.keep(pathOfUrl(url));
+  });
+  await phases.run('media', () => placeMedia(content, environment, output));
+  await phases.run('verify', () => {
+    verifyArticles(content, now, output);
+  });
+  const changes = await phases.run('publish', () =>
+    publish(output, plan, { code, cacheDir, outDir }),
+  );
+  return {
+    ...countStatuses(content, now),
+    added: changes.added.length,
+    changed: changes.changed.length,
+    removed: changes.removed.length,
+    files: changes.files.size,
+    phases: phases.done,
+  };
+}
+
+/** Digest of what every page depends on besides what its view model says. */
+function codeOf(content: Content, environment: Environment, projectDir: string): string {
+  const files = ['src', 'astro.config.mjs', 'package-lock.json'];
+  const masthead = content.registries.sections.map(({ id, name, order }) => [id, name, order]);
+  return digestText(
+    JSON.stringify([codeDigest(projectDir, files), process.version, environment.siteUrl, masthead]),
+  );
+}
+
+function publish(
+  output: Output,
+  plan: RecordingPlan,
+  { code, cacheDir, outDir }: { code: string; cacheDir: string; outDir: string },
+): Changes {
+  const changes = output.changes();
+  const { added, changed, removed, files } = changes;
+  const nothing = added.length + changed.length + removed.length === 0;
+  if (!nothing) {
+    writeFileSync(join(output.dir, FILES_LIST), filesList(files));
+    if (output.anew) publishAnew(output.dir, outDir);
+    else publishChanges(output.dir, outDir, { added, changed: [...changed, FILES_LIST], removed });
+  }
+  writeRecord(cacheDir, outDir, { code, pages: plan.pages, files });
+  return changes;
 }
 
 /** Puts every picture that published pages show into the site, from the cache where it can. */
 async function placeMedia(
   content: Content,
-  now: number,
-  contentDir: string,
-  cacheDir: string,
-  scratch: string,
+  { now, contentDir, cacheDir }: Environment,
+  output: Output,
 ): Promise<void> {
   const shown = content.articles.filter((article) => statusOf(article, now) === 'published');
-  const index = variantIndex(originalsOf(shown, contentDir));
-  if (index.size > 0) mkdirSync(join(scratch, 'media'), { recursive: true });
-  await mapLimit([...index], 4, async ([url, { original, variant }]) => {
+  const wanted = [...variantIndex(originalsOf(shown, contentDir))];
+  mkdirSync(join(output.dir, 'media'), { recursive: true });
+  await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
+    if (output.keep(url.slice(1))) return;
     const path = await encodeVariant(original, variant, join(cacheDir, 'media'));
-    linkSync(path, join(scratch, url));
+    linkSync(path, join(output.dir, url));
   });
 }
 
 /** Every published or expired article has its page: none is lost on the way. */
-function verifyArticles(content: Content, now: number, scratch: string): void {
+function verifyArticles(content: Content, now: number, output: Output): void {
   const expected = content.articles.filter((article) =>
     ['published', 'expired'].includes(statusOf(article, now)),
   );
-  const lost = expected.filter((article) => !existsSync(join(scratch, article.id, 'index.html')));
+  const lost = expected.filter((article) => !output.has(`${article.id}/index.html`));
   if (lost.length === 0) return;
   const names = lost.slice(0, 5).map((article) => article.id);
   throw new Error(
@@ -114,7 +164,9 @@ function verifyArticles(content: Content, now: number, scratch: string): void {
   );
 }
 
-function countStatuses(content: Content, now: number): Omit<BuildReport, 'phases'> {
+type StatusCounts = Pick<BuildReport, 'published' | 'expired' | 'scheduled' | 'drafts'>;
+
+function countStatuses(content: Content, now: number): StatusCounts {
   const counts = { published: 0, expired: 0, scheduled: 0, drafts: 0 };
   for (const article of content.articles) {
     const status = statusOf(article, now);

@@ -39,7 +39,9 @@ export function editionLoader(environment: Environment, projectDir: string): Loa
         store.set({ id: 'report', data: { type: 'report', errors: report } });
         if (report !== '') logger.error(`${errors.length} problems\n${report}`);
       };
-      apply(takeOver() ?? (await loadEdition(environment, projectDir)));
+      const handoff = takeOver();
+      apply(handoff?.content ?? (await loadEdition(environment, projectDir)));
+      if (handoff !== undefined) handoff.content = undefined;
       if (watcher === undefined) return;
       watcher.add(environment.contentDir);
       let timer: NodeJS.Timeout | undefined;

@@ -6,6 +6,8 @@ import { createPositions, type Positions } from '../publication/related.ts';
 import type { Chrome } from '../publication/view/chrome.ts';
 import { chromeView } from '../publication/view/chrome.ts';
 import { site } from '../site.config.ts';
+import { takeOver } from './handoff.ts';
+import { everyPage, type Plan } from './plan.ts';
 
 /** What routes work with: the publication of this build, and where it stands. */
 export interface Edition {
@@ -13,6 +15,7 @@ export interface Edition {
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
+  readonly plan: Plan;
 }
 
 let current: Promise<Edition> | undefined;
@@ -48,5 +51,6 @@ async function createEdition(): Promise<Edition> {
     positions: createPositions(),
     chrome: chromeView(publication, site),
     environment,
+    plan: takeOver()?.plan ?? everyPage,
   };
 }

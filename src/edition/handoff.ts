@@ -1,21 +1,26 @@
 import type { Content } from '../loader/content.ts';
+import type { Plan } from './plan.ts';
 
 /**
- * Content that the build has read and checked before Astro starts, for the loader to
- * take. Astro runs the content configuration in a module graph of its own, so the one
- * thing both can reach is the global object; nothing else of the project uses it.
+ * What the build knows before Astro starts, for loader and routes to take: the content,
+ * read and checked, and the plan. Astro runs configuration and routes in module graphs
+ * of their own, so the one thing that all can reach is the global object.
  */
-const KEY = Symbol.for('publication.content');
-
-const shared: typeof globalThis & { [KEY]?: Content | undefined } = globalThis;
-
-export function handOver(content: Content): void {
-  shared[KEY] = content;
+export interface Handoff {
+  /** Taken once by the loader, so that it can be freed. */
+  content: Content | undefined;
+  readonly plan: Plan;
 }
 
-/** Takes what was handed over, once. */
-export function takeOver(): Content | undefined {
-  const content = shared[KEY];
-  shared[KEY] = undefined;
-  return content;
+const KEY = Symbol.for('publication.handoff');
+
+const shared: typeof globalThis & { [KEY]?: Handoff | undefined } = globalThis;
+
+export function handOver(handoff: Handoff | undefined): void {
+  shared[KEY] = handoff;
+}
+
+/** What the build handed over; undefined in development. */
+export function takeOver(): Handoff | undefined {
+  return shared[KEY];
 }

@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { digestOf } from '../loader/source.ts';
+import type { SiteRecord } from './record.ts';
+
+/**
+ * The site that a build is making: what it wrote to `dir`, and what it leaves in place.
+ * Phases write files below `dir`, or `keep` what stands in the site already.
+ */
+export interface Output {
+  /** Folder of newly written files, laid out as the site. */
+  readonly dir: string;
+  /** True when nothing of the last site can be used. */
+  readonly anew: boolean;
+  /**
+   * Keeps a file of the last site whose content is certain from its name or key.
+   * @param path within the site, without a slash in front.
+   * @returns false when there is none and it must be written.
+   */
+  keep(path: string): boolean;
+  /** Keeps every file below a folder (`pagefind/2023/`); false when there is none. */
+  keepBelow(folder: string): boolean;
+  /** True when the finished site will have the file. */
+  has(path: string): boolean;
+  /** What is to happen to the last site. Call once, when all is written. */
+  changes(): Changes;
+}
+
+export interface Changes {
+  /** Paths of new files, written in `dir`. */
+  readonly added: readonly string[];
+  /** Paths of files whose bytes changed, written in `dir`. */
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  /** Digest by path of every file of the finished site. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export function createOutput(dir: string, previous: SiteRecord | undefined): Output {
+  const last = previous?.files ?? new Map<string, string>();
+  const kept = new Set<string>();
+  return {
+    dir,
+    anew: previous === undefined,
+    keep(path) {
+      if (!last.has(path)) return false;
+      kept.add(path);
+      return true;
+    },
+    keepBelow(folder) {
+      const paths = [...last.keys()].filter((path) => path.startsWith(folder));
+      for (const path of paths) kept.add(path);
+      return paths.length > 0;
+    },
+    has: (path) => kept.has(path) || existsSync(join(dir, path)),
+    changes: () => compare(dir, last, kept),
+  };
+}
+
+/** Path within the site of the page at an address: `/a/` → `a/index.html`. */
+export function pathOfUrl(url: string): string {
+  const path = url.slice(1);
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** Digests what was written; what equals the last site's file is dropped from `dir`. */
+function compare(
+  dir: string,
+  last: ReadonlyMap<string, string>,
+  kept: ReadonlySet<string>,
+): Changes {
+  const files = new Map<string, string>();
+  const added: string[] = [];
+  const changed: string[] = [];
+  for (const path of filesBelow(dir)) {
+    const digest = digestOf(readFileSync(join(dir, path)));
+    const before = last.get(path);
+    files.set(path, digest);
+    if (before === undefined) added.push(path);
+    else if (before !== digest) changed.push(path);
+    else rmSync(join(dir, path));
+  }
+  for (const path of kept) {
+    const digest = last.get(path);
+    if (digest !== undefined && !files.has(path)) files.set(path, digest);
+  }
+  const removed = [...last.keys()].filter((path) => !files.has(path));
+  return { added, changed, removed, files };
+}
+
+function filesBelow(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dir.length + 1)
+        .split(sep)
+        .join('/'),
+    );
+}

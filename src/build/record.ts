@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestText } from '../publication/fingerprint.ts';
+
+/** What the last build left in the site, so that the next can leave it there. */
+export interface SiteRecord {
+  /** Digest of all that every page depends on: code, packages, address, masthead. */
+  readonly code: string;
+  /** Key by address of every planned page. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Digest by path (`2024/07/slug/index.html`) of every file of the site. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Name of the list of files within the site; deploys compare it with the last one. */
+export const FILES_LIST = '_files.json';
+
+/**
+ * Reads the record of the site in `outDir`, when there is one and the site still is
+ * what the record says; otherwise everything is built anew.
+ */
+export function readRecord(cacheDir: string, outDir: string, code: string): SiteRecord | undefined {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(recordPath(cacheDir, outDir), 'utf8'));
+    if (!isStored(parsed) || parsed.code !== code) return undefined;
+    const list = readFileSync(join(outDir, FILES_LIST), 'utf8');
+    if (digestText(list) !== parsed.list) return undefined;
+    const files: unknown = JSON.parse(list);
+    if (typeof files !== 'object' || files === null) return undefined;
+    const entries = Object.entries(files).map(([path, digest]): [string, string] => [
+      path,
+      String(digest),
+    ]);
+    return { code, pages: new Map(parsed.pages), files: new Map(entries) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list of files as it stands in the site: paths in code-unit order, a line each. */
+export function filesList(files: ReadonlyMap<string, string>): string {
+  const lines = [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, digest]) => `${JSON.stringify(path)}:${JSON.stringify(digest)}`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
+  const path = recordPath(cacheDir, outDir);
+  mkdirSync(dirname(path), { recursive: true });
+  const stored: Stored = {
+    code: record.code,
+    list: digestText(filesList(record.files)),
+    pages: [...record.pages],
+  };
+  writeFileSync(`${path}.new`, JSON.stringify(stored));
+  renameSync(`${path}.new`, path);
+}
+
+interface Stored {
+  readonly code: string;
+  /** Digest of the site's list of files: ties the record to the site. */
+  readonly list: string;
+  readonly pages: readonly (readonly [string, string])[];
+}
+
+function isStored(value: unknown): value is Stored {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'code' in value &&
+    'list' in value &&
+    'pages' in value &&
+    Array.isArray(value.pages)
+  );
+}
+
+function recordPath(cacheDir: string, outDir: string): string {
+  return join(cacheDir, 'sites', `${digestText(outDir).slice(0, 16)}.json`);
+}

@@ -1,0 +1,77 @@
+import { fingerprint } from '../publication/fingerprint.ts';
+
+/**
+ * Which pages a build renders. A route offers every page it knows with its key; the
+ * plan remembers all of them and wants only those that are not in the site already.
+ */
+export interface Plan {
+  /**
+   * @param url root-relative address of the page: `/2024/07/slug/`, `/markets/feed.xml`.
+   * @param key fingerprint of everything the page shows; asked for only when it matters.
+   */
+  wants(url: string, key: () => string): boolean;
+}
+
+/** Renders everything, as development does. */
+export const everyPage: Plan = { wants: () => true };
+
+/**
+ * Of the subjects of a route, those whose pages must be rendered.
+ *
+ * @param viewOf the view model, the whole of what the page shows of the subject.
+ */
+export function planned<Subject>(
+  plan: Plan,
+  subjects: Iterable<Subject>,
+  urlOf: (subject: Subject) => string,
+  viewOf: (subject: Subject) => unknown,
+): Subject[] {
+  return [...subjects].filter((subject) =>
+    plan.wants(urlOf(subject), () => fingerprint(viewOf(subject))),
+  );
+}
+
+/** A slice of the pages, counted from 1 as Vitest and Playwright do: `2/3`. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A plan that can be asked what it saw. */
+export interface RecordingPlan extends Plan {
+  /** Key by address of every page that exists and belongs to the shard. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Pages that stand in the site unchanged. */
+  readonly kept: ReadonlySet<string>;
+}
+
+/**
+ * @param previous key by address of the pages that stand in the site; undefined renders all.
+ * @param shard pages of other shards are neither rendered nor recorded.
+ */
+export function createPlan(
+  previous: ReadonlyMap<string, string> | undefined,
+  shard: Shard | undefined,
+): RecordingPlan {
+  const pages = new Map<string, string>();
+  const kept = new Set<string>();
+  return {
+    pages,
+    kept,
+    wants(url, key) {
+      if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
+      const now = key();
+      pages.set(url, now);
+      if (previous?.get(url) !== now) return true;
+      kept.add(url);
+      return false;
+    },
+  };
+}
+
+/** The shard (from 1) of a page: FNV-1a of its address, so that neighbours spread evenly. */
+export function shardOf(url: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < url.length; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
+  return ((hash >>> 0) % count) + 1;
+}
