@@ -15,7 +15,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ['edition'],
   ['feeds', 'seo', 'search', 'social', 'serve', 'media', 'corpus', 'identity'],
   ['loader'],
-  ['body', 'charts', 'publication'],
+  ['charts'],
+  ['body', 'publication'],
   ['schema'],
   ['time', 'problem'],
 ];
