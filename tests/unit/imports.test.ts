@@ -13,12 +13,12 @@ const LAYERS: readonly (readonly string[])[] = [
   ['components'],
   ['build', 'integrations', 'client'],
   ['edition'],
-  ['feeds', 'seo', 'search', 'social', 'serve', 'media', 'corpus', 'identity'],
+  ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media', 'corpus', 'identity'],
   ['loader'],
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'problem'],
+  ['time', 'problem', 'xml'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */
