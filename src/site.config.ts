@@ -16,6 +16,12 @@ export const site = {
     email: 'desk@countinghouse.example',
     securityContact: 'mailto:security@countinghouse.example',
   },
+  /**
+   * What the identities of stories in feeds begin with (RFC 4151: a domain that was the
+   * publication's own in that year). Never change it, not even with the domain: readers'
+   * programs would show every story again.
+   */
+  feedNamespace: 'tag:countinghouse.example,2022:',
   /** Items in each feed. */
   feedSize: 30,
   /** Stories on section, tag, ticker, author and latest pages. */

@@ -1,0 +1,119 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { correctionLabel } from '../publication/labels.ts';
+import type { CorrectionView } from '../publication/view/article.ts';
+import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
+import { formatDate } from '../time/format.ts';
+import { absolute, type FeedSite } from './site.ts';
+
+/**
+ * The content of a feed's item: plain HTML with absolute addresses, nothing that runs,
+ * no classes. Around the story's text stand its label, what was corrected, its picture,
+ * disclosures and sources; of a withdrawn story only the notice.
+ *
+ * @param text the story's text as feed HTML; not used for corrections and withdrawn stories.
+ */
+export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): string {
+  const { story, corrections } = entry;
+  const slight = corrections.filter(({ grade }) => grade === 'clarification');
+  const grave = corrections.filter(({ grade }) => grade !== 'clarification');
+  if (story === undefined) {
+    const removed = grave.some(({ grade }) => grade === 'withdrawal');
+    return html([
+      ...notices([...grave, ...slight], site),
+      ...(removed ? [p('The text of this story has been removed.')] : []),
+      tag('p', [link('The story', entry.url, site)]),
+    ]);
+  }
+  const before = [
+    ...labelOf(entry.label, story, site),
+    ...notices(grave, site),
+    ...coverOf(story, site),
+  ];
+  const after = [...notices(slight, site), ...endMatter(story, site)];
+  return [html(before), text, html(after)].filter((part) => part !== '').join('\n');
+}
+
+function labelOf(label: string | undefined, story: FeedStory, site: FeedSite): ElementContent[] {
+  if (label === undefined) return [];
+  const { sponsor } = story;
+  const line = tag('p', [tag('strong', [label])]);
+  if (sponsor === undefined) return [line];
+  const terms = sponsor.compensation === undefined ? '' : `: ${sponsor.compensation}`;
+  return [
+    line,
+    tag('p', [
+      'Paid for by ',
+      tag('a', [sponsor.paidBy], {
+        href: absolute(sponsor.url, site.siteUrl),
+        rel: 'sponsored nofollow',
+      }),
+      `${terms}. The newsroom had no part in it.`,
+    ]),
+  ];
+}
+
+function notices(corrections: readonly CorrectionView[], site: FeedSite): ElementContent[] {
+  return corrections.map(({ date, grade, note }) =>
+    tag('p', [tag('strong', [correctionLabel(grade)]), ` (${formatDate(date, site)}): ${note}`]),
+  );
+}
+
+function coverOf({ cover }: FeedStory, site: FeedSite): ElementContent[] {
+  if (cover === undefined) return [];
+  const caption = [cover.caption, cover.credit].filter((line) => line !== undefined).join(' ');
+  const { url, width } = cover.fallback;
+  const height = String(Math.round((cover.height * width) / cover.width));
+  const src = absolute(url, site.siteUrl);
+  return [
+    tag('figure', [
+      tag('img', [], { src, alt: cover.alt, width: String(width), height }),
+      ...(caption === '' ? [] : [tag('figcaption', [caption])]),
+    ]),
+  ];
+}
+
+function endMatter(story: FeedStory, site: FeedSite): ElementContent[] {
+  const { disclosures, sources } = story;
+  return [
+    ...(disclosures.length === 0 ? [] : [tag('h2', ['Disclosures']), ...disclosures.map(p)]),
+    ...(sources.length === 0
+      ? []
+      : [
+          tag('h2', ['Sources']),
+          tag(
+            'ul',
+            sources.map(({ title, url }) =>
+              tag('li', [url === undefined ? title : link(title, url, site)]),
+            ),
+          ),
+        ]),
+  ];
+}
+
+function html(nodes: readonly ElementContent[]): string {
+  return toHtml({ type: 'root', children: [...nodes] });
+}
+
+function p(text: string): ElementContent {
+  return tag('p', [text]);
+}
+
+function link(text: string, url: string, site: FeedSite): ElementContent {
+  return tag('a', [text], { href: absolute(url, site.siteUrl) });
+}
+
+function tag(
+  tagName: string,
+  children: readonly (ElementContent | string)[],
+  properties: Readonly<Record<string, string>> = {},
+): ElementContent {
+  return {
+    type: 'element',
+    tagName,
+    properties: { ...properties },
+    children: children.map((child) =>
+      typeof child === 'string' ? { type: 'text', value: child } : child,
+    ),
+  };
+}

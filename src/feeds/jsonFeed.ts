@@ -1,0 +1,65 @@
+import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
+import { isoInZone } from '../time/zone.ts';
+import { feedTitle } from './rss.ts';
+import { absolute, type FeedSite } from './site.ts';
+
+/**
+ * A feed as JSON Feed 1.1, with the extension `_finance`: the symbols a story is about
+ * and what was corrected in it. Lone surrogates are replaced by U+FFFD.
+ *
+ * @param htmlOf content of an entry, as `entryHtml` makes it.
+ */
+export function jsonFeed(
+  view: FeedView,
+  htmlOf: (entry: FeedEntry) => string,
+  site: FeedSite,
+): string {
+  const home = absolute(view.url, site.siteUrl);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feedTitle(view, site),
+    home_page_url: home,
+    feed_url: `${home}feed.json`,
+    description: view.description,
+    icon: absolute(site.icon, site.siteUrl),
+    language: site.language,
+    authors: [{ name: site.name, url: absolute('/', site.siteUrl) }],
+    ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
+    items: view.entries.map((entry) => item(entry, htmlOf(entry), site)),
+  };
+  const wellFormed = (_key: string, value: unknown): unknown =>
+    typeof value === 'string' ? value.toWellFormed() : value;
+  return `${JSON.stringify(feed, wellFormed, 1)}\n`;
+}
+
+function item(entry: FeedEntry, html: string, site: FeedSite): object {
+  const { story, section, tags, tickers, label, corrections, changed, published } = entry;
+  const url = (path: string): string => absolute(path, site.siteUrl);
+  const date = (at: number): string => isoInZone(at, site.timeZone);
+  return {
+    id: entry.identity,
+    url: url(entry.url),
+    title: entry.title,
+    summary: entry.description,
+    content_html: html,
+    ...(story?.cover === undefined ? {} : { image: url(story.cover.fallback.url) }),
+    date_published: date(published),
+    ...(changed === published ? {} : { date_modified: date(changed) }),
+    authors: entry.authors.map((author) => ({ name: author.name, url: url(author.url) })),
+    tags: [section.name, ...(label === undefined ? [] : [label]), ...tags.map((tag) => tag.name)],
+    language: site.language,
+    _finance: {
+      tickers: tickers.map((ticker) => ({
+        symbol: ticker.symbol,
+        ...(ticker.exchange === undefined ? {} : { exchange: ticker.exchange }),
+        name: ticker.name,
+        url: url(ticker.url),
+      })),
+      corrections: corrections.map((correction) => ({
+        date: date(correction.date.at),
+        grade: correction.grade,
+        note: correction.note,
+      })),
+    },
+  };
+}

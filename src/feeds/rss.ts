@@ -1,0 +1,118 @@
+import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
+import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
+import { absolute, type FeedSite } from './site.ts';
+
+/** Minutes for which a reader's program may keep the feed. */
+const TTL = 30;
+
+/**
+ * A feed as RSS 2.0 in the profile of the RSS Advisory Board, with full content
+ * (`content:encoded`), `atom:link`, `dc:creator` and `media:content`.
+ *
+ * Depends on nothing but its arguments: `lastBuildDate` is the newest change among the
+ * entries, so that a feed in which nothing changed has the same bytes.
+ *
+ * @param htmlOf content of an entry, as `entryHtml` makes it.
+ */
+export async function rss(
+  view: FeedView,
+  htmlOf: (entry: FeedEntry) => string,
+  site: FeedSite,
+): Promise<string> {
+  const text = await getRssString({
+    title: legalText(feedTitle(view, site)),
+    description: legalText(view.description),
+    site: absolute(view.url, site.siteUrl),
+    xmlns: {
+      atom: 'http://www.w3.org/2005/Atom',
+      content: 'http://purl.org/rss/1.0/modules/content/',
+      dc: 'http://purl.org/dc/elements/1.1/',
+      media: 'http://search.yahoo.com/mrss/',
+    },
+    items: view.entries.map((entry, index) => item(entry, index, htmlOf(entry), site)),
+    customData: '<more>channel</more>',
+  });
+  const more = (place: string): string =>
+    (place === 'channel' ? channelMore(view, site) : itemMore(view.entries[Number(place)], site))
+      .map(serialise)
+      .join('');
+  const whole = text.replace(/<more>(channel|\d+)<\/more>/gu, (_, place: string) => more(place));
+  return `${whole.replaceAll('<item>', '\n<item>')}\n`;
+}
+
+/** `The Counting House: Market News`; the site's own feed bears its name alone. */
+export function feedTitle(view: FeedView, site: FeedSite): string {
+  return view.url === '/' ? site.name : `${site.name}: ${view.name}`;
+}
+
+/**
+ * The item as `@astrojs/rss` writes it. What that has no field for is marked by `more`:
+ * its own `customData` is read as XML and written anew, which turns a tag named `1.50`
+ * into a number. Escaped text cannot hold the mark.
+ */
+function item(entry: FeedEntry, index: number, html: string, site: FeedSite): RSSFeedItem {
+  return {
+    title: legalText(entry.title),
+    link: absolute(entry.url, site.siteUrl),
+    description: legalText(entry.description),
+    pubDate: new Date(entry.published),
+    content: legalText(html),
+    customData: `<guid isPermaLink="false">${entry.identity}</guid><more>${index}</more>`,
+  };
+}
+
+function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
+  const changed = Math.max(...view.entries.map((entry) => entry.changed));
+  const home = absolute(view.url, site.siteUrl);
+  return [
+    element('language', {}, site.language),
+    ...(view.entries.length === 0
+      ? []
+      : [element('lastBuildDate', {}, new Date(changed).toUTCString())]),
+    element('ttl', {}, String(TTL)),
+    element(
+      'image',
+      {},
+      element('url', {}, absolute(site.icon, site.siteUrl)),
+      element('title', {}, feedTitle(view, site)),
+      element('link', {}, home),
+    ),
+    element('atom:link', { href: `${home}feed.xml`, rel: 'self', type: 'application/rss+xml' }),
+    ...(site.hub === undefined ? [] : [element('atom:link', { href: site.hub, rel: 'hub' })]),
+  ];
+}
+
+function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
+  if (entry === undefined) return [];
+  const { story, section, tags, tickers, label } = entry;
+  const cover = story?.cover;
+  return [
+    ...entry.authors.map((author) => element('dc:creator', {}, author.name)),
+    element('category', {}, section.name),
+    ...(label === undefined ? [] : [element('category', {}, label)]),
+    ...tags.map((tag) => element('category', {}, tag.name)),
+    ...tickers.map(({ symbol, exchange }) =>
+      element(
+        'category',
+        { domain: absolute('/tickers/', site.siteUrl) },
+        exchange === undefined ? symbol : `${exchange}:${symbol}`,
+      ),
+    ),
+    ...(cover === undefined
+      ? []
+      : [
+          element(
+            'media:content',
+            {
+              url: absolute(cover.fallback.url, site.siteUrl),
+              medium: 'image',
+              type: cover.fallback.url.endsWith('.png') ? 'image/png' : 'image/jpeg',
+              width: String(cover.fallback.width),
+            },
+            element('media:description', { type: 'plain' }, cover.alt),
+            cover.credit === undefined ? undefined : element('media:credit', {}, cover.credit),
+          ),
+        ]),
+  ];
+}

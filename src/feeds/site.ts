@@ -1,0 +1,19 @@
+/** What every feed says about the publication that it belongs to. */
+export interface FeedSite {
+  readonly name: string;
+  /** BCP 47 language of everything written. */
+  readonly language: string;
+  /** IANA zone in which dates are written. */
+  readonly timeZone: string;
+  /** Scheme and host without a closing slash; every address in a feed begins with it. */
+  readonly siteUrl: string;
+  /** WebSub hub, if there is one. */
+  readonly hub: string | undefined;
+  /** Root-relative square picture of the publication, in PNG. */
+  readonly icon: string;
+}
+
+/** The address of a root-relative path, or an absolute one as it is. */
+export function absolute(url: string, siteUrl: string): string {
+  return new URL(url, `${siteUrl}/`).href;
+}

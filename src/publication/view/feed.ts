@@ -1,0 +1,187 @@
+import { isWithdrawn, lastChange } from '../change.ts';
+import type { Article } from '../article.ts';
+import { CORRECTIONS, type FeedSubject } from '../feeds.ts';
+import { identityOf } from '../identity.ts';
+import { correctionLabel, kindLabel } from '../labels.ts';
+import { pictureOf } from '../media.ts';
+import { compare, type Publication } from '../publication.ts';
+import { articleUrl, tagUrl } from '../urls.ts';
+import type { CorrectionView, Source, SponsorView, TextResources } from './article.ts';
+import { resourcesOf, sponsorView } from './article.ts';
+import type { Link } from './link.ts';
+import type { Picture } from './picture.ts';
+import { authorLink, sectionLink, tickerLink, type TickerLink } from './teaser.ts';
+
+/** One feed, RSS or JSON alike: everything it says but the text of its stories. */
+export interface FeedView {
+  /** Root-relative folder of the feed's files and address of the page it belongs to. */
+  readonly url: string;
+  readonly name: string;
+  readonly description: string;
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** One item. Dates are epoch milliseconds. */
+export interface FeedEntry {
+  /** Never changes: see `identityOf`. */
+  readonly identity: string;
+  /** Root-relative. */
+  readonly url: string;
+  /** Headline, led by its label when it was paid for, withdrawn or is a correction. */
+  readonly title: string;
+  readonly description: string;
+  readonly published: number;
+  readonly changed: number;
+  readonly section: Link;
+  readonly authors: readonly Link[];
+  readonly tags: readonly Link[];
+  readonly tickers: readonly FeedTicker[];
+  /** `Analysis`, `Sponsored by X`; undefined for plain news. */
+  readonly label: string | undefined;
+  readonly corrections: readonly CorrectionView[];
+  readonly story: FeedStory | undefined;
+}
+
+export interface FeedTicker extends TickerLink {
+  /** ISO 10383 market identifier code. */
+  readonly exchange: string | undefined;
+}
+
+/** What belongs to a story's text; absent from corrections and withdrawn stories. */
+export interface FeedStory {
+  readonly id: string;
+  readonly cover: Picture | undefined;
+  readonly disclosures: readonly string[];
+  readonly sources: readonly Source[];
+  readonly sponsor: SponsorView | undefined;
+  readonly resources: TextResources;
+}
+
+export interface FeedOptions {
+  /** Items, at most. */
+  readonly size: number;
+  /** Prefix of identities: see `identityOf`. */
+  readonly namespace: string;
+}
+
+/** The newest entries of a subject. */
+export function feedView(
+  subject: FeedSubject,
+  publication: Publication,
+  options: FeedOptions,
+): FeedView {
+  const { url, name, description, stories } = subject;
+  const entries =
+    url === CORRECTIONS
+      ? correctionEntries(stories, publication, options)
+      : stories
+          .slice(0, options.size)
+          .map((article) => storyEntry(article, publication, options.namespace));
+  return { url, name, description, entries };
+}
+
+const made = new WeakMap<Publication, Map<string, FeedEntry>>();
+
+/** Made once for each story of a publication: many feeds hold the same newest ones. */
+function storyEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
+  const entries = made.get(publication) ?? new Map<string, FeedEntry>();
+  made.set(publication, entries);
+  let entry = entries.get(article.id);
+  if (entry === undefined) {
+    entry = createEntry(article, publication, namespace);
+    entries.set(article.id, entry);
+  }
+  return entry;
+}
+
+function createEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
+  const withdrawn = isWithdrawn(article);
+  const label = kindLabel(article.kind, article.sponsor?.name);
+  const lead = [
+    ...(withdrawn ? [correctionLabel('withdrawal')] : []),
+    ...(article.kind === 'sponsored' && label !== undefined ? [label] : []),
+  ];
+  const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
+  return {
+    ...termsOf(article, publication),
+    identity: identityOf(article, namespace),
+    url: articleUrl(article.id),
+    title: lead.reduceRight((title, word) => labelled(word, title), article.title),
+    description: article.description,
+    published: article.date.at,
+    changed: lastChange(article, publication.now),
+    label,
+    corrections,
+    story: withdrawn ? undefined : storyOf(article, publication),
+  };
+}
+
+/** Some headlines bear their label already. */
+function labelled(label: string, title: string): string {
+  return title.startsWith(label) ? title : `${label}: ${title}`;
+}
+
+function storyOf(article: Article, publication: Publication): FeedStory {
+  const { cover, text } = article;
+  return {
+    id: article.id,
+    cover:
+      cover === undefined || text.cover === undefined ? undefined : pictureOf(text.cover, cover),
+    disclosures: article.disclosures,
+    sources: article.sources.map(({ title, url }) => ({ title, url })),
+    sponsor: sponsorView(article.sponsor),
+    resources: resourcesOf(article, publication),
+  };
+}
+
+/** Each correction is an item of its own, dated when it was made. */
+function correctionEntries(
+  stories: readonly Article[],
+  publication: Publication,
+  options: FeedOptions,
+): FeedEntry[] {
+  const entries = stories.flatMap((article) => {
+    const terms = termsOf(article, publication);
+    const identity = identityOf(article, options.namespace);
+    const seen = new Map<number, number>();
+    return article.corrections.map(({ date, note, grade }): FeedEntry => {
+      const same = (seen.get(date.at) ?? 0) + 1;
+      seen.set(date.at, same);
+      const stamp = new Date(date.at).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
+      return {
+        ...terms,
+        identity: `${identity}#correction-${stamp}${same === 1 ? '' : `-${same}`}`,
+        url: articleUrl(article.id),
+        title: labelled(correctionLabel(grade), article.title),
+        description: note,
+        published: date.at,
+        changed: date.at,
+        label: correctionLabel(grade),
+        corrections: [{ date, note, grade }],
+        story: undefined,
+      };
+    });
+  });
+  return entries
+    .sort((a, b) => b.published - a.published || compare(a.identity, b.identity))
+    .slice(0, options.size);
+}
+
+function termsOf(
+  article: Article,
+  publication: Publication,
+): Pick<FeedEntry, 'section' | 'authors' | 'tags' | 'tickers'> {
+  return {
+    section: sectionLink(article.section, publication),
+    authors: article.authors.map((id) => authorLink(id, publication)),
+    tags: article.tags.map((id) => ({
+      name: publication.tags.get(id)?.name ?? id,
+      url: tagUrl(id),
+    })),
+    tickers: article.tickers.map((written) => {
+      const link = tickerLink(written, publication);
+      return { ...link, exchange: publication.tickers.get(link.symbol)?.exchange };
+    }),
+  };
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { parseRssFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { entryHtml } from '../../../src/feeds/entryHtml.ts';
+import { rss } from '../../../src/feeds/rss.ts';
+import { legalText } from '../../../src/xml/element.ts';
+import { registries, sampleArticle } from '../publication/sample.ts';
+import { moment, sampleFeed, site } from './sample.ts';
+
+const render = (view: ReturnType<typeof sampleFeed>, text = '<p>Text</p>') =>
+  rss(view, (entry) => entryHtml(entry, text, site), site);
+
+const article = sampleArticle('2024/07/story', {
+  tickers: ['FB', 'RUT'],
+  updated: moment(Date.UTC(2024, 6, 12)),
+});
+
+describe('rss', () => {
+  it('says everything about an item', async () => {
+    const feed = parseRssFeed(await render(sampleFeed([article])));
+    const item = feed.items?.[0];
+    expect(item).toMatchObject({
+      title: article.title,
+      link: 'https://news.example/2024/07/story/',
+      description: article.description,
+      pubDate: 'Wed, 10 Jul 2024 14:00:00 GMT',
+      guid: { value: 'tag:news.example,2022:2024/07/story', isPermaLink: false },
+      content: { encoded: '<p>Text</p>' },
+      dc: { creators: ['Markets Desk'] },
+    });
+    expect(item?.categories).toEqual([
+      { name: 'Market News' },
+      { name: 'Small caps' },
+      { name: 'XNAS:META', domain: 'https://news.example/tickers/' },
+      { name: 'RUT', domain: 'https://news.example/tickers/' },
+    ]);
+  });
+
+  it('dates the feed by its newest change and names itself and the hub', async () => {
+    const older = sampleArticle('2024/06/older', { updated: moment(Date.UTC(2024, 6, 15)) });
+    const feed = parseRssFeed(await render(sampleFeed([article, older], '/markets/')));
+    expect(feed).toMatchObject({
+      title: 'The Paper: Market News',
+      link: 'https://news.example/markets/',
+      language: 'en-US',
+      lastBuildDate: 'Mon, 15 Jul 2024 00:00:00 GMT',
+      image: { url: 'https://news.example/icon.png', link: 'https://news.example/markets/' },
+    });
+    expect(feed.atom?.links).toEqual([
+      { href: 'https://news.example/markets/feed.xml', rel: 'self', type: 'application/rss+xml' },
+      { href: 'https://hub.example/', rel: 'hub' },
+    ]);
+  });
+
+  it('is valid without items and without a hub', async () => {
+    const view = sampleFeed([], '/tags/rates/');
+    const xml = await rss(view, () => '', { ...site, hub: undefined });
+    const feed = parseRssFeed(xml);
+    expect(feed.title).toBe('The Paper: Interest rates');
+    expect(feed.items).toBeUndefined();
+    expect(xml).not.toContain('lastBuildDate');
+    expect(xml).not.toContain('rel="hub"');
+  });
+
+  it('holds the newest items first, and no more than asked for', async () => {
+    const stories = Array.from({ length: 12 }, (_, index) =>
+      sampleArticle(`2024/07/story-${index}`, { date: moment(Date.UTC(2024, 6, 1 + index)) }),
+    );
+    const feed = parseRssFeed(await render(sampleFeed(stories, '/', {}, 10)));
+    const ids = feed.items?.map((item) => item.link?.split('-').at(-1));
+    expect(ids).toEqual(['11/', '10/', '9/', '8/', '7/', '6/', '5/', '4/', '3/', '2/']);
+  });
+
+  it('keeps names that look like numbers as they are', async () => {
+    const tags = [{ id: 'version', name: '1.50', description: 'A version.', aliases: [] }];
+    const authors = registries.authors.map((author) => ({ ...author, name: '007' }));
+    const story = sampleArticle('2024/07/story', { tags: ['version'] });
+    const feed = parseRssFeed(await render(sampleFeed([story], '/', { tags, authors })));
+    expect(feed.items?.[0]?.categories?.map((category) => category.name)).toContain('1.50');
+    expect(feed.items?.[0]?.dc?.creators).toEqual(['007']);
+  });
+
+  it('stays well-formed whatever a headline or a text holds', { timeout: 60_000 }, async () => {
+    const hostile = fc.constantFrom(
+      ...[']]>', '&', '<', '<item>', '<more>0</more>', '\u0000', '\ud800', '\ufffe', '\u202e'],
+      ...['📈', '&amp;', '&#0;', "'", '"', '\u2028', '$&', '$1'],
+    );
+    const text = fc
+      .array(fc.oneof(hostile, fc.string({ unit: 'binary' })), { maxLength: 8 })
+      .map((parts) => `x${parts.join('')}x`);
+    await fc.assert(
+      fc.asyncProperty(text, text, async (title, body) => {
+        const view = sampleFeed([sampleArticle('2024/07/story', { title })]);
+        const xml = await rss(view, () => body, site);
+        expect(xml.isWellFormed()).toBe(true);
+        const { items = [] } = parseRssFeed(xml);
+        expect(items).toHaveLength(1);
+        expect(items[0]?.content?.encoded).toBe(
+          // XML 1.0, 2.11: parsers normalise line ends.
+          legalText(body).replaceAll(/\r\n?/gu, '\n'),
+        );
+        expect(items[0]?.link).toBe('https://news.example/2024/07/story/');
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { FeedSite } from '../../../src/feeds/site.ts';
+import type { Article } from '../../../src/publication/article.ts';
+import { feedSubjects } from '../../../src/publication/feeds.ts';
+import type { RegistryEntries } from '../../../src/publication/publication.ts';
+import { feedView, type FeedView } from '../../../src/publication/view/feed.ts';
+import { samplePublication, ZONE } from '../publication/sample.ts';
+
+export const NAMESPACE = 'tag:news.example,2022:';
+
+export const site: FeedSite = {
+  name: 'The Paper',
+  language: 'en-US',
+  timeZone: ZONE,
+  siteUrl: 'https://news.example',
+  hub: 'https://hub.example/',
+  icon: '/icon.png',
+};
+
+/** The feed in a folder of a publication of some articles. */
+export function sampleFeed(
+  articles: readonly Article[],
+  url = '/',
+  changes: Partial<RegistryEntries> = {},
+  size = 30,
+): FeedView {
+  const publication = samplePublication(articles, changes);
+  const subject = feedSubjects(publication).find((entry) => entry.url === url);
+  if (subject === undefined) throw new Error(`no feed in ${url}`);
+  return feedView(subject, publication, { size, namespace: NAMESPACE });
+}
+
+export const moment = (at: number) => ({ at, precision: 'minute' as const });
