@@ -1,0 +1,118 @@
+import type { Article } from '../publication/article.ts';
+import { isIndexable, type SitePage } from '../publication/pages.ts';
+import type { Publication } from '../publication/publication.ts';
+import { articleUrl } from '../publication/urls.ts';
+import { isoInZone } from '../time/zone.ts';
+import { document, element, type XmlElement } from '../xml/element.ts';
+
+/** One sitemap file. */
+export interface Sitemap {
+  /** `sitemap-2024.xml` */
+  readonly name: string;
+  readonly pages: readonly SitePage[];
+}
+
+/** The protocol's limit for one file; at 200 bytes an address its 50 MB are far away. */
+export const MAX_URLS = 50_000;
+/** Google's limit for a news sitemap. */
+const MAX_NEWS = 1000;
+const NEWS_AGE = 48 * 3_600_000;
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/**
+ * The indexable pages in files of at most `limit` addresses: stories by year, oldest
+ * year first, then everything else. A closed year's file stops changing.
+ */
+export function sitemaps(pages: readonly SitePage[], limit = MAX_URLS): Sitemap[] {
+  const groups = Map.groupBy(
+    pages.filter((page) => page.indexable),
+    (page) => page.year,
+  );
+  const years = [...groups.keys()].filter((year) => year !== undefined).sort((a, b) => a - b);
+  return [...years, undefined].flatMap((year) => {
+    const members = groups.get(year) ?? [];
+    const count = Math.ceil(members.length / limit);
+    return Array.from({ length: count }, (_, at): Sitemap => ({
+      name: `sitemap-${year ?? 'pages'}${at === 0 ? '' : `-${at + 1}`}.xml`,
+      pages: members.slice(at * limit, (at + 1) * limit),
+    }));
+  });
+}
+
+/** One sitemap in the form of sitemaps.org 0.9. */
+export function sitemapXml(sitemap: Sitemap, site: SitemapSite): string {
+  const urls = sitemap.pages.map(({ url, changed }) =>
+    element('url', {}, element('loc', {}, site.siteUrl + url), lastmod(changed, site)),
+  );
+  return document(element('urlset', { xmlns: NAMESPACE }, ...urls));
+}
+
+/** The index that names every sitemap with the newest change in it. */
+export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): string {
+  const entries = files.map(({ name, pages }) => {
+    const changed = pages.reduce<number | undefined>(
+      (latest, page) => (page.changed === undefined ? latest : Math.max(latest ?? 0, page.changed)),
+      undefined,
+    );
+    return element(
+      'sitemap',
+      {},
+      element('loc', {}, `${site.siteUrl}/${name}`),
+      lastmod(changed, site),
+    );
+  });
+  return document(element('sitemapindex', { xmlns: NAMESPACE }, ...entries));
+}
+
+/**
+ * Stories of the 48 hours before the build instant, for news search: no sponsored, no
+ * withdrawn and no syndicated ones. Valid when empty.
+ */
+export function newsSitemapXml(publication: Publication, site: NewsSite): string {
+  const oldest = publication.now - NEWS_AGE;
+  const stories: Article[] = [];
+  for (const article of publication.articles) {
+    if (article.date.at < oldest || stories.length === MAX_NEWS) break;
+    if (article.kind !== 'sponsored' && isIndexable(article)) stories.push(article);
+  }
+  const urls = stories.map((article) =>
+    element(
+      'url',
+      {},
+      element('loc', {}, site.siteUrl + articleUrl(article.id)),
+      element(
+        'news:news',
+        {},
+        element(
+          'news:publication',
+          {},
+          element('news:name', {}, site.name),
+          element('news:language', {}, site.language.split('-')[0] ?? site.language),
+        ),
+        element('news:publication_date', {}, isoInZone(article.date.at, site.timeZone)),
+        element('news:title', {}, article.title),
+      ),
+    ),
+  );
+  const names = { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE };
+  return document(element('urlset', names, ...urls));
+}
+
+export interface SitemapSite {
+  /** Scheme and host without a closing slash. */
+  readonly siteUrl: string;
+  readonly timeZone: string;
+}
+
+export interface NewsSite extends SitemapSite {
+  readonly name: string;
+  readonly language: string;
+}
+
+const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
+
+function lastmod(changed: number | undefined, site: SitemapSite): XmlElement | undefined {
+  return changed === undefined
+    ? undefined
+    : element('lastmod', {}, isoInZone(changed, site.timeZone));
+}

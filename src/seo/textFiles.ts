@@ -1,0 +1,42 @@
+/** `robots.txt` (RFC 9309): everything may be read, and here is what there is. */
+export function robotsTxt(siteUrl: string): string {
+  return [
+    'User-agent: *',
+    'Allow: /',
+    '',
+    `Sitemap: ${siteUrl}/sitemap-index.xml`,
+    `Sitemap: ${siteUrl}/news-sitemap.xml`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * `security.txt` (RFC 9116). It expires between ten and eleven months after the build, on
+ * the first of a month, so that its bytes change once a month and not at every build.
+ *
+ * @param now build instant, epoch milliseconds.
+ */
+export function securityTxt(site: SecuritySite, now: number): string {
+  const today = new Date(now);
+  const expires = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 11, 1));
+  return [
+    `Contact: ${site.contact}`,
+    `Expires: ${expires.toISOString()}`,
+    `Preferred-Languages: ${site.language.split('-')[0] ?? site.language}`,
+    `Canonical: ${site.siteUrl}/.well-known/security.txt`,
+    '',
+  ].join('\n');
+}
+
+/** `ads.txt` (IAB Tech Lab): without a seller in it, nobody may sell advertising here. */
+export function adsTxt(name: string): string {
+  return `# ${name} sells no advertising through exchanges. Nobody is authorized to.\n`;
+}
+
+export interface SecuritySite {
+  /** Scheme and host without a closing slash. */
+  readonly siteUrl: string;
+  /** `mailto:` or `https:` address for reports. */
+  readonly contact: string;
+  readonly language: string;
+}
