@@ -16,10 +16,10 @@ declare module 'vitest' {
 }
 
 const PROJECT = join(import.meta.dirname, '..');
-/** Tests that need articles of every kind find them here; see its README. */
-const CONTENT = join(PROJECT, 'tests/fixtures/edition');
-/** The instant of the build in seconds: 2026-06-01T12:00:00Z. */
-const INSTANT = 1_780_315_200;
+/** The first edition has articles of every kind, field and component. */
+const CONTENT = join(PROJECT, 'content');
+/** The instant of the build in seconds, after its newest article: 2026-12-01T12:00:00Z. */
+const INSTANT = 1_796_126_400;
 
 interface BuiltSite {
   readonly dir: string;
@@ -32,7 +32,7 @@ declare global {
   var builtSite: Promise<BuiltSite> | undefined;
 }
 
-/** Builds the fixture edition once for all projects, and serves it on a free port. */
+/** Builds the edition once for all projects, and serves it on a free port. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   globalThis.builtSite ??= build();
   const { dir, origin, stop } = await globalThis.builtSite;
@@ -54,7 +54,7 @@ async function build(): Promise<BuiltSite> {
       SOURCE_DATE_EPOCH: String(INSTANT),
     },
   });
-  if (code !== 0) throw new Error(`The fixture edition does not build:\n${output}`);
+  if (code !== 0) throw new Error(`The edition does not build:\n${output}`);
   const server = createSiteServer(dir);
   const url = await listen(server, { host: '127.0.0.1', port: 0 });
   let stopped: Promise<void> | undefined;

@@ -33,16 +33,22 @@ const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'environment.ts': ['pages', 'integrations', 'build', 'edition', 'content.config.ts'],
 };
 
+/** One import; of a type when nothing of it is left at run time. */
+interface Import {
+  readonly name: string;
+  readonly ofType: boolean;
+}
+
 const SRC = resolve(import.meta.dirname, '../../src');
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(sep).join('/'))
   .filter((file) => /\.(?:ts|astro|mdx)$/u.test(file) && !file.endsWith('.d.ts'));
 const arrows = files.flatMap((from) =>
-  importsOf(from, readFileSync(join(SRC, from), 'utf8')).map((name) => ({ from, name })),
+  importsOf(from, readFileSync(join(SRC, from), 'utf8')).map((found) => ({ from, ...found })),
 );
-const inside = arrows.flatMap(({ from, name }) => {
+const inside = arrows.flatMap(({ from, name, ofType }) => {
   const to = targetOf(from, name);
-  return to === undefined ? [] : [{ from, to }];
+  return to === undefined ? [] : [{ from, to, ofType }];
 });
 
 describe('imports of src', () => {
@@ -53,7 +59,8 @@ describe('imports of src', () => {
   });
 
   test('point down', () => {
-    expect(inside.filter(({ from, to }) => !pointsDown(from, to))).toEqual([]);
+    const wrong = inside.filter(({ from, to }) => !pointsDown(from, to));
+    expect(wrong.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
   test('belong to a layer', () => {
@@ -61,8 +68,8 @@ describe('imports of src', () => {
     expect(files.filter((file) => !known.has(folderOf(file)))).toEqual([]);
   });
 
-  test('make no circle', () => {
-    expect(circles(inside)).toEqual([]);
+  test('make no circle of modules that load each other', () => {
+    expect(circles(inside.filter(({ ofType }) => !ofType))).toEqual([]);
   });
 
   test('of astro:content stand in one module', () => {
@@ -84,20 +91,30 @@ describe('imports of src', () => {
 });
 
 describe('the check itself', () => {
+  const namesOf = (file: string, ...lines: string[]): string[] =>
+    importsOf(file, lines.join('\n')).map(({ name }) => name);
+
   test('reads TypeScript, Astro and MDX', () => {
-    expect(
-      importsOf('a.ts', "import type { A } from './a.ts';\nexport { b } from '../b.ts';"),
-    ).toEqual(['./a.ts', '../b.ts']);
-    expect(importsOf('a.ts', "const x = await import('./lazy.ts');")).toEqual(['./lazy.ts']);
-    expect(
-      importsOf(
-        'a.astro',
-        "---\nimport A from './A.astro';\n---\n<p>import 'x'</p>\n<script>\nimport './b.ts';\n</script>",
-      ),
-    ).toEqual(['./A.astro', './b.ts']);
-    expect(
-      importsOf('a.mdx', "---\nlayout: ../L.astro\n---\nimport A from './A.astro';\n\nText."),
-    ).toEqual(['../L.astro', './A.astro']);
+    const code = ["import type { A } from './a.ts';", "export { b } from '../b.ts';"];
+    expect(namesOf('a.ts', ...code)).toEqual(['./a.ts', '../b.ts']);
+    expect(namesOf('a.ts', "const x = await import('./lazy.ts');")).toEqual(['./lazy.ts']);
+    const page = ['---', "import A from './A.astro';", '---', "<p>import 'x'</p>"];
+    const script = ['<script>', "import './b.ts';", '</script>'];
+    expect(namesOf('a.astro', ...page, ...script)).toEqual(['./A.astro', './b.ts']);
+    const text = ['---', 'layout: ../L.astro', '---', "import A from './A.astro';", '', 'Text.'];
+    expect(namesOf('a.mdx', ...text)).toEqual(['../L.astro', './A.astro']);
+  });
+
+  test('tells types from what is loaded', () => {
+    const lines = [
+      "import type { A } from './a.ts';",
+      "import {\n  b,\n  type B,\n} from './b.ts';",
+      "export type { C } from './c.ts';",
+      "import type { D } from './d.ts';",
+      "import { d } from './d.ts';",
+    ];
+    const types = importsOf('a.ts', lines.join('\n')).filter(({ ofType }) => ofType);
+    expect(types.map(({ name }) => name)).toEqual(['./a.ts', './c.ts']);
   });
 
   test.each([
@@ -129,21 +146,26 @@ describe('the check itself', () => {
   });
 });
 
-/** Module names that a file imports or re-exports, types included. */
-function importsOf(file: string, text: string): string[] {
+/** Module names that a file imports or re-exports. */
+function importsOf(file: string, text: string): Import[] {
   if (file.endsWith('.ts')) return scan(text);
   const frontmatter = /^---\r?\n([\s\S]*?)\r?\n---/u.exec(text)?.[1] ?? '';
   if (file.endsWith('.mdx')) {
     const layout = /^layout:\s*['"]?([^'"\s]+)/mu.exec(frontmatter)?.[1];
     const lines = text.split('\n').filter((line) => /^(?:import|export)\s/u.test(line));
-    return [...(layout === undefined ? [] : [layout]), ...scan(lines.join('\n'))];
+    const imports = scan(lines.join('\n'));
+    return layout === undefined ? imports : [{ name: layout, ofType: false }, ...imports];
   }
   const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/gu)];
   return [frontmatter, ...scripts.map((match) => match[1] ?? '')].flatMap(scan);
 }
 
-function scan(text: string): string[] {
-  return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+function scan(text: string): Import[] {
+  const names = (code: string): string[] =>
+    ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+  const erased = text.replace(/^\s*(?:import|export) type\b[^;]*?\bfrom\b[^;]*;/gmu, '');
+  const loaded = new Set(names(erased));
+  return names(text).map((name) => ({ name, ofType: !loaded.has(name) }));
 }
 
 /** Path under `src/` that a relative import leads to; `undefined` for a package. */
