@@ -1,12 +1,6 @@
 import type { ChartAttributes } from '../body/block.ts';
-import type { Problem } from '../problem/problem.ts';
-import { readBands, readAnnotations } from './annotation.ts';
-import { readAxis } from './axis.ts';
-import { type Csv } from './csv.ts';
 import type { Precision } from './date.ts';
-import { Faults, type Place } from './fault.ts';
-import { readSeries } from './series.ts';
-import { parseUnit, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 export type ChartType = ChartAttributes['type'];
 
@@ -46,6 +40,9 @@ export type XAxis =
     }
   | { readonly kind: 'category'; readonly name: string; readonly values: readonly string[] };
 
+/** An axis whose positions have distances. */
+export type Ordered = Exclude<XAxis, { kind: 'category' }>;
+
 export interface Series {
   readonly name: string;
   /** Digits after the decimal point, as many as the data has, 0 to 6. */
@@ -63,75 +60,4 @@ export interface Band {
   readonly from: number;
   readonly to: number;
   readonly label: string;
-}
-
-/** Rows beyond which the marks of a type cannot be told apart. */
-const MOST_ROWS: Record<ChartType, number> = {
-  line: 5_000,
-  step: 5_000,
-  area: 5_000,
-  range: 5_000,
-  dot: 1_000,
-  bar: 240,
-  stacked: 240,
-};
-const NEEDS_TWO_ROWS: readonly ChartType[] = ['line', 'step', 'area'];
-
-/**
- * Gives the attributes of a `<Chart />` their meaning against its data.
- *
- * @param where of the `<Chart />`: problems of an attribute stand there, problems of a
- * cell at the cell. @param language of numbers and dates.
- * @returns the model, or every problem found.
- */
-export function chartModel(
-  spec: ChartAttributes,
-  csv: Csv,
-  where: Place,
-  language = 'en-US',
-): ChartModel | Problem[] {
-  const faults = new Faults(where, csv);
-  const unit = parseUnit(spec.unit);
-  if (typeof unit === 'string') faults.atChart('chart-unit', unit);
-  checkRows(spec.type, csv, faults);
-  const x = readAxis(spec, csv, faults);
-  const series = readSeries(spec, csv, faults);
-  const annotations = readAnnotations(spec.annotations, x, faults);
-  const bands = readBands(spec.bands, x, faults);
-  if (faults.problems.length > 0 || typeof unit === 'string' || x === undefined) {
-    return [...faults.problems];
-  }
-  return {
-    type: spec.type,
-    title: spec.title,
-    subtitle: spec.subtitle,
-    note: spec.note,
-    source: spec.source,
-    unit,
-    language,
-    x,
-    series,
-    annotations,
-    bands,
-  };
-}
-
-function checkRows(type: ChartType, csv: Csv, faults: Faults): void {
-  const count = csv.rows.length;
-  const first = csv.rows[0];
-  if (count < 2 && first !== undefined && NEEDS_TWO_ROWS.includes(type)) {
-    faults.atCell(
-      first,
-      0,
-      'chart-rows',
-      `a ${type} chart needs two rows; for one, use type="bar"`,
-    );
-  }
-  const surplus = csv.rows[MOST_ROWS[type]];
-  if (surplus !== undefined) {
-    const most = MOST_ROWS[type];
-    const advice = type === 'stacked' ? 'use fewer rows' : 'use type="line"';
-    const message = `a ${type} chart shows at most ${most} rows and this file has ${count}; ${advice}`;
-    faults.atCell(surplus, 0, 'chart-rows', message);
-  }
 }

@@ -31,6 +31,10 @@ export function readSeries(spec: ChartAttributes, csv: Csv, faults: Faults): Ser
 function displayNames(spec: ChartAttributes, columns: string[], faults: Faults): string[] {
   if (spec.series === undefined) return columns.map(columnHead);
   const names = listed(spec.series, ',');
+  const [only] = names;
+  if (spec.type === 'range' && columns.length === 2 && names.length === 1 && only) {
+    return [`${only}, low`, `${only}, high`];
+  }
   if (names.length !== columns.length) {
     faults.atChart(
       'chart-series',

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
-import type { ChartModel, XAxis } from '../model.ts';
+import type { ChartModel, Ordered } from '../model.ts';
 import { columnHead } from '../column.ts';
 import { formatTicks } from '../unit.ts';
 import { element, pixel } from './element.ts';
@@ -10,7 +10,6 @@ import { timeTicks, type TimeTick } from './time-ticks.ts';
 import type { ValueScale } from './value-scale.ts';
 
 type Place = (value: number) => number;
-type Ordered = Exclude<XAxis, { kind: 'category' }>;
 
 /** Grid lines across the plot with their labels on the left; zero is drawn stronger. */
 export function drawValueAxis(scale: ValueScale, at: Place, plot: Box, format: Format): Element[] {

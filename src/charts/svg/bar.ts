@@ -22,9 +22,10 @@ export function drawRects(rects: readonly Rect[], index: number, id: string): El
   );
 }
 
-/** Ends of every bar in values: from zero, or from the top of the bar below in a stack. */
+/** Ends of every bar in values: from zero, from the bar below in a stack, or low to high. */
 export function barEnds(model: ChartModel): ([number, number] | null)[][] {
   const tops = model.x.values.map(() => 0);
+  if (model.type === 'range') return [tops.map((_, row) => rangeOf(model, row))];
   return model.series.map((series) =>
     series.values.map((value, row) => {
       if (value === null) return null;
@@ -34,4 +35,9 @@ export function barEnds(model: ChartModel): ([number, number] | null)[][] {
       return [from, from + value];
     }),
   );
+}
+
+function rangeOf({ series: [low, high] }: ChartModel, row: number): [number, number] | null {
+  const [from = null, to = null] = [low?.values[row], high?.values[row]];
+  return from === null || to === null ? null : [from, to];
 }

@@ -15,16 +15,15 @@ const LINES: readonly ChartModel['type'][] = ['line', 'step', 'area', 'range'];
 const SHARE = 0.34;
 
 /**
- * What stands at the ends of the lines: the last value of a single line, the names of
- * several. `undefined` when the type has no lines, a line ends early, or names are too long.
+ * What stands at the ends of the lines: the last value of a single line or a range, the
+ * names of several. `undefined` when the type has no lines, a line ends early, or names are too long.
  */
 export function endTexts(model: ChartModel, format: Format): string[] | undefined {
   if (!LINES.includes(model.type)) return undefined;
   const last = model.series.map((series) => series.values.at(-1));
   if (last.some((value) => value === null)) return undefined;
-  const [only] = model.series;
-  if (only !== undefined && model.series.length === 1) {
-    return [valueText(model, only, last[0] ?? 0)];
+  if (model.series.length === 1 || model.type === 'range') {
+    return model.series.map((series, index) => valueText(model, series, last[index] ?? 0));
   }
   const names = model.series.map((series) => series.name);
   return widest(names, format.text, true) > format.width * SHARE ? undefined : names;

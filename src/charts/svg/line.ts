@@ -33,7 +33,7 @@ export function drawLine(points: readonly Point[], index: number, isStep: boolea
 export function drawSurface(
   upper: readonly Point[],
   lower: readonly Point[],
-  opacity: string,
+  isStep: boolean,
 ): Element {
   const rows = thinned(upper.map((point, row) => join(point, lower[row] ?? null)));
   const path = area<Edge>(
@@ -42,12 +42,13 @@ export function drawSurface(
     (edge) => edge?.[1] ?? 0,
   )
     .defined((edge) => edge !== null)
+    .curve(isStep ? curveStepAfter : curveLinear)
     .digits(1);
   return element('path', {
     class: seriesClass(0),
     d: path(rows) ?? '',
     fill: 'currentColor',
-    'fill-opacity': opacity,
+    'fill-opacity': '.22',
   });
 }
 

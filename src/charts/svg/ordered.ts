@@ -1,15 +1,14 @@
 import { scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
-import type { ChartModel, XAxis } from '../model.ts';
+import type { ChartModel, Ordered } from '../model.ts';
 import { drawOrderedAxis, drawValueAxis } from './axis.ts';
-import { barEnds, drawRects } from './bar.ts';
-import { element, pixel } from './element.ts';
+import { element } from './element.ts';
 import { endTexts, spreadLabels, type EndLabel } from './end-label.ts';
 import { drawFlags, placeFlags } from './flag.ts';
 import { lineHeight, type Box, type Format } from './format.ts';
 import { drawLegend } from './legend.ts';
-import { drawLine, drawSurface, type Point } from './line.ts';
-import { dotFill, dotPath, seriesClass } from './paint.ts';
+import { drawMarks, hasBars, slot } from './mark.ts';
+import { seriesClass } from './paint.ts';
 import { widest } from './text.ts';
 import { valueScale, type ValueScale } from './value-scale.ts';
 
@@ -20,15 +19,14 @@ export interface Drawing {
 }
 
 type Place = (value: number) => number;
-type Ordered = Exclude<XAxis, { kind: 'category' }>;
 
 /** Draws a chart on dates or numbers: values upwards, the axis below. */
 export function drawOrdered(model: ChartModel, x: Ordered, format: Format, id: string): Drawing {
   const scale = valueScale(model, format.ticks.y);
-  const texts = endTexts(model, format);
+  const texts = hasBars(model, x) ? undefined : endTexts(model, format);
   const labelled = layOut(model, x, format, scale, texts, id);
   const ends = texts === undefined ? undefined : endLabels(model, texts, labelled, format);
-  const isNamed = ends !== undefined || model.series.length === 1;
+  const isNamed = ends !== undefined || !needsNames(model);
   const layout = isNamed ? labelled : layOut(model, x, format, scale, undefined, id);
   const { plot, at, y, above, stripTop, flags } = layout;
   const axis = drawOrderedAxis(model, x, at, plot, format);
@@ -76,7 +74,7 @@ function layOut(
   const right = Math.floor(format.width - beside);
   const at = positions(model, x, left, right);
   const legend =
-    ends === undefined && model.series.length > 1 ? drawLegend(model, format, id) : undefined;
+    ends === undefined && needsNames(model) ? drawLegend(model, format, id) : undefined;
   const flags = placeFlags(model, format, at);
   const stripTop = legend?.height ?? 0;
   const top = stripTop + flags.rows * lineHeight(format) + Math.ceil(format.text * 0.6);
@@ -90,15 +88,13 @@ function positions(model: ChartModel, x: Ordered, left: number, right: number): 
   const first = Math.min(...x.values);
   const last = Math.max(...x.values);
   if (first === last) return () => (left + right) / 2;
-  const isBar = model.type === 'bar' || model.type === 'stacked';
-  const room = isBar ? slot(x) * 0.5 : model.type === 'dot' ? (last - first) * 0.03 : 0;
+  const room = hasBars(model, x) ? slot(x) * 0.5 : model.type === 'dot' ? (last - first) * 0.03 : 0;
   return scaleLinear([first - room, last + room], [left, right]);
 }
 
-/** The least distance between neighbours on the axis. */
-function slot(x: Ordered): number {
-  const steps = x.values.slice(1).map((value, index) => value - (x.values[index] ?? 0));
-  return Math.min(...steps);
+/** Several series need names; the two ends of a range tell themselves. */
+function needsNames(model: ChartModel): boolean {
+  return model.series.length > 1 && model.type !== 'range';
 }
 
 function drawBands(model: ChartModel, at: Place, plot: Box): Element[] {
@@ -115,59 +111,6 @@ function drawBands(model: ChartModel, at: Place, plot: Box): Element[] {
   });
 }
 
-function drawMarks(model: ChartModel, x: Ordered, layout: Layout, id: string): Element[] {
-  const rows = model.series.map((series) => pointsOf(series.values, x, layout));
-  switch (model.type) {
-    case 'bar':
-    case 'stacked':
-      return drawBars(model, x, layout, id);
-    case 'dot':
-      return rows.map((points, index) => {
-        const d = points.map((point) => (point === null ? '' : dotAt(index, point))).join('');
-        return element('path', { class: seriesClass(index), d, ...dotFill(index) });
-      });
-    default:
-      return [
-        ...surfaces(model, rows, layout),
-        ...rows.map((points, index) => drawLine(points, index, model.type === 'step')).toReversed(),
-      ];
-  }
-}
-
-function dotAt(index: number, [x, y]: readonly [number, number]): string {
-  return dotPath(index, String(pixel(x)), String(pixel(y)));
-}
-
-function pointsOf(values: readonly (number | null)[], x: Ordered, { at, y }: Layout): Point[] {
-  return values.map((value, row) => (value === null ? null : [at(x.values[row] ?? 0), y(value)]));
-}
-
-function surfaces(model: ChartModel, rows: readonly Point[][], { y }: Layout): Element[] {
-  const [first = [], second = []] = rows;
-  if (model.type === 'area') {
-    const base = first.map((point): Point => (point === null ? null : [point[0], y(0)]));
-    return [drawSurface(first, base, '.22')];
-  }
-  return model.type === 'range' ? [drawSurface(second, first, '.22')] : [];
-}
-
-function drawBars(model: ChartModel, x: Ordered, { at, y, plot }: Layout, id: string): Element[] {
-  const [first = 0] = x.values;
-  const room = x.values.length === 1 ? 80 : at(first + slot(x)) - at(first);
-  const group = Math.min(80, room * (room > 6 ? 0.78 : 0.9), plot.right - plot.left);
-  const isStack = model.type === 'stacked';
-  const width = isStack ? group : group / model.series.length;
-  return barEnds(model).map((ends, index) => {
-    const offset = -group / 2 + (isStack ? 0 : index * width);
-    const rects = ends.flatMap((end, row) => {
-      if (end === null) return [];
-      const [base, top] = [y(end[0]), y(end[1])];
-      return [[at(x.values[row] ?? 0) + offset, base, width, top - base] as const];
-    });
-    return drawRects(rects, index, id);
-  });
-}
-
 function endLabels(
   model: ChartModel,
   texts: readonly string[],
@@ -180,6 +123,6 @@ function endLabels(
 
 function drawEnd(end: EndLabel, model: ChartModel, plot: Box, format: Format): Element {
   const place = { x: plot.right + 8, y: end.y + format.text * 0.35 };
-  const className = model.series.length === 1 ? 'chart-value' : seriesClass(end.series);
+  const className = needsNames(model) ? seriesClass(end.series) : 'chart-value';
   return element('text', { class: className, ...place, 'font-weight': 600 }, end.text);
 }

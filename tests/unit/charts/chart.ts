@@ -1,6 +1,7 @@
 import type { ChartAttributes } from '../../../src/body/block.ts';
 import { parseCsv, type Csv } from '../../../src/charts/csv.ts';
-import { chartModel, type ChartModel } from '../../../src/charts/model.ts';
+import { chartModel } from '../../../src/charts/chart-model.ts';
+import type { ChartModel } from '../../../src/charts/model.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 
 /** Where the `<Chart />` of the tests stands. */

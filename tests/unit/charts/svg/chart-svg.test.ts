@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChartAttributes } from '../../../../src/body/block.ts';
 import { parseCsv } from '../../../../src/charts/csv.ts';
-import { chartModel, type ChartModel } from '../../../../src/charts/model.ts';
+import { chartModel } from '../../../../src/charts/chart-model.ts';
+import type { ChartModel } from '../../../../src/charts/model.ts';
 import { chartSvg } from '../../../../src/charts/svg/chart-svg.ts';
 import { attributes, model, table, where } from '../chart.ts';
 
@@ -198,3 +199,35 @@ function expectInside(svg: string): void {
     expect(isInside, match[0]).toBe(true);
   }
 }
+
+describe('a range', () => {
+  const path = (...dates: string[]): string => {
+    const rows = dates.map((date, index) => `${date},${index + 1},${index + 3}`);
+    const made = model(table('date,low,high', ...rows), { type: 'range', y: 'low,high' });
+    return chartSvg(made, { id: 'c', format: 'wide' });
+  };
+
+  it('holds from day to day until the next row, with its ends told', () => {
+    const svg = path('2024-01-01', '2024-02-15', '2024-03-01');
+    expect(svg).toMatch(/<path class="chart-series-1" d="M[\d.,]+L[\d.,]+L/u);
+    expect(count(svg, /<circle/gu)).toBe(2);
+    expect(texts(svg).slice(-2).toSorted()).toEqual(['3', '5']);
+  });
+
+  it('is a bar for each month, year or name', () => {
+    for (const svg of [path('2024-01', '2024-02', '2024-03'), path('2022', '2023', '2024')]) {
+      expect(count(svg, /<circle/gu)).toBe(0);
+      expect(count(/ d="([^"]*)" fill="currentColor"/u.exec(svg)?.[1] ?? '', /M/gu)).toBe(3);
+    }
+    expect(count(path('Gold', 'Oil'), /<circle|chart-series-2/gu)).toBeGreaterThan(0);
+  });
+
+  it('may have one name for both ends', () => {
+    const csvOf = table('date,low,high', '2023,1,2', '2024,2,3');
+    const made = model(csvOf, { type: 'range', y: 'low,high', series: 'Target range' });
+    expect(made.series.map((series) => series.name)).toEqual([
+      'Target range, low',
+      'Target range, high',
+    ]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chartModel } from '../../../src/charts/model.ts';
+import { chartModel } from '../../../src/charts/chart-model.ts';
 import { attributes, model, problems, table, where } from './chart.ts';
 
 const days = table('date,value,other', '2024-01-01,1.5,10', '2024-01-02,,20', '2024-01-05,-3,');
