@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBody } from '../body/parse.ts';
-import type { Block } from '../body/block.ts';
+import type { Block, ChartAttributes } from '../body/block.ts';
+import type { ChartModel } from '../charts/model.ts';
+import { readChart } from '../loader/chart.ts';
 import type { Article } from '../publication/article.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
@@ -9,6 +11,8 @@ import type { Edition } from './edition.ts';
 /** An article's text, parsed at the moment its page needs it; nothing of it is kept. */
 export interface ArticleText {
   readonly blocks: readonly Block[];
+  /** The charts among the blocks, by their attributes. */
+  readonly charts: ReadonlyMap<ChartAttributes, ChartModel>;
 }
 
 /**
@@ -18,21 +22,33 @@ export interface ArticleText {
  */
 export function textOf(article: Article, edition: Edition): ArticleText {
   if (article.corrections.some((correction) => correction.grade === 'withdrawal')) {
-    return { blocks: [] };
+    return { blocks: [], charts: new Map() };
   }
   const { publication, environment } = edition;
   const path = join(environment.contentDir, 'articles', `${article.id}.mdx`);
-  const { blocks, problems } = parseBody(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''), {
-    file: `${article.id}.mdx`,
-    kind: article.kind,
-    timeZone: site.timeZone,
-    resolveSymbol: (written) => publication.formerSymbols.get(written) ?? written,
-    tickerName: (symbol) => publication.tickers.get(symbol)?.name,
-    symbols: [],
-    promoIds: undefined,
-  });
+  const { blocks, problems, references } = parseBody(
+    readFileSync(path, 'utf8').replace(/^\ufeff/u, ''),
+    {
+      file: `${article.id}.mdx`,
+      kind: article.kind,
+      timeZone: site.timeZone,
+      resolveSymbol: (written) => publication.formerSymbols.get(written) ?? written,
+      tickerName: (symbol) => publication.tickers.get(symbol)?.name,
+      symbols: [],
+      promoIds: undefined,
+    },
+  );
   const error = problems.find((problem) => problem.level === 'error');
   if (error !== undefined)
     throw new Error(`${article.id} changed while it was built: ${error.message}`);
-  return { blocks };
+  const file = { id: article.id, path, file: `articles/${article.id}.mdx` };
+  const charts = new Map<ChartAttributes, ChartModel>();
+  for (const { spec, line, column } of references.charts) {
+    const chart = readChart(file, environment.contentDir, spec, { line, column });
+    if (Array.isArray(chart)) {
+      throw new Error(`${article.id} changed while it was built: ${chart[0]?.message ?? ''}`);
+    }
+    charts.set(spec, chart);
+  }
+  return { blocks, charts };
 }

@@ -6,6 +6,7 @@ import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Article, Asset, DataFile } from '../publication/article.ts';
 import { readArticle, type ArticleReading } from './article.ts';
+import { readChart } from './chart.ts';
 import { readDataFile, readImage, type Refusal } from './asset.ts';
 import type { ReadingCache } from './cache.ts';
 import { linkProblems } from './links.ts';
@@ -137,12 +138,20 @@ async function complete(
     else images.set(src, asset);
   }
   const data = new Map<string, DataFile>();
+  let chartless = false;
   for (const { spec, line, column } of references.charts) {
     const asset = readDataFile(file.path, contentDir, spec.data);
-    if ('rule' in asset) refuse(asset, line, column);
-    else data.set(spec.data, asset);
+    if ('rule' in asset) {
+      refuse(asset, line, column);
+      continue;
+    }
+    data.set(spec.data, asset);
+    const chart = readChart(file, contentDir, spec, { line, column });
+    if (!Array.isArray(chart)) continue;
+    problems.push(...chart);
+    chartless = true;
   }
-  if (frontmatter === undefined) return undefined;
+  if (frontmatter === undefined || chartless) return undefined;
   const cover = await coverOf(item, frontmatter.cover?.src, problems);
   return {
     ...frontmatter,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import type { Block } from '../../../body/block.ts';
+import type { Block, ChartAttributes } from '../../../body/block.ts';
+import type { ChartModel } from '../../../charts/model.ts';
 
 function element(
   tagName: string,
@@ -120,3 +121,6 @@ export const entries: readonly Block[] = [
     children: [prose(paragraph(sentence), paragraph(sentence.repeat(2)))],
   })),
 ];
+
+/** Sample texts draw no charts; the chart component has samples of its own. */
+export const noCharts: ReadonlyMap<ChartAttributes, ChartModel> = new Map();

@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import type { ChartAttributes } from '../body/block.ts';
+import { csvLimits, parseCsv } from '../charts/csv.ts';
+import { chartModel, type ChartModel } from '../charts/model.ts';
+import type { Problem } from '../problem/problem.ts';
+import { dataPath } from './asset.ts';
+import { readSource } from './source.ts';
+import type { ArticleFile } from './walk.ts';
+
+/**
+ * Reads a chart of an article together with its data, which must be known to exist.
+ *
+ * @param place of the `<Chart />` in the article.
+ * @returns the model, or every problem of attributes and data, each at its place.
+ */
+export function readChart(
+  article: ArticleFile,
+  contentDir: string,
+  spec: ChartAttributes,
+  place: { readonly line: number; readonly column: number },
+): ChartModel | Problem[] {
+  const file = spec.data.startsWith('/')
+    ? `${article.file.slice(0, -`/articles/${article.id}.mdx`.length)}${spec.data}`
+    : `${article.file.slice(0, -basename(article.file).length)}${spec.data}`;
+  const source = readSource(dataPath(article.path, contentDir, spec.data), file, csvLimits.bytes);
+  if ('rule' in source) return [source];
+  const csv = parseCsv(source.text, file);
+  if (Array.isArray(csv)) return csv;
+  return chartModel(spec, csv, { file: article.file, line: place.line, column: place.column });
+}
