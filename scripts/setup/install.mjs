@@ -41,7 +41,13 @@ async function install(root, kind, say) {
   say(`Installing ${extent} from package-lock.json; this happens once and takes about a minute.`);
   // NODE_ENV=production would leave out the development packages unless they are named.
   const choice = kind === 'full' ? '--include=dev' : '--omit=dev';
-  const { code, output } = await npm(root, ['ci', choice, '--no-audit', '--no-fund', '--loglevel=error']);
+  const { code, output } = await npm(root, [
+    'ci',
+    choice,
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (code === 'missing') {
     throw new SetUpError('npm was not found. Install Node.js 20 or newer, npm comes with it.');
   }

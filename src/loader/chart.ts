@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { ChartAttributes } from '../body/block.ts';
 import { csvLimits, parseCsv } from '../charts/csv.ts';
-import { chartModel, type ChartModel } from '../charts/model.ts';
+import { chartModel } from '../charts/chart-model.ts';
+import type { ChartModel } from '../charts/model.ts';
 import type { Problem } from '../problem/problem.ts';
 import { dataPath } from './asset.ts';
 import { readSource } from './source.ts';
