@@ -61,7 +61,7 @@ function layOut(model: ChartModel, names: readonly string[], format: Format, abo
   const left = (isStacked ? 0 : Math.ceil(widestName) + 10) + (hasNegative ? room : 0);
   const right = Math.floor(format.width - Math.max(room, 14));
   return {
-    plot: { left: Math.max(left, 12), right, top, bottom: top + names.length * step },
+    plot: { left: Math.max(left, 1), right, top, bottom: top + names.length * step },
     tops: names.map((_, row) => top + row * step + line + 3),
     thickness,
     isStacked,
