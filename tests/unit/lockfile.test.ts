@@ -48,6 +48,12 @@ test('direct dependencies have exact versions', () => {
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
 
+test('docs/dependencies.md says why each direct dependency is there', () => {
+  const text = readFileSync(join(PROJECT, 'docs/dependencies.md'), 'utf8');
+  const direct = Object.keys({ ...project.dependencies, ...project.devDependencies });
+  expect(direct.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('each install script is allowed or refused by name', () => {
   const scripted = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
   const unnamed = scripted
