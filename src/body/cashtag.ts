@@ -24,9 +24,12 @@ export function appendWithCashtags(
 ): void {
   let done = 0;
   let dollars: Dollar[] | undefined;
+  let sign = value.indexOf('$');
+  let signs = 0;
   for (const match of value.matchAll(CASHTAG)) {
     dollars ??= dollarsOf(value, node, reading);
-    const dollar = dollars[countDollars(value, match.index)];
+    for (; sign < match.index; signs++) sign = value.indexOf('$', sign + 1);
+    const dollar = dollars[signs];
     if (dollar?.escaped === true) continue;
     const written = match[1] ?? '';
     const symbol = resolve(written, dollar?.offset ?? startOf(node), reading, '\\$');
@@ -106,10 +109,4 @@ function dollarsOf(value: string, node: Text, reading: Reading): Dollar[] {
     else if (!token.startsWith('\\')) dollars.push({ offset: start + index, escaped: false });
   }
   return dollars;
-}
-
-function countDollars(value: string, end: number): number {
-  let count = 0;
-  for (let at = value.indexOf('$'); at !== -1 && at < end; at = value.indexOf('$', at + 1)) count++;
-  return count;
 }

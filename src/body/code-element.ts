@@ -2,16 +2,16 @@ import type { Element, ElementContent } from 'hast';
 import { forbiddenCharacter } from './guard.ts';
 import { isMarked, restoreCode } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
-import { countWords } from './running-text.ts';
+import { countWords, withLineFeeds } from './running-text.ts';
 
 /** Code as written, in a line or a block. A language that is not a plain word is left out. */
 export function codeElement(node: Element, reading: Reading): Element {
   const start = startOf(node);
-  const end = node.position?.end.offset ?? start;
   let value = node.children.reduce((text, child) => text + textOf(child), '');
   if (reading.neutral.marked && isMarked(value)) {
-    value = restoreCode(value, reading.neutral, start, end);
+    value = restoreCode(value, reading.neutral, start);
   }
+  value = withLineFeeds(value);
   const forbidden = forbiddenCharacter(value);
   if (forbidden !== undefined) {
     reading.problems.error(start, 'character-forbidden', `the code holds ${forbidden}; delete it`);

@@ -106,7 +106,7 @@ function promo(attributes: Attributes, reading: Reading): Block | undefined {
   const offset = attributes.offset('id');
   const { promoIds } = reading.context;
   if (promoIds !== undefined && !promoIds.has(id)) {
-    const advice = didYouMean(id, promoIds);
+    const advice = reading.problems.full ? '' : didYouMean(id, promoIds);
     reading.problems.error(offset, 'promo-unknown', `unknown promo "${id.slice(0, 80)}"${advice}`);
     return undefined;
   }

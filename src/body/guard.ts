@@ -10,8 +10,8 @@ const FORBIDDEN = `[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\
 const FORBIDDEN_FIRST = new RegExp(FORBIDDEN, 'u');
 const FORBIDDEN_ALL = new RegExp(FORBIDDEN, 'gu');
 
-/** Below this length nothing but a table can cost the parser more than milliseconds. */
-const HARMLESS_LENGTH = 16_384;
+/** Below this length nothing but a table can cost the parser a noticeable time. */
+const HARMLESS_LENGTH = 8_192;
 
 /** The first character of `text` that may not be in an article, as `U+202E`. */
 export function forbiddenCharacter(text: string): string | undefined {
@@ -60,11 +60,15 @@ function exceedsFileSize(source: string): boolean {
   return source.length > limits.fileBytes || Buffer.byteLength(source) > limits.fileBytes;
 }
 
+const DELIMITER_ROW = /^[ \t>]*[|:-][-:| \t]*$/gmu;
+
 /** Sätteri fills short rows, so two short lines can ask for millions of cells. */
 function tablesFit(source: string, problems: ProblemList): boolean {
-  if (!source.includes('|')) return true;
+  const first = source.indexOf('|');
+  if (first === -1) return true;
   let cells = 0;
-  for (const delimiter of source.matchAll(/^[ \t>]*[|:-][-:| \t]*$/gmu)) {
+  DELIMITER_ROW.lastIndex = source.lastIndexOf('\n', first) + 1;
+  for (const delimiter of source.matchAll(DELIMITER_ROW)) {
     const columns = delimiter[0].split('|').length;
     if (columns < 3) continue;
     cells += columns;
@@ -129,7 +133,7 @@ function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
       problems.error(
         start,
         'paragraph-size',
-        'the paragraph is too long for the entities, tags and underscores in it; split it, and write characters instead of entities',
+        'a paragraph is too long for all the marks in it; split it, and write characters instead of entities',
       );
       return false;
     }
@@ -142,13 +146,40 @@ function workOf(source: string, start: number, end: number): number {
   let entities = 0;
   let tags = 0;
   let underscores = 0;
-  for (let index = start; index < end; index++) {
-    const code = source.charCodeAt(index);
-    if (code === 0x26) entities++;
-    else if (code === 0x3c) tags++;
-    else if (code === 0x5f) underscores++;
+  let lineWork = 0;
+  let lineStart = start;
+  let lineMarks = 0;
+  let ascii = true;
+  for (let index = start; index <= end; index++) {
+    const code = index < end ? source.charCodeAt(index) : LF;
+    if (code === LF || code === CR) {
+      if (!ascii) lineWork += lineMarks * (index - lineStart);
+      lineStart = index + 1;
+      lineMarks = 0;
+      ascii = true;
+    } else if (code > 0x7f) {
+      ascii = false;
+    } else if (isMarkup(code)) {
+      lineMarks++;
+      if (code === AMPERSAND) entities++;
+      else if (code === LESS_THAN) tags++;
+      else if (code === UNDERSCORE) underscores++;
+    }
   }
-  return (entities + tags / 10) * (end - start) + underscores * underscores;
+  return (entities + tags / 10) * (end - start) + underscores * underscores + lineWork;
+}
+
+const LF = 0x0a;
+const CR = 0x0d;
+const AMPERSAND = 0x26;
+const LESS_THAN = 0x3c;
+const UNDERSCORE = 0x5f;
+
+/** ASCII that is neither letter, digit, space nor the punctuation of sentences. */
+function isMarkup(code: number): boolean {
+  if (code <= 0x20 || code === 0x2c || code === 0x2e) return false;
+  if (code >= 0x30 && code <= 0x39) return false;
+  return code < 0x41 || (code > 0x5a && code < 0x61) || code > 0x7a;
 }
 
 function codePoint(character: string): string {

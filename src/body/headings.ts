@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block } from './block.ts';
-import { textOf } from './heading.ts';
+import { idPrefixes, textOf } from './heading.ts';
 
 /** One heading of an article's text. */
 export interface BodyHeading {
@@ -12,19 +12,15 @@ export interface BodyHeading {
 /** The headings of the text in reading order, those in components included, not that of the notes. */
 export function headings(blocks: readonly Block[]): BodyHeading[] {
   return blocks.flatMap((block): BodyHeading[] => {
-    if (block.type === 'prose') return block.nodes.flatMap(headingOf);
+    if (block.type === 'prose') return block.nodes.flatMap(headingsIn);
     return 'children' in block ? headings(block.children) : [];
   });
 }
 
-function headingOf(node: ElementContent): BodyHeading[] {
-  if (node.type !== 'element' || !/^h[2-6]$/u.test(node.tagName)) return [];
+function headingsIn(node: ElementContent): BodyHeading[] {
+  if (node.type !== 'element') return [];
   const { id } = node.properties;
-  return [
-    {
-      level: Number(node.tagName.slice(1)),
-      id: typeof id === 'string' ? id : '',
-      text: textOf(node.children),
-    },
-  ];
+  if (!/^h[2-6]$/u.test(node.tagName)) return node.children.flatMap(headingsIn);
+  if (typeof id !== 'string' || !id.startsWith(idPrefixes.heading)) return [];
+  return [{ level: Number(node.tagName.slice(1)), id, text: textOf(node.children).trim() }];
 }

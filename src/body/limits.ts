@@ -4,7 +4,7 @@
  */
 export const limits = {
   /** Bytes of the file in UTF-8. */
-  fileBytes: 1_048_576,
+  fileBytes: 524_288,
   /** Elements within elements, components included. */
   depth: 40,
   /** Nodes of the syntax tree. */
@@ -16,9 +16,10 @@ export const limits = {
   /** Problems reported for one file; the rest waits for the next run. */
   problems: 100,
   /**
-   * Sätteri's time grows with the square of some things in one paragraph: length
-   * times entities, length times tags, underscores times themselves. This bounds the
-   * sum over all paragraphs of (entities + tags / 10) x length + underscores².
+   * Sätteri's time grows with the square of some things: in a paragraph with entities,
+   * tags and underscores, in a line that is not all ASCII with every mark. This bounds
+   * the sum over all paragraphs of (entities + tags / 10) x length + underscores², and
+   * over such lines of marks x length; 100 million take it less than a second.
    */
   parserWork: 100_000_000,
 } as const;

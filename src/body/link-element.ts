@@ -19,7 +19,7 @@ export function linkElement(
   }
   const title = node.properties['title'];
   const properties: Properties = { href: target.href };
-  if (typeof title === 'string') properties['title'] = restoreText(title);
+  if (typeof title === 'string') properties['title'] = restoreText(title).replace(/\s+/gu, ' ');
   if (target.kind === 'internal') {
     reading.collected.links.push({ href: target.href, ...placeOf(reading, offset) });
   } else if (target.kind === 'fragment') {

@@ -35,7 +35,7 @@ const ENCODED_MARKS = /%EE%80%8([0-5])/gu;
 
 /** An escape, a comment on one line, a brace, or a keyword at the start of a line. */
 const OPENINGS =
-  /\\[\s\S]|\{[ \t]*\/\*[^`\r\n]*?\*\/[ \t]*\}|\{|^(?:im|ex)port(?![\p{L}\p{N}_])/gmu;
+  /\\[\s\S]|\{[ \t]*\/\*[^`{\r\n]*?\*\/[ \t]*\}|\{|^(?:im|ex)port(?![\p{L}\p{N}_])/gmu;
 
 export function neutralText(source: string): NeutralText {
   if (!source.includes('{') && !/^(?:im|ex)port/mu.test(source)) {
@@ -75,23 +75,29 @@ export function restoreText(text: string): string {
   return text.replace(MARKS, restored);
 }
 
-/** The source's characters for marks in code that spans `start` to `end` of the source. */
-export function restoreCode(
-  code: string,
-  neutral: NeutralText,
-  start: number,
-  end: number,
-): string {
-  const comments = neutral.comments.filter(({ offset }) => offset >= start && offset < end);
-  let next = 0;
+/** The source's characters for marks in code that begins at `start` of the source. */
+export function restoreCode(code: string, neutral: NeutralText, start: number): string {
+  let next = firstComment(neutral.comments, start);
   return code.replace(MARKS, (mark) =>
-    mark.startsWith(COMMENT_START) ? (comments[next++]?.text ?? '') : restored(mark),
+    mark.startsWith(COMMENT_START) ? (neutral.comments[next++]?.text ?? '') : restored(mark),
   );
 }
 
 /** True when a paragraph begins as an ES module statement would. */
 export function beginsModuleStatement(text: string): boolean {
   return /^[\ue002\ue003]\wport[\s\ue000*"']/u.test(text);
+}
+
+/** Index of the first comment at or after an offset; comments are in order. */
+function firstComment(comments: readonly Comment[], offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function restored(mark: string): string {

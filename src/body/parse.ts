@@ -82,6 +82,7 @@ function settleFragments(reading: Reading): void {
       settle(id);
       continue;
     }
+    if (reading.problems.full) return;
     const advice = didYouMean(fragment, reading.fragments.keys());
     const message = `no heading of this article is "#${fragment.slice(0, 80)}"${advice}`;
     reading.problems.error(offset, 'fragment-unknown', message);

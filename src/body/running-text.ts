@@ -20,6 +20,7 @@ export function appendText(
     value = restoreText(value);
     if (value === '') return;
   }
+  value = withLineFeeds(value);
   if (value === '\n') {
     out.push({ type: 'text', value });
     return;
@@ -29,6 +30,11 @@ export function appendText(
   if (value.includes('[^')) warnOfNotes(value, node, reading);
   if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
   else out.push({ type: 'text', value });
+}
+
+/** HTML has one line ending, LF; a parser of HTML makes CR and CRLF into it. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
 /** Words between white space. */
@@ -46,15 +52,10 @@ export function countWords(text: string): number {
 
 function refuseBraces(node: Text, reading: Reading): void {
   const start = startOf(node);
-  const end = node.position?.end.offset ?? start;
-  const { text } = reading.neutral;
-  for (
-    let at = text.indexOf(BRACE, start);
-    at !== -1 && at < end;
-    at = text.indexOf(BRACE, at + 1)
-  ) {
+  const source = reading.neutral.text.slice(start, node.position?.end.offset ?? start);
+  for (let at = source.indexOf(BRACE); at !== -1; at = source.indexOf(BRACE, at + 1)) {
     reading.problems.error(
-      at,
+      start + at,
       'expression',
       'an article holds no expressions; write \\{ for a brace, or {/* … */} for a comment on one line',
     );

@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { parseBody } from '../../../src/body/parse.ts';
+import { blocksOf, context, findings, html } from './context.ts';
+
+const tagged = (symbol: string, written = symbol): string =>
+  `<a class="cashtag" href="/tickers/${symbol.toLowerCase()}/">$${written}</a>`;
+
+describe('cashtags', () => {
+  test.each([
+    ['$AAPL', tagged('AAPL')],
+    ['$AAPL.', `${tagged('AAPL')}.`],
+    ['$BRK.B', tagged('BRK.B')],
+    ['$BRK.B.', `${tagged('BRK.B')}.`],
+    ['($AAPL, $META)', `(${tagged('AAPL')}, ${tagged('META')})`],
+    ['**$AAPL**', `<strong>${tagged('AAPL')}</strong>`],
+    ['$FB', tagged('META', 'FB')],
+    ['$AAPL\u2019s', `${tagged('AAPL')}\u2019s`],
+    ['&#36;AAPL', tagged('AAPL')],
+    ['\\$AAPL', '$AAPL'],
+    ['\\\\$AAPL', `\\${tagged('AAPL')}`],
+    ['\\\\\\$AAPL', '\\$AAPL'],
+    ['\\$AAPL and $AAPL', `$AAPL and ${tagged('AAPL')}`],
+    ['&amp; $AAPL \\$META', `&#x26; ${tagged('AAPL')} $META`],
+    ['> a\n> \\$AAPL $META', `<blockquote>\n<p>a\n$AAPL ${tagged('META')}</p>\n</blockquote>`],
+    ['$5bn', '$5bn'],
+    ['US$AAPL', 'US$AAPL'],
+    ['$$AAPL', '$$AAPL'],
+    ['$AAPLé', '$AAPLé'],
+    ['$AAPL_X', '$AAPL_X'],
+    ['$aapl', '$aapl'],
+    ['`$AAPL`', '<code>$AAPL</code>'],
+    ['`\\$AAPL`', '<code>\\$AAPL</code>'],
+    ['[$AAPL](https://example.com/)', '<a href="https://example.com/">$AAPL</a>'],
+  ])('%j', (source, expected) => {
+    const wanted = expected.startsWith('<blockquote>') ? expected : `<p>${expected}</p>`;
+    expect(html(source)).toBe(wanted);
+  });
+
+  test('point at the sign, after escapes, entities and container prefixes', () => {
+    expect(findings('\\$AAPL &amp; $NOPE')).toEqual(['1:14 ticker-unknown']);
+    expect(findings('> a \\* b\n> c $NOPE')).toEqual(['2:5 ticker-unknown']);
+    expect(findings('|a|\n|-|\n|\\| $NOPE|')).toEqual(['3:5 ticker-unknown']);
+    expect(findings('\u{1f600}\r\n\r\n\u{1f600} $NOPE')).toEqual(['3:4 ticker-unknown']);
+  });
+
+  test('suggest the nearest symbol, or how to write a dollar sign', () => {
+    const messages = parseBody('$APPL $ZZZZZZ', context).problems.map(({ message }) => message);
+    expect(messages).toEqual([
+      'unknown ticker "APPL"; did you mean "AAPL"?',
+      'unknown ticker "ZZZZZZ"; add it to tickers.yaml or, if it is not a symbol, write \\$ZZZZZZ',
+    ]);
+  });
+
+  test('have a long form with the company\u2019s name', () => {
+    expect(html('Shares of <Ticker symbol="FB" /> rose.')).toBe(
+      '<p>Shares of <a class="cashtag" href="/tickers/meta/">Meta Platforms, Inc. (FB)</a> rose.</p>',
+    );
+    expect(html('<Ticker symbol="AAPL" />')).toBe(
+      '<p><a class="cashtag" href="/tickers/aapl/">Apple Inc. (AAPL)</a></p>',
+    );
+  });
+
+  test('are collected with symbol and place', () => {
+    const { references } = parseBody('a $FB\n\n<Ticker symbol="AAPL" />', context);
+    expect(references.symbols).toEqual([
+      { written: 'FB', symbol: 'META', line: 1, column: 3 },
+      { written: 'AAPL', symbol: 'AAPL', line: 3, column: 17 },
+    ]);
+  });
+});
+
+describe('braces, comments and keywords', () => {
+  test.each([
+    ['a {/* note */} b', '<p>a  b</p>'],
+    ['a\n\n{/* note <b> */}\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['{/**/}', ''],
+    ['\\{x}', '<p>{x}</p>'],
+    ['a } b', '<p>a } b</p>'],
+    ['`{x}` `{/* y */}` `\\{`', '<p><code>{x}</code> <code>{/* y */}</code> <code>\\{</code></p>'],
+    [
+      '```\n{/* a */}{/* b */}\nimport x\n```',
+      '<pre><code>{/* a */}{/* b */}\nimport x\n</code></pre>',
+    ],
+    ['[a](https://example.com/{id})', '<p><a href="https://example.com/%7Bid%7D">a</a></p>'],
+    ['[a](https://example.com/ "{t}")', '<p><a href="https://example.com/" title="{t}">a</a></p>'],
+    ['a\nimport b', '<p>a\nimport b</p>'],
+    ['importers gained', '<p>importers gained</p>'],
+    ['> export a', '<blockquote>\n<p>export a</p>\n</blockquote>'],
+    ['&#123;x&#125;', '<p>{x}</p>'],
+  ])('%j', (source, expected) => {
+    expect(html(source)).toBe(expected);
+  });
+
+  test('come back in attributes', () => {
+    expect(blocksOf('<Aside title="{a} import">b</Aside>')).toMatchObject([
+      { title: '{a} import' },
+    ]);
+    expect(findings('<Aside title="{/* a */}">b</Aside>')).toEqual(['1:8 attribute-expression']);
+  });
+});
+
+describe('elements', () => {
+  test.each([
+    [
+      '## Rate cuts\n\n## Rate cuts',
+      '<h2 id="section-rate-cuts">Rate cuts</h2>\n<h2 id="section-rate-cuts-2">Rate cuts</h2>',
+    ],
+    [
+      '## $BRK.B & *co*',
+      '<h2 id="section-brk-b-co"><a class="cashtag" href="/tickers/brk.b/">$BRK.B</a> &#x26; <em>co</em></h2>',
+    ],
+    ['## \u2014', '<h2 id="section-untitled">\u2014</h2>'],
+    [
+      '[a](#rate-cuts)\n\n## Rate cuts',
+      '<p><a href="#section-rate-cuts">a</a></p>\n<h2 id="section-rate-cuts">Rate cuts</h2>',
+    ],
+    [
+      '- [ ] a\n- [x] b',
+      '<ul>\n<li><input type="checkbox" disabled aria-label="Not done"> a</li>\n<li><input type="checkbox" checked disabled aria-label="Done"> b</li>\n</ul>',
+    ],
+    ['3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
+    ['```js\na\n```', '<pre><code class="language-js">a\n</code></pre>'],
+    ['```a"b\na\n```', '<pre><code>a\n</code></pre>'],
+    ['a\\\nb', '<p>a<br>\nb</p>'],
+    ['me@example.com', '<p><a href="mailto:me@example.com">me@example.com</a></p>'],
+    ['[a](/2024/07/story/?x#y)', '<p><a href="/2024/07/story/?x#y">a</a></p>'],
+    ['~~a~~', '<p><del>a</del></p>'],
+  ])('%j', (source, expected) => {
+    expect(html(source)).toBe(expected);
+  });
+
+  test('heading ids never collide', () => {
+    const { references } = parseBody('## a\n\n## a 2\n\n## a\n\n## a 2\n\n## a', context);
+    expect(new Set(references.anchors).size).toBe(5);
+  });
+
+  test('footnotes have ids from numbers and lead back', () => {
+    expect(html('a[^Ä b] c[^x] d[^x]\n\n[^x]: two\n')).toBe(
+      [
+        '<p>a[^Ä b] c<sup><a class="note-reference" href="#note-1" id="noteref-1" aria-describedby="notes-title">1</a></sup>',
+        ' d<sup><a class="note-reference" href="#note-1" id="noteref-1-2" aria-describedby="notes-title">1</a></sup></p>\n',
+        '<section class="footnotes"><h2 id="notes-title" class="visually-hidden">Notes</h2><ol>\n',
+        '<li id="note-1">\n<p>two <a class="note-return" href="#noteref-1" aria-label="Back to reference 1">\u21a9\ufe0e</a>',
+        ' <a class="note-return" href="#noteref-1-2" aria-label="Back to reference 1-2">\u21a9\ufe0e<sup>2</sup></a></p>\n</li>\n</ol></section>',
+      ].join(''),
+    );
+  });
+
+  test('a footnote that nobody defined is told', () => {
+    expect(findings('a[^x]')).toEqual(['1:2 footnote-unknown']);
+  });
+
+  test('levels that are skipped are told', () => {
+    expect(findings('### a')).toEqual(['1:1 heading-level']);
+    expect(findings('## a\n\n### b\n\n## c\n\n#### d')).toEqual(['7:1 heading-level']);
+    expect(findings('<Aside title="t">\n\n### a\n\n</Aside>')).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  test('align by class and mark figures', () => {
+    expect(html('|a|b||\n|:-|-:|:-:|\n|x|-1.4%|0.0%|')).toBe(
+      '<table>\n<thead>\n<tr>\n<th scope="col" class="align-left">a</th>\n<th scope="col" class="align-right">b</th>\n<td class="align-center"></td>\n</tr>\n</thead>\n' +
+        '<tbody>\n<tr>\n<td class="align-left">x</td>\n<td class="align-right numeric loss"><span class="glyph" aria-hidden="true">\u25bc</span>\u22121.4%</td>\n<td class="align-center numeric">0.0%</td>\n</tr>\n</tbody>\n</table>',
+    );
+  });
+
+  test('are blocks at the outermost level and scroll regions within others', () => {
+    expect(blocksOf('|a|\n|-|')).toMatchObject([{ type: 'table', caption: undefined }]);
+    expect(blocksOf('<Aside>\n\n|a|\n|-|\n\n</Aside>')).toMatchObject([
+      { children: [{ type: 'table', caption: undefined }] },
+    ]);
+    expect(blocksOf('<Table caption="c">\n\n|a|\n|-|\n\n</Table>')).toMatchObject([
+      { type: 'table', caption: 'c', children: [{ type: 'prose' }] },
+    ]);
+    expect(html('> |a|\n> |-|')).toContain(
+      '<div class="table-scroll" role="region" aria-label="Table" tabindex="0"><table>',
+    );
+  });
+});
