@@ -5,6 +5,7 @@ import { feedView, type FeedEntry, type FeedView } from '../publication/view/fee
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 import { feedText } from './feedText.ts';
+import { planned } from './plan.ts';
 
 /** One feed of the edition and how the content of its entries is made. */
 export interface EditionFeed {
@@ -25,11 +26,19 @@ export function feedSite(edition: Edition): FeedSite {
   };
 }
 
-/** Folders of all feeds without slashes at the ends; `undefined` for the root, as Astro has it. */
-export function feedFolders(edition: Edition): (string | undefined)[] {
-  return feedSubjects(edition.publication).map(({ url }) =>
-    url === '/' ? undefined : url.slice(1, -1),
-  );
+/**
+ * Folders whose feed must be written, without slashes at the ends; `undefined` for the
+ * root, as Astro has it.
+ *
+ * @param file of the feed: `feed.xml` or `feed.json`.
+ */
+export function feedFolders(edition: Edition, file: string): (string | undefined)[] {
+  return planned(
+    edition.plan,
+    subjectsByUrl(edition).values(),
+    ({ url }) => `${url}${file}`,
+    (subject) => viewOf(subject, edition),
+  ).map(({ url }) => (url === '/' ? undefined : url.slice(1, -1)));
 }
 
 /**
@@ -43,13 +52,15 @@ export function feedIn(folder: string | undefined, edition: Edition): EditionFee
   if (subject === undefined) throw new Error(`there is no feed in "${url}"`);
   const about = feedSite(edition);
   return {
-    view: feedView(subject, edition.publication, {
-      size: site.feedSize,
-      namespace: site.feedNamespace,
-    }),
+    view: viewOf(subject, edition),
     site: about,
     htmlOf: (entry) => entryHtml(entry, feedText(entry, edition), about),
   };
+}
+
+function viewOf(subject: Subject, edition: Edition): FeedView {
+  const options = { size: site.feedSize, namespace: site.feedNamespace };
+  return feedView(subject, edition.publication, options);
 }
 
 type Subject = ReturnType<typeof feedSubjects>[number];

@@ -4,7 +4,7 @@ import { feedFolders, feedIn } from '../../edition/feeds.ts';
 import { jsonFeed } from '../../feeds/jsonFeed.ts';
 
 export const getStaticPaths = (async () =>
-  feedFolders(await currentEdition()).map((folder) => ({
+  feedFolders(await currentEdition(), 'feed.json').map((folder) => ({
     params: { folder },
   }))) satisfies GetStaticPaths;
 

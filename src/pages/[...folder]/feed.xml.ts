@@ -4,7 +4,7 @@ import { feedFolders, feedIn } from '../../edition/feeds.ts';
 import { rss } from '../../feeds/rss.ts';
 
 export const getStaticPaths = (async () =>
-  feedFolders(await currentEdition()).map((folder) => ({
+  feedFolders(await currentEdition(), 'feed.xml').map((folder) => ({
     params: { folder },
   }))) satisfies GetStaticPaths;
 
