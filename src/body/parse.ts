@@ -23,7 +23,7 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
   const lines = new LineIndex(written);
   const problems = new ProblemList(context.file, lines);
   const reading = newReading(written, context, lines, problems);
-  if (!isParseable(written, problems)) return finish(reading, []);
+  if (!isParseable(reading.neutral.text, problems)) return finish(reading, []);
   const nodes = parseTree(reading);
   const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
   settleFragments(reading);
@@ -38,7 +38,10 @@ function newReading(
 ): Reading {
   const bodyStart = frontmatterEnd(written);
   const body = withoutForbidden(written.slice(bodyStart), bodyStart, problems);
-  const source = written.slice(0, bodyStart) + body;
+  const blank = written
+    .slice(0, bodyStart)
+    .replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
+  const source = blank + body;
   return {
     source,
     neutral: neutralText(source),
@@ -66,11 +69,15 @@ function newReading(
   };
 }
 
-/** Offset of the first character after the frontmatter, whose characters others check. */
+/**
+ * Offset of the first character after the frontmatter, which is read elsewhere and is
+ * blank space here: what the two lines of `---` enclose is never taken for text.
+ */
 function frontmatterEnd(source: string): number {
-  if (!source.startsWith('---')) return 0;
+  const opening = /^---[ \t]*(?:\r\n?|\n)/u.exec(source);
+  if (opening === null) return 0;
   const closing = /^---[ \t]*$/gmu;
-  closing.lastIndex = 3;
+  closing.lastIndex = opening[0].length;
   return closing.exec(source) === null ? 0 : closing.lastIndex;
 }
 

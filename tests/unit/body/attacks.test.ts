@@ -24,6 +24,12 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['<Aside>\n\n{x}\n\n</Aside>', '3:1 expression'],
     ['\u{1f600} {x}', '1:4 expression'],
     ['---\ntitle: x\n---\n\n{x}', '5:1 expression'],
+    [
+      '---\ntitle: \u{1f600} {y}\n--- \n\n{x} \u{1f600} $NO',
+      '5:1 expression',
+      '5:8 ticker-unknown',
+    ],
+    ['+++\na = "{x}"\n+++', '2:6 expression'],
     ['\ufeff{x}', '1:1 expression'],
     ['a\r\n\r\n{x}', '3:1 expression'],
   ],
