@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { aliasProblems } from './aliases.ts';
 import { mapLimit } from './concurrency.ts';
 import { readImagePath } from '../body/asset-path.ts';
 import { limits } from '../body/limits.ts';
@@ -75,6 +76,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   for (const { reading } of readings) problems.push(...reading.problems);
   problems.push(...verifyReferences(readings, registries, places));
   problems.push(...linkProblems(readings, registries, places));
+  problems.push(...aliasProblems(readings, registries, places));
   const articles = await mapLimit(readings, 8, (item) => complete(item, contentDir, problems));
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {

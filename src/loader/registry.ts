@@ -26,6 +26,8 @@ export interface RegistryPlaces {
   readonly authors: YamlText | undefined;
   readonly front: YamlText | undefined;
   readonly promos: YamlText | undefined;
+  readonly tags: YamlText | undefined;
+  readonly tickers: YamlText | undefined;
   /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
   readonly faulty: ReadonlySet<string>;
   /** Registries that could not be read at all: nothing is held against them. */
@@ -53,17 +55,19 @@ export function readRegistries(
   const authors = yaml('authors', true);
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
+  const tags = yaml('tags', true);
+  const tickers = yaml('tickers', true);
   const registry = { problems, faulty };
   return {
     registries: {
       sections: list(yaml('sections', true), sectionSchema, (entry) => [entry.id], registry),
       authors: list(authors, authorSchema, (entry) => [entry.id], registry),
-      tags: list(yaml('tags', true), tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
-      tickers: list(yaml('tickers', true), tickerSchema, symbolsOf, registry),
+      tags: list(tags, tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
+      tickers: list(tickers, tickerSchema, symbolsOf, registry),
       promos: list(promos, promoSchema(timeZone), (promo) => [promo.id], registry),
       front: front(frontYaml, timeZone, problems),
     },
-    places: { authors, front: frontYaml, promos, faulty, unread },
+    places: { authors, front: frontYaml, promos, tags, tickers, faulty, unread },
   };
 }
 

@@ -1,0 +1,77 @@
+import type { Problem } from '../problem/problem.ts';
+import { claimFaults, claimsOf, type ClaimFault } from '../publication/redirects.ts';
+import { addressesOf } from './addresses.ts';
+import type { ArticleReading } from './article.ts';
+import { frontmatterProblems } from './references.ts';
+import type { Registries, RegistryPlaces } from './registry.ts';
+import type { ArticleFile } from './walk.ts';
+import type { YamlText } from './yaml.ts';
+
+interface Read {
+  readonly file: ArticleFile;
+  readonly reading: ArticleReading;
+}
+
+/**
+ * Holds every former address (aliases of articles and tags, former symbols) against the
+ * addresses that the site has and against each other. Drafts and stories of the future
+ * count as pages: their addresses are taken.
+ */
+export function aliasProblems(
+  readings: readonly Read[],
+  registries: Registries,
+  places: RegistryPlaces,
+): Problem[] {
+  const articles = readings.flatMap(({ file, reading }) =>
+    reading.frontmatter === undefined
+      ? []
+      : [{ id: file.id, aliases: reading.frontmatter.aliases }],
+  );
+  const { tags, tickers } = registries;
+  const claims = claimsOf({ articles, tags, tickers });
+  if (claims.length === 0) return [];
+  const { pages } = addressesOf(readings, registries);
+  const faults = claimFaults(claims, (path) => pages.has(path));
+  if (faults.length === 0) return [];
+  const files = new Map(readings.map(({ file }) => [file.id, file]));
+  return faults
+    .filter(
+      ({ claim }) => !/\/feed\.(?:xml|json)$/u.test(claim.from) || claim.by.type === 'article',
+    )
+    .flatMap((fault) => problemsOf(fault, files, places));
+}
+
+function problemsOf(
+  { claim, message, rule }: ClaimFault,
+  files: ReadonlyMap<string, ArticleFile>,
+  places: RegistryPlaces,
+): Problem[] {
+  const { by } = claim;
+  switch (by.type) {
+    case 'article': {
+      const file = files.get(by.id);
+      const path = ['aliases', by.at];
+      return file === undefined ? [] : frontmatterProblems(file, [{ path, message, rule }]);
+    }
+    case 'tag':
+      return inRegistry(places.tags, 'id', by.id, ['aliases', by.at], message, rule);
+    case 'ticker':
+      return inRegistry(places.tickers, 'symbol', by.symbol, ['formerly', by.at], message, rule);
+  }
+}
+
+function inRegistry(
+  yaml: YamlText | undefined,
+  key: 'id' | 'symbol',
+  value: string,
+  path: readonly PropertyKey[],
+  message: string,
+  rule: string,
+): Problem[] {
+  if (yaml === undefined || !Array.isArray(yaml.value)) return [];
+  const at = yaml.value.findIndex(
+    (entry: unknown) =>
+      typeof entry === 'object' && entry !== null && Reflect.get(entry, key) === value,
+  );
+  return [yaml.problem(yaml.placeOf([at, ...path]), message, rule)];
+}
