@@ -12,6 +12,8 @@ import { originalsOf } from '../media/originals.ts';
 import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
 import { digestText } from '../publication/fingerprint.ts';
+import { site } from '../site.config.ts';
+import { writeHosting } from './hosting.ts';
 import { takeLock } from './lock.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
 import { createPhases, type Phase } from './phase.ts';
@@ -95,6 +97,9 @@ async function buildIn(
   await phases.run('media', () => placeMedia(content, environment, output));
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
+  });
+  await phases.run('hosting', (phase) => {
+    writeHosting(content, environment, site.hub, output, phase);
   });
   const changes = await phases.run('publish', () =>
     publish(output, plan, { code, cacheDir, outDir }),

@@ -22,6 +22,10 @@ export interface Output {
   keepBelow(folder: string): boolean;
   /** True when the finished site will have the file. */
   has(path: string): boolean;
+  /** Files left in place so far, with the digests of their bytes. */
+  kept(): Iterable<readonly [path: string, digest: string]>;
+  /** Files written so far. */
+  written(): string[];
   /** What is to happen to the last site. Call once, when all is written. */
   changes(): Changes;
 }
@@ -53,6 +57,8 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       return paths.length > 0;
     },
     has: (path) => kept.has(path) || existsSync(join(dir, path)),
+    kept: () => [...kept].map((path) => [path, last.get(path) ?? ''] as const),
+    written: () => filesBelow(dir),
     changes: () => compare(dir, last, kept),
   };
 }

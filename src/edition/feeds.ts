@@ -1,6 +1,7 @@
 import { entryHtml } from '../feeds/entryHtml.ts';
 import type { FeedSite } from '../feeds/site.ts';
 import { feedSubjects } from '../publication/feeds.ts';
+import { fingerprint } from '../publication/fingerprint.ts';
 import { feedView, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
@@ -37,7 +38,7 @@ export function feedFolders(edition: Edition, file: string): (string | undefined
     edition.plan,
     subjectsByUrl(edition).values(),
     ({ url }) => `${url}${file}`,
-    (subject) => viewOf(subject, edition),
+    (subject) => printsOf(viewOf(subject, edition)),
   ).map(({ url }) => (url === '/' ? undefined : url.slice(1, -1)));
 }
 
@@ -62,6 +63,18 @@ function viewOf(subject: Subject, edition: Edition): FeedView {
   const options = { size: site.feedSize, namespace: site.feedNamespace };
   return feedView(subject, edition.publication, options);
 }
+
+/** The view with fingerprints for entries: those stand in many feeds, so each is kept. */
+function printsOf({ entries, ...view }: FeedView): object {
+  const prints = entries.map((entry) => {
+    const print = printed.get(entry) ?? fingerprint(entry);
+    printed.set(entry, print);
+    return print;
+  });
+  return { ...view, prints };
+}
+
+const printed = new WeakMap<FeedEntry, string>();
 
 type Subject = ReturnType<typeof feedSubjects>[number];
 

@@ -1,12 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { currentEdition } from '../edition/edition.ts';
+import { planned } from '../edition/plan.ts';
 import { editionSitemaps, sitemapSite } from '../edition/sitemaps.ts';
 import { sitemapXml } from '../seo/sitemap.ts';
 
-export const getStaticPaths = (async () =>
-  editionSitemaps(await currentEdition()).map(({ name }) => ({
-    params: { sitemap: name.replace('.xml', '') },
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const edition = await currentEdition();
+  return planned(
+    edition.plan,
+    editionSitemaps(edition),
+    ({ name }) => `/${name}`,
+    (sitemap) => sitemap,
+  ).map(({ name }) => ({ params: { sitemap: name.replace('.xml', '') } }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {
   const edition = await currentEdition();

@@ -27,7 +27,7 @@ const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [];
 /** Files that some folders alone may import; plain TypeScript is handed what it needs of them. */
 const GUARDED: Readonly<Record<string, readonly string[]>> = {
   'site.config.ts': [
-    ...['pages', 'layouts', 'components', 'integrations', 'edition'],
+    ...['pages', 'layouts', 'components', 'integrations', 'build', 'edition'],
     ...['content.config.ts', 'environment.ts'],
   ],
   'environment.ts': ['pages', 'integrations', 'build', 'edition', 'content.config.ts'],

@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../environment.ts';
+import { cloudflareHeaders, netlifyHeaders } from '../hosting/headerFiles.ts';
+import { headerRules } from '../hosting/headers.ts';
+import { nginxFiles } from '../hosting/nginx.ts';
+import { contentSecurityPolicy } from '../hosting/policy.ts';
+import { redirectMap, redirectRules } from '../hosting/redirectRules.ts';
+import type { Content } from '../loader/content.ts';
+import { statusOf } from '../publication/article.ts';
+import { redirectsIn, type Redirect } from '../publication/redirects.ts';
+import { pathOfUrl, type Output } from './output.ts';
+import type { PhaseCounts } from './phase.ts';
+import { siteNeeds } from './policy.ts';
+
+/**
+ * Writes what hosts need to know of the site: `_headers` and `_redirects` for Cloudflare
+ * and the local server, the same for Netlify and nginx below `_hosts/`.
+ *
+ * @param hub WebSub hub, if there is one.
+ * @throws Error when a page needs what the policy forbids, a redirect leads nowhere or a
+ *   host could not read a rule.
+ */
+export function writeHosting(
+  content: Content,
+  environment: Environment,
+  hub: string | undefined,
+  output: Output,
+  counts: PhaseCounts,
+): void {
+  const { outDir, cacheDir, siteUrl, now } = environment;
+  const needs = siteNeeds(output, outDir, cacheDir);
+  counts.items = needs.pages;
+  counts.cached = needs.pages - needs.read;
+  const rules = headerRules({
+    policy: contentSecurityPolicy(needs, false),
+    searchPolicy: contentSecurityPolicy(needs, true),
+    siteUrl,
+    hub,
+  });
+  const redirects = redirectsOf(content, now);
+  verifyTargets(redirects, output);
+  const nginx = nginxFiles(rules);
+  const files = {
+    _headers: cloudflareHeaders(rules),
+    _redirects: redirectRules(redirects, 'cloudflare'),
+    '.assetsignore': '_hosts\n',
+    '_hosts/netlify/_headers': netlifyHeaders(rules),
+    '_hosts/netlify/_redirects': redirectRules(redirects, 'netlify'),
+    '_hosts/nginx/maps.conf': nginx.maps,
+    '_hosts/nginx/headers.conf': nginx.headers,
+    '_hosts/nginx/redirects.map': redirectMap(redirects),
+  };
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(output.dir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+function redirectsOf({ articles, registries }: Content, now: number): Redirect[] {
+  const { tags, tickers } = registries;
+  const shown = articles.filter((article) =>
+    ['published', 'expired'].includes(statusOf(article, now)),
+  );
+  return redirectsIn({
+    byId: new Map(shown.map((article) => [article.id, article])),
+    tags: new Map(tags.map((tag) => [tag.id, tag])),
+    tickers: new Map(tickers.map((ticker) => [ticker.symbol, ticker])),
+  });
+}
+
+/** What content promised, held against the files: each redirect ends at a page, in one step. */
+function verifyTargets(redirects: readonly Redirect[], output: Output): void {
+  const sources = new Set(redirects.map(({ from }) => from));
+  for (const { from, to } of redirects) {
+    if (sources.has(to)) throw new Error(`the redirect from ${from} leads to another, ${to}`);
+    if (!output.has(pathOfUrl(to))) {
+      throw new Error(`the redirect from ${from} leads to ${to}, which is not there`);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PolicyHashes } from '../hosting/policy.ts';
+import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { digestOf } from '../loader/source.ts';
+import type { Output } from './output.ts';
+
+/** What the pages of the finished site need, pages left in place included. */
+export interface SiteNeeds extends PolicyHashes {
+  /** Pages read anew. */
+  readonly read: number;
+  readonly pages: number;
+}
+
+/** The page that alone may load scripts of the site. */
+const SEARCH = 'search/index.html';
+/** Faults shown; the rest is counted. */
+const SHOWN = 10;
+
+/**
+ * Reads what every page needs its Content-Security-Policy to allow. What was found in a
+ * page of the last site that stays in place is remembered, by the digest of its bytes.
+ *
+ * @param outDir the last site, for pages that nothing is remembered of.
+ * @throws Error naming pages that need what no policy of this site allows.
+ */
+export function siteNeeds(output: Output, outDir: string, cacheDir: string): SiteNeeds {
+  const path = join(cacheDir, 'needs.json');
+  const known = readKnown(path);
+  const hashes = new Map<string, string>();
+  const found = new Map<string, PageNeeds>();
+  const faults: string[] = [];
+  let read = 0;
+  const look = (page: string, digest: string, needs: PageNeeds): void => {
+    found.set(digest, needs);
+    for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
+    if (needs.ownScripts && page !== SEARCH) {
+      faults.push(`${page}: loads a script; only the search page may`);
+    }
+  };
+  const readPage = (page: string, dir: string): void => {
+    const bytes = readFileSync(join(dir, page));
+    read += 1;
+    look(page, digestOf(bytes), pageNeeds(bytes.toString('utf8'), hashes));
+  };
+  let pages = 0;
+  for (const page of output.written()) {
+    if (!page.endsWith('.html')) continue;
+    pages += 1;
+    readPage(page, output.dir);
+  }
+  for (const [page, digest] of output.kept()) {
+    if (!page.endsWith('.html')) continue;
+    pages += 1;
+    const needs = known.get(digest);
+    if (needs === undefined) readPage(page, outDir);
+    else look(page, digest, needs);
+  }
+  if (faults.length > 0) throw new Error(report(faults));
+  writeKnown(path, found);
+  return { ...union(found.values()), read, pages };
+}
+
+function report(faults: readonly string[]): string {
+  const more = faults.length > SHOWN ? [`… and ${faults.length - SHOWN} more`] : [];
+  return ['pages need what their policy forbids:', ...faults.slice(0, SHOWN), ...more].join('\n');
+}
+
+/** In code-unit order, so that the policy does not depend on which page was read first. */
+function union(needs: Iterable<PageNeeds>): PolicyHashes {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  for (const page of new Set(needs)) {
+    for (const hash of page.scripts) scripts.add(hash);
+    for (const hash of page.styles) styles.add(hash);
+  }
+  return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}
+
+/** Thousands of pages have the same few needs, so those are stored once and numbered. */
+interface Stored {
+  readonly needs: readonly PageNeeds[];
+  readonly pages: readonly (readonly [digest: string, needs: number])[];
+}
+
+function readKnown(path: string): Map<string, PageNeeds> {
+  try {
+    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (!isStored(stored)) return new Map();
+    return new Map(
+      stored.pages.flatMap(([digest, at]) => {
+        const needs = stored.needs[at];
+        return needs === undefined ? [] : [[digest, needs] as const];
+      }),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function isStored(value: unknown): value is Stored {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'needs' in value &&
+    'pages' in value &&
+    Array.isArray(value.needs) &&
+    Array.isArray(value.pages)
+  );
+}
+
+function writeKnown(path: string, found: ReadonlyMap<string, PageNeeds>): void {
+  const numbers = new Map<string, number>();
+  const needs: PageNeeds[] = [];
+  const pages = Array.from(found, ([digest, page]): [string, number] => {
+    const key = JSON.stringify(page);
+    let at = numbers.get(key);
+    if (at === undefined) {
+      at = needs.push(page) - 1;
+      numbers.set(key, at);
+    }
+    return [digest, at];
+  });
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, JSON.stringify({ needs, pages } satisfies Stored));
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,64 @@
+import type { HeaderRule } from './headers.ts';
+
+/** Limits of Cloudflare, the strictest of the hosts. */
+const MAX_RULES = 100;
+const MAX_LINE = 2000;
+
+/**
+ * `_headers` for Cloudflare and the local server. A header that an earlier rule set is
+ * taken away (`! Name`) before it is set anew, or both values would be sent.
+ *
+ * @throws Error when the host would pass over a line.
+ */
+export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
+  const general = new Set(Object.keys(rules[0]?.headers ?? {}));
+  const text = rules
+    .map(({ pattern, headers }, index) => {
+      const names = Object.keys(headers);
+      const anew = index === 0 ? [] : names.filter((name) => general.has(name));
+      return [
+        pattern,
+        ...anew.map((name) => `  ! ${name}`),
+        ...names.map((name) => `  ${name}: ${headers[name] ?? ''}`),
+        '',
+      ].join('\n');
+    })
+    .join('\n');
+  if (rules.length > MAX_RULES) {
+    throw new Error(`${rules.length} header rules; Cloudflare reads ${MAX_RULES}`);
+  }
+  const long = text.split('\n').find((line) => line.length > MAX_LINE);
+  if (long !== undefined) {
+    throw new Error(
+      `a header has ${long.length} characters, Cloudflare reads ${MAX_LINE}: ${long.slice(0, 60)}…; ` +
+        'pages hold too many different inline styles or scripts',
+    );
+  }
+  return text;
+}
+
+/**
+ * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
+ * All pages get the policy of the search page, and pages the host's own caching.
+ */
+export function netlifyHeaders(rules: readonly HeaderRule[]): string {
+  const special = rules.slice(1);
+  const searchPolicy = special.find(({ pattern }) => pattern === '/search/*')?.headers;
+  const overridden = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
+  const general = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !overridden.has(name));
+  const all: HeaderRule[] = [
+    { pattern: '/*', headers: { ...Object.fromEntries(general), ...searchPolicy } },
+    ...special.filter(({ pattern }) => pattern !== '/search/*'),
+  ];
+  return all
+    .map(({ pattern, headers }) =>
+      [
+        pattern,
+        ...Object.entries(headers)
+          .filter(([, value]) => !value.includes(':splat'))
+          .map(([name, value]) => `  ${name}: ${value}`),
+        '',
+      ].join('\n'),
+    )
+    .join('\n');
+}

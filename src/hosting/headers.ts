@@ -1,0 +1,93 @@
+/** One block of headers: for every path that the pattern matches. */
+export interface HeaderRule {
+  /** A path in which one `*` stands for anything, `/` included. */
+  readonly pattern: string;
+  /** Name to value; `:splat` stands for what `*` took. They replace what earlier rules set. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface HeaderOptions {
+  /** Content-Security-Policy of all pages, and of the search page. */
+  readonly policy: string;
+  readonly searchPolicy: string;
+  /** Scheme and host without a closing slash. */
+  readonly siteUrl: string;
+  /** WebSub hub, if there is one. */
+  readonly hub: string | undefined;
+}
+
+const YEAR = 31_536_000;
+const TWO_YEARS = 2 * YEAR;
+
+/** Files named by their content: under one name they never change. */
+const IMMUTABLE = `public, max-age=${YEAR}, immutable`;
+/** Pages: asked for anew each time; a copy of the last minute may bridge the asking. */
+const PAGE = 'public, max-age=0, must-revalidate, stale-while-revalidate=60';
+const FEED = 'public, max-age=300';
+
+/** Powers of the browser that no page uses, so that nothing on one can. */
+const PERMISSIONS = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture'],
+  ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
+  ...['local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
+  ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'web-share'],
+  'xr-spatial-tracking',
+];
+
+/**
+ * The headers of every response, in one place: `_headers`, the nginx configuration and
+ * the local server are made of this. Later rules win.
+ */
+export function headerRules({ policy, searchPolicy, siteUrl, hub }: HeaderOptions): HeaderRule[] {
+  const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  const feed = (pattern: string, self: string, type: string): HeaderRule => ({
+    pattern,
+    headers: {
+      ...open,
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': FEED,
+      'Content-Type': `${type}; charset=utf-8`,
+      ...(hub === undefined
+        ? {}
+        : { Link: `<${siteUrl}${self}>; rel="self", <${hub}>; rel="hub"` }),
+    },
+  });
+  const feeds = [
+    ['feed.xml', 'application/rss+xml'],
+    ['feed.json', 'application/feed+json'],
+  ] as const;
+  return [
+    {
+      pattern: '/*',
+      headers: {
+        'Cache-Control': PAGE,
+        'Content-Security-Policy': policy,
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        'Strict-Transport-Security': `max-age=${TWO_YEARS}`,
+        'X-Content-Type-Options': 'nosniff',
+      },
+    },
+    { pattern: '/search/*', headers: { 'Content-Security-Policy': searchPolicy } },
+    { pattern: '/_astro/*', headers: { 'Cache-Control': IMMUTABLE } },
+    ...['/media/*', '/cards/*'].map((pattern) => ({
+      pattern,
+      headers: { ...open, 'Cache-Control': IMMUTABLE },
+    })),
+    { pattern: '/icon-*', headers: open },
+    ...feeds.flatMap(([name, type]) => [
+      feed(`/${name}`, `/${name}`, type),
+      feed(`/*/${name}`, `/:splat/${name}`, type),
+    ]),
+    {
+      pattern: '/feeds.opml',
+      headers: { 'Cache-Control': FEED, 'Content-Type': 'text/x-opml; charset=utf-8' },
+    },
+    {
+      pattern: '/manifest.webmanifest',
+      headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import type { HeaderRule } from './headers.ts';
+
+/** The parts of an nginx configuration that follow from a built site. */
+export interface NginxFiles {
+  /** For the `http` block: maps from `$uri` to the value of each header. */
+  readonly maps: string;
+  /** For the `server` block: the headers, and the content types of feeds. */
+  readonly headers: string;
+}
+
+/**
+ * The header rules as nginx has them. Each header is one map, so that all `add_header`
+ * stand at one level: nginx forgets those of an outer block where an inner one has its own.
+ */
+export function nginxFiles(rules: readonly HeaderRule[]): NginxFiles {
+  const names = new Set(rules.flatMap(({ headers }) => Object.keys(headers)));
+  names.delete('Content-Type');
+  const maps = [...names].map((name) => {
+    // nginx takes the first expression that matches; of the rules, the last one wins.
+    const lines = rules
+      .filter(({ headers }) => Object.hasOwn(headers, name))
+      .reverse()
+      .map(({ pattern, headers }) => {
+        const value = quoted(headers[name] ?? '');
+        return pattern === '/*' ? `  default ${value};` : `  "~${expression(pattern)}" ${value};`;
+      });
+    return [`map $uri ${variable(name)} {`, ...lines, '}', ''].join('\n');
+  });
+  const headers = [...names].map((name) => `add_header ${name} ${variable(name)} always;`);
+  const types = rules.flatMap(({ pattern, headers: { 'Content-Type': type } }) =>
+    type === undefined
+      ? []
+      : [
+          `location ~ "${expression(pattern)}" {`,
+          '  types {}',
+          `  default_type ${quoted(type)};`,
+          '}',
+        ],
+  );
+  return { maps: maps.join('\n'), headers: `${[...headers, ...types].join('\n')}\n` };
+}
+
+function variable(name: string): string {
+  return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
+}
+
+/** A pattern as a regular expression; what `*` takes is called `splat`. */
+function expression(pattern: string): string {
+  const source = pattern.replaceAll(/[.*+?^${}()|[\]\\]/gu, (character) =>
+    character === '*' ? '(?<splat>.*)' : `\\${character}`,
+  );
+  return `^${source}$`;
+}
+
+/** A value in quotes; `:splat` becomes the variable that the expression captured. */
+function quoted(value: string): string {
+  const text = value.replaceAll(/[\\"]/gu, String.raw`\$&`).replaceAll(':splat', '$splat');
+  return `"${text}"`;
+}

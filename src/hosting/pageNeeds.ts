@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { forEachTag, type Tag } from './tags.ts';
+
+/** What a page needs its Content-Security-Policy to allow. */
+export interface PageNeeds {
+  /** `sha256-…` of inline scripts and styles, each once, in order of appearance. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+  /** True when it loads scripts of the site. */
+  readonly ownScripts: boolean;
+  /** What no policy of this site allows: a sentence each. */
+  readonly faults: readonly string[];
+}
+
+/** Reads a page's needs in one pass; `hashes` is kept between pages, which share most texts. */
+export function pageNeeds(html: string, hashes: Map<string, string>): PageNeeds {
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const faults = new Set<string>();
+  let ownScripts = false;
+  const hashed = (text: string): string => {
+    const known = hashes.get(text);
+    if (known !== undefined) return known;
+    const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    hashes.set(text, hash);
+    return hash;
+  };
+  forEachTag(html, (tag) => {
+    for (const fault of tagFaults(tag)) faults.add(fault);
+    if (tag.name === 'style') {
+      styles.add(hashed(tag.text));
+      if (!hashes.has(`css ${tag.text}`)) {
+        hashes.set(`css ${tag.text}`, cssFaults(tag.text).join('\n'));
+      }
+      const found = hashes.get(`css ${tag.text}`) ?? '';
+      for (const fault of found.split('\n')) if (fault !== '') faults.add(fault);
+    }
+    if (tag.name !== 'script' || isData(tag)) return;
+    if (tag.attributes.has('src')) ownScripts = true;
+    else scripts.add(hashed(tag.text));
+  });
+  return { scripts: [...scripts], styles: [...styles], ownScripts, faults: [...faults] };
+}
+
+/** Elements that bring in what the site has no use for. */
+const FORBIDDEN = new Set(
+  'iframe frame frameset object embed applet base portal fencedframe'.split(' '),
+);
+
+/** Attributes whose address the browser fetches by itself, by element. */
+const FETCHED: Readonly<Record<string, readonly string[]>> = {
+  script: ['src'],
+  img: ['src', 'srcset'],
+  source: ['src', 'srcset'],
+  video: ['src', 'poster'],
+  audio: ['src'],
+  track: ['src'],
+  input: ['src', 'formaction'],
+  button: ['formaction'],
+  form: ['action'],
+  image: ['href', 'xlink:href'],
+  use: ['href', 'xlink:href'],
+  feimage: ['href', 'xlink:href'],
+};
+
+/** Links that are fetched or acted upon, unlike `canonical` and `alternate`. */
+const FETCHED_LINKS =
+  /^(?:preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|mask-icon)$/u;
+
+function tagFaults({ name, attributes }: Tag): string[] {
+  const faults: string[] = [];
+  if (FORBIDDEN.has(name)) faults.push(`<${name}> is not allowed`);
+  for (const [attribute, value] of attributes) {
+    if (attribute.startsWith('on')) faults.push(`<${name} ${attribute}> is an inline handler`);
+    if (attribute === 'style') faults.push(`<${name} style> is an inline style`);
+    if (attribute === 'srcdoc') faults.push(`<${name} srcdoc> is a page within the page`);
+    if (/^(?:href|action|formaction|xlink:href)$/u.test(attribute) && isScriptUrl(value)) {
+      faults.push(`<${name} ${attribute}> is a script address`);
+    }
+  }
+  const fetched = Object.hasOwn(FETCHED, name) ? FETCHED[name] : undefined;
+  for (const attribute of fetched ?? []) {
+    const value = attributes.get(attribute);
+    if (value === undefined) continue;
+    const addresses = attribute === 'srcset' ? value.split(',') : [value];
+    const foreign = addresses.map((part) => part.trim()).find((part) => !isOwn(part));
+    if (foreign !== undefined)
+      faults.push(`<${name} ${attribute}> is not of this site: ${shown(foreign)}`);
+  }
+  if (name === 'link') faults.push(...linkFaults(attributes));
+  return faults;
+}
+
+function linkFaults(attributes: ReadonlyMap<string, string>): string[] {
+  const rels = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/u);
+  const href = attributes.get('href') ?? '';
+  if (rels.includes('stylesheet')) return [`a style sheet is not inlined: ${shown(href)}`];
+  const foreign = rels.some((rel) => FETCHED_LINKS.test(rel)) && !isOwn(href);
+  return foreign ? [`<link rel="${rels.join(' ')}"> is not of this site: ${shown(href)}`] : [];
+}
+
+/** Addresses that a style sheet loads. */
+function cssFaults(css: string): string[] {
+  const faults: string[] = [];
+  if (/@import\b/iu.test(css)) faults.push('a style sheet imports another');
+  for (const [, , address = ''] of css.matchAll(/url\(\s*(["']?)(.*?)\1\s*\)/giu)) {
+    if (!isOwn(address)) faults.push(`a style sheet loads ${shown(address)}`);
+  }
+  return faults;
+}
+
+/** Scripts that are data to the browser, which runs none of them. */
+function isData({ attributes }: Tag): boolean {
+  const type = (attributes.get('type') ?? '').trim().toLowerCase();
+  return type.endsWith('/json') || type.endsWith('+json');
+}
+
+/** An address within the site: from the root, relative, or within the page. */
+function isOwn(address: string): boolean {
+  const plain = address.replaceAll(/[\t\n\r]/gu, '').trim();
+  return !/^[a-z][a-z\d+.-]*:/iu.test(plain) && !/^[\\/]{2}/u.test(plain);
+}
+
+function isScriptUrl(value: string): boolean {
+  const plain = value.replaceAll(/[\u0000-\u0020]/gu, '').toLowerCase();
+  return /^(?:javascript|vbscript|data):/u.test(plain);
+}
+
+function shown(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 57)}…` : address;
+}

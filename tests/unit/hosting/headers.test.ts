@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/headerFiles.ts';
+import { headerRules } from '../../../src/hosting/headers.ts';
+import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
+import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
+
+const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
+const rules = headerRules({
+  policy: contentSecurityPolicy(hashes, false),
+  searchPolicy: contentSecurityPolicy(hashes, true),
+  siteUrl: 'https://news.example',
+  hub: 'https://hub.example/',
+});
+const parsed = parseHeaders(cloudflareHeaders(rules));
+const get = (path: string, name: string) => headersFor(parsed, path).get(name);
+
+describe('contentSecurityPolicy', () => {
+  it('allows what pages hold and nothing else', () => {
+    expect(contentSecurityPolicy(hashes, false)).toBe(
+      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b'; img-src 'self'; " +
+        "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
+        "frame-ancestors 'none'",
+    );
+  });
+
+  it('says none where a page holds none', () => {
+    expect(contentSecurityPolicy({ scripts: [], styles: [] }, false)).toContain(
+      "script-src 'none'; style-src 'none'",
+    );
+  });
+});
+
+describe('the headers of', () => {
+  it.each(['/', '/2024/07/story/', '/404.html', '/search/', '/feed.xml'])(
+    '%s are whole',
+    (path) => {
+      expect(get(path, 'content-security-policy')).toContain("default-src 'none'");
+      expect(get(path, 'strict-transport-security')).toBe('max-age=63072000');
+      expect(get(path, 'x-content-type-options')).toBe('nosniff');
+      expect(get(path, 'referrer-policy')).toBe('strict-origin-when-cross-origin');
+      expect(get(path, 'permissions-policy')).toContain('camera=()');
+      expect(get(path, 'cross-origin-opener-policy')).toBe('same-origin');
+    },
+  );
+
+  it('the search page alone allow scripts of the site', () => {
+    expect(get('/search/', 'content-security-policy')).toMatch(
+      /script-src 'self' 'wasm-unsafe-eval' 'sha256-a';.* connect-src 'self'/u,
+    );
+    expect(get('/searching/', 'content-security-policy')).not.toContain('wasm');
+  });
+
+  it.each([
+    ['/', /max-age=0, must-revalidate, stale-while-revalidate/u],
+    ['/_astro/a.woff2', /^public, max-age=31536000, immutable$/u],
+    ['/media/a.png', /^public, max-age=31536000, immutable$/u],
+    ['/cards/a.png', /^public, max-age=31536000, immutable$/u],
+    ['/feed.xml', /^public, max-age=300$/u],
+    ['/tags/a/feed.json', /^public, max-age=300$/u],
+  ])('%s keep copies as long as is right', (path, expected) => {
+    expect(get(path, 'cache-control')).toMatch(expected);
+  });
+
+  it('feeds let other sites read them and name themselves and the hub', () => {
+    expect(get('/feed.xml', 'content-type')).toBe('application/rss+xml; charset=utf-8');
+    expect(get('/tags/a/feed.json', 'content-type')).toBe('application/feed+json; charset=utf-8');
+    expect(get('/tags/a/feed.xml', 'cross-origin-resource-policy')).toBe('cross-origin');
+    expect(get('/tags/a/feed.xml', 'link')).toBe(
+      '<https://news.example/tags/a/feed.xml>; rel="self", <https://hub.example/>; rel="hub"',
+    );
+    expect(get('/feed.xml', 'link')).toContain('<https://news.example/feed.xml>; rel="self"');
+  });
+});
+
+describe('limits of the host', () => {
+  it('refuses a policy longer than a line may be', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `sha256-${'x'.repeat(44)}${at}`);
+    const policy = contentSecurityPolicy({ scripts: [], styles: many }, false);
+    const long = headerRules({
+      policy,
+      searchPolicy: policy,
+      siteUrl: 'https://news.example',
+      hub: undefined,
+    });
+    expect(() => cloudflareHeaders(long)).toThrow(/different inline styles/u);
+  });
+
+  it('refuses more rules than are read', () => {
+    const [first] = rules;
+    if (first === undefined) throw new Error('there are no rules');
+    expect(() => cloudflareHeaders(Array.from({ length: 101 }, () => first))).toThrow(/101/u);
+  });
+});
+
+it('no header is said twice to Netlify', () => {
+  const netlify = parseHeaders(netlifyHeaders(rules));
+  for (const path of [
+    '/',
+    '/search/',
+    '/feed.xml',
+    '/a/feed.json',
+    '/media/a.png',
+    '/icon-1.png',
+  ]) {
+    for (const [name, value] of headersFor(netlify, path)) {
+      const values = value.split(', ');
+      const twice = new Set(values).size !== values.length;
+      expect([path, name, twice]).toEqual([path, name, false]);
+      if (name === 'cache-control') expect(value.match(/max-age/gu)).toHaveLength(1);
+    }
+  }
+});
