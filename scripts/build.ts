@@ -1,33 +1,52 @@
 import { parseArgs } from 'node:util';
-import { buildSite } from '../src/build/build.ts';
+import { resolve } from 'node:path';
+import { buildSite, type BuildOptions } from '../src/build/build.ts';
 import { LockError } from '../src/build/lock.ts';
 import { formatPhases } from '../src/build/phase.ts';
+import { parseShard, ShardError } from '../src/build/shards.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { ContentError } from '../src/problem/report.ts';
 
 const help = `Builds the site.
 
-  npm run build [-- --force] [--json]
+  npm run build [-- --force] [--workers N] [--shard I/N | --merge DIR...] [--json]
 
 Reads CONTENT_DIR (content), writes OUT_DIR (dist) when everything succeeded, keeps what
 can be used again in CACHE_DIR (.cache). SITE_URL is the address of the site and
 SOURCE_DATE_EPOCH the build instant in seconds; by default those of src/site.config.ts
 and now.
 
-  --force  uses nothing of the last build
-  --json   prints the report as JSON
-  --help   prints this`;
+  --force           uses nothing of the last build
+  --workers N       processes that render a site anew (default: one a core for large archives)
+  --shard I/N       renders a slice of the pages into OUT_DIR, for --merge; give all slices one
+                    SOURCE_DATE_EPOCH
+  --merge DIR...    makes the site of all slices, instead of rendering
+  --json            prints the report as JSON
+  --help            prints this`;
 
 try {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       force: { type: 'boolean', default: false },
+      workers: { type: 'string' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) print(help);
-  else await run(values.force, values.json);
+  else {
+    const { force, json, merge, shard, workers } = values;
+    const options: BuildOptions = {
+      force,
+      workers: workers === undefined ? undefined : wholeNumber(workers),
+      shard: shard === undefined ? undefined : parseShard(shard),
+      merge: merge ? positionals.map((dir) => resolve(dir)) : undefined,
+    };
+    await run(options, json);
+  }
 } catch (error) {
   process.exitCode = 1;
   if (error instanceof ContentError) {
@@ -35,7 +54,11 @@ try {
     complain(
       `${error.message}\n\n${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was published.`,
     );
-  } else if (error instanceof EnvironmentError || error instanceof LockError) {
+  } else if (
+    error instanceof EnvironmentError ||
+    error instanceof LockError ||
+    error instanceof ShardError
+  ) {
     complain(error.message);
   } else {
     const trace = process.env['DEBUG'] !== undefined && error instanceof Error;
@@ -43,9 +66,17 @@ try {
   }
 }
 
-async function run(force: boolean, json: boolean): Promise<void> {
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new ShardError(`--workers: "${text}" is not a number of processes`);
+  }
+  return number;
+}
+
+async function run(options: BuildOptions, json: boolean): Promise<void> {
   const environment = readEnvironment(process.env, process.cwd());
-  const report = await buildSite(environment, process.cwd(), { force });
+  const report = await buildSite(environment, process.cwd(), options);
   if (json) {
     print(JSON.stringify(report, undefined, 2));
     return;

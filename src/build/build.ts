@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import { loadEdition } from '../edition/load.ts';
-import { createPlan, type RecordingPlan } from '../edition/plan.ts';
+import { createPlan, type Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { codeDigest } from '../loader/code.ts';
 import { mapLimit } from '../loader/concurrency.ts';
@@ -18,8 +18,10 @@ import { takeLock } from './lock.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
 import { createPhases, type Phase } from './phase.ts';
 import { publishAnew, publishChanges, recover } from './publish.ts';
-import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
+import { FILES_LIST, filesList, readRecord, writeRecord, type SiteRecord } from './record.ts';
 import { render } from './render.ts';
+import { readShard, unite, verifyShards, writeShard } from './shards.ts';
+import { renderInWorkers, type Rendered } from './workers.ts';
 
 /** What a build did. */
 export interface BuildReport {
@@ -39,7 +41,17 @@ export interface BuildReport {
 export interface BuildOptions {
   /** Uses nothing of the last build. */
   readonly force: boolean;
+  /** Processes that render a site anew; undefined takes what pays off. */
+  readonly workers: number | undefined;
+  /** Renders only a slice of the pages into `outDir`, for `merge` to unite. */
+  readonly shard: Shard | undefined;
+  /** Folders of all shards, instead of rendering; undefined renders. */
+  readonly merge: readonly string[] | undefined;
 }
+
+/** Articles from which a second process saves more than its start costs. */
+const WORTH_WORKERS = 1500;
+const MOST_WORKERS = 8;
 
 /**
  * Builds the site and publishes it when everything succeeded; whatever fails, the last
@@ -61,7 +73,7 @@ export async function buildSite(
     if (options.force) rmSync(cacheDir, { recursive: true, force: true });
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
-    return await buildIn(scratch, environment, projectDir);
+    return await buildIn(scratch, environment, projectDir, options);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
     unlock();
@@ -72,6 +84,7 @@ async function buildIn(
   scratch: string,
   environment: Environment,
   projectDir: string,
+  options: BuildOptions,
 ): Promise<BuildReport> {
   const { outDir, cacheDir, now } = environment;
   const phases = createPhases();
@@ -85,15 +98,23 @@ async function buildIn(
     throw new ContentError(content.problems);
   }
   const code = codeOf(content, environment, projectDir);
-  const record = readRecord(cacheDir, outDir, code);
-  const plan = createPlan(record?.pages, undefined);
+  const whole = options.shard === undefined;
+  const record = whole ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
-  await phases.run('render', async (phase) => {
-    await render(content, plan, environment, projectDir, scratch);
-    phase.items = plan.pages.size;
-    phase.cached = plan.kept.size;
-    for (const url of plan.kept) output.keep(pathOfUrl(url));
+  const job: RenderJob = { content, code, environment, projectDir, scratch, options };
+  const { pages } = await phases.run('render', async (phase) => {
+    const rendered = await renderPages(job, record);
+    phase.items = rendered.pages.size;
+    phase.cached = rendered.kept.size;
+    for (const url of rendered.kept) output.keep(pathOfUrl(url));
+    return rendered;
   });
+  if (options.shard !== undefined) {
+    writeShard(scratch, { ...options.shard, code, now, pages, kept: [] });
+    publishAnew(scratch, outDir);
+    const changes: Changes = { added: [...pages.keys()], changed: [], removed: [], files: pages };
+    return reportOf(content, now, changes, phases.done);
+  }
   await phases.run('media', () => placeMedia(content, environment, output));
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
@@ -102,15 +123,52 @@ async function buildIn(
     writeHosting(content, environment, site.hub, output, phase);
   });
   const changes = await phases.run('publish', () =>
-    publish(output, plan, { code, cacheDir, outDir }),
+    publish(output, pages, { code, cacheDir, outDir }),
   );
+  return reportOf(content, now, changes, phases.done);
+}
+
+interface RenderJob {
+  readonly content: Content;
+  readonly code: string;
+  readonly environment: Environment;
+  readonly projectDir: string;
+  readonly scratch: string;
+  readonly options: BuildOptions;
+}
+
+/** Renders here, in several processes, or takes what shards rendered elsewhere. */
+async function renderPages(job: RenderJob, record: SiteRecord | undefined): Promise<Rendered> {
+  const { content, code, environment, projectDir, scratch, options } = job;
+  if (options.merge !== undefined) {
+    const shards = options.merge.map(readShard);
+    verifyShards(shards, code);
+    for (const dir of options.merge) unite(dir, scratch, false);
+    return { pages: new Map(shards.flatMap((shard) => [...shard.pages])), kept: new Set() };
+  }
+  const pays = content.articles.length >= WORTH_WORKERS;
+  const count = options.workers ?? (pays ? Math.min(availableParallelism(), MOST_WORKERS) : 1);
+  if (record === undefined && options.shard === undefined && count > 1) {
+    return renderInWorkers(content, code, environment, projectDir, scratch, count);
+  }
+  const plan = createPlan(record?.pages, options.shard);
+  await render(content, plan, environment, projectDir, scratch);
+  return plan;
+}
+
+function reportOf(
+  content: Content,
+  now: number,
+  changes: Pick<Changes, 'added' | 'changed' | 'removed' | 'files'>,
+  phases: readonly Phase[],
+): BuildReport {
   return {
     ...countStatuses(content, now),
     added: changes.added.length,
     changed: changes.changed.length,
     removed: changes.removed.length,
     files: changes.files.size,
-    phases: phases.done,
+    phases,
   };
 }
 
@@ -125,7 +183,7 @@ function codeOf(content: Content, environment: Environment, projectDir: string):
 
 function publish(
   output: Output,
-  plan: RecordingPlan,
+  pages: ReadonlyMap<string, string>,
   { code, cacheDir, outDir }: { code: string; cacheDir: string; outDir: string },
 ): Changes {
   const changes = output.changes();
@@ -136,7 +194,7 @@ function publish(
     if (output.anew) publishAnew(output.dir, outDir);
     else publishChanges(output.dir, outDir, { added, changed: [...changed, FILES_LIST], removed });
   }
-  writeRecord(cacheDir, outDir, { code, pages: plan.pages, files });
+  writeRecord(cacheDir, outDir, { code, pages, files });
   return changes;
 }
 
