@@ -89,16 +89,16 @@ export function readElement(
 
 /** Counts the node; false, with a problem told once, when a limit is passed. */
 export function isWithinLimits(node: ElementContent, reading: Reading, depth: number): boolean {
-  reading.nodes++;
+  reading.elements++;
   if (depth > limits.depth) {
     if (!reading.exhausted) reading.problems.error(startOf(node), 'nesting-depth', tooDeep);
     reading.exhausted = true;
-  } else if (reading.nodes > limits.nodes) {
+  } else if (reading.elements > limits.elements) {
     if (!reading.exhausted) {
       reading.problems.error(
         startOf(node),
         'text-size',
-        `the text has more than ${limits.nodes} elements; split the story`,
+        `the text has more than ${limits.elements} elements; split the story`,
       );
     }
     reading.exhausted = true;

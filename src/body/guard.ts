@@ -69,8 +69,8 @@ function tablesFit(source: string, problems: ProblemList): boolean {
   let cells = 0;
   DELIMITER_ROW.lastIndex = source.lastIndexOf('\n', first) + 1;
   for (const delimiter of source.matchAll(DELIMITER_ROW)) {
-    const columns = delimiter[0].split('|').length;
-    if (columns < 3) continue;
+    if (!delimiter[0].includes('|')) continue;
+    const columns = delimiter[0].replace(/^[ \t>]*\||\|[ \t]*$/gu, '').split('|').length;
     cells += columns;
     const room = Math.floor((limits.tableCells - cells) / columns);
     cells += columns * rowsAfter(source, delimiter.index + delimiter[0].length, room);
@@ -123,37 +123,46 @@ function lineAt(source: string, start: number): string {
   return source.slice(start, end === -1 ? undefined : end);
 }
 
-/** Bounds the work of `limits.parserWork`. A paragraph is a run of lines that are not blank. */
+/** Holds `limits.parserWork` and `limits.marks`. A paragraph is a run of lines that are not blank. */
 function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
-  let work = 0;
+  const cost = { work: 0, marks: 0 };
   let start = 0;
   for (const blank of source.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|$/gu)) {
-    work += workOf(source, start, blank.index);
-    if (work > limits.parserWork) {
-      problems.error(
-        start,
-        'paragraph-size',
-        'a paragraph is too long for all the marks in it; split it, and write characters instead of entities',
-      );
+    addCost(cost, source, start, blank.index);
+    if (cost.work > limits.parserWork) {
+      const message =
+        'a paragraph is too long for all the marks in it; split it, and write characters instead of entities';
+      problems.error(start, 'paragraph-size', message);
       return false;
     }
     start = blank.index + blank[0].length;
   }
-  return true;
+  if (cost.marks <= limits.marks) return true;
+  problems.error(
+    0,
+    'text-size',
+    `the text has more than ${limits.marks} characters of markup; split the story`,
+  );
+  return false;
 }
 
-function workOf(source: string, start: number, end: number): number {
+function addCost(
+  cost: { work: number; marks: number },
+  source: string,
+  start: number,
+  end: number,
+): void {
   let entities = 0;
   let tags = 0;
   let underscores = 0;
-  let lineWork = 0;
   let lineStart = start;
   let lineMarks = 0;
   let ascii = true;
   for (let index = start; index <= end; index++) {
     const code = index < end ? source.charCodeAt(index) : LF;
     if (code === LF || code === CR) {
-      if (!ascii) lineWork += lineMarks * (index - lineStart);
+      if (!ascii) cost.work += lineMarks * (index - lineStart);
+      cost.marks += lineMarks;
       lineStart = index + 1;
       lineMarks = 0;
       ascii = true;
@@ -166,7 +175,7 @@ function workOf(source: string, start: number, end: number): number {
       else if (code === UNDERSCORE) underscores++;
     }
   }
-  return (entities + tags / 10) * (end - start) + underscores * underscores + lineWork;
+  cost.work += (entities + tags / 10) * (end - start) + underscores * underscores;
 }
 
 const LF = 0x0a;

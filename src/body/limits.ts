@@ -7,13 +7,15 @@ export const limits = {
   fileBytes: 524_288,
   /** Elements within elements, components included. */
   depth: 40,
-  /** Nodes of the syntax tree. */
-  nodes: 50_000,
+  /** Elements of the text. */
+  elements: 50_000,
+  /** Characters that may be markup, counted before parsing where the tree would be too late. */
+  marks: 100_000,
   /** Cells of all tables together, the empty ones that short rows are filled with included. */
   tableCells: 20_000,
   /** Footnotes. */
   footnotes: 500,
-  /** Problems reported for one file; the rest waits for the next run. */
+  /** Errors reported for one file, and as many warnings; the rest waits for the next run. */
   problems: 100,
   /**
    * Sätteri's time grows with the square of some things: in a paragraph with entities,

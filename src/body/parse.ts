@@ -63,7 +63,7 @@ function newReading(
     noteReferences: new Map(),
     decodes: source.includes('&'),
     words: 0,
-    nodes: 0,
+    elements: 0,
     headingLevel: 1,
     exhausted: false,
   };

@@ -2,33 +2,35 @@ import type { Problem } from '../problem/problem.ts';
 import { limits } from './limits.ts';
 import type { LineIndex } from './line-index.ts';
 
-/** The problems of one file, in the order found, at most `limits.problems` of them. */
+/** The problems of one file: at most `limits.problems` errors and as many warnings. */
 export class ProblemList {
   readonly #file: string;
   readonly #lines: LineIndex;
-  readonly #problems: Problem[] = [];
+  readonly #errors: Problem[] = [];
+  readonly #warnings: Problem[] = [];
 
   constructor(file: string, lines: LineIndex) {
     this.#file = file;
     this.#lines = lines;
   }
 
+  /** True when no further error is kept, so that none needs to be worded. */
   get full(): boolean {
-    return this.#problems.length >= limits.problems;
+    return this.#errors.length >= limits.problems;
   }
 
   error(offset: number, rule: string, message: string): void {
-    this.#add(offset, rule, message, 'error');
+    this.#add(this.#errors, offset, { rule, message, level: 'error' });
   }
 
   warning(offset: number, rule: string, message: string): void {
-    this.#add(offset, rule, message, 'warning');
+    this.#add(this.#warnings, offset, { rule, message, level: 'warning' });
   }
 
   /** By line and column; found at one place twice, a problem is told once. */
   sorted(): Problem[] {
     const seen = new Set<string>();
-    return this.#problems
+    return [...this.#errors, ...this.#warnings]
       .filter(({ line, column, rule, message }) => {
         const key = `${line}:${column}:${rule}:${message}`;
         return !seen.has(key) && seen.add(key);
@@ -36,9 +38,8 @@ export class ProblemList {
       .sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
-  #add(offset: number, rule: string, message: string, level: Problem['level']): void {
-    if (this.full) return;
-    const { line, column } = this.#lines.place(offset);
-    this.#problems.push({ file: this.#file, line, column, level, message, rule });
+  #add(list: Problem[], offset: number, found: Pick<Problem, 'rule' | 'message' | 'level'>): void {
+    if (list.length >= limits.problems) return;
+    list.push({ file: this.#file, ...this.#lines.place(offset), ...found });
   }
 }

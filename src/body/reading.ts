@@ -31,7 +31,7 @@ export interface Reading {
   /** True when the source holds an entity, which may decode to any character. */
   readonly decodes: boolean;
   words: number;
-  nodes: number;
+  elements: number;
   /** Level of the last heading; the page's headline is 1. */
   headingLevel: number;
   /** Set when a limit is passed: the walk stops. */
