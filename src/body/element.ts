@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { elements } from './allowed.ts';
 import { codeElement } from './code-element.ts';
 import { isNoteReference, isNoteReturn, noteReference, noteReturn, notes } from './footnote.ts';
 import { tooDeep } from './guard.ts';
@@ -174,10 +173,4 @@ function notesSection(node: Element, reading: Reading, depth: number): Element |
   if (list?.type !== 'element') return undefined;
   const safe = readElement(list, reading, depth + 1, false);
   return safe === undefined ? undefined : notes(safe, reading);
-}
-
-/** Names of attributes that `element` may not have: for tests of everything made here. */
-export function unlistedAttributes(element: Element): string[] {
-  const listed = elements.get(element.tagName) ?? [];
-  return Object.keys(element.properties).filter((name) => !listed.includes(name));
 }

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { FeedEnvironment } from '../../../src/body/feed-environment.ts';
+import { feedHtml } from '../../../src/body/feed-html.ts';
+import { headings } from '../../../src/body/headings.ts';
+import { plainText } from '../../../src/body/plain-text.ts';
+import { financeCell } from '../../../src/body/finance-cell.ts';
+import { parseBody } from '../../../src/body/parse.ts';
+import { blocksOf, context } from './context.ts';
+
+const story = `Small caps $AAPL rose[^1], see [below](#rates) and [last week](/2024/07/story/).
+
+<KeyPoints>
+- One *point*
+</KeyPoints>
+
+## Rates {/* to check */}
+
+![A trader](trader.png "On the floor")
+
+<Chart data="rates.csv" type="step" x="date" y="rate" title="Target" subtitle="Upper bound" source="Fed" note="Per cent" />
+
+<PullQuote cite="Jerome Powell">
+Not yet.
+</PullQuote>
+
+<Aside title="A basis point">
+A hundredth of a per cent.
+</Aside>
+
+<Update time="2024-07-17T09:30-04:00" title="Open">
+Prices \\$1 up.
+</Update>
+
+<Table caption="Moves" source="Exchange">
+
+| name | move |
+|------|-----:|
+| A    | -1.4% |
+
+</Table>
+
+- [x] done
+
+<Promo id="weekly-letter" />
+
+[^1]: Since June.
+`;
+
+const environment: FeedEnvironment = {
+  siteUrl: 'https://example.com',
+  articleUrl: 'https://example.com/2024/07/a/',
+  picture: (src) => ({ url: `https://example.com/media/${src}`, width: 1200, height: 800 }),
+  chartImage: () => ({ url: 'https://example.com/cards/1.png', width: 1200, height: 675 }),
+  chartTable: () => ({ header: ['date', '<rate>'], rows: [['2024-09-18', '5.00']] }),
+  promo: (id) => ({
+    label: 'Promotion',
+    headline: `The ${id}`,
+    text: 'Every Friday.',
+    cta: 'Full story',
+    url: 'https://example.com/feeds/',
+    compensation: undefined,
+  }),
+  updateTime: () => 'July 17, 9:30 a.m.',
+};
+
+describe('feed markup', () => {
+  const markup = feedHtml(blocksOf(story), environment);
+
+  test.each([
+    '<p>Small caps <a href="https://example.com/tickers/aapl/">$AAPL</a> rose<sup><a href="https://example.com/2024/07/a/#note-1">1</a></sup>, see <a href="https://example.com/2024/07/a/#section-rates">below</a> and <a href="https://example.com/2024/07/story/">last week</a>.</p>',
+    '<ul>\n<li>One <em>point</em></li>\n</ul>',
+    '<figure><img src="https://example.com/media/trader.png" alt="A trader" width="1200" height="800"><figcaption>On the floor</figcaption></figure>',
+    '<figure><img src="https://example.com/cards/1.png" alt="Target. Upper bound" width="1200" height="675"><table><thead><tr><th>date</th><th>&#x3C;rate></th></tr></thead><tbody><tr><td>2024-09-18</td><td>5.00</td></tr></tbody></table><figcaption>Target Upper bound Per cent Source: Fed</figcaption></figure>',
+    '<blockquote><p>Not yet.</p><p>\u2014 Jerome Powell</p></blockquote>',
+    '<blockquote><h3>A basis point</h3><p>A hundredth of a per cent.</p></blockquote>',
+    '<h2><time datetime="2024-07-17T09:30-04:00">July 17, 9:30 a.m.</time> Open</h2>\n<p>Prices $1 up.</p>',
+    '<td>\u22121.4%</td>',
+    '<figcaption>Moves Source: Exchange</figcaption>',
+    '<li>\u2611 done</li>',
+    '<p><strong>Promotion</strong>: The weekly-letter. Every Friday. <a href="https://example.com/feeds/" rel="sponsored nofollow">Full story</a></p>',
+    '<h2>Notes</h2>',
+  ])('holds %s', (part) => {
+    expect(markup).toContain(part);
+  });
+
+  test('leaves out what is not in force or not there', () => {
+    const bare = feedHtml(blocksOf(story), {
+      ...environment,
+      picture: () => undefined,
+      chartImage: () => undefined,
+      chartTable: () => undefined,
+      promo: () => undefined,
+    });
+    expect(bare).not.toContain('<img');
+    expect(bare).not.toContain('Every Friday');
+    expect(bare).toContain('<figure><figcaption>On the floor</figcaption></figure>');
+  });
+
+  test('has neither classes nor ids', () => {
+    expect(markup).not.toMatch(/ (?:class|id|aria-[a-z]+|role|data-[a-z]+|style|scope)=/u);
+  });
+});
+
+test('plain text is the words in reading order', () => {
+  expect(plainText(blocksOf(story))).toBe(
+    [
+      'Small caps $AAPL rose, see below and last week.',
+      'One point',
+      'Rates',
+      'On the floor',
+      'Target',
+      'Not yet.',
+      'A basis point',
+      'A hundredth of a per cent.',
+      'Open',
+      'Prices $1 up.',
+      'Moves',
+      'name\tmove',
+      'A\t\u22121.4%',
+      'done',
+      'Since June.',
+    ].join('\n\n'),
+  );
+});
+
+test('headings have level, id and words', () => {
+  expect(headings(blocksOf('## A *b*\n\n<Aside>\n\n### C\n\n</Aside>\n\n- ### D'))).toEqual([
+    { level: 2, id: 'section-a-b', text: 'A b' },
+    { level: 3, id: 'section-c', text: 'C' },
+    { level: 3, id: 'section-d', text: 'D' },
+  ]);
+});
+
+test('references say what the text needs, each with its place', () => {
+  const { references } = parseBody(story, context);
+  expect(references).toMatchObject({
+    symbols: [{ symbol: 'AAPL', line: 1, column: 12 }],
+    images: [{ src: 'trader.png', line: 9, column: 1 }],
+    charts: [{ spec: { data: 'rates.csv', unit: undefined }, line: 11, column: 14 }],
+    promos: [{ id: 'weekly-letter', line: 35, column: 12 }],
+    links: [{ href: '/2024/07/story/', line: 1, column: 52 }],
+    anchors: ['section-rates'],
+    updates: [{ id: 'update-2024-07-17t1330', title: 'Open' }],
+  });
+  expect(references.words).toBeGreaterThan(30);
+});
+
+describe('finance cells', () => {
+  test.each([
+    ['5', 'numeric'],
+    ['1,234.50', 'numeric'],
+    ['$1.2bn', 'numeric'],
+    ['\u20ac5', 'numeric'],
+    ['US$5', 'numeric'],
+    ['25 bp', 'numeric'],
+    ['(1.2)', 'numeric'],
+    ['+0.0%', 'numeric'],
+    ['-0', 'numeric'],
+    ['+3.2%', 'numeric gain'],
+    ['-1.4%', 'numeric loss'],
+    ['\u22121.4', 'numeric loss'],
+    ['+$5', 'numeric gain'],
+    ['(1.2', ''],
+    ['Q3', ''],
+    ['2024-07-17', ''],
+    ['5 of 6', ''],
+    ['-', ''],
+    ['', ''],
+    ['1.2.3', ''],
+  ])('%j is %j', (value, classes) => {
+    expect(financeCell([{ type: 'text', value }]).classes.join(' ')).toBe(classes);
+  });
+});
