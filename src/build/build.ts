@@ -12,8 +12,10 @@ import { originalsOf } from '../media/originals.ts';
 import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
 import { digestText } from '../publication/fingerprint.ts';
+import { placeSearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import { writeHosting } from './hosting.ts';
+import { indexDuring } from './indexing.ts';
 import { takeLock } from './lock.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
 import { createPhases, type Phase } from './phase.ts';
@@ -102,19 +104,23 @@ async function buildIn(
   const record = whole ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
   const job: RenderJob = { content, code, environment, projectDir, scratch, options };
-  const { pages } = await phases.run('render', async (phase) => {
-    const rendered = await renderPages(job, record);
-    phase.items = rendered.pages.size;
-    phase.cached = rendered.kept.size;
-    for (const url of rendered.kept) output.keep(pathOfUrl(url));
-    return rendered;
-  });
+  const rendering = (): Promise<Rendered> =>
+    phases.run('render', async (phase) => {
+      const rendered = await renderPages(job, record);
+      phase.items = rendered.pages.size;
+      phase.cached = rendered.kept.size;
+      for (const url of rendered.kept) output.keep(pathOfUrl(url));
+      return rendered;
+    });
   if (options.shard !== undefined) {
+    const { pages } = await rendering();
     writeShard(scratch, { ...options.shard, code, now, pages, kept: [] });
     publishAnew(scratch, outDir);
     const changes: Changes = { added: [...pages.keys()], changed: [], removed: [], files: pages };
     return reportOf(content, now, changes, phases.done);
   }
+  const { index, rendered } = await indexDuring(rendering, job, phases);
+  placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
   await phases.run('media', () => placeMedia(content, environment, output));
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
@@ -123,7 +129,7 @@ async function buildIn(
     writeHosting(content, environment, site.hub, output, phase);
   });
   const changes = await phases.run('publish', () =>
-    publish(output, pages, { code, cacheDir, outDir }),
+    publish(output, rendered.pages, { code, cacheDir, outDir }),
   );
   return reportOf(content, now, changes, phases.done);
 }

@@ -38,3 +38,13 @@ export const readingCode = [
   'src/problem',
   'package-lock.json',
 ];
+
+/** What the search index of an article depends on besides its entry. */
+export const indexingCode = [
+  'src/body',
+  'src/search',
+  'src/schema',
+  'src/time',
+  'src/problem',
+  'package-lock.json',
+];

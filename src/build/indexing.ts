@@ -1,0 +1,37 @@
+import { indexEdition } from '../edition/search.ts';
+import type { Environment } from '../environment.ts';
+import type { Content } from '../loader/content.ts';
+import type { SearchIndex } from '../search/search-index.ts';
+import type { Phases } from './phase.ts';
+
+/** What the index is made of. */
+export interface IndexingJob {
+  readonly content: Content;
+  readonly environment: Environment;
+  readonly projectDir: string;
+}
+
+/**
+ * Makes the search index while `rendering` goes on: other processes do the work. When
+ * either fails, so does the whole, and the indexing processes are ended.
+ */
+export async function indexDuring<Rendered>(
+  rendering: () => Promise<Rendered>,
+  { content, environment, projectDir }: IndexingJob,
+  phases: Phases,
+): Promise<{ readonly index: SearchIndex; readonly rendered: Rendered }> {
+  const indexing = new AbortController();
+  const search = phases.run('search', async (phase) => {
+    const made = await indexEdition(content, environment, projectDir, indexing.signal);
+    phase.items = made.folders.length;
+    phase.cached = made.folders.length - made.indexed;
+    return made;
+  });
+  try {
+    const [index, rendered] = await Promise.all([search, rendering()]);
+    return { index, rendered };
+  } catch (error) {
+    indexing.abort();
+    throw error;
+  }
+}

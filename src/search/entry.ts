@@ -1,0 +1,99 @@
+import type { Article } from '../publication/article.ts';
+import { correctionFlag, kindLabel } from '../publication/labels.ts';
+import { pictureOf } from '../publication/media.ts';
+import type { Publication } from '../publication/publication.ts';
+import { gravestCorrection, tickerLink } from '../publication/view/teaser.ts';
+import { articleUrl } from '../publication/urls.ts';
+import type { ArticleKind } from '../schema/article.ts';
+import { machineTime } from '../time/format.ts';
+
+/**
+ * What the index holds of one article besides its text. Plain data: it goes to another
+ * process, and its digest decides whether that process has to run.
+ */
+export interface Entry {
+  readonly id: string;
+  readonly url: string;
+  readonly kind: ArticleKind;
+  /** Digest of the article's file. */
+  readonly digest: string;
+  /** Shown with a result and searched by field; see `weights.ts`. */
+  readonly meta: Readonly<Record<string, string>>;
+  /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** UTC, `2024-07-17T13:30:00.000Z`: sorts as text. */
+  readonly date: string;
+  /** Symbols that the text names, as written, with the present symbol and its name. */
+  readonly symbols: readonly (readonly [written: string, symbol: string, name: string])[];
+}
+
+/** Whether an article may be found: a withdrawn one has no text left and is not offered. */
+export function isSearchable(article: Article): boolean {
+  return !article.corrections.some((correction) => correction.grade === 'withdrawal');
+}
+
+export function entryOf(article: Article, publication: Publication): Entry {
+  const tickers = uniqueTickers(article.tickers, publication);
+  return {
+    id: article.id,
+    url: articleUrl(article.id),
+    kind: article.kind,
+    digest: article.text.digest,
+    meta: metaOf(article, publication),
+    filters: {
+      section: [article.section],
+      kind: [article.kind],
+      ticker: tickers,
+      tag: article.tags,
+      author: article.authors,
+      year: [article.id.slice(0, 4)],
+    },
+    date: new Date(article.date.at).toISOString(),
+    symbols: article.text.symbols.map((written) => {
+      const { symbol, name } = tickerLink(written, publication);
+      return [written, symbol, name];
+    }),
+  };
+}
+
+function metaOf(article: Article, publication: Publication): Record<string, string> {
+  const meta: Record<string, string> = {
+    title: article.title,
+    standfirst: article.description,
+    date: machineTime(article.date, publication.timeZone),
+    subjects: subjectsOf(article, publication),
+  };
+  const tickers = uniqueTickers(article.tickers, publication).map((symbol) => {
+    const ticker = publication.tickers.get(symbol);
+    return [symbol, ticker?.name ?? '', ...(ticker?.formerly ?? [])].join(' ');
+  });
+  if (tickers.length > 0) meta['tickers'] = tickers.join(', ');
+  const label = kindLabel(article.kind, article.sponsor?.name);
+  if (label !== undefined) meta['label'] = label;
+  const corrected = gravestCorrection(article);
+  if (corrected !== undefined) meta['corrected'] = correctionFlag(corrected);
+  const picture = pictureFor(article);
+  if (picture !== undefined) meta['image'] = picture;
+  return meta;
+}
+
+/** Names under which a reader would look for the story, none of them shown with it. */
+function subjectsOf(article: Article, publication: Publication): string {
+  return [
+    ...article.tags.map((id) => publication.tags.get(id)?.name ?? id),
+    publication.sections.get(article.section)?.name ?? article.section,
+    ...article.authors.map((id) => publication.authors.get(id)?.name ?? id),
+  ].join(', ');
+}
+
+function uniqueTickers(written: readonly string[], publication: Publication): string[] {
+  return [...new Set(written.map((symbol) => publication.formerSymbols.get(symbol) ?? symbol))];
+}
+
+/** The cover's smallest WebP file. */
+function pictureFor(article: Article): string | undefined {
+  const { cover } = article;
+  if (cover === undefined || article.text.cover === undefined) return undefined;
+  const { sources } = pictureOf(article.text.cover, cover);
+  return sources.find((source) => source.type === 'image/webp')?.files[0]?.url;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseBody } from '../body/parse.ts';
+import { plainText } from '../body/plain-text.ts';
+import type { Entry } from './entry.ts';
+
+/** What one indexing process is asked to do; handed over as a JSON file. */
+export interface IndexJob {
+  readonly contentDir: string;
+  /** New folder for the finished index. */
+  readonly outDir: string;
+  /** ISO 639 code, which decides how words are stemmed. */
+  readonly language: string;
+  /** IANA zone of the publication. */
+  readonly timeZone: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Reads a job as `runIndexer` wrote it; the two are parts of one program. */
+export function readJob(path: string): IndexJob {
+  const job: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (isJob(job)) return job;
+  throw new Error(`${path} is no indexing job`);
+}
+
+/**
+ * The words of an entry's article, read from its file.
+ *
+ * @throws Error when the file no longer is what was checked at the start of the build.
+ */
+export function textOfEntry(entry: Entry, job: IndexJob): string {
+  const path = join(job.contentDir, 'articles', `${entry.id}.mdx`);
+  const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));
+  const names = new Map(entry.symbols.map(([, symbol, name]) => [symbol, name]));
+  const { blocks, problems } = parseBody(readFileSync(path, 'utf8'), {
+    file: `${entry.id}.mdx`,
+    kind: entry.kind,
+    resolveSymbol: (written) => symbols.get(written),
+    tickerName: (symbol) => names.get(symbol),
+    symbols: [],
+    promoIds: undefined,
+    timeZone: job.timeZone,
+  });
+  const error = problems.find((problem) => problem.level === 'error');
+  if (error !== undefined) {
+    throw new Error(`${entry.id} changed while it was built: ${error.message}`);
+  }
+  return plainText(blocks);
+}
+
+function isJob(value: unknown): value is IndexJob {
+  return typeof value === 'object' && value !== null && 'outDir' in value && 'entries' in value;
+}

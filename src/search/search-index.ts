@@ -1,0 +1,144 @@
+import { availableParallelism } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mapLimit } from '../loader/concurrency.ts';
+import { digestText } from '../publication/fingerprint.ts';
+import type { Publication } from '../publication/publication.ts';
+import { tallyYears } from '../publication/tally.ts';
+import { entryOf } from './entry.ts';
+import { runIndexer } from './indexing-process.ts';
+import type { IndexJob } from './job.ts';
+import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
+import { namesOf, type Names } from './names.ts';
+import { partitionsOf, type Partition } from './partition.ts';
+import { bytesToLoad, placeIndex } from './stored-index.ts';
+
+export interface SearchIndexOptions {
+  readonly publication: Publication;
+  readonly contentDir: string;
+  readonly cacheDir: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** Digest of all code that an index depends on. */
+  readonly version: string;
+  /** Ends the indexing processes when the build has failed elsewhere. */
+  readonly signal: AbortSignal;
+  /** Indexing processes at once; default one a core. */
+  readonly processes?: number;
+}
+
+/** The index of a publication, complete in the cache. */
+export interface SearchIndex {
+  readonly manifest: Manifest;
+  readonly names: Names;
+  /** Newest first, as in the manifest. */
+  readonly folders: readonly string[];
+  /** Partitions that no earlier build had left in the cache. */
+  readonly indexed: number;
+}
+
+/**
+ * Indexes the publication: a Pagefind index for each partition, made by a process of its
+ * own or found in the cache.
+ *
+ * @throws Error when an indexing process fails, with what it said.
+ */
+export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
+  const { publication } = options;
+  const cache = join(options.cacheDir, 'search');
+  mkdirSync(cache, { recursive: true });
+  const stored = await mapLimit(
+    partitionsOf(publication),
+    options.processes ?? availableParallelism(),
+    (partition) => storePartition(partition, cache, options),
+  );
+  prune(cache, new Set(stored.map(({ version }) => version)));
+  return {
+    manifest: manifestOf(
+      stored.map((entry, index) => listPartition(entry, index, publication.timeZone)),
+    ),
+    names: namesOf(publication),
+    folders: stored.map(({ folder }) => folder),
+    indexed: stored.filter((entry) => entry.indexed).length,
+  };
+}
+
+/**
+ * Puts the index and the two lists that the search page loads into a site.
+ *
+ * @param keep leaves a folder of the last site in place, when it is there; only the
+ *   newest partition changes under its name.
+ */
+export function placeSearchIndex(
+  { manifest, names, folders }: SearchIndex,
+  siteDir: string,
+  keep: (folder: string) => boolean,
+): void {
+  for (const [index, { name }] of manifest.partitions.entries()) {
+    const folder = folders[index];
+    const isNewest = index === 0;
+    if (folder === undefined || (!isNewest && keep(`pagefind/${name}/`))) continue;
+    placeIndex(folder, join(siteDir, 'pagefind', name), { program: isNewest });
+  }
+  const lists = join(siteDir, 'search');
+  mkdirSync(lists, { recursive: true });
+  writeFileSync(join(lists, 'partitions.json'), JSON.stringify(manifest));
+  writeFileSync(join(lists, 'names.json'), JSON.stringify(names));
+}
+
+interface StoredPartition {
+  readonly partition: Partition;
+  readonly version: string;
+  readonly folder: string;
+  readonly indexed: boolean;
+}
+
+/** Finds the partition's index in the cache, or has it made there. */
+async function storePartition(
+  partition: Partition,
+  cache: string,
+  options: SearchIndexOptions,
+): Promise<StoredPartition> {
+  const { publication, contentDir } = options;
+  const content = {
+    language: options.language.split('-')[0] ?? options.language,
+    timeZone: publication.timeZone,
+    entries: partition.articles.map((article) => entryOf(article, publication)),
+  };
+  const version = digestText(`${options.version}\n${JSON.stringify(content)}`);
+  const folder = join(cache, version);
+  const known = existsSync(folder);
+  if (!known) {
+    const job: Omit<IndexJob, 'outDir'> = { contentDir, ...content };
+    await runIndexer(job, folder, options.signal);
+  }
+  return { partition, version, folder, indexed: !known };
+}
+
+/**
+ * The newest partition keeps its address, so that a returning reader has Pagefind's
+ * program already; the others never change under theirs.
+ */
+function listPartition(
+  { partition, version, folder }: StoredPartition,
+  index: number,
+  timeZone: string,
+): ManifestPartition {
+  const { from, to, articles } = partition;
+  const mark = version.slice(0, 8);
+  return {
+    name: index === 0 ? 'newest' : `${from}-${mark}`,
+    version: mark,
+    from,
+    to,
+    years: tallyYears(articles, timeZone).map(([year, count]) => [String(year), count]),
+    bytes: bytesToLoad(folder),
+  };
+}
+
+/** Removes what this build did not use. */
+function prune(cache: string, used: ReadonlySet<string>): void {
+  for (const file of readdirSync(cache)) {
+    if (!used.has(file)) rmSync(join(cache, file), { recursive: true, force: true });
+  }
+}
