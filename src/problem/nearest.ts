@@ -27,7 +27,8 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
 }
 
-function editDistance(a: string, b: string): number {
+/** Damerau-Levenshtein distance, optimal string alignment. */
+export function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

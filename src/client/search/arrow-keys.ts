@@ -1,0 +1,34 @@
+import type { View } from './view.ts';
+
+/**
+ * Keys of the search page: `/` goes to the field, arrows move through what was found,
+ * Escape goes back to the field and, there, empties it.
+ */
+export function moveFocus(event: KeyboardEvent, view: View, root: HTMLElement): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const { target, key } = event;
+  if (!(target instanceof Element)) return;
+  if (key === '/' && target.closest('input, select, textarea') === null) {
+    take(event, view.input);
+    view.input.select();
+  }
+  if (!root.contains(target)) return;
+  const links = view.links;
+  const at = links.findIndex((link) => link === target);
+  const isField = target === view.input;
+  if (key === 'ArrowDown' && (isField || at >= 0)) take(event, links[at + 1]);
+  if (key === 'ArrowUp' && at >= 0) take(event, at === 0 ? view.input : links[at - 1]);
+  if (key !== 'Escape') return;
+  if (!isField) take(event, view.input);
+  else if (view.input.value !== '') {
+    event.preventDefault();
+    view.input.value = '';
+    view.input.dispatchEvent(new Event('input'));
+  }
+}
+
+function take(event: KeyboardEvent, to: HTMLElement | undefined): void {
+  if (to === undefined) return;
+  event.preventDefault();
+  to.focus();
+}

@@ -1,0 +1,70 @@
+import type { ManifestPartition } from '../../search/manifest.ts';
+import { element } from './element.ts';
+import { filterLabels, type Labels } from './labels.ts';
+import type { FilterCounts } from './pagefind.ts';
+import { filterNames, type FilterName, type SearchState } from './state.ts';
+
+type Choose = (name: FilterName, value: string | undefined) => void;
+
+/** A field for each filter, with how many stories each choice leaves. */
+export class FilterFields {
+  readonly #fields = new Map<FilterName, HTMLSelectElement>();
+
+  constructor(container: Element, choose: Choose) {
+    for (const name of filterNames) {
+      const id = `search-${name}`;
+      const select = element('select', { id });
+      select.addEventListener('change', () => {
+        choose(name, select.value === '' ? undefined : select.value);
+      });
+      this.#fields.set(name, select);
+      container.append(
+        element('div', {}, element('label', { for: id }, filterLabels[name]), select),
+      );
+    }
+  }
+
+  /** @param counts `undefined` while they are not known: then only what is set is offered. */
+  show(
+    { filters }: SearchState,
+    counts: FilterCounts | undefined,
+    partitions: readonly ManifestPartition[],
+    labels: Labels,
+  ): void {
+    for (const [name, select] of this.#fields) {
+      const chosen = filters[name];
+      const offered = new Map(
+        Object.entries(counts?.[name] ?? {}).filter(([, count]) => count > 0),
+      );
+      const values = new Set([...offered.keys(), ...(name === 'year' ? yearsOf(partitions) : [])]);
+      if (chosen !== undefined) values.add(chosen);
+      const options = inOrder(name, [...values], offered, labels).map((value) => {
+        const count = offered.get(value);
+        const label = labels.of(name, value);
+        const text = count === undefined ? label : `${label} (${count.toLocaleString('en-US')})`;
+        return element('option', { value, selected: value === chosen }, text);
+      });
+      select.replaceChildren(element('option', { value: '' }, 'All'), ...options);
+      select.value = chosen ?? '';
+    }
+  }
+}
+
+/** Years newest first, tickers and tags by how many stories they leave, the rest by name. */
+function inOrder(
+  name: FilterName,
+  values: readonly string[],
+  counts: ReadonlyMap<string, number>,
+  labels: Labels,
+): string[] {
+  const byCount = name === 'ticker' || name === 'tag';
+  return [...values].sort((a, b) => {
+    if (name === 'year') return Number(b) - Number(a);
+    const order = byCount ? (counts.get(b) ?? 0) - (counts.get(a) ?? 0) : 0;
+    return order === 0 ? labels.of(name, a).localeCompare(labels.of(name, b), 'en') : order;
+  });
+}
+
+function yearsOf(partitions: readonly ManifestPartition[]): string[] {
+  return partitions.flatMap(({ years }) => years.map(([year]) => year));
+}

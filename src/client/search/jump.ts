@@ -1,0 +1,109 @@
+import { editDistance } from '../../problem/nearest.ts';
+import type { Names } from '../../search/names.ts';
+import { tagUrl, tickerUrl } from '../../publication/urls.ts';
+
+/** A page that a query leads to at once. */
+export interface Target {
+  readonly url: string;
+  readonly name: string;
+  /** Present symbol; tags have none. */
+  readonly symbol: string | undefined;
+  readonly stories: number;
+  /** The symbol typed, where the instrument has another one now. */
+  readonly formerly: string | undefined;
+}
+
+/** How a query fits a name, best first. */
+const fits = ['symbol', 'former', 'name', 'start', 'word'] as const;
+type Fit = (typeof fits)[number];
+
+/** Shorter beginnings of names fit too much. */
+const SHORTEST = 2;
+
+/**
+ * The pages whose symbol, former symbol or name a query is, or begins; best fit first,
+ * then those with most stories.
+ */
+export function findTargets(query: string, names: Names, limit = 3): Target[] {
+  const found = candidates(names).flatMap((candidate) => {
+    const fit = fitOf(fold(query), candidate);
+    return fit === undefined ? [] : [{ target: targetOf(query, candidate), fit }];
+  });
+  const exact = found.some(({ fit }) => fit === 'symbol' || fit === 'former');
+  return found
+    .filter(({ fit }) => !exact || fit !== 'word')
+    .sort(
+      (a, b) => fits.indexOf(a.fit) - fits.indexOf(b.fit) || b.target.stories - a.target.stories,
+    )
+    .slice(0, limit)
+    .map(({ target }) => target);
+}
+
+/** Pages whose symbol or name is a slip of the pen away from the query; nearest first. */
+export function findNearest(query: string, names: Names, limit = 3): Target[] {
+  const wanted = fold(query);
+  return candidates(names)
+    .map((candidate) => {
+      const distances = [candidate.symbol ?? '', ...candidate.former, candidate.name]
+        .map(fold)
+        .filter((word) => word !== '' && Math.abs(word.length - wanted.length) <= reach(wanted))
+        .map((word) => editDistance(wanted, word));
+      return { candidate, distance: Math.min(...distances) };
+    })
+    .filter(({ distance }) => distance <= reach(wanted))
+    .sort((a, b) => a.distance - b.distance || b.candidate.stories - a.candidate.stories)
+    .slice(0, limit)
+    .map(({ candidate }) => targetOf(query, candidate));
+}
+
+interface Candidate {
+  readonly symbol: string | undefined;
+  readonly name: string;
+  readonly former: readonly string[];
+  readonly stories: number;
+  readonly url: string;
+}
+
+function candidates({ tickers, tags }: Names): Candidate[] {
+  return [
+    ...tickers.map(([symbol, name, stories, ...former]) => {
+      return { symbol, name, former, stories, url: tickerUrl(symbol) };
+    }),
+    ...tags.map(([id, name, stories]) => {
+      return { symbol: undefined, name, former: [], stories, url: tagUrl(id) };
+    }),
+  ];
+}
+
+function fitOf(wanted: string, { symbol, name, former }: Candidate): Fit | undefined {
+  if (wanted === '') return undefined;
+  if (symbol !== undefined && fold(symbol) === wanted) return 'symbol';
+  if (former.some((other) => fold(other) === wanted)) return 'former';
+  const folded = fold(name);
+  if (folded === wanted) return 'name';
+  if (wanted.length < SHORTEST) return undefined;
+  if (folded.startsWith(wanted) || (symbol !== undefined && fold(symbol).startsWith(wanted))) {
+    return 'start';
+  }
+  return wanted.length > SHORTEST && ` ${folded}`.includes(` ${wanted}`) ? 'word' : undefined;
+}
+
+function targetOf(query: string, { url, name, symbol, stories, former }: Candidate): Target {
+  const formerly = former.find((other) => fold(other) === fold(query));
+  return { url, name, symbol, stories, formerly };
+}
+
+/** Edits that may lie between a word and what was meant. */
+function reach(word: string): number {
+  return Math.min(2, Math.floor(word.length / 3));
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^\$/u, '')
+    .replace(/["“”]/gu, '')
+    .trim()
+    .toLowerCase();
+}

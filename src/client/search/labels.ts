@@ -1,0 +1,33 @@
+import type { Names } from '../../search/names.ts';
+import type { FilterName } from './state.ts';
+
+/** What the ids of filters are called. */
+export class Labels {
+  readonly #names: Readonly<Record<'section' | 'ticker' | 'tag' | 'author', Map<string, string>>>;
+
+  constructor({ sections, tickers, tags, authors }: Names) {
+    this.#names = {
+      section: new Map(sections),
+      ticker: new Map(tickers.map(([symbol, name]) => [symbol, `${symbol} ${name}`])),
+      tag: new Map(tags.map(([id, name]) => [id, name])),
+      author: new Map(authors),
+    };
+  }
+
+  /** `Inflation` for the tag `inflation`; an id that is not known stays as it is. */
+  of(filter: FilterName, id: string): string {
+    if (filter === 'year') return id;
+    if (filter === 'kind') return id.charAt(0).toUpperCase() + id.slice(1);
+    return this.#names[filter].get(id) ?? id;
+  }
+}
+
+/** What a filter is called. */
+export const filterLabels: Readonly<Record<FilterName, string>> = {
+  section: 'Section',
+  kind: 'Kind',
+  ticker: 'Ticker',
+  tag: 'Topic',
+  author: 'Author',
+  year: 'Year',
+};

@@ -1,0 +1,38 @@
+import { isNames, type Names } from '../../search/names.ts';
+import { Downloads } from './downloads.ts';
+import type { Engine } from './engine.ts';
+import { loadList, openEngine } from './open-engine.ts';
+
+/** The index and the names, each loaded once, when first asked for. */
+export class Library {
+  readonly #downloads = new Downloads('/pagefind/');
+  #engine: Promise<Engine> | undefined;
+  #names: Promise<Names> | undefined;
+
+  constructor(page: Window & typeof globalThis) {
+    this.#downloads.watch(page);
+  }
+
+  /** Rejects with Unreachable when it cannot be loaded; the next call tries again. */
+  engine(): Promise<Engine> {
+    this.#engine ??= openEngine(this.#downloads).catch((error: unknown) => {
+      this.#engine = undefined;
+      throw error;
+    });
+    return this.#engine;
+  }
+
+  /** Without names a search still finds stories: they come to nothing rather than fail. */
+  names(): Promise<Names> {
+    this.#names ??= loadList('/search/names.json', isNames).catch(() => {
+      this.#names = undefined;
+      return { sections: [], authors: [], tags: [], tickers: [] };
+    });
+    return this.#names;
+  }
+
+  /** Forgets the index, which may have been published anew since it was opened. */
+  forget(): void {
+    this.#engine = undefined;
+  }
+}

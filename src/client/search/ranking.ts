@@ -1,0 +1,19 @@
+import type { Ranking } from './pagefind.ts';
+
+/**
+ * What a match counts for. A word of the headline or a symbol says what a story is about;
+ * the rest only lets it be found. Checked by
+ * `tests/unit/search/relevance.test.ts`.
+ */
+export const ranking: Ranking = {
+  metaWeights: {
+    title: 8,
+    tickers: 5,
+    standfirst: 3,
+    subjects: 2,
+    date: 0,
+    image: 0,
+    label: 0.5,
+    corrected: 0,
+  },
+};

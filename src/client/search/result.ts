@@ -1,0 +1,37 @@
+import { excerptParts, markWords, type Part } from './marks.ts';
+import type { PagefindData } from './pagefind.ts';
+
+/** A story that was found, ready to be shown. */
+export interface Result {
+  readonly url: string;
+  readonly title: readonly Part[];
+  /** Text around the matches, or the standfirst where the text has none. */
+  readonly excerpt: readonly Part[];
+  /** `2024-07-17`, or with the clock time after it. */
+  readonly date: string;
+  readonly section: string | undefined;
+  readonly kind: string;
+  /** Says what sort of story it is, and of a sponsored one who paid; news has none. */
+  readonly label: string | undefined;
+  /** `Corrected` */
+  readonly corrected: string | undefined;
+  /** Address of the cover's small version. */
+  readonly image: string | undefined;
+}
+
+export function resultOf(data: PagefindData, query: string): Result {
+  const { url, meta, filters } = data;
+  const excerpt = excerptParts(data.excerpt);
+  const found = excerpt.some((part) => part.marked);
+  return {
+    url,
+    title: markWords(meta['title'] ?? url, query, excerpt),
+    excerpt: found ? excerpt : markWords(meta['standfirst'] ?? '', query, excerpt),
+    date: meta['date'] ?? '',
+    section: filters['section']?.[0],
+    kind: filters['kind']?.[0] ?? 'news',
+    label: meta['label'],
+    corrected: meta['corrected'],
+    image: meta['image'],
+  };
+}

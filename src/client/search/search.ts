@@ -1,0 +1,3 @@
+import { StorySearch } from './story-search.ts';
+
+customElements.define('story-search', StorySearch);

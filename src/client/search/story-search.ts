@@ -1,0 +1,196 @@
+import { findNearest, findTargets } from './jump.ts';
+import { Unreachable } from './downloads.ts';
+import type { Engine, Outcome } from './engine.ts';
+import { FilterFields } from './filter-fields.ts';
+import { Labels } from './labels.ts';
+import { Library } from './library.ts';
+import { moveFocus } from './arrow-keys.ts';
+import { Trail } from './trail.ts';
+import { isEmpty, readState, tidy, withFilter, type SearchState } from './state.ts';
+import { View } from './view.ts';
+
+/** Results shown at first, and added by "More". */
+const PAGE = 10;
+/** Milliseconds without a key press before a search begins. */
+const PAUSE = 120;
+/** Milliseconds after which a search says that it is at work. */
+const SLOW = 400;
+
+/**
+ * `<story-search>`: results as the reader types, filters, order, and the whole state in
+ * the address. Its markup is served with the page; without this script the form, the
+ * newest stories and the archives remain.
+ */
+export class StorySearch extends HTMLElement {
+  #view: View | undefined;
+  #fields: FilterFields | undefined;
+  readonly #library = new Library(window);
+  readonly #trail = new Trail();
+  #state: SearchState = readState('');
+  #outcome: Outcome | undefined;
+  #shown = 0;
+  /** Counts searches: an answer to any but the latest is dropped. */
+  #latest = 0;
+  #timer: number | undefined;
+
+  connectedCallback(): void {
+    if (this.#view !== undefined) return;
+    const view = new View(this);
+    this.#view = view;
+    this.#fields = new FilterFields(view.fields, (name, value) => {
+      this.#go(withFilter(this.#state, name, value));
+    });
+    this.#listen(view);
+    this.#show(readState(location.search), this.#trail.place);
+    if (isEmpty(this.#state) && document.activeElement === document.body) view.input.focus();
+  }
+
+  #listen(view: View): void {
+    view.input.addEventListener('focus', () => void this.#library.names());
+    view.input.addEventListener('input', () => {
+      this.#type(view.input.value);
+    });
+    view.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#go({ ...this.#state, query: tidy(view.input.value) });
+    });
+    view.sort.addEventListener('change', () => {
+      this.#go({ ...this.#state, sort: view.sort.value === 'newest' ? 'newest' : 'best' });
+    });
+    view.panel.addEventListener('toggle', () => void this.#run());
+    view.more.addEventListener('click', () => void this.#showMore());
+    view.older.addEventListener('click', () => void this.#searchOlder());
+    view.retry.addEventListener('click', () => {
+      this.#library.forget();
+      void this.#run();
+    });
+    this.addEventListener('click', (event) => {
+      this.#follow(event);
+    });
+    document.addEventListener('keydown', (event) => {
+      moveFocus(event, view, this);
+    });
+    window.addEventListener('popstate', () => {
+      this.#show(readState(location.search), this.#trail.place);
+    });
+    window.addEventListener('pagehide', () => {
+      this.#trail.keepPlace({ shown: this.#shown, top: window.scrollY });
+    });
+  }
+
+  /** While the reader types, one entry of the history stands for all of it. */
+  #type(text: string): void {
+    this.#state = { ...this.#state, query: tidy(text) };
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#trail.type(this.#state);
+      void this.#run();
+    }, PAUSE);
+  }
+
+  /** A choice of the reader's: an entry of the history of its own. */
+  #go(state: SearchState): void {
+    clearTimeout(this.#timer);
+    this.#state = state;
+    this.#trail.go(state);
+    if (this.#view !== undefined) this.#view.input.value = state.query;
+    void this.#run();
+  }
+
+  /** Shows what the address says. */
+  #show(state: SearchState, place: { readonly shown: number; readonly top: number }): void {
+    this.#state = state;
+    if (this.#view !== undefined) this.#view.input.value = state.query;
+    void this.#run(place.shown).then(() => {
+      if (place.top > 0) window.scrollTo(0, place.top);
+    });
+  }
+
+  /** Links to other states of the search are followed without loading the page again. */
+  #follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (link?.pathname !== '/search/' || !isPlain) return;
+    event.preventDefault();
+    this.#go(readState(link.search));
+    this.#view?.input.focus();
+  }
+
+  async #run(count = PAGE): Promise<void> {
+    const view = this.#view;
+    if (view === undefined) return;
+    const state = this.#state;
+    this.#latest += 1;
+    const run = this.#latest;
+    const isStale = (): boolean => run !== this.#latest;
+    if (isEmpty(state)) {
+      this.#outcome = undefined;
+      view.showStart();
+      return;
+    }
+    const slow = window.setTimeout(() => {
+      if (!isStale()) view.showSlow();
+    }, SLOW);
+    try {
+      const [names, engine] = await Promise.all([this.#library.names(), this.#library.engine()]);
+      if (isStale()) return;
+      const labels = new Labels(names);
+      view.showSearching(state, labels);
+      view.showTargets(findTargets(state.query, names));
+      if (view.panel.open) engine.countFilters();
+      const outcome = await engine.search(state);
+      const results = await outcome.results(Math.max(PAGE, count));
+      if (isStale()) return;
+      this.#outcome = outcome;
+      this.#shown = results.length;
+      view.showResults(results, statusOf(outcome, engine, view), this.#hasMore, labels);
+      if (outcome.total === 0) view.showHints(state, findNearest(state.query, names));
+      if (outcome.unsearched.length > 0) view.showOlder(engine.shelf.nextStep);
+      this.#fields?.show(state, outcome.counts, engine.shelf.partitions, labels);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) reportError(error);
+      if (!isStale()) view.showUnreachable();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  get #hasMore(): boolean {
+    return this.#shown < (this.#outcome?.total ?? 0);
+  }
+
+  async #showMore(): Promise<void> {
+    const outcome = this.#outcome;
+    if (outcome === undefined) return;
+    try {
+      const [names, results] = await Promise.all([
+        this.#library.names(),
+        outcome.results(this.#shown + PAGE),
+      ]);
+      if (outcome !== this.#outcome) return;
+      const added = results.slice(this.#shown);
+      this.#shown = results.length;
+      this.#view?.addResults(added, this.#hasMore, new Labels(names));
+    } catch {
+      this.#view?.showUnreachable();
+    }
+  }
+
+  async #searchOlder(): Promise<void> {
+    const engine = await this.#library.engine();
+    engine.shelf.reachBack();
+    await this.#run(this.#shown);
+  }
+}
+
+/** `12 stories since March 2024, without “fifty”` */
+function statusOf({ total, without, unsearched }: Outcome, engine: Engine, view: View): string {
+  const stories = total === 1 ? '1 story' : `${total.toLocaleString('en-US')} stories`;
+  const oldest = engine.shelf.partitions.at(-unsearched.length - 1);
+  const since =
+    unsearched.length > 0 && oldest !== undefined ? ` since ${view.monthName(oldest.from)}` : '';
+  if (total === 0) return `No story matches${since}.`;
+  if (without === undefined) return stories + since;
+  const loosely = without === '' ? 'with these words apart' : `without “${without}”`;
+  return `No story has all of this. ${stories}${since} ${loosely}`;
+}

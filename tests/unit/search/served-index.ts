@@ -1,0 +1,68 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Downloads } from '../../../src/client/search/downloads.ts';
+import { Engine } from '../../../src/client/search/engine.ts';
+import { isPagefindModule } from '../../../src/client/search/pagefind.ts';
+import { Shelf } from '../../../src/client/search/shelf.ts';
+import type { Publication } from '../../../src/publication/publication.ts';
+import type { Manifest } from '../../../src/search/manifest.ts';
+import type { Names } from '../../../src/search/names.ts';
+import { createSearchIndex, placeSearchIndex } from '../../../src/search/search-index.ts';
+
+/** The search of a publication as a browser has it, without the browser. */
+export interface ServedIndex {
+  readonly engine: Engine;
+  readonly names: Names;
+  readonly manifest: Manifest;
+  readonly stop: () => void;
+}
+
+/** Indexes a publication, serves the index on a free port and opens it. */
+export async function serveIndex(
+  publication: Publication,
+  contentDir: string,
+): Promise<ServedIndex> {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  const siteDir = join(folder, 'site');
+  const index = await createSearchIndex({
+    publication,
+    contentDir,
+    cacheDir: join(folder, 'cache'),
+    language: 'en-US',
+    version: 'test',
+    signal: new AbortController().signal,
+  });
+  placeSearchIndex(index, siteDir, () => false);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    response.end(readFileSync(join(siteDir, pathname)));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  const base = `http://127.0.0.1:${address.port}/pagefind/`;
+  const program = pathToFileURL(join(siteDir, 'pagefind/newest/pagefind.js')).href;
+  const module: unknown = await import(/* @vite-ignore */ program);
+  if (!isPagefindModule(module)) throw new Error('this is not Pagefind');
+  const pagefind = module.createInstance({
+    basePath: `${base}newest/`,
+    noWorker: true,
+    metaCacheTag: '',
+  });
+  return {
+    engine: new Engine(
+      pagefind,
+      new Shelf(pagefind, index.manifest, base),
+      new Downloads('/pagefind/'),
+    ),
+    names: index.names,
+    manifest: index.manifest,
+    stop: () => {
+      server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
