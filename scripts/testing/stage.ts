@@ -33,12 +33,7 @@ export const QUICK_LINT: Stage = {
       '--cache-location=node_modules/.cache/eslint',
       '--cache-strategy=content',
     ],
-    [
-      ...PRETTIER,
-      '--cache',
-      '--cache-location=node_modules/.cache/prettier',
-      '--cache-strategy=content',
-    ],
+    [...PRETTIER, '--cache', '--cache-strategy=content'],
   ],
 };
 

@@ -3,5 +3,5 @@ const STEM = 7;
 
 /** Whether a section's name says already what the label says: `Opinion`, or `Explained` before `Explainer`. */
 export function repeats(section: string, label: string | undefined): boolean {
-  return label !== undefined && section.slice(0, STEM) === label.slice(0, STEM);
+  return label?.slice(0, STEM) === section.slice(0, STEM);
 }
