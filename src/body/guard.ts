@@ -39,10 +39,12 @@ export function withoutForbidden(body: string, base: number, problems: ProblemLi
  * Refuses what would cost the parser more than it is worth, before it runs. Takes time
  * linear in the source.
  *
+ * @param written the file, whose size in UTF-8 counts.
+ * @param source what the parser would be given, the same length.
  * @returns false when the text must not be parsed; the reason is among the problems.
  */
-export function isParseable(source: string, problems: ProblemList): boolean {
-  if (exceedsFileSize(source)) {
+export function isParseable(written: string, source: string, problems: ProblemList): boolean {
+  if (exceedsFileSize(written)) {
     problems.error(
       0,
       'file-size',
@@ -184,9 +186,9 @@ const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 const UNDERSCORE = 0x5f;
 
-/** ASCII that is neither letter, digit, space nor the punctuation of sentences. */
+/** ASCII that is neither letter, digit, space nor comma; a full stop may begin an address. */
 function isMarkup(code: number): boolean {
-  if (code <= 0x20 || code === 0x2c || code === 0x2e) return false;
+  if (code <= 0x20 || code === 0x2c) return false;
   if (code >= 0x30 && code <= 0x39) return false;
   return code < 0x41 || (code > 0x5a && code < 0x61) || code > 0x7a;
 }

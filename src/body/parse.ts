@@ -23,7 +23,7 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
   const lines = new LineIndex(written);
   const problems = new ProblemList(context.file, lines);
   const reading = newReading(written, context, lines, problems);
-  if (!isParseable(reading.neutral.text, problems)) return finish(reading, []);
+  if (!isParseable(written, reading.neutral.text, problems)) return finish(reading, []);
   const nodes = parseTree(reading);
   const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
   settleFragments(reading);

@@ -30,6 +30,7 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   'a deep expression that is short': [`{${'('.repeat(4000)}${')'.repeat(4000)}}`, 'expression'],
   'a deep module that is short': [`export const a = ${'['.repeat(8000)}`, 'esm'],
   braces: ['{'.repeat(50_000), 'expression'],
+  'braces that marks of three bytes replace': ['{'.repeat(limits.fileBytes / 2), 'expression'],
   'opened comments': ['{/* '.repeat(50_000), 'paragraph-size'],
   entities: ['a &lt; b '.repeat(30_000), 'paragraph-size'],
   underscores: ['a_'.repeat(40_000), 'paragraph-size'],
@@ -45,6 +46,7 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
     'table-size',
   ],
   'a long list': ['- a\n'.repeat(60_000), 'text-size'],
+  addresses: ['www.a '.repeat(80_000), 'text-size'],
   marks: ['*a* '.repeat(60_000), 'text-size'],
   footnotes: [
     Array.from({ length: 600 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n\n`).join(''),
