@@ -25,6 +25,13 @@ const IMMUTABLE = `public, max-age=${YEAR}, immutable`;
 const PAGE = 'public, max-age=0, must-revalidate, stale-while-revalidate=60';
 const FEED = 'public, max-age=300';
 
+/** Files whose names change with their bytes; the newest stories' index keeps its folder. */
+const NAMED_BY_CONTENT = [
+  '/_astro/*',
+  '/pagefind/closed/*',
+  ...['fragment', 'filter', 'index'].map((folder) => `/pagefind/newest/${folder}/*`),
+];
+
 /** Powers of the browser that no page uses, so that nothing on one can. */
 const PERMISSIONS = [
   ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture'],
@@ -71,7 +78,10 @@ export function headerRules({ policy, searchPolicy, siteUrl, hub }: HeaderOption
       },
     },
     { pattern: '/search/*', headers: { 'Content-Security-Policy': searchPolicy } },
-    { pattern: '/_astro/*', headers: { 'Cache-Control': IMMUTABLE } },
+    ...NAMED_BY_CONTENT.map((pattern) => ({
+      pattern,
+      headers: { 'Cache-Control': IMMUTABLE },
+    })),
     ...['/media/*', '/cards/*'].map((pattern) => ({
       pattern,
       headers: { ...open, 'Cache-Control': IMMUTABLE },

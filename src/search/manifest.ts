@@ -6,7 +6,7 @@ export interface Manifest {
 }
 
 export interface ManifestPartition {
-  /** Folder below `/pagefind/`. */
+  /** Folder below `/pagefind/`: `newest`, `closed/2023-01-1f2e3d4c`. */
   readonly name: string;
   /** Changes whenever the folder does. */
   readonly version: string;

@@ -127,7 +127,7 @@ function listPartition(
   const { from, to, articles } = partition;
   const mark = version.slice(0, 8);
   return {
-    name: index === 0 ? 'newest' : `${from}-${mark}`,
+    name: index === 0 ? 'newest' : `closed/${from}-${mark}`,
     version: mark,
     from,
     to,

@@ -9,6 +9,8 @@ export function moveFocus(event: KeyboardEvent, view: View, root: HTMLElement): 
   const { target, key } = event;
   if (!(target instanceof Element)) return;
   if (key === '/' && target.closest('input, select, textarea') === null) {
+    // The masthead, which listens on the window, has a field too.
+    event.stopPropagation();
     take(event, view.input);
     view.input.select();
   }
