@@ -1,27 +1,40 @@
 import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, inject, test } from 'vitest';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, inject, test } from 'vitest';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
-const require = createRequire(import.meta.url);
+const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+const copy = mkdtempSync(join(tmpdir(), 'html-'));
 
-test.runIf(hasJava)(
-  'every page is valid for the Nu HTML checker',
-  () => {
-    const jar = require.resolve('vnu-jar/build/dist/vnu.jar');
-    const args = [
-      '-Xss2m',
-      '-jar',
-      jar,
-      '--skip-non-html',
-      '--Werror',
-      '--format',
-      'gnu',
-      inject('siteDir'),
-    ];
-    const { stderr, status } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 1e8 });
-    expect(stderr.replaceAll(inject('siteDir'), '').split('\n').slice(0, 40)).toEqual(['']);
-    expect(status).toBe(0);
-  },
-  120_000,
-);
+afterAll(() => {
+  rmSync(copy, { recursive: true, force: true });
+});
+
+/** What the checker complains of, without the folder in its paths. */
+function complaints(files: readonly string[]): string[] {
+  const args = ['-Xss2m', '-jar', jar, '--Werror', '--format', 'gnu', ...files];
+  const { stderr } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 1e8 });
+  return stderr.replaceAll(copy, '').replaceAll(inject('siteDir'), '').split('\n').filter(Boolean);
+}
+
+test.runIf(hasJava)('every page is valid for the Nu HTML checker', { timeout: 300_000 }, () => {
+  const dir = inject('siteDir');
+  const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  for (const page of pages) {
+    // The sheet is the same on all pages; read once, below, it costs a hundredth.
+    const html = readFileSync(join(dir, page), 'utf8').replace(/<style>[^]*?<\/style>/gu, '');
+    mkdirSync(dirname(join(copy, page)), { recursive: true });
+    writeFileSync(join(copy, page), html);
+  }
+  expect(complaints([copy]).slice(0, 20)).toEqual([]);
+});
+
+test.runIf(hasJava)('the style sheet is valid', { timeout: 120_000 }, () => {
+  expect(complaints([join(inject('siteDir'), 'index.html')])).toEqual([]);
+});
