@@ -41,7 +41,7 @@ async function install(root, kind, say) {
   say(`Installing ${extent} from package-lock.json; this happens once and takes about a minute.`);
   // NODE_ENV=production would leave out the development packages unless they are named.
   const choice = kind === 'full' ? '--include=dev' : '--omit=dev';
-  const { code, output } = await npm(root, [
+  const { code, output, stopped } = await npm(root, [
     'ci',
     choice,
     '--no-audit',
@@ -51,6 +51,7 @@ async function install(root, kind, say) {
   if (code === 'missing') {
     throw new SetUpError('npm was not found. Install Node.js 20 or newer, npm comes with it.');
   }
+  if (stopped) throw new SetUpError('Stopped; the next command installs anew.');
   if (code !== 0) throw new SetUpError(reasonOf(code, output));
   if (!isThere(nodeIn(root))) {
     throw new SetUpError(
@@ -82,7 +83,7 @@ function reasonOf(code, output) {
  *
  * @param {string} root
  * @param {string[]} args
- * @returns {Promise<{ code: number | 'missing', output: string }>}
+ * @returns {Promise<{ code: number | 'missing', output: string, stopped: boolean }>}
  */
 function npm(root, args) {
   const { npm_execpath: cli, npm_node_execpath: node } = process.env;
@@ -104,14 +105,20 @@ function npm(root, args) {
       process.stderr.write(piece);
     });
     // npm gets Ctrl-C from the terminal too; this process waits until it has cleaned up.
-    const ignore = () => undefined;
+    let stopped = false;
+    const ignore = () => {
+      stopped = true;
+    };
     /** @param {NodeJS.Signals} signal */
-    const pass = (signal) => child.kill(signal);
+    const pass = (signal) => {
+      stopped = true;
+      child.kill(signal);
+    };
     process.on('SIGINT', ignore).on('SIGTERM', pass).on('SIGHUP', pass);
     /** @param {number | 'missing'} code */
     const end = (code) => {
       process.off('SIGINT', ignore).off('SIGTERM', pass).off('SIGHUP', pass);
-      done({ code, output });
+      done({ code, output, stopped });
     };
     child.on('error', () => end('missing'));
     child.on('close', (code, signal) => end(signal === null ? (code ?? 1) : 130));
