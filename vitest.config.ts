@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // A bound on what hangs, not on what is slow: machines of continuous integration are.
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'site',

@@ -8,6 +8,7 @@ import { limits } from './limits.ts';
 import { inlineComponent } from './inline-component.ts';
 import { startOf, type Reading } from './reading.ts';
 import { appendText } from './running-text.ts';
+import { table } from './change-column.ts';
 import { tableCell } from './table-cell.ts';
 import { taskBox } from './task-box.ts';
 
@@ -29,11 +30,12 @@ const plain: Converter = (node, children) => ({
 const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ...[
     ...['p', 'blockquote', 'li', 'pre', 'em', 'strong', 'del', 'br', 'hr'],
-    ...['sup', 'table', 'thead', 'tbody', 'tr', 'ul'],
+    ...['sup', 'thead', 'tbody', 'tr', 'ul'],
   ].map((name): [string, Converter] => [name, plain]),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Converter] => [name, heading]),
   ['ol', orderedList],
   ['a', anchor],
+  ['table', table],
   ['th', tableCell],
   ['td', tableCell],
   ['input', taskBox],

@@ -159,8 +159,8 @@ describe('elements', () => {
 
 describe('tables', () => {
   test('align by class and mark figures', () => {
-    expect(html('|a|b||\n|:-|-:|:-:|\n|x|-1.4%|0.0%|')).toBe(
-      '<table>\n<thead>\n<tr>\n<th scope="col" class="align-left">a</th>\n<th scope="col" class="align-right">b</th>\n<td class="align-center"></td>\n</tr>\n</thead>\n' +
+    expect(html('|a|change||\n|:-|-:|:-:|\n|x|-1.4%|0.0%|')).toBe(
+      '<table>\n<thead>\n<tr>\n<th scope="col" class="align-left">a</th>\n<th scope="col" class="align-right">change</th>\n<td class="align-center"></td>\n</tr>\n</thead>\n' +
         '<tbody>\n<tr>\n<td class="align-left">x</td>\n<td class="align-right numeric loss"><span class="glyph" aria-hidden="true">\u25bc</span>\u22121.4%</td>\n<td class="align-center numeric">0.0%</td>\n</tr>\n</tbody>\n</table>',
     );
   });
