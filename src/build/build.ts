@@ -14,6 +14,7 @@ import { statusOf } from '../publication/article.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import { placeSearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
+import { placeCards } from './cards.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { takeLock } from './lock.ts';
@@ -122,6 +123,7 @@ async function buildIn(
   const { index, rendered } = await indexDuring(rendering, job, phases);
   placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
   await phases.run('media', () => placeMedia(content, environment, output));
+  await phases.run('cards', (phase) => placeCards(content, environment, projectDir, output, phase));
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
   });

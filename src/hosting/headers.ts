@@ -23,6 +23,8 @@ const TWO_YEARS = 2 * YEAR;
 const IMMUTABLE = `public, max-age=${YEAR}, immutable`;
 /** Pages: asked for anew each time; a copy of the last minute may bridge the asking. */
 const PAGE = 'public, max-age=0, must-revalidate, stale-while-revalidate=60';
+/** Named by their words, so that a new drawing of the same words keeps its name. */
+const CARD = 'public, max-age=86400';
 const FEED = 'public, max-age=300';
 
 /** Files whose names change with their bytes; the newest stories' index keeps its folder. */
@@ -82,10 +84,8 @@ export function headerRules({ policy, searchPolicy, siteUrl, hub }: HeaderOption
       pattern,
       headers: { 'Cache-Control': IMMUTABLE },
     })),
-    ...['/media/*', '/cards/*'].map((pattern) => ({
-      pattern,
-      headers: { ...open, 'Cache-Control': IMMUTABLE },
-    })),
+    { pattern: '/media/*', headers: { ...open, 'Cache-Control': IMMUTABLE } },
+    { pattern: '/cards/*', headers: { ...open, 'Cache-Control': CARD } },
     { pattern: '/icon-*', headers: open },
     ...feeds.flatMap(([name, type]) => [
       feed(`/${name}`, `/${name}`, type),

@@ -1,0 +1,81 @@
+import { formatDate } from '../time/format.ts';
+import type { Article } from './article.ts';
+import { isWithdrawn } from './change.ts';
+import { digestText } from './fingerprint.ts';
+import { kindLabel } from './labels.ts';
+import type { Publication } from './publication.ts';
+
+/** What a social card shows: all of it is text. */
+export interface Card {
+  /** Headline, or the name of a section or of the publication. */
+  readonly title: string;
+  /** Section above the title; empty on a card of its own. */
+  readonly section: string;
+  /** `Opinion`, `Sponsored by X`; empty for plain news. */
+  readonly label: string;
+  /** Date of publication; empty on cards that many pages share. */
+  readonly date: string;
+  /** Name of the publication. */
+  readonly name: string;
+  /** BCP 47 language of all of it. */
+  readonly language: string;
+}
+
+export interface CardOptions {
+  readonly name: string;
+  /** BCP 47 */
+  readonly language: string;
+  /** The newest stories that have a card of their own. */
+  readonly count: number;
+}
+
+/** The cards of an edition. */
+export interface Cards {
+  /** Every card that a page of the edition may show, once. */
+  readonly all: readonly Card[];
+  /** The story's own card, or its section's when it is old or withdrawn. */
+  ofStory(article: Article): Card;
+  ofSection(id: string): Card;
+  /** For pages that belong to no section. */
+  readonly ofSite: Card;
+}
+
+/** Address of a card: named by what it shows, so that it changes with it. */
+export function cardUrl(card: Card): string {
+  const { title, section, label, date, name, language } = card;
+  const words = [title, section, label, date, name, language];
+  return `/cards/${digestText(JSON.stringify(words)).slice(0, 16)}.png`;
+}
+
+export function createCards(
+  { articles, sections, timeZone }: Pick<Publication, 'articles' | 'sections' | 'timeZone'>,
+  { name, language, count }: CardOptions,
+): Cards {
+  const shared = { section: '', label: '', date: '', name, language };
+  const ofSite: Card = { ...shared, title: name };
+  const bySection = new Map(
+    Array.from(sections.values(), (section): [string, Card] => [
+      section.id,
+      { ...shared, title: section.name },
+    ]),
+  );
+  const ofSection = (id: string): Card => bySection.get(id) ?? ofSite;
+  const own = new Map<string, Card>();
+  for (const article of articles.slice(0, count)) {
+    if (isWithdrawn(article)) continue;
+    own.set(article.id, {
+      title: article.title,
+      section: sections.get(article.section)?.name ?? article.section,
+      label: kindLabel(article.kind, article.sponsor?.name) ?? '',
+      date: formatDate(article.date, { timeZone, language }),
+      name,
+      language,
+    });
+  }
+  return {
+    all: [ofSite, ...bySection.values(), ...own.values()],
+    ofStory: (article) => own.get(article.id) ?? ofSection(article.section),
+    ofSection,
+    ofSite,
+  };
+}
