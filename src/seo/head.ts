@@ -1,59 +1,110 @@
+import type { Thing } from 'schema-dts';
 import type { ArticleView } from '../publication/view/article.ts';
+import type { ArticleFacts, Instrument } from '../publication/view/facts.ts';
 import type { FeedLink, Head } from '../publication/view/head.ts';
+import type { AuthorView, Listing } from '../publication/view/listing.ts';
+import type { Link } from '../publication/view/link.ts';
 import type { ExpiredView } from '../publication/view/register.ts';
-import type { Listing } from '../publication/view/listing.ts';
 import { isoInZone } from '../time/zone.ts';
+import { articleGraph } from './graph/article.ts';
+import { pageGraph } from './graph/page.ts';
+import { authorNode, instrumentNode, listNode } from './graph/things.ts';
+import type { PageKind, SeoSite } from './site.ts';
 
-/** The head of a page that is neither an article nor a list of stories. */
+/** What a head says of a page beyond its words; everything has a default. */
+export interface PageOptions {
+  /** Default `WebPage`. */
+  readonly kind?: PageKind;
+  /** Pages above it without the front page. Default none. */
+  readonly trail?: readonly Link[];
+  /** Default true. */
+  readonly indexable?: boolean;
+  /** Default none but the site's. */
+  readonly feeds?: readonly FeedLink[];
+  /** Root-relative address of the social card. Default the site's. */
+  readonly card?: string;
+  readonly type?: Head['type'];
+  /** What the page is about, for its graph. */
+  readonly main?: Thing;
+}
+
+/** The head of a page that is neither an article nor a list of stories about one thing. */
 export function pageHead(
   title: string,
   description: string,
   path: string,
-  options: { readonly indexable?: boolean; readonly feeds?: readonly FeedLink[] } = {},
+  site: SeoSite,
+  options: PageOptions = {},
 ): Head {
+  const { kind = 'WebPage', trail = [], indexable = true, feeds = [], card = site.card } = options;
+  const page = { title, description, path, kind, trail };
   return {
     title,
     description,
     path,
     canonical: undefined,
-    indexable: options.indexable ?? true,
-    feeds: options.feeds ?? [],
-    type: 'website',
-    card: undefined,
+    indexable,
+    feeds,
+    type: options.type ?? 'website',
+    card,
     article: undefined,
-    graph: undefined,
+    graph: indexable ? pageGraph(page, site, options.main) : undefined,
   };
 }
 
 /** The head of a list of stories about one thing, with its feed. */
-export function listingHead(view: Listing, type: Head['type'] = 'website'): Head {
-  return {
-    ...pageHead(view.name, view.description, view.url, { feeds: [view.feed] }),
+export function listingHead(view: Listing, site: SeoSite, options: PageOptions = {}): Head {
+  return pageHead(view.name, view.description, view.url, site, {
+    kind: 'CollectionPage',
+    main: listNode(view, site),
+    feeds: [view.feed],
     indexable: view.total > 0,
-    type,
-  };
+    ...options,
+  });
 }
 
-/** The head of an article. @param timeZone in which its times are written. */
-export function articleHead(view: ArticleView, timeZone: string): Head {
-  const iso = (at: number): string => isoInZone(at, timeZone);
+/** The head of an instrument's page, which is about the instrument. */
+export function tickerHead(view: Listing, instrument: Instrument, site: SeoSite): Head {
+  return listingHead(view, site, {
+    trail: [{ name: 'Tickers', url: '/tickers/' }],
+    main: instrumentNode(instrument, site),
+  });
+}
+
+export function authorHead(view: AuthorView, site: SeoSite): Head {
+  return listingHead(view, site, {
+    kind: 'ProfilePage',
+    type: 'profile',
+    trail: [{ name: 'Authors', url: '/authors/' }],
+    main: authorNode(view, site),
+  });
+}
+
+/** The head of an article. */
+export function articleHead(view: ArticleView, facts: ArticleFacts, site: SeoSite): Head {
+  const iso = (at: number): string => isoInZone(at, site.timeZone);
   return {
-    ...pageHead(view.title, view.description, view.url, { feeds: articleFeeds(view) }),
+    title: view.title,
+    description: view.description,
+    path: view.url,
     canonical: view.canonical,
     indexable: view.withdrawn === undefined && view.state === 'published',
+    feeds: articleFeeds(view),
     type: 'article',
+    card: facts.card,
     article: {
       publishedTime: iso(view.published.at),
-      modifiedTime: view.updated === undefined ? undefined : iso(view.updated.at),
+      modifiedTime: facts.changed === view.published.at ? undefined : iso(facts.changed),
       section: view.section.name,
       tags: view.tags.map((tag) => tag.name),
     },
+    graph: articleGraph(view, facts, site),
   };
 }
 
-export function expiredHead(view: ExpiredView): Head {
+export function expiredHead(view: ExpiredView, site: SeoSite): Head {
   const description = `This story in ${view.section.name} is no longer available.`;
-  return pageHead(view.title, description, view.url, { indexable: false });
+  return pageHead(view.title, description, view.url, site, { indexable: false });
 }
 
 function articleFeeds(view: ArticleView): FeedLink[] {

@@ -1,0 +1,43 @@
+import type { TickerType } from '../../schema/ticker.ts';
+import type { Article } from '../article.ts';
+import { cardUrl, type Cards } from '../cards.ts';
+import { lastChange } from '../change.ts';
+import type { Publication } from '../publication.ts';
+import { tickerLink, type TickerLink } from './teaser.ts';
+
+/** What machines are told of a story beyond what its page shows. */
+export interface ArticleFacts {
+  /** When it last changed in substance, epoch milliseconds. */
+  readonly changed: number;
+  readonly instruments: readonly Instrument[];
+  /** Entries of a live story in the order of the text; `at` in epoch milliseconds. */
+  readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
+  /** Root-relative address of its social card. */
+  readonly card: string;
+}
+
+export interface Instrument extends TickerLink {
+  readonly type: TickerType;
+  /** ISO 10383 market identifier code. */
+  readonly exchange: string | undefined;
+}
+
+export function articleFacts(
+  article: Article,
+  publication: Publication,
+  cards: Cards,
+): ArticleFacts {
+  return {
+    changed: lastChange(article, publication.now),
+    instruments: article.tickers.map((written) => instrumentOf(written, publication)),
+    updates: article.text.updates,
+    card: cardUrl(cards.ofStory(article)),
+  };
+}
+
+/** @param written a present or a former symbol. */
+export function instrumentOf(written: string, publication: Publication): Instrument {
+  const link = tickerLink(written, publication);
+  const ticker = publication.tickers.get(link.symbol);
+  return { ...link, type: ticker?.type ?? 'equity', exchange: ticker?.exchange };
+}

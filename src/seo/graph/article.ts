@@ -1,0 +1,123 @@
+import type { Article, BlogPosting, Graph, LiveBlogPosting } from 'schema-dts';
+import type { ArticleView } from '../../publication/view/article.ts';
+import type { ArticleFacts } from '../../publication/view/facts.ts';
+import type { ArticleKind } from '../../schema/article.ts';
+import { isoInZone } from '../../time/zone.ts';
+import type { SeoSite } from '../site.ts';
+import { graphOf } from './graph.ts';
+import { breadcrumbNode, ids, publisherNode, websiteNode } from './site.ts';
+import { bylineNode, instrumentNode } from './things.ts';
+
+const TYPES = {
+  news: 'NewsArticle',
+  analysis: 'AnalysisNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  explainer: 'BackgroundNewsArticle',
+  live: 'LiveBlogPosting',
+  sponsored: 'AdvertiserContentArticle',
+} as const satisfies Record<ArticleKind, string>;
+
+/** The graph of a story, agreeing with its page, its feeds and the sitemap. */
+export function articleGraph(view: ArticleView, facts: ArticleFacts, site: SeoSite): Graph {
+  const trail = [view.section];
+  return graphOf([
+    articleNode(view, facts, site),
+    breadcrumbNode(trail, { name: view.title, url: view.url }, site),
+    websiteNode(site, false),
+    publisherNode(site),
+  ]);
+}
+
+function articleNode(
+  view: ArticleView,
+  facts: ArticleFacts,
+  site: SeoSite,
+): Article | LiveBlogPosting {
+  const { siteUrl } = site;
+  const iso = (at: number): string => isoInZone(at, site.timeZone);
+  const words = {
+    '@id': ids.article(siteUrl, view.url),
+    headline: view.title,
+    description: view.description,
+    url: siteUrl + view.url,
+    mainEntityOfPage: siteUrl + view.url,
+    image: imagesOf(view, facts, site),
+    datePublished: iso(view.published.at),
+    dateModified: iso(facts.changed),
+    author: view.authors.map((author) => bylineNode(author, site)),
+    publisher: { '@id': ids.publisher(siteUrl) },
+    isPartOf: { '@id': ids.website(siteUrl) },
+    articleSection: view.section.name,
+    keywords: view.tags.map((tag) => tag.name).join(', '),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    ...optional(view, facts, site),
+  };
+  if (view.kind !== 'live') return { '@type': TYPES[view.kind], ...words };
+  return { '@type': TYPES.live, ...words, ...coverage(view, facts, site) };
+}
+
+/** The story's picture in full, and its card. */
+function imagesOf(view: ArticleView, facts: ArticleFacts, { siteUrl }: SeoSite): string[] {
+  const cover = view.cover === undefined ? [] : [siteUrl + view.cover.fallback.url];
+  return [...cover, siteUrl + facts.card];
+}
+
+/** What only some stories have. */
+function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
+  const { corrections, sources, sponsor, withdrawn, words } = view;
+  return {
+    ...(withdrawn === undefined && words > 0 ? { wordCount: words } : {}),
+    ...(withdrawn === undefined ? {} : { creativeWorkStatus: 'Withdrawn' }),
+    ...(facts.instruments.length === 0
+      ? {}
+      : { about: facts.instruments.map((instrument) => instrumentNode(instrument, site)) }),
+    ...(corrections.length === 0
+      ? {}
+      : {
+          correction: corrections.map(({ note, date }) => ({
+            '@type': 'CorrectionComment' as const,
+            text: note,
+            datePublished: isoInZone(date.at, site.timeZone),
+          })),
+        }),
+    ...(sources.length === 0
+      ? {}
+      : {
+          citation: sources.map(({ title, url }) => ({
+            '@type': 'CreativeWork' as const,
+            name: title,
+            ...(url === undefined ? {} : { url }),
+          })),
+        }),
+    ...(sponsor === undefined
+      ? {}
+      : {
+          sponsor: {
+            '@type': 'Organization' as const,
+            name: sponsor.name,
+            url: sponsor.url,
+            legalName: sponsor.paidBy,
+          },
+        }),
+  };
+}
+
+/** A live story's span and its entries, newest first. */
+function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
+  const iso = (at: number): string => isoInZone(at, site.timeZone);
+  const entries = [...facts.updates].sort((a, b) => b.at - a.at);
+  const starts = view.coverage?.starts.at ?? entries.at(-1)?.at;
+  const ends = view.coverage?.ends?.at;
+  return {
+    ...(starts === undefined ? {} : { coverageStartTime: iso(starts) }),
+    ...(ends === undefined ? {} : { coverageEndTime: iso(ends) }),
+    liveBlogUpdate: entries.map(({ id, at, title }): BlogPosting => ({
+      '@type': 'BlogPosting',
+      '@id': `${site.siteUrl}${view.url}#${id}`,
+      url: `${site.siteUrl}${view.url}#${id}`,
+      headline: title === '' ? view.title : title,
+      datePublished: iso(at),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Article } from '../../../src/publication/article.ts';
+import { createCards } from '../../../src/publication/cards.ts';
+import type { RegistryEntries } from '../../../src/publication/publication.ts';
+import { createPositions } from '../../../src/publication/related.ts';
+import { articleView } from '../../../src/publication/view/article.ts';
+import { articleFacts } from '../../../src/publication/view/facts.ts';
+import type { SeoSite } from '../../../src/seo/site.ts';
+import { sampleArticle, samplePublication, ZONE } from '../publication/sample.ts';
+
+export const site: SeoSite = {
+  name: 'The Paper',
+  tagline: 'What happened',
+  language: 'en-US',
+  timeZone: ZONE,
+  siteUrl: 'https://news.example',
+  publisher: { name: 'The Paper', email: 'desk@news.example' },
+  card: '/cards/site.png',
+};
+
+/** View and facts of one published story. */
+export function sampleStory(fields: Partial<Article> = {}, changes: Partial<RegistryEntries> = {}) {
+  const article = sampleArticle('2024/07/story', fields);
+  const publication = samplePublication([article], changes);
+  const cards = createCards(publication, { name: 'The Paper', language: 'en-US', count: 10 });
+  return {
+    view: articleView(article, publication, createPositions()),
+    facts: articleFacts(article, publication, cards),
+    publication,
+  };
+}
