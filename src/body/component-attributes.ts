@@ -1,10 +1,17 @@
 import { didYouMean } from '../problem/nearest.ts';
+import { curlQuotes } from '../typography/quotes.ts';
 import type { ComponentRule } from './allowed.ts';
 import type { ComponentNode } from './component-node.ts';
 import { forbiddenCharacter } from './guard.ts';
 import { holdsComment, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { scanTag, type WrittenAttribute } from './written-tag.ts';
+
+/** Attributes that readers read; their quotation marks are set as those of the text are. */
+const WORDS: ReadonlySet<string> = new Set([
+  ...['title', 'subtitle', 'caption', 'credit', 'cite', 'alt', 'source', 'note'],
+  ...['series', 'annotations', 'bands'],
+]);
 
 /** The attributes of one tag: those of its rule, each a literal string on one line. */
 export interface Attributes {
@@ -49,7 +56,8 @@ export function readAttributes(
   return {
     get: (name) => {
       const text = values.get(name)?.text;
-      return text === '' ? undefined : text;
+      if (text === undefined || text === '') return undefined;
+      return WORDS.has(name) ? curlQuotes(text) : text;
     },
     offset: (name) => at(values.get(name)?.index ?? -1)?.valueOffset ?? start,
   };

@@ -85,7 +85,7 @@ export function restoreCode(code: string, neutral: NeutralText, start: number): 
 
 /** True when a paragraph begins as an ES module statement would. */
 export function beginsModuleStatement(text: string): boolean {
-  return /^[\ue002\ue003]\wport[\s\ue000*"']/u.test(text);
+  return /^[\ue002\ue003]\wport[\s\ue000*"'\u201c\u201d\u2018\u2019]/u.test(text);
 }
 
 /** Index of the first comment at or after an offset; comments are in order. */

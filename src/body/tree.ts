@@ -10,7 +10,14 @@ const MOST_ATTEMPTS = 20;
 const MOST_ATTEMPTS_WHEN_LONG = 3;
 const LONG = 65_536;
 
-const options = { position: true, features: { gfm: true, frontmatter: false } };
+const options = {
+  position: true,
+  features: {
+    gfm: true,
+    frontmatter: false,
+    smartPunctuation: { quotes: true, dashes: false, ellipses: false },
+  },
+};
 
 /**
  * The parser's tree of an article. The parser throws at the first tag it cannot read;

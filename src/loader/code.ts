@@ -35,6 +35,8 @@ export const readingCode = [
   'src/loader',
   'src/schema',
   'src/time',
+  'src/typography',
+  'src/charts',
   'src/problem',
   'package-lock.json',
 ];
@@ -45,6 +47,8 @@ export const indexingCode = [
   'src/search',
   'src/schema',
   'src/time',
+  'src/typography',
+  'src/charts',
   'src/problem',
   'package-lock.json',
 ];

@@ -47,7 +47,7 @@ export function variantIndex(
 function encoded(image: Sharp, format: Variant['format']): Sharp {
   switch (format) {
     case 'avif':
-      return image.avif({ quality: 55, effort: 3 });
+      return image.avif({ quality: 55, effort: 2 });
     case 'webp':
       return image.webp({ quality: 78, effort: 4 });
     case 'jpeg':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { curlQuotes } from '../typography/quotes.ts';
 
 /** Control characters, lone surrogates and the private-use marks that the parser reserves. */
 const UNPRINTABLE =
@@ -30,6 +31,7 @@ export function prose(min: number, max: number) {
     .trim()
     .min(min)
     .max(max)
+    .overwrite(curlQuotes)
     .refine((text) => !UNPRINTABLE.test(text), 'holds a control character');
 }
 

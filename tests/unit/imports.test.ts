@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'problem', 'xml'],
+  ['time', 'problem', 'typography', 'xml'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */

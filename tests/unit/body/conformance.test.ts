@@ -102,7 +102,7 @@ function nodesOf(blocks: readonly Block[]): RootContent[] {
 /**
  * A tree as text without what this project adds or changes on purpose: ids and classes,
  * labels for assistive technology, scopes, scroll regions, the plain cell for an empty
- * header, the heading of the notes, their order of attributes and the arrow's variation.
+ * header, curled quotation marks, the heading of the notes, their order of attributes and the arrow's variation.
  * White space between elements has no meaning and goes.
  */
 function canonical(nodes: readonly RootContent[]): string {
@@ -112,6 +112,8 @@ function canonical(nodes: readonly RootContent[]): string {
     else if (node.type === 'element') text += canonicalElement(node);
   }
   return text
+    .replace(/[“”]/gu, '"')
+    .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/ ?(<[^>]*>) ?/gu, '$1')
     .trim();

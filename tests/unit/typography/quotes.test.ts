@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { curlQuotes } from '../../../src/typography/quotes.ts';
+
+test.each([
+  ['"Higher for longer"', '“Higher for longer”'],
+  ["The Fed's third cut", 'The Fed’s third cut'],
+  ["traders' bets and 'cuts'", 'traders’ bets and ‘cuts’'],
+  ["the crash of '87", 'the crash of ’87'],
+  ['he said ("no")', 'he said (“no”)'],
+  ['"\'A rule\' it is," he said', '“‘A rule’ it is,” he said'],
+  ['no marks', 'no marks'],
+  ['“set already”', '“set already”'],
+])('%s becomes %s', (straight, curled) => {
+  expect(curlQuotes(straight)).toBe(curled);
+});
+
+test('leaves none straight, changes nothing else, and settles at once', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const curled = curlQuotes(text);
+      expect(curled).not.toMatch(/["']/u);
+      expect(curled.replace(/[“”‘’]/gu, '')).toBe(text.replace(/["'“”‘’]/gu, ''));
+      expect(curlQuotes(curled)).toBe(curled);
+    }),
+  );
+});
