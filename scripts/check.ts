@@ -1,47 +1,92 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runDesk } from '../src/check/desk.ts';
+import { githubReport } from '../src/check/report/github.ts';
+import { jsonReport } from '../src/check/report/json.ts';
+import type { Reporter } from '../src/check/report/report.ts';
+import { sarifReport } from '../src/check/report/sarif.ts';
+import { textReport } from '../src/check/report/text.ts';
+import { GitError } from '../src/check/since/repository.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
-import { loadEdition } from '../src/edition/load.ts';
-import { formatProblems } from '../src/problem/report.ts';
+import { didYouMean } from '../src/problem/nearest.ts';
+import { site } from '../src/site.config.ts';
 
-const help = `Checks every article and registry and prints all that is wrong.
+const USAGE = `usage: npm run check [-- [PATH...] [--fix] [--since REVISION] [--format FORMAT]]
 
-  npm run check
-
-Reads CONTENT_DIR (content). One line a problem: file:line:column  level  message  (rule).
+Checks every article, registry and file of CONTENT_DIR (content) and prints all that is wrong, one
+line each: file:line:column  level  message  (rule). docs/writing/rules.md explains every rule.
 Ends with 1 when there is an error, with 0 when there are at most warnings.
 
-  --help  prints this`;
+  PATH               prints only what is wrong with these files or folders
+  --fix              puts right what is mechanical, and keeps every other character
+  --since REVISION   also holds published articles against a commit or branch: a number, name,
+                     symbol, quotation or headline may not change without a word to the readers
+  --format FORMAT    text (default), json, github (annotations in a workflow) or sarif
+`;
 
-try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
-  if (values.help === true) print(help);
-  else await run();
-} catch (error) {
-  process.exitCode = 1;
-  const known =
-    error instanceof EnvironmentError || (error instanceof TypeError && 'code' in error);
-  if (!known) throw error;
-  complain(error.message);
+const REPORTERS: ReadonlyMap<string, Reporter> = new Map([
+  ['text', textReport],
+  ['json', jsonReport],
+  ['github', githubReport],
+  ['sarif', sarifReport],
+]);
+
+/** What the writer asked for cannot be done; the message says why. */
+class UsageError extends Error {}
+
+process.exitCode = await check(process.argv.slice(2));
+
+async function check(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        fix: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+        since: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help === true) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const { fix, format, since } = values;
+    const reporter = REPORTERS.get(format);
+    if (reporter === undefined) {
+      const hint = didYouMean(format, REPORTERS.keys());
+      const known = hint === '' ? `; known are ${[...REPORTERS.keys()].join(', ')}` : hint;
+      throw new UsageError(`unknown format "${format}"${known}`);
+    }
+    const projectDir = process.cwd();
+    const environment = readEnvironment(process.env, projectDir);
+    const { timeZone } = site;
+    const paths = positionals.map((path) => named(path, projectDir));
+    const report = await runDesk({ environment, projectDir, timeZone, paths, fix, since });
+    process.stdout.write(`${reporter(report)}\n`);
+    return report.problems.some((problem) => problem.level === 'error') ? 1 : 0;
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
 }
 
-async function run(): Promise<void> {
-  const content = await loadEdition(readEnvironment(process.env, process.cwd()), process.cwd());
-  const { problems, files } = content;
-  if (problems.length > 0) print(`${formatProblems(problems)}\n`);
-  const count = (level: 'error' | 'warning'): number =>
-    problems.filter((problem) => problem.level === level).length;
-  const errors = count('error');
-  const plural = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
-  print(
-    `${plural(files, 'article')}: ${plural(errors, 'error')}, ${plural(count('warning'), 'warning')}`,
+/** A path as problems name it. */
+function named(path: string, projectDir: string): string {
+  const absolute = resolve(projectDir, path);
+  if (!existsSync(absolute)) throw new UsageError(`there is no file or folder "${path}"`);
+  const way = relative(projectDir, absolute);
+  return (way.startsWith('..') ? absolute : way).split(sep).join('/');
+}
+
+function isKnown(error: unknown): error is Error {
+  return (
+    error instanceof UsageError ||
+    error instanceof EnvironmentError ||
+    error instanceof GitError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
   );
-  if (errors > 0) process.exitCode = 1;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

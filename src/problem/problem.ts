@@ -18,10 +18,12 @@ export interface Problem {
 }
 
 /**
- * A change of the file that puts a problem right: the first `find` at or after the
- * problem's place becomes `replace`. An empty `find` inserts at the place itself.
+ * A change of the file that puts a problem right: the first `find` at or after a place,
+ * that of the problem unless `at` names another, becomes `replace`. An empty `find`
+ * inserts at the place itself.
  */
 export interface Remedy {
   readonly find: string;
   readonly replace: string;
+  readonly at?: { readonly line: number; readonly column: number };
 }

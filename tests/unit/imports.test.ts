@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['pages', 'content.config.ts'],
   ['layouts'],
   ['components'],
-  ['build', 'integrations', 'client'],
+  ['build', 'integrations', 'client', 'check'],
   ['edition'],
   ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media', 'corpus', 'identity'],
   ['loader'],
@@ -30,7 +30,7 @@ const GUARDED: Readonly<Record<string, readonly string[]>> = {
     ...['pages', 'layouts', 'components', 'integrations', 'build', 'edition'],
     ...['content.config.ts', 'environment.ts'],
   ],
-  'environment.ts': ['pages', 'integrations', 'build', 'edition', 'content.config.ts'],
+  'environment.ts': ['pages', 'integrations', 'build', 'check', 'edition', 'content.config.ts'],
 };
 
 /** One import; of a type when nothing of it is left at run time. */

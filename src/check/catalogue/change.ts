@@ -1,0 +1,19 @@
+import { listed } from '../listed-rule.ts';
+
+/** Of what changed since a revision; looked for with `--since` only. */
+export const changeRules = [
+  ...listed('error', [
+    [
+      'silent-edit',
+      'A number, a name, a symbol, a quotation or the headline of a published article changed without a word to its readers. Add an entry to `corrections`, or a new `updated` when the story moved on.',
+    ],
+    [
+      'silent-removal',
+      'A published article is gone. Restore it; a story that no longer stands is withdrawn by a `corrections` entry of grade `withdrawal`, one that moved gets its old address in `aliases`.',
+    ],
+    ['correction-removed', 'A correction that was published is gone. Restore it.'],
+  ]),
+  ...listed('warning', [
+    ['updated-without-change', '`updated` is new, but nothing of substance changed. Take it out.'],
+  ]),
+];

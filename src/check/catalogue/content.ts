@@ -1,0 +1,102 @@
+import { listed } from '../listed-rule.ts';
+
+/** Of an article's fields; `docs/frontmatter.md` says what each may be. */
+export const frontmatterRules = listed('error', [
+  [
+    'frontmatter-missing',
+    'The file does not begin with `---` and fields. Put the fields above the text.',
+  ],
+  ['frontmatter-open', 'The line `---` that ends the fields is missing. Write it above the text.'],
+  [
+    'frontmatter-shape',
+    'Between the two lines `---` stand no fields. Write each on a line: `title: …`.',
+  ],
+  [
+    'yaml',
+    'The fields, or a registry, are not YAML: a colon, a quotation mark or an indentation is wrong. Put quotation marks around text with a colon in it. The id ends in what the parser calls the fault: `yaml-duplicate-key`.',
+  ],
+  ['yaml-alias', 'YAML anchors and aliases (`&a`, `*a`) are not allowed. Write the value out.'],
+  ['field-missing', 'A required field is missing. Add it.'],
+  [
+    'field-unknown',
+    'There is no field of this name, which is most often a typo. Correct or delete it.',
+  ],
+  ['field-type', 'A field has the wrong kind of value: text where a list belongs, or the reverse.'],
+  ['field-value', 'A field has a value that it cannot have. The message says what is possible.'],
+  ['field-length', 'A text is too short or too long, or a list has too few or too many entries.'],
+  ['duplicate-entry', 'A list names the same thing twice. Delete one.'],
+  [
+    'date-invalid',
+    'Not a date, or a time without an offset. Write `2024-07-17` or `2024-07-17T09:30:00-04:00`.',
+  ],
+  [
+    'date-folder',
+    'The file stands in the folder of another month than its `date`. Move the file or correct the date.',
+  ],
+  ['updated-before-date', '`updated` is before `date`.'],
+  ['expires-before-date', '`expires` is not after `date`.'],
+  ['correction-before-date', 'A correction is older than the article.'],
+  ['coverage-not-live', '`coverage` is for `kind: live` only.'],
+  ['coverage-order', 'Coverage ends before it starts.'],
+  [
+    'sponsor-missing',
+    'A sponsored article does not say who paid. Add `sponsor` with `name`, `url` and `paidBy`.',
+  ],
+  [
+    'sponsor-unlabelled',
+    '`sponsor` stands in an article that is not `kind: sponsored`. Label it, or take the sponsor out.',
+  ],
+  ['section-unknown', 'The section is not in `sections.yaml`.'],
+  ['author-unknown', 'The author is not in `authors.yaml`.'],
+  ['tag-unknown', 'The tag is not in `tags.yaml`, or it has another id by now.'],
+  [
+    'ticker-unknown',
+    'The symbol is not in `tickers.yaml`. For a dollar sign before capitals write `\\$`.',
+  ],
+  ['promo-unknown', 'The promo is not in `promos.yaml`.'],
+  [
+    'holding-undisclosed',
+    'An author holds a symbol that the article names, and `disclosures` is empty.',
+  ],
+]);
+
+/** Of the lists that articles refer to. */
+export const registryRules = [
+  ...listed('error', [
+    ['registry-missing', 'A registry that articles need is not there.'],
+    ['registry-empty', 'A registry that articles need has no entry.'],
+    ['registry-shape', 'A registry is a list: each entry begins with `- `.'],
+    ['id-duplicate', 'Two entries of a registry have the same id, symbol or alias.'],
+    ['promo-order', 'A promo ends before it starts.'],
+    ['promo-payer-missing', 'A paid promo does not say who paid. Add `paidBy`.'],
+    [
+      'promo-compensation-missing',
+      'A promotion of a security does not say how much was paid and in what form. Add `compensation`.',
+    ],
+  ]),
+  ...listed('warning', [
+    [
+      'front-unknown',
+      'The front page pins an article that does not exist; the newest one stands in.',
+    ],
+  ]),
+];
+
+/** Of files and what lies beside them. */
+export const fileRules = listed('error', [
+  [
+    'file-name',
+    'A file name that cannot be an address. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',
+  ],
+  ['file-place', 'An article stands outside `articles/YEAR/MONTH/`.'],
+  ['file-link', 'An article is a symbolic link. Put the file itself there.'],
+  ['file-missing', 'There is no file of this name beside the article.'],
+  ['file-outside', "A file lies outside the article's folder."],
+  ['file-too-large', 'A file is larger than what is allowed for its kind.'],
+  ['file-unreadable', 'A file or folder cannot be read.'],
+  ['encoding', 'The file is not UTF-8. Save it as UTF-8.'],
+  ['image-type', 'A picture is not PNG, JPEG, WebP or AVIF, by its name or by what is in it.'],
+  ['image-path', 'The name of a picture is not that of a file beside the article.'],
+  ['image-unreadable', 'A picture is damaged, or has more pixels than a camera makes.'],
+  ['image-animated', 'A picture moves. Use a still one.'],
+]);

@@ -1,0 +1,25 @@
+import { listed } from '../listed-rule.ts';
+
+/** Of links, within the site and to others. */
+export const linkRules = [
+  ...listed('error', [
+    ['link-unknown', 'The site has no such page.'],
+    [
+      'fragment-unknown',
+      "The page has no such heading. A heading's anchor is `#section-` and its words.",
+    ],
+    ['link-empty', 'A link leads nowhere. Write its address.'],
+    [
+      'link-relative',
+      'An address without a slash at its beginning. Write the path from the root: `/2024/07/small-caps/`.',
+    ],
+    ['url-invalid', 'Not a whole address: `https://example.com/page`.'],
+    ['url-scheme', 'An address may begin with `https:`, `http:` or `mailto:` only.'],
+    ['url-credentials', 'An address holds a user name. Remove what is before the `@`.'],
+  ]),
+  ...listed('warning', [
+    ['link-moved', 'An old address that redirects. `--fix` writes the present one.'],
+    ['link-slash', 'An address of this site without the slash at its end. `--fix` adds it.'],
+    ['url-http', 'An address that begins with `http:`. Write `https:` if the site has it.'],
+  ]),
+];

@@ -1,0 +1,83 @@
+import { listed } from '../listed-rule.ts';
+
+/** Of the text below the frontmatter. */
+export const textRules = [
+  ...listed('error', [
+    ['syntax', 'The text cannot be read as Markdown with components.'],
+    ['html', 'HTML stands in the text. Write Markdown or a component; the message says which.'],
+    [
+      'esm',
+      'A line begins like `import` or `export` of a program. Delete it, or begin with another word.',
+    ],
+    ['expression', 'Braces open an expression. Write `\\{` for a brace.'],
+    ['autolink', 'An address in `<>`. Write `[text](address)`.'],
+    ['character-forbidden', 'An invisible character, or one without a meaning in text. Delete it.'],
+    [
+      'image-alt-missing',
+      'A picture has no description. Say what it shows, for who cannot see it.',
+    ],
+    ['image-inline', 'A picture stands among words. Put it in a paragraph of its own.'],
+    [
+      'heading-level',
+      "A heading of level 1, which is the headline's (an error), or one that skips a level (a warning).",
+    ],
+    ['file-size', 'The article is longer than a mebibyte. Split it.'],
+    ['text-size', 'The text has too many elements. Split it.'],
+    ['table-size', 'The tables have too many cells. Chart the data instead.'],
+    ['paragraph-size', 'A paragraph costs too much to read. Split it.'],
+    ['nesting-depth', 'Lists or quotations are nested too deep.'],
+    ['tag-invalid', 'A `<` that opens no tag. Write `\\<`.'],
+    ['tag-unclosed', 'A component is never closed. Write `</Name>`, or `<Name … />`.'],
+    ['tag-unopened', 'A closing tag closes nothing.'],
+  ]),
+  ...listed('warning', [['footnote-unknown', 'A footnote is referred to but not written.']]),
+];
+
+/** Of components and their attributes. */
+export const componentRules = listed('error', [
+  ['component-unknown', 'There is no component of this name. Names begin with a capital.'],
+  ['component-placement', 'A component stands where it may not. Put it on lines of its own.'],
+  ['component-empty', 'A component that holds text holds none.'],
+  ['component-children', 'A component that holds no text holds some. Write `<Name … />`.'],
+  [
+    'component-content',
+    'A component holds something else than it should: a list, a table, paragraphs.',
+  ],
+  ['attribute-missing', 'A component lacks a required attribute.'],
+  ['attribute-unknown', 'A component has an attribute that it does not know.'],
+  ['attribute-duplicate', 'An attribute is given twice.'],
+  ['attribute-expression', 'A value in braces. Write `name="text"`.'],
+  ['attribute-spread', 'Attributes are spread from an object. Write each as `name="text"`.'],
+  ['update-not-live', '`<Update>` is for `kind: live` only.'],
+  ['update-duplicate', 'Two updates have the same time. Give seconds.'],
+]);
+
+/** Of charts and their data; `docs/charts.md` says how to write both. */
+export const chartRules = [
+  ...listed('error', [
+    ['chart-type', 'There is no chart of this type.'],
+    [
+      'chart-data-path',
+      'The name of the data is not that of a file beside the article, nor of a shared one: `/data/name.csv`.',
+    ],
+    ['chart-data-type', 'The data is no `.csv`.'],
+    ['chart-column', 'The data has no column of this name.'],
+    ['chart-series', 'More or fewer series than columns, or too many of them.'],
+    ['chart-unit', 'There is no unit of this name.'],
+    ['chart-annotation', 'An annotation cannot be read, or lies outside the data.'],
+    ['chart-band', 'A band cannot be read, or lies outside the data.'],
+    ['chart-date', 'A date of the data cannot be read, or dates are of different kinds.'],
+    ['chart-number', 'A cell is no number.'],
+    ['chart-order', 'Rows are not in ascending order.'],
+    ['chart-range', 'A low value is above its high value.'],
+    ['chart-rows', 'Too few or too many rows for a chart of this type.'],
+    ['chart-stack', 'A value that cannot be stacked.'],
+    ['chart-x', 'A value of the horizontal axis is missing or stands twice.'],
+    ['csv-cells', 'A row has more or fewer cells than the header.'],
+    ['csv-character', 'The data holds an invisible character.'],
+    ['csv-empty', 'The data has no rows.'],
+    ['csv-header', 'The header lacks a name, or has one twice.'],
+    ['csv-quote', 'A quotation mark is never closed.'],
+    ['csv-size', 'The data has too many rows.'],
+  ]),
+];

@@ -1,0 +1,52 @@
+import type { ArchiveRule } from './archive.ts';
+import { paragraphDuplicate, slugDuplicate, titleDuplicate } from './archive-rules/duplicates.ts';
+import { coverSmall, fileUnused, imageHeavy } from './archive-rules/files.ts';
+import { linkUnpublished } from './archive-rules/unpublished.ts';
+import type { Rule } from './rule.ts';
+import { altText } from './rules/alt-text.ts';
+import { dateWords } from './rules/date-words.ts';
+import {
+  descriptionLength,
+  descriptionRepeats,
+  titleLength,
+  titleStyle,
+} from './rules/headline.ts';
+import { linkText } from './rules/link-text.ts';
+import { numberStyle } from './rules/number-style.ts';
+import { percentStyle } from './rules/percent-style.ts';
+import { spacing } from './rules/spacing.ts';
+import { sponsorLink, sponsorshipUnlabelled } from './rules/sponsorship.ts';
+import { tickerMissing, tickerUnused } from './rules/tickers.ts';
+import { weekday } from './rules/weekday.ts';
+import { wordDoubled } from './rules/word-doubled.ts';
+
+/** What is looked for in every article on its own, in the order of the list of rules. */
+export const articleRules: readonly Rule[] = [
+  titleLength,
+  titleStyle,
+  descriptionLength,
+  descriptionRepeats,
+  dateWords,
+  weekday,
+  percentStyle,
+  numberStyle,
+  wordDoubled,
+  spacing,
+  linkText,
+  altText,
+  tickerMissing,
+  tickerUnused,
+  sponsorshipUnlabelled,
+  sponsorLink,
+];
+
+/** What is looked for across all articles. */
+export const archiveRules: readonly ArchiveRule[] = [
+  titleDuplicate,
+  slugDuplicate,
+  paragraphDuplicate,
+  linkUnpublished,
+  imageHeavy,
+  coverSmall,
+  fileUnused,
+];

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+
+/** Five digits or more in a row; not in codes, file numbers, fractions or addresses. */
+const LONG = /(?<![\p{L}\d.,/:#_-])\d{5,}(?![\p{L}\d/:_-]|[.,]\d)/gu;
+const SPLIT_MONEY = /([$€£¥])\s+(?=\d)/gu;
+
+/** House style of numbers: commas from 10,000 up, no space after a currency sign. */
+export const numberStyle: Rule = {
+  id: 'number-style',
+  level: 'warning',
+  summary:
+    'Numbers from 10,000 up have commas; nothing stands between a currency sign and its number.',
+  example: {
+    bad: { body: 'The company cut 12000 jobs.' },
+    good: { body: 'The company cut 12,000 of 45,000 jobs and paid $1,200,000 in 2024.' },
+  },
+  look({ passages }, tell) {
+    for (const { text, offset, kind } of passages) {
+      if (kind === 'cell') continue;
+      for (const { 0: find, index } of text.matchAll(LONG)) {
+        const replace = find.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+        tell(offset + index, `write "${replace}" for "${find}"`, { find, replace });
+      }
+      for (const { 0: find, 1: sign = '', index } of text.matchAll(SPLIT_MONEY)) {
+        const message = `nothing stands between "${sign}" and its number`;
+        tell(offset + index, message, { find, replace: sign });
+      }
+    }
+  },
+};

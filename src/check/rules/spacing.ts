@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+
+const BEFORE_MARK = /(?<=[\p{L}\d]) +([,;:.!?])(?=\s|$)/gu;
+const DOUBLE = /(?<=\S) {2,}(?=\S)/gu;
+
+/** Spaces too many between words and before punctuation. */
+export const spacing: Rule = {
+  id: 'spacing',
+  level: 'warning',
+  summary: 'One space between words, none before punctuation.',
+  example: {
+    bad: { body: 'Prices rose , then fell.' },
+    good: { body: 'Prices rose, then fell.' },
+  },
+  look({ passages }, tell) {
+    for (const { text, offset, kind } of passages) {
+      if (kind === 'cell') continue;
+      for (const { 0: find, 1: mark = '', index } of text.matchAll(BEFORE_MARK)) {
+        tell(offset + index, `no space stands before "${mark}"`, { find, replace: mark });
+      }
+      for (const { 0: find, index } of text.matchAll(DOUBLE)) {
+        tell(offset + index, `${find.length} spaces stand in a row`, { find, replace: ' ' });
+      }
+    }
+  },
+};
