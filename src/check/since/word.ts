@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast';
+import { isQuoted, MASK, type Passage } from '../passage.ts';
+import { nodesOf, type WrittenArticle } from '../written-article.ts';
+
+/** A word of an article as its readers see it. */
+export interface Word {
+  readonly text: string;
+  /** Where it stands in the file, in UTF-16 code units. */
+  readonly offset: number;
+  /** Part of somebody's words. */
+  readonly quoted: boolean;
+  readonly headline: boolean;
+  /** Begins a sentence, so that its capital says nothing. */
+  readonly opens: boolean;
+}
+
+/** Attributes of components that readers see. */
+const SHOWN = new Set(['title', 'subtitle', 'caption', 'cite', 'source', 'note', 'annotations']);
+
+/** The words of headline, standfirst, text and components, in reading order. */
+export function wordsOf(article: WrittenArticle): Word[] {
+  return [...article.passages, ...[...nodesOf(article.tree)].flatMap(attributes)].flatMap(words);
+}
+
+function words(passage: Passage): Word[] {
+  let opens = true;
+  const found: Word[] = [];
+  const clean = passage.text.replaceAll('\\', MASK);
+  for (const { 0: raw, index } of clean.matchAll(/[^\s\ufffc]+/gu)) {
+    const text = raw.replace(/^[("“‘'[]+|[)"”’'\].,;:!?…]+$/gu, '');
+    if (text !== '') {
+      const offset = passage.offset + index;
+      const quoted = isQuoted(passage, index);
+      found.push({ text, offset, quoted, headline: passage.kind === 'title', opens });
+    }
+    opens = /[.!?:]["”’)]*$/u.test(raw);
+  }
+  return found;
+}
+
+function attributes(node: Nodes): Passage[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
+  return node.attributes.flatMap((attribute): Passage[] => {
+    if (attribute.type !== 'mdxJsxAttribute' || !SHOWN.has(attribute.name)) return [];
+    if (typeof attribute.value !== 'string') return [];
+    const offset = node.position?.start.offset ?? 0;
+    return [{ kind: 'cell', offset, text: attribute.value, quoted: [] }];
+  });
+}
