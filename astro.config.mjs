@@ -15,6 +15,12 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', concurrency: 8, format: 'directory' },
   integrations: [mdx(), styleguide(), mediaOnDemand(environment, process.cwd())],
   devToolbar: { enabled: false },
-  // Every feature the styles use, `light-dark()` the youngest, is in these: nothing is rewritten.
-  vite: { build: { cssTarget: ['chrome123', 'firefox120', 'safari17.5'] } },
+  vite: {
+    build: {
+      // Every feature the styles use, `light-dark()` the youngest, is in these: nothing is rewritten.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      // Scripts stay files: inlined, the hash of each would stand in the policy of every page.
+      assetsInlineLimit: 0,
+    },
+  },
 });

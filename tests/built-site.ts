@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,6 +18,8 @@ declare module 'vitest' {
 const PROJECT = join(import.meta.dirname, '..');
 /** The first edition has articles of every kind, field and component. */
 const CONTENT = join(PROJECT, 'content');
+/** What an edition has only for a day: a live story whose coverage runs. */
+const OF_THE_DAY = join(import.meta.dirname, 'fixtures/edition');
 /** The instant of the build in seconds, after its newest article: 2026-12-01T12:00:00Z. */
 const INSTANT = 1_796_126_400;
 
@@ -44,10 +46,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function build(): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), 'edition-'));
   const dir = join(folder, 'site');
+  const content = join(folder, 'content');
+  await cp(CONTENT, content, { recursive: true });
+  await cp(OF_THE_DAY, content, { recursive: true });
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
-      CONTENT_DIR: CONTENT,
+      CONTENT_DIR: content,
       OUT_DIR: dir,
       CACHE_DIR: join(folder, 'cache'),
       SITE_URL: 'https://countinghouse.example',

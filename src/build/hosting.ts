@@ -2,13 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { cloudflareHeaders, netlifyHeaders } from '../hosting/headerFiles.ts';
-import { headerRules } from '../hosting/headers.ts';
+import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { nginxFiles } from '../hosting/nginx.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { redirectMap, redirectRules } from '../hosting/redirectRules.ts';
 import type { Content } from '../loader/content.ts';
 import { statusOf } from '../publication/article.ts';
+import { isLive } from '../publication/live.ts';
 import { redirectsIn, type Redirect } from '../publication/redirects.ts';
+import { articleUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
@@ -29,12 +31,15 @@ export function writeHosting(
   counts: PhaseCounts,
 ): void {
   const { outDir, cacheDir, siteUrl, now } = environment;
-  const needs = siteNeeds(output, outDir, cacheDir);
+  const livePages = livePagesOf(content, now);
+  const needs = siteNeeds(output, outDir, cacheDir, new Set(livePages.map(pathOfUrl)));
   counts.items = needs.pages;
   counts.cached = needs.pages - needs.read;
   const rules = headerRules({
-    policy: contentSecurityPolicy(needs, false),
-    searchPolicy: contentSecurityPolicy(needs, true),
+    policy: contentSecurityPolicy(needs, 'plain'),
+    searchPolicy: contentSecurityPolicy(needs, 'search'),
+    livePolicy: contentSecurityPolicy(needs, 'live'),
+    livePages,
     siteUrl,
     hub,
   });
@@ -56,6 +61,21 @@ export function writeHosting(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+}
+
+/**
+ * Addresses of the stories that readers' browsers ask after.
+ *
+ * @throws Error when there are more than hosts can have rules for.
+ */
+function livePagesOf({ articles }: Content, now: number): string[] {
+  const pages = articles
+    .filter((article) => statusOf(article, now) === 'published' && isLive(article, now))
+    .map(({ id }) => articleUrl(id));
+  if (pages.length <= MAX_LIVE) return pages;
+  throw new Error(
+    `${pages.length} live stories run at once, hosts have rules for ${MAX_LIVE}: end the coverage of some`,
+  );
 }
 
 function redirectsOf({ articles, registries }: Content, now: number): Redirect[] {

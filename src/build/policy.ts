@@ -12,7 +12,7 @@ export interface SiteNeeds extends PolicyHashes {
   readonly pages: number;
 }
 
-/** The page that alone may load scripts of the site. */
+/** The page that may load scripts of the site, besides live stories. */
 const SEARCH = 'search/index.html';
 /** Faults shown; the rest is counted. */
 const SHOWN = 10;
@@ -21,10 +21,16 @@ const SHOWN = 10;
  * Reads what every page needs its Content-Security-Policy to allow. What was found in a
  * page of the last site that stays in place is remembered, by the digest of its bytes.
  *
+ * @param livePages paths of the stories whose coverage runs, which load a script.
  * @param outDir the last site, for pages that nothing is remembered of.
  * @throws Error naming pages that need what no policy of this site allows.
  */
-export function siteNeeds(output: Output, outDir: string, cacheDir: string): SiteNeeds {
+export function siteNeeds(
+  output: Output,
+  outDir: string,
+  cacheDir: string,
+  livePages: ReadonlySet<string>,
+): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
   const known = readKnown(path);
   const hashes = new Map<string, string>();
@@ -34,8 +40,8 @@ export function siteNeeds(output: Output, outDir: string, cacheDir: string): Sit
   const look = (page: string, digest: string, needs: PageNeeds): void => {
     found.set(digest, needs);
     for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
-    if (needs.ownScripts && page !== SEARCH) {
-      faults.push(`${page}: loads a script; only the search page may`);
+    if (needs.ownScripts && page !== SEARCH && !livePages.has(page)) {
+      faults.push(`${page}: loads a script; only the search and running live stories may`);
     }
   };
   const readPage = (page: string, dir: string): void => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newestFirst } from '../body/newest-first.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
 import type { ChartModel } from '../charts/model.ts';
@@ -50,5 +51,5 @@ export function textOf(article: Article, edition: Edition): ArticleText {
     }
     charts.set(spec, chart);
   }
-  return { blocks, charts };
+  return { blocks: article.kind === 'live' ? newestFirst(blocks) : blocks, charts };
 }

@@ -39,7 +39,7 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 
 /**
  * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
- * All pages get the policy of the search page, and pages the host's own caching.
+ * All pages get the policy of the search page, which allows what live stories need, and pages the host's own caching.
  */
 export function netlifyHeaders(rules: readonly HeaderRule[]): string {
   const special = rules.slice(1);
@@ -48,7 +48,7 @@ export function netlifyHeaders(rules: readonly HeaderRule[]): string {
   const general = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !overridden.has(name));
   const all: HeaderRule[] = [
     { pattern: '/*', headers: { ...Object.fromEntries(general), ...searchPolicy } },
-    ...special.filter(({ pattern }) => pattern !== '/search/*'),
+    ...special.filter(({ headers }) => !Object.hasOwn(headers, 'Content-Security-Policy')),
   ];
   return all
     .map(({ pattern, headers }) =>

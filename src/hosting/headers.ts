@@ -7,9 +7,12 @@ export interface HeaderRule {
 }
 
 export interface HeaderOptions {
-  /** Content-Security-Policy of all pages, and of the search page. */
+  /** Content-Security-Policy of all pages, of the search page and of running live stories. */
   readonly policy: string;
   readonly searchPolicy: string;
+  readonly livePolicy: string;
+  /** Addresses of the live stories whose coverage runs; see `MAX_LIVE`. */
+  readonly livePages: readonly string[];
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
   /** WebSub hub, if there is one. */
@@ -43,11 +46,15 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ];
 
+/** Running live stories at most, as hosts read a hundred rules and these have one each. */
+export const MAX_LIVE = 40;
+
 /**
  * The headers of every response, in one place: `_headers`, the nginx configuration and
  * the local server are made of this. Later rules win.
  */
-export function headerRules({ policy, searchPolicy, siteUrl, hub }: HeaderOptions): HeaderRule[] {
+export function headerRules(options: HeaderOptions): HeaderRule[] {
+  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
@@ -79,6 +86,10 @@ export function headerRules({ policy, searchPolicy, siteUrl, hub }: HeaderOption
         'X-Content-Type-Options': 'nosniff',
       },
     },
+    ...livePages.map((pattern) => ({
+      pattern,
+      headers: { 'Content-Security-Policy': livePolicy },
+    })),
     { pattern: '/search/*', headers: { 'Content-Security-Policy': searchPolicy } },
     ...NAMED_BY_CONTENT.map((pattern) => ({
       pattern,

@@ -1,3 +1,6 @@
+/** Pages by what they load: nothing of their own, the script of live stories, or the search. */
+export type PageSort = 'plain' | 'live' | 'search';
+
 /** Hashes that the pages of a site hold, each once, in order. */
 export interface PolicyHashes {
   readonly scripts: readonly string[];
@@ -8,24 +11,19 @@ export interface PolicyHashes {
  * The Content-Security-Policy (level 3) of pages with these inline scripts and styles:
  * nothing is allowed but those and the site's own images and fonts.
  *
- * @param search adds what the search page alone needs: its own scripts, WebAssembly,
- *   workers and the index.
+ * @param sort what else the pages need: live stories the site's own scripts and files to
+ *   ask for, the search page WebAssembly and workers too.
  */
-export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, search: boolean): string {
+export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, sort: PageSort): string {
   const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`);
   const directives: [name: string, sources: readonly string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', [...(search ? ["'self'", "'wasm-unsafe-eval'"] : []), ...quoted(scripts)]],
+    ['script-src', [...OWN_SCRIPTS[sort], ...quoted(scripts)]],
     ['style-src', quoted(styles)],
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
-    ...(search
-      ? [
-          ['connect-src', ["'self'"]] satisfies [string, string[]],
-          ['worker-src', ["'self'"]] satisfies [string, string[]],
-        ]
-      : []),
+    ...ASKING[sort].map((name): [string, string[]] => [name, ["'self'"]]),
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],
     ['frame-ancestors', ["'none'"]],
@@ -34,3 +32,15 @@ export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, search:
     .map(([name, sources]) => [name, ...(sources.length === 0 ? ["'none'"] : sources)].join(' '))
     .join('; ');
 }
+
+const OWN_SCRIPTS: Record<PageSort, readonly string[]> = {
+  plain: [],
+  live: ["'self'"],
+  search: ["'self'", "'wasm-unsafe-eval'"],
+};
+
+const ASKING: Record<PageSort, readonly string[]> = {
+  plain: [],
+  live: ['connect-src'],
+  search: ['connect-src', 'worker-src'],
+};

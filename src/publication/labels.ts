@@ -5,8 +5,11 @@ const KINDS: Record<Exclude<ArticleKind, 'sponsored'>, string | undefined> = {
   analysis: 'Analysis',
   opinion: 'Opinion',
   explainer: 'Explainer',
-  live: 'Live',
+  live: 'Live blog',
 };
+
+/** Label of a live story while its coverage runs. */
+export const LIVE_NOW = 'Live now';
 
 /**
  * The plain word that says what sort of story this is; news needs none. A

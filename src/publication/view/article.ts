@@ -10,6 +10,7 @@ import { pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { relatedTo, type Positions } from '../related.ts';
+import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { zonedParts } from '../../time/zone.ts';
 import { promoView } from './promo.ts';
@@ -46,7 +47,8 @@ export interface ArticleView {
   readonly disclosures: readonly string[];
   readonly sources: readonly Source[];
   readonly sponsor: SponsorView | undefined;
-  readonly coverage: { readonly starts: Moment; readonly ends: Moment | undefined } | undefined;
+  /** Of live stories alone. */
+  readonly coverage: Coverage | undefined;
   readonly promo: PromoView | undefined;
   readonly related: readonly Teaser[];
   readonly previous: Link | undefined;
@@ -111,7 +113,7 @@ export function articleView(
     section: sectionLink(article.section, publication),
     kind: article.kind,
     published: article.date,
-    updated: article.updated,
+    updated: updatedOf(article, publication.now),
     authors: article.authors.map((id) => byline(id, publication)),
     tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
     tags: article.tags.map((id) => ({
@@ -130,10 +132,7 @@ export function articleView(
     disclosures: article.disclosures,
     sources: article.sources.map(({ title, url }) => ({ title, url })),
     sponsor: sponsorView(article.sponsor),
-    coverage:
-      article.coverage === undefined
-        ? undefined
-        : { starts: article.coverage.starts, ends: article.coverage.ends },
+    coverage: coverageOfLive(article, publication.now),
     promo: promo === undefined ? undefined : promoView(promo),
     related: relatedTo(article, publication, positions, RELATED).map((other) =>
       teaserOf(other, publication),

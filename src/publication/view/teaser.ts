@@ -7,6 +7,7 @@ import { pictureOf } from '../media.ts';
 import type { Publication } from '../publication.ts';
 import { articleUrl, authorUrl, sectionUrl, tickerUrl } from '../urls.ts';
 import { statusOf } from '../article.ts';
+import { coverageOfLive, updatedOf } from '../live.ts';
 
 /** A story as lists, strips and related boxes show it. */
 export interface Teaser {
@@ -16,6 +17,8 @@ export interface Teaser {
   readonly description: string;
   readonly section: Link;
   readonly kind: ArticleKind;
+  /** True of a live story while its coverage runs. */
+  readonly live: boolean;
   readonly published: Moment;
   readonly updated: Moment | undefined;
   readonly authors: readonly Link[];
@@ -90,8 +93,9 @@ function createTeaser(article: Article, publication: Publication): Teaser {
     description: article.description,
     section: sectionLink(article.section, publication),
     kind: article.kind,
+    live: coverageOfLive(article, publication.now)?.state === 'running',
     published: article.date,
-    updated: article.updated,
+    updated: updatedOf(article, publication.now),
     authors: article.authors.map((id) => authorLink(id, publication)),
     tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
     cover:

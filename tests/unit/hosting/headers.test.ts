@@ -6,8 +6,10 @@ import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
 const rules = headerRules({
-  policy: contentSecurityPolicy(hashes, false),
-  searchPolicy: contentSecurityPolicy(hashes, true),
+  policy: contentSecurityPolicy(hashes, 'plain'),
+  searchPolicy: contentSecurityPolicy(hashes, 'search'),
+  livePolicy: contentSecurityPolicy(hashes, 'live'),
+  livePages: ['/2024/07/live-story/'],
   siteUrl: 'https://news.example',
   hub: 'https://hub.example/',
 });
@@ -16,7 +18,7 @@ const get = (path: string, name: string) => headersFor(parsed, path).get(name);
 
 describe('contentSecurityPolicy', () => {
   it('allows what pages hold and nothing else', () => {
-    expect(contentSecurityPolicy(hashes, false)).toBe(
+    expect(contentSecurityPolicy(hashes, 'plain')).toBe(
       "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b'; img-src 'self'; " +
         "font-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
         "frame-ancestors 'none'",
@@ -24,7 +26,7 @@ describe('contentSecurityPolicy', () => {
   });
 
   it('says none where a page holds none', () => {
-    expect(contentSecurityPolicy({ scripts: [], styles: [] }, false)).toContain(
+    expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'plain')).toContain(
       "script-src 'none'; style-src 'none'",
     );
   });
@@ -72,13 +74,25 @@ describe('the headers of', () => {
   });
 });
 
+it('lets running live stories alone load and ask, and the search page run WebAssembly', () => {
+  const live = get('/2024/07/live-story/', 'content-security-policy');
+  expect(live).toContain("script-src 'self' 'sha256-a'; ");
+  expect(live).toContain("connect-src 'self'");
+  expect(live).not.toContain('wasm');
+  for (const path of ['/2024/07/story/', '/2024/07/live-story/live.json']) {
+    expect(get(path, 'content-security-policy')).not.toMatch(/connect-src|script-src 'self'/u);
+  }
+});
+
 describe('limits of the host', () => {
   it('refuses a policy longer than a line may be', () => {
     const many = Array.from({ length: 40 }, (_, at) => `sha256-${'x'.repeat(44)}${at}`);
-    const policy = contentSecurityPolicy({ scripts: [], styles: many }, false);
+    const policy = contentSecurityPolicy({ scripts: [], styles: many }, 'plain');
     const long = headerRules({
       policy,
       searchPolicy: policy,
+      livePolicy: policy,
+      livePages: [],
       siteUrl: 'https://news.example',
       hub: undefined,
     });
@@ -97,6 +111,7 @@ it('no header is said twice to Netlify', () => {
   for (const path of [
     '/',
     '/search/',
+    '/2024/07/live-story/',
     '/feed.xml',
     '/a/feed.json',
     '/media/a.png',

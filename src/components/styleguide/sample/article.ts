@@ -119,7 +119,7 @@ export const liveArticle: ArticleView = {
   title: 'Fed decision, September 2024: as it happened',
   kind: 'live',
   cover: undefined,
-  coverage: { starts: before(60), ends: before(0) },
+  coverage: { starts: before(60), ends: before(0), state: 'over' },
   corrections: [],
 };
 

@@ -1,0 +1,59 @@
+/**
+ * Tells a reader of a live story that is open that there are new entries. Asks for the
+ * page's own `live.json` once a minute, never while the page is hidden, until coverage
+ * is over. Without it the page is whole; it only does not speak up.
+ */
+const MINUTE = 60_000;
+const place = document.querySelector('[data-live]');
+let timer = 0;
+let asked = Date.now();
+
+async function ask(): Promise<void> {
+  timer = 0;
+  asked = Date.now();
+  let over = false;
+  try {
+    const response = await fetch('live.json', { cache: 'no-cache' });
+    over = response.status === 404;
+    if (response.ok) {
+      const { live, entries } = (await response.json()) as {
+        live: boolean;
+        entries: { id: string }[];
+      };
+      tell(entries.filter(({ id }) => document.getElementById(id) === null));
+      over = !live;
+    }
+  } catch {
+    // Offline: the next minute may be better.
+  }
+  if (over) document.removeEventListener('visibilitychange', wait);
+  else wait();
+}
+
+/** Waits for what is left of the minute, when there is somebody to tell. */
+function wait(): void {
+  clearTimeout(timer);
+  if (!document.hidden) timer = window.setTimeout(() => void ask(), asked + MINUTE - Date.now());
+}
+
+function tell([first, ...more]: { id: string }[]): void {
+  if (first === undefined || place === null) return;
+  const link = document.createElement('a');
+  link.href = `#${first.id}`;
+  link.textContent = more.length === 0 ? '1 new update' : `${more.length + 1} new updates`;
+  link.onclick = (event) => {
+    event.preventDefault();
+    history.scrollRestoration = 'manual';
+    history.replaceState(null, '', link.href);
+    location.reload();
+  };
+  if (place.textContent !== link.textContent) place.replaceChildren(link);
+}
+
+// After the reload that a reader asked for: the browser returns to no fragment by itself.
+if (history.scrollRestoration === 'manual') {
+  history.scrollRestoration = 'auto';
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+document.addEventListener('visibilitychange', wait);
+wait();
