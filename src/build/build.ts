@@ -15,6 +15,7 @@ import { digestText } from '../publication/fingerprint.ts';
 import { placeSearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import { placeCards } from './cards.ts';
+import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { takeLock } from './lock.ts';
@@ -124,6 +125,9 @@ async function buildIn(
   placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
   await phases.run('media', () => placeMedia(content, environment, output));
   await phases.run('cards', (phase) => placeCards(content, environment, projectDir, output, phase));
+  await phases.run('charts', (phase) =>
+    placeCharts(content, environment, projectDir, output, phase),
+  );
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
   });

@@ -1,6 +1,5 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Environment } from '../environment.ts';
 import { codeDigest } from '../loader/code.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import type { Content } from '../loader/content.ts';
@@ -10,7 +9,7 @@ import { newestFirst } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
 import { CARD_FONT, drawCard } from '../social/drawCard.ts';
 import { createTypesetter, type Typesetter } from '../social/typeset.ts';
-import type { Output } from './output.ts';
+import type { Drawing } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
 /** Cards drawn at a time; drawing itself runs on the threads of the image library. */
@@ -18,12 +17,10 @@ const AT_ONCE = 4;
 
 /** Draws the social cards that the site has not yet, those drawn before from the cache. */
 export async function placeCards(
-  content: Content,
-  { cacheDir, now }: Environment,
-  projectDir: string,
-  output: Output,
+  { content, environment, projectDir, output }: Drawing,
   counts: PhaseCounts,
 ): Promise<void> {
+  const { cacheDir, now } = environment;
   const { all } = cardsOf(content, now);
   const missing = all.filter((card) => !output.keep(cardUrl(card).slice(1)));
   counts.items = all.length;

@@ -1,11 +1,13 @@
 import { feedHtml } from '../body/feed-html.ts';
 import type { FeedEnvironment } from '../body/feed-environment.ts';
+import { chartTable } from '../charts/table.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import { formatDateTime } from '../time/format.ts';
 import { parseMoment } from '../time/parse.ts';
+import { chartImageSize, chartImageUrl } from './chartImages.ts';
 import type { Edition } from './edition.ts';
-import { textOf } from './text.ts';
+import { textOf, type ArticleText } from './text.ts';
 
 /** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
 const KEPT = 4000;
@@ -37,11 +39,17 @@ export function feedText(entry: FeedEntry, edition: Edition): string {
 function render(entry: FeedEntry, story: FeedStory, edition: Edition): string {
   const article = edition.publication.byId.get(story.id);
   if (article === undefined) throw new Error(`there is no article "${story.id}"`);
-  const { blocks } = textOf(article, edition);
-  return feedHtml(blocks, environmentOf(entry, story, edition.environment.siteUrl));
+  const text = textOf(article, edition);
+  const { siteUrl } = edition.environment;
+  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));
 }
 
-function environmentOf(entry: FeedEntry, story: FeedStory, siteUrl: string): FeedEnvironment {
+function environmentOf(
+  entry: FeedEntry,
+  story: FeedStory,
+  charts: ArticleText['charts'],
+  siteUrl: string,
+): FeedEnvironment {
   const { pictures, promos } = story.resources;
   return {
     siteUrl,
@@ -53,8 +61,18 @@ function environmentOf(entry: FeedEntry, story: FeedStory, siteUrl: string): Fee
       const height = Math.round((picture.height * width) / picture.width);
       return { url: siteUrl + url, width, height };
     },
-    chartImage: () => undefined,
-    chartTable: () => undefined,
+    chartImage: (spec) => {
+      const model = charts.get(spec);
+      return model === undefined
+        ? undefined
+        : { url: siteUrl + chartImageUrl(model), ...chartImageSize };
+    },
+    chartTable: (spec) => {
+      const model = charts.get(spec);
+      if (model === undefined) return undefined;
+      const { columns, rows } = chartTable(model);
+      return { header: columns, rows };
+    },
     promo: (id) => promos[id],
     updateTime: (time) => {
       const moment = parseMoment(time, site.timeZone);

@@ -21,7 +21,10 @@ export interface ArticleText {
  *
  * @throws Error when the file no longer is what was checked at the start of the build.
  */
-export function textOf(article: Article, edition: Edition): ArticleText {
+export function textOf(
+  article: Article,
+  edition: Pick<Edition, 'publication' | 'environment'>,
+): ArticleText {
   if (article.corrections.some((correction) => correction.grade === 'withdrawal')) {
     return { blocks: [], charts: new Map() };
   }
