@@ -124,10 +124,9 @@ async function buildIn(
   const { index, rendered } = await indexDuring(rendering, job, phases);
   placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
   await phases.run('media', () => placeMedia(content, environment, output));
-  await phases.run('cards', (phase) => placeCards(content, environment, projectDir, output, phase));
-  await phases.run('charts', (phase) =>
-    placeCharts(content, environment, projectDir, output, phase),
-  );
+  const drawing = { ...job, output };
+  await phases.run('cards', (phase) => placeCards(drawing, phase));
+  await phases.run('charts', (phase) => placeCharts(drawing, phase));
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
   });
