@@ -37,9 +37,9 @@ function hasClass(element: Element, name: string): boolean {
   return classesOf(element).includes(name);
 }
 
-function classesOf(element: Element): (string | number)[] {
+function classesOf(element: Element): string[] {
   const { className } = element.properties;
-  return Array.isArray(className) ? className : [];
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 function textOf(node: ElementContent): string {

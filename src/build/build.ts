@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { loadEdition } from '../edition/load.ts';
@@ -57,6 +57,8 @@ export interface BuildOptions {
 const WORTH_WORKERS = 1500;
 const MOST_WORKERS = 8;
 
+const LOCK = 'build.lock';
+
 /**
  * Builds the site and publishes it when everything succeeded; whatever fails, the last
  * site stays as it was. Pages that are in it unchanged are left there.
@@ -70,17 +72,19 @@ export async function buildSite(
   options: BuildOptions,
 ): Promise<BuildReport> {
   const { outDir, cacheDir } = environment;
-  const unlock = takeLock(join(cacheDir, 'build.lock'));
-  const scratch = join(dirname(outDir), `.${basename(outDir)}.building`);
+  const beside = join(dirname(outDir), `.${basename(outDir)}`);
+  const locks = [takeLock(`${beside}.lock`)];
+  const scratch = `${beside}.building`;
   try {
+    locks.push(takeLock(join(cacheDir, LOCK)));
     recover(outDir);
-    if (options.force) rmSync(cacheDir, { recursive: true, force: true });
+    if (options.force) clear(cacheDir);
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
     return await buildIn(scratch, environment, projectDir, options);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
-    unlock();
+    for (const unlock of locks) unlock();
   }
 }
 
@@ -137,6 +141,13 @@ async function buildIn(
     publish(output, rendered.pages, { code, cacheDir, outDir }),
   );
   return reportOf(content, now, changes, phases.done);
+}
+
+/** Empties the cache but for the lock that this build holds. */
+function clear(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir)) {
+    if (name !== LOCK) rmSync(join(cacheDir, name), { recursive: true, force: true });
+  }
 }
 
 interface RenderJob {

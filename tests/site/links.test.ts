@@ -48,8 +48,8 @@ function linksOf(file: string): PageLinks {
       const { id, href, src, srcSet, action } = node.properties;
       if (typeof id === 'string') ids.add(id);
       for (const link of [href, src, action]) if (typeof link === 'string') links.push(link);
-      if (srcSet !== undefined && srcSet !== null) {
-        for (const part of String(srcSet).split(',')) links.push(part.trim().split(/\s/u)[0] ?? '');
+      if (typeof srcSet === 'string') {
+        for (const part of srcSet.split(',')) links.push(part.trim().split(/\s/u)[0] ?? '');
       }
     }
     if ('children' in node)
