@@ -106,8 +106,7 @@ async function buildIn(
     throw new ContentError(content.problems);
   }
   const code = codeOf(content, environment, projectDir);
-  const whole = options.shard === undefined;
-  const record = whole ? readRecord(cacheDir, outDir, code) : undefined;
+  const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
   const job: RenderJob = { content, code, environment, projectDir, scratch, options };
   const rendering = (): Promise<Rendered> =>
