@@ -20,6 +20,14 @@ export default defineConfig({
         },
       },
       {
+        // Not part of `npm test`: what takes minutes and is worth running before a release.
+        test: {
+          name: 'long',
+          include: ['tests/long/**/*.test.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -8,13 +8,16 @@ import type { Stage } from './testing/stage.ts';
 import { closingLine, tallyOf, total } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
 
-const USAGE = `usage: npm test [-- [--project unit|site|browser]... [FILE...]]
+const USAGE = `usage: npm test [-- [--project unit|site|browser|long]... [FILE...]]
 
 Checks types, lint and format, then runs the unit, site and browser tests. Ends with one line over
 everything: N passed, N failed. With arguments only the tests they name are run, without the checks.
 
   CHROMIUM_PATH   the browser for the browser tests (default: an installed one)
 `;
+
+/** What `npm test` runs; `long` is for releases. */
+const PROJECTS = ['unit', 'site', 'browser'].flatMap((name) => ['--project', name]);
 
 const VITEST = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
 
@@ -68,7 +71,8 @@ async function vitest(args: readonly string[], env: Record<string, string>): Pro
   const file = join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await runNode([VITEST, 'run', ...reporters, ...args], { env });
+    const projects = args.includes('--project') ? [] : PROJECTS;
+    const { code } = await runNode([VITEST, 'run', ...reporters, ...projects, ...args], { env });
     return tallyOf(read(file), code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
