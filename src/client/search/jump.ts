@@ -44,7 +44,8 @@ export function findNearest(query: string, names: Names, limit = 3): Target[] {
   const wanted = fold(query);
   return candidates(names)
     .map((candidate) => {
-      const distances = [candidate.symbol ?? '', ...candidate.former, candidate.name]
+      const [first = ''] = candidate.name.split(' ');
+      const distances = [candidate.symbol ?? '', ...candidate.former, candidate.name, first]
         .map(fold)
         .filter((word) => word !== '' && Math.abs(word.length - wanted.length) <= reach(wanted))
         .map((word) => editDistance(wanted, word));

@@ -7,6 +7,7 @@ import { Library } from './library.ts';
 import { moveFocus } from './arrow-keys.ts';
 import { Trail } from './trail.ts';
 import { isEmpty, readState, tidy, withFilter, type SearchState } from './state.ts';
+import { termOf } from './term.ts';
 import { View } from './view.ts';
 
 /** Results shown at first, and added by "More". */
@@ -32,6 +33,7 @@ export class StorySearch extends HTMLElement {
   /** Counts searches: an answer to any but the latest is dropped. */
   #latest = 0;
   #timer: number | undefined;
+  readonly #title = document.title;
 
   connectedCallback(): void {
     if (this.#view !== undefined) return;
@@ -57,7 +59,7 @@ export class StorySearch extends HTMLElement {
     view.sort.addEventListener('change', () => {
       this.#go({ ...this.#state, sort: view.sort.value === 'newest' ? 'newest' : 'best' });
     });
-    view.panel.addEventListener('toggle', () => void this.#run());
+    view.panel.addEventListener('toggle', () => void this.#run(this.#shown));
     view.more.addEventListener('click', () => void this.#showMore());
     view.older.addEventListener('click', () => void this.#searchOlder());
     view.retry.addEventListener('click', () => {
@@ -123,6 +125,7 @@ export class StorySearch extends HTMLElement {
     this.#latest += 1;
     const run = this.#latest;
     const isStale = (): boolean => run !== this.#latest;
+    document.title = state.query === '' ? this.#title : `${state.query} | ${this.#title}`;
     if (isEmpty(state)) {
       this.#outcome = undefined;
       view.showStart();
@@ -143,8 +146,12 @@ export class StorySearch extends HTMLElement {
       if (isStale()) return;
       this.#outcome = outcome;
       this.#shown = results.length;
-      view.showResults(results, statusOf(outcome, engine, view), this.#hasMore, labels);
-      if (outcome.total === 0) view.showHints(state, findNearest(state.query, names));
+      const isShort = state.query !== '' && termOf(state.query) === undefined;
+      const status = isShort
+        ? 'Type at least two letters to search the stories.'
+        : statusOf(outcome, engine, view);
+      view.showResults(results, status, this.#hasMore, labels);
+      if (outcome.total === 0 && !isShort) view.showHints(state, findNearest(state.query, names));
       if (outcome.unsearched.length > 0) view.showOlder(engine.shelf.nextStep);
       this.#fields?.show(state, outcome.counts, engine.shelf.partitions, labels);
     } catch (error) {

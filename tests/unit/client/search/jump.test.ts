@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { findNearest, findTargets } from '../../../../src/client/search/jump.ts';
+import type { Names } from '../../../../src/search/names.ts';
+
+const names: Names = {
+  sections: [],
+  authors: [],
+  tags: [
+    ['inflation', 'Inflation', 12],
+    ['apple-supply', 'Apple suppliers', 2],
+  ],
+  tickers: [
+    ['AAPL', 'Apple', 40],
+    ['C', 'Citigroup', 9],
+    ['META', 'Meta Platforms', 20, 'FB'],
+    ['BRK.B', 'Berkshire Hathaway class B', 5],
+    ['AA', 'Alcoa', 1],
+    ['GAP', 'Gap', 0],
+  ],
+};
+
+const urls = (query: string): string[] => findTargets(query, names).map(({ url }) => url);
+
+describe('findTargets', () => {
+  test.each([
+    ['AAPL', ['/tickers/aapl/']],
+    ['$aapl', ['/tickers/aapl/']],
+    ['apple', ['/tickers/aapl/', '/tags/apple-supply/']],
+    ['aa', ['/tickers/aa/', '/tickers/aapl/']],
+    ['c', ['/tickers/c/']],
+    ['FB', ['/tickers/meta/']],
+    ['hathaway', ['/tickers/brk.b/']],
+    ['infl', ['/tags/inflation/']],
+    ['brk.b', ['/tickers/brk.b/']],
+    ['x', []],
+    ['', []],
+  ])('for %s', (query, expected) => {
+    expect(urls(query)).toEqual(expected);
+  });
+
+  test('says under which symbol it was looked for', () => {
+    expect(findTargets('fb', names)[0]).toMatchObject({ symbol: 'META', formerly: 'FB' });
+    expect(findTargets('meta', names)[0]?.formerly).toBeUndefined();
+  });
+});
+
+test.each([
+  ['appel', '/tickers/aapl/'],
+  ['inflatoin', '/tags/inflation/'],
+  ['citigruop', '/tickers/c/'],
+  ['berkshre', '/tickers/brk.b/'],
+])('the page nearest to %s is %s', (query, url) => {
+  expect(findNearest(query, names)[0]?.url).toBe(url);
+});
+
+test('nothing is near a word of another kind', () => {
+  expect(findNearest('zzqx', names)).toEqual([]);
+  expect(findNearest('', names)).toEqual([]);
+});

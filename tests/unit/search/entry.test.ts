@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { entryOf } from '../../../src/search/entry.ts';
+import { namesOf } from '../../../src/search/names.ts';
+import { sampleArticle, samplePublication } from '../publication/sample.ts';
+
+const story = sampleArticle('2024/07/story', {
+  title: 'A headline that is long enough',
+  tickers: ['FB', 'META', 'RUT'],
+  kind: 'sponsored',
+  sponsor: { name: 'Acme', url: 'https://acme.example/', paidBy: 'Acme Inc.' },
+  corrections: [
+    {
+      date: { at: Date.UTC(2024, 6, 11), precision: 'day' },
+      note: 'It said million.',
+      grade: 'correction',
+    },
+  ],
+});
+
+test('an entry names what a reader would look for, under present and former names', () => {
+  const entry = entryOf(story, samplePublication([story]));
+  expect(entry.url).toBe('/2024/07/story/');
+  expect(entry.date).toBe('2024-07-10T14:00:00.000Z');
+  expect(entry.filters).toEqual({
+    section: ['markets'],
+    kind: ['sponsored'],
+    ticker: ['META', 'RUT'],
+    tag: ['small-caps'],
+    author: ['markets-desk'],
+    year: ['2024'],
+  });
+  expect(entry.meta).toEqual({
+    title: 'A headline that is long enough',
+    standfirst: story.description,
+    date: '2024-07-10T10:00-04:00',
+    subjects: 'Small caps, Market News, Markets Desk',
+    tickers: 'META Meta Platforms FB, RUT Russell 2000',
+    label: 'Sponsored by Acme',
+    corrected: 'Corrected',
+  });
+});
+
+test('names hold every ticker, and the tags that have stories', () => {
+  const names = namesOf(samplePublication([story]));
+  expect(names.sections).toEqual([
+    ['markets', 'Market News'],
+    ['policy', 'Policy'],
+  ]);
+  expect(names.tags).toEqual([['small-caps', 'Small caps', 1]]);
+  expect(names.tickers).toEqual([
+    ['META', 'Meta Platforms', 1, 'FB'],
+    ['RUT', 'Russell 2000', 1],
+  ]);
+});

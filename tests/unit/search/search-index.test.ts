@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { writeCorpus } from '../../../src/corpus/corpus.ts';
+import { openReadingCache } from '../../../src/loader/cache.ts';
+import { loadContent } from '../../../src/loader/content.ts';
+import { createPublication, type Publication } from '../../../src/publication/publication.ts';
+import {
+  createSearchIndex,
+  placeSearchIndex,
+  type SearchIndex,
+} from '../../../src/search/search-index.ts';
+
+let folder: string;
+let publication: Publication;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'index-'));
+  const made = folder;
+  onTestFinished(() => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  const contentDir = join(folder, 'content');
+  writeCorpus({ articles: 40, out: contentDir, seed: 3, words: 80 });
+  const { articles, registries } = await loadContent({
+    contentDir,
+    label: 'content',
+    timeZone: 'America/New_York',
+    cache: openReadingCache(join(folder, 'readings'), 'test'),
+  });
+  publication = createPublication(articles, registries, {
+    now: Date.UTC(2025, 0, 1),
+    timeZone: 'America/New_York',
+    unpublished: false,
+  });
+});
+
+const index = (cache: string, changes: { version?: string } = {}): Promise<SearchIndex> =>
+  createSearchIndex({
+    publication,
+    contentDir: join(folder, 'content'),
+    cacheDir: join(folder, cache),
+    language: 'en-US',
+    version: 'test',
+    signal: new AbortController().signal,
+    ...changes,
+  });
+
+/** Digest by path of every file below a folder. */
+function bytesBelow(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(root, file)).isFile(),
+  );
+  return Object.fromEntries(
+    files.toSorted().map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
+}
+
+describe('createSearchIndex', () => {
+  test('makes the same bytes each time', async () => {
+    for (const name of ['one', 'two']) {
+      placeSearchIndex(await index(`cache-${name}`), join(folder, name), () => false);
+    }
+    const bytes = bytesBelow(join(folder, 'one'));
+    expect(Object.keys(bytes).length).toBeGreaterThan(40);
+    expect(bytes).toEqual(bytesBelow(join(folder, 'two')));
+  });
+
+  test('indexes nothing again that has not changed, and all of it for other code', async () => {
+    expect((await index('cache')).indexed).toBe(1);
+    expect((await index('cache')).indexed).toBe(0);
+    const other = await index('cache', { version: 'other' });
+    expect(other.indexed).toBe(1);
+    expect(readdirSync(join(folder, 'cache/search'))).toHaveLength(1);
+  });
+
+  test('leaves nothing that looks finished when an article is not what was checked', async () => {
+    const [article] = publication.articles;
+    const path = join(folder, 'content/articles', `${article?.id ?? ''}.mdx`);
+    rmSync(path);
+    await expect(index('cache')).rejects.toThrow(/search index could not be made[\s\S]*ENOENT/u);
+    expect(readdirSync(join(folder, 'cache/search'))).toEqual([]);
+  });
+
+  test('ends its processes when it is told to', async () => {
+    const controller = new AbortController();
+    const work = createSearchIndex({
+      publication,
+      contentDir: join(folder, 'content'),
+      cacheDir: join(folder, 'cache'),
+      language: 'en-US',
+      version: 'test',
+      signal: controller.signal,
+    });
+    controller.abort();
+    await expect(work).rejects.toThrow(/abort/iu);
+  });
+
+  test('is empty for a publication without stories', async () => {
+    publication = createPublication(
+      [],
+      {
+        sections: [],
+        authors: [],
+        tags: [],
+        tickers: [],
+        promos: [],
+        front: { picks: [] },
+      },
+      { now: 0, timeZone: 'UTC', unpublished: false },
+    );
+    const { manifest } = await index('cache');
+    expect(manifest).toEqual({ partitions: [], initial: 0 });
+  });
+});
+
+test('the site gets the program once, and no interface of Pagefind', async () => {
+  const site = join(folder, 'site');
+  placeSearchIndex(await index('cache'), site, () => false);
+  const files = Object.keys(bytesBelow(site));
+  expect(files.filter((file) => /\.(?:js|css)$|wasm/u.test(file))).toEqual([
+    'pagefind/newest/pagefind.js',
+    'pagefind/newest/wasm.en.pagefind',
+  ]);
+  expect(files).toContain('search/names.json');
+  expect(files).toContain('search/partitions.json');
+});
