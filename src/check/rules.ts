@@ -16,6 +16,7 @@ import { numberStyle } from './rules/number-style.ts';
 import { percentStyle } from './rules/percent-style.ts';
 import { spacing } from './rules/spacing.ts';
 import { sponsorLink, sponsorshipUnlabelled } from './rules/sponsorship.ts';
+import { textMissing } from './rules/text-missing.ts';
 import { tickerMissing, tickerUnused } from './rules/tickers.ts';
 import { weekday } from './rules/weekday.ts';
 import { wordDoubled } from './rules/word-doubled.ts';
@@ -26,6 +27,7 @@ export const articleRules: readonly Rule[] = [
   titleStyle,
   descriptionLength,
   descriptionRepeats,
+  textMissing,
   dateWords,
   weekday,
   percentStyle,

@@ -1,0 +1,114 @@
+import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runDesk } from '../src/check/desk.ts';
+import { EnvironmentError, readEnvironment, type Environment } from '../src/environment.ts';
+import { readRegistries, type Registries } from '../src/loader/registry.ts';
+import { assign, AssignmentError, type Wishes } from '../src/newsroom/assignment.ts';
+import { interview } from '../src/newsroom/interview.ts';
+import { writeNewArticle, type NewArticle } from '../src/newsroom/new-article.ts';
+import type { Problem } from '../src/problem/problem.ts';
+import { formatProblems } from '../src/problem/report.ts';
+import { site } from '../src/site.config.ts';
+
+const USAGE = `usage: npm run new -- "HEADLINE" [--section ID] [--kind KIND] [--author ID,...] [--tags ID,...]
+                                 [--tickers SYMBOL,...] [--date DATE] [--draft]
+
+Writes the file of a new article, with everything in its place but what only the writer knows. In a
+terminal and without a headline it asks for everything, and offers what the registries have.
+
+  --section   one of content/sections.yaml
+  --kind      news (default), analysis, opinion, explainer, live or sponsored
+  --author    one or more of content/authors.yaml
+  --tags      one to eight of content/tags.yaml
+  --tickers   symbols of content/tickers.yaml
+  --date      2026-12-01 or 2026-12-01T09:30:00-05:00 (default now); in the future: scheduled
+  --draft     shown by npm run dev, not published
+`;
+
+process.exitCode = await newArticle(process.argv.slice(2));
+
+async function newArticle(args: string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        section: { type: 'string' },
+        kind: { type: 'string' },
+        author: { type: 'string', multiple: true },
+        tags: { type: 'string', multiple: true },
+        tickers: { type: 'string', multiple: true },
+        date: { type: 'string' },
+        draft: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help === true) {
+      process.stdout.write(USAGE);
+      return 0;
+    }
+    const environment = readEnvironment(process.env, process.cwd());
+    const { contentDir, now } = environment;
+    const { timeZone } = site;
+    const registries = registriesOf(contentDir);
+    const desk = { registries, timeZone, now };
+    const { section, kind, date, draft = false } = values;
+    const [title, ...others] = positionals;
+    if (others.length > 0) throw new AssignmentError(['put the headline in quotation marks']);
+    if (title === undefined && !process.stdin.isTTY) return fail(USAGE.trimEnd());
+    const typed = {
+      ...{ section, kind, date, draft },
+      authors: split(values.author),
+      tags: split(values.tags),
+      tickers: split(values.tickers),
+    };
+    const wishes: Wishes | undefined =
+      title === undefined ? await interview(desk) : { ...typed, title };
+    if (wishes === undefined) return 1;
+    const made = writeNewArticle(assign(wishes, desk), { contentDir, registries, timeZone });
+    await tell(made, environment);
+    return 0;
+  } catch (error) {
+    if (!isKnown(error)) throw error;
+    return fail(error.message);
+  }
+}
+
+async function tell({ id, path }: NewArticle, environment: Environment): Promise<void> {
+  const projectDir = process.cwd();
+  const file = relative(projectDir, path);
+  process.stdout.write(`${file}\nhttp://localhost:4321/${id}/ once "npm run dev" runs\n`);
+  const { timeZone } = site;
+  const options = { environment, projectDir, timeZone, fix: false, since: undefined };
+  const { problems } = await runDesk({ ...options, paths: [file] });
+  if (problems.length === 0) return;
+  process.stdout.write(`\nStill to do:\n${formatProblems(problems)}\n`);
+}
+
+/** @throws AssignmentError when a registry has errors: nothing can be held against it. */
+function registriesOf(contentDir: string): Registries {
+  const problems: Problem[] = [];
+  const label = relative(process.cwd(), contentDir);
+  const { registries } = readRegistries(contentDir, label, site.timeZone, problems);
+  if (problems.some((problem) => problem.level === 'error')) {
+    throw new AssignmentError([formatProblems(problems)]);
+  }
+  return registries;
+}
+
+function split(lists: readonly string[] | undefined): string[] {
+  return (lists ?? []).flatMap((list) => list.split(','));
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+function isKnown(error: unknown): error is Error {
+  return (
+    error instanceof AssignmentError ||
+    error instanceof EnvironmentError ||
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  );
+}
