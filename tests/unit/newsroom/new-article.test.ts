@@ -35,7 +35,7 @@ describe('a new article', () => {
     expect(text).toContain('kind: analysis\n');
     expect(placed(await checkFolder(folder, now))).toEqual([
       '3:14 field-type',
-      '9:1 text-missing',
+      '11:1 text-missing',
     ]);
   });
 
