@@ -25,6 +25,8 @@ export async function render(
   const target = isInside ? outDir : join(projectDir, '.astro', `render-${process.pid}`);
   handOver({ content, plan });
   // Routes read the environment themselves; the clock must not have moved on for them.
+  // Vite takes any other value for development, in which pages carry what only it needs.
+  process.env['NODE_ENV'] = 'production';
   process.env['SOURCE_DATE_EPOCH'] = String(Math.floor(environment.now / 1000));
   try {
     await astroBuild({

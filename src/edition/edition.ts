@@ -41,16 +41,18 @@ async function createEdition(): Promise<Edition> {
     else if (data.errors !== '') throw new Error(data.errors);
   }
   if (registries === undefined) throw new Error('the store holds no registries');
+  const handoff = takeOver();
   const publication = createPublication(articles, registries, {
     now: environment.now,
     timeZone: site.timeZone,
-    unpublished: import.meta.env.DEV,
+    // A build never shows them, whatever NODE_ENV says of the machine.
+    unpublished: handoff === undefined && import.meta.env.DEV,
   });
   return {
     publication,
     positions: createPositions(),
     chrome: chromeView(publication, site),
     environment,
-    plan: takeOver()?.plan ?? everyPage,
+    plan: handoff?.plan ?? everyPage,
   };
 }
