@@ -1,6 +1,7 @@
 import { feedHtml } from '../body/feed-html.ts';
 import type { FeedEnvironment } from '../body/feed-environment.ts';
 import { chartTable } from '../charts/table.ts';
+import { absolute } from '../feeds/site.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import { formatDateTime } from '../time/format.ts';
@@ -73,7 +74,10 @@ function environmentOf(
       const { columns, rows } = chartTable(model);
       return { header: columns, rows };
     },
-    promo: (id) => promos[id],
+    promo: (id) => {
+      const promo = promos[id];
+      return promo === undefined ? undefined : { ...promo, url: absolute(promo.url, siteUrl) };
+    },
     updateTime: (time) => {
       const moment = parseMoment(time, site.timeZone);
       return typeof moment === 'string' ? time : formatDateTime(moment, site);
