@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['pages', 'content.config.ts'],
   ['layouts'],
   ['components'],
-  ['build', 'integrations', 'client', 'check', 'newsroom'],
+  ['build', 'integrations', 'client', 'bench', 'check', 'newsroom'],
   ['edition'],
   ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media', 'corpus', 'identity'],
   ['loader'],

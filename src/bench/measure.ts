@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { watchMemory } from './memory.ts';
+
+/** A program to run, as one step of a build. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Variables besides those of this process. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What a program cost. What the system does not tell is undefined. */
+export interface Measure {
+  /** Milliseconds from its start to its end. */
+  readonly wall: number;
+  /** Milliseconds of processor time, in user and system mode, of it and all that it started. */
+  readonly cpu: number | undefined;
+  /** Largest resident memory that any one of its processes had, bytes. */
+  readonly memory: number | undefined;
+  readonly output: string;
+}
+
+/**
+ * Runs a program and measures it. One at a time: processor time is that of all children.
+ *
+ * @throws Error with what the program wrote when it fails.
+ */
+export async function measure({ file, args, cwd, env }: Command): Promise<Measure> {
+  const before = childTime();
+  const start = performance.now();
+  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
+  child.stdin.end();
+  const memory = watchMemory(child.pid);
+  let output = '';
+  let complaint = '';
+  child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => (complaint += piece.toString()));
+  const code = await new Promise<number | string>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exit, signal) => {
+      resolve(exit ?? signal ?? 1);
+    });
+  }).finally(memory.stop);
+  const wall = performance.now() - start;
+  if (code !== 0) {
+    throw new Error(`${file} ${args.join(' ')} ended with ${code}\n${complaint || output}`);
+  }
+  const after = childTime();
+  const cpu = before === undefined || after === undefined ? undefined : after - before;
+  return { wall, cpu, memory: memory.peak(), output };
+}
+
+/** Linux counts processor time in hundredths of a second for programs. */
+const TICK = 10;
+
+/** Processor time of this process's ended children and theirs, milliseconds. */
+function childTime(): number | undefined {
+  try {
+    return parseChildTime(readFileSync('/proc/self/stat', 'utf8')) * TICK;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ticks of ended children in a line of `/proc/PID/stat` (proc(5), fields 16 and 17). */
+export function parseChildTime(stat: string): number {
+  // The name, field 2, may hold spaces and brackets.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[13]) + Number(fields[14]);
+}
