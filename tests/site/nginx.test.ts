@@ -1,0 +1,161 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { runNode } from '../../scripts/process/run-node.ts';
+
+const hasNginx = spawnSync('nginx', ['-v']).status === 0;
+const PROJECT = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+const root = join(folder, 'site');
+let origin = '';
+let nginx: ChildProcess | undefined;
+
+beforeAll(async () => {
+  if (!hasNginx) return;
+  cpSync(inject('siteDir'), root, { recursive: true, preserveTimestamps: true });
+  const { code, output } = await runNode([join(PROJECT, 'scripts/precompress.ts')], {
+    capture: true,
+    env: { OUT_DIR: root, CACHE_DIR: join(folder, 'cache') },
+  });
+  if (code !== 0) throw new Error(output);
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  nginx = start(port);
+  await untilAnswered();
+}, 60_000);
+
+afterAll(async () => {
+  if (nginx !== undefined) {
+    const ended = new Promise((done) => nginx?.on('exit', done));
+    nginx.kill('SIGQUIT');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(origin + path, { redirect: 'manual', headers });
+
+describe.runIf(hasNginx)('the nginx recipe', () => {
+  test.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/markets/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+    ['/manifest.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ])('serves %s as %s', async (path, type) => {
+    const response = await get(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(type);
+  });
+
+  test.each([
+    '/',
+    '/search/',
+    '/feed.xml',
+    '/2024/07/never/',
+    '/old-story.html',
+    '/markets/feed.json',
+  ])('answers %s with the headers of the local server', async (path) => {
+    const own = await get(path);
+    const local = await fetch(inject('siteOrigin') + path, { redirect: 'manual' });
+    const names = [...own.headers.keys()].filter((name) =>
+      /^(?:content-security|cross-origin|permissions|referrer|strict-transport|x-content|access-control|cache-control)/u.test(
+        name,
+      ),
+    );
+    expect(own.status).toBe(local.status);
+    expect(names.length).toBeGreaterThan(6);
+    for (const name of names) {
+      expect.soft(own.headers.get(name), name).toBe(local.headers.get(name));
+    }
+  });
+
+  test('answers 304 to who has the feed already, by ETag and by date', async () => {
+    const first = await get('/feed.xml');
+    const etag = first.headers.get('etag') ?? '';
+    const date = first.headers.get('last-modified') ?? '';
+    expect((await get('/feed.xml', { 'if-none-match': etag })).status).toBe(304);
+    expect((await get('/feed.xml', { 'if-modified-since': date })).status).toBe(304);
+    expect((await get('/feed.xml', { 'if-none-match': '"other"' })).status).toBe(200);
+  });
+
+  test('sends what was compressed before', async () => {
+    const response = await get('/feed.xml', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await response.text()).toBe(readFileSync(join(root, 'feed.xml'), 'utf8'));
+  });
+
+  test.each([
+    ['/old-story.html', '/2026/11/hostile-words/'],
+    ['/2026/10/a-former-address/', '/2026/11/hostile-words/'],
+    ['/tickers/fb/feed.xml', '/tickers/meta/feed.xml'],
+    ['/latest', '/latest/'],
+  ])('sends %s to %s for good', async (from, to) => {
+    const response = await get(from);
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe(to);
+  });
+
+  test.each(['/nothing/', '/_headers', '/_hosts/nginx/maps.conf', '/feed.xml.gz', '/media/'])(
+    'has no %s',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toContain('Page not found');
+    },
+  );
+});
+
+/** nginx in the foreground, with all that it writes below the folder of the test. */
+function start(port: number): ChildProcess {
+  const site = readFileSync(join(PROJECT, 'deploy/nginx/site.conf'), 'utf8')
+    .replaceAll('/srv/site', root)
+    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+  writeFileSync(join(folder, 'site.conf'), site);
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${temporary};`,
+  );
+  const config = [
+    'daemon off;',
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    `pid ${join(folder, 'pid')};`,
+    `error_log ${join(folder, 'error.log')};`,
+    'events {}',
+    'http {',
+    'include /etc/nginx/mime.types;',
+    'access_log off;',
+    ...paths,
+    `include ${join(folder, 'site.conf')};`,
+    '}',
+  ];
+  writeFileSync(join(folder, 'nginx.conf'), config.join('\n'));
+  return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function untilAnswered(): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const answered = await get('/').then(
+      () => true,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`nginx does not answer: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
+}
