@@ -19,6 +19,7 @@ import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { takeLock } from './lock.ts';
+import { writeNextChange } from './next-change.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
 import { createPhases, type Phase } from './phase.ts';
 import { publishAnew, publishChanges, recover } from './publish.ts';
@@ -139,6 +140,7 @@ async function buildIn(
   const changes = await phases.run('publish', () =>
     publish(output, rendered.pages, { code, cacheDir, outDir }),
   );
+  writeNextChange(content, environment, site.timeZone);
   return reportOf(content, now, changes, phases.done);
 }
 

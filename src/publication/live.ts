@@ -21,7 +21,7 @@ export interface LiveEntry {
 }
 
 /** Coverage that nobody ended counts as over this long after its newest entry. */
-const FORGOTTEN = 86_400_000;
+export const FORGOTTEN = 86_400_000;
 
 /**
  * The coverage of a live story; `undefined` for all other kinds. It starts and ends as

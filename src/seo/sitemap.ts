@@ -1,5 +1,6 @@
 import type { Article } from '../publication/article.ts';
 import { isIndexable, type SitePage } from '../publication/pages.ts';
+import { NEWS_AGE } from '../publication/next-change.ts';
 import type { Publication } from '../publication/publication.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { isoInZone } from '../time/zone.ts';
@@ -16,7 +17,6 @@ export interface Sitemap {
 export const MAX_URLS = 50_000;
 /** Google's limit for a news sitemap. */
 const MAX_NEWS = 1000;
-const NEWS_AGE = 48 * 3_600_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**

@@ -1,0 +1,77 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Environment } from '../environment.ts';
+import type { Content } from '../loader/content.ts';
+import { changesAfter, type Change } from '../publication/next-change.ts';
+
+/** What the last build knew of the future. Kept in the cache: it names stories that are not out. */
+export interface NextChange {
+  /** The build instant, ISO 8601. */
+  readonly built: string;
+  /** When the site would next differ, ISO 8601; `null` when never. */
+  readonly at: string | null;
+  /** The soonest changes, with their reasons. */
+  readonly changes: readonly { readonly at: string; readonly what: string; readonly why: string }[];
+}
+
+/** Changes that are listed; the first alone decides. */
+const LISTED = 20;
+
+export function nextChangeOf(content: Content, now: number, timeZone: string): NextChange {
+  const changes = changesAfter(now, content.articles, content.registries, timeZone);
+  return {
+    built: iso(now),
+    at: changes[0] === undefined ? null : iso(changes[0].at),
+    changes: changes
+      .slice(0, LISTED)
+      .map(({ at, what, why }: Change) => ({ at: iso(at), what, why })),
+  };
+}
+
+/** Writes `next-change.json` into the cache folder, for whoever decides when to build again. */
+export function writeNextChange(
+  content: Content,
+  { cacheDir, now }: Environment,
+  timeZone: string,
+): void {
+  const path = fileIn(cacheDir);
+  const text = JSON.stringify(nextChangeOf(content, now, timeZone), null, 2);
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(`${path}.${process.pid}`, `${text}\n`);
+  renameSync(`${path}.${process.pid}`, path);
+}
+
+/** What the last build wrote; undefined when it wrote nothing that can be read. */
+export function readNextChange(cacheDir: string): NextChange | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
+    return isNextChange(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Whether a build now would give another site than the last one. Without a last build
+ * that can be asked, it would.
+ */
+export function isDue(next: NextChange | undefined, now: number): boolean {
+  if (next === undefined) return true;
+  return next.at !== null && Date.parse(next.at) <= now;
+}
+
+function isNextChange(value: unknown): value is NextChange {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('at' in value) || !('built' in value) || !('changes' in value)) return false;
+  const at = value.at;
+  const dated = at === null || (typeof at === 'string' && !Number.isNaN(Date.parse(at)));
+  return dated && typeof value.built === 'string' && Array.isArray(value.changes);
+}
+
+function fileIn(cacheDir: string): string {
+  return join(cacheDir, 'next-change.json');
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

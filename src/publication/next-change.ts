@@ -1,0 +1,109 @@
+import { startOfDay, zonedParts } from '../time/zone.ts';
+import { statusOf, type Article } from './article.ts';
+import { coverageOfLive, FORGOTTEN } from './live.ts';
+import { isIndexable } from './pages.ts';
+import { compare, type RegistryEntries } from './publication.ts';
+
+/** How long a story is in the news sitemap, in milliseconds. */
+export const NEWS_AGE = 48 * 3_600_000;
+
+/** A moment at which the site would look different although nobody wrote anything. */
+export interface Change {
+  /** The first such moment, epoch milliseconds. */
+  readonly at: number;
+  /** What the change is about: an article's id, a promo's, a file. */
+  readonly what: string;
+  readonly why: ChangeReason;
+}
+
+export type ChangeReason =
+  | 'appears'
+  | 'expires'
+  | 'dated words come true'
+  | 'live coverage begins or ends'
+  | 'grows a year older'
+  | 'leaves the news sitemap'
+  | 'promo starts'
+  | 'promo ends'
+  | 'breaking news ends'
+  | 'security.txt is renewed';
+
+/** Builds know whole seconds. */
+const SECOND = 1000;
+
+/**
+ * The moments after `now` at which the site would differ, soonest first. Pure.
+ *
+ * @param articles all of them, drafts and scheduled ones included.
+ * @param now epoch milliseconds.
+ */
+export function changesAfter(
+  now: number,
+  articles: readonly Article[],
+  registries: Pick<RegistryEntries, 'promos' | 'front'>,
+  timeZone: string,
+): Change[] {
+  const changes: Change[] = [];
+  const add = (at: number | undefined, what: string, why: ChangeReason): void => {
+    if (at !== undefined && at > now)
+      changes.push({ at: Math.ceil(at / SECOND) * SECOND, what, why });
+  };
+  for (const article of articles) {
+    if (statusOf(article, now) === 'draft' || statusOf(article, now) === 'expired') continue;
+    articleChanges(article, now, timeZone, add);
+  }
+  for (const { id, starts, ends } of registries.promos) {
+    add(starts.at, id, 'promo starts');
+    add(ends.at, id, 'promo ends');
+  }
+  add(registries.front.breaking?.until.at, 'front.yaml', 'breaking news ends');
+  const today = new Date(now);
+  const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1);
+  add(month, 'security.txt', 'security.txt is renewed');
+  return changes.sort((a, b) => a.at - b.at || compare(a.what, b.what) || compare(a.why, b.why));
+}
+
+type Add = (at: number | undefined, what: string, why: ChangeReason) => void;
+
+function articleChanges(article: Article, now: number, timeZone: string, tell: Add): void {
+  const { id, date, expires, updated, corrections, text } = article;
+  // Nothing shows on the notice that an expired story leaves.
+  const add: Add = (at, what, why) => {
+    if (at !== undefined && at <= (expires?.at ?? Infinity)) tell(at, what, why);
+  };
+  add(date.at, id, 'appears');
+  add(expires?.at, id, 'expires');
+  for (const moment of [updated, ...corrections.map((correction) => correction.date)]) {
+    add(moment?.at, id, 'dated words come true');
+  }
+  for (const { at } of text.updates) add(at, id, 'dated words come true');
+  liveChanges(article, add);
+  if (date.at > now) return;
+  add(anniversary(date.at, now, timeZone), id, 'grows a year older');
+  if (article.kind !== 'sponsored' && isIndexable(article)) {
+    add(date.at + NEWS_AGE + 1, id, 'leaves the news sitemap');
+  }
+}
+
+function liveChanges(article: Article, add: Add): void {
+  const coverage = coverageOfLive(article, 0);
+  if (coverage === undefined) return;
+  add(coverage.starts.at, article.id, 'live coverage begins or ends');
+  const newest = Math.max(
+    coverage.starts.at,
+    article.date.at,
+    ...article.text.updates.map((entry) => entry.at),
+  );
+  add(coverage.ends?.at ?? newest + FORGOTTEN, article.id, 'live coverage begins or ends');
+}
+
+/** The next midnight on which a story of `from` is a whole number of years old. */
+function anniversary(from: number, now: number, timeZone: string): number {
+  const { month, day } = zonedParts(from, timeZone);
+  const { year } = zonedParts(now, timeZone);
+  const first = zonedParts(from, timeZone).year + 1;
+  for (let next = Math.max(first, year); ; next++) {
+    const at = startOfDay(next, month, day, timeZone);
+    if (at > now) return at;
+  }
+}
