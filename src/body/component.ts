@@ -11,6 +11,9 @@ import { placeOf, startOf, type Reading } from './reading.ts';
 /** What a component stands in: the text itself, a component that holds others, or one that holds prose only. */
 export type Surroundings = 'text' | 'Aside' | 'Update' | 'prose-only';
 
+/** A reader meets the story before anything that was paid for. */
+const PARAGRAPHS_ABOVE_PROMO = 2;
+
 /**
  * The block of one component, or `undefined` and a problem. The text between its tags
  * is read in any case, so that all its problems are found.
@@ -47,7 +50,15 @@ export function readComponent(
     return undefined;
   }
   if (attributes === undefined) return undefined;
-  return blockOf(name, attributes, children, offset, reading);
+  const block = blockOf(name, attributes, children, offset, reading);
+  if (block?.type === 'promo' && mayStand(name, place)) refuseEarly(offset, reading);
+  return block;
+}
+
+function refuseEarly(offset: number, reading: Reading): void {
+  if (reading.paragraphs >= PARAGRAPHS_ABOVE_PROMO) return;
+  const message = 'a promo stands below the first two paragraphs; move it further down';
+  reading.problems.error(offset, 'promo-early', message);
 }
 
 function mayStand(name: string, place: Surroundings): boolean {

@@ -37,5 +37,6 @@ export interface FeedPromo {
   readonly text: string;
   readonly cta: string;
   readonly url: string;
-  readonly compensation: string | undefined;
+  /** Who paid, how much and in what form, as a sentence; of what nobody paid for undefined. */
+  readonly terms: string | undefined;
 }

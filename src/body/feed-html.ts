@@ -98,7 +98,7 @@ function promo(id: string, environment: FeedEnvironment): Element[] {
       element('strong', [text(found.label)]),
       text(`: ${found.headline}. ${found.text} `),
       element('a', [text(found.cta)], { href: found.url, rel: ['sponsored', 'nofollow'] }),
-      ...(found.compensation === undefined ? [] : [text(` ${found.compensation}`)]),
+      ...(found.terms === undefined ? [] : [text(` ${found.terms}`)]),
     ]),
     element('hr', []),
   ];

@@ -20,7 +20,7 @@ export function readBlocks(
   depth: number,
   place: Surroundings,
 ): Block[] {
-  const run = new BlockRun();
+  const run = new BlockRun(place === 'prose-only' ? undefined : reading);
   for (const node of nodes) {
     if (reading.exhausted) break;
     readFlowNode(node, reading, depth, place, run);
@@ -102,6 +102,7 @@ function readTag(
     return;
   }
   if (!isWithinLimits(node, reading, depth)) return;
+  run.endParagraph();
   const readChildren = (within: Surroundings): Block[] =>
     readBlocks(node.children, reading, depth + 1, within);
   run.addBlock(readComponent(node, reading, place, readChildren));
@@ -128,6 +129,12 @@ class BlockRun {
   readonly #blocks: Block[] = [];
   #prose: ElementContent[] = [];
   #words: ElementContent[] = [];
+  readonly #counted: { paragraphs: number } | undefined;
+
+  /** @param counted where paragraphs are counted. */
+  constructor(counted: { paragraphs: number } | undefined) {
+    this.#counted = counted;
+  }
 
   addSpace(value: string): void {
     if (this.#words.length > 0) this.#words.push({ type: 'text', value });
@@ -138,7 +145,8 @@ class BlockRun {
   }
 
   addElement(element: Element): void {
-    this.#endParagraph();
+    this.endParagraph();
+    if (this.#counted !== undefined && element.tagName === 'p') this.#counted.paragraphs += 1;
     if (this.#prose.length > 0) this.#prose.push({ type: 'text', value: '\n' });
     this.#prose.push(element);
   }
@@ -153,7 +161,7 @@ class BlockRun {
     return this.#blocks;
   }
 
-  #endParagraph(): void {
+  endParagraph(): void {
     const children = this.#words;
     if (children.length === 0) return;
     this.#words = [];
@@ -164,7 +172,7 @@ class BlockRun {
   }
 
   #endProse(): void {
-    this.#endParagraph();
+    this.endParagraph();
     if (this.#prose.length > 0) this.#blocks.push({ type: 'prose', nodes: this.#prose });
     this.#prose = [];
   }

@@ -63,6 +63,7 @@ function newReading(
     noteReferences: new Map(),
     decodes: source.includes('&'),
     words: 0,
+    paragraphs: 0,
     elements: 0,
     headingLevel: 1,
     exhausted: false,

@@ -31,6 +31,8 @@ export interface Reading {
   /** True when the source holds an entity, which may decode to any character. */
   readonly decodes: boolean;
   words: number;
+  /** Paragraphs of the text so far, those of entries and boxes included. */
+  paragraphs: number;
   elements: number;
   /** Level of the last heading; the page's headline is 1. */
   headingLevel: number;

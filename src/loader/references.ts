@@ -39,7 +39,10 @@ interface Known {
   readonly symbols: ReadonlySet<string>;
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlySet<string>;
+  readonly paidPromos: ReadonlySet<string>;
 }
+
+const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
 
 export interface Fault {
   readonly path: readonly PropertyKey[];
@@ -62,6 +65,7 @@ function index(registries: Registries, places: RegistryPlaces): Known {
       tickers.flatMap((ticker) => ticker.formerly.map((old) => [old, ticker.symbol] as const)),
     ),
     promos: new Set(promos.map((promo) => promo.id)),
+    paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
   };
 }
 
@@ -104,6 +108,13 @@ function namedFaults(article: NamedEntries, reading: ArticleReading, known: Know
   if (typeof article.promo === 'string' && !isPromo(article.promo, known)) {
     const hint = didYouMean(article.promo, known.promos);
     refuse(['promo'], `unknown promo "${article.promo}"${hint}`, 'promo-unknown');
+  }
+  if (
+    reading.frontmatter?.kind === 'opinion' &&
+    typeof article.promo === 'string' &&
+    known.paidPromos.has(article.promo)
+  ) {
+    refuse(['promo'], PAID_IN_OPINION, 'promo-opinion');
   }
   const present = (symbol: string): string => known.formerSymbols.get(symbol) ?? symbol;
   const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
@@ -166,16 +177,13 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     });
   }
   for (const { id, line, column } of promos) {
-    if (isPromo(id, known)) continue;
-    const message = `unknown promo "${id}"${didYouMean(id, known.promos)}`;
-    problems.push({
-      file: file.file,
-      line,
-      column,
-      level: 'error',
-      message,
-      rule: 'promo-unknown',
-    });
+    const place = { file: file.file, line, column, level: 'error' as const };
+    if (!isPromo(id, known)) {
+      const message = `unknown promo "${id}"${didYouMean(id, known.promos)}`;
+      problems.push({ ...place, message, rule: 'promo-unknown' });
+    } else if (reading.frontmatter?.kind === 'opinion' && known.paidPromos.has(id)) {
+      problems.push({ ...place, message: PAID_IN_OPINION, rule: 'promo-opinion' });
+    }
   }
   return problems;
 }

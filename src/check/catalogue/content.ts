@@ -54,6 +54,7 @@ export const frontmatterRules = listed('error', [
     'The symbol is not in `tickers.yaml`. For a dollar sign before capitals write `\\$`.',
   ],
   ['promo-unknown', 'The promo is not in `promos.yaml`.'],
+  ['promo-opinion', 'An opinion piece places a promo that was paid for. Take it out.'],
   [
     'holding-undisclosed',
     'An author holds a symbol that the article names, and `disclosures` is empty.',

@@ -37,6 +37,7 @@ export const textRules = [
 export const componentRules = listed('error', [
   ['component-unknown', 'There is no component of this name. Names begin with a capital.'],
   ['component-placement', 'A component stands where it may not. Put it on lines of its own.'],
+  ['promo-early', 'A promo stands within the first two paragraphs. Move it further down.'],
   ['component-empty', 'A component that holds text holds none.'],
   ['component-children', 'A component that holds no text holds some. Write `<Name … />`.'],
   [

@@ -13,6 +13,7 @@ import { relatedTo, type Positions } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { zonedParts } from '../../time/zone.ts';
+import { headlineOfState } from './headline.ts';
 import { promoView } from './promo.ts';
 import {
   authorLink,
@@ -191,7 +192,9 @@ function neighbour(
   const at = positions.of(publication.bySection, article.section, article);
   if (at === undefined) return undefined;
   const other = publication.bySection.get(article.section)?.[at + step];
-  return other === undefined ? undefined : { name: other.title, url: articleUrl(other.id) };
+  return other === undefined
+    ? undefined
+    : { name: headlineOfState(other), url: articleUrl(other.id) };
 }
 
 /** Whole calendar years between two instants in a time zone; 0 for the future. */

@@ -8,6 +8,7 @@ import { compare, type Publication } from '../publication.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, Source, SponsorView, TextResources } from './article.ts';
 import { resourcesOf, sponsorView } from './article.ts';
+import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
 import { authorLink, sectionLink, tickerLink, type TickerLink } from './teaser.ts';
@@ -98,16 +99,12 @@ function storyEntry(article: Article, publication: Publication, namespace: strin
 function createEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
   const withdrawn = isWithdrawn(article);
   const label = kindLabel(article.kind, article.sponsor?.name);
-  const lead = [
-    ...(withdrawn ? [correctionLabel('withdrawal')] : []),
-    ...(article.kind === 'sponsored' && label !== undefined ? [label] : []),
-  ];
   const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
   return {
     ...termsOf(article, publication),
     identity: identityOf(article, namespace),
     url: articleUrl(article.id),
-    title: lead.reduceRight((title, word) => labelled(word, title), article.title),
+    title: headlineOfState(article),
     description: article.description,
     published: article.date.at,
     changed: lastChange(article, publication.now),
@@ -115,11 +112,6 @@ function createEntry(article: Article, publication: Publication, namespace: stri
     corrections,
     story: withdrawn ? undefined : storyOf(article, publication),
   };
-}
-
-/** Some headlines bear their label already. */
-function labelled(label: string, title: string): string {
-  return title.startsWith(label) ? title : `${label}: ${title}`;
 }
 
 function storyOf(article: Article, publication: Publication): FeedStory {
@@ -153,7 +145,7 @@ function correctionEntries(
         ...terms,
         identity: `${identity}#correction-${stamp}${same === 1 ? '' : `-${same}`}`,
         url: articleUrl(article.id),
-        title: labelled(correctionLabel(grade), article.title),
+        title: labelled(correctionLabel(grade), headlineAlone(article)),
         description: note,
         published: date.at,
         changed: date.at,

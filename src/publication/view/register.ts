@@ -9,6 +9,7 @@ import type { Publication } from '../publication.ts';
 import { tallyYears } from '../tally.ts';
 import { articleUrl, archiveYearUrl, authorUrl, sectionUrl } from '../urls.ts';
 import { tagsView, tickersView } from './directory.ts';
+import { storyLink } from './headline.ts';
 import { sectionLink, teaserOf } from './teaser.ts';
 import { sponsorView } from './article.ts';
 
@@ -148,8 +149,4 @@ export function searchView(publication: Publication): SearchView {
       count,
     })),
   };
-}
-
-function storyLink(article: Article): Link {
-  return { name: article.title, url: articleUrl(article.id) };
 }

@@ -58,7 +58,7 @@ const environment: FeedEnvironment = {
     text: 'Every Friday.',
     cta: 'Full story',
     url: 'https://example.com/feeds/',
-    compensation: undefined,
+    terms: undefined,
   }),
   updateTime: () => 'July 17, 9:30 a.m.',
 };

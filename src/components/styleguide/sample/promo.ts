@@ -10,7 +10,7 @@ export const housePromo: PromoView = {
   url: '/feeds/',
   kind: 'house',
   label: 'Promotion',
-  compensation: undefined,
+  terms: undefined,
   ends: before(-90_000),
 };
 
@@ -23,7 +23,6 @@ export const paidPromo: PromoView = {
   url: 'https://sponsor.example/',
   kind: 'paid',
   label: 'Sponsored by Example Sponsor (sample)',
-  compensation:
-    'Paid for by Example Sponsor LLC, which gave the publisher $5,000 in cash for seven days.',
+  terms: 'Paid for by Example Sponsor LLC: $5,000 in cash for seven days.',
   ends: before(-90_000),
 };

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startChromium } from './chromium.ts';
+
+const origin = inject('siteOrigin');
+const siteDir = inject('siteDir');
+const PAGE = '/2026/12/live-decision/';
+const LABEL = 'Sponsored by Example Sponsor (sample)';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+test.each([
+  ['stands until its deadline', '2099-12-31T23:59:58-05:00', 1],
+  ['is gone once its deadline has passed', '2100-01-01T00:00:00-05:00', 0],
+])('a paid promo %s', async (_, time, count) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/u.test(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.clock.setFixedTime(new Date(time));
+  await page.goto(origin + PAGE);
+  expect(await page.getByRole('complementary', { name: LABEL }).count()).toBe(count);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+test('inline scripts are the same on every page and below 1 KB on each', () => {
+  const texts = new Set<string>();
+  const heavy: string[] = [];
+  for (const path of readdirSync(siteDir, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const html = readFileSync(join(siteDir, path), 'utf8');
+    const scripts = Array.from(
+      html.matchAll(/<script(?: data-ends="\d+")?>([^]*?)<\/script>/gu),
+      ([, text = '']) => text,
+    );
+    for (const text of scripts) texts.add(text);
+    if (Buffer.byteLength([...new Set(scripts)].join('')) > 1024) heavy.push(path);
+  }
+  // The theme's two, the promo's and the search field's key.
+  expect(texts.size).toBeLessThanOrEqual(4);
+  expect(heavy).toEqual([]);
+});
