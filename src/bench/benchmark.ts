@@ -47,7 +47,7 @@ export async function benchmark(options: BenchmarkOptions): Promise<Run[]> {
     rmSync(dir, { recursive: true, force: true });
     tell(`${articles} articles`);
     writeCorpus({ articles, out: contentDir, seed: 1, words: 650 });
-    const own = ours({ projectDir, dir: join(dir, 'ours') }, contentDir);
+    const own = ours({ projectDir, dir: join(dir, 'ours') }, contentDir, options.peers.length > 0);
     const peers = enter(options, dir);
     const done: Run[] = [];
     for (let run = 1; run <= runs; run++) {
@@ -97,7 +97,7 @@ async function runAll(
 ): Promise<Run[]> {
   const done: Run[] = [];
   try {
-    for (const build of contender.builds) {
+    for (const build of contender.builds(run)) {
       build.prepare();
       const made = await runOne(contender, build, { articles, run });
       done.push(made);

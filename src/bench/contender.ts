@@ -3,7 +3,8 @@ import type { Registry } from './registry.ts';
 import type { Story } from './story.ts';
 
 /** What is done to a site before it is built; the doing is not measured. */
-export type Scenario = 'cold' | 'cold, without search' | 'unchanged' | 'added' | 'renamed';
+export type Scenario =
+  'cold, with social cards' | 'cold' | 'cold, without search' | 'unchanged' | 'added' | 'renamed';
 
 /** A build to measure. */
 export interface Build {
@@ -32,8 +33,8 @@ export interface Contender {
   readonly outDir: string;
   /** Brings the corpus into the form it reads; not measured. */
   bring(corpus: Corpus): void;
-  /** One run, in this order. */
-  readonly builds: readonly Build[];
+  /** What one run builds, in this order; runs are counted from 1. */
+  builds(run: number): readonly Build[];
   /** Puts the corpus back to what it was before the run. */
   restore(): void;
 }

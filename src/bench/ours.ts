@@ -4,8 +4,16 @@ import type { Build, Contender, Scenario, Workplace } from './contender.ts';
 import { addArticle, INSTANT, removeArticle, renameTicker } from './edit.ts';
 import type { Command } from './measure.ts';
 
-/** The publication's own build, in all its scenarios. */
-export function ours({ projectDir, dir }: Workplace, contentDir: string): Contender {
+/**
+ * The publication's own build, in all its scenarios.
+ *
+ * @param compared adds the one that is only there to hold peers against.
+ */
+export function ours(
+  { projectDir, dir }: Workplace,
+  contentDir: string,
+  compared: boolean,
+): Contender {
   const outDir = join(dir, 'dist');
   const cacheDir = join(dir, 'cache');
   const command: Command = {
@@ -26,6 +34,9 @@ export function ours({ projectDir, dir }: Workplace, contentDir: string): Conten
     build: command,
     search: undefined,
   });
+  const withoutSearch = build('cold, without search', () => {
+    forgetAllBut(['cards', 'search'], outDir, cacheDir);
+  });
   let renameBack: (() => void) | undefined;
   const restore = (): void => {
     renameBack?.();
@@ -37,13 +48,13 @@ export function ours({ projectDir, dir }: Workplace, contentDir: string): Conten
     version: '',
     outDir,
     bring: () => undefined,
-    builds: [
+    builds: (run) => [
+      ...(run === 1 ? [build('cold, with social cards', () => undefined)] : []),
+      // The peers draw no cards: they are kept, as a build keeps those of the stories before.
       build('cold', () => {
-        rmSync(dir, { recursive: true, force: true });
+        forgetAllBut(['cards'], outDir, cacheDir);
       }),
-      build('cold, without search', () => {
-        forgetAllButSearch(outDir, cacheDir);
-      }),
+      ...(compared ? [withoutSearch] : []),
       build('unchanged', () => undefined),
       build('added', () => {
         addArticle(contentDir);
@@ -56,10 +67,10 @@ export function ours({ projectDir, dir }: Workplace, contentDir: string): Conten
   };
 }
 
-/** The index of the last build is still there, so the next only puts it in place. */
-function forgetAllButSearch(outDir: string, cacheDir: string): void {
+/** What is left of the last build is put in place and not made again. */
+function forgetAllBut(kept: readonly string[], outDir: string, cacheDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
   for (const name of readdirSync(cacheDir)) {
-    if (name !== 'search') rmSync(join(cacheDir, name), { recursive: true, force: true });
+    if (!kept.includes(name)) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
 }

@@ -50,7 +50,7 @@ export function createContender({ projectDir, dir }: Workplace, peer: Peer): Con
       peer.bringRest(corpus);
       for (const story of corpus.stories()) peer.bringStory(story);
     },
-    builds: [
+    builds: () => [
       build('cold', () => undefined),
       build('added', () => {
         added = peer.bringStory(addedStory());
