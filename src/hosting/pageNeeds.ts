@@ -28,11 +28,11 @@ export function pageNeeds(html: string, hashes: Map<string, string>): PageNeeds 
   forEachTag(html, (tag) => {
     for (const fault of tagFaults(tag)) faults.add(fault);
     if (tag.name === 'style') {
-      styles.add(hashed(tag.text));
-      if (!hashes.has(`css ${tag.text}`)) {
-        hashes.set(`css ${tag.text}`, cssFaults(tag.text).join('\n'));
-      }
-      const found = hashes.get(`css ${tag.text}`) ?? '';
+      const hash = hashed(tag.text);
+      styles.add(hash);
+      // By its hash: the text itself, tens of thousands of letters, is a costly key.
+      const found = hashes.get(`css ${hash}`) ?? cssFaults(tag.text).join('\n');
+      hashes.set(`css ${hash}`, found);
       for (const fault of found.split('\n')) if (fault !== '') faults.add(fault);
     }
     if (tag.name !== 'script' || isData(tag)) return;
@@ -122,6 +122,8 @@ function isOwn(address: string): boolean {
 }
 
 function isScriptUrl(value: string): boolean {
+  // Most lead to a page of the site.
+  if (value.startsWith('/')) return false;
   const plain = value.replaceAll(/[\u0000-\u0020]/gu, '').toLowerCase();
   return /^(?:javascript|vbscript|data):/u.test(plain);
 }
