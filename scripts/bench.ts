@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchmark, isPeer, type PeerName } from '../src/bench/benchmark.ts';
-import { thisMachine } from '../src/bench/machine.ts';
+import { thisMachine, type Machine } from '../src/bench/machine.ts';
 import { summarize, type Run } from '../src/bench/result.ts';
 import { formatTable } from '../src/bench/table.ts';
 
@@ -53,14 +53,20 @@ async function run(contenders: readonly PeerName[]): Promise<void> {
     const tell = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
-    const options = { articles, runs, peers: contenders, keep: values.keep, projectDir, tell };
-    done.push(...(await benchmark(options)));
-    if (values.json !== undefined) {
-      const report = { machine, results: summarize(done), runs: done };
-      writeFileSync(resolve(values.json), `${JSON.stringify(report, undefined, 2)}\n`);
-    }
+    const record = (made: Run): void => {
+      done.push(made);
+      if (values.json !== undefined) writeReport(values.json, machine, done);
+    };
+    const options = { articles, runs, peers: contenders, keep: values.keep, projectDir };
+    await benchmark({ ...options, tell, record });
   }
   print(formatTable(summarize(done)));
+}
+
+/** After every build, so that what was measured is not lost when a long run is ended. */
+function writeReport(path: string, machine: Machine, done: readonly Run[]): void {
+  const report = { machine, results: summarize(done), runs: done };
+  writeFileSync(resolve(path), `${JSON.stringify(report, undefined, 2)}\n`);
 }
 
 function print(text: string): void {

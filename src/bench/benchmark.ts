@@ -24,6 +24,8 @@ export interface BenchmarkOptions {
   readonly projectDir: string;
   /** Told of everything that is done, a line each. */
   readonly tell: (line: string) => void;
+  /** Given what was measured, build by build. */
+  readonly record: (run: Run) => void;
 }
 
 const PEERS = { hugo, eleventy, astro } as const;
@@ -39,7 +41,7 @@ export function isPeer(name: string): name is PeerName {
  *
  * @throws Error when a build fails. A peer that is not there is told of and passed over.
  */
-export async function benchmark(options: BenchmarkOptions): Promise<Run[]> {
+export async function benchmark(options: BenchmarkOptions): Promise<void> {
   const { articles, keep, projectDir, runs, tell } = options;
   const dir = join(projectDir, '.cache/bench');
   const contentDir = join(dir, 'content');
@@ -49,16 +51,14 @@ export async function benchmark(options: BenchmarkOptions): Promise<Run[]> {
     writeCorpus({ articles, out: contentDir, seed: 1, words: 650 });
     const own = ours({ projectDir, dir: join(dir, 'ours') }, contentDir, options.peers.length > 0);
     const peers = enter(options, dir);
-    const done: Run[] = [];
     for (let run = 1; run <= runs; run++) {
-      done.push(...(await runAll(own, run, options)));
+      await runAll(own, run, options);
       if (run === 1) {
         const corpus = corpusOf(contentDir, own.outDir);
         for (const peer of peers) peer.bring(corpus);
       }
-      for (const peer of peers) done.push(...(await runAll(peer, run, options)));
+      for (const peer of peers) await runAll(peer, run, options);
     }
-    return done;
   } finally {
     if (!keep) rmSync(dir, { recursive: true, force: true });
   }
@@ -93,20 +93,18 @@ function corpusOf(contentDir: string, built: string): Corpus {
 async function runAll(
   contender: Contender,
   run: number,
-  { articles, tell }: BenchmarkOptions,
-): Promise<Run[]> {
-  const done: Run[] = [];
+  { articles, record, tell }: BenchmarkOptions,
+): Promise<void> {
   try {
     for (const build of contender.builds(run)) {
       build.prepare();
       const made = await runOne(contender, build, { articles, run });
-      done.push(made);
+      record(made);
       tell(`run ${run}: ${contender.name}, ${build.scenario}: ${describe(made)}`);
     }
   } finally {
     contender.restore();
   }
-  return done;
 }
 
 async function runOne(
