@@ -1,0 +1,34 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { pageTypes } from '../page-types.ts';
+import { startChromium } from './chromium.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+const NARROWEST = 320;
+const WIDEST = 1920;
+
+test.for(Object.entries(pageTypes))('%s never scrolls sideways', async ([, path]) => {
+  const page = await browser.newPage({
+    baseURL: inject('siteOrigin'),
+    viewport: { width: NARROWEST, height: 800 },
+  });
+  await page.goto(path);
+  expect(await tooNarrow(page)).toEqual([]);
+  await page.close();
+});
+
+/** The widths at which something sticks out: every 8 px on phones, every 32 px above. */
+async function tooNarrow(page: Page): Promise<number[]> {
+  const widths: number[] = [];
+  for (let width = NARROWEST; width <= WIDEST; width += width < 800 ? 8 : 32) {
+    await page.setViewportSize({ width, height: 800 });
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (needed > width) widths.push(width);
+  }
+  return widths;
+}

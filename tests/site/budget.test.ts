@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, test } from 'vitest';
+import { pageTypes, stories } from '../page-types.ts';
+
+/** Ten TCP segments: text and first paint in one round trip. */
+const ARTICLE = 14_600;
+const FRONT = 20 * 1024;
+const SCRIPT = 1024;
+const FONT = 26 * 1024;
+
+const html = (path: string): string => {
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return readFileSync(join(inject('siteDir'), file), 'utf8');
+};
+const everyPage = Object.entries(pageTypes);
+
+test.for(stories)('%s comes in one round trip', (path) => {
+  expect(gzipSync(html(path), { level: 9 }).byteLength).toBeLessThanOrEqual(ARTICLE);
+});
+
+test('the front page is 20 KB at most', () => {
+  expect(gzipSync(html(pageTypes.front), { level: 9 }).byteLength).toBeLessThanOrEqual(FRONT);
+});
+
+describe.for(everyPage.filter(([name]) => name !== 'search'))('%s', ([, path]) => {
+  test('carries at most 1 KB of JavaScript, all of it inline', () => {
+    const scripts = [...html(path).matchAll(/<script([^>]*)>(.*?)<\/script>/gsu)].filter(
+      ([, attributes]) => attributes?.includes('application/ld+json') === false,
+    );
+    expect(scripts.filter(([, attributes]) => attributes?.includes('src'))).toEqual([]);
+    const bytes = scripts.reduce((sum, [, , text]) => sum + Buffer.byteLength(text ?? ''), 0);
+    expect(bytes).toBeLessThanOrEqual(SCRIPT);
+  });
+
+  test('carries the one sheet that all pages share', () => {
+    expect(sheets(path)).toEqual(sheets(pageTypes.front));
+    expect(sheets(path)).toHaveLength(1);
+    expect(html(path)).not.toMatch(/<link[^>]*stylesheet/u);
+  });
+});
+
+function sheets(path: string): string[] {
+  return [...html(path).matchAll(/<style[^>]*>(.*?)<\/style>/gsu)].map(([, text]) => text ?? '');
+}
+
+test.for(everyPage)('%s has neither style attributes nor inline handlers', ([, path]) => {
+  expect(html(path)).not.toMatch(/<[^>]*\s(?:style|on[a-z]+)\s*=/u);
+});
+
+test('there is one font of at most 26 KB, and every page preloads it', () => {
+  const files = readdirSync(inject('siteDir'), { recursive: true, encoding: 'utf8' });
+  const fonts = files.filter((file) => /\.(?:woff2?|ttf|otf)$/u.test(file));
+  expect(fonts).toHaveLength(1);
+  const [font = ''] = fonts;
+  expect(statSync(join(inject('siteDir'), font)).size).toBeLessThanOrEqual(FONT);
+  for (const [name, path] of everyPage) {
+    expect(html(path), name).toContain(`<link rel="preload" href="/${font}" as="font"`);
+  }
+});
