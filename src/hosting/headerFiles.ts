@@ -39,26 +39,27 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 
 /**
  * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
- * All pages get the policy of the search page, which allows what live stories need, and pages the host's own caching.
+ * All pages get the policy of the search page, and pages the host's own caching.
  */
 export function netlifyHeaders(rules: readonly HeaderRule[]): string {
-  const special = rules.slice(1);
-  const searchPolicy = special.find(({ pattern }) => pattern === '/search/*')?.headers;
+  const special = rules.slice(1).map(({ pattern, headers }): HeaderRule => {
+    const kept = Object.entries(headers).filter(
+      ([name, value]) => name !== POLICY && !value.includes(':splat'),
+    );
+    return { pattern, headers: Object.fromEntries(kept) };
+  });
   const overridden = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
-  const general = Object.entries(rules[0]?.headers ?? {}).filter(([name]) => !overridden.has(name));
-  const all: HeaderRule[] = [
-    { pattern: '/*', headers: { ...Object.fromEntries(general), ...searchPolicy } },
-    ...special.filter(({ headers }) => !Object.hasOwn(headers, 'Content-Security-Policy')),
-  ];
-  return all
-    .map(({ pattern, headers }) =>
-      [
-        pattern,
-        ...Object.entries(headers)
-          .filter(([, value]) => !value.includes(':splat'))
-          .map(([name, value]) => `  ${name}: ${value}`),
-        '',
-      ].join('\n'),
-    )
+  const search = rules.find(({ pattern }) => pattern === '/search/*')?.headers ?? {};
+  const general = Object.entries({ ...rules[0]?.headers, ...search }).filter(
+    ([name]) => !overridden.has(name),
+  );
+  return [{ pattern: '/*', headers: Object.fromEntries(general) }, ...special]
+    .filter(({ headers }) => Object.keys(headers).length > 0)
+    .map(({ pattern, headers }) => {
+      const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+      return [pattern, ...lines, ''].join('\n');
+    })
     .join('\n');
 }
+
+const POLICY = 'Content-Security-Policy';

@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { startChromium } from './chromium.ts';
+
+const origin = inject('siteOrigin');
+
+/** One page of each type. */
+const PAGES = [
+  ...['/', '/latest/', '/markets/', '/markets/2024/', '/tags/', '/tags/federal-reserve/'],
+  ...['/tickers/', '/tickers/spx/', '/authors/', '/authors/markets-desk/', '/archive/'],
+  ...['/archive/2024/', '/archive/2024/07/', '/2024/07/small-caps-rotation/', '/search/?q=fed'],
+  ...['/2024/09/fed-half-point-live/', '/2026/12/live-decision/', '/2026/11/sample-sponsored/'],
+  ...['/corrections/', '/sponsors/', '/feeds/', '/about/', '/standards/', '/privacy/'],
+  ...['/nothing/', '/2026/11/hostile-words/'],
+];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+
+test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content.Security.Policy|Permissions.Policy|Refused/iu.test(message.text())) {
+      complaints.push(message.text());
+    }
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) foreign.push(request.url());
+  });
+  const response = await page.goto(origin + path, { waitUntil: 'networkidle' });
+  expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
+  await page.evaluate(() => {
+    window.scrollTo(0, document.body.scrollHeight);
+  });
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+  await page.close();
+});
+
+test('the policy is in force: an inline script of a stranger does not run', async () => {
+  const page = await browser.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => refused.push(message.text()));
+  await page.goto(`${origin}/about/`);
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "ran"';
+    document.body.append(script);
+    document.body.setAttribute('onclick', 'document.title = "ran"');
+    document.body.click();
+    return document.title === 'ran';
+  });
+  expect(ran).toBe(false);
+  expect(refused.some((text) => text.includes('Content Security Policy'))).toBe(true);
+  await page.close();
+});
