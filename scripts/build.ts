@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { buildSite, type BuildOptions } from '../src/build/build.ts';
+import { buildSite } from '../src/build/build.ts';
+import type { BuildOptions } from '../src/build/pages.ts';
 import { LockError } from '../src/build/lock.ts';
 import { formatPhases } from '../src/build/phase.ts';
 import { parseShard, ShardError } from '../src/build/shards.ts';

@@ -1,14 +1,9 @@
-import { linkSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { loadEdition } from '../edition/load.ts';
-import { createPlan, type Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { codeDigest } from '../loader/code.ts';
-import { mapLimit } from '../loader/concurrency.ts';
 import type { Content } from '../loader/content.ts';
-import { encodeVariant, variantIndex } from '../media/encode.ts';
-import { originalsOf } from '../media/originals.ts';
 import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
 import { digestText } from '../publication/fingerprint.ts';
@@ -19,44 +14,16 @@ import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { takeLock } from './lock.ts';
+import { placeMedia } from './media.ts';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
-import { createPhases, type Phase } from './phase.ts';
+import { renderPages, type BuildOptions, type RenderJob } from './pages.ts';
+import { createPhases } from './phase.ts';
 import { publishAnew, publishChanges, recover } from './publish.ts';
-import { FILES_LIST, filesList, readRecord, writeRecord, type SiteRecord } from './record.ts';
-import { render } from './render.ts';
-import { readShard, unite, verifyShards, writeShard } from './shards.ts';
-import { renderInWorkers, type Rendered } from './workers.ts';
-
-/** What a build did. */
-export interface BuildReport {
-  /** Articles with a page of their own. */
-  readonly published: number;
-  readonly expired: number;
-  readonly scheduled: number;
-  readonly drafts: number;
-  /** Files written and removed in the site. */
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-  readonly files: number;
-  readonly phases: readonly Phase[];
-}
-
-export interface BuildOptions {
-  /** Uses nothing of the last build. */
-  readonly force: boolean;
-  /** Processes that render a site anew; undefined takes what pays off. */
-  readonly workers: number | undefined;
-  /** Renders only a slice of the pages into `outDir`, for `merge` to unite. */
-  readonly shard: Shard | undefined;
-  /** Folders of all shards, instead of rendering; undefined renders. */
-  readonly merge: readonly string[] | undefined;
-}
-
-/** Articles from which a second process saves more than its start costs. */
-const WORTH_WORKERS = 1500;
-const MOST_WORKERS = 8;
+import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
+import { reportOf, type BuildReport } from './report.ts';
+import { writeShard } from './shards.ts';
+import type { Rendered } from './workers.ts';
 
 const LOCK = 'build.lock';
 
@@ -151,50 +118,6 @@ function clear(cacheDir: string): void {
   }
 }
 
-interface RenderJob {
-  readonly content: Content;
-  readonly code: string;
-  readonly environment: Environment;
-  readonly projectDir: string;
-  readonly scratch: string;
-  readonly options: BuildOptions;
-}
-
-/** Renders here, in several processes, or takes what shards rendered elsewhere. */
-async function renderPages(job: RenderJob, record: SiteRecord | undefined): Promise<Rendered> {
-  const { content, code, environment, projectDir, scratch, options } = job;
-  if (options.merge !== undefined) {
-    const shards = options.merge.map(readShard);
-    verifyShards(shards, code);
-    for (const dir of options.merge) unite(dir, scratch, false);
-    return { pages: new Map(shards.flatMap((shard) => [...shard.pages])), kept: new Set() };
-  }
-  const pays = content.articles.length >= WORTH_WORKERS;
-  const count = options.workers ?? (pays ? Math.min(availableParallelism(), MOST_WORKERS) : 1);
-  if (record === undefined && options.shard === undefined && count > 1) {
-    return renderInWorkers(content, code, environment, projectDir, scratch, count);
-  }
-  const plan = createPlan(record?.pages, options.shard);
-  await render(content, plan, environment, projectDir, scratch);
-  return plan;
-}
-
-function reportOf(
-  content: Content,
-  now: number,
-  changes: Pick<Changes, 'added' | 'changed' | 'removed' | 'files'>,
-  phases: readonly Phase[],
-): BuildReport {
-  return {
-    ...countStatuses(content, now),
-    added: changes.added.length,
-    changed: changes.changed.length,
-    removed: changes.removed.length,
-    files: changes.files.size,
-    phases,
-  };
-}
-
 /** Digest of what every page depends on besides what its view model says. */
 function codeOf(content: Content, environment: Environment, projectDir: string): string {
   const files = ['src', 'astro.config.mjs', 'package-lock.json'];
@@ -221,22 +144,6 @@ function publish(
   return changes;
 }
 
-/** Puts every picture that published pages show into the site, from the cache where it can. */
-async function placeMedia(
-  content: Content,
-  { now, contentDir, cacheDir }: Environment,
-  output: Output,
-): Promise<void> {
-  const shown = content.articles.filter((article) => statusOf(article, now) === 'published');
-  const wanted = [...variantIndex(originalsOf(shown, contentDir))];
-  mkdirSync(join(output.dir, 'media'), { recursive: true });
-  await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
-    if (output.keep(url.slice(1))) return;
-    const path = await encodeVariant(original, variant, join(cacheDir, 'media'));
-    linkSync(path, join(output.dir, url));
-  });
-}
-
 /** Every published or expired article has its page: none is lost on the way. */
 function verifyArticles(content: Content, now: number, output: Output): void {
   const expected = content.articles.filter((article) =>
@@ -248,16 +155,4 @@ function verifyArticles(content: Content, now: number, output: Output): void {
   throw new Error(
     `${lost.length} of ${expected.length} articles have no page: ${names.join(', ')}${lost.length > 5 ? ', …' : ''}`,
   );
-}
-
-type StatusCounts = Pick<BuildReport, 'published' | 'expired' | 'scheduled' | 'drafts'>;
-
-function countStatuses(content: Content, now: number): StatusCounts {
-  const counts = { published: 0, expired: 0, scheduled: 0, drafts: 0 };
-  for (const article of content.articles) {
-    const status = statusOf(article, now);
-    if (status === 'draft') counts.drafts += 1;
-    else counts[status] += 1;
-  }
-  return counts;
 }

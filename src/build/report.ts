@@ -1,0 +1,47 @@
+import type { Content } from '../loader/content.ts';
+import { statusOf } from '../publication/article.ts';
+import type { Changes } from './output.ts';
+import type { Phase } from './phase.ts';
+
+/** What a build did. */
+export interface BuildReport {
+  /** Articles with a page of their own. */
+  readonly published: number;
+  readonly expired: number;
+  readonly scheduled: number;
+  readonly drafts: number;
+  /** Files written and removed in the site. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly files: number;
+  readonly phases: readonly Phase[];
+}
+
+export function reportOf(
+  content: Content,
+  now: number,
+  changes: Pick<Changes, 'added' | 'changed' | 'removed' | 'files'>,
+  phases: readonly Phase[],
+): BuildReport {
+  return {
+    ...countStatuses(content, now),
+    added: changes.added.length,
+    changed: changes.changed.length,
+    removed: changes.removed.length,
+    files: changes.files.size,
+    phases,
+  };
+}
+
+type StatusCounts = Pick<BuildReport, 'published' | 'expired' | 'scheduled' | 'drafts'>;
+
+function countStatuses(content: Content, now: number): StatusCounts {
+  const counts = { published: 0, expired: 0, scheduled: 0, drafts: 0 };
+  for (const article of content.articles) {
+    const status = statusOf(article, now);
+    if (status === 'draft') counts.drafts += 1;
+    else counts[status] += 1;
+  }
+  return counts;
+}
