@@ -23,7 +23,7 @@ const ARGUMENTS = [
 
 /** A story whose every text tries to be markup. */
 const HOSTILE = `---
-title: "Quokka <img src=x onerror=document.title='owned'> & </mark><b>bold</b>"
+title: "Quokka <img src=x onerror=document.title=1> & </mark><b>bold</b>"
 description: "A standfirst with <script>alert(1)</script> and &lt;b&gt; entities in it, long enough."
 date: 2024-12-19T15:00:00Z
 section: markets
