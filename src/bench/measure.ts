@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { watchMemory } from './memory.ts';
 
@@ -33,6 +33,7 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
   const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
   child.stdin.end();
   const memory = watchMemory(child.pid);
+  const release = passSignals(child);
   let output = '';
   let complaint = '';
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
@@ -42,7 +43,10 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
     child.on('close', (exit, signal) => {
       resolve(exit ?? signal ?? 1);
     });
-  }).finally(memory.stop);
+  }).finally(() => {
+    memory.stop();
+    release();
+  });
   const wall = performance.now() - start;
   if (code !== 0) {
     throw new Error(`${file} ${args.join(' ')} ended with ${code}\n${complaint || output}`);
@@ -50,6 +54,17 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
   const after = childTime();
   const cpu = before === undefined || after === undefined ? undefined : after - before;
   return { wall, cpu, memory: memory.peak(), output };
+}
+
+/** Ends the program, and so the measuring, when this process is asked to end. */
+function passSignals(child: ChildProcess): () => void {
+  const pass = (signal: NodeJS.Signals): void => {
+    child.kill(signal);
+  };
+  process.on('SIGINT', pass).on('SIGTERM', pass);
+  return () => {
+    process.off('SIGINT', pass).off('SIGTERM', pass);
+  };
 }
 
 /** Linux counts processor time in hundredths of a second for programs. */

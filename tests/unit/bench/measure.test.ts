@@ -26,3 +26,13 @@ test('throws what a program that fails wrote', async () => {
   const command = { file: process.execPath, args: ['-e', code], cwd: import.meta.dirname, env: {} };
   await expect(measure(command)).rejects.toThrow(/ended with 3\nno paper/u);
 });
+
+test('a program is ended with the benchmark', async () => {
+  const code = "process.stdout.write('on'); setInterval(() => undefined, 1000)";
+  const command = { file: process.execPath, args: ['-e', code], cwd: import.meta.dirname, env: {} };
+  const before = process.listenerCount('SIGTERM');
+  const measured = expect(measure(command)).rejects.toThrow(/ended with SIGTERM/u);
+  process.emit('SIGTERM', 'SIGTERM');
+  await measured;
+  expect(process.listenerCount('SIGTERM')).toBe(before);
+});
