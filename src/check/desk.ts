@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../environment.ts';
+import { writeCompletion } from '../editor/completion.ts';
+import type { ReadContent } from '../loader/content.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { labelOf, readEdition } from '../edition/load.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -52,6 +54,7 @@ async function lookAtAll(options: DeskOptions): Promise<Report> {
   const memory = openMemory(join(cacheDir, 'looked'), version);
   const problems = await checkContent({ content, contentDir, label, timeZone, now, memory });
   memory.save();
+  offerIds(content, contentDir, projectDir);
   if (since !== undefined) {
     problems.push(...changeProblems({ content, contentDir, label, timeZone, now, since }));
   }
@@ -61,6 +64,13 @@ async function lookAtAll(options: DeskOptions): Promise<Report> {
     problems: problems.filter((problem) => within(problem.file)),
     articles: content.readings.filter(({ file }) => within(file.file)).length,
   };
+}
+
+/** Editors offer the ids of the project's own content. */
+function offerIds(content: ReadContent, contentDir: string, projectDir: string): void {
+  if (contentDir !== join(projectDir, 'content')) return;
+  const files = content.readings.map(({ file }) => file);
+  writeCompletion(projectDir, { registries: content.registries, files });
 }
 
 /** Applies the remedies of all files; how many took effect. */

@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['layouts'],
   ['components'],
   ['build', 'integrations', 'client', 'bench', 'check', 'newsroom'],
+  ['editor'],
   ['edition'],
   ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media', 'corpus', 'identity'],
   ['loader'],

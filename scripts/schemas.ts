@@ -1,0 +1,45 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { rulesPage } from '../src/check/rules-page.ts';
+import { writeCompletion } from '../src/editor/completion.ts';
+import { frontmatterPage } from '../src/editor/frontmatter-page.ts';
+import { jsonSchemas } from '../src/editor/schemas.ts';
+import { readRegistries } from '../src/loader/registry.ts';
+import { walkArticles } from '../src/loader/walk.ts';
+import { site } from '../src/site.config.ts';
+
+const USAGE = `usage: npm run schemas
+
+Writes what follows from the schemas and rules in src/: the JSON Schemas in schemas/, docs/frontmatter.md
+and docs/writing/rules.md, which are under version control, and the ids that editors offer, which are
+not. Run it after changing a schema, a comment in one, or a rule.
+`;
+
+const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+if (values.help === true) process.stdout.write(USAGE);
+else await write(process.cwd());
+
+async function write(projectDir: string): Promise<void> {
+  const schemas = jsonSchemas(projectDir, site.timeZone);
+  const files = new Map<string, string>([
+    ['docs/frontmatter.md', frontmatterPage(schemas)],
+    ['docs/writing/rules.md', rulesPage()],
+    ...[...schemas].map(([name, schema]): [string, string] => [
+      `schemas/${name}.schema.json`,
+      JSON.stringify(schema),
+    ]),
+  ]);
+  for (const [file, text] of files) {
+    const path = join(projectDir, file);
+    mkdirSync(dirname(path), { recursive: true });
+    const options = await resolveConfig(path);
+    writeFileSync(path, await format(text, { ...options, filepath: path }));
+    process.stdout.write(`${file}\n`);
+  }
+  const contentDir = join(projectDir, 'content');
+  const { registries } = readRegistries(contentDir, 'content', site.timeZone, []);
+  const articles = walkArticles(join(contentDir, 'articles'), 'articles', []);
+  writeCompletion(projectDir, { registries, files: articles });
+}

@@ -1,0 +1,56 @@
+import type { JsonSchema } from './schemas.ts';
+
+/** `docs/frontmatter.md`: every field of articles and registries, from their schemas. */
+export function frontmatterPage(schemas: ReadonlyMap<string, JsonSchema>): string {
+  const article = schemas.get('article') ?? {};
+  const registries = [...schemas].filter(([name]) => name !== 'article');
+  return [
+    '# Fields',
+    '',
+    '<!-- Made by `npm run schemas` from the comments in src/schema/; change those. -->',
+    '',
+    'What stands between the two lines `---` at the top of an article, and in the registries. Unknown fields are errors, so that a typo does not pass silently. The rules that hold fields against each other are in [writing/rules.md](writing/rules.md).',
+    '',
+    '## Articles: `content/articles/YYYY/MM/slug.mdx`',
+    '',
+    ...table(article),
+    ...registries.flatMap(([name, schema]) => [
+      '',
+      `## \`content/${name}.yaml\``,
+      '',
+      ...table(schema.items ?? schema),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function table(schema: JsonSchema): string[] {
+  return ['| field | type | meaning |', '| --- | --- | --- |', ...rows(schema, '')];
+}
+
+function rows(schema: JsonSchema, prefix: string): string[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const required = schema.required?.includes(name) === true;
+    const path = `${prefix}${name}`;
+    const meaning = [required ? '**Required.**' : '', words(field['description'])].filter(Boolean);
+    const row = `| \`${path}\` | ${typeOf(field)} | ${meaning.join(' ')} |`;
+    const inner = field.items ?? field;
+    return [row, ...rows(inner, `${path}${field.items === undefined ? '.' : '[].'}`)];
+  });
+}
+
+function typeOf(field: JsonSchema): string {
+  if (field.items !== undefined) return `list of ${typeOf(field.items)}`;
+  const { type, anyOf, pattern } = field;
+  const values = field['enum'];
+  if (Array.isArray(values)) return values.map((value) => `\`${String(value)}\``).join(' ');
+  if ('const' in field) return `\`${JSON.stringify(field['const'])}\``;
+  if (Array.isArray(anyOf)) return anyOf.map((each: JsonSchema) => typeOf(each)).join(' or ');
+  if (field.properties !== undefined) return 'fields';
+  if (type === 'string' && pattern === undefined) return 'text';
+  return type === 'string' ? 'id' : type === 'integer' ? 'number' : words(type);
+}
+
+function words(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('|', '\\|') : '';
+}
