@@ -108,7 +108,7 @@ describe('snippets', () => {
     const named = bodies.flatMap((body) => /^<(\w+)/u.exec(body)?.[1] ?? []);
     expect(named.sort()).toEqual([...components.keys()].sort());
     for (const body of bodies.filter((each) => each.startsWith('<'))) {
-      const { problems } = parseBody(`---\n---\n\n${body}`, {
+      const { problems } = parseBody(`---\n---\n\nOne.\n\nTwo.\n\n${body}`, {
         ...{ file: 'a.mdx', kind: 'live', timeZone: 'America/New_York', symbols: [] },
         resolveSymbol: (written) => written,
         tickerName: () => undefined,
