@@ -39,7 +39,7 @@ function visit(node: HastNode, around: readonly Element[], page: string): void {
 }
 
 function classesOf({ properties: { className } }: Element): readonly unknown[] {
-  return Array.isArray(className) ? className : String(className ?? '').split(' ');
+  return Array.isArray(className) ? className : [];
 }
 
 function wordsOf(node: HastNode): string {
@@ -54,7 +54,7 @@ function linksIn(node: HastNode): Element[] {
 }
 
 function relOf({ properties: { rel } }: Element): string {
-  return Array.isArray(rel) ? rel.join(' ') : String(rel ?? '');
+  return Array.isArray(rel) ? rel.join(' ') : '';
 }
 
 function hasDeadline(node: HastNode): boolean {

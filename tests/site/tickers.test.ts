@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+
+const dir = inject('siteDir');
+const origin = inject('siteOrigin');
+
+interface Entry {
+  readonly symbol: string;
+  readonly name: string;
+  readonly exchange?: string;
+  readonly formerly?: readonly string[];
+}
+
+const LEDGER = join(import.meta.dirname, '../../content/tickers.yaml');
+const ledger = parse(readFileSync(LEDGER, 'utf8')) as Entry[];
+const pageOf = (symbol: string): string =>
+  readFileSync(join(dir, 'tickers', symbol.toLowerCase(), 'index.html'), 'utf8');
+
+test('the ledger has sixty entries and more', () => {
+  expect(ledger.length).toBeGreaterThanOrEqual(60);
+});
+
+test('every entry has its page with symbol, type and market in words, and its feed', () => {
+  const index = readFileSync(join(dir, 'tickers/index.html'), 'utf8');
+  for (const { symbol, exchange } of ledger) {
+    const facts = /<dl class="facts">[^]*?<\/dl>/u.exec(pageOf(symbol))?.[0] ?? '';
+    expect(facts).toContain(`<dd>${symbol}</dd>`);
+    expect(facts).toMatch(/<dt>Type<\/dt>\s*<dd>[A-Z][a-z -]+<\/dd>/u);
+    if (exchange !== undefined)
+      expect(facts).toMatch(new RegExp(`<dd>.{4,} \\(${exchange}\\)</dd>`, 'u'));
+    expect(index).toContain(`href="/tickers/${symbol.toLowerCase()}/"`);
+    const feed = readFileSync(join(dir, 'tickers', symbol.toLowerCase(), 'feed.xml'), 'utf8');
+    expect(feed).toContain('<rss');
+  }
+});
+
+test('former symbols are named on the page and redirect to it, with their feeds', async () => {
+  const renamed = ledger.filter(({ formerly = [] }) => formerly.length > 0);
+  expect(renamed.length).toBeGreaterThanOrEqual(2);
+  for (const { symbol, formerly = [] } of renamed) {
+    for (const old of formerly) {
+      expect(pageOf(symbol)).toContain(old);
+      for (const file of ['', 'feed.xml', 'feed.json']) {
+        const response = await fetch(`${origin}/tickers/${old.toLowerCase()}/${file}`, {
+          redirect: 'manual',
+        });
+        expect(response.status).toBe(301);
+        const target = new URL(response.headers.get('location') ?? '', origin).pathname;
+        expect(target).toBe(`/tickers/${symbol.toLowerCase()}/${file}`);
+      }
+    }
+  }
+});
+
+test('the page of a covered symbol shows its months, its stories and what is named with it', () => {
+  const html = pageOf('SPX');
+  expect(html).toMatch(
+    /<figure class="coverage">[^]*<svg[^>]+role="img"[^>]+aria-label="\d+ stories/u,
+  );
+  expect(html).toContain('Named in the same stories');
+  expect(html).toContain('Topics');
+  expect(html.match(/<article class="teaser/gu)?.length).toBeGreaterThan(5);
+});
+
+test('stories show their symbols as links, on their page and in lists', () => {
+  const chips = /<ul class="chips"[^]*?<\/ul>/u.exec(
+    readFileSync(join(dir, '2024/09/fed-half-point-live/index.html'), 'utf8'),
+  )?.[0];
+  expect(chips?.match(/href="\/tickers\/[^"]+\/"/gu)).toHaveLength(5);
+  expect(readFileSync(join(dir, 'policy/index.html'), 'utf8')).toMatch(
+    /<a class="teaser-ticker" href="\/tickers\/[^"]+\/" title="[^"]+">\s*[A-Z\d.]+\s*<\/a>/u,
+  );
+});
