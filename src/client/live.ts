@@ -50,10 +50,10 @@ function tell([first, ...more]: { id: string }[]): void {
   if (place.textContent !== link.textContent) place.replaceChildren(link);
 }
 
-// After the reload that a reader asked for: the browser returns to no fragment by itself.
+// After the reload that a reader asked for. It stays `manual`: told to restore, even later,
+// the browser would return to where the reader was before.
 if (history.scrollRestoration === 'manual') {
-  history.scrollRestoration = 'auto';
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
 }
 document.addEventListener('visibilitychange', wait);
 wait();

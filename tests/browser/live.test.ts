@@ -80,7 +80,7 @@ describe('the page of a running live story', () => {
     const isSeen = () =>
       page.evaluate(() => {
         const top = document.getElementById('update-new-2')?.getBoundingClientRect().top ?? -99;
-        return top > -2 && top < window.innerHeight;
+        return top > -10 && top < window.innerHeight;
       });
     await expect.poll(isSeen, { timeout: 5000 }).toBe(true);
     expect(await page.getByRole('status').innerText()).toBe('');

@@ -64,7 +64,7 @@ describe('a query', () => {
     const page = await open('/search/?q=quokka');
     await settled(page, /^1 story$/u);
     expect(await titles(page)).toEqual([
-      "Quokka <img src=x onerror=document.title=1> & </mark><b>bold</b>",
+      'Quokka <img src=x onerror=document.title=1> & </mark><b>bold</b>',
     ]);
     const excerpt = await page.locator('.search-results .teaser-standfirst').textContent();
     expect(excerpt).toContain('<img src=x onerror=alert(1)>');
