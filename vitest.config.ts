@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // A bound on what hangs, not on what is slow: machines of continuous integration are.
           testTimeout: 60_000,
+          // Written for bundlers: it imports JSON as they do.
+          server: { deps: { inline: [/@actions\//u] } },
         },
       },
       {

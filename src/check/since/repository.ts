@@ -20,6 +20,8 @@ export interface ChangedFile {
 export interface Revision {
   /** Files of the revision that have changed since, moved or gone; new ones are not among them. */
   readonly changed: () => ChangedFile[];
+  /** Files that the revision does not have, known to git or not. */
+  readonly added: () => string[];
   /** Text of a file at the revision. */
   readonly textOf: (path: string) => string;
 }
@@ -37,6 +39,12 @@ export function openRevision(folder: string, name: string): Revision {
       readStatus(
         git('diff', '--name-status', '-z', '--find-renames', '--relative', commit, '--', '.'),
       ),
+    added: () => {
+      const known = git('diff', '--name-only', '-z', '--diff-filter=A', '--relative', commit);
+      const unknown = git('ls-files', '--others', '--exclude-standard', '-z', '.');
+      const names = `${known}${unknown}`.split('\0').filter((name) => name !== '');
+      return [...new Set(names)].sort();
+    },
     textOf: (path) => git('show', `${commit}:./${path}`),
   };
 }

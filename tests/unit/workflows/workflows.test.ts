@@ -1,0 +1,78 @@
+import {
+  convertWorkflowTemplate,
+  NoOperationTraceWriter,
+  parseWorkflow,
+} from '@actions/workflow-parser';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const FOLDER = resolve(import.meta.dirname, '../../../.github/workflows');
+const files = readdirSync(FOLDER).filter((name) => /\.ya?ml$/u.test(name));
+
+/** What GitHub's own parser says against a workflow. */
+async function faultsOf(content: string): Promise<string[]> {
+  const { context, value } = parseWorkflow(
+    { name: 'w.yml', content },
+    new NoOperationTraceWriter(),
+  );
+  const template = value === undefined ? undefined : await convertWorkflowTemplate(context, value);
+  return [
+    ...context.errors.getErrors().map((error) => error.message),
+    ...(template?.errors ?? []).map((error) => error.Message),
+  ];
+}
+
+describe.each(files)('%s', (file) => {
+  const content = readFileSync(join(FOLDER, file), 'utf8');
+  const workflow: unknown = parse(content);
+
+  it('is a workflow', async () => {
+    expect(await faultsOf(content)).toEqual([]);
+  });
+
+  it('takes actions at a commit that nobody can move', () => {
+    const uses = [...content.matchAll(/uses: *(\S+)/gu)].map((match) => match[1]);
+    expect(uses.filter((name) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/u.test(name ?? ''))).toEqual([]);
+  });
+
+  it('may read the contents and nothing else', () => {
+    expect(workflow).toMatchObject({ permissions: { contents: 'read' } });
+    expect(content).not.toMatch(/permissions:[^\n]*write|^\s+[\w-]+: write$/mu);
+  });
+
+  it('runs no words of a contributor', () => {
+    const runs = [...content.matchAll(/run: *(?:\|[-+]?\n((?: {8,}.*\n|\n)+)|(.*))/gu)];
+    expect(
+      runs.flatMap((match) => (match[1] ?? match[2] ?? '').match(/\$\{\{.*?\}\}/gu) ?? []),
+    ).toEqual([]);
+  });
+
+  it('keeps secrets from pull requests', () => {
+    const reads = /^ {2}pull_request/mu.test(content);
+    expect(content).not.toContain('pull_request_target');
+    if (reads) expect(content).not.toMatch(/secrets\.|environment:|workflow_run|cache\/save/u);
+  });
+});
+
+describe('the check itself', () => {
+  const job = (steps: string): string =>
+    `on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      ${steps}\n`;
+
+  it.each([
+    ['an unknown key', job('- run: x\n        usess: y')],
+    ['an unknown context', job('- run: ${{ githb.event }}')],
+    ['an unknown event', job('- run: x').replace('pull_request', 'pul_request')],
+    ['an unknown job', job('- run: x').replace('runs-on', 'needs: b\n    runs-on')],
+    ['a job that runs nowhere', job('- run: x').replace('    runs-on: ubuntu-latest\n', '')],
+    ['an unknown permission', `permissions:\n  content: read\n${job('- run: x')}`],
+    ['a broken expression', job('- if: ${{ github.ref == }}\n        run: x')],
+  ])('finds %s', async (_what, content) => {
+    expect(await faultsOf(content)).not.toEqual([]);
+  });
+
+  it('passes a right one', async () => {
+    expect(await faultsOf(job('- run: x'))).toEqual([]);
+  });
+});
