@@ -15,15 +15,16 @@ export interface ManifestPartition {
   readonly to: string;
   /** Stories a year, newest year first. */
   readonly years: readonly (readonly [year: string, count: number])[];
-  /** What loading it and a query of two words cost, in bytes. */
+  /** What loading it and a query of one word cost, in bytes. */
   readonly bytes: number;
 }
 
 /**
- * Bytes that partitions may take of the first query's 250 KB; the rest is for the page,
- * its script, Pagefind and ten excerpts.
+ * Bytes that partitions may take of the first query's 250 KB. The rest is for the page with
+ * its font and script, Pagefind's program, ten excerpts, and the headers of all of them
+ * where HTTP does not pack them.
  */
-const FIRST_QUERY = 120_000;
+const FIRST_QUERY = 70_000;
 
 /** @param partitions newest first. */
 export function manifestOf(partitions: readonly ManifestPartition[]): Manifest {

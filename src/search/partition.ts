@@ -14,7 +14,7 @@ export interface Partition {
 /** Below this a partition takes in the months after it: few stories rank badly on their own. */
 const SMALLEST = 1000;
 /** A closed year with more is split: the indexer's memory grows with what one index holds. */
-const LARGEST = 4000;
+const LARGEST = 3000;
 /** The newest months stand on their own from here on, below it only beside a large neighbour. */
 const TAIL = 250;
 

@@ -1,9 +1,6 @@
 import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Words of a query that `bytesToLoad` counts for. */
-const WORDS = 2;
-
 /** Pagefind's program, the same beside every index; a page needs it once. */
 const PROGRAM = /^(?:pagefind\.js|wasm\..*)$/u;
 
@@ -24,12 +21,12 @@ export function placeIndex(
   }
 }
 
-/** What a reader loads of an index for a query, in bytes, without fragments and filters. */
+/** What a reader loads of an index for a word, in bytes, without fragments and filters. */
 export function bytesToLoad(folder: string): number {
   const meta = sizes(folder, /^pagefind.*\.(?:json|pf_meta)$/u);
   const chunks = sizes(join(folder, 'index'), /\.pf_index$/u);
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-  return sum(meta) + Math.round((WORDS * sum(chunks)) / Math.max(1, chunks.length));
+  return sum(meta) + Math.round(sum(chunks) / Math.max(1, chunks.length));
 }
 
 function sizes(folder: string, pattern: RegExp): number[] {

@@ -13,7 +13,7 @@ const partition = (bytes: number): ManifestPartition => ({
 test.each([
   [[], 0],
   [[1_000_000], 1],
-  [[50_000, 60_000, 20_000], 2],
+  [[30_000, 40_000, 20_000], 2],
   [[130_000, 10], 1],
   [[10, 10, 10], 3],
 ])('of partitions of %j bytes the first query loads %d', (sizes, initial) => {
