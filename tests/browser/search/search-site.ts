@@ -1,12 +1,12 @@
 import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { runNode } from '../../../scripts/process/run-node.ts';
-import { provideChromium } from '../../../scripts/testing/chromium.ts';
 import { writeCorpus } from '../../../src/corpus/corpus.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
+import { startChromium } from '../chromium.ts';
 
 /** A site with enough stories to search, served with its own headers, and a browser. */
 export interface SearchSite {
@@ -16,11 +16,6 @@ export interface SearchSite {
 }
 
 const PROJECT = join(import.meta.dirname, '../../..');
-const ARGUMENTS = [
-  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-];
-
 /** A story whose every text tries to be markup. */
 const HOSTILE = `---
 title: "Quokka <img src=x onerror=document.title=1> & </mark><b>bold</b>"
@@ -59,8 +54,7 @@ export async function startSearchSite(): Promise<SearchSite> {
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
   const server = createSiteServer(dir);
   const url = await listen(server, { host: '127.0.0.1', port: 0 });
-  const executablePath = await provideChromium(process.env, () => undefined);
-  const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+  const browser = await startChromium();
   return {
     origin: url.slice(0, -1),
     browser,
