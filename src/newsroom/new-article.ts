@@ -64,7 +64,7 @@ export function articleText(assignment: Assignment, registries: Registries): str
     ...(draft ? ['draft: true'] : []),
     'sources: [] # - { title: "…", url: "https://…" }',
   ];
-  return `---\n${lines.join('\n')}\n---\n\n{/* Write here; docs/writing/components.md shows what a story can hold. */}\n`;
+  return `---\n${lines.join('\n')}\n---\n\n{/* Write here; CONTRIBUTING.md says what may stand in a text. */}\n`;
 }
 
 /** Symbols that YAML would read as something else than text stand in quotation marks. */
