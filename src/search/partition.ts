@@ -11,12 +11,15 @@ export interface Partition {
   readonly articles: readonly Article[];
 }
 
-/** Below this a partition takes in the months after it: few stories rank badly on their own. */
-const SMALLEST = 1000;
+/** A run of closed years goes on until it holds as many: few stories rank badly on their own. */
+const CLOSED = 1000;
+/** A run of the newest year's months goes on until here: a new story has it indexed again. */
+const OPEN = 400;
 /** A closed year with more is split: the indexer's memory grows with what one index holds. */
 const LARGEST = 3000;
-/** The newest months stand on their own from here on, below it only beside a large neighbour. */
-const TAIL = 250;
+/** Fewer newest stories do not stand on their own, as long as the whole stays quick to index. */
+const TAIL = 100;
+const QUICK = 1500;
 
 interface Run {
   readonly from: string;
@@ -41,9 +44,11 @@ export function partitionsOf(publication: Publication): Partition[] {
   const units = [...years].flatMap(([year, runs]) => {
     if (year === newestYear) return runs;
     const size = runs.reduce((sum, run) => sum + run.articles.length, 0);
-    return join(runs, size / Math.ceil(size / LARGEST));
+    const part = size / Math.ceil(size / LARGEST);
+    return join(runs, () => part);
   });
-  return withTail(join(units, SMALLEST))
+  const enough = (run: Run): number => (run.to.slice(0, 4) === newestYear ? OPEN : CLOSED);
+  return withTail(join(units, enough))
     .reverse()
     .map(({ from, to, articles }) => ({
       from,
@@ -52,12 +57,12 @@ export function partitionsOf(publication: Publication): Partition[] {
     }));
 }
 
-/** Joins neighbours until each run holds at least `enough`; the last may hold less. */
-function join(runs: readonly Run[], enough: number): Run[] {
+/** Joins neighbours until each run holds enough; the last may hold less. */
+function join(runs: readonly Run[], enough: (run: Run) => number): Run[] {
   const joined: Run[] = [];
   for (const run of runs) {
     const open = joined.at(-1);
-    if (open === undefined || open.articles.length >= enough) {
+    if (open === undefined || open.articles.length >= enough(open)) {
       joined.push({ ...run, articles: [...run.articles] });
     } else {
       open.to = run.to;
@@ -73,7 +78,7 @@ function withTail(runs: readonly Run[]): Run[] {
   const neighbour = runs.at(-2);
   if (last === undefined || neighbour === undefined) return [...runs];
   const size = neighbour.articles.length + last.articles.length;
-  if (last.articles.length >= TAIL || size > SMALLEST + 2 * TAIL) return [...runs];
+  if (last.articles.length >= TAIL || size > QUICK) return [...runs];
   return [
     ...runs.slice(0, -2),
     {

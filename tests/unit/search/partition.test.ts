@@ -28,11 +28,11 @@ describe('partitionsOf', () => {
   test('keeps a closed year whole and cuts the newest by months', () => {
     const months = ['01', '02', '03', '04', '05'].flatMap((number) => [
       ...month(`2023-${number}`, 400),
-      ...month(`2024-${number}`, 400),
+      ...month(`2024-${number}`, 150),
     ]);
     expect(cuts(months)).toEqual([
-      '2024-04/2024-05 800',
-      '2024-01/2024-03 1200',
+      '2024-04/2024-05 300',
+      '2024-01/2024-03 450',
       '2023-01/2023-05 2000',
     ]);
   });
@@ -49,8 +49,8 @@ describe('partitionsOf', () => {
   });
 
   test('gives the first stories of a year to a small neighbour, not to a large one', () => {
-    expect(cuts([...month('2023-12', 1100), ...month('2024-01', 9)])).toEqual([
-      '2023-12/2024-01 1109',
+    expect(cuts([...month('2023-12', 500), ...month('2024-01', 9)])).toEqual([
+      '2023-12/2024-01 509',
     ]);
     expect(cuts([...month('2023-12', 3000), ...month('2024-01', 9)])).toEqual([
       '2024-01/2024-01 9',
