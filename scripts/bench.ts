@@ -17,6 +17,7 @@ against ours in the same run. Nothing else should run on the machine meanwhile.
 
   --articles N,N    sizes of the archive, one after the other
   --peers NAMES     any of hugo, eleventy, astro; none by default
+  --scenarios NAMES only those, separated by semicolons ("cold; added")
   --runs N          runs of everything, in turn (3)
   --json FILE       writes every run, the medians and the machine
   --keep            leaves archive and sites in .cache/bench
@@ -29,6 +30,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '1000' },
     peers: { type: 'string', default: '' },
+    scenarios: { type: 'string', default: '' },
     runs: { type: 'string', default: '3' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
@@ -37,6 +39,10 @@ const { values } = parseArgs({
 });
 const sizes = values.articles.split(',').map(Number);
 const peers = values.peers.split(',').filter(Boolean);
+const scenarios = values.scenarios
+  .split(';')
+  .map((name) => name.trim())
+  .filter(Boolean);
 const runs = Number(values.runs);
 const whole = (number: number): boolean => Number.isInteger(number) && number > 0;
 if (values.help) print(help);
@@ -57,7 +63,7 @@ async function run(contenders: readonly PeerName[]): Promise<void> {
       done.push(made);
       if (values.json !== undefined) writeReport(values.json, machine, done);
     };
-    const options = { articles, runs, peers: contenders, keep: values.keep, projectDir };
+    const options = { articles, runs, peers: contenders, scenarios, keep: values.keep, projectDir };
     await benchmark({ ...options, tell, record });
   }
   print(formatTable(summarize(done)));

@@ -19,6 +19,8 @@ export interface BenchmarkOptions {
   readonly articles: number;
   readonly runs: number;
   readonly peers: readonly PeerName[];
+  /** Those to measure; all when there are none. */
+  readonly scenarios: readonly string[];
   /** Leaves corpus and sites where they were built. */
   readonly keep: boolean;
   readonly projectDir: string;
@@ -93,10 +95,11 @@ function corpusOf(contentDir: string, built: string): Corpus {
 async function runAll(
   contender: Contender,
   run: number,
-  { articles, record, tell }: BenchmarkOptions,
+  { articles, record, scenarios, tell }: BenchmarkOptions,
 ): Promise<void> {
   try {
     for (const build of contender.builds(run)) {
+      if (scenarios.length > 0 && !scenarios.includes(build.scenario)) continue;
       build.prepare();
       const made = await runOne(contender, build, { articles, run });
       record(made);
@@ -115,6 +118,7 @@ async function runOne(
   const before = load();
   const built = await measure(build);
   const indexed = search && (await measure(search));
+  const report = readReport(built.output);
   if (!existsSync(join(outDir, 'index.html'))) throw new Error(`${name} built no front page`);
   return {
     contender: name,
@@ -123,7 +127,8 @@ async function runOne(
     build: costOf(built),
     total: indexed === undefined ? costOf(built) : together(built, indexed),
     ...folderSize(outDir),
-    touched: touchedIn(built.output),
+    touched: report && report.added + report.changed + report.removed,
+    phases: report?.phases,
     load: before,
   };
 }
@@ -145,13 +150,17 @@ export function together(first: Cost, second: Cost): Cost {
   };
 }
 
-const reportSchema = z.object({ added: z.int(), changed: z.int(), removed: z.int() });
+const reportSchema = z.object({
+  added: z.int(),
+  changed: z.int(),
+  removed: z.int(),
+  phases: z.array(z.object({ name: z.string(), ms: z.number(), memory: z.number() })),
+});
 
-/** Files that a build says it touched; undefined where its output is no such report. */
-export function touchedIn(output: string): number | undefined {
+/** What our build says of itself; undefined where the output is no such report. */
+export function readReport(output: string): z.output<typeof reportSchema> | undefined {
   try {
-    const { added, changed, removed } = reportSchema.parse(JSON.parse(output));
-    return added + changed + removed;
+    return reportSchema.parse(JSON.parse(output));
   } catch {
     return undefined;
   }

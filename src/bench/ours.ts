@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build, Contender, Scenario, Workplace } from './contender.ts';
 import { addArticle, INSTANT, removeArticle, renameTicker } from './edit.ts';
@@ -70,7 +70,7 @@ export function ours(
 /** What is left of the last build is put in place and not made again. */
 function forgetAllBut(kept: readonly string[], outDir: string, cacheDir: string): void {
   rmSync(outDir, { recursive: true, force: true });
-  for (const name of readdirSync(cacheDir)) {
+  for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {
     if (!kept.includes(name)) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
 }

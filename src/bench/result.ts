@@ -15,8 +15,16 @@ export interface Run {
   readonly bytes: number;
   /** Files added, changed and removed, where the build says so. */
   readonly touched: number | undefined;
+  /** Steps of our build: milliseconds each and resident memory at its end, bytes. */
+  readonly phases: readonly Phase[] | undefined;
   /** Processes waiting for a core in the minute before, as `uptime` has it. */
   readonly load: number;
+}
+
+export interface Phase {
+  readonly name: string;
+  readonly ms: number;
+  readonly memory: number;
 }
 
 export interface Cost {
