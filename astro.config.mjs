@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
+import { faultsInBrowser } from './src/integrations/faults.ts';
 import { mediaOnDemand } from './src/integrations/media.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 
@@ -13,9 +14,10 @@ export default defineConfig({
   cacheDir: join(environment.cacheDir, 'astro'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', concurrency: 8, format: 'directory' },
-  integrations: [mdx(), styleguide(), mediaOnDemand(environment, process.cwd())],
+  integrations: [mdx(), styleguide(), mediaOnDemand(environment, process.cwd()), faultsInBrowser()],
   devToolbar: { enabled: false },
   vite: {
+    cacheDir: join(environment.cacheDir, 'vite'),
     build: {
       // Every feature the styles use, `light-dark()` the youngest, is in these: nothing is rewritten.
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],

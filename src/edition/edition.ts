@@ -22,9 +22,8 @@ let current: Promise<Edition> | undefined;
 
 /**
  * The edition, made once a build; in development again after every change, because
- * the store's modules are then loaded anew and this one with them.
- *
- * @throws Error in development when content is wrong, with the report of `check`.
+ * the store's modules are then loaded anew and this one with them. What is wrong in
+ * development is left out; the server says so instead of any page.
  */
 export function currentEdition(): Promise<Edition> {
   current ??= createEdition();
@@ -38,7 +37,6 @@ async function createEdition(): Promise<Edition> {
   for (const { data } of await getCollection('edition')) {
     if (data.type === 'article') articles.push(data.article);
     else if (data.type === 'registries') registries = data.registries;
-    else if (data.errors !== '') throw new Error(data.errors);
   }
   if (registries === undefined) throw new Error('the store holds no registries');
   const handoff = takeOver();

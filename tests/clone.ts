@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const PROJECT = resolve(import.meta.dirname, '..');
+
+/**
+ * A clone of the project as it stands on disk, committed or not, in a folder of its own:
+ * what a command writes there, nobody else sees. The packages are the project's.
+ *
+ * @returns the absolute path of the clone; its one commit is on the branch `main`.
+ */
+export function cloneProject(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'clone-'));
+  const list = git(PROJECT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
+  for (const file of list.split('\0')) {
+    if (file === '' || !existsSync(join(PROJECT, file))) continue;
+    mkdirSync(dirname(join(dir, file)), { recursive: true });
+    cpSync(join(PROJECT, file), join(dir, file));
+  }
+  git(dir, 'init', '--quiet', '--initial-branch=main');
+  git(dir, 'add', '--all');
+  git(dir, 'commit', '--quiet', '--message', 'all that was there');
+  // The rule for a folder does not match a link.
+  appendFileSync(join(dir, '.git/info/exclude'), '/node_modules\n');
+  symlinkSync(join(PROJECT, 'node_modules'), join(dir, 'node_modules'));
+  return dir;
+}
+
+/** Runs git in a folder, as somebody without settings of their own; what it prints. */
+export function git(dir: string, ...args: readonly string[]): string {
+  const settings = ['user.name=A Writer', 'user.email=writer@example.com', 'commit.gpgsign=false'];
+  return execFileSync('git', [...settings.flatMap((each) => ['-c', each]), ...args], {
+    cwd: dir,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+}

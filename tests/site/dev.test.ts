@@ -1,0 +1,76 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cloneProject } from '../clone.ts';
+import { startDev, type DevServer } from '../dev-server.ts';
+
+const STORY = 'content/articles/2024/07/small-caps-rotation.mdx';
+const PAGE = '/2024/07/small-caps-rotation/';
+
+const dir = cloneProject();
+let dev: DevServer;
+
+beforeAll(async () => {
+  const story = readFileSync(join(dir, STORY), 'utf8');
+  const draft = join(dir, 'content/articles/2024/07/a-draft.mdx');
+  writeFileSync(draft, changed(story, 'draft: true'));
+  dev = await startDev(dir);
+}, 120_000);
+
+afterAll(async () => {
+  await dev.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe('npm run dev', () => {
+  it('marks a draft, and says what keeps it from readers', async () => {
+    const { text } = await dev.get('/2024/07/a-draft/');
+    expect(text).toMatch(/Draft: shown here only\..*<code>draft: true<\/code> is gone/su);
+    expect((await dev.get('/markets/')).text).toContain('<span class="kicker-state">draft</span>');
+  });
+
+  it('says when a scheduled story appears', async () => {
+    const { text } = await dev.get('/2099/01/bonds-of-a-hundred-years/');
+    expect(text).toMatch(/Scheduled: shown here only\. Appears on <time[^>]*>\w+ \d+, 2099/u);
+  });
+
+  it('says of an article what the check says, and shows the site again when it is right', async () => {
+    const path = join(dir, STORY);
+    const right = readFileSync(path, 'utf8');
+    expect((await dev.get(PAGE)).status).toBe(200);
+    writeFileSync(path, right.replace('section: markets', 'section: market'));
+    const { text } = await dev.until(PAGE, ({ status }) => status === 500);
+    expect(text).toContain('unknown section &quot;market&quot;; did you mean &quot;markets&quot;?');
+    expect(text).toContain(`${STORY}:5:10</code>`);
+    expect(text).toContain('section: <mark>market</mark>');
+    expect(text).toContain('<code>section-unknown</code>');
+    expect(text).not.toMatch(/\bat \S+ \(|node_modules/u);
+    expect((await dev.get('/')).text).toContain('1 error in the content');
+
+    writeFileSync(path, right);
+    const repaired = await dev.until(PAGE, ({ status }) => status === 200);
+    expect(repaired.text).toContain('Small caps take the lead');
+    writeFileSync(path, right.replace('title: "Small caps', 'title: "Smaller caps'));
+    const edited = await dev.until(PAGE, (page) => page.text.includes('Smaller caps'));
+    expect(edited.status).toBe(200);
+  });
+
+  it('says of a registry what the check says, without a stack trace', async () => {
+    const path = join(dir, 'content/sections.yaml');
+    const right = readFileSync(path, 'utf8');
+    writeFileSync(path, right.replace('- id: markets', '- id: markets\n  colour: blue'));
+    const { text } = await dev.until('/', ({ status }) => status === 500);
+    expect(text).toContain('sections.yaml:');
+    expect(text).toContain('field-unknown');
+    expect(text).not.toMatch(/\bat \S+ \(|node_modules/u);
+    writeFileSync(path, right);
+    expect((await dev.until('/', ({ status }) => status === 200)).status).toBe(200);
+  });
+});
+
+/** Another story of the same words, under its own headline and without the old addresses. */
+function changed(story: string, field: string): string {
+  return story
+    .replace(/^title:.*$/mu, `title: "A headline of its own"\n${field}`)
+    .replace(/^aliases:\n(?: {2}.*\n)+/mu, '');
+}
