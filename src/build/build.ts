@@ -94,8 +94,8 @@ async function buildIn(
   }
   const { index, rendered } = await indexDuring(rendering, job, phases);
   placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
-  await phases.run('media', () => placeMedia(content, environment, output));
   const drawing = { ...job, output };
+  await phases.run('media', () => placeMedia(drawing));
   await phases.run('cards', (phase) => placeCards(drawing, phase));
   await phases.run('charts', (phase) => placeCharts(drawing, phase));
   await phases.run('verify', () => {

@@ -1,25 +1,51 @@
 import { linkSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Environment } from '../environment.ts';
+import { join, relative, sep } from 'node:path';
+import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
-import type { Content } from '../loader/content.ts';
+import { reason } from '../loader/source.ts';
 import { encodeVariant, variantIndex } from '../media/encode.ts';
 import { originalsOf } from '../media/originals.ts';
+import type { Problem } from '../problem/problem.ts';
+import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
-import type { Output } from './output.ts';
+import type { Drawing } from './drawing.ts';
 
-/** Puts every picture that published pages show into the site, from the cache where it can. */
-export async function placeMedia(
-  content: Content,
-  { now, contentDir, cacheDir }: Environment,
-  output: Output,
-): Promise<void> {
+/**
+ * Puts every picture that published pages show into the site, from the cache where it can.
+ *
+ * @throws ContentError naming the file of a picture that cannot be read to its end.
+ */
+export async function placeMedia({
+  content,
+  environment,
+  projectDir,
+  output,
+}: Drawing): Promise<void> {
+  const { now, contentDir, cacheDir } = environment;
+  const label = labelOf(contentDir, projectDir);
   const shown = content.articles.filter((article) => statusOf(article, now) === 'published');
   const wanted = [...variantIndex(originalsOf(shown, contentDir))];
   mkdirSync(join(output.dir, 'media'), { recursive: true });
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
     if (output.keep(url.slice(1))) return;
-    const path = await encodeVariant(original, variant, join(cacheDir, 'media'));
+    const path = await encodeVariant(original, variant, join(cacheDir, 'media')).catch(
+      (error: unknown) => {
+        const file = relative(contentDir, original.path).split(sep).join('/');
+        throw new ContentError([unreadable(`${label}/${file}`, error)]);
+      },
+    );
     linkSync(path, join(output.dir, url));
   });
+}
+
+/** A picture whose beginning is right, so that it was taken for one, and whose rest is not. */
+function unreadable(file: string, error: unknown): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    level: 'error',
+    message: `the picture is damaged (${reason(error)}); save it again`,
+    rule: 'image-unreadable',
+  };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ArticleReading } from '../loader/article.ts';
 import type { FileReading, ReadContent } from '../loader/content.ts';
 import { digestOf } from '../loader/source.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -30,6 +31,7 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const looked = new Map<string, Looked>();
   const problems = [...content.problems];
   for (const item of content.readings) {
+    if (isTooCostly(item.reading)) continue;
     const key = `${item.digest} ${surroundings.keyOf(item.reading)}`;
     let known = memory.get(item.file.id, key);
     if (known === undefined)
@@ -41,6 +43,13 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const { archiveRules } = await import('./rules.ts');
   for (const rule of archiveRules) problems.push(...rule.look(archive));
   return problems;
+}
+
+/** Limits that a text was refused under before it was parsed; no other parser gets it either. */
+const COSTLY = /^(?:file-size|nesting-depth|table-size|paragraph-size|text-size)$/u;
+
+function isTooCostly({ problems }: ArticleReading): boolean {
+  return problems.some(({ rule }) => COSTLY.test(rule));
 }
 
 /** The parser of Markdown is loaded only when there is something new to look at. */

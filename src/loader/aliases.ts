@@ -1,9 +1,10 @@
+import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { claimFaults, claimsOf, type ClaimFault } from '../publication/redirects.ts';
 import { addressesOf } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { frontmatterProblems } from './references.ts';
-import type { Registries, RegistryPlaces } from './registry.ts';
+import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -38,6 +39,7 @@ export function aliasProblems(
     .filter(
       ({ claim }) => !/\/feed\.(?:xml|json)$/u.test(claim.from) || claim.by.type === 'article',
     )
+    .slice(0, limits.problems)
     .flatMap((fault) => problemsOf(fault, files, places));
 }
 
@@ -68,10 +70,7 @@ function inRegistry(
   message: string,
   rule: string,
 ): Problem[] {
-  if (yaml === undefined || !Array.isArray(yaml.value)) return [];
-  const at = yaml.value.findIndex(
-    (entry: unknown) =>
-      typeof entry === 'object' && entry !== null && Reflect.get(entry, key) === value,
-  );
+  if (yaml === undefined) return [];
+  const at = entryPlaces(yaml, key).get(value) ?? 0;
   return [yaml.problem(yaml.placeOf([at, ...path]), message, rule)];
 }

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import sharp from 'sharp';
 import type { Asset, DataFile } from '../publication/article.ts';
 import { digestOf, reason } from './source.ts';
@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<string, Asset['format']>> = {
 
 /**
  * Reads the facts of a picture that an article names: a regular file beneath the
- * article's own folder (symbolic links resolved), a raster image by its content
+ * article's own folder, no symbolic link on the way, a raster image by its content
  * whatever its name says.
  *
  * @param articlePath path of the article's file.
@@ -74,7 +74,7 @@ export function readDataFile(
   src: string,
 ): DataFile | Refusal {
   const path = dataPath(articlePath, contentDir, src);
-  const folder = src.startsWith('/') ? join(contentDir, 'data') : dirname(articlePath);
+  const folder = src.startsWith('/') ? contentDir : dirname(articlePath);
   const real = confined(path, folder, src, MAX_DATA_BYTES);
   return typeof real === 'string' ? { src, digest: digestOf(readFileSync(real)) } : real;
 }
@@ -84,12 +84,15 @@ export function dataPath(articlePath: string, contentDir: string, src: string): 
   return src.startsWith('/') ? join(contentDir, src) : join(dirname(articlePath), src);
 }
 
-/** The real path of a regular file beneath `folder`, or why it is none. */
+/** The path of a regular file beneath `folder` with no link on the way, or why it is none. */
 function confined(path: string, folder: string, src: string, maxBytes: number): string | Refusal {
   try {
     const real = realpathSync(path);
-    if (!real.startsWith(realpathSync(folder) + sep)) {
-      return { message: `"${src}" leads out of its folder`, rule: 'file-outside' };
+    if (real !== join(realpathSync(folder), relative(folder, path))) {
+      return {
+        message: `"${src}" is a link, or lies behind one; put the file itself there`,
+        rule: 'file-outside',
+      };
     }
     const stats = statSync(real);
     if (!stats.isFile()) return { message: `"${src}" is not a file`, rule: 'file-missing' };

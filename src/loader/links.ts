@@ -1,8 +1,9 @@
+import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
-import type { Registries, RegistryPlaces } from './registry.ts';
+import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -29,9 +30,13 @@ export function linkProblems(
   const addresses = addressesOf(readings, registries);
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
+    let told = 0;
     for (const { href, line, column } of reading.references?.links ?? []) {
       const verdict = verdictOn(href, addresses);
-      if (verdict !== undefined) problems.push({ file: file.file, line, column, ...verdict });
+      if (verdict === undefined) continue;
+      problems.push({ file: file.file, line, column, ...verdict });
+      // Each looks for the nearest of all addresses.
+      if (++told === limits.problems) break;
     }
   }
   problems.push(...registryLinks(registries, places, addresses));
@@ -99,15 +104,9 @@ function registryLinks(
   };
   const { breaking } = registries.front;
   if (breaking !== undefined) look(places.front, ['breaking', 'url'], breaking.url);
-  const written: readonly unknown[] = Array.isArray(places.promos?.value)
-    ? places.promos.value
-    : [];
-  for (const promo of registries.promos) {
-    const at = written.findIndex(
-      (entry) =>
-        typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === promo.id,
-    );
-    look(places.promos, [at, 'url'], promo.url);
+  const at = places.promos === undefined ? undefined : entryPlaces(places.promos, 'id');
+  for (const { id, url } of registries.promos) {
+    if (problems.length < limits.problems) look(places.promos, [at?.get(id) ?? 0, 'url'], url);
   }
   return problems;
 }

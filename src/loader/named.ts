@@ -11,6 +11,9 @@ export interface NamedEntries {
   readonly disclosures: readonly string[];
 }
 
+/** Entries of a list that are looked at: more than any schema allows. */
+const MOST = 50;
+
 /** Reads what can be read of a frontmatter that the schema refuses. */
 export function namedIn(frontmatter: unknown): NamedEntries {
   const fields = new Map<string, unknown>(
@@ -19,7 +22,7 @@ export function namedIn(frontmatter: unknown): NamedEntries {
   const text = (name: string): string => asText(fields.get(name));
   const list = (name: string): string[] => {
     const value = fields.get(name);
-    return Array.isArray(value) ? value.map(asText) : [];
+    return Array.isArray(value) ? value.slice(0, MOST).map(asText) : [];
   };
   return {
     section: text('section'),

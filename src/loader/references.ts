@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
-import type { Registries, RegistryPlaces } from './registry.ts';
+import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
-import type { YamlText } from './yaml.ts';
 
 /**
  * Holds every article against the registries, and the registries against each other
@@ -165,6 +165,7 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
   const { symbols = [], promos = [] } = reading.references ?? {};
   for (const { written, line, column } of symbols) {
     if (isSymbol(written, known)) continue;
+    if (problems.length >= limits.problems) break;
     const hint = didYouMean(written, known.symbols);
     const message = `unknown ticker "${written}"${hint === '' ? '; write "\\$" for a dollar sign' : hint}`;
     problems.push({
@@ -177,6 +178,7 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     });
   }
   for (const { id, line, column } of promos) {
+    if (problems.length >= limits.problems) break;
     const place = { file: file.file, line, column, level: 'error' as const };
     if (!isPromo(id, known)) {
       const message = `unknown promo "${id}"${didYouMean(id, known.promos)}`;
@@ -191,11 +193,12 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
 function holdingProblems(registries: Registries, known: Known, places: RegistryPlaces): Problem[] {
   const yaml = places.authors;
   if (yaml === undefined) return [];
+  const at = entryPlaces(yaml, 'id');
   return registries.authors.flatMap((author) =>
-    author.holdings.flatMap((symbol, at) => {
+    author.holdings.slice(0, limits.problems).flatMap((symbol, holding) => {
       if (isSymbol(symbol, known)) return [];
       const message = `unknown ticker "${symbol}"${didYouMean(symbol, known.symbols)}`;
-      const place = yaml.placeOf([indexOf(yaml, author.id), 'holdings', at]);
+      const place = yaml.placeOf([at.get(author.id) ?? 0, 'holdings', holding]);
       return [yaml.problem(place, message, 'ticker-unknown')];
     }),
   );
@@ -207,14 +210,6 @@ function isSymbol(symbol: string, known: Known): boolean {
 
 function isPromo(id: string, known: Known): boolean {
   return isKnown('promos', id, known.promos, known);
-}
-
-function indexOf(yaml: YamlText, id: string): number {
-  if (!Array.isArray(yaml.value)) return 0;
-  return yaml.value.findIndex(
-    (entry: unknown) =>
-      typeof entry === 'object' && entry !== null && 'id' in entry && entry.id === id,
-  );
 }
 
 /** A pinned article that does not exist is only a warning: the front page falls back. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { limits } from '../body/limits.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
@@ -32,6 +33,18 @@ export interface RegistryPlaces {
   readonly faulty: ReadonlySet<string>;
   /** Registries that could not be read at all: nothing is held against them. */
   readonly unread: ReadonlySet<string>;
+}
+
+/** Where the entries of a list registry stand in it, by id or symbol; of two alike the first. */
+export function entryPlaces(yaml: YamlText, key: 'id' | 'symbol'): ReadonlyMap<unknown, number> {
+  const places = new Map<unknown, number>();
+  const entries: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
+  for (const [at, entry] of entries.entries()) {
+    if (typeof entry !== 'object' || entry === null) continue;
+    const name: unknown = Reflect.get(entry, key);
+    if (!places.has(name)) places.set(name, at);
+  }
+  return places;
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -120,10 +133,11 @@ function list<Entry>(
   }
   const entries: Entry[] = [];
   const seen = new Map<string, number>();
+  const enough = problems.length + limits.problems;
   yaml.value.forEach((raw: unknown, index) => {
     const result = validate(yaml, [index], schema);
     if ('problems' in result) {
-      problems.push(...result.problems);
+      if (problems.length < enough) problems.push(...result.problems);
       if (typeof raw === 'object' && raw !== null) {
         for (const name of ['id', 'symbol']) faulty.add(String(Reflect.get(raw, name)));
       }
@@ -135,6 +149,7 @@ function list<Entry>(
         seen.set(key.toLowerCase(), index);
         continue;
       }
+      if (problems.length >= enough) continue;
       const message = `"${key}" is already taken by the entry at line ${yaml.placeOf([first]).line}`;
       problems.push(yaml.problem(yaml.placeOf([index]), message, 'id-duplicate'));
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import type { Problem } from '../problem/problem.ts';
 
 /** A text file of the content folder, decoded. */
@@ -10,11 +10,12 @@ export interface Source {
 }
 
 /**
- * Reads a UTF-8 text file; a byte-order mark is dropped.
+ * Reads a UTF-8 text file; a byte-order mark is dropped. Follows no link: it could lead to a
+ * file whose words the report would then quote.
  *
  * @param path where the file is.
  * @param file what problems call it.
- * @returns the text, or the problem: unreadable, too large, not UTF-8.
+ * @returns the text, or the problem: unreadable, a link, too large, not UTF-8.
  */
 export function readSource(path: string, file: string, maxBytes: number): Source | Problem {
   const refuse = (message: string, rule: string, line = 1, column = 1): Problem => ({
@@ -27,7 +28,9 @@ export function readSource(path: string, file: string, maxBytes: number): Source
   });
   let bytes: Buffer;
   try {
-    const { size } = statSync(path);
+    const stats = lstatSync(path);
+    if (!stats.isFile()) return refuse('this must be a regular file, not a link', 'file-link');
+    const { size } = stats;
     if (size > maxBytes) {
       const count = (bytes: number): string => bytes.toLocaleString('en-US');
       return refuse(

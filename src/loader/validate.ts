@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { YamlText } from './yaml.ts';
@@ -6,7 +7,8 @@ import type { YamlText } from './yaml.ts';
 /**
  * Validates the value at `path` of a YAML document against a schema.
  *
- * @returns the parsed value, or every problem at the place of its field.
+ * @returns the parsed value, or the problems at the places of their fields, at most
+ *   `limits.problems`.
  */
 export function validate<Output>(
   yaml: YamlText,
@@ -18,9 +20,10 @@ export function validate<Output>(
   if (result.success) return { data: result.data };
   const fields = fieldNames(schema);
   return {
-    problems: firstCauses(result.error.issues).flatMap((issue) =>
-      problemsOf(yaml, value, path, issue, fields),
-    ),
+    problems: firstCauses(result.error.issues)
+      .slice(0, limits.problems)
+      .flatMap((issue) => problemsOf(yaml, value, path, issue, fields))
+      .slice(0, limits.problems),
   };
 }
 
@@ -48,7 +51,7 @@ function problemsOf(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fields.get(namesOnly(issue.path)) ?? [];
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, limits.problems).map((key) => {
         const message = `unknown field "${key}"${didYouMean(key, known)}`;
         return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
       });

@@ -58,6 +58,10 @@ type Refuse = (file: string, message: string, rule: string) => void;
 
 function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | undefined {
   if (entry.isDirectory()) return undefined;
+  if (entry.isSymbolicLink() && !entry.name.includes('.')) {
+    refuse(file, 'a folder must be a folder, not a link', 'file-link');
+    return undefined;
+  }
   const dot = entry.name.lastIndexOf('.');
   const ending = entry.name.slice(dot + 1);
   if (ending !== 'mdx') {
@@ -87,7 +91,9 @@ function slugged(name: string): string {
 }
 
 function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
-  if (entry.isDirectory() || /\.mdx?$/iu.test(entry.name)) {
+  if (entry.isSymbolicLink()) {
+    refuse(file, 'a folder must be a folder, not a link', 'file-link');
+  } else if (entry.isDirectory() || /\.mdx?$/iu.test(entry.name)) {
     const message = 'articles stand in a folder of year and month: articles/2024/07/slug.mdx';
     refuse(file, message, 'file-place');
   }

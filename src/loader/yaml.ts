@@ -1,6 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import type { Document } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
+import type { CST, Document } from 'yaml';
+import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
+import { tooDeepToken } from './yaml-depth.ts';
 
 /** A YAML document with the places of its fields. */
 export interface YamlText {
@@ -18,21 +20,15 @@ export interface Place {
 }
 
 /**
- * Parses YAML 1.2 with the core schema: no tags, no duplicate keys, no anchors or
- * aliases (YAML bombs are made of them, and writers need neither).
+ * Parses YAML 1.2 with the core schema: no tags, no directives, no duplicate keys, no
+ * anchors or aliases (YAML bombs are made of them, and writers need none). Takes time
+ * linear in the text, whatever it holds.
  *
  * @param firstLine line of the file on which `text` begins.
- * @returns the document, or every fault found in it.
+ * @returns the document, or what is wrong with it: at most `limits.problems` faults.
  */
 export function parseYaml(text: string, file: string, firstLine: number): YamlText | Problem[] {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: true,
-    lineCounter: counter,
-    prettyErrors: false,
-  });
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: line + firstLine - 1, column: col };
@@ -44,25 +40,94 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
     message,
     rule,
   });
-  const faults = [...document.errors, ...document.warnings].map((fault) =>
-    problem(
-      place(fault.pos[0]),
-      fault.message,
-      `yaml-${fault.code.toLowerCase().replaceAll('_', '-')}`,
-    ),
-  );
-  if (faults.length > 0) return faults;
-  const anchor = text.includes('&') || text.includes('*') ? firstAnchor(document) : undefined;
-  if (anchor !== undefined) {
-    const message = 'YAML anchors and aliases are not allowed; write the value out';
-    return [problem(place(anchor), message, 'yaml-alias')];
+  const told = (faults: readonly Fault[]): Problem[] =>
+    faults
+      .slice(0, limits.problems)
+      .map(({ offset, message, rule }) => problem(place(offset), message, rule));
+  const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const deep = tooDeepToken(tokens);
+  if (deep !== undefined) {
+    const message = 'lists and mappings are nested too deep; no field needs that';
+    return told([{ offset: deep, message, rule: 'yaml-depth' }]);
   }
+  const documents = [...composed(tokens, text.length)];
+  const [document, second] = documents;
+  if (document === undefined) throw new Error('the parser gives a document for every text');
+  const faults = faultsOf(document, second);
+  if (faults.length > 0) return told(faults);
   return {
     value: document.toJS({ maxAliasCount: 0 }),
     placeOf: (path) => place(offsetOf(document, path)),
     placeOfKey: (path, name) => place(keyOffset(document, path, name)),
     problem,
   };
+}
+
+interface Fault {
+  readonly offset: number;
+  readonly message: string;
+  readonly rule: string;
+}
+
+/** The parser compares each key with all others, so keys are compared below. */
+function composed(tokens: readonly CST.Token[], length: number): Iterable<Document.Parsed> {
+  const composer = new Composer({ schema: 'core', version: '1.2', uniqueKeys: false });
+  return composer.compose(tokens, true, length);
+}
+
+function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined): Fault[] {
+  const faults = [...document.errors, ...document.warnings].map(
+    ({ pos, code, message }): Fault => ({
+      offset: pos[0],
+      message,
+      rule: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
+    }),
+  );
+  if (document.directives.yaml.explicit === true) {
+    const message = 'a directive ("%YAML") is not allowed; delete the line';
+    faults.push({ offset: 0, message, rule: 'yaml-directive' });
+  }
+  if (second !== undefined) {
+    const message = 'a second document begins here; delete the "---" above it';
+    faults.push({ offset: second.range[0], message, rule: 'yaml-multiple-docs' });
+  }
+  if (faults.length > 0) return faults;
+  return nodeFaults(document);
+}
+
+/** What no field needs and bombs are made of, and keys that stand twice in a mapping. */
+function nodeFaults(document: Document.Parsed): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Node(_key, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
+        const message = 'YAML anchors and aliases are not allowed; write the value out';
+        faults.push({ offset, message, rule: 'yaml-alias' });
+      } else if ('tag' in node && typeof node.tag === 'string') {
+        const message = 'YAML tags ("!!name") are not allowed; write the value alone';
+        faults.push({ offset, message, rule: 'yaml-tag' });
+      }
+      return undefined;
+    },
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) {
+          const offset = isNode(key) ? (key.range?.[0] ?? 0) : (map.range?.[0] ?? 0);
+          faults.push({ offset, message: 'a key must be a word', rule: 'yaml-key' });
+          continue;
+        }
+        const name = String(key.value);
+        if (seen.has(name)) {
+          const message = 'a key stands twice in one mapping; delete one';
+          faults.push({ offset: key.range?.[0] ?? 0, message, rule: 'yaml-duplicate-key' });
+        }
+        seen.add(name);
+      }
+    },
+  });
+  return faults.sort((a, b) => a.offset - b.offset);
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
@@ -78,18 +143,4 @@ function keyOffset(document: Document.Parsed, path: readonly PropertyKey[], name
   if (!isMap(map)) return offsetOf(document, path);
   const pair = map.items.find((item) => isScalar(item.key) && String(item.key.value) === name);
   return isNode(pair?.key) && pair.key.range ? pair.key.range[0] : offsetOf(document, path);
-}
-
-/** Offset of the first anchor or alias, if there is one. */
-function firstAnchor(document: Document.Parsed): number | undefined {
-  let found: number | undefined;
-  visit(document, {
-    Node(_key, node) {
-      const anchored = isAlias(node) || ('anchor' in node && typeof node.anchor === 'string');
-      if (!anchored) return undefined;
-      found = node.range?.[0] ?? 0;
-      return visit.BREAK;
-    },
-  });
-  return found;
 }

@@ -8,7 +8,17 @@ export function formatProblems(problems: readonly Problem[]): string {
 /** One finding as one line, in the form that editors and CI understand. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, level, message, rule } = problem;
-  return `${file}:${line}:${column}  ${level}  ${message}  (${rule})`;
+  return printable(`${file}:${line}:${column}  ${level}  ${message}  (${rule})`);
+}
+
+/**
+ * Text that a terminal and a log show as it is: names of files and quoted words may hold
+ * line breaks, which begin commands in the logs of workflows, and escape sequences.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/[\r\n\u2028\u2029]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 /** By file, then place, then rule: the same whatever order they were found in. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { curlQuotes } from '../typography/quotes.ts';
 
-/** Control characters, lone surrogates and the private-use marks that the parser reserves. */
+/**
+ * Control characters, lone surrogates, the private-use marks that the parser reserves, and
+ * the bidirectional controls that make a text read otherwise than it is written.
+ */
 const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ue000]|\p{Cs}/u;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ue000-\ue00f]|\p{Cs}/u;
 
 /** Lower-case words joined by hyphens: registry ids, slugs. */
 export const id = z
@@ -32,7 +35,10 @@ export function prose(min: number, max: number) {
     .min(min)
     .max(max)
     .overwrite(curlQuotes)
-    .refine((text) => !UNPRINTABLE.test(text), 'holds a control character');
+    .refine(
+      (text) => !UNPRINTABLE.test(text),
+      'holds a control character, or one that reorders the text; delete it',
+    );
 }
 
 /** An absolute `https:` (or `http:`) address without credentials. */

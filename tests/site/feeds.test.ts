@@ -112,7 +112,7 @@ test('hostile words reach readers as they were written', () => {
   const rss = feeds.find(({ folder }) => folder === '')?.rss;
   const item = rss?.items?.find(({ link }) => link?.includes('hostile-words'));
   expect(item?.title).toBe(
-    'Profits “rise” ]]> & <b>fall</b> <!-- 📈 </script> $& one’s \u202ereversed\u202c',
+    'Profits “rise” ]]> & <b>fall</b> <!-- 📈 </script> $& one’s \u200freversed\u200e',
   );
   expect(item?.content?.encoded).toContain('The desk owns &#x3C;nothing> &#x26; ]]> no one.');
 });

@@ -90,9 +90,15 @@ export const fileRules = listed('error', [
     'A file name that cannot be an address. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',
   ],
   ['file-place', 'An article stands outside `articles/YEAR/MONTH/`.'],
-  ['file-link', 'An article is a symbolic link. Put the file itself there.'],
+  [
+    'file-link',
+    'An article, a registry or a folder is a symbolic link. Put the file or folder itself there.',
+  ],
   ['file-missing', 'There is no file of this name beside the article.'],
-  ['file-outside', "A file lies outside the article's folder."],
+  [
+    'file-outside',
+    "A file beside the article is a symbolic link, which may lead out of the article's folder. Put the file itself there.",
+  ],
   ['file-too-large', 'A file is larger than what is allowed for its kind.'],
   ['file-unreadable', 'A file or folder cannot be read.'],
   ['encoding', 'The file is not UTF-8. Save it as UTF-8.'],

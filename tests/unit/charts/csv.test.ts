@@ -63,6 +63,15 @@ describe('parseCsv', () => {
     expect(faults(`a,b\n${'1\n'.repeat(50)}`)).toHaveLength(20);
   });
 
+  it('is not held up by spaces and columns in their thousands', () => {
+    const spaces = ' '.repeat(200_000);
+    expect(faults(`a,b\nx${spaces}x\n`)).toEqual([`data.csv:2:200003 csv-cells`]);
+    expect(faults(`a,b\n1,x${spaces}"x\n`)).toEqual([`data.csv:2:200004 csv-quote`]);
+    const columns = Array.from({ length: 30_000 }, (_, at) => `c${at}`).join();
+    expect(faults(`${columns}\n1\n`)[0]).toBe('data.csv:1:39 csv-header');
+    expect(faults(`${','.repeat(200_000)}\n1\n`)).toContain('data.csv:1:2 csv-header');
+  });
+
   it('never throws, and gives tables whose rows are as long as their header', () => {
     const hostile = fc.oneof(fc.string(), fc.stringMatching(/^[a-c",;\n\r 1-3]{0,40}$/u));
     fc.assert(

@@ -24,7 +24,7 @@ const nothing: Report = { articles: 1, problems: [] };
 describe('textReport', () => {
   it('prints a line a problem by file, and a count that names the remedy', () => {
     expect(textReport(report)).toBe(
-      'content/a.mdx:9:1  error  two\nlines: 100%  (yaml-bad-indent)\n' +
+      'content/a.mdx:9:1  error  two lines: 100%  (yaml-bad-indent)\n' +
         'content/b, c.mdx:3:7  warning  write "5%" for "5 %"  (percent-style)\n\n' +
         '1,200 articles: 1 error, 1 warning; 1 can be put right with "npm run check -- --fix"',
     );
