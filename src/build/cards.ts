@@ -1,14 +1,13 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { codeDigest } from '../loader/code.ts';
+import { linkSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCardDrawer } from '../edition/cardDrawer.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import type { Content } from '../loader/content.ts';
 import { statusOf } from '../publication/article.ts';
-import { cardUrl, createCards, type Card } from '../publication/cards.ts';
+import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { newestFirst } from '../publication/publication.ts';
+import { shapes } from '../publication/shapes.ts';
 import { site } from '../site.config.ts';
-import { CARD_FONT, drawCard } from '../social/drawCard.ts';
-import { createTypesetter, type Typesetter } from '../social/typeset.ts';
 import type { Drawing } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
@@ -21,32 +20,30 @@ export async function placeCards(
   counts: PhaseCounts,
 ): Promise<void> {
   const { cacheDir, now } = environment;
-  const { all } = cardsOf(content, now);
-  const missing = all.filter((card) => !output.keep(cardUrl(card).slice(1)));
-  counts.items = all.length;
-  counts.cached = all.length - missing.length;
-  if (missing.length === 0) return;
-  const drawn = join(cacheDir, 'cards', codeDigest(projectDir, ['src/social']));
-  mkdirSync(drawn, { recursive: true });
-  mkdirSync(join(output.dir, 'cards'), { recursive: true });
-  let typesetter: Typesetter | undefined;
-  const draw = async (card: Card, path: string): Promise<void> => {
-    typesetter ??= createTypesetter(readFileSync(join(projectDir, CARD_FONT)));
-    const scratch = `${path}.${process.pid}`;
-    writeFileSync(scratch, await drawCard(card, typesetter));
-    renameSync(scratch, path);
-  };
-  await mapLimit(missing, AT_ONCE, async (card) => {
-    const name = basename(cardUrl(card));
-    const path = join(drawn, name);
-    if (existsSync(path)) counts.cached = (counts.cached ?? 0) + 1;
-    else await draw(card, path);
-    linkSync(path, join(output.dir, 'cards', name));
+  const { all, shaped } = cardsIn(content, now);
+  const files = all.map((card) => ({
+    card,
+    shapes: [undefined, ...(shaped.has(card) ? shapes : [])],
+  }));
+  const missing = files.flatMap(({ card, shapes }) => {
+    const lacking = shapes.filter((shape) => !output.keep(cardUrl(card, shape).slice(1)));
+    return lacking.length === 0 ? [] : [{ card, lacking }];
   });
+  counts.items = files.reduce((sum, { shapes: { length } }) => sum + length, 0);
+  counts.cached = counts.items;
+  if (missing.length === 0) return;
+  const drawer = createCardDrawer(join(cacheDir, 'cards'), projectDir);
+  mkdirSync(join(output.dir, 'cards'), { recursive: true });
+  await mapLimit(missing, AT_ONCE, async ({ card, lacking }) => {
+    for (const shape of lacking) {
+      linkSync(await drawer.draw(card, shape), join(output.dir, cardUrl(card, shape)));
+    }
+  });
+  counts.cached -= drawer.drawn();
 }
 
 /** The cards that pages name, made of the same as in the routes. */
-function cardsOf({ articles, registries }: Content, now: number): ReturnType<typeof createCards> {
+export function cardsIn({ articles, registries }: Content, now: number): Cards {
   const published = articles.filter((article) => statusOf(article, now) === 'published');
   const sections = new Map(registries.sections.map((section) => [section.id, section]));
   return createCards(

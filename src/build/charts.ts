@@ -1,11 +1,8 @@
-import { existsSync, linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { chartFonts, chartImage } from '../charts/image.ts';
+import { linkSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ChartModel } from '../charts/model.ts';
-import { chartedStories, chartImageUrl } from '../edition/chartImages.ts';
-import { textOf } from '../edition/text.ts';
+import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
 import type { Environment } from '../environment.ts';
-import { codeDigest } from '../loader/code.ts';
 import type { Content } from '../loader/content.ts';
 import { createPublication } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
@@ -17,28 +14,19 @@ export async function placeCharts(
   { content, environment, projectDir, output }: Drawing,
   counts: PhaseCounts,
 ): Promise<void> {
-  const models = chartsInFeeds(content, environment);
+  const models = chartsOf(content, environment);
   const missing = [...models].filter(([url]) => !output.keep(url.slice(1)));
   counts.items = models.size;
-  counts.cached = models.size - missing.length;
+  counts.cached = models.size;
   if (missing.length === 0) return;
-  const drawn = join(environment.cacheDir, 'charts', codeDigest(projectDir, ['src/charts']));
-  mkdirSync(drawn, { recursive: true });
+  const drawer = createChartDrawer(join(environment.cacheDir, 'charts'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
-  const fontFiles = chartFonts.map((file) => join(projectDir, file));
-  for (const [url, model] of missing) {
-    const path = join(drawn, basename(url));
-    if (existsSync(path)) counts.cached += 1;
-    else {
-      writeFileSync(`${path}.new`, await chartImage(model, { fontFiles }));
-      renameSync(`${path}.new`, path);
-    }
-    linkSync(path, join(output.dir, url));
-  }
+  for (const [url, model] of missing) linkSync(await drawer.draw(model), join(output.dir, url));
+  counts.cached -= drawer.drawn();
 }
 
 /** By address, each chart once; nothing is read where no story has a chart. */
-function chartsInFeeds(content: Content, environment: Environment): Map<string, ChartModel> {
+function chartsOf(content: Content, environment: Environment): Map<string, ChartModel> {
   const { articles, registries } = content;
   if (!articles.some((article) => article.text.data.length > 0)) return new Map();
   const publication = createPublication(articles, registries, {
@@ -46,11 +34,5 @@ function chartsInFeeds(content: Content, environment: Environment): Map<string, 
     timeZone: site.timeZone,
     unpublished: false,
   });
-  const models = new Map<string, ChartModel>();
-  for (const article of chartedStories(publication)) {
-    for (const model of textOf(article, { publication, environment }).charts.values()) {
-      models.set(chartImageUrl(model), model);
-    }
-  }
-  return models;
+  return chartsInFeeds(publication, environment);
 }

@@ -4,10 +4,11 @@ import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { reason } from '../loader/source.ts';
 import { encodeVariant, variantIndex } from '../media/encode.ts';
-import { originalsOf } from '../media/originals.ts';
+import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/report.ts';
 import { statusOf } from '../publication/article.ts';
+import { cardsIn } from './cards.ts';
 import type { Drawing } from './drawing.ts';
 
 /**
@@ -24,7 +25,10 @@ export async function placeMedia({
   const { now, contentDir, cacheDir } = environment;
   const label = labelOf(contentDir, projectDir);
   const shown = content.articles.filter((article) => statusOf(article, now) === 'published');
-  const wanted = [...variantIndex(originalsOf(shown, contentDir))];
+  const cards = cardsIn(content, now);
+  const newest = shown.filter((article) => cards.hasOwn(article));
+  const covers = coversOf(newest, contentDir);
+  const wanted = [...variantIndex(originalsOf(shown, contentDir), covers)];
   mkdirSync(join(output.dir, 'media'), { recursive: true });
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
     if (output.keep(url.slice(1))) return;

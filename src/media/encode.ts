@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { variantsOf, type Variant } from '../publication/media.ts';
+import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
 /** An image file and what it is. */
@@ -25,21 +25,38 @@ export async function encodeVariant(
   if (existsSync(path)) return path;
   mkdirSync(cacheDir, { recursive: true });
   const scratch = `${path}.${process.pid}`;
-  const image = sharp(original.path)
-    .rotate()
-    .resize({ width: variant.width, withoutEnlargement: true });
-  await encoded(image, variant.format).toFile(scratch);
+  const { width, height, format } = variant;
+  const image = sharp(original.path).rotate();
+  await (
+    height === undefined
+      ? encoded(image.resize({ width, withoutEnlargement: true }), format)
+      : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format)
+  ).toFile(scratch);
   renameSync(scratch, path);
   return path;
 }
 
-/** Every variant of the pictures, by address. */
+/** A file to make and what it is made of. */
+export interface Making {
+  readonly original: Original;
+  readonly variant: Variant;
+}
+
+/**
+ * Every file that is made of the pictures, by address.
+ *
+ * @param covers pictures to cut to shapes for search engines.
+ */
 export function variantIndex(
   originals: Iterable<Original>,
-): Map<string, { original: Original; variant: Variant }> {
-  const index = new Map<string, { original: Original; variant: Variant }>();
+  covers: Iterable<Original>,
+): Map<string, Making> {
+  const index = new Map<string, Making>();
   for (const original of originals) {
     for (const variant of variantsOf(original.asset)) index.set(variant.url, { original, variant });
+  }
+  for (const original of covers) {
+    for (const variant of cropsOf(original.asset)) index.set(variant.url, { original, variant });
   }
   return index;
 }
@@ -55,4 +72,11 @@ function encoded(image: Sharp, format: Variant['format']): Sharp {
     case 'png':
       return image.png({ palette: true, effort: 7 });
   }
+}
+
+/** For machines that look once: a third of the time, a third more bytes. */
+function quicklyEncoded(image: Sharp, format: Variant['format']): Sharp {
+  return format === 'png'
+    ? image.png({ palette: true, effort: 1 })
+    : image.jpeg({ quality: 80, mozjpeg: false });
 }

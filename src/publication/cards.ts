@@ -4,6 +4,7 @@ import { isWithdrawn } from './change.ts';
 import { digestText } from './fingerprint.ts';
 import { kindLabel } from './labels.ts';
 import type { Publication } from './publication.ts';
+import type { Shape } from './shapes.ts';
 
 /** What a social card shows: all of it is text. */
 export interface Card {
@@ -33,6 +34,10 @@ export interface CardOptions {
 export interface Cards {
   /** Every card that a page of the edition may show, once. */
   readonly all: readonly Card[];
+  /** Those that stand for a story's picture, in every shape: see `storyImages`. */
+  readonly shaped: ReadonlySet<Card>;
+  /** Whether the story has a card of its own. */
+  hasOwn(article: Article): boolean;
   /** The story's own card, or its section's when it is old or withdrawn. */
   ofStory(article: Article): Card;
   ofSection(id: string): Card;
@@ -40,11 +45,16 @@ export interface Cards {
   readonly ofSite: Card;
 }
 
-/** Address of a card: named by what it shows, so that it changes with it. */
-export function cardUrl(card: Card): string {
+/**
+ * Address of a card: named by what it shows, so that it changes with it.
+ *
+ * @param shape other than that of social networks.
+ */
+export function cardUrl(card: Card, shape?: Shape): string {
   const { title, section, label, date, name, language } = card;
   const words = [title, section, label, date, name, language];
-  return `/cards/${digestText(JSON.stringify(words)).slice(0, 16)}.png`;
+  const ending = shape === undefined ? '' : `-${shape.name}`;
+  return `/cards/${digestText(JSON.stringify(words)).slice(0, 16)}${ending}.png`;
 }
 
 export function createCards(
@@ -72,9 +82,16 @@ export function createCards(
       language,
     });
   }
+  const hasOwn = (article: Article): boolean => own.has(article.id);
+  const ofStory = (article: Article): Card => own.get(article.id) ?? ofSection(article.section);
+  const pictured = articles.filter(
+    (article) => !hasOwn(article) || article.text.cover === undefined,
+  );
   return {
     all: [ofSite, ...bySection.values(), ...own.values()],
-    ofStory: (article) => own.get(article.id) ?? ofSection(article.section),
+    shaped: new Set(pictured.map(ofStory)),
+    hasOwn,
+    ofStory,
     ofSection,
     ofSite,
   };

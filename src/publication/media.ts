@@ -1,4 +1,5 @@
 import type { Asset } from './article.ts';
+import { shapes, sizeWithin } from './shapes.ts';
 import type { Picture, PictureFile } from './view/picture.ts';
 
 /** Widths in pixels that pictures are made in, none wider than the original. */
@@ -8,6 +9,8 @@ const WIDTHS = [480, 800, 1200, 1600];
 export interface Variant {
   readonly url: string;
   readonly width: number;
+  /** Set where the picture is cut to a shape; else it keeps its own. */
+  readonly height: number | undefined;
   readonly format: 'avif' | 'webp' | 'jpeg' | 'png';
 }
 
@@ -16,13 +19,23 @@ export function variantsOf(asset: Asset): Variant[] {
   const widths = WIDTHS.filter((width) => width < asset.width);
   widths.push(Math.min(asset.width, 1600));
   const distinct = [...new Set(widths)];
-  const fallback = asset.format === 'png' || asset.format === 'gif' ? 'png' : 'jpeg';
+  const fallback = fallbackOf(asset);
   const largest = Math.min(asset.width, 1200);
   return [
     ...distinct.map((width) => variant(asset, width, 'avif')),
     ...distinct.map((width) => variant(asset, width, 'webp')),
     variant(asset, largest, fallback),
   ];
+}
+
+/** The picture cut to each shape around its middle, in the format that everything shows. */
+export function cropsOf(asset: Asset): Variant[] {
+  const format = fallbackOf(asset);
+  return shapes.map((shape) => ({
+    ...sizeWithin(shape, asset),
+    url: urlOf(asset, shape.name, format),
+    format,
+  }));
 }
 
 /** A picture with its words, ready for a page. */
@@ -53,6 +66,13 @@ export function pictureOf(
 }
 
 function variant(asset: Asset, width: number, format: Variant['format']): Variant {
-  const ending = format === 'jpeg' ? 'jpg' : format;
-  return { url: `/media/${asset.digest.slice(0, 16)}-${width}.${ending}`, width, format };
+  return { url: urlOf(asset, String(width), format), width, height: undefined, format };
+}
+
+function fallbackOf({ format }: Asset): 'jpeg' | 'png' {
+  return format === 'png' || format === 'gif' ? 'png' : 'jpeg';
+}
+
+function urlOf({ digest }: Asset, size: string, format: Variant['format']): string {
+  return `/media/${digest.slice(0, 16)}-${size}.${format === 'jpeg' ? 'jpg' : format}`;
 }

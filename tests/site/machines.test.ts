@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { readPages, SITE, type PageFacts } from './page.ts';
 
@@ -145,6 +146,28 @@ test('every picture that machines are given is there, and cards are small', () =
       expect.soft(statSync(join(dir, card.slice(SITE.length))).size, card).toBeLessThan(200_000);
     }
   }
+});
+
+test('a story has its picture in the shapes that search engines ask for, and no other is made', async () => {
+  const shapes = [16 / 9, 4 / 3, 1];
+  const named = new Set<string>();
+  for (const page of stories) {
+    const images = [articleOf(page)['image'] ?? []].flat().map(String);
+    expect.soft(images, page.url).toHaveLength(3);
+    for (const [at, url] of images.entries()) {
+      named.add(url.slice(SITE.length));
+      const { width, height } = await sharp(join(dir, url.slice(SITE.length))).metadata();
+      expect.soft(width / height, url).toBeCloseTo(shapes[at] ?? 0, 2);
+      // The covers of the edition are 1600 by 900: no square of 1200 can be cut from them.
+      expect.soft(width, url).toBe(url.includes('/media/') && width === height ? 900 : 1200);
+    }
+  }
+  const made = ['media', 'cards'].flatMap((folder) =>
+    readdirSync(join(dir, folder))
+      .filter((name) => /-\d+x\d+\.\w+$/u.test(name))
+      .map((name) => `/${folder}/${name}`),
+  );
+  expect(made.sort()).toEqual([...named].sort());
 });
 
 test('every feed that a head names is there, the site’s own on every page', () => {

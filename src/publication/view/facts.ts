@@ -3,6 +3,7 @@ import type { Article } from '../article.ts';
 import { cardUrl, type Cards } from '../cards.ts';
 import { lastChange } from '../change.ts';
 import type { Publication } from '../publication.ts';
+import { storyImages } from '../storyImages.ts';
 import { tickerLink, type TickerLink } from './teaser.ts';
 
 /** What machines are told of a story beyond what its page shows. */
@@ -14,6 +15,8 @@ export interface ArticleFacts {
   readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
   /** Root-relative address of its social card. */
   readonly card: string;
+  /** Root-relative addresses of its pictures for search engines: see `storyImages`. */
+  readonly images: readonly string[];
 }
 
 export interface Instrument extends TickerLink {
@@ -32,6 +35,7 @@ export function articleFacts(
     instruments: article.tickers.map((written) => instrumentOf(written, publication)),
     updates: article.text.updates,
     card: cardUrl(cards.ofStory(article)),
+    images: storyImages(article, cards),
   };
 }
 

@@ -41,7 +41,7 @@ function articleNode(
     description: view.description,
     url: siteUrl + view.url,
     mainEntityOfPage: siteUrl + view.url,
-    image: imagesOf(view, facts, site),
+    image: facts.images.map((url) => siteUrl + url),
     datePublished: iso(view.published.at),
     dateModified: iso(facts.changed),
     author: view.authors.map((author) => bylineNode(author, site)),
@@ -55,12 +55,6 @@ function articleNode(
   };
   if (view.kind !== 'live') return { '@type': TYPES[view.kind], ...words };
   return { '@type': TYPES.live, ...words, ...coverage(view, facts, site) };
-}
-
-/** The story's picture in full, and its card. */
-function imagesOf(view: ArticleView, facts: ArticleFacts, { siteUrl }: SeoSite): string[] {
-  const cover = view.cover === undefined ? [] : [siteUrl + view.cover.fallback.url];
-  return [...cover, siteUrl + facts.card];
 }
 
 /** What only some stories have. */

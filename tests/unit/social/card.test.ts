@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/publication/cards.ts';
+import { shapes } from '../../../src/publication/shapes.ts';
 import { cardSvg } from '../../../src/social/cardSvg.ts';
 import { CARD_FONT, drawCard } from '../../../src/social/drawCard.ts';
 import { setTitle } from '../../../src/social/lines.ts';
+import { stretchCard } from '../../../src/social/stretchCard.ts';
 import { createTypesetter } from '../../../src/social/typeset.ts';
 
 const typesetter = createTypesetter(
@@ -94,4 +96,49 @@ it('drawCard makes a small PNG of the size that networks ask for, the same each 
   expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
   expect(image.length).toBeLessThan(200_000);
   expect(await drawCard(card(), typesetter)).toEqual(image);
+});
+
+describe('stretchCard', () => {
+  const rowsOf = async (image: Buffer): Promise<Buffer[]> => {
+    const { data, info } = await sharp(image).raw().toBuffer({ resolveWithObject: true });
+    const stride = info.width * info.channels;
+    return Array.from({ length: info.height }, (_, row) =>
+      data.subarray(row * stride, (row + 1) * stride),
+    );
+  };
+
+  it('makes every shape 1200 wide, with nothing but paper put in', async () => {
+    const long =
+      'Headlines with ÉÅÇgjpq that go on and on and on for as many words as they may have';
+    for (const title of ['Gilt', long, long.toUpperCase()]) {
+      for (const section of ['', 'Market News']) {
+        const drawn = await drawCard(card({ title, section }), typesetter);
+        const before = await rowsOf(drawn);
+        const paper = before[40] ?? Buffer.of();
+        const marked = before.filter((row) => !row.equals(paper));
+        for (const shape of shapes) {
+          const rows = await rowsOf(await stretchCard(drawn, shape));
+          expect(rows).toHaveLength((1200 * shape.height) / shape.width);
+          expect(Buffer.concat(rows.filter((row) => !row.equals(paper)))).toEqual(
+            Buffer.concat(marked),
+          );
+          // Rows are put in where no letter is cut.
+          expect([before[121], before[122], before[521], before[522]]).toEqual(
+            Array.from({ length: 4 }, () => paper),
+          );
+        }
+      }
+    }
+  });
+
+  it('refuses what is no card', async () => {
+    const other = await sharp({
+      create: { width: 1200, height: 600, channels: 3, background: '#fff' },
+    })
+      .png()
+      .toBuffer();
+    await expect(stretchCard(other, { name: '1x1', width: 1, height: 1 })).rejects.toThrow(
+      'this is no card',
+    );
+  });
 });
