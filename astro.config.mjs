@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './src/integrations/faults.ts';
-import { mediaOnDemand } from './src/integrations/media.ts';
+import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
@@ -14,7 +14,12 @@ export default defineConfig({
   cacheDir: join(environment.cacheDir, 'astro'),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', concurrency: 8, format: 'directory' },
-  integrations: [mdx(), styleguide(), mediaOnDemand(environment, process.cwd()), faultsInBrowser()],
+  integrations: [
+    mdx(),
+    styleguide(),
+    picturesOnDemand(environment, process.cwd()),
+    faultsInBrowser(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(environment.cacheDir, 'vite'),

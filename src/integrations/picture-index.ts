@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { createCardDrawer } from '../edition/cardDrawer.ts';
+import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
+import { loadEdition } from '../edition/load.ts';
+import type { Environment } from '../environment.ts';
+import { encodeVariant, variantIndex } from '../media/encode.ts';
+import { coversOf, originalsOf } from '../media/originals.ts';
+import { cardUrl, createCards } from '../publication/cards.ts';
+import { createPublication } from '../publication/publication.ts';
+import { shapes } from '../publication/shapes.ts';
+import { site } from '../site.config.ts';
+
+/** Makes a picture, or finds it made. @returns the path of its file. */
+export type Make = () => Promise<string>;
+
+/** How each picture that a page or a feed may name is made, by address. */
+export async function picturesOf(
+  environment: Environment,
+  projectDir: string,
+): Promise<ReadonlyMap<string, Make>> {
+  const { contentDir, cacheDir, now } = environment;
+  const { articles, registries } = await loadEdition(environment, projectDir);
+  const { name, language, timeZone, socialCards } = site;
+  const publication = createPublication(articles, registries, {
+    now,
+    timeZone,
+    unpublished: true,
+  });
+  const makes = new Map<string, Make>();
+  const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));
+  for (const [url, { original, variant }] of media) {
+    makes.set(url, () => encodeVariant(original, variant, join(cacheDir, 'media')));
+  }
+  const cards = createCardDrawer(join(cacheDir, 'cards'), projectDir);
+  for (const card of createCards(publication, { name, language, count: socialCards }).all) {
+    for (const shape of [undefined, ...shapes]) {
+      makes.set(cardUrl(card, shape), () => cards.draw(card, shape));
+    }
+  }
+  const charts = createChartDrawer(join(cacheDir, 'charts'), projectDir);
+  for (const [url, model] of chartsInFeeds(publication, environment)) {
+    makes.set(url, () => charts.draw(model));
+  }
+  return makes;
+}

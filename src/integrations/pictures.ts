@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Environment } from '../environment.ts';
+import type { Make } from './picture-index.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+};
+
+/**
+ * Makes pictures of articles, social cards and charts for feeds in development when they
+ * are asked for; a build makes them all at its end. What was added since the last request
+ * is found by reading the content again, which the cache makes cheap.
+ */
+export function picturesOnDemand(environment: Environment, projectDir: string): AstroIntegration {
+  let index: ReadonlyMap<string, Make> = new Map();
+  return {
+    name: 'pictures-on-demand',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const url = (request.url ?? '').split('?')[0] ?? '';
+          if (!/^\/(?:media|cards)\//u.test(url)) {
+            next();
+            return;
+          }
+          const serve = async (): Promise<void> => {
+            if (!index.has(url)) {
+              // Not before it is needed: builds read this file too, in several processes.
+              const { picturesOf } = await import('./picture-index.ts');
+              index = await picturesOf(environment, projectDir);
+            }
+            const path = await index.get(url)?.();
+            if (path === undefined) {
+              next();
+              return;
+            }
+            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'image/png');
+            createReadStream(path).pipe(response);
+          };
+          serve().catch(next);
+        });
+      },
+    },
+  };
+}
