@@ -119,13 +119,11 @@ describe('stretchCard', () => {
         for (const shape of shapes) {
           const rows = await rowsOf(await stretchCard(drawn, shape));
           expect(rows).toHaveLength((1200 * shape.height) / shape.width);
-          expect(Buffer.concat(rows.filter((row) => !row.equals(paper)))).toEqual(
-            Buffer.concat(marked),
-          );
+          const kept = rows.filter((row) => !row.equals(paper));
+          expect(Buffer.concat(kept).equals(Buffer.concat(marked))).toBe(true);
           // Rows are put in where no letter is cut.
-          expect([before[121], before[122], before[521], before[522]]).toEqual(
-            Array.from({ length: 4 }, () => paper),
-          );
+          const seams = [121, 122, 521, 522].map((row) => before[row]?.equals(paper));
+          expect(seams).toEqual([true, true, true, true]);
         }
       }
     }
