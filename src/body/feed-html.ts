@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { sentences } from '../typography/sentences.ts';
 import type { Block, ChartAttributes } from './block.ts';
 import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment.ts';
 import { feedProse } from './feed-prose.ts';
@@ -7,7 +8,7 @@ import { feedProse } from './feed-prose.ts';
 /**
  * An article's text for feed readers: plain elements with absolute addresses, no class,
  * id, style, script or ARIA. A chart is an image with its table, a promo carries its
- * label or is absent, an entry of a live blog has its time.
+ * label or is absent, an entry of a live blog has its time, which links to the entry.
  */
 export function feedHtml(blocks: readonly Block[], environment: FeedEnvironment): string {
   return toHtml({ type: 'root', children: separated(feedNodes(blocks, environment)) });
@@ -49,7 +50,9 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
     case 'update':
       return [
         element('h2', [
-          element('time', [text(environment.updateTime(block.time))], { dateTime: block.time }),
+          element('a', [updateTime(block.time, environment)], {
+            href: `${environment.articleUrl}#${block.id}`,
+          }),
           ...(block.title === undefined ? [] : [text(` ${block.title}`)]),
         ]),
         ...feedNodes(block.children, environment),
@@ -61,6 +64,10 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
         ? feedNodes(block.children, environment)
         : figure(feedNodes(block.children, environment), [block.caption, sourceLine(block.source)]);
   }
+}
+
+function updateTime(time: string, environment: FeedEnvironment): Element {
+  return element('time', [text(environment.updateTime(time))], { dateTime: time });
 }
 
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
@@ -105,7 +112,7 @@ function promo(id: string, environment: FeedEnvironment): Element[] {
 }
 
 function figure(content: readonly Element[], lines: readonly (string | undefined)[]): Element[] {
-  const caption = lines.filter((line) => line !== undefined).join(' ');
+  const caption = sentences(lines.filter((line) => line !== undefined));
   return [
     element('figure', [
       ...content,

@@ -4,6 +4,7 @@ import { correctionLabel } from '../publication/labels.ts';
 import type { CorrectionView } from '../publication/view/article.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
+import { sentences } from '../typography/sentences.ts';
 import { absolute, type FeedSite } from './site.ts';
 
 /**
@@ -61,7 +62,7 @@ function notices(corrections: readonly CorrectionView[], site: FeedSite): Elemen
 
 function coverOf({ cover }: FeedStory, site: FeedSite): ElementContent[] {
   if (cover === undefined) return [];
-  const caption = [cover.caption, cover.credit].filter((line) => line !== undefined).join(' ');
+  const caption = sentences([cover.caption, cover.credit].filter((line) => line !== undefined));
   const { url, width } = cover.fallback;
   const height = String(Math.round((cover.height * width) / cover.width));
   const src = absolute(url, site.siteUrl);

@@ -101,6 +101,25 @@ test('no content holds a relative address, a script, a style or a handler', () =
   expect(seen.size).toBeGreaterThan(30);
 });
 
+test('every link into a page of the site leads to something there, live entries too', () => {
+  const places = new Set<string>();
+  for (const { json } of feeds) {
+    for (const { content_html: html = '' } of json.items ?? []) {
+      for (const [, place = ''] of html.matchAll(
+        /href="(https:\/\/countinghouse\.example\/[^"#]*#[^"]+)"/gu,
+      )) {
+        places.add(place);
+      }
+    }
+  }
+  expect([...places].filter((place) => place.includes('#update-')).length).toBeGreaterThan(5);
+  for (const place of places) {
+    const { pathname, hash } = new URL(place);
+    const id = decodeURIComponent(hash.slice(1));
+    expect.soft(read(`${pathname.slice(1)}index.html`), place).toContain(` id="${id}"`);
+  }
+});
+
 test('a story keeps the identity of its first address', () => {
   const [item] = feeds
     .flatMap(({ json }) => json.items ?? [])
