@@ -66,34 +66,13 @@ export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): s
 
 /**
  * Stories of the 48 hours before the build instant, for news search: no sponsored, no
- * withdrawn and no syndicated ones. Valid when empty.
+ * withdrawn and no syndicated ones. Without any it names the front page, as no news: the
+ * schema wants an address, and Google takes old ones when they are not called news.
  */
 export function newsSitemapXml(publication: Publication, site: NewsSite): string {
-  const oldest = publication.now - NEWS_AGE;
-  const stories: Article[] = [];
-  for (const article of publication.articles) {
-    if (article.date.at < oldest || stories.length === MAX_NEWS) break;
-    if (article.kind !== 'sponsored' && isIndexable(article)) stories.push(article);
-  }
-  const urls = stories.map((article) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, site.siteUrl + articleUrl(article.id)),
-      element(
-        'news:news',
-        {},
-        element(
-          'news:publication',
-          {},
-          element('news:name', {}, site.name),
-          element('news:language', {}, site.language.split('-')[0] ?? site.language),
-        ),
-        element('news:publication_date', {}, isoInZone(article.date.at, site.timeZone)),
-        element('news:title', {}, article.title),
-      ),
-    ),
-  );
+  const stories = freshStories(publication).map((article) => newsUrl(article, site));
+  const front = element('url', {}, element('loc', {}, `${site.siteUrl}/`));
+  const urls = stories.length === 0 ? [front] : stories;
   const names = { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE };
   return document(element('urlset', names, ...urls));
 }
@@ -107,6 +86,44 @@ export interface SitemapSite {
 export interface NewsSite extends SitemapSite {
   readonly name: string;
   readonly language: string;
+}
+
+function freshStories(publication: Publication): Article[] {
+  const oldest = publication.now - NEWS_AGE;
+  const stories: Article[] = [];
+  for (const article of publication.articles) {
+    if (article.date.at < oldest || stories.length === MAX_NEWS) break;
+    if (article.kind !== 'sponsored' && isIndexable(article)) stories.push(article);
+  }
+  return stories;
+}
+
+function newsUrl(article: Article, site: NewsSite): XmlElement {
+  const publication = element(
+    'news:publication',
+    {},
+    element('news:name', {}, site.name),
+    element('news:language', {}, newsLanguage(site.language)),
+  );
+  return element(
+    'url',
+    {},
+    element('loc', {}, site.siteUrl + articleUrl(article.id)),
+    element(
+      'news:news',
+      {},
+      publication,
+      element('news:publication_date', {}, isoInZone(article.date.at, site.timeZone)),
+      element('news:title', {}, article.title),
+    ),
+  );
+}
+
+/** ISO 639, but for Chinese, which Google tells apart by `zh-cn` and `zh-tw`. */
+function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
 }
 
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
+import { indexFaults, sitemapFaults } from '../sitemap-schema.ts';
 import { readPages, SITE, type PageFacts } from './page.ts';
 
 const dir = inject('siteDir');
@@ -64,6 +65,12 @@ test('the sitemaps hold exactly the pages that may be listed, each once', () => 
   const indexable = pages.filter(isListed).map((page) => SITE + page.url);
   const all = sitemapFiles.flatMap((file) => texts(read(file), 'loc'));
   expect([...all].sort()).toEqual(indexable.sort());
+});
+
+test('the sitemaps, their index and the news hold to their schemas', async () => {
+  const file = (path: string) => ({ fileName: path.slice(1), contents: read(path) });
+  expect(await sitemapFaults([...sitemapFiles, '/news-sitemap.xml'].map(file))).toEqual([]);
+  expect(await indexFaults(file('/sitemap-index.xml'))).toEqual([]);
 });
 
 test('every page is its own canonical, but for what first appeared elsewhere', () => {
