@@ -63,12 +63,20 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
       remedy: { find: href, replace },
     };
   }
-  const hint = didYouMean(path, addresses.pages.keys());
   return {
     level: 'error',
     rule: 'link-unknown',
-    message: `there is no page "${path}" on this site${hint}`,
+    message: `there is no page "${path}" on this site${hint(path, addresses)}`,
   };
+}
+
+/** A page of nearly the same address, else the story of the same name in another month. */
+function hint(path: string, { pages }: Addresses): string {
+  const near = didYouMean(path, pages.keys());
+  const name = /^\/\d{4}\/\d{2}(\/[^/]+)\/?$/u.exec(path)?.[1];
+  if (near !== '' || name === undefined) return near;
+  const elsewhere = [...pages.keys()].find((page) => page.slice('/2024/07'.length) === `${name}/`);
+  return elsewhere === undefined ? '' : `; did you mean "${elsewhere}"?`;
 }
 
 function anchorVerdict(

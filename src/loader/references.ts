@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { unknownName } from '../problem/unknown.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
@@ -75,39 +76,38 @@ function namedFaults(article: NamedEntries, reading: ArticleReading, known: Know
     faults.push({ path, message, rule });
   };
   if (!isKnown('sections', article.section, known.sections, known)) {
-    const hint = didYouMean(article.section, known.sections);
-    refuse(['section'], `unknown section "${article.section}"${hint}`, 'section-unknown');
+    const message = unknownName('section', article.section, known.sections, 'sections.yaml');
+    refuse(['section'], message, 'section-unknown');
   }
   article.authors.forEach((author, at) => {
     if (isKnown('authors', author, known.authors, known)) return;
-    const hint = didYouMean(author, known.authors.keys());
-    refuse(['authors', at], `unknown author "${author}"${hint}`, 'author-unknown');
+    const message = unknownName('author', author, known.authors.keys(), 'authors.yaml');
+    refuse(['authors', at], message, 'author-unknown');
   });
   article.tags.forEach((tag, at) => {
     if (isKnown('tags', tag, known.tags, known)) return;
     const present = known.formerTags.get(tag);
-    const hint =
-      present === undefined ? didYouMean(tag, known.tags) : `; it is now called "${present}"`;
-    refuse(['tags', at], `unknown tag "${tag}"${hint}`, 'tag-unknown');
+    const message =
+      present === undefined
+        ? unknownName('tag', tag, known.tags, 'tags.yaml')
+        : `unknown tag "${tag}"; it is now called "${present}"`;
+    refuse(['tags', at], message, 'tag-unknown');
   });
   article.tickers.forEach((symbol, at) => {
     if (isSymbol(symbol, known)) return;
-    const hint = didYouMean(symbol, known.symbols);
-    refuse(['tickers', at], `unknown ticker "${symbol}"${hint}`, 'ticker-unknown');
+    const message = unknownName('ticker', symbol, known.symbols, 'tickers.yaml');
+    refuse(['tickers', at], message, 'ticker-unknown');
   });
-  for (const [field, values] of Object.entries({
-    authors: article.authors,
-    tags: article.tags,
-    tickers: article.tickers,
-  })) {
+  const { authors, tags, tickers } = article;
+  for (const [field, values] of Object.entries({ authors, tags, tickers })) {
     values.forEach((value, at) => {
       if (value === '' || values.indexOf(value) === at) return;
       refuse([field, at], `"${value}" is listed twice`, 'duplicate-entry');
     });
   }
   if (typeof article.promo === 'string' && !isPromo(article.promo, known)) {
-    const hint = didYouMean(article.promo, known.promos);
-    refuse(['promo'], `unknown promo "${article.promo}"${hint}`, 'promo-unknown');
+    const message = unknownName('promo', article.promo, known.promos, 'promos.yaml');
+    refuse(['promo'], message, 'promo-unknown');
   }
   if (
     reading.frontmatter?.kind === 'opinion' &&
@@ -167,7 +167,8 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     if (isSymbol(written, known)) continue;
     if (problems.length >= limits.problems) break;
     const hint = didYouMean(written, known.symbols);
-    const message = `unknown ticker "${written}"${hint === '' ? '; write "\\$" for a dollar sign' : hint}`;
+    const otherwise = '; add it to tickers.yaml, or write "\\$" for a dollar sign';
+    const message = `unknown ticker "${written}"${hint === '' ? otherwise : hint}`;
     problems.push({
       file: file.file,
       line,
@@ -181,7 +182,7 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     if (problems.length >= limits.problems) break;
     const place = { file: file.file, line, column, level: 'error' as const };
     if (!isPromo(id, known)) {
-      const message = `unknown promo "${id}"${didYouMean(id, known.promos)}`;
+      const message = unknownName('promo', id, known.promos, 'promos.yaml');
       problems.push({ ...place, message, rule: 'promo-unknown' });
     } else if (reading.frontmatter?.kind === 'opinion' && known.paidPromos.has(id)) {
       problems.push({ ...place, message: PAID_IN_OPINION, rule: 'promo-opinion' });
@@ -197,7 +198,7 @@ function holdingProblems(registries: Registries, known: Known, places: RegistryP
   return registries.authors.flatMap((author) =>
     author.holdings.slice(0, limits.problems).flatMap((symbol, holding) => {
       if (isSymbol(symbol, known)) return [];
-      const message = `unknown ticker "${symbol}"${didYouMean(symbol, known.symbols)}`;
+      const message = unknownName('ticker', symbol, known.symbols, 'tickers.yaml');
       const place = yaml.placeOf([at.get(author.id) ?? 0, 'holdings', holding]);
       return [yaml.problem(place, message, 'ticker-unknown')];
     }),

@@ -60,7 +60,11 @@ function problemsOf(
       if (found === undefined && name !== '') {
         return [yaml.problem(at, `missing field "${name}"`, 'field-missing')];
       }
-      const message = `${subject(name)} must be ${nameOfType(issue.expected)}, not ${describe(found)}`;
+      const type = nameOfType(issue.expected);
+      const message =
+        found === null
+          ? `${subject(name)} is empty; it must be ${type}`
+          : `${subject(name)} must be ${type}, not ${describe(found)}`;
       return [yaml.problem(at, message, 'field-type')];
     }
     case 'invalid_value': {

@@ -1,5 +1,5 @@
 import type { Registries } from '../loader/registry.ts';
-import { nearest } from '../problem/nearest.ts';
+import { unknownName } from '../problem/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../schema/article.ts';
 import { parseMoment } from '../time/parse.ts';
 import { isoInZone } from '../time/zone.ts';
@@ -55,7 +55,8 @@ export function assign(wishes: Wishes, { registries, timeZone, now }: Desk): Ass
   const fault = titleFault(title, timeZone);
   if (fault !== undefined) faults.push(fault);
   const known = (what: string, value: string, values: readonly string[]): void => {
-    if (!values.includes(value)) faults.push(unknown(what, value, values));
+    if (values.includes(value)) return;
+    faults.push(unknownName(what, value, values, `content/${what}s.yaml`));
   };
   const each = (what: string, list: readonly string[], values: readonly string[]): string[] => {
     const distinct = [
@@ -95,15 +96,4 @@ export function assign(wishes: Wishes, { registries, timeZone, now }: Desk): Ass
 export function titleFault(title: string, timeZone: string): string | undefined {
   if (articleSchema(timeZone).shape.title.safeParse(title).success) return undefined;
   return `a headline is one line of 10 to 110 characters; "${title.slice(0, 120)}" has ${title.length}`;
-}
-
-function unknown(what: string, value: string, values: readonly string[]): string {
-  const suggestion = nearest(value, values);
-  const hint =
-    suggestion !== undefined
-      ? `; did you mean "${suggestion}"?`
-      : values.length <= 12
-        ? `; known are ${values.join(', ')}`
-        : '';
-  return `unknown ${what} "${value}"${hint}`;
 }

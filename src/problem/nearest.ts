@@ -3,7 +3,8 @@
  *
  * Damerau-Levenshtein distance (optimal string alignment), case-insensitive; a
  * candidate is near when it takes at most a third of the longer word's length in
- * edits, and never more than three. Ties go to the earlier candidate.
+ * edits, and never more than three. Ties go to the earlier candidate. When none is, the
+ * word may be the beginning of a longer name, of one only: `explainers-desk`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
@@ -18,7 +19,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? continued(wanted, candidates);
+}
+
+/** The one candidate that begins with the word and goes on after it with another. */
+function continued(word: string, candidates: Iterable<string>): string | undefined {
+  const start = word.replace(/\/$/u, '');
+  if (start.length < 3) return undefined;
+  const longer = [...candidates].filter((candidate) => {
+    const rest = candidate.toLowerCase().startsWith(start) ? candidate.slice(start.length) : '';
+    return /^[^\p{L}\p{N}/]/u.test(rest);
+  });
+  return longer.length === 1 ? longer[0] : undefined;
 }
 
 /** `; did you mean "AAPL"?`, or nothing: appended to a message about `word`. */

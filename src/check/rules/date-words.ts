@@ -1,9 +1,19 @@
 import { isQuoted } from '../passage.ts';
 import type { Rule } from '../rule.ts';
-import { formatDate } from '../../time/format.ts';
+import { formatDate, formatMonth, type Locale } from '../../time/format.ts';
+import type { Moment } from '../../time/moment.ts';
+import { dayOf } from '../../time/zone.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 
-const WORDS =
-  /\b(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night|(?<!\bthe )(?:this|last|next) week(?! of\b)|recently|currently)\b/giu;
+const WORDS = new RegExp(
+  [
+    '\\b(?:today|yesterday|tomorrow|tonight|this morning|this afternoon|this evening|last night',
+    '(?<!\\bthe )(?:this|last|next) week(?! of\\b)|recently|currently',
+    `(?<!\\bthe )(?:(?:this|last|next) (?:${WEEKDAYS.join('|')})`,
+    `(?:last|next) (?:${MONTHS.join('|')})))\\b`,
+  ].join('|'),
+  'giu',
+);
 const DAY = 86_400_000;
 const SHIFTS: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -34,14 +44,39 @@ export const dateWords: Rule = {
     for (const passage of passages) {
       for (const { 0: found, index } of passage.text.matchAll(WORDS)) {
         if (isQuoted(passage, index)) continue;
-        const shift = SHIFTS.get(found.toLowerCase());
         const locale = { timeZone: surroundings.timeZone, language: 'en-US' };
-        const day =
-          date === undefined || shift === undefined
-            ? 'write when'
-            : `write the day, as in "${formatDate({ ...date, at: date.at + shift }, locale)}"`;
-        tell(passage.offset + index, `"${found}" will be wrong in the archive; ${day}`);
+        const when = date === undefined ? undefined : meant(found.toLowerCase(), date, locale);
+        const remedy = when === undefined ? 'write the date' : `write the date, as in "${when}"`;
+        tell(passage.offset + index, `"${found}" will be wrong in the archive; ${remedy}`);
       }
     }
   },
 };
+
+/** The day or month that a story of this date means by such words. */
+function meant(words: string, date: Moment, locale: Locale): string | undefined {
+  const shift = SHIFTS.get(words);
+  if (shift !== undefined) return formatDate({ ...date, at: date.at + shift }, locale);
+  const [which = '', name = ''] = words.split(' ');
+  const month = MONTHS.findIndex((each) => each.toLowerCase() === name);
+  if (month !== -1) return monthMeant(which, month, date, locale);
+  const weekday = WEEKDAYS.findIndex((each) => each.toLowerCase() === name);
+  if (weekday === -1) return undefined;
+  const own = new Date(dayOf(date.at, locale.timeZone)).getUTCDay();
+  const ahead = (weekday - own + 7) % 7 || 7;
+  const days = which === 'last' ? ahead - (ahead === 7 ? 14 : 7) : ahead;
+  return formatDate({ ...date, at: date.at + days * DAY }, locale);
+}
+
+function monthMeant(
+  which: string,
+  month: number,
+  date: Moment,
+  { timeZone, language }: Locale,
+): string {
+  const [year = 0, own = 0] = dayOf(date.at, timeZone).split('-').map(Number);
+  const later = month + 1 > own;
+  const shift =
+    which === 'last' && (later || month + 1 === own) ? -1 : which === 'next' && !later ? 1 : 0;
+  return formatMonth(`${year + shift}-${String(month + 1).padStart(2, '0')}`, language);
+}

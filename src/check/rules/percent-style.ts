@@ -1,7 +1,7 @@
 import { isQuoted } from '../passage.ts';
 import type { Rule } from '../rule.ts';
 
-const FORMS = /(\d)(\s+%|\s+(?:percent|per cent)\b|-percent\b)/gu;
+const FORMS = /(?<!\d[.,]?)(\d+(?:[.,]\d+)*)(\s+%|\s+(?:percent|per cent)\b|-percent\b)/gu;
 
 /** House style: `5.5%`, and `percentage points` in words. */
 export const percentStyle: Rule = {
@@ -14,11 +14,11 @@ export const percentStyle: Rule = {
   },
   look({ passages }, tell) {
     for (const passage of passages) {
-      for (const { 1: digit = '', 2: sign = '', index } of passage.text.matchAll(FORMS)) {
+      for (const { 1: number = '', 2: sign = '', index } of passage.text.matchAll(FORMS)) {
         if (isQuoted(passage, index)) continue;
-        const find = digit + sign;
-        const message = `write "${digit}%" for "${find.replaceAll(/\s+/gu, ' ')}"`;
-        tell(passage.offset + index, message, { find, replace: `${digit}%` });
+        const find = number + sign;
+        const message = `write "${number}%" for "${find.replaceAll(/\s+/gu, ' ')}"`;
+        tell(passage.offset + index, message, { find, replace: `${number}%` });
       }
     }
   },

@@ -1,11 +1,7 @@
 import { zonedParts } from '../../time/zone.ts';
 import type { Rule } from '../rule.ts';
+import { MONTHS, WEEKDAYS } from './calendar.ts';
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
-];
 const DATED = new RegExp(
   `\\b(${WEEKDAYS.join('|')}),? (${MONTHS.join('|')}) (\\d{1,2})(?:, (\\d{4}))?\\b`,
   'gu',

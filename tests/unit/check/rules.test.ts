@@ -16,7 +16,7 @@ describe.each(articleRules)('$id', (rule) => {
 
 describe('the rules for one article', () => {
   it.each([
-    ['Prices rose 5.5 percent and 3 %.', ['10:15 percent-style', '10:29 percent-style']],
+    ['Prices rose 5.5 percent and 3 %.', ['10:13 percent-style', '10:29 percent-style']],
     ['He said: "It rose 5 percent today."', []],
     ['“It rose today,\nand 5 percent,” she said, today.', ['11:27 date-word']],
     ['> It rose today.', []],
@@ -41,8 +41,31 @@ describe('the rules for one article', () => {
   it('say the day that the writer means', async () => {
     const [problem] = await checkSample({ body: 'Shares fell yesterday.' });
     expect(problem?.message).toBe(
-      '"yesterday" will be wrong in the archive; write the day, as in "July 16, 2024"',
+      '"yesterday" will be wrong in the archive; write the date, as in "July 16, 2024"',
     );
+  });
+
+  // The story is of Wednesday, July 17, 2024.
+  it.each([
+    ['last November', 'November 2023'],
+    ['last July', 'July 2023'],
+    ['next July', 'July 2025'],
+    ['next September', 'September 2024'],
+    ['last Friday', 'July 12, 2024'],
+    ['last Wednesday', 'July 10, 2024'],
+    ['next Friday', 'July 19, 2024'],
+  ])('say the date that a story means by %s', async (words, date) => {
+    const [problem] = await checkSample({ body: `Prices rose ${words}.` });
+    expect(problem?.message).toContain(`; write the date, as in "${date}"`);
+  });
+
+  it.each([
+    ['25 percent', '25%'],
+    ['3.25 percent', '3.25%'],
+    ['1,000 %', '1,000%'],
+  ])('name the whole number of %s', async (words, right) => {
+    const [problem] = await checkSample({ body: `Prices rose by ${words}.` });
+    expect(problem?.message).toBe(`write "${right}" for "${words}"`);
   });
 
   it('look at text whose components cannot be read', async () => {

@@ -18,6 +18,14 @@ describe('nearest', () => {
     expect(didYouMean('weather', ['markets'])).toBe('');
   });
 
+  it('takes the beginning of one name alone for it', () => {
+    const pages = ['/2024/09/fed-half-point-live/', '/2024/09/fed-halves-nothing/'];
+    expect(nearest('/2024/09/fed-half-point/', pages)).toBe(pages[0]);
+    expect(nearest('explainers', ['explainers-desk', 'data-desk'])).toBe('explainers-desk');
+    expect(nearest('small', ['small-caps', 'small-talk'])).toBeUndefined();
+    expect(nearest('', ['-a'])).toBeUndefined();
+  });
+
   it('prefers the nearer, then the earlier', () => {
     expect(nearest('AAP', ['AAPX', 'AAPL'])).toBe('AAPX');
     expect(nearest('small-cap', ['small-caps-x', 'small-caps'])).toBe('small-caps');
