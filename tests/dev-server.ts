@@ -20,8 +20,15 @@ export interface DevServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts development in a clone of the project on a free port, and waits until it answers. */
-export async function startDev(dir: string): Promise<DevServer> {
+/**
+ * Starts development in a clone of the project on a free port, and waits until it answers.
+ *
+ * @param env variables besides those of the test.
+ */
+export async function startDev(
+  dir: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<DevServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const args = [join(dir, 'scripts/run.mjs'), 'astro', 'dev', '--host', 'localhost'];
@@ -31,6 +38,7 @@ export async function startDev(dir: string): Promise<DevServer> {
     env: {
       ...ownEnvironment(),
       ...{ ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', NODE_ENV: 'development' },
+      ...env,
     },
   });
   const gone = new Promise<void>((done) => {

@@ -8,9 +8,11 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
+  // An iterator can be walked once.
+  const all = [...candidates];
   let best: string | undefined;
   let bestDistance = Infinity;
-  for (const candidate of candidates) {
+  for (const candidate of all) {
     const limit = Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
@@ -19,16 +21,16 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       bestDistance = distance;
     }
   }
-  return best ?? continued(wanted, candidates);
+  return best ?? continued(wanted, all);
 }
 
 /** The one candidate that begins with the word and goes on after it with another. */
-function continued(word: string, candidates: Iterable<string>): string | undefined {
+function continued(word: string, candidates: readonly string[]): string | undefined {
   const start = word.replace(/\/$/u, '');
   if (start.length < 3) return undefined;
-  const longer = [...candidates].filter((candidate) => {
+  const longer = candidates.filter((candidate) => {
     const rest = candidate.toLowerCase().startsWith(start) ? candidate.slice(start.length) : '';
-    return /^[^\p{L}\p{N}/]/u.test(rest);
+    return /^[^\p{L}\p{N}/][^/]*\/?$/u.test(rest);
   });
   return longer.length === 1 ? longer[0] : undefined;
 }

@@ -20,7 +20,8 @@ describe('nearest', () => {
 
   it('takes the beginning of one name alone for it', () => {
     const pages = ['/2024/09/fed-half-point-live/', '/2024/09/fed-halves-nothing/'];
-    expect(nearest('/2024/09/fed-half-point/', pages)).toBe(pages[0]);
+    pages.push('/2024/09/fed-half-point-live/live.json');
+    expect(nearest('/2024/09/fed-half-point/', pages.values())).toBe(pages[0]);
     expect(nearest('explainers', ['explainers-desk', 'data-desk'])).toBe('explainers-desk');
     expect(nearest('small', ['small-caps', 'small-talk'])).toBeUndefined();
     expect(nearest('', ['-a'])).toBeUndefined();
