@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { limits } from '../body/limits.ts';
 import { excerptOf, type ExcerptLine } from '../problem/excerpt.ts';
 import type { Problem } from '../problem/problem.ts';
 import { sortProblems } from '../problem/report.ts';
@@ -11,44 +12,55 @@ export interface Fault {
   readonly excerpt: readonly ExcerptLine[];
 }
 
+/** What is wrong with the content: the first errors, and how many there are. */
+export interface Faults {
+  readonly shown: readonly Fault[];
+  readonly count: number;
+}
+
+const NONE: Faults = { shown: [], count: 0 };
+
 /** The loader and the server live in module graphs of their own; both reach the global object. */
 const KEY = Symbol.for('publication.faults');
 
-const shared: typeof globalThis & { [KEY]?: readonly Fault[] | undefined } = globalThis;
+const shared: typeof globalThis & { [KEY]?: Faults | undefined } = globalThis;
 
 /** Says what is wrong with the content since development last read it. */
-export function tellFaults(faults: readonly Fault[]): void {
+export function tellFaults(faults: Faults): void {
   shared[KEY] = faults;
 }
 
-/** The errors of the content as it is now; empty when it can be shown. */
-export function currentFaults(): readonly Fault[] {
-  return shared[KEY] ?? [];
+/** The errors of the content as it is now; none when it can be shown. */
+export function currentFaults(): Faults {
+  return shared[KEY] ?? NONE;
 }
 
+/** As many as somebody reads before the first is put right. */
+const SHOWN = 50;
+
 /**
- * Adds to each problem the lines that it is about.
+ * The first problems, in the order of the check, each with the lines that it is about.
  *
  * @param label how problems name `contentDir`.
  */
-export function faultsOf(problems: readonly Problem[], contentDir: string, label: string): Fault[] {
+export function faultsOf(problems: readonly Problem[], contentDir: string, label: string): Faults {
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
-    let text = texts.get(file);
-    if (text === undefined) {
-      text = readText(join(contentDir, file.slice(label.length + 1)));
-      texts.set(file, text);
-    }
+    const text = texts.get(file) ?? readText(join(contentDir, file.slice(label.length + 1)));
+    texts.set(file, text);
     return text;
   };
-  return sortProblems(problems).map((problem) => ({
-    problem,
-    excerpt: excerptOf(textOf(problem.file), problem),
-  }));
+  const shown = sortProblems(problems)
+    .slice(0, SHOWN)
+    .map((problem) => ({ problem, excerpt: excerptOf(textOf(problem.file), problem) }));
+  return { shown, count: problems.length };
 }
 
+/** Empty for what is no text of a reader's size; a link may lead to what is none of ours. */
 function readText(path: string): string {
   try {
+    const stats = lstatSync(path);
+    if (!stats.isFile() || stats.size > limits.fileBytes) return '';
     return readFileSync(path, 'utf8').replace(/^\ufeff/u, '');
   } catch {
     return '';

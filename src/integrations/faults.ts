@@ -14,7 +14,7 @@ export function faultsInBrowser(): AstroIntegration {
           const faults = currentFaults();
           const path = (request.url ?? '').split('?')[0] ?? '';
           const isPage = path.endsWith('/') || path.endsWith('.html');
-          if (faults.length === 0 || !isPage || path.startsWith('/_styleguide/')) {
+          if (faults.count === 0 || !isPage || path.startsWith('/_styleguide/')) {
             next();
             return;
           }

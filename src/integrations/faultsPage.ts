@@ -1,5 +1,5 @@
 import { ruleOf } from '../check/catalogue.ts';
-import type { Fault } from '../edition/faults.ts';
+import type { Fault, Faults } from '../edition/faults.ts';
 import type { ExcerptLine } from '../problem/excerpt.ts';
 
 const STYLE = `
@@ -20,18 +20,19 @@ const STYLE = `
 `;
 
 /** A page with what `npm run check` says, and the lines that it says it of. */
-export function faultsPage(faults: readonly Fault[]): string {
-  const count = `${faults.length} ${faults.length === 1 ? 'error' : 'errors'} in the content`;
+export function faultsPage({ shown, count }: Faults): string {
+  const title = `${count} ${count === 1 ? 'error' : 'errors'} in the content`;
+  const more = count === shown.length ? '' : ` These are the first ${shown.length}.`;
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${count}</title>
+<title>${title}</title>
 <style>${STYLE}</style>
 <script type="module" src="/@vite/client"></script>
-<h1>${count}</h1>
-<p>The site comes back by itself as soon as the files are right.</p>
-${faults.map(article).join('\n')}
+<h1>${title}</h1>
+<p>The site comes back by itself as soon as the files are right.${more}</p>
+${shown.map(article).join('\n')}
 </html>
 `;
 }
@@ -44,16 +45,15 @@ function article({ problem, excerpt }: Fault): string {
 <code class="place">${escaped(file)}:${line}:${column}</code>
 <h2>${escaped(message)}</h2>
 <p>${marked(summary + hint)} (<code>${escaped(rule)}</code>)</p>
-${excerpt.length === 0 ? '' : `<pre>${excerpt.map((each) => row(each, line, column)).join('\n')}</pre>`}
+${excerpt.length === 0 ? '' : `<pre>${excerpt.map(row).join('\n')}</pre>`}
 </article>`;
 }
 
 /** A line with its number; the one that is wrong is marked from where it is wrong. */
-function row({ number, text }: ExcerptLine, line: number, column: number): string {
+function row({ number, text, at }: ExcerptLine): string {
   const label = `<span>${String(number).padStart(4)}  </span>`;
-  if (number !== line) return label + escaped(text);
-  const before = escaped(text.slice(0, column - 1));
-  return `${label}${before}<mark>${escaped(text.slice(column - 1))}</mark>`;
+  if (at === undefined) return label + escaped(text);
+  return `${label}${escaped(text.slice(0, at))}<mark>${escaped(text.slice(at))}</mark>`;
 }
 
 /** Plain text with words in backticks as code. */

@@ -20,13 +20,18 @@ describe('an excerpt', () => {
 
   it.each(['\n', '\r\n', '\r'])('counts lines that end with %j', (end) => {
     const lines = excerptOf(text.replaceAll('\n', end), { line: 2, column: 1 });
-    expect(lines[1]).toEqual({ number: 2, text: 'two' });
+    expect(lines[1]).toEqual({ number: 2, text: 'two', at: 0 });
   });
 
-  it('shortens the long lines around, never the line itself', () => {
-    const long = 'word '.repeat(100);
-    const lines = excerptOf(`${long}\n${long}`, { line: 2, column: 300 });
-    expect(lines[0]?.text).toHaveLength(161);
-    expect(lines[1]?.text).toBe(long);
-  });
+  it.each([1, 50, 300, 499, 500])(
+    'shortens long lines, and still points at column %i',
+    (column) => {
+      const long = Array.from({ length: 500 }, (_, index) => String.fromCodePoint(0x4e00 + index));
+      const [other, own] = excerptOf(`${long.join('')}\n${long.join('')}`, { line: 2, column });
+      expect(other?.at).toBeUndefined();
+      expect(other?.text).toHaveLength(242);
+      expect(own?.text.length).toBeLessThan(245);
+      expect(own?.text.charAt(own.at ?? -1)).toBe(long[column - 1]);
+    },
+  );
 });
