@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCardDrawer } from '../edition/cardDrawer.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import type { Content } from '../loader/content.ts';
+import { placeFile } from '../loader/place.ts';
 import { statusOf } from '../publication/article.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { newestFirst } from '../publication/publication.ts';
@@ -36,7 +37,7 @@ export async function placeCards(
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
   await mapLimit(missing, AT_ONCE, async ({ card, lacking }) => {
     for (const shape of lacking) {
-      linkSync(await drawer.draw(card, shape), join(output.dir, cardUrl(card, shape)));
+      placeFile(await drawer.draw(card, shape), join(output.dir, cardUrl(card, shape)));
     }
   });
   counts.cached -= drawer.drawn();

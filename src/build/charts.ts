@@ -1,9 +1,10 @@
-import { linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChartModel } from '../charts/model.ts';
 import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
+import { placeFile } from '../loader/place.ts';
 import { createPublication } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
 import type { Drawing } from './drawing.ts';
@@ -21,7 +22,7 @@ export async function placeCharts(
   if (missing.length === 0) return;
   const drawer = createChartDrawer(join(environment.cacheDir, 'charts'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
-  for (const [url, model] of missing) linkSync(await drawer.draw(model), join(output.dir, url));
+  for (const [url, model] of missing) placeFile(await drawer.draw(model), join(output.dir, url));
   counts.cached -= drawer.drawn();
 }
 

@@ -9,6 +9,8 @@ export interface IndexingJob {
   readonly content: Content;
   readonly environment: Environment;
   readonly projectDir: string;
+  /** Whether a folder of the last site stays in it. */
+  readonly inPlace: (folder: string) => boolean;
 }
 
 /**
@@ -17,12 +19,12 @@ export interface IndexingJob {
  */
 export async function indexDuring<Rendered>(
   rendering: () => Promise<Rendered>,
-  { content, environment, projectDir }: IndexingJob,
+  { content, environment, projectDir, inPlace }: IndexingJob,
   phases: Phases,
 ): Promise<{ readonly index: SearchIndex; readonly rendered: Rendered }> {
   const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const made = await indexEdition(content, environment, projectDir, indexing.signal);
+    const made = await indexEdition(content, environment, projectDir, inPlace, indexing.signal);
     phase.items = made.folders.length;
     phase.cached = made.folders.length - made.indexed;
     return made;

@@ -1,9 +1,10 @@
-import { linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
+import { placeFile } from '../loader/place.ts';
 import { reason } from '../loader/source.ts';
-import { encodeVariant, variantIndex } from '../media/encode.ts';
+import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/report.ts';
@@ -30,15 +31,16 @@ export async function placeMedia({
   const covers = coversOf(newest, contentDir);
   const wanted = [...variantIndex(originalsOf(shown, contentDir), covers)];
   mkdirSync(join(output.dir, 'media'), { recursive: true });
+  const store = openVariants(cacheDir);
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
     if (output.keep(url.slice(1))) return;
-    const path = await encodeVariant(original, variant, join(cacheDir, 'media')).catch(
-      (error: unknown) => {
-        const file = relative(contentDir, original.path).split(sep).join('/');
-        throw new ContentError([unreadable(`${label}/${file}`, error)]);
-      },
-    );
-    linkSync(path, join(output.dir, url));
+    const path = await encodeVariant(original, variant, store).catch((error: unknown) => {
+      // Of the disk, not of the picture.
+      if (error instanceof Error && 'code' in error) throw error;
+      const file = relative(contentDir, original.path).split(sep).join('/');
+      throw new ContentError([unreadable(`${label}/${file}`, error)]);
+    });
+    placeFile(path, join(output.dir, url));
   });
 }
 

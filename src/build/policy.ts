@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestOf } from '../loader/source.ts';
 import type { Output } from './output.ts';
 
@@ -90,18 +91,14 @@ interface Stored {
 }
 
 function readKnown(path: string): Map<string, PageNeeds> {
-  try {
-    const stored: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (!isStored(stored)) return new Map();
-    return new Map(
-      stored.pages.flatMap(([digest, at]) => {
-        const needs = stored.needs[at];
-        return needs === undefined ? [] : [[digest, needs] as const];
-      }),
-    );
-  } catch {
-    return new Map();
-  }
+  const stored = readSealed(path, '');
+  if (!isStored(stored)) return new Map();
+  return new Map(
+    stored.pages.flatMap(([digest, at]) => {
+      const needs = stored.needs[at];
+      return needs === undefined ? [] : [[digest, needs] as const];
+    }),
+  );
 }
 
 function isStored(value: unknown): value is Stored {
@@ -127,7 +124,5 @@ function writeKnown(path: string, found: ReadonlyMap<string, PageNeeds>): void {
     }
     return [digest, at];
   });
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, JSON.stringify({ needs, pages } satisfies Stored));
-  renameSync(`${path}.new`, path);
+  writeSealed(path, '', { needs, pages } satisfies Stored);
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
@@ -21,8 +22,8 @@ export const FILES_LIST = '_files.json';
  */
 export function readRecord(cacheDir: string, outDir: string, code: string): SiteRecord | undefined {
   try {
-    const parsed: unknown = JSON.parse(readFileSync(recordPath(cacheDir, outDir), 'utf8'));
-    if (!isStored(parsed) || parsed.code !== code) return undefined;
+    const parsed = readSealed(recordPath(cacheDir, outDir), code);
+    if (!isStored(parsed)) return undefined;
     const list = readFileSync(join(outDir, FILES_LIST), 'utf8');
     if (digestText(list) !== parsed.list) return undefined;
     const files: unknown = JSON.parse(list);
@@ -46,19 +47,11 @@ export function filesList(files: ReadonlyMap<string, string>): string {
 }
 
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
-  const path = recordPath(cacheDir, outDir);
-  mkdirSync(dirname(path), { recursive: true });
-  const stored: Stored = {
-    code: record.code,
-    list: digestText(filesList(record.files)),
-    pages: [...record.pages],
-  };
-  writeFileSync(`${path}.new`, JSON.stringify(stored));
-  renameSync(`${path}.new`, path);
+  const stored: Stored = { list: digestText(filesList(record.files)), pages: [...record.pages] };
+  writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 
 interface Stored {
-  readonly code: string;
   /** Digest of the site's list of files: ties the record to the site. */
   readonly list: string;
   readonly pages: readonly (readonly [string, string])[];
@@ -68,7 +61,6 @@ function isStored(value: unknown): value is Stored {
   return (
     typeof value === 'object' &&
     value !== null &&
-    'code' in value &&
     'list' in value &&
     'pages' in value &&
     Array.isArray(value.pages)

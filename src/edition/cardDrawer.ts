@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { codeDigest } from '../loader/code.ts';
+import { openStore } from '../loader/store.ts';
 import { cardUrl, type Card } from '../publication/cards.ts';
 import type { Shape } from '../publication/shapes.ts';
 import { CARD_FONT, drawCard } from '../social/drawCard.ts';
@@ -15,27 +16,24 @@ export interface CardDrawer {
   drawn(): number;
 }
 
-/** @param cacheDir folder of cards; those that other code drew are left aside. */
+/** What a card is made of besides its words. */
+const drawingCode = ['src/social', 'src/publication/shapes.ts', 'package-lock.json'];
+
+/** @param cacheDir folder of cards; those that other code drew are removed. */
 export function createCardDrawer(cacheDir: string, projectDir: string): CardDrawer {
-  const folder = join(
-    cacheDir,
-    codeDigest(projectDir, ['src/social', 'src/publication/shapes.ts']),
-  );
-  mkdirSync(folder, { recursive: true });
+  const store = openStore(join(cacheDir, codeDigest(projectDir, drawingCode)));
   let typesetter: Typesetter | undefined;
   let drawn = 0;
+  const make = async (card: Card, shape: Shape | undefined): Promise<Buffer> => {
+    if (shape !== undefined) return stretchCard(readFileSync(await draw(card, undefined)), shape);
+    typesetter ??= createTypesetter(readFileSync(join(projectDir, CARD_FONT)));
+    return drawCard(card, typesetter);
+  };
   const draw = async (card: Card, shape: Shape | undefined): Promise<string> => {
-    const path = join(folder, basename(cardUrl(card, shape)));
-    if (existsSync(path)) return path;
-    const make = async (): Promise<Buffer> => {
-      if (shape !== undefined) return stretchCard(readFileSync(await draw(card, undefined)), shape);
-      typesetter ??= createTypesetter(readFileSync(join(projectDir, CARD_FONT)));
-      return drawCard(card, typesetter);
-    };
-    const scratch = `${path}.${process.pid}`;
-    writeFileSync(scratch, await make());
-    renameSync(scratch, path);
-    drawn += 1;
+    const { path, made } = await store.provide(basename(cardUrl(card, shape)), async (file) => {
+      writeFileSync(file, await make(card, shape));
+    });
+    if (made) drawn += 1;
     return path;
   };
   return { draw, drawn: () => drawn };

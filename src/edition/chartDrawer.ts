@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartFonts, chartImage } from '../charts/image.ts';
 import type { ChartModel } from '../charts/model.ts';
 import type { Environment } from '../environment.ts';
 import { codeDigest } from '../loader/code.ts';
+import { openStore } from '../loader/store.ts';
 import type { Publication } from '../publication/publication.ts';
 import { chartedStories, chartImageUrl } from './chartImages.ts';
 import { textOf } from './text.ts';
@@ -16,20 +17,19 @@ export interface ChartDrawer {
   drawn(): number;
 }
 
-/** @param cacheDir folder of charts; those that other code drew are left aside. */
+/** @param cacheDir folder of charts; those that other code drew are removed. */
 export function createChartDrawer(cacheDir: string, projectDir: string): ChartDrawer {
-  const folder = join(cacheDir, codeDigest(projectDir, ['src/charts']));
-  mkdirSync(folder, { recursive: true });
+  const version = codeDigest(projectDir, ['src/charts', 'package-lock.json']);
+  const store = openStore(join(cacheDir, version));
   const fontFiles = chartFonts.map((file) => join(projectDir, file));
   let drawn = 0;
   return {
     async draw(model) {
-      const path = join(folder, basename(chartImageUrl(model)));
-      if (existsSync(path)) return path;
-      const scratch = `${path}.${process.pid}`;
-      writeFileSync(scratch, await chartImage(model, { fontFiles }));
-      renameSync(scratch, path);
-      drawn += 1;
+      const name = basename(chartImageUrl(model));
+      const { path, made } = await store.provide(name, async (file) => {
+        writeFileSync(file, await chartImage(model, { fontFiles }));
+      });
+      if (made) drawn += 1;
       return path;
     },
     drawn: () => drawn,

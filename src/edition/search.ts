@@ -8,11 +8,14 @@ import { site } from '../site.config.ts';
 /**
  * Indexes what the environment's instant publishes. The work is done by other processes,
  * so it may run beside rendering; `signal` ends them.
+ *
+ * @param inPlace whether a folder of the last site stays in it.
  */
 export function indexEdition(
   content: Content,
   environment: Environment,
   projectDir: string,
+  inPlace: (folder: string) => boolean,
   signal: AbortSignal,
 ): Promise<SearchIndex> {
   const { contentDir, cacheDir, now } = environment;
@@ -27,6 +30,7 @@ export function indexEdition(
     cacheDir,
     language,
     version: codeDigest(projectDir, indexingCode),
+    inPlace,
     signal,
   });
 }

@@ -3,7 +3,7 @@ import { createCardDrawer } from '../edition/cardDrawer.ts';
 import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
-import { encodeVariant, variantIndex } from '../media/encode.ts';
+import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import { cardUrl, createCards } from '../publication/cards.ts';
 import { createPublication } from '../publication/publication.ts';
@@ -27,9 +27,10 @@ export async function picturesOf(
     unpublished: true,
   });
   const makes = new Map<string, Make>();
+  const store = openVariants(cacheDir);
   const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));
   for (const [url, { original, variant }] of media) {
-    makes.set(url, () => encodeVariant(original, variant, join(cacheDir, 'media')));
+    makes.set(url, () => encodeVariant(original, variant, store));
   }
   const cards = createCardDrawer(join(cacheDir, 'cards'), projectDir);
   for (const card of createCards(publication, { name, language, count: socialCards }).all) {

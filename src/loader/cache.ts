@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleReading } from './article.ts';
+import { isRunning } from './running.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 
 /** What is kept of a file that was read before. */
 export interface CachedReading {
@@ -52,45 +54,32 @@ export function openReadingCache(dir: string, version: string): ReadingCache {
           entries.delete(id);
           changed.add(year);
         }
-        if (changed.has(year)) writeYear(dir, year, version, entries);
+        if (changed.has(year)) writeSealed(fileOf(dir, year), version, [...entries]);
       }
       for (const file of readdirSync(dir)) {
-        if (!years.has(file.slice(0, 4))) rmSync(join(dir, file), { force: true });
+        if (!isUsed(file, years)) rmSync(join(dir, file), { recursive: true, force: true });
       }
     },
   };
 }
 
 function readYear(dir: string, year: string, version: string): Map<string, CachedReading> {
-  try {
-    const text = readFileSync(join(dir, `${year}.json`), 'utf8');
-    const head = `{"version":${JSON.stringify(version)},`;
-    if (!text.startsWith(head)) return new Map();
-    const parsed: unknown = JSON.parse(text);
-    return isYearFile(parsed) ? new Map(parsed.entries) : new Map<string, CachedReading>();
-  } catch {
-    return new Map();
-  }
+  const entries = readSealed(fileOf(dir, year), version);
+  return isEntries(entries) ? new Map(entries) : new Map<string, CachedReading>();
 }
 
-/** The version in front of the file vouches for the shape of what follows it. */
-function isYearFile(value: unknown): value is { entries: [string, CachedReading][] } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'entries' in value &&
-    Array.isArray(value.entries)
-  );
+/** The version that a file is sealed with vouches for the shape of what it holds. */
+function isEntries(value: unknown): value is [string, CachedReading][] {
+  return Array.isArray(value);
 }
 
-function writeYear(
-  dir: string,
-  year: string,
-  version: string,
-  entries: ReadonlyMap<string, CachedReading>,
-): void {
-  const path = join(dir, `${year}.json`);
-  const scratch = `${path}.${process.pid}`;
-  writeFileSync(scratch, JSON.stringify({ version, entries: [...entries] }));
-  renameSync(scratch, path);
+function fileOf(dir: string, year: string): string {
+  return join(dir, `${year}.json`);
+}
+
+/** Of a year that has stories, or being written by another process. */
+function isUsed(file: string, years: ReadonlyMap<string, unknown>): boolean {
+  const [, year, writer] = /^(.+)\.json(?:\.(\d+))?$/u.exec(file) ?? [];
+  if (year === undefined) return false;
+  return writer === undefined ? years.has(year) : isRunning(Number(writer));
 }

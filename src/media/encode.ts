@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { digestOf } from '../loader/source.ts';
+import { openStore, type Store } from '../loader/store.ts';
 import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
+
+const SETTINGS = {
+  avif: { quality: 55, effort: 2 },
+  webp: { quality: 78, effort: 4 },
+  jpeg: { quality: 80, mozjpeg: true },
+  png: { palette: true, effort: 7 },
+  quickPng: { palette: true, effort: 1 },
+  quickJpeg: { quality: 80, mozjpeg: false },
+} as const;
 
 /** An image file and what it is. */
 export interface Original {
@@ -10,29 +21,32 @@ export interface Original {
   readonly asset: Asset;
 }
 
+/** Where variants are kept; another version of the encoders may give other bytes. */
+export function openVariants(cacheDir: string): Store {
+  const encoders = digestOf(JSON.stringify([sharp.versions, SETTINGS]));
+  return openStore(join(cacheDir, 'media', encoders));
+}
+
 /**
- * Makes one variant of a picture in `cacheDir` unless it is there: files are named by
- * content, so what exists is right. Metadata of the original (place, camera) is left out.
+ * Provides one variant of a picture, made unless it is in the store. Metadata of the
+ * original (place, camera) is left out.
  *
  * @returns the path of the file.
  */
 export async function encodeVariant(
   original: Original,
   variant: Variant,
-  cacheDir: string,
+  store: Store,
 ): Promise<string> {
-  const path = join(cacheDir, basename(variant.url));
-  if (existsSync(path)) return path;
-  mkdirSync(cacheDir, { recursive: true });
-  const scratch = `${path}.${process.pid}`;
-  const { width, height, format } = variant;
-  const image = sharp(original.path).rotate();
-  await (
-    height === undefined
-      ? encoded(image.resize({ width, withoutEnlargement: true }), format)
-      : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format)
-  ).toFile(scratch);
-  renameSync(scratch, path);
+  const { path } = await store.provide(basename(variant.url), async (file) => {
+    const { width, height, format } = variant;
+    const image = sharp(original.path).rotate();
+    const made =
+      height === undefined
+        ? encoded(image.resize({ width, withoutEnlargement: true }), format)
+        : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format);
+    writeFileSync(file, await made.toBuffer());
+  });
   return path;
 }
 
@@ -64,19 +78,17 @@ export function variantIndex(
 function encoded(image: Sharp, format: Variant['format']): Sharp {
   switch (format) {
     case 'avif':
-      return image.avif({ quality: 55, effort: 2 });
+      return image.avif(SETTINGS.avif);
     case 'webp':
-      return image.webp({ quality: 78, effort: 4 });
+      return image.webp(SETTINGS.webp);
     case 'jpeg':
-      return image.jpeg({ quality: 80, mozjpeg: true });
+      return image.jpeg(SETTINGS.jpeg);
     case 'png':
-      return image.png({ palette: true, effort: 7 });
+      return image.png(SETTINGS.png);
   }
 }
 
 /** For machines that look once: a third of the time, a third more bytes. */
 function quicklyEncoded(image: Sharp, format: Variant['format']): Sharp {
-  return format === 'png'
-    ? image.png({ palette: true, effort: 1 })
-    : image.jpeg({ quality: 80, mozjpeg: false });
+  return format === 'png' ? image.png(SETTINGS.quickPng) : image.jpeg(SETTINGS.quickJpeg);
 }

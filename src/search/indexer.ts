@@ -7,14 +7,18 @@ import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Entry } from './entry.ts';
 import { readJob, textOfEntry, type IndexJob } from './job.ts';
+import { sealIndex } from './stored-index.ts';
 
 /** Records on their way to Pagefind at once: enough to keep it busy, too few to hold in memory. */
 const BATCH = 16;
 
 const path = process.argv[2];
 if (path === undefined) throw new Error('usage: node indexer.ts JOB.json');
+// A parent that dies closes the channel; nobody would collect the work then.
+process.on('disconnect', () => process.exit(1));
 const job = readJob(path);
 await writeIndex(job);
+process.exit(0);
 
 async function writeIndex({ entries, outDir }: IndexJob): Promise<void> {
   const { index, errors } = await createIndex();
@@ -27,6 +31,7 @@ async function writeIndex({ entries, outDir }: IndexJob): Promise<void> {
   if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   await close();
   dropUnused(outDir);
+  sealIndex(outDir);
 }
 
 async function addEntry(entry: Entry, index: PagefindIndex): Promise<void> {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
@@ -11,7 +11,7 @@ import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
 import { namesOf, type Names } from './names.ts';
 import { partitionsOf, type Partition } from './partition.ts';
-import { bytesToLoad, placeIndex } from './stored-index.ts';
+import { findIndex, placeIndex, type StoredIndex } from './stored-index.ts';
 
 export interface SearchIndexOptions {
   readonly publication: Publication;
@@ -23,6 +23,8 @@ export interface SearchIndexOptions {
   readonly version: string;
   /** Ends the indexing processes when the build has failed elsewhere. */
   readonly signal: AbortSignal;
+  /** Whether a folder of the last site (`pagefind/closed/…/`) stays in it; default none does. */
+  readonly inPlace?: (folder: string) => boolean;
   /** Indexing processes at once; default one a core. */
   readonly processes?: number;
 }
@@ -31,8 +33,8 @@ export interface SearchIndexOptions {
 export interface SearchIndex {
   readonly manifest: Manifest;
   readonly names: Names;
-  /** Newest first, as in the manifest. */
-  readonly folders: readonly string[];
+  /** Newest first, as in the manifest: where each index lies in the cache, and what it is. */
+  readonly folders: readonly { readonly folder: string; readonly stored: StoredIndex }[];
   /** Partitions that no earlier build had left in the cache. */
   readonly indexed: number;
 }
@@ -50,15 +52,13 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const stored = await mapLimit(
     partitionsOf(publication),
     options.processes ?? availableParallelism(),
-    (partition) => storePartition(partition, cache, options),
+    (partition, index) => storePartition(partition, index, cache, options),
   );
   prune(cache, new Set(stored.map(({ version }) => version)));
   return {
-    manifest: manifestOf(
-      stored.map((entry, index) => listPartition(entry, index, publication.timeZone)),
-    ),
+    manifest: manifestOf(stored.map((entry) => listPartition(entry, publication.timeZone))),
     names: namesOf(publication),
-    folders: stored.map(({ folder }) => folder),
+    folders: stored.map(({ folder, stored: index }) => ({ folder, stored: index })),
     indexed: stored.filter((entry) => entry.indexed).length,
   };
 }
@@ -75,10 +75,11 @@ export function placeSearchIndex(
   keep: (folder: string) => boolean,
 ): void {
   for (const [index, { name }] of manifest.partitions.entries()) {
-    const folder = folders[index];
+    const found = folders[index];
     const isNewest = index === 0;
-    if (folder === undefined || (!isNewest && keep(`pagefind/${name}/`))) continue;
-    placeIndex(folder, join(siteDir, 'pagefind', name), { program: isNewest });
+    if (found === undefined || (!isNewest && keep(folderOf(name)))) continue;
+    const to = join(siteDir, folderOf(name));
+    placeIndex(found.folder, found.stored, to, { program: isNewest });
   }
   const lists = join(siteDir, 'search');
   mkdirSync(lists, { recursive: true });
@@ -88,14 +89,18 @@ export function placeSearchIndex(
 
 interface StoredPartition {
   readonly partition: Partition;
+  /** Within `pagefind/`. */
+  readonly name: string;
   readonly version: string;
   readonly folder: string;
+  readonly stored: StoredIndex;
   readonly indexed: boolean;
 }
 
 /** Finds the partition's index in the cache, or has it made there. */
 async function storePartition(
   partition: Partition,
+  index: number,
   cache: string,
   options: SearchIndexOptions,
 ): Promise<StoredPartition> {
@@ -107,32 +112,48 @@ async function storePartition(
   };
   const version = digestText(`${options.version}\n${JSON.stringify(content)}`);
   const folder = join(cache, version);
-  const known = existsSync(folder);
-  if (!known) {
-    const job: Omit<IndexJob, 'outDir'> = { contentDir, ...content };
-    await runIndexer(job, folder, options.signal);
+  const name = nameOf(partition, index, version);
+  const inPlace = index > 0 && (options.inPlace?.(folderOf(name)) ?? false);
+  const known = findIndex(folder, inPlace);
+  if (known !== undefined) {
+    return { partition, name, version, folder, stored: known, indexed: false };
   }
-  return { partition, version, folder, indexed: !known };
+  rmSync(folder, { recursive: true, force: true });
+  const job: Omit<IndexJob, 'outDir'> = { contentDir, ...content };
+  await runIndexer(job, folder, options.signal);
+  const stored = findIndex(folder, true);
+  if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
+  return { partition, name, version, folder, stored, indexed: true };
 }
 
 /**
  * The newest partition keeps its address, so that a returning reader has Pagefind's
  * program already; the others never change under theirs.
  */
+function nameOf({ from }: Partition, index: number, version: string): string {
+  return index === 0 ? 'newest' : `closed/${from}-${markOf(version)}`;
+}
+
+function folderOf(name: string): string {
+  return `pagefind/${name}/`;
+}
+
+function markOf(version: string): string {
+  return version.slice(0, 8);
+}
+
 function listPartition(
-  { partition, version, folder }: StoredPartition,
-  index: number,
+  { partition, name, version, stored }: StoredPartition,
   timeZone: string,
 ): ManifestPartition {
   const { from, to, articles } = partition;
-  const mark = version.slice(0, 8);
   return {
-    name: index === 0 ? 'newest' : `closed/${from}-${mark}`,
-    version: mark,
+    name,
+    version: markOf(version),
     from,
     to,
     years: tallyYears(articles, timeZone).map(([year, count]) => [String(year), count]),
-    bytes: bytesToLoad(folder),
+    bytes: stored.bytes,
   };
 }
 

@@ -1,28 +1,67 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { placeFile } from '../loader/place.ts';
+import { readSealed, writeSealed } from '../loader/sealed.ts';
+import { digestOf } from '../loader/source.ts';
 
+/** A finished index in the cache, as it was when it was made. */
+export interface StoredIndex {
+  /** What a reader loads of it for a word, in bytes, without fragments and filters. */
+  readonly bytes: number;
+  /** Digest by path of every file. */
+  readonly files: readonly (readonly [path: string, digest: string])[];
+}
+
+const LIST = 'stored.json';
 /** Pagefind's program, the same beside every index; a page needs it once. */
 const PROGRAM = /^(?:pagefind\.js|wasm\..*)$/u;
 
+/** Writes down what an index is, when all of it is there. */
+export function sealIndex(folder: string): void {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path): [string, string] => [
+      path
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+      digestOf(readFileSync(path)),
+    ]);
+  const stored: StoredIndex = { bytes: bytesToLoad(folder), files };
+  writeSealed(join(folder, LIST), '', stored);
+}
+
 /**
- * Puts a finished index into the site by hard links, or by copying where the cache lies
- * on another file system. Neither side is ever written to again.
+ * The index in a folder; undefined when there is none, or one that was not finished or was
+ * damaged since.
+ *
+ * @param inPlace the site has the files already: theirs are not read.
  */
+export function findIndex(folder: string, inPlace: boolean): StoredIndex | undefined {
+  const stored = readSealed(join(folder, LIST), '');
+  if (!isStored(stored)) return undefined;
+  const { files } = stored;
+  const isWhole = (): boolean =>
+    files.every(([path, digest]) => isAsMade(join(folder, path), digest));
+  return inPlace || isWhole() ? stored : undefined;
+}
+
+/** Puts a finished index into the site. */
 export function placeIndex(
-  from: string,
+  folder: string,
+  { files }: StoredIndex,
   to: string,
   { program }: { readonly program: boolean },
 ): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) placeIndex(source, target, { program });
-    else if (program || !PROGRAM.test(entry.name)) placeFile(source, target);
+  for (const [path] of files) {
+    if (!program && PROGRAM.test(path)) continue;
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    placeFile(join(folder, path), join(to, path));
   }
 }
 
-/** What a reader loads of an index for a word, in bytes, without fragments and filters. */
-export function bytesToLoad(folder: string): number {
+function bytesToLoad(folder: string): number {
   const meta = sizes(folder, /^pagefind.*\.(?:json|pf_meta)$/u);
   const chunks = sizes(join(folder, 'index'), /\.pf_index$/u);
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
@@ -35,11 +74,15 @@ function sizes(folder: string, pattern: RegExp): number[] {
     .map((file) => statSync(join(folder, file)).size);
 }
 
-function placeFile(from: string, to: string): void {
+function isAsMade(path: string, digest: string): boolean {
   try {
-    linkSync(from, to);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    copyFileSync(from, to);
+    return digestOf(readFileSync(path)) === digest;
+  } catch {
+    return false;
   }
+}
+
+/** The seal vouches for the shape of what is in it. */
+function isStored(value: unknown): value is StoredIndex {
+  return typeof value === 'object' && value !== null && 'bytes' in value && 'files' in value;
 }

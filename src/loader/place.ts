@@ -1,0 +1,18 @@
+import { copyFileSync, linkSync } from 'node:fs';
+
+/** File systems that lie apart, have no links or have no more of them for a file. */
+const UNLINKABLE = ['EXDEV', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'];
+
+/**
+ * Puts a finished file at a second place by a hard link, or by copying where there can be
+ * none. Neither side is ever written to again.
+ */
+export function placeFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (!UNLINKABLE.some((name) => name === code)) throw error;
+    copyFileSync(from, to);
+  }
+}

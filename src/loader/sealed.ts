@@ -1,0 +1,40 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { digestOf } from './source.ts';
+
+/**
+ * Writes a value that `readSealed` gives back: as JSON below its digest and the version of
+ * what wrote it. The file is there as a whole or not at all.
+ */
+export function writeSealed(path: string, version: string, value: unknown): void {
+  const text = JSON.stringify(value);
+  const scratch = `${path}.${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(scratch, `${headOf(version, text)}${text}`);
+    renameSync(scratch, path);
+  } catch (error) {
+    rmSync(scratch, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Reads what `writeSealed` wrote; undefined when there is nothing, another version wrote it
+ * or a byte of it is not as it was written.
+ */
+export function readSealed(path: string, version: string): unknown {
+  try {
+    const content = readFileSync(path, 'utf8');
+    const end = content.indexOf('\n');
+    const text = content.slice(end + 1);
+    if (!content.startsWith(`${digestOf(version)} `)) return undefined;
+    return content.slice(0, end + 1) === headOf(version, text) ? JSON.parse(text) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function headOf(version: string, text: string): string {
+  return `${digestOf(version)} ${digestOf(text)}\n`;
+}

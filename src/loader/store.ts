@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isRunning } from './running.ts';
+import { digestOf } from './source.ts';
+
+/**
+ * Files that are costly to make, kept between builds. Each carries the digest of its bytes
+ * in its name, so that one which was damaged is made again.
+ */
+export interface Store {
+  /**
+   * The file of a name, made unless it is there as it was made.
+   *
+   * @param name of everything that the file is made of: what has one name has the same bytes.
+   * @param make writes the file to the path that it is given.
+   */
+  provide(name: string, make: (path: string) => Promise<void>): Promise<Provided>;
+}
+
+export interface Provided {
+  readonly path: string;
+  /** False when the file was found. */
+  readonly made: boolean;
+}
+
+/**
+ * @param dir folder of the store; it and its parent belong to stores of this kind alone.
+ *   What other versions of the code kept beside it is removed.
+ */
+export function openStore(dir: string): Store {
+  let known: Map<string, string> | undefined;
+  const find = (name: string): string | undefined => {
+    known ??= filesIn(dir);
+    const file = known.get(name);
+    if (file === undefined || isAsMade(join(dir, file))) return file;
+    rmSync(join(dir, file), { force: true });
+    return undefined;
+  };
+  return {
+    async provide(name, make) {
+      const found = find(name);
+      if (found !== undefined) return { path: join(dir, found), made: false };
+      mkdirSync(dir, { recursive: true });
+      const scratch = join(dir, `new-${process.pid}-${name}`);
+      try {
+        await make(scratch);
+        const file = `${digestOf(readFileSync(scratch))}-${name}`;
+        renameSync(scratch, join(dir, file));
+        known?.set(name, file);
+        return { path: join(dir, file), made: true };
+      } finally {
+        rmSync(scratch, { force: true });
+      }
+    },
+  };
+}
+
+const STORED = /^([0-9a-f]{32})-(.+)$/u;
+const UNFINISHED = /^new-(\d+)-/u;
+
+/** File by name; what a dead process left unfinished is removed, and so are older stores. */
+function filesIn(dir: string): Map<string, string> {
+  const files = new Map<string, string>();
+  mkdirSync(dir, { recursive: true });
+  for (const entry of readdirSync(dirname(dir))) {
+    const path = join(dirname(dir), entry);
+    if (path !== dir) rmSync(path, { recursive: true, force: true });
+  }
+  for (const file of readdirSync(dir)) {
+    const name = STORED.exec(file)?.[2];
+    const maker = Number(UNFINISHED.exec(file)?.[1] ?? 0);
+    if (name !== undefined) files.set(name, file);
+    else if (!isRunning(maker)) rmSync(join(dir, file), { recursive: true, force: true });
+  }
+  return files;
+}
+
+function isAsMade(path: string): boolean {
+  const digest = STORED.exec(path.slice(dirname(path).length + 1))?.[1];
+  try {
+    return digestOf(readFileSync(path)) === digest;
+  } catch {
+    return false;
+  }
+}
