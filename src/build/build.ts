@@ -13,13 +13,15 @@ import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
+import { asDiskError } from './disk.ts';
 import { takeLock } from './lock.ts';
 import { placeMedia } from './media.ts';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
 import { renderPages, type BuildOptions, type RenderJob } from './pages.ts';
 import { createPhases } from './phase.ts';
-import { publishAnew, publishChanges, recover } from './publish.ts';
+import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { reportOf, type BuildReport } from './report.ts';
 import { writeShard } from './shards.ts';
@@ -32,28 +34,57 @@ const LOCK = 'build.lock';
  * site stays as it was. Pages that are in it unchanged are left there.
  *
  * @throws ContentError when content is wrong; LockError when another build is at work;
- *   Error when the site is not whole.
+ *   DiskError when the disk does not take it; Error when the site is not whole.
  */
 export async function buildSite(
   environment: Environment,
   projectDir: string,
   options: BuildOptions,
 ): Promise<BuildReport> {
-  const { outDir, cacheDir } = environment;
-  const beside = join(dirname(outDir), `.${basename(outDir)}`);
-  const locks = [takeLock(`${beside}.lock`)];
-  const scratch = `${beside}.building`;
+  try {
+    return await withLocks(environment, () => buildAfresh(environment, projectDir, options));
+  } catch (error) {
+    throw asDiskError(error, environment);
+  }
+}
+
+/** Does work while no other build uses the same folders. */
+async function withLocks<Result>(
+  { outDir, cacheDir }: Environment,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const locks = [takeLock(`${besideOf(outDir)}.lock`)];
   try {
     locks.push(takeLock(join(cacheDir, LOCK)));
-    recover(outDir);
-    if (options.force) clear(cacheDir);
-    rmSync(scratch, { recursive: true, force: true });
-    mkdirSync(scratch, { recursive: true });
-    return await buildIn(scratch, environment, projectDir, options);
+    return await work();
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
     for (const unlock of locks) unlock();
   }
+}
+
+/** Finishes what a dead build began, then builds. */
+async function buildAfresh(
+  environment: Environment,
+  projectDir: string,
+  options: BuildOptions,
+): Promise<BuildReport> {
+  const { outDir, cacheDir } = environment;
+  const scratch = `${besideOf(outDir)}.building`;
+  recover(outDir);
+  if (options.force) clear(cacheDir);
+  removeLeftovers(scratch, projectDir);
+  mkdirSync(scratch, { recursive: true });
+  try {
+    return await buildIn(scratch, environment, projectDir, options);
+  } finally {
+    // What is not in the site yet is what the next build finishes it with.
+    if (!isPublishing(outDir)) removeLeftovers(scratch, projectDir);
+  }
+}
+
+/** Where a build works: beside the site, on its file system, so that files move by renames. */
+function besideOf(outDir: string): string {
+  return join(dirname(outDir), `.${basename(outDir)}`);
 }
 
 async function buildIn(
@@ -92,8 +123,9 @@ async function buildIn(
     const changes: Changes = { added: [...pages.keys()], changed: [], removed: [], files: pages };
     return reportOf(content, now, changes, phases.done);
   }
-  const { index, rendered } = await indexDuring(rendering, job, phases);
-  placeSearchIndex(index, scratch, (folder) => output.keepBelow(folder));
+  const inPlace = (folder: string): boolean => output.keepBelow(folder);
+  const { index, rendered } = await indexDuring(rendering, { ...job, inPlace }, phases);
+  placeSearchIndex(index, scratch, inPlace);
   const drawing = { ...job, output };
   await phases.run('media', () => placeMedia(drawing));
   await phases.run('cards', (phase) => placeCards(drawing, phase));

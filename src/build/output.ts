@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOf } from '../loader/source.ts';
+import { filesBelow } from './files.ts';
 import type { SiteRecord } from './record.ts';
 
 /**
@@ -92,15 +93,4 @@ function compare(
   }
   const removed = [...last.keys()].filter((path) => !files.has(path));
   return { added, changed, removed, files };
-}
-
-function filesBelow(dir: string): string[] {
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dir.length + 1)
-        .split(sep)
-        .join('/'),
-    );
 }

@@ -1,0 +1,121 @@
+import { statfsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Environment } from '../environment.ts';
+import { filesBelow } from './files.ts';
+import { isPublishing } from './publish.ts';
+
+/** The disk does not take what a build writes; the message says what to do about it. */
+export class DiskError extends Error {
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.name = 'DiskError';
+  }
+}
+
+type Folders = Pick<Environment, 'outDir' | 'cacheDir'>;
+
+/**
+ * What stands behind an error when it is the disk: full, or not to be written to. Programs
+ * that a build starts report it in their own words, so words are read too.
+ *
+ * @returns the error itself when it has another reason.
+ */
+export function asDiskError(error: unknown, folders: Folders): unknown {
+  const causes = causesOf(error);
+  const full = causes.find((cause) => FULL.test(wordsOf(cause)));
+  if (full !== undefined) return new DiskError(fullMessage(full, folders), error);
+  const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)));
+  const path = refused === undefined ? undefined : pathOf(refused);
+  if (path === undefined || !isWritten(path, folders)) return error;
+  return new DiskError(refusedMessage(path, wordsOf(refused), folders), error);
+}
+
+const FULL = /\b(?:ENOSPC|EDQUOT)\b|no space left|quota exceeded|os error 28\b/iu;
+const REFUSED = /\b(?:EROFS|EACCES|EPERM)\b|read-only file system|permission denied/iu;
+
+/** The error and what it says caused it, however deep. */
+function causesOf(error: unknown): unknown[] {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause === undefined ? [error] : [error, ...causesOf(cause)];
+}
+
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error ? `${String(error.code)} ${error.message}` : error.message;
+}
+
+/** The file that could not be written: `dest` of a rename or link, else `path`. */
+function pathOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  for (const name of ['dest', 'path']) {
+    const path: unknown = Reflect.get(error, name);
+    if (typeof path === 'string') return path;
+  }
+  return undefined;
+}
+
+/** Below or beside the output folder, or in the cache. */
+function isWritten(path: string, { outDir, cacheDir }: Folders): boolean {
+  return path.startsWith(dirname(outDir)) || path.startsWith(cacheDir);
+}
+
+function fullMessage(error: unknown, folders: Folders): string {
+  const path = pathOf(error);
+  return [
+    `the disk is full: ${path ?? 'a file of the build'} could not be written.`,
+    ...roomOf(folders),
+    'Make room, or name folders on another disk with OUT_DIR and CACHE_DIR, and build again. ' +
+      'The cache may be deleted.',
+    stateOf(folders),
+  ].join('\n');
+}
+
+function refusedMessage(path: string, words: string, folders: Folders): string {
+  const why = /EROFS|read-only/iu.test(words) ? 'is read-only' : 'may not be written to';
+  return [
+    `${path} could not be written: the folder or its file system ${why}.`,
+    'Build as a user who may write there, or name other folders with OUT_DIR and CACHE_DIR.',
+    stateOf(folders),
+  ].join('\n');
+}
+
+function stateOf({ outDir }: Folders): string {
+  return isPublishing(outDir)
+    ? `The site in ${outDir} was being changed; every page of it is whole, the next build finishes the change.`
+    : `The site in ${outDir} is as it was.`;
+}
+
+/** What is free where the build writes, and what a site takes. */
+function roomOf({ outDir, cacheDir }: Folders): string[] {
+  const site = sizeOf(outDir);
+  const last =
+    site === 0 ? '' : ` (the last site takes ${megabytes(site)}, a new one as much again)`;
+  return [
+    `  OUT_DIR    ${outDir}: ${freeAt(outDir)}${last}`,
+    `  CACHE_DIR  ${cacheDir}: ${freeAt(cacheDir)}`,
+  ];
+}
+
+/** Free at the nearest folder that exists. */
+function freeAt(path: string): string {
+  for (let folder = path; ; folder = dirname(folder)) {
+    try {
+      const { bavail, bsize, blocks } = statfsSync(folder);
+      return `${megabytes(bavail * bsize)} free of ${megabytes(blocks * bsize)}`;
+    } catch {
+      if (folder === dirname(folder)) return 'free room unknown';
+    }
+  }
+}
+
+function sizeOf(dir: string): number {
+  try {
+    return filesBelow(dir).reduce((sum, path) => sum + statSync(join(dir, path)).size, 0);
+  } catch {
+    return 0;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+}
