@@ -29,6 +29,7 @@ export interface Provided {
  */
 export function openStore(dir: string): Store {
   let known: Map<string, string> | undefined;
+  let makes = 0;
   const find = (name: string): string | undefined => {
     known ??= filesIn(dir);
     const file = known.get(name);
@@ -41,7 +42,7 @@ export function openStore(dir: string): Store {
       const found = find(name);
       if (found !== undefined) return { path: join(dir, found), made: false };
       mkdirSync(dir, { recursive: true });
-      const scratch = join(dir, `new-${process.pid}-${name}`);
+      const scratch = join(dir, `new-${process.pid}-${(makes += 1)}-${name}`);
       try {
         await make(scratch);
         const file = `${digestOf(readFileSync(scratch))}-${name}`;
