@@ -78,6 +78,7 @@ function wholeNumber(text: string): number {
 async function run(options: BuildOptions, json: boolean): Promise<void> {
   const environment = readEnvironment(process.env, process.cwd());
   const report = await buildSite(environment, process.cwd(), options);
+  for (const notice of report.notices) complain(`Notice: ${notice}`);
   if (json) {
     print(JSON.stringify(report, undefined, 2));
     return;

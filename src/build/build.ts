@@ -133,14 +133,14 @@ async function buildIn(
   await phases.run('verify', () => {
     verifyArticles(content, now, output);
   });
-  await phases.run('hosting', (phase) => {
-    writeHosting(content, environment, site.hub, output, phase);
-  });
+  const notices = await phases.run('hosting', (phase) =>
+    writeHosting(content, environment, site.hub, output, phase),
+  );
   const changes = await phases.run('publish', () =>
     publish(output, rendered.pages, { code, cacheDir, outDir }),
   );
   writeNextChange(content, environment, site.timeZone);
-  return reportOf(content, now, changes, phases.done);
+  return { ...reportOf(content, now, changes, phases.done), notices };
 }
 
 /** Empties the cache but for the lock that this build holds. */

@@ -5,7 +5,12 @@ import { cloudflareHeaders, netlifyHeaders } from '../hosting/headerFiles.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { nginxFiles } from '../hosting/nginx.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
-import { redirectMap, redirectRules } from '../hosting/redirectRules.ts';
+import {
+  cloudflareShare,
+  redirectMap,
+  redirectRules,
+  shortageOf,
+} from '../hosting/redirectRules.ts';
 import type { Content } from '../loader/content.ts';
 import { statusOf } from '../publication/article.ts';
 import { isLive } from '../publication/live.ts';
@@ -20,6 +25,7 @@ import { siteNeeds } from './policy.ts';
  * and the local server, the same for Netlify and nginx below `_hosts/`.
  *
  * @param hub WebSub hub, if there is one.
+ * @returns what the publisher should know of a host's limits, a sentence each.
  * @throws Error when a page needs what the policy forbids, a redirect leads nowhere or a
  *   host could not read a rule.
  */
@@ -29,7 +35,7 @@ export function writeHosting(
   hub: string | undefined,
   output: Output,
   counts: PhaseCounts,
-): void {
+): string[] {
   const { outDir, cacheDir, siteUrl, now } = environment;
   const livePages = livePagesOf(content, now);
   const needs = siteNeeds(output, outDir, cacheDir, new Set(livePages.map(pathOfUrl)));
@@ -45,10 +51,11 @@ export function writeHosting(
   });
   const redirects = redirectsOf(content, now);
   verifyTargets(redirects, output);
+  const cloudflare = cloudflareShare(redirects);
   const nginx = nginxFiles(rules);
   const files = {
     _headers: cloudflareHeaders(rules),
-    _redirects: redirectRules(redirects, 'cloudflare'),
+    _redirects: redirectRules(cloudflare.ruled, 'cloudflare'),
     '.assetsignore': '_hosts\n',
     '_hosts/netlify/_headers': netlifyHeaders(rules),
     '_hosts/netlify/_redirects': redirectRules(redirects, 'netlify'),
@@ -61,6 +68,8 @@ export function writeHosting(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
+  const shortage = shortageOf(cloudflare);
+  return shortage === undefined ? [] : [shortage];
 }
 
 /**

@@ -16,6 +16,8 @@ export interface BuildReport {
   readonly removed: number;
   readonly files: number;
   readonly phases: readonly Phase[];
+  /** What the publisher should know although nothing is wrong, a sentence each. */
+  readonly notices: readonly string[];
 }
 
 export function reportOf(
@@ -31,6 +33,7 @@ export function reportOf(
     removed: changes.removed.length,
     files: changes.files.size,
     phases,
+    notices: [],
   };
 }
 

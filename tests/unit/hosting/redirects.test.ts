@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { canBePage, redirectPage } from '../../../src/hosting/redirectPage.ts';
-import { MAX_RULES, redirectMap, redirectRules } from '../../../src/hosting/redirectRules.ts';
+import {
+  cloudflareShare,
+  MAX_RULES,
+  redirectMap,
+  redirectRules,
+  shortageOf,
+} from '../../../src/hosting/redirectRules.ts';
 import { parseRedirects, redirectFor } from '../../../src/serve/redirects.ts';
 
 const redirects = [
@@ -14,11 +20,41 @@ describe('redirectRules', () => {
     expect(redirectFor(rules, '/a/')).toEqual({ target: '/2024/07/a/', status: 301 });
     expect(redirectRules(redirects, 'netlify')).toContain('/a/ /2024/07/a/ 301!\n');
   });
+});
 
-  it('stop where Cloudflare stops reading', () => {
-    const many = Array.from({ length: MAX_RULES + 1 }, (_, at) => ({ from: `/${at}/`, to: '/x/' }));
-    expect(redirectRules(many, 'cloudflare').match(/\n/gu)).toHaveLength(MAX_RULES);
-    expect(redirectRules(many, 'netlify').match(/\n/gu)).toHaveLength(MAX_RULES + 1);
+describe('cloudflareShare', () => {
+  const many = (count: number, ending: string) =>
+    Array.from({ length: count }, (_, at) => ({ from: `/${at}${ending}`, to: '/x/' }));
+
+  it('has rules for all while there is room', () => {
+    const share = cloudflareShare(many(MAX_RULES, '/'));
+    expect(share).toEqual({ ruled: many(MAX_RULES, '/'), paged: [], lost: [] });
+    expect(shortageOf(share)).toBeUndefined();
+  });
+
+  it('leaves to pages what pages can do, and says so', () => {
+    const feeds = many(5, '/feed.xml');
+    const share = cloudflareShare([...many(MAX_RULES, '/'), ...feeds]);
+    expect(share.ruled).toHaveLength(MAX_RULES);
+    expect(share.ruled.slice(-5)).toEqual(feeds);
+    expect(share.paged.map(({ from }) => from)).toEqual([
+      '/1995/',
+      '/1996/',
+      '/1997/',
+      '/1998/',
+      '/1999/',
+    ]);
+    expect(shortageOf(share)).toBe(
+      '2005 redirects are more than Cloudflare reads, 2000. There, 5 old addresses from ' +
+        '/1995/ on answer 200 with a page that sends readers on, not 301. Other hosts have all ' +
+        'of them. See docs/deploy.md.',
+    );
+  });
+
+  it('says what is lost', () => {
+    const share = cloudflareShare(many(MAX_RULES + 2, '.php'));
+    expect(share.lost.map(({ from }) => from)).toEqual(['/2000.php', '/2001.php']);
+    expect(shortageOf(share)).toContain(' 2 are not found, from /2000.php on: ');
   });
 });
 
