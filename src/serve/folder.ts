@@ -8,8 +8,8 @@ export type Found =
   | { readonly kind: 'moved'; readonly path: string }
   | { readonly kind: 'missing' };
 
-/** Rules for the host, which are not pages. */
-const HOST_FILES = new Set(['_headers', '_redirects']);
+/** What is for hosts and not for readers: first segments of paths. */
+const HOST_FILES = new Set(['_headers', '_redirects', '_hosts', '.assetsignore']);
 
 /**
  * Decodes the path of a request target.
@@ -40,7 +40,7 @@ export function readPath(target: string): string | undefined {
  */
 export async function findIn(root: string, path: string): Promise<Found> {
   const missing: Found = { kind: 'missing' };
-  if (HOST_FILES.has(path.slice(1))) return missing;
+  if (HOST_FILES.has(path.split('/')[1] ?? '')) return missing;
   if (path.endsWith('/index.html')) return { kind: 'moved', path: path.slice(0, -10) };
   const place = join(root, path);
   if (path.endsWith('/')) {

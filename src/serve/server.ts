@@ -9,6 +9,9 @@ import { headersFor, parseHeaders } from './headers.ts';
 import { isCompressible, mediaType } from './media-type.ts';
 import { parseRedirects, redirectFor } from './redirects.ts';
 
+/** The page for what is not there, with the headers of its own address. */
+const NOT_FOUND = '/404.html';
+
 /** What goes back to the client; header names in lower case. */
 interface Answer {
   readonly status: number;
@@ -45,7 +48,8 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   const path = readPath(request.url ?? '');
   if (path === undefined) return plain(400, 'This is not a path of the site.\n');
 
-  const headers = headersFor(parseHeaders(await textOf(join(root, '_headers'))), path);
+  const headerRules = parseHeaders(await textOf(join(root, '_headers')));
+  const headers = headersFor(headerRules, path);
   const rules = parseRedirects(await textOf(join(root, '_redirects')));
   const redirect = redirectFor(rules, path);
   if (redirect !== undefined && redirect.status !== 200) {
@@ -54,9 +58,10 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   const found = await findIn(root, readPath(redirect?.target ?? path) ?? path);
   if (found.kind === 'moved') return moved(308, encodeURI(found.path), request, headers);
   if (found.kind === 'file') return page(200, found.file, request, headers);
-  const apology = await findIn(root, '/404.html');
+  // Not the headers of the address: what could be there might be kept for a year.
+  const apology = await findIn(root, NOT_FOUND);
   return apology.kind === 'file'
-    ? page(404, apology.file, request, headers)
+    ? page(404, apology.file, request, headersFor(headerRules, NOT_FOUND))
     : plain(404, 'There is no such page.\n');
 }
 

@@ -32,6 +32,16 @@ describe('over HTTP', () => {
     expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   });
 
+  test.each(['/media/never.avif', '/_astro/never.js', '/never/feed.xml'])(
+    '%s is a page that is asked for again',
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toMatch(/max-age=0,/u);
+    },
+  );
+
   test('a feed that did not change is 304', async () => {
     const etag = (await get('/feed.xml')).headers.get('etag') ?? '';
     expect(etag).not.toBe('');

@@ -60,6 +60,8 @@ describe.runIf(hasNginx)('the nginx recipe', () => {
     '/2024/07/never/',
     '/old-story.html',
     '/markets/feed.json',
+    '/media/never.avif',
+    '/never/feed.xml',
   ])('answers %s with the headers of the local server', async (path) => {
     const own = await get(path);
     const local = await fetch(inject('siteOrigin') + path, { redirect: 'manual' });

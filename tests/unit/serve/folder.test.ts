@@ -9,8 +9,13 @@ const base = mkdtempSync(join(tmpdir(), 'folder-'));
 const root = join(base, 'dist');
 
 beforeAll(() => {
-  mkdirSync(join(root, 'a', 'empty'), { recursive: true });
-  for (const file of ['index.html', '_headers', 'feed.xml', 'a/index.html', 'a/_headers']) {
+  for (const folder of ['a/empty', '_hosts/nginx']) {
+    mkdirSync(join(root, folder), { recursive: true });
+  }
+  for (const file of [
+    ...['index.html', '_headers', '_hosts/nginx/maps.conf', 'feed.xml', 'a/index.html'],
+    'a/_headers',
+  ]) {
     writeFileSync(join(root, file), file);
   }
   writeFileSync(join(base, 'secret'), 'secret');
@@ -93,6 +98,7 @@ describe('findIn', () => {
     ['/a/empty/', { kind: 'missing' }],
     ['/nowhere', { kind: 'missing' }],
     ['/_headers', { kind: 'missing' }],
+    ['/_hosts/nginx/maps.conf', { kind: 'missing' }],
     ['/a/_headers', { kind: 'file', file: join(root, 'a', '_headers') }],
     ['/link', { kind: 'missing' }],
     ['/out/secret', { kind: 'missing' }],
