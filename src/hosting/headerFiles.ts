@@ -39,10 +39,13 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 
 /**
  * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
- * All pages get the policy of the search page, and pages the host's own caching.
+ * All pages get the policy of the search page, and pages the host's own caching. As its
+ * `*` also stands for nothing, the rule for every feed is the rule for the site's own.
  */
 export function netlifyHeaders(rules: readonly HeaderRule[]): string {
-  const special = rules.slice(1).map(({ pattern, headers }): HeaderRule => {
+  const patterns = new Set(rules.map(({ pattern }) => pattern));
+  const distinct = rules.slice(1).filter(({ pattern }) => !patterns.has(`/*${pattern}`));
+  const special = distinct.map(({ pattern, headers }): HeaderRule => {
     const kept = Object.entries(headers).filter(
       ([name, value]) => name !== POLICY && !value.includes(':splat'),
     );
