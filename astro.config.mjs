@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './src/integrations/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
+import { renderer } from './src/integrations/renderer.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
@@ -12,8 +13,10 @@ export default defineConfig({
   site: environment.siteUrl,
   outDir: environment.outDir,
   cacheDir: join(environment.cacheDir, 'astro'),
+  output: 'server',
+  adapter: renderer(),
   trailingSlash: 'always',
-  build: { inlineStylesheets: 'always', concurrency: 8, format: 'directory' },
+  build: { inlineStylesheets: 'always' },
   integrations: [
     mdx(),
     styleguide(),

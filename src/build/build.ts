@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { createEdition, type Edition } from '../edition/edition.ts';
+import { handOver } from '../edition/handoff.ts';
 import { loadEdition } from '../edition/load.ts';
+import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
-import { codeDigest } from '../loader/code.ts';
 import type { Content } from '../loader/content.ts';
 import { ContentError } from '../problem/report.ts';
-import { statusOf } from '../publication/article.ts';
-import { digestText } from '../publication/fingerprint.ts';
+import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import { placeSearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import { placeCards } from './cards.ts';
@@ -18,14 +19,14 @@ import { takeLock } from './lock.ts';
 import { placeMedia } from './media.ts';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
-import { renderPages, type BuildOptions, type RenderJob } from './pages.ts';
-import { createPhases } from './phase.ts';
+import { renderPages, type BuildOptions, type Rendered, type RenderJob } from './pages.ts';
+import { createPhases, type Phases } from './phase.ts';
 import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { reportOf, type BuildReport } from './report.ts';
+import { clientFiles, compileRenderer, rendererDigest } from './renderer.ts';
 import { writeShard } from './shards.ts';
-import type { Rendered } from './workers.ts';
 
 const LOCK = 'build.lock';
 
@@ -72,13 +73,17 @@ async function buildAfresh(
   const scratch = `${besideOf(outDir)}.building`;
   recover(outDir);
   if (options.force) clear(cacheDir);
-  removeLeftovers(scratch, projectDir);
+  removeLeftovers(scratch);
   mkdirSync(scratch, { recursive: true });
+  const failure = new AbortController();
   try {
-    return await buildIn(scratch, environment, projectDir, options);
+    return await buildIn(scratch, environment, projectDir, options, failure.signal);
+  } catch (error) {
+    failure.abort();
+    throw error;
   } finally {
     // What is not in the site yet is what the next build finishes it with.
-    if (!isPublishing(outDir)) removeLeftovers(scratch, projectDir);
+    if (!isPublishing(outDir)) removeLeftovers(scratch);
   }
 }
 
@@ -92,49 +97,49 @@ async function buildIn(
   environment: Environment,
   projectDir: string,
   options: BuildOptions,
+  signal: AbortSignal,
 ): Promise<BuildReport> {
   const { outDir, cacheDir, now } = environment;
   const phases = createPhases();
-  const content = await phases.run('load', async (phase) => {
-    const loaded = await loadEdition(environment, projectDir);
-    phase.items = loaded.files;
-    phase.cached = loaded.files - loaded.parsed;
-    return loaded;
-  });
-  if (content.problems.some((problem) => problem.level === 'error')) {
-    throw new ContentError(content.problems);
-  }
-  const code = codeOf(content, environment, projectDir);
+  const digest = rendererDigest(environment, projectDir);
+  const compiling = phases.run('compile', () =>
+    compileRenderer(environment, projectDir, digest, signal),
+  );
+  // Nobody listens before the content is read; what failed is thrown where it is awaited.
+  compiling.catch(() => undefined);
+  const content = await load(environment, projectDir, phases);
+  const edition = createEdition(content.articles, content.registries, environment, false);
+  handOver(edition);
+  const code = digestText(`${digest} ${fingerprint(edition.chrome)}`);
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
-  const job: RenderJob = { content, code, environment, projectDir, scratch, options };
+  const job: RenderJob = { edition, code, renderer: compiling, projectDir, scratch, options };
   const rendering = (): Promise<Rendered> =>
     phases.run('render', async (phase) => {
       const rendered = await renderPages(job, record);
       phase.items = rendered.pages.size;
       phase.cached = rendered.kept.size;
       for (const url of rendered.kept) output.keep(pathOfUrl(url));
+      for (const [path, { digest }] of rendered.written) output.adopt(path, digest);
       return rendered;
     });
   if (options.shard !== undefined) {
-    const { pages } = await rendering();
-    writeShard(scratch, { ...options.shard, code, now, pages, kept: [] });
-    publishAnew(scratch, outDir);
-    const changes: Changes = { added: [...pages.keys()], changed: [], removed: [], files: pages };
+    const changes = publishShard(await rendering(), options.shard, job);
     return reportOf(content, now, changes, phases.done);
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder);
   const { index, rendered } = await indexDuring(rendering, { ...job, inPlace }, phases);
+  placeClient(await compiling, output);
   placeSearchIndex(index, scratch, inPlace);
-  const drawing = { ...job, output };
+  const drawing = { edition, projectDir, output };
   await phases.run('media', () => placeMedia(drawing));
   await phases.run('cards', (phase) => placeCards(drawing, phase));
   await phases.run('charts', (phase) => placeCharts(drawing, phase));
   await phases.run('verify', () => {
-    verifyArticles(content, now, output);
+    verifyArticles(edition, output);
   });
   const notices = await phases.run('hosting', (phase) =>
-    writeHosting(content, environment, site.hub, output, phase),
+    writeHosting({ edition, code, output, written: rendered.written, hub: site.hub }, phase),
   );
   const changes = await phases.run('publish', () =>
     publish(output, rendered.pages, { code, cacheDir, outDir }),
@@ -150,13 +155,40 @@ function clear(cacheDir: string): void {
   }
 }
 
-/** Digest of what every page depends on besides what its view model says. */
-function codeOf(content: Content, environment: Environment, projectDir: string): string {
-  const files = ['src', 'astro.config.mjs', 'package-lock.json'];
-  const masthead = content.registries.sections.map(({ id, name, order }) => [id, name, order]);
-  return digestText(
-    JSON.stringify([codeDigest(projectDir, files), process.version, environment.siteUrl, masthead]),
-  );
+/** @throws ContentError when there is an error in any file. */
+function load(environment: Environment, projectDir: string, phases: Phases): Promise<Content> {
+  return phases.run('load', async (phase) => {
+    const content = await loadEdition(environment, projectDir);
+    phase.items = content.files;
+    phase.cached = content.files - content.parsed;
+    if (content.problems.some((problem) => problem.level === 'error')) {
+      throw new ContentError(content.problems);
+    }
+    return content;
+  });
+}
+
+/** Publishes a slice of the pages, with what those who merge it must know. */
+function publishShard(
+  { pages, written }: Rendered,
+  shard: Shard,
+  { edition, code, scratch }: RenderJob,
+): Changes {
+  const { now, outDir } = edition.environment;
+  writeShard(scratch, { ...shard, code, now, pages, kept: [] });
+  publishAnew(scratch, outDir);
+  const files = new Map([...written].map(([path, { digest }]) => [path, digest]));
+  return { added: [...files.keys()], changed: [], removed: [], files };
+}
+
+/** Puts the files that browsers load into the site: `public/`, scripts and fonts. */
+function placeClient(renderer: string, output: Output): void {
+  for (const path of clientFiles(renderer)) {
+    if (output.keep(path)) continue;
+    const file = join(output.dir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(join(renderer, 'client', path), file);
+  }
 }
 
 function publish(
@@ -177,14 +209,11 @@ function publish(
 }
 
 /** Every published or expired article has its page: none is lost on the way. */
-function verifyArticles(content: Content, now: number, output: Output): void {
-  const expected = content.articles.filter((article) =>
-    ['published', 'expired'].includes(statusOf(article, now)),
-  );
-  const lost = expected.filter((article) => !output.has(`${article.id}/index.html`));
+function verifyArticles({ publication }: Edition, output: Output): void {
+  const expected = [...publication.byId.keys()];
+  const lost = expected.filter((id) => !output.has(`${id}/index.html`));
   if (lost.length === 0) return;
-  const names = lost.slice(0, 5).map((article) => article.id);
   throw new Error(
-    `${lost.length} of ${expected.length} articles have no page: ${names.join(', ')}${lost.length > 5 ? ', …' : ''}`,
+    `${lost.length} of ${expected.length} articles have no page: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ', …' : ''}`,
   );
 }

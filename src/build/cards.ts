@@ -1,14 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCardDrawer } from '../edition/cardDrawer.ts';
+import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
-import type { Content } from '../loader/content.ts';
 import { placeFile } from '../loader/place.ts';
-import { statusOf } from '../publication/article.ts';
-import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
-import { newestFirst } from '../publication/publication.ts';
+import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
-import { site } from '../site.config.ts';
 import type { Drawing } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
@@ -17,11 +14,11 @@ const AT_ONCE = 4;
 
 /** Draws the social cards that the site has not yet, those drawn before from the cache. */
 export async function placeCards(
-  { content, environment, projectDir, output }: Drawing,
+  { edition, projectDir, output }: Drawing,
   counts: PhaseCounts,
 ): Promise<void> {
-  const { cacheDir, now } = environment;
-  const { all, shaped } = cardsIn(content, now);
+  const { cacheDir } = edition.environment;
+  const { all, shaped } = cardsOf(edition);
   const files = all.map((card) => ({
     card,
     shapes: [undefined, ...(shaped.has(card) ? shapes : [])],
@@ -41,14 +38,4 @@ export async function placeCards(
     }
   });
   counts.cached -= drawer.drawn();
-}
-
-/** The cards that pages name, made of the same as in the routes. */
-export function cardsIn({ articles, registries }: Content, now: number): Cards {
-  const published = articles.filter((article) => statusOf(article, now) === 'published');
-  const sections = new Map(registries.sections.map((section) => [section.id, section]));
-  return createCards(
-    { articles: published.sort(newestFirst), sections, timeZone: site.timeZone },
-    { name: site.name, language: site.language, count: site.socialCards },
-  );
 }

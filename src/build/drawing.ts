@@ -1,11 +1,9 @@
-import type { Environment } from '../environment.ts';
-import type { Content } from '../loader/content.ts';
+import type { Edition } from '../edition/edition.ts';
 import type { Output } from './output.ts';
 
 /** What is drawn from, and where it goes. */
 export interface Drawing {
-  readonly content: Content;
-  readonly environment: Environment;
+  readonly edition: Edition;
   readonly projectDir: string;
   readonly output: Output;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Environment } from '../environment.ts';
+import type { Edition } from '../edition/edition.ts';
 import { cloudflareHeaders, netlifyHeaders } from '../hosting/headerFiles.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { nginxFiles } from '../hosting/nginx.ts';
@@ -11,34 +11,43 @@ import {
   redirectRules,
   shortageOf,
 } from '../hosting/redirectRules.ts';
-import type { Content } from '../loader/content.ts';
-import { statusOf } from '../publication/article.ts';
 import { isLive } from '../publication/live.ts';
+import type { Publication } from '../publication/publication.ts';
 import { redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
+import type { Written } from './writer.ts';
+
+/** The site to be hosted. */
+export interface HostingJob {
+  readonly edition: Edition;
+  readonly code: string;
+  readonly output: Output;
+  /** By path, the pages whose writer read what they need. */
+  readonly written: ReadonlyMap<string, Written>;
+  /** WebSub hub, if there is one. */
+  readonly hub: string | undefined;
+}
 
 /**
  * Writes what hosts need to know of the site: `_headers` and `_redirects` for Cloudflare
  * and the local server, the same for Netlify and nginx below `_hosts/`.
  *
- * @param hub WebSub hub, if there is one.
  * @returns what the publisher should know of a host's limits, a sentence each.
  * @throws Error when a page needs what the policy forbids, a redirect leads nowhere or a
  *   host could not read a rule.
  */
 export function writeHosting(
-  content: Content,
-  environment: Environment,
-  hub: string | undefined,
-  output: Output,
+  { edition, code, output, written, hub }: HostingJob,
   counts: PhaseCounts,
 ): string[] {
-  const { outDir, cacheDir, siteUrl, now } = environment;
-  const livePages = livePagesOf(content, now);
-  const needs = siteNeeds(output, outDir, cacheDir, new Set(livePages.map(pathOfUrl)));
+  const { publication, environment } = edition;
+  const { outDir, cacheDir, siteUrl } = environment;
+  const livePages = livePagesOf(publication);
+  const live = new Set(livePages.map(pathOfUrl));
+  const needs = siteNeeds({ output, outDir, cacheDir, code, written, livePages: live });
   counts.items = needs.pages;
   counts.cached = needs.pages - needs.read;
   const rules = headerRules({
@@ -49,7 +58,7 @@ export function writeHosting(
     siteUrl,
     hub,
   });
-  const redirects = redirectsOf(content, now);
+  const redirects = redirectsIn(publication);
   verifyTargets(redirects, output);
   const cloudflare = cloudflareShare(redirects);
   const nginx = nginxFiles(rules);
@@ -77,26 +86,12 @@ export function writeHosting(
  *
  * @throws Error when there are more than hosts can have rules for.
  */
-function livePagesOf({ articles }: Content, now: number): string[] {
-  const pages = articles
-    .filter((article) => statusOf(article, now) === 'published' && isLive(article, now))
-    .map(({ id }) => articleUrl(id));
+function livePagesOf({ articles, now }: Publication): string[] {
+  const pages = articles.filter((article) => isLive(article, now)).map(({ id }) => articleUrl(id));
   if (pages.length <= MAX_LIVE) return pages;
   throw new Error(
     `${pages.length} live stories run at once, hosts have rules for ${MAX_LIVE}: end the coverage of some`,
   );
-}
-
-function redirectsOf({ articles, registries }: Content, now: number): Redirect[] {
-  const { tags, tickers } = registries;
-  const shown = articles.filter((article) =>
-    ['published', 'expired'].includes(statusOf(article, now)),
-  );
-  return redirectsIn({
-    byId: new Map(shown.map((article) => [article.id, article])),
-    tags: new Map(tags.map((tag) => [tag.id, tag])),
-    tickers: new Map(tickers.map((ticker) => [ticker.symbol, ticker])),
-  });
 }
 
 /** What content promised, held against the files: each redirect ends at a page, in one step. */

@@ -1,13 +1,11 @@
+import type { Edition } from '../edition/edition.ts';
 import { indexEdition } from '../edition/search.ts';
-import type { Environment } from '../environment.ts';
-import type { Content } from '../loader/content.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Phases } from './phase.ts';
 
 /** What the index is made of. */
 export interface IndexingJob {
-  readonly content: Content;
-  readonly environment: Environment;
+  readonly edition: Edition;
   readonly projectDir: string;
   /** Whether a folder of the last site stays in it. */
   readonly inPlace: (folder: string) => boolean;
@@ -19,12 +17,12 @@ export interface IndexingJob {
  */
 export async function indexDuring<Rendered>(
   rendering: () => Promise<Rendered>,
-  { content, environment, projectDir, inPlace }: IndexingJob,
+  { edition, projectDir, inPlace }: IndexingJob,
   phases: Phases,
 ): Promise<{ readonly index: SearchIndex; readonly rendered: Rendered }> {
   const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const made = await indexEdition(content, environment, projectDir, inPlace, indexing.signal);
+    const made = await indexEdition(edition, projectDir, inPlace, indexing.signal);
     phase.items = made.folders.length;
     phase.cached = made.folders.length - made.indexed;
     return made;

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { labelOf } from '../edition/load.ts';
+import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
 import { reason } from '../loader/source.ts';
@@ -8,8 +9,6 @@ import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/report.ts';
-import { statusOf } from '../publication/article.ts';
-import { cardsIn } from './cards.ts';
 import type { Drawing } from './drawing.ts';
 
 /**
@@ -17,19 +16,14 @@ import type { Drawing } from './drawing.ts';
  *
  * @throws ContentError naming the file of a picture that cannot be read to its end.
  */
-export async function placeMedia({
-  content,
-  environment,
-  projectDir,
-  output,
-}: Drawing): Promise<void> {
-  const { now, contentDir, cacheDir } = environment;
+export async function placeMedia({ edition, projectDir, output }: Drawing): Promise<void> {
+  const { contentDir, cacheDir } = edition.environment;
   const label = labelOf(contentDir, projectDir);
-  const shown = content.articles.filter((article) => statusOf(article, now) === 'published');
-  const cards = cardsIn(content, now);
-  const newest = shown.filter((article) => cards.hasOwn(article));
+  const { articles } = edition.publication;
+  const cards = cardsOf(edition);
+  const newest = articles.filter((article) => cards.hasOwn(article));
   const covers = coversOf(newest, contentDir);
-  const wanted = [...variantIndex(originalsOf(shown, contentDir), covers)];
+  const wanted = [...variantIndex(originalsOf(articles, contentDir), covers)];
   mkdirSync(join(output.dir, 'media'), { recursive: true });
   const store = openVariants(cacheDir);
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {

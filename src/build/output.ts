@@ -21,6 +21,10 @@ export interface Output {
   keep(path: string): boolean;
   /** Keeps every file below a folder (`pagefind/2023/`); false when there is none. */
   keepBelow(folder: string): boolean;
+  /** Takes on a file that was written to `dir` and digested by whoever wrote it. */
+  adopt(path: string, digest: string): void;
+  /** Digest of a file that was written. */
+  digestOf(path: string): string;
   /** True when the finished site will have the file. */
   has(path: string): boolean;
   /** Files left in place so far, with the digests of their bytes. */
@@ -44,6 +48,12 @@ export interface Changes {
 export function createOutput(dir: string, previous: SiteRecord | undefined): Output {
   const last = previous?.files ?? new Map<string, string>();
   const kept = new Set<string>();
+  const digests = new Map<string, string>();
+  const digestAt = (path: string): string => {
+    const digest = digests.get(path) ?? digestOf(readFileSync(join(dir, path)));
+    digests.set(path, digest);
+    return digest;
+  };
   return {
     dir,
     anew: previous === undefined,
@@ -57,10 +67,14 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       for (const path of paths) kept.add(path);
       return paths.length > 0;
     },
-    has: (path) => kept.has(path) || existsSync(join(dir, path)),
+    adopt(path, digest) {
+      digests.set(path, digest);
+    },
+    digestOf: digestAt,
+    has: (path) => kept.has(path) || digests.has(path) || existsSync(join(dir, path)),
     kept: () => [...kept].map((path) => [path, last.get(path) ?? ''] as const),
     written: () => filesBelow(dir),
-    changes: () => compare(dir, last, kept),
+    changes: () => compare(dir, last, kept, digestAt),
   };
 }
 
@@ -75,12 +89,13 @@ function compare(
   dir: string,
   last: ReadonlyMap<string, string>,
   kept: ReadonlySet<string>,
+  digestOf: (path: string) => string,
 ): Changes {
   const files = new Map<string, string>();
   const added: string[] = [];
   const changed: string[] = [];
   for (const path of filesBelow(dir)) {
-    const digest = digestOf(readFileSync(join(dir, path)));
+    const digest = digestOf(path);
     const before = last.get(path);
     files.set(path, digest);
     if (before === undefined) added.push(path);

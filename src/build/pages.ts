@@ -1,55 +1,70 @@
 import { availableParallelism } from 'node:os';
+import type { Edition } from '../edition/edition.ts';
 import { createPlan, type Shard } from '../edition/plan.ts';
-import type { Environment } from '../environment.ts';
-import type { Content } from '../loader/content.ts';
+import { make } from './make.ts';
 import type { SiteRecord } from './record.ts';
-import { render } from './render.ts';
+import { loadRenderer } from './renderer.ts';
 import { readShard, unite, verifyShards } from './shards.ts';
-import { renderInWorkers, type Rendered } from './workers.ts';
+import { makeInWorkers } from './workers.ts';
+import { createWriter, type Written } from './writer.ts';
 
 export interface BuildOptions {
   /** Uses nothing of the last build. */
   readonly force: boolean;
-  /** Processes that render a site anew; undefined takes what pays off. */
+  /** Processes that make a site anew; undefined takes what pays off. */
   readonly workers: number | undefined;
-  /** Renders only a slice of the pages into `outDir`, for `merge` to unite. */
+  /** Makes only a slice of the pages into `outDir`, for `merge` to unite. */
   readonly shard: Shard | undefined;
-  /** Folders of all shards, instead of rendering; undefined renders. */
+  /** Folders of all shards, instead of making pages; undefined makes them. */
   readonly merge: readonly string[] | undefined;
 }
 
 /** Articles from which a second process saves more than its start costs. */
-const WORTH_WORKERS = 1500;
+const WORTH_WORKERS = 400;
 const MOST_WORKERS = 8;
 
-/** What rendering works from, and `scratch`, where it writes. */
+/** What pages are made from, and `scratch`, where they are written. */
 export interface RenderJob {
-  readonly content: Content;
+  readonly edition: Edition;
   readonly code: string;
-  readonly environment: Environment;
+  /** Folder of the compiled pages, once they are. */
+  readonly renderer: Promise<string>;
   readonly projectDir: string;
   readonly scratch: string;
   readonly options: BuildOptions;
 }
 
-/** Renders here, in several processes, or takes what shards rendered elsewhere. */
+/** What making pages and files left behind. */
+export interface Rendered {
+  /** Key by address. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Addresses of what stands in the site unchanged. */
+  readonly kept: ReadonlySet<string>;
+  /** By path, what was written here; files of shards made elsewhere are not among it. */
+  readonly written: ReadonlyMap<string, Written>;
+}
+
+/** Makes pages and files here, in several processes, or takes what shards made elsewhere. */
 export async function renderPages(
   job: RenderJob,
   record: SiteRecord | undefined,
 ): Promise<Rendered> {
-  const { content, code, environment, projectDir, scratch, options } = job;
+  const { edition, code, renderer, scratch, options } = job;
   if (options.merge !== undefined) {
     const shards = options.merge.map(readShard);
     verifyShards(shards, code);
-    for (const dir of options.merge) unite(dir, scratch, false);
-    return { pages: new Map(shards.flatMap((shard) => [...shard.pages])), kept: new Set() };
+    for (const dir of options.merge) unite(dir, scratch);
+    const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
+    return { pages, kept: new Set(), written: new Map() };
   }
-  const pays = content.articles.length >= WORTH_WORKERS;
+  const pays = edition.publication.byId.size >= WORTH_WORKERS;
   const count = options.workers ?? (pays ? Math.min(availableParallelism(), MOST_WORKERS) : 1);
   if (record === undefined && options.shard === undefined && count > 1) {
-    return renderInWorkers(content, code, environment, projectDir, scratch, count);
+    return makeInWorkers(job, count);
   }
   const plan = createPlan(record?.pages, options.shard);
-  await render(content, plan, environment, projectDir, scratch);
-  return plan;
+  const { siteUrl } = edition.environment;
+  const writer = createWriter(scratch);
+  await make(edition, plan, async () => loadRenderer(await renderer, siteUrl), writer);
+  return { pages: plan.pages, kept: plan.kept, written: writer.written };
 }

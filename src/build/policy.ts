@@ -3,14 +3,28 @@ import { join } from 'node:path';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
-import { digestOf } from '../loader/source.ts';
 import type { Output } from './output.ts';
+import type { Written } from './writer.ts';
 
 /** What the pages of the finished site need, pages left in place included. */
 export interface SiteNeeds extends PolicyHashes {
   /** Pages read anew. */
   readonly read: number;
   readonly pages: number;
+}
+
+/** What is read, and what is known of it. */
+export interface Reading {
+  readonly output: Output;
+  /** The last site, for pages that nothing is remembered of. */
+  readonly outDir: string;
+  readonly cacheDir: string;
+  /** Digest of the code: what another found is not trusted. */
+  readonly code: string;
+  /** By path, the pages whose writer looked at them. */
+  readonly written: ReadonlyMap<string, Written>;
+  /** Paths of the stories whose coverage runs, which load a script. */
+  readonly livePages: ReadonlySet<string>;
 }
 
 /** The page that may load scripts of the site, besides live stories. */
@@ -22,18 +36,18 @@ const SHOWN = 10;
  * Reads what every page needs its Content-Security-Policy to allow. What was found in a
  * page of the last site that stays in place is remembered, by the digest of its bytes.
  *
- * @param livePages paths of the stories whose coverage runs, which load a script.
- * @param outDir the last site, for pages that nothing is remembered of.
  * @throws Error naming pages that need what no policy of this site allows.
  */
-export function siteNeeds(
-  output: Output,
-  outDir: string,
-  cacheDir: string,
-  livePages: ReadonlySet<string>,
-): SiteNeeds {
+export function siteNeeds({
+  output,
+  outDir,
+  cacheDir,
+  code,
+  written,
+  livePages,
+}: Reading): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
-  const known = readKnown(path);
+  const known = readKnown(path, code);
   const hashes = new Map<string, string>();
   const found = new Map<string, PageNeeds>();
   const faults: string[] = [];
@@ -45,26 +59,25 @@ export function siteNeeds(
       faults.push(`${page}: loads a script; only the search and running live stories may`);
     }
   };
-  const readPage = (page: string, dir: string): void => {
-    const bytes = readFileSync(join(dir, page));
+  const readPage = (path: string): PageNeeds => {
     read += 1;
-    look(page, digestOf(bytes), pageNeeds(bytes.toString('utf8'), hashes));
+    return pageNeeds(readFileSync(path, 'utf8'), hashes);
   };
   let pages = 0;
   for (const page of output.written()) {
     if (!page.endsWith('.html')) continue;
     pages += 1;
-    readPage(page, output.dir);
+    const digest = output.digestOf(page);
+    const needs = written.get(page)?.needs ?? known.get(digest);
+    look(page, digest, needs ?? readPage(join(output.dir, page)));
   }
   for (const [page, digest] of output.kept()) {
     if (!page.endsWith('.html')) continue;
     pages += 1;
-    const needs = known.get(digest);
-    if (needs === undefined) readPage(page, outDir);
-    else look(page, digest, needs);
+    look(page, digest, known.get(digest) ?? readPage(join(outDir, page)));
   }
   if (faults.length > 0) throw new Error(report(faults));
-  writeKnown(path, found);
+  writeKnown(path, code, found);
   return { ...union(found.values()), read, pages };
 }
 
@@ -90,8 +103,8 @@ interface Stored {
   readonly pages: readonly (readonly [digest: string, needs: number])[];
 }
 
-function readKnown(path: string): Map<string, PageNeeds> {
-  const stored = readSealed(path, '');
+function readKnown(path: string, code: string): Map<string, PageNeeds> {
+  const stored = readSealed(path, code);
   if (!isStored(stored)) return new Map();
   return new Map(
     stored.pages.flatMap(([digest, at]) => {
@@ -112,7 +125,7 @@ function isStored(value: unknown): value is Stored {
   );
 }
 
-function writeKnown(path: string, found: ReadonlyMap<string, PageNeeds>): void {
+function writeKnown(path: string, code: string, found: ReadonlyMap<string, PageNeeds>): void {
   const numbers = new Map<string, number>();
   const needs: PageNeeds[] = [];
   const pages = Array.from(found, ([digest, page]): [string, number] => {
@@ -124,5 +137,5 @@ function writeKnown(path: string, found: ReadonlyMap<string, PageNeeds>): void {
     }
     return [digest, at];
   });
-  writeSealed(path, '', { needs, pages } satisfies Stored);
+  writeSealed(path, code, { needs, pages } satisfies Stored);
 }

@@ -1,6 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Shard } from '../edition/plan.ts';
 
@@ -77,32 +83,20 @@ export function verifyShards(shards: readonly ShardRecord[], code: string): void
 }
 
 /**
- * Unites the files of `from` with those of `into`. Files that every shard writes must
- * be the same in all.
+ * Copies the files of a shard to those of others.
  *
- * @param move renames files (within a file system) instead of copying them.
- * @throws ShardError when two shards disagree on a file.
+ * @throws ShardError when two shards have the same file.
  */
-export function unite(from: string, into: string, move: boolean): void {
+export function unite(from: string, into: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === SHARD_FILE) continue;
     const source = join(entry.parentPath, entry.name);
     const target = join(into, source.slice(from.length + 1));
-    if (existsSync(target)) {
-      if (!readFileSync(source).equals(readFileSync(target))) {
-        const path = source
-          .slice(from.length + 1)
-          .split(sep)
-          .join('/');
-        throw new ShardError(`two shards wrote ${path} differently`);
-      }
-      continue;
-    }
+    if (existsSync(target))
+      throw new ShardError(`two shards hold ${target.slice(into.length + 1)}`);
     mkdirSync(dirname(target), { recursive: true });
-    if (move) renameSync(source, target);
-    else copyFileSync(source, target);
+    copyFileSync(source, target);
   }
-  if (move) rmSync(from, { recursive: true, force: true });
 }
 
 const shardSchema = z.object({

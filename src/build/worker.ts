@@ -1,12 +1,16 @@
-import { mkdirSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { createEdition } from '../edition/edition.ts';
+import { handOver } from '../edition/handoff.ts';
 import { loadEdition } from '../edition/load.ts';
 import { createPlan } from '../edition/plan.ts';
-import { render } from './render.ts';
-import { writeShard } from './shards.ts';
+import { make } from './make.ts';
+import { loadRenderer } from './renderer.ts';
+import { formatWork } from './work.ts';
 import type { WorkerTask } from './workers.ts';
+import { createWriter } from './writer.ts';
 
-/** A process that renders one shard of a cold build; started by `renderInWorkers`. */
+/** A process that makes one shard of a site; started by `makeInWorkers`. */
 const taskSchema: z.ZodType<WorkerTask> = z.object({
   environment: z.object({
     contentDir: z.string(),
@@ -17,17 +21,20 @@ const taskSchema: z.ZodType<WorkerTask> = z.object({
   }),
   projectDir: z.string(),
   shard: z.object({ index: z.int(), count: z.int() }),
-  code: z.string(),
+  renderer: z.string(),
   dir: z.string(),
+  report: z.string(),
 });
 
 const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
-const { environment, projectDir, shard, code, dir } = task;
+const { environment, projectDir, shard, renderer, dir, report } = task;
 // A parent that dies closes the channel; nobody would collect the work then.
 process.on('disconnect', () => process.exit(1));
-const content = await loadEdition(environment, projectDir);
+const { articles, registries } = await loadEdition(environment, projectDir);
+const edition = createEdition(articles, registries, environment, false);
+handOver(edition);
 const plan = createPlan(undefined, shard);
-mkdirSync(dir, { recursive: true });
-await render(content, plan, environment, projectDir, dir, shard.index);
-writeShard(dir, { ...shard, code, now: environment.now, pages: plan.pages, kept: [...plan.kept] });
+const writer = createWriter(dir);
+await make(edition, plan, () => loadRenderer(renderer, environment.siteUrl), writer);
+writeFileSync(report, formatWork({ pages: plan.pages, written: writer.written }));
 process.exit(0);

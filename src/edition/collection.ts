@@ -5,7 +5,6 @@ import type { Article } from '../publication/article.ts';
 import type { RegistryEntries } from '../publication/publication.ts';
 import type { Content } from '../loader/content.ts';
 import { faultsOf, tellFaults } from './faults.ts';
-import { takeOver } from './handoff.ts';
 import { labelOf, loadEdition } from './load.ts';
 
 /**
@@ -21,25 +20,15 @@ type Store = LoaderContext['store'];
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /**
- * The loader of the one content collection. In a build, content with an error never
- * reaches the store. In development, what is wrong is told to the browser, and a change
- * of any file below the content folder is read at once.
- *
- * @throws ContentError in a build, with every problem of every file.
+ * The loader of the one content collection, for development: what is wrong is told to the
+ * browser, and a change of any file below the content folder is read at once. A build
+ * reads the content itself and hands it to the pages, so that the store stays empty.
  */
 export function editionLoader(environment: Environment, projectDir: string): Loader {
   return {
     name: 'edition',
     async load({ store, watcher, logger }) {
-      const handoff = takeOver();
-      const content = handoff?.content ?? (await loadEdition(environment, projectDir));
-      if (handoff !== undefined) handoff.content = undefined;
-      const errors = errorsOf(content);
-      if (watcher === undefined) {
-        if (errors.length > 0) throw new ContentError(content.problems);
-        fill(store, content, '');
-        return;
-      }
+      if (watcher === undefined) return;
       const show = (content: Content): void => {
         const errors = errorsOf(content);
         const report = errors.length === 0 ? '' : new ContentError(errors).message;
@@ -48,7 +37,7 @@ export function editionLoader(environment: Environment, projectDir: string): Loa
         tellFaults(faultsOf(errors, contentDir, labelOf(contentDir, projectDir)));
         if (report !== '') logger.error(`${errors.length} problems\n${report}`);
       };
-      show(content);
+      show(await loadEdition(environment, projectDir));
       watch(watcher, environment.contentDir, async () => {
         try {
           show(await loadEdition(environment, projectDir));

@@ -1,56 +1,52 @@
-import { getCollection } from 'astro:content';
-import { readEnvironment, type Environment } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import type { Article } from '../publication/article.ts';
-import { createPublication, type Publication } from '../publication/publication.ts';
+import {
+  createPublication,
+  type Publication,
+  type RegistryEntries,
+} from '../publication/publication.ts';
 import { createPositions, type Positions } from '../publication/related.ts';
-import type { Chrome } from '../publication/view/chrome.ts';
-import { chromeView } from '../publication/view/chrome.ts';
+import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { site } from '../site.config.ts';
-import { takeOver } from './handoff.ts';
-import { everyPage, type Plan } from './plan.ts';
+import { storyPage, type StoryPage } from './seo.ts';
 
-/** What routes work with: the publication of this build, and where it stands. */
+/** What pages and files are made from: the publication of this build, and where it stands. */
 export interface Edition {
   readonly publication: Publication;
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
-  readonly plan: Plan;
+  /**
+   * All that stands at a story's address. The last one is remembered: a build asks for it
+   * twice in a row, for the page's key and to show it.
+   */
+  readonly storyPage: (article: Article) => StoryPage;
 }
 
-let current: Promise<Edition> | undefined;
-
-/**
- * The edition, made once a build; in development again after every change, because
- * the store's modules are then loaded anew and this one with them. What is wrong in
- * development is left out; the server says so instead of any page.
- */
-export function currentEdition(): Promise<Edition> {
-  current ??= createEdition();
-  return current;
-}
-
-async function createEdition(): Promise<Edition> {
-  const environment = readEnvironment(process.env, process.cwd());
-  const articles: Article[] = [];
-  let registries;
-  for (const { data } of await getCollection('edition')) {
-    if (data.type === 'article') articles.push(data.article);
-    else if (data.type === 'registries') registries = data.registries;
-  }
-  if (registries === undefined) throw new Error('the store holds no registries');
-  const handoff = takeOver();
+/** @param unpublished shows drafts and scheduled stories, as development does. */
+export function createEdition(
+  articles: readonly Article[],
+  registries: RegistryEntries,
+  environment: Environment,
+  unpublished: boolean,
+): Edition {
   const publication = createPublication(articles, registries, {
     now: environment.now,
     timeZone: site.timeZone,
-    // A build never shows them, whatever NODE_ENV says of the machine.
-    unpublished: handoff === undefined && import.meta.env.DEV,
+    unpublished,
   });
-  return {
+  const parts = {
     publication,
     positions: createPositions(),
     chrome: chromeView(publication, site),
     environment,
-    plan: handoff?.plan ?? everyPage,
+  };
+  let last: { readonly article: Article; readonly page: StoryPage } | undefined;
+  return {
+    ...parts,
+    storyPage(article) {
+      if (last?.article !== article) last = { article, page: storyPage(article, parts) };
+      return last.page;
+    },
   };
 }

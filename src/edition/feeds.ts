@@ -1,17 +1,19 @@
 import { entryHtml } from '../feeds/entryHtml.ts';
 import type { FeedSite } from '../feeds/site.ts';
-import { feedSubjects } from '../publication/feeds.ts';
+import { feedSubjects, type FeedSubject } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedView, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 import { feedText } from './feedText.ts';
-import { planned } from './plan.ts';
 
-/** One feed of the edition and how the content of its entries is made. */
+/** One feed of the edition, for both of its files. */
 export interface EditionFeed {
-  readonly view: FeedView;
-  readonly site: FeedSite;
+  /** Root-relative folder of the files, with slashes at both ends. */
+  readonly url: string;
+  /** As good as the view for a fingerprint, and cheaper: entries stand in many feeds. */
+  readonly key: () => unknown;
+  readonly view: () => FeedView;
   readonly htmlOf: (entry: FeedEntry) => string;
 }
 
@@ -27,39 +29,17 @@ export function feedSite(edition: Edition): FeedSite {
   };
 }
 
-/**
- * Folders whose feed must be written, without slashes at the ends; `undefined` for the
- * root, as Astro has it.
- *
- * @param file of the feed: `feed.xml` or `feed.json`.
- */
-export function feedFolders(edition: Edition, file: string): (string | undefined)[] {
-  return planned(
-    edition.plan,
-    subjectsByUrl(edition).values(),
-    ({ url }) => `${url}${file}`,
-    (subject) => printsOf(viewOf(subject, edition)),
-  ).map(({ url }) => (url === '/' ? undefined : url.slice(1, -1)));
-}
-
-/**
- * The feed that stands in a folder.
- *
- * @throws Error when there is none.
- */
-export function feedIn(folder: string | undefined, edition: Edition): EditionFeed {
-  const url = folder === undefined ? '/' : `/${folder}/`;
-  const subject = subjectsByUrl(edition).get(url);
-  if (subject === undefined) throw new Error(`there is no feed in "${url}"`);
+/** Every feed of the edition. */
+export function editionFeeds(edition: Edition): EditionFeed[] {
   const about = feedSite(edition);
-  return {
-    view: viewOf(subject, edition),
-    site: about,
-    htmlOf: (entry) => entryHtml(entry, feedText(entry, edition), about),
-  };
+  const htmlOf = (entry: FeedEntry): string => entryHtml(entry, feedText(entry, edition), about);
+  return feedSubjects(edition.publication).map((subject) => {
+    const view = (): FeedView => viewOf(subject, edition);
+    return { url: subject.url, key: () => printsOf(view()), view, htmlOf };
+  });
 }
 
-function viewOf(subject: Subject, edition: Edition): FeedView {
+function viewOf(subject: FeedSubject, edition: Edition): FeedView {
   const options = { size: site.feedSize, namespace: site.feedNamespace };
   return feedView(subject, edition.publication, options);
 }
@@ -75,16 +55,3 @@ function printsOf({ entries, ...view }: FeedView): object {
 }
 
 const printed = new WeakMap<FeedEntry, string>();
-
-type Subject = ReturnType<typeof feedSubjects>[number];
-
-const indexed = new WeakMap<Edition, ReadonlyMap<string, Subject>>();
-
-function subjectsByUrl(edition: Edition): ReadonlyMap<string, Subject> {
-  let subjects = indexed.get(edition);
-  if (subjects === undefined) {
-    subjects = new Map(feedSubjects(edition.publication).map((subject) => [subject.url, subject]));
-    indexed.set(edition, subjects);
-  }
-  return subjects;
-}

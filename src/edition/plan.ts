@@ -1,34 +1,13 @@
-import { fingerprint } from '../publication/fingerprint.ts';
-
 /**
- * Which pages a build renders. A route offers every page it knows with its key; the
- * plan remembers all of them and wants only those that are not in the site already.
+ * Which pages and files a build makes. It is asked of every one with its key, remembers
+ * all of them and wants only those that are not in the site already.
  */
 export interface Plan {
   /**
-   * @param url root-relative address of the page: `/2024/07/slug/`, `/markets/feed.xml`.
-   * @param key fingerprint of everything the page shows; asked for only when it matters.
+   * @param url root-relative address: `/2024/07/slug/`, `/markets/feed.xml`.
+   * @param key fingerprint of everything that is shown; asked for only when it matters.
    */
   wants(url: string, key: () => string): boolean;
-}
-
-/** Renders everything, as development does. */
-export const everyPage: Plan = { wants: () => true };
-
-/**
- * Of the subjects of a route, those whose pages must be rendered.
- *
- * @param viewOf the view model, the whole of what the page shows of the subject.
- */
-export function planned<Subject>(
-  plan: Plan,
-  subjects: Iterable<Subject>,
-  urlOf: (subject: Subject) => string,
-  viewOf: (subject: Subject) => unknown,
-): Subject[] {
-  return [...subjects].filter((subject) =>
-    plan.wants(urlOf(subject), () => fingerprint(viewOf(subject))),
-  );
 }
 
 /** A slice of the pages, counted from 1 as Vitest and Playwright do: `2/3`. */

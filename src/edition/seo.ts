@@ -1,10 +1,13 @@
 import type { Article } from '../publication/article.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
+import type { Publication } from '../publication/publication.ts';
 import { articleFacts, type ArticleFacts } from '../publication/view/facts.ts';
 import { storyView, type StoryView } from '../publication/view/story.ts';
 import type { SeoSite } from '../seo/site.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
+
+type Parts = Pick<Edition, 'publication' | 'positions'>;
 
 /** The publication as search engines are told of it, at the address of this build. */
 export function seoSite(edition: Edition): SeoSite {
@@ -31,7 +34,7 @@ export interface StoryPage {
   readonly facts: ArticleFacts;
 }
 
-export function storyPage(article: Article, edition: Edition): StoryPage {
+export function storyPage(article: Article, edition: Parts): StoryPage {
   const { publication, positions } = edition;
   return {
     story: storyView(article, publication, positions),
@@ -39,12 +42,13 @@ export function storyPage(article: Article, edition: Edition): StoryPage {
   };
 }
 
-const known = new WeakMap<Edition, Cards>();
+const known = new WeakMap<Publication, Cards>();
 
-function cardsOf(edition: Edition): Cards {
+/** The social cards of the edition: those that pages name. */
+export function cardsOf({ publication }: Pick<Edition, 'publication'>): Cards {
   const { name, language, socialCards } = site;
   const cards =
-    known.get(edition) ?? createCards(edition.publication, { name, language, count: socialCards });
-  known.set(edition, cards);
+    known.get(publication) ?? createCards(publication, { name, language, count: socialCards });
+  known.set(publication, cards);
   return cards;
 }

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { placeMedia } from '../../../src/build/media.ts';
 import { createOutput } from '../../../src/build/output.ts';
+import { createEdition } from '../../../src/edition/edition.ts';
 import { ContentError } from '../../../src/problem/report.ts';
 import { articleText, contentFolder, load } from '../loader/folder.ts';
 
@@ -32,7 +33,8 @@ test('a picture that breaks off is told by its file', async () => {
     now: Date.parse('2024-08-01T00:00:00Z'),
   };
   const output = createOutput(join(scratch, 'site'), undefined);
-  const placing = placeMedia({ content, environment, projectDir: dirname(contentDir), output });
+  const edition = createEdition(content.articles, content.registries, environment, false);
+  const placing = placeMedia({ edition, projectDir: dirname(contentDir), output });
   await expect(placing).rejects.toThrow(ContentError);
   await expect(placing).rejects.toThrow(
     /^content-\w+\/articles\/2024\/07\/half\.png:1:1 {2}error {2}the picture is damaged .*\(image-unreadable\)$/u,

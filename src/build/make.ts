@@ -1,0 +1,39 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Edition } from '../edition/edition.ts';
+import { editionFiles } from '../edition/files.ts';
+import { editionPages } from '../edition/pages.ts';
+import type { Plan } from '../edition/plan.ts';
+import { digestText, fingerprint } from '../publication/fingerprint.ts';
+import type { RenderPage } from './renderer.ts';
+import type { Writer } from './writer.ts';
+
+/**
+ * Makes the pages and files that the plan wants, one after the other: each is a
+ * computation on data in memory, and nothing of it is kept but what it wrote.
+ *
+ * @param renderer loads the compiled pages; not called when no page is wanted.
+ */
+export async function make(
+  edition: Edition,
+  plan: Plan,
+  renderer: () => Promise<RenderPage>,
+  writer: Writer,
+): Promise<void> {
+  let render: RenderPage | undefined;
+  for (const { url, view } of editionPages(edition)) {
+    if (!plan.wants(url, () => fingerprint(view()))) continue;
+    render ??= await renderer();
+    writer.write(url, await render(url));
+    // Rendering never waits, and other processes would wait to be heard.
+    await setImmediate();
+  }
+  for (const { url, view, text } of editionFiles(edition)) {
+    if (view === undefined) {
+      const made = await text();
+      if (plan.wants(url, () => digestText(made))) writer.write(url, made);
+    } else if (plan.wants(url, () => fingerprint(view()))) {
+      writer.write(url, await text());
+    }
+    await setImmediate();
+  }
+}

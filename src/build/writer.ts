@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { digestOf } from '../loader/source.ts';
+import { pathOfUrl } from './output.ts';
+
+/** What is known of a file that was written: nobody has to read it again. */
+export interface Written {
+  /** `digestOf` its bytes. */
+  readonly digest: string;
+  /** What it needs its policy to allow, where it is HTML. */
+  readonly needs: PageNeeds | undefined;
+}
+
+export interface Writer {
+  /** By path within the site. */
+  readonly written: ReadonlyMap<string, Written>;
+  write(url: string, text: string): void;
+}
+
+/** Writes files of the site below a folder. */
+export function createWriter(dir: string): Writer {
+  const written = new Map<string, Written>();
+  const folders = new Set<string>();
+  const hashes = new Map<string, string>();
+  return {
+    written,
+    write(url, text) {
+      const path = pathOfUrl(url);
+      const file = join(dir, path);
+      const folder = dirname(file);
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      const bytes = Buffer.from(text);
+      writeFileSync(file, bytes);
+      const needs = path.endsWith('.html') ? pageNeeds(text, hashes) : undefined;
+      written.set(path, { digest: digestOf(bytes), needs });
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { jsonFeed } from '../feeds/jsonFeed.ts';
+import { opml } from '../feeds/opml.ts';
+import { rss } from '../feeds/rss.ts';
+import { canBePage, redirectPage } from '../hosting/redirectPage.ts';
+import { feedSubjects } from '../publication/feeds.ts';
+import { redirectsIn } from '../publication/redirects.ts';
+import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
+import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
+import { adsTxt, robotsTxt, securityTxt } from '../seo/textFiles.ts';
+import { site } from '../site.config.ts';
+import type { Edition } from './edition.ts';
+import { editionFeeds, feedSite } from './feeds.ts';
+import { editionSitemaps, sitemapSite } from './sitemaps.ts';
+
+/** A file of the site that is no page of `src/pages`: feeds, sitemaps, redirects, texts. */
+export interface EditionFile {
+  /** Root-relative: `/markets/feed.xml`. */
+  readonly url: string;
+  /** Media type, with its character set. */
+  readonly type: string;
+  /** Everything that the file shows; undefined where making the text is as cheap as a key. */
+  readonly view: (() => unknown) | undefined;
+  readonly text: () => string | Promise<string>;
+}
+
+const XML = 'application/xml; charset=utf-8';
+const PLAIN = 'text/plain; charset=utf-8';
+
+/** Every such file, each once. */
+export function* editionFiles(edition: Edition): Generator<EditionFile> {
+  yield* textFiles(edition);
+  yield* sitemapFiles(edition);
+  yield* feedFiles(edition);
+  yield* liveFiles(edition);
+  yield* redirectFiles(edition);
+}
+
+function* textFiles({ environment }: Edition): Generator<EditionFile> {
+  const { siteUrl, now } = environment;
+  const contact = site.publisher.securityContact;
+  const texts = {
+    '/robots.txt': () => robotsTxt(siteUrl),
+    '/ads.txt': () => adsTxt(site.name),
+    '/.well-known/security.txt': () =>
+      securityTxt({ siteUrl, contact, language: site.language }, now),
+  };
+  for (const [url, text] of Object.entries(texts))
+    yield { url, type: PLAIN, view: undefined, text };
+}
+
+function* sitemapFiles(edition: Edition): Generator<EditionFile> {
+  const about = sitemapSite(edition);
+  const files = editionSitemaps(edition);
+  for (const sitemap of files) {
+    const text = () => sitemapXml(sitemap, about);
+    yield { url: `/${sitemap.name}`, type: XML, view: () => sitemap, text };
+  }
+  const index = () => sitemapIndexXml(files, about);
+  yield { url: '/sitemap-index.xml', type: XML, view: undefined, text: index };
+  const news = () => newsSitemapXml(edition.publication, about);
+  yield { url: '/news-sitemap.xml', type: XML, view: undefined, text: news };
+}
+
+function* feedFiles(edition: Edition): Generator<EditionFile> {
+  const about = feedSite(edition);
+  for (const { url, key, view, htmlOf } of editionFeeds(edition)) {
+    yield {
+      url: `${url}feed.xml`,
+      type: 'application/rss+xml; charset=utf-8',
+      view: key,
+      text: () => rss(view(), htmlOf, about),
+    };
+    yield {
+      url: `${url}feed.json`,
+      type: 'application/feed+json; charset=utf-8',
+      view: key,
+      text: () => jsonFeed(view(), htmlOf, about),
+    };
+  }
+  const list = () => opml(feedSubjects(edition.publication), about);
+  yield { url: '/feeds.opml', type: 'text/x-opml; charset=utf-8', view: undefined, text: list };
+}
+
+function* liveFiles({ publication }: Edition): Generator<EditionFile> {
+  for (const article of publication.articles) {
+    if (article.kind !== 'live') continue;
+    const view = () => liveView(article, publication);
+    const text = () => liveJson(view());
+    yield { url: liveUrl(article), type: 'application/json', view, text };
+  }
+}
+
+function* redirectFiles({ publication, environment }: Edition): Generator<EditionFile> {
+  const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };
+  for (const redirect of redirectsIn(publication).filter(canBePage)) {
+    const text = () => redirectPage(redirect, about);
+    yield { url: redirect.from, type: 'text/html; charset=utf-8', view: () => redirect.to, text };
+  }
+}

@@ -1,0 +1,4 @@
+import { fileResponse } from '../edition/fileRoute.ts';
+
+/** Texts for robots and people who look for them, in development. */
+export const GET = fileResponse;
