@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: 'tests/built-site.ts',
+          globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
           testTimeout: 60_000,
         },
       },
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/built-site.ts',
+          globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
           // One Chromium at a time.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -134,7 +134,7 @@ function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
     if (cost.work > limits.parserWork) {
       const message =
         'a paragraph is too long for all the marks in it; split it, and write characters instead of entities';
-      problems.error(start, 'paragraph-size', message);
+      problems.error(firstWord(source, start), 'paragraph-size', message);
       return false;
     }
     start = blank.index + blank[0].length;
@@ -146,6 +146,14 @@ function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
     `the text has more than ${limits.marks} characters of markup; split the story`,
   );
   return false;
+}
+
+/** Offset of the first character at or after `start` that is no white space. */
+function firstWord(source: string, start: number): number {
+  const space = /\s*/uy;
+  space.lastIndex = start;
+  space.test(source);
+  return space.lastIndex;
 }
 
 function addCost(

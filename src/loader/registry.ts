@@ -62,6 +62,10 @@ export function readRegistries(
     const file = `${name}.yaml`;
     const before = problems.length;
     const read = readYaml(join(contentDir, file), `${label}/${file}`, required, problems);
+    if (read !== undefined && name !== 'front' && !isList(read.value)) {
+      const message = 'a registry is a list: begin each entry with "- "';
+      problems.push(read.problem(read.placeOf([]), message, 'registry-shape'));
+    }
     if (problems.length > before) unread.add(name);
     return read;
   };
@@ -118,6 +122,11 @@ function missing(problem: Problem): Problem {
   return { ...problem, message: 'the registry is missing', rule: 'registry-missing' };
 }
 
+/** An empty file is a list of nothing. */
+function isList(value: unknown): boolean {
+  return value === null || Array.isArray(value);
+}
+
 /** Entries of a list registry; `keysOf` names what must be unique across entries. */
 function list<Entry>(
   yaml: YamlText | undefined,
@@ -125,12 +134,7 @@ function list<Entry>(
   keysOf: (entry: Entry) => readonly string[],
   { problems, faulty }: { readonly problems: Problem[]; readonly faulty: Set<string> },
 ): Entry[] {
-  if (yaml === undefined || yaml.value === null) return [];
-  if (!Array.isArray(yaml.value)) {
-    const message = 'a registry is a list: begin each entry with "- "';
-    problems.push(yaml.problem(yaml.placeOf([]), message, 'registry-shape'));
-    return [];
-  }
+  if (!Array.isArray(yaml?.value)) return [];
   const entries: Entry[] = [];
   const seen = new Map<string, number>();
   const enough = problems.length + limits.problems;

@@ -1,5 +1,5 @@
 import { Composer, isAlias, isMap, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
-import type { CST, Document } from 'yaml';
+import type { CST, Document, Node, YAMLMap } from 'yaml';
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { tooDeepToken } from './yaml-depth.ts';
@@ -99,35 +99,42 @@ function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined
 function nodeFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
   visit(document, {
-    Node(_key, node) {
-      const offset = node.range?.[0] ?? 0;
-      if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
-        const message = 'YAML anchors and aliases are not allowed; write the value out';
-        faults.push({ offset, message, rule: 'yaml-alias' });
-      } else if ('tag' in node && typeof node.tag === 'string') {
-        const message = 'YAML tags ("!!name") are not allowed; write the value alone';
-        faults.push({ offset, message, rule: 'yaml-tag' });
-      }
-      return undefined;
-    },
-    Map(_key, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) {
-          const offset = isNode(key) ? (key.range?.[0] ?? 0) : (map.range?.[0] ?? 0);
-          faults.push({ offset, message: 'a key must be a word', rule: 'yaml-key' });
-          continue;
-        }
-        const name = String(key.value);
-        if (seen.has(name)) {
-          const message = 'a key stands twice in one mapping; delete one';
-          faults.push({ offset: key.range?.[0] ?? 0, message, rule: 'yaml-duplicate-key' });
-        }
-        seen.add(name);
-      }
-    },
+    Alias: (_key, alias) => void faults.push(...propertyFaults(alias)),
+    Scalar: (_key, scalar) => void faults.push(...propertyFaults(scalar)),
+    Seq: (_key, list) => void faults.push(...propertyFaults(list)),
+    Map: (_key, map) => void faults.push(...propertyFaults(map), ...keyFaults(map)),
   });
   return faults.sort((a, b) => a.offset - b.offset);
+}
+
+function propertyFaults(node: Node): Fault[] {
+  const offset = node.range?.[0] ?? 0;
+  if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
+    const message = 'YAML anchors and aliases are not allowed; write the value out';
+    return [{ offset, message, rule: 'yaml-alias' }];
+  }
+  if (typeof node.tag !== 'string') return [];
+  const message = 'YAML tags ("!!name") are not allowed; write the value alone';
+  return [{ offset, message, rule: 'yaml-tag' }];
+}
+
+function keyFaults(map: YAMLMap): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    const offset = (isNode(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0;
+    if (!isScalar(key)) {
+      faults.push({ offset, message: 'a key must be a word', rule: 'yaml-key' });
+      continue;
+    }
+    const name = String(key.value);
+    if (seen.has(name)) {
+      const message = 'a key stands twice in one mapping; delete one';
+      faults.push({ offset, message, rule: 'yaml-duplicate-key' });
+    }
+    seen.add(name);
+  }
+  return faults;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

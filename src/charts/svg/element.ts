@@ -23,7 +23,8 @@ export function element(
 
 /** Markup that is valid both as XML and inside HTML. */
 export function serialise(root: Element): string {
-  return toHtml(root, { space: 'svg', closeEmptyElements: true });
+  // HTML has no use for the reference, but XML allows `]]>` in no text (XML 1.0, `CharData`).
+  return toHtml(root, { space: 'svg', closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
 }
 
 /** Coordinates to a tenth of a pixel: what an eye can tell apart, in stable bytes. */

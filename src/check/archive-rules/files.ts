@@ -18,7 +18,7 @@ export const imageHeavy: ArchiveRule = {
     content.readings.flatMap((item): Problem[] => {
       const { file, reading } = item;
       const tooHeavy = (src: string): string | undefined => {
-        const size = statSync(join(dirname(file.path), src), { throwIfNoEntry: false })?.size ?? 0;
+        const size = sizeOf(join(dirname(file.path), src));
         if (size <= HEAVY) return undefined;
         const megabytes = (size / 1024 / 1024).toFixed(1);
         return `"${src}" has ${megabytes} MB; save it smaller, at most 3,200 pixels across`;
@@ -83,6 +83,15 @@ export const fileUnused: ArchiveRule = {
       );
   },
 };
+
+/** Bytes of a file; 0 where it cannot be looked at, which is told where pictures are read. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
 
 function assetsOf({ frontmatter, references }: FileReading['reading']): string[] {
   return [

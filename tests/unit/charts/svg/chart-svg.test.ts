@@ -24,6 +24,16 @@ function count(svg: string, pattern: RegExp): number {
 }
 
 describe('chartSvg', () => {
+  it('is XML whatever its words are', () => {
+    const words = ']]></svg><script>';
+    const svg = chartSvg(typed('line', { title: words, note: words, series: `${words},b` }), {
+      id: 'c1',
+      format: 'wide',
+    });
+    expect(svg).toContain(']]&gt;&#x3C;/svg>');
+    expect(svg).not.toMatch(/\]\]>|<script/u);
+  });
+
   it.each(types.flatMap((type) => formats.map((format) => [type, format] as const)))(
     'draws %s %s from presentation attributes and classes alone, twice alike',
     (type, format) => {

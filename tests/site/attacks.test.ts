@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { runNode } from '../../scripts/process/run-node.ts';
+import {
+  articleAttacks,
+  articleName,
+  ATTACKS,
+  expectations,
+  foundIn,
+  MONTH,
+  stageArticles,
+} from '../attacks/corpus.ts';
+import { setTrap } from '../attacks/trap.ts';
+import { sortProblems } from '../../src/problem/report.ts';
+
+const trap = setTrap();
+const rejected = articleAttacks();
+const expected = expectations();
+
+const report = z.object({
+  problems: z.array(
+    z.object({
+      file: z.string(),
+      line: z.number(),
+      column: z.number(),
+      level: z.enum(['error', 'warning']),
+      message: z.string(),
+      rule: z.string(),
+    }),
+  ),
+});
+
+beforeAll(() => {
+  stageArticles(trap.content);
+});
+afterAll(() => {
+  trap.remove();
+});
+
+describe('every attack at once', { timeout: 180_000 }, () => {
+  test('a build names each at its place, publishes nothing and runs none', async () => {
+    const { code, output } = await trap.run('build.ts');
+    expect(code).toBe(1);
+    const lines = output.split('\n');
+    const named = new Set(
+      lines.map((line) => /([^/]+)\.[a-z]+:\d+:\d+ {2}error /u.exec(line)?.[1]),
+    );
+    expect(rejected.filter((file) => !named.has(articleName(file)))).toEqual([]);
+    expect(output).not.toMatch(/^\s+at |^::|[\u0000-\u0008\u000b-\u001f\u202e]/mu);
+    expect(existsSync(trap.out)).toBe(false);
+    expect(trap.leaks(output)).toEqual([]);
+  });
+
+  test('the check says what the loader says, and more only as advice', async () => {
+    const { code, output } = await trap.run('check.ts', '--format', 'json');
+    expect(code).toBe(1);
+    const { problems } = report.parse(JSON.parse(output));
+    const label = z.string().parse(trap.env['CONTENT_DIR']);
+    const errors = sortProblems(problems)
+      .filter(({ level }) => level === 'error')
+      .map((problem) => ({ ...problem, file: problem.file.replace(label, 'content') }));
+    const wrong = rejected.filter((attack) => {
+      const own = `content/${MONTH}/${articleName(attack)}.mdx`;
+      const mine = errors.filter(
+        ({ file }) => file === own || file.startsWith(`${own.slice(0, -4)}.`),
+      );
+      return foundIn(mine, own) !== expected.get(attack);
+    });
+    expect(wrong).toEqual([]);
+    expect(trap.leaks(output)).toEqual([]);
+  });
+});
+
+test('the tripwire fires when it is run', async () => {
+  const other = setTrap();
+  const script = join(ATTACKS, 'articles/tripwire.mjs');
+  await runNode([script], { capture: true, env: other.env });
+  expect(other.leaks('')).toEqual(['the tripwire fired']);
+  expect(other.leaks(`a ${other.secret} b`)).toContain('the output of the command');
+  expect(readFileSync(script, 'utf8')).not.toContain('canary');
+  other.remove();
+});
+
+test('the hostile edition leaked nothing and ran nothing when it was built', () => {
+  expect(inject('hostileLeaks')).toEqual([]);
+});
