@@ -3,7 +3,7 @@
  * and the icons. Run it after a change of name, typeface or mark, and commit what
  * it writes:
  *
- *     node scripts/identity.ts [fallback.ttf ...]
+ *     npm run identity [-- fallback.ttf ...]
  *
  * With font files named, prints the descriptors that make each a stand-in for the
  * headline face, for `src/styles/font.css`.
@@ -40,6 +40,7 @@ await writeFile(
 await writeFile('public/favicon.svg', `${tile(32, 0.06)}\n`);
 await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06)), 32));
 await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14)));
+await writeFile('public/icon-144.png', await png(tile(144, 0.1)));
 await writeFile('public/icon-192.png', await png(tile(192, 0.1)));
 await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
 await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));

@@ -25,7 +25,8 @@ export function feedSite(edition: Edition): FeedSite {
     timeZone: site.timeZone,
     siteUrl: edition.environment.siteUrl,
     hub: site.hub,
-    icon: '/icon-192.png',
+    icon: '/icon-512.png',
+    badge: '/icon-144.png',
   };
 }
 

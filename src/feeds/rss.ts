@@ -3,6 +3,8 @@ import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
 import { absolute, type FeedSite } from './site.ts';
 
+/** Pixels of the channel's image: RSS 2.0 allows 144 at most. */
+const BADGE = 144;
 /** Minutes for which a reader's program may keep the feed. */
 const TTL = 30;
 
@@ -74,9 +76,11 @@ function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
     element(
       'image',
       {},
-      element('url', {}, absolute(site.icon, site.siteUrl)),
+      element('url', {}, absolute(site.badge, site.siteUrl)),
       element('title', {}, feedTitle(view, site)),
       element('link', {}, home),
+      element('width', {}, String(BADGE)),
+      element('height', {}, String(BADGE)),
     ),
     element('atom:link', { href: `${home}feed.xml`, rel: 'self', type: 'application/rss+xml' }),
     ...(site.hub === undefined ? [] : [element('atom:link', { href: site.hub, rel: 'hub' })]),

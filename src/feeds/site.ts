@@ -9,8 +9,10 @@ export interface FeedSite {
   readonly siteUrl: string;
   /** WebSub hub, if there is one. */
   readonly hub: string | undefined;
-  /** Root-relative square picture of the publication, in PNG. */
+  /** Root-relative square picture of the publication, in PNG, 512 pixels wide. */
   readonly icon: string;
+  /** The same in 144 pixels: RSS allows no wider one. */
+  readonly badge: string;
 }
 
 /** The address of a root-relative path, or an absolute one as it is. */

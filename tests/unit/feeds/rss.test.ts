@@ -44,7 +44,13 @@ describe('rss', () => {
       link: 'https://news.example/markets/',
       language: 'en-US',
       lastBuildDate: 'Mon, 15 Jul 2024 00:00:00 GMT',
-      image: { url: 'https://news.example/icon.png', link: 'https://news.example/markets/' },
+      image: {
+        url: 'https://news.example/badge.png',
+        title: 'The Paper: Market News',
+        link: 'https://news.example/markets/',
+        width: 144,
+        height: 144,
+      },
     });
     expect(feed.atom?.links).toEqual([
       { href: 'https://news.example/markets/feed.xml', rel: 'self', type: 'application/rss+xml' },

@@ -14,6 +14,7 @@ export const site: FeedSite = {
   siteUrl: 'https://news.example',
   hub: 'https://hub.example/',
   icon: '/icon.png',
+  badge: '/badge.png',
 };
 
 /** The feed in a folder of a publication of some articles. */
