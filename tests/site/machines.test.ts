@@ -35,27 +35,6 @@ const names = (value: unknown): unknown[] =>
       typeof entry === 'object' && entry !== null && 'name' in entry ? entry.name : entry,
     );
 
-interface JsonItem {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly date_published: string;
-  readonly date_modified?: string;
-  readonly authors: readonly { readonly name: string }[];
-  readonly content_html: string;
-  readonly image?: string;
-}
-
-const itemsOf = (path: string): JsonItem[] => {
-  const feed: unknown = JSON.parse(read(path));
-  return hasItems(feed) ? feed.items : [];
-};
-
-function hasItems(feed: unknown): feed is { items: JsonItem[] } {
-  return typeof feed === 'object' && feed !== null && 'items' in feed;
-}
-
 test('there is something to compare', () => {
   expect(stories.length).toBeGreaterThan(30);
   expect(sitemapFiles.length).toBeGreaterThan(3);
@@ -98,22 +77,6 @@ test('a story says the same everywhere: headline, dates, authors, address', () =
     const modified = meta('article:modified_time') ?? published;
     expect.soft(article['dateModified'], page.url).toBe(modified);
     if (isListed(page)) expect.soft(listed.get(SITE + page.url), page.url).toBe(modified);
-  }
-});
-
-test('feeds say of a story what its page says', () => {
-  const byUrl = new Map(stories.map((page) => [SITE + page.url, page]));
-  const sections = ['markets', 'economy', 'policy', 'companies', 'explained', 'opinion'];
-  const items = ['feed.json', ...sections.map((id) => `${id}/feed.json`)].flatMap(itemsOf);
-  expect(new Set(items.map((item) => item.url)).size).toBeGreaterThan(30);
-  for (const item of items) {
-    const page = byUrl.get(item.url);
-    const article = page === undefined ? {} : articleOf(page);
-    expect.soft(item.title.endsWith(page?.headline ?? '?'), item.url).toBe(true);
-    expect.soft(item.summary).toBe(article['description']);
-    expect.soft(item.date_published).toBe(article['datePublished']);
-    expect.soft(item.date_modified ?? item.date_published).toBe(article['dateModified']);
-    expect.soft(item.authors.map((author) => author.name)).toEqual(page?.authors);
   }
 });
 
