@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registries } from '../loader/registry.ts';
 import type { ArticleFile } from '../loader/walk.ts';
-import { isSchema, type JsonSchema, type SchemaName } from './schemas.ts';
+import { isSchema, type JsonSchema, type SchemaName } from './json-schema.ts';
 
 /** What editors offer: ids of the content, and the files that are articles. */
 export interface Known {
@@ -19,6 +20,8 @@ export interface Known {
  */
 export function writeCompletion(projectDir: string, { registries, files }: Known): void {
   const dir = join(projectDir, '.astro/collections');
+  const key = keyOf(projectDir, { registries, files });
+  if (isCurrent(dir, key)) return;
   mkdirSync(dir, { recursive: true });
   const { sections, authors, tags, tickers, promos } = registries;
   const symbols = tickers.map(({ symbol }) => symbol);
@@ -51,6 +54,33 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
       ]),
     ),
   });
+  writeFileSync(join(dir, 'key'), key);
+}
+
+/** Whether this was written under the same key, and by nobody else since: Astro writes there too. */
+function isCurrent(dir: string, key: string): boolean {
+  const noted = statSync(join(dir, 'key'), { throwIfNoEntry: false });
+  if (noted === undefined || textAt(join(dir, 'key')) !== key) return false;
+  return ['article.schema', 'authors.schema', 'front.schema', 'collections'].every((name) => {
+    const stats = statSync(join(dir, `${name}.json`), { throwIfNoEntry: false });
+    return stats !== undefined && stats.mtimeMs <= noted.mtimeMs;
+  });
+}
+
+/** Of all that is written: hardly ever has any of it changed. */
+function keyOf(projectDir: string, { registries, files }: Known): string {
+  const { sections, authors, tags, tickers, promos } = registries;
+  const hash = createHash('sha256').update(projectDir);
+  for (const list of [sections, authors, tags, promos]) {
+    for (const { id } of list) hash.update(`\0${id}`);
+    hash.update('\n');
+  }
+  for (const { symbol } of tickers) hash.update(`\0${symbol}`);
+  hash.update(`\n${files.map(({ path }) => path).join('\0')}`);
+  for (const name of ['article', 'authors', 'front']) {
+    hash.update(readFileSync(join(projectDir, 'schemas', `${name}.schema.json`)));
+  }
+  return hash.digest('hex');
 }
 
 /** The schema in which the named fields, or the items of those that are lists, take only ids. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './schemas.ts';
+import type { JsonSchema } from './json-schema.ts';
 
 /** `docs/frontmatter.md`: every field of articles and registries, from their schemas. */
 export function frontmatterPage(schemas: ReadonlyMap<string, JsonSchema>): string {

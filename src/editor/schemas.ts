@@ -9,27 +9,7 @@ import { sectionSchema } from '../schema/section.ts';
 import { tagSchema } from '../schema/tag.ts';
 import { tickerSchema } from '../schema/ticker.ts';
 import { fieldComments } from './comments.ts';
-
-/** A JSON Schema (draft 7, which editors read), or a part of one. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
-  readonly items?: JsonSchema | undefined;
-  readonly required?: readonly string[] | undefined;
-}
-
-/** Files of content, each with its schema and where the schema is written. */
-export const schemaSources = [
-  { name: 'article', source: 'article', list: false },
-  { name: 'authors', source: 'author', list: true },
-  { name: 'front', source: 'front', list: false },
-  { name: 'promos', source: 'promo', list: true },
-  { name: 'sections', source: 'section', list: true },
-  { name: 'tags', source: 'tag', list: true },
-  { name: 'tickers', source: 'ticker', list: true },
-] as const;
-
-export type SchemaName = (typeof schemaSources)[number]['name'];
+import { isSchema, schemaSources, type JsonSchema, type SchemaName } from './json-schema.ts';
 
 /** The JSON Schemas of everything that is written by hand, described by their sources' comments. */
 export function jsonSchemas(projectDir: string, timeZone: string): Map<SchemaName, JsonSchema> {
@@ -58,10 +38,6 @@ export function jsonSchemas(projectDir: string, timeZone: string): Map<SchemaNam
 function plain(schema: unknown): JsonSchema {
   const copy: unknown = JSON.parse(JSON.stringify(schema));
   return isSchema(copy) ? copy : {};
-}
-
-export function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The schema with a description on every field that has a comment. */

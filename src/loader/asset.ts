@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import sharp from 'sharp';
 import type { Asset, DataFile } from '../publication/article.ts';
 import { digestOf, reason } from './source.ts';
 
@@ -38,6 +37,8 @@ export async function readImage(articlePath: string, src: string): Promise<Asset
   const path = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES);
   if (typeof path !== 'string') return path;
   const bytes = readFileSync(path);
+  // Loaded for who has a picture to read: every command would wait for it.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error' });
     const { format, width, height, orientation, pages } = await image.metadata();

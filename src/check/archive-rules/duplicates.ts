@@ -1,5 +1,6 @@
 import type { FileReading } from '../../loader/content.ts';
 import type { Problem } from '../../problem/problem.ts';
+import type { Looked } from '../memory.ts';
 import { atField, atPlace, byDate, type ArchiveRule } from '../archive.ts';
 
 /** Two stories under one headline. */
@@ -35,37 +36,57 @@ export const paragraphDuplicate: ArchiveRule = {
   summary:
     'A paragraph of 25 words or more stands word for word in another place: link to it, or write it anew.',
   look({ content, looked }) {
-    const seen = new Map<string, string>();
+    const twice = repeatedParagraphs(looked.values());
+    if (twice.size === 0) return [];
+    const first = new Map<string, string>();
     const problems: Problem[] = [];
     for (const { file } of byDate(content.readings)) {
       for (const [digest, line] of looked.get(file.id)?.paragraphs ?? []) {
-        const first = seen.get(digest);
-        if (first === undefined) seen.set(digest, `${file.file}:${line}`);
-        else {
-          const message = `this paragraph stands word for word in ${first}`;
-          problems.push(atPlace(file.file, { line, column: 1 }, message, 'paragraph-duplicate'));
+        if (!twice.has(digest)) continue;
+        const other = first.get(digest);
+        if (other === undefined) {
+          first.set(digest, `${file.file}:${line}`);
+          continue;
         }
+        const message = `this paragraph stands word for word in ${other}`;
+        problems.push(atPlace(file.file, { line, column: 1 }, message, 'paragraph-duplicate'));
       }
     }
     return problems;
   },
 };
 
+/** Digests that occur more than once: of a hundred thousand paragraphs hardly any. */
+function repeatedParagraphs(looked: Iterable<Looked>): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { paragraphs } of looked) {
+    for (const [digest] of paragraphs) {
+      if (seen.has(digest)) twice.add(digest);
+      else seen.add(digest);
+    }
+  }
+  return twice;
+}
+
 /** Pairs of an article and the oldest one with the same key; empty keys are none. */
 function repeated(
   readings: readonly FileReading[],
   keyOf: (reading: FileReading) => string,
 ): [later: FileReading, first: FileReading][] {
-  const seen = new Map<string, FileReading>();
-  const pairs: [FileReading, FileReading][] = [];
-  for (const reading of byDate(readings)) {
+  const byKey = new Map<string, FileReading[]>();
+  for (const reading of readings) {
     const key = keyOf(reading);
-    const first = seen.get(key);
     if (key === '') continue;
-    if (first === undefined) seen.set(key, reading);
-    else pairs.push([reading, first]);
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [reading]);
+    else group.push(reading);
   }
-  return pairs;
+  return [...byKey.values()].flatMap((group): [FileReading, FileReading][] => {
+    if (group.length === 1) return [];
+    const [first, ...later] = byDate(group);
+    return first === undefined ? [] : later.map((each) => [each, first]);
+  });
 }
 
 function plain(text: string): string {

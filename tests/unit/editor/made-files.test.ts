@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../../../src/check/rules-page.ts';
 import { fieldComments } from '../../../src/editor/comments.ts';
 import { frontmatterPage } from '../../../src/editor/frontmatter-page.ts';
-import { jsonSchemas, type JsonSchema } from '../../../src/editor/schemas.ts';
+import type { JsonSchema } from '../../../src/editor/json-schema.ts';
+import { jsonSchemas } from '../../../src/editor/schemas.ts';
 import { site } from '../../../src/site.config.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

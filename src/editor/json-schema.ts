@@ -1,0 +1,24 @@
+/** A JSON Schema (draft 7, which editors read), or a part of one. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>> | undefined;
+  readonly items?: JsonSchema | undefined;
+  readonly required?: readonly string[] | undefined;
+}
+
+/** Files of content, each with its schema and where the schema is written. */
+export const schemaSources = [
+  { name: 'article', source: 'article', list: false },
+  { name: 'authors', source: 'author', list: true },
+  { name: 'front', source: 'front', list: false },
+  { name: 'promos', source: 'promo', list: true },
+  { name: 'sections', source: 'section', list: true },
+  { name: 'tags', source: 'tag', list: true },
+  { name: 'tickers', source: 'ticker', list: true },
+] as const;
+
+export type SchemaName = (typeof schemaSources)[number]['name'];
+
+export function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
