@@ -1,7 +1,13 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Asset, DataFile } from '../publication/article.ts';
+import type { KnownFile } from './cache.ts';
 import { digestOf, reason } from './source.ts';
+
+/** A file with what it is, as a cache keeps it. */
+export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
+  readonly facts: Facts;
+}
 
 /** Most bytes of a picture beside an article. */
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
@@ -31,11 +37,24 @@ const FORMATS: Readonly<Record<string, Asset['format']>> = {
  *
  * @param articlePath path of the article's file.
  * @param src as written, already known to be a relative path without tricks.
+ * @param known what was found earlier; a file of the same size and time is not read again.
  */
-export async function readImage(articlePath: string, src: string): Promise<Asset | Refusal> {
+export async function readImage(
+  articlePath: string,
+  src: string,
+  known: readonly KnownFile[] = [],
+): Promise<FoundFile<Asset> | Refusal> {
   const folder = dirname(articlePath);
-  const path = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES);
-  if (typeof path !== 'string') return path;
+  const file = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES);
+  if ('rule' in file) return file;
+  const same = known.filter(isPicture).find((each) => isSame(each, src, file));
+  if (same !== undefined) return same;
+  const { path, size, modified } = file;
+  const facts = await imageFacts(path, src);
+  return 'rule' in facts ? facts : { size, modified, facts };
+}
+
+async function imageFacts(path: string, src: string): Promise<Asset | Refusal> {
   const bytes = readFileSync(path);
   // Loaded for who has a picture to read: every command would wait for it.
   const { default: sharp } = await import('sharp');
@@ -73,11 +92,23 @@ export function readDataFile(
   articlePath: string,
   contentDir: string,
   src: string,
-): DataFile | Refusal {
-  const path = dataPath(articlePath, contentDir, src);
+  known: readonly KnownFile[] = [],
+): FoundFile<DataFile> | Refusal {
   const folder = src.startsWith('/') ? contentDir : dirname(articlePath);
-  const real = confined(path, folder, src, MAX_DATA_BYTES);
-  return typeof real === 'string' ? { src, digest: digestOf(readFileSync(real)) } : real;
+  const file = confined(dataPath(articlePath, contentDir, src), folder, src, MAX_DATA_BYTES);
+  if ('rule' in file) return file;
+  const same = known.find((each) => isSame(each, src, file));
+  if (same !== undefined) return same;
+  const { path, size, modified } = file;
+  return { size, modified, facts: { src, digest: digestOf(readFileSync(path)) } };
+}
+
+function isPicture(file: KnownFile): file is FoundFile<Asset> {
+  return 'width' in file.facts;
+}
+
+function isSame({ size, modified, facts }: KnownFile, src: string, file: Confined): boolean {
+  return facts.src === src && size === file.size && modified === file.modified;
 }
 
 /** Where the data that an article names as `src` lies. */
@@ -85,11 +116,17 @@ export function dataPath(articlePath: string, contentDir: string, src: string): 
   return src.startsWith('/') ? join(contentDir, src) : join(dirname(articlePath), src);
 }
 
-/** The path of a regular file beneath `folder` with no link on the way, or why it is none. */
-function confined(path: string, folder: string, src: string, maxBytes: number): string | Refusal {
+interface Confined {
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** A regular file beneath `folder` with no link on the way, or why it is none. */
+function confined(path: string, folder: string, src: string, maxBytes: number): Confined | Refusal {
   try {
-    const real = realpathSync(path);
-    if (real !== join(realpathSync(folder), relative(folder, path))) {
+    const real = realpathSync.native(path);
+    if (real !== join(realpathSync.native(folder), relative(folder, path))) {
       return {
         message: `"${src}" is a link, or lies behind one; put the file itself there`,
         rule: 'file-outside',
@@ -104,7 +141,7 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
         rule: 'file-too-large',
       };
     }
-    return real;
+    return { path: real, size: stats.size, modified: stats.mtimeMs };
   } catch (error) {
     if (reason(error).startsWith('ENOENT')) {
       return { message: `there is no file "${src}"`, rule: 'file-missing' };

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
 import { isRunning } from './running.ts';
 import { readSealed, writeSealed } from './sealed.ts';
@@ -11,26 +12,48 @@ export interface CachedReading {
   readonly modified: number;
   readonly digest: string;
   readonly reading: ArticleReading;
+  readonly beside: KnownBeside;
 }
 
+/** What was found beside an article when its reading was completed. */
+export interface KnownBeside {
+  readonly files: readonly KnownFile[];
+  /** Whether every chart could be drawn, from these files and the words of the reading. */
+  readonly drawn: boolean;
+}
+
+/** A file that an article uses, and what it was found to be. */
+export interface KnownFile {
+  readonly size: number;
+  readonly modified: number;
+  readonly facts: Asset | DataFile;
+}
+
+export type ReadingCache = YearlyCache<CachedReading>;
+
 /**
- * Readings of earlier builds, by article id, kept as one JSON file a year so that a
- * new story rewrites one file. A cache of another version of the code is ignored; a
- * damaged one too.
+ * What earlier runs found out of articles, by article id, kept as one file a year so that a
+ * new story rewrites one file. What another version of the code kept is ignored; what was
+ * damaged too.
  */
-export interface ReadingCache {
-  get(id: string): CachedReading | undefined;
-  set(id: string, entry: CachedReading): void;
+export interface YearlyCache<Entry> {
+  get(id: string): Entry | undefined;
+  set(id: string, entry: Entry): void;
   /** Forgets every id that was neither asked for nor set, and writes changed years. */
   save(): void;
 }
 
 /** @param version digest of all that a reading depends on besides the file. */
 export function openReadingCache(dir: string, version: string): ReadingCache {
-  const years = new Map<string, Map<string, CachedReading>>();
+  return openYearlyCache(dir, version);
+}
+
+/** @param version digest of all that an entry depends on; it vouches for the entries' shape. */
+export function openYearlyCache<Entry>(dir: string, version: string): YearlyCache<Entry> {
+  const years = new Map<string, Map<string, Entry>>();
   const used = new Set<string>();
   const changed = new Set<string>();
-  const yearOf = (id: string): Map<string, CachedReading> => {
+  const yearOf = (id: string): Map<string, Entry> => {
     const year = id.slice(0, 4);
     let entries = years.get(year);
     if (entries === undefined) years.set(year, (entries = readYear(dir, year, version)));
@@ -63,13 +86,13 @@ export function openReadingCache(dir: string, version: string): ReadingCache {
   };
 }
 
-function readYear(dir: string, year: string, version: string): Map<string, CachedReading> {
+function readYear<Entry>(dir: string, year: string, version: string): Map<string, Entry> {
   const entries = readSealed(fileOf(dir, year), version);
-  return isEntries(entries) ? new Map(entries) : new Map<string, CachedReading>();
+  return isEntries<Entry>(entries) ? new Map(entries) : new Map<string, Entry>();
 }
 
 /** The version that a file is sealed with vouches for the shape of what it holds. */
-function isEntries(value: unknown): value is [string, CachedReading][] {
+function isEntries<Entry>(value: unknown): value is [string, Entry][] {
   return Array.isArray(value);
 }
 

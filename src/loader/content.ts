@@ -2,16 +2,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { aliasProblems } from './aliases.ts';
 import { mapLimit } from './concurrency.ts';
-import { readImagePath } from '../body/asset-path.ts';
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Article, Asset, DataFile } from '../publication/article.ts';
+import type { Article } from '../publication/article.ts';
 import { readArticle, type ArticleReading } from './article.ts';
-import { readChart } from './chart.ts';
-import { readDataFile, readImage, type Refusal } from './asset.ts';
+import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { linkProblems } from './links.ts';
-import { frontmatterProblems, verifyReferences } from './references.ts';
+import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
 import { readSource } from './source.ts';
 import { walkArticles, type ArticleFile } from './walk.ts';
@@ -77,7 +75,9 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   problems.push(...verifyReferences(readings, registries, places));
   problems.push(...linkProblems(readings, registries, places));
   problems.push(...aliasProblems(readings, registries, places));
-  const articles = await mapLimit(readings, 8, (item) => complete(item, contentDir, problems));
+  const articles = await mapLimit(readings, 8, (item) =>
+    complete(item, { contentDir, cache }, problems),
+  );
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
     registries,
@@ -116,45 +116,29 @@ function readFresh(
     known?.digest === source.digest ? known.reading : readArticle(file, source.text, timeZone);
   if (stats !== undefined) {
     const { size, mtimeMs } = stats;
-    cache.set(file.id, { size, modified: mtimeMs, digest: source.digest, reading });
+    const { digest } = source;
+    const files = known?.beside.files ?? [];
+    const drawn = known?.digest === digest && known.beside.drawn;
+    cache.set(file.id, { size, modified: mtimeMs, digest, reading, beside: { files, drawn } });
   }
   return { reading, digest: source.digest };
 }
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
 async function complete(
-  item: FileReading,
-  contentDir: string,
+  { file, reading, digest }: FileReading,
+  { contentDir, cache }: Pick<ContentOptions, 'contentDir' | 'cache'>,
   problems: Problem[],
 ): Promise<Article | undefined> {
-  const { file, reading, digest } = item;
   const { frontmatter, references } = reading;
   if (references === undefined) return undefined;
-  const refuse = (refusal: Refusal, line: number, column: number): void => {
-    problems.push({ file: file.file, line, column, level: 'error', ...refusal });
-  };
-  const images = new Map<string, Asset>();
-  for (const { src, line, column } of references.images) {
-    const asset = await readImage(file.path, src);
-    if ('rule' in asset) refuse(asset, line, column);
-    else images.set(src, asset);
+  const known = cache.get(file.id);
+  const beside = await readBeside({ file, reading }, contentDir, known?.beside);
+  if (known !== undefined && beside.known !== known.beside) {
+    cache.set(file.id, { ...known, beside: beside.known });
   }
-  const data = new Map<string, DataFile>();
-  let chartless = false;
-  for (const { spec, line, column } of references.charts) {
-    const asset = readDataFile(file.path, contentDir, spec.data);
-    if ('rule' in asset) {
-      refuse(asset, line, column);
-      continue;
-    }
-    data.set(spec.data, asset);
-    const chart = readChart(file, contentDir, spec, { line, column });
-    if (!Array.isArray(chart)) continue;
-    problems.push(...chart);
-    chartless = true;
-  }
-  if (frontmatter === undefined || chartless) return undefined;
-  const cover = await coverOf(item, frontmatter.cover?.src, problems);
+  problems.push(...beside.problems);
+  if (frontmatter === undefined || !beside.known.drawn) return undefined;
   return {
     ...frontmatter,
     id: file.id,
@@ -162,28 +146,15 @@ async function complete(
       digest,
       words: references.words,
       symbols: [...new Set(references.symbols.map((symbol) => symbol.written))],
-      images: [...images.values()],
-      data: [...data.values()],
+      images: beside.images,
+      data: beside.data,
       promos: [...new Set(references.promos.map((promo) => promo.id))],
       updates: references.updates.map(({ id, time, title }) => ({
         id,
         at: Date.parse(time),
         title: title ?? '',
       })),
-      cover,
+      cover: beside.cover,
     },
   };
-}
-
-async function coverOf(
-  item: { file: ArticleFile; reading: ArticleReading },
-  src: string | undefined,
-  problems: Problem[],
-): Promise<Asset | undefined> {
-  if (src === undefined) return undefined;
-  const path = readImagePath(src);
-  const asset = 'path' in path ? await readImage(item.file.path, path.path) : path;
-  if (!('rule' in asset)) return asset;
-  problems.push(...frontmatterProblems(item.file, [{ path: ['cover', 'src'], ...asset }]));
-  return undefined;
 }
