@@ -17,7 +17,7 @@ export interface Typesetter {
 export function createTypesetter(file: Uint8Array): Typesetter {
   const face = new Face(new Blob(file.slice().buffer));
   const font = new Font(face);
-  const glyphs = new Map<number, string>();
+  const glyphs = new Map<number, Outline>();
   const shaped = (text: string): { glyph: number; x: number; y: number; advance: number }[] => {
     const buffer = new Buffer();
     buffer.addText(text);
@@ -30,12 +30,10 @@ export function createTypesetter(file: Uint8Array): Typesetter {
       advance: info.xAdvance ?? 0,
     }));
   };
-  const outlineOf = (glyph: number): string => {
-    const known = glyphs.get(glyph);
-    if (known !== undefined) return known;
-    const path = font.glyphToPath(glyph);
-    glyphs.set(glyph, path);
-    return path;
+  const outlineOf = (glyph: number): Outline => {
+    const known = glyphs.get(glyph) ?? outline(font.glyphToPath(glyph));
+    glyphs.set(glyph, known);
+    return known;
   };
   const advances = new Map<string, number>();
   const unitsOf = (word: string): number => {
@@ -73,17 +71,27 @@ function visible(text: string): string {
   return text.replaceAll(/[\s\p{Cf}\ufe00-\ufe0f]/gu, '');
 }
 
+/** Path data in units of the face: letters that command, and x and y by turns after each. */
+type Outline = readonly (string | number)[];
+
+function outline(path: string): Outline {
+  const parts = path.match(/[A-Z]|-?[\d.]+(?:e-?\d+)?/gu) ?? [];
+  return parts.map((part) => (/[A-Z]/u.test(part) ? part : Number.parseFloat(part)));
+}
+
 /** An outline scaled, turned y downwards and moved, to a tenth of a pixel. */
-function placed(path: string, scale: number, left: number, baseline: number): string {
+function placed(outline: Outline, scale: number, left: number, baseline: number): string {
   let isX = true;
-  return path.replaceAll(/[A-Z]|-?[\d.]+(?:e-?\d+)?[ ,]?/gu, (part) => {
-    if (/[A-Z]/u.test(part)) {
+  let path = '';
+  for (const part of outline) {
+    if (typeof part === 'string') {
       isX = true;
-      return part;
+      path += part;
+    } else {
+      const value = isX ? left + part * scale : baseline - part * scale;
+      isX = !isX;
+      path += `${Math.round(value * 10) / 10} `;
     }
-    const number = Number.parseFloat(part);
-    const value = isX ? left + number * scale : baseline - number * scale;
-    isX = !isX;
-    return `${Math.round(value * 10) / 10} `;
-  });
+  }
+  return path;
 }
