@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { digestOf } from '../loader/source.ts';
@@ -21,20 +21,31 @@ export interface Writer {
 /** Writes files of the site below a folder. */
 export function createWriter(dir: string): Writer {
   const written = new Map<string, Written>();
-  const folders = new Set<string>();
+  const makeFolder = folderMaker(dir);
   const hashes = new Map<string, string>();
   return {
     written,
     write(url, text) {
       const path = pathOfUrl(url);
       const file = join(dir, path);
-      const folder = dirname(file);
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
+      makeFolder(dirname(file));
       const bytes = Buffer.from(text);
       writeFileSync(file, bytes);
       const needs = path.endsWith('.html') ? pageNeeds(text, hashes) : undefined;
       written.set(path, { digest: digestOf(bytes), needs });
     },
   };
+}
+
+/** Makes each folder below `top` once: a recursive `mkdir` asks for every parent anew. */
+function folderMaker(top: string): (folder: string) => void {
+  mkdirSync(top, { recursive: true });
+  const made = new Set([top]);
+  const make = (folder: string): void => {
+    if (made.has(folder)) return;
+    make(dirname(folder));
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+  return make;
 }
