@@ -1,4 +1,4 @@
-import { statfsSync, statSync } from 'node:fs';
+import { statfsSync, statSync, type StatsFs } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { filesBelow } from './files.ts';
@@ -22,7 +22,10 @@ type Folders = Pick<Environment, 'outDir' | 'cacheDir'>;
  */
 export function asDiskError(error: unknown, folders: Folders): unknown {
   const causes = causesOf(error);
-  const full = causes.find((cause) => FULL.test(wordsOf(cause)));
+  const full = causes.find(
+    (cause) =>
+      FULL.test(wordsOf(cause)) || (VAGUE.test(wordsOf(cause)) && roomIn(folders) < LITTLE),
+  );
   if (full !== undefined) return new DiskError(fullMessage(full, folders), error);
   const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)));
   const path = refused === undefined ? undefined : pathOf(refused);
@@ -31,6 +34,9 @@ export function asDiskError(error: unknown, folders: Folders): unknown {
 }
 
 const FULL = /\b(?:ENOSPC|EDQUOT)\b|no space left|quota exceeded|os error 28\b/iu;
+/** What copying a folder reports whatever the disk said; believed where there is little room. */
+const VAGUE = /\bEIO\b|input\/output error/iu;
+const LITTLE = 16e6;
 const REFUSED = /\b(?:EROFS|EACCES|EPERM)\b|read-only file system|permission denied/iu;
 
 /** The error and what it says caused it, however deep. */
@@ -96,14 +102,28 @@ function roomOf({ outDir, cacheDir }: Folders): string[] {
   ];
 }
 
-/** Free at the nearest folder that exists. */
 function freeAt(path: string): string {
+  const disk = diskOf(path);
+  if (disk === undefined) return 'free room unknown';
+  return `${megabytes(disk.bavail * disk.bsize)} free of ${megabytes(disk.blocks * disk.bsize)}`;
+}
+
+/** Bytes free where there are fewest. */
+function roomIn({ outDir, cacheDir }: Folders): number {
+  const rooms = [outDir, cacheDir].map((path) => {
+    const disk = diskOf(path);
+    return disk === undefined ? Infinity : disk.bavail * disk.bsize;
+  });
+  return Math.min(...rooms);
+}
+
+/** The file system of the nearest folder that exists. */
+function diskOf(path: string): StatsFs | undefined {
   for (let folder = path; ; folder = dirname(folder)) {
     try {
-      const { bavail, bsize, blocks } = statfsSync(folder);
-      return `${megabytes(bavail * bsize)} free of ${megabytes(blocks * bsize)}`;
+      return statfsSync(folder);
     } catch {
-      if (folder === dirname(folder)) return 'free room unknown';
+      if (folder === dirname(folder)) return undefined;
     }
   }
 }

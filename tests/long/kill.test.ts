@@ -1,13 +1,56 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../src/corpus/random.ts';
+import { buildWith, stepsOf } from '../faults/fault.ts';
+import { phases } from '../faults/phase.ts';
+import { faultsIn } from '../faults/whole.ts';
 import { createArchive, INSTANT, type Archive } from '../site/archive.ts';
+import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences, treeOf } from '../site/tree.ts';
 
+/** Steps of each phase that builds die in, and builds that die at random times. */
+const STEPS = Number(process.env['KILL_STEPS'] ?? 2);
 const BUILDS = Number(process.env['KILLS'] ?? 12);
 const SEED = Number(process.env['KILL_SEED'] ?? 7);
 const PROJECT = join(import.meta.dirname, '../..');
+
+describe.each([
+  ['changes a site', []],
+  ['makes a site anew', ['--force']],
+  ['makes a site anew in two processes', ['--force', '--workers', '2']],
+])('a build that %s', (_what, args) => {
+  test.each(['kill', 'full'] as const)(
+    'leaves it whole after a %s in every phase',
+    async (how) => {
+      const archive = await createTiny();
+      const site = join(archive.folder, 'site');
+      const random = createRandom(SEED);
+      await succeed(archive, 'site', 'first');
+      const trees = [treeOf(site)];
+      editTiny(archive);
+      const steps = await stepsOf(archive, 'site', { args });
+      trees.push(treeOf(site));
+      expect(phases.filter((phase) => !steps.has(phase))).toEqual([]);
+      let state = 1;
+      for (const phase of phases.flatMap((phase) => Array.from({ length: STEPS }, () => phase))) {
+        const at = 1 + random.below(steps.get(phase) ?? 1);
+        const what = `seed ${SEED}: ${how} in step ${at} of ${phase}`;
+        state = 1 - state;
+        (state === 1 ? editTiny : resetTiny)(archive);
+        const { end, output } = await buildWith({ phase, at, how }, archive, 'site', { args });
+        // A disk is full to all but what deletes; a phase may end with that.
+        expect(how === 'kill' ? ['SIGKILL'] : [0, 1], `${what}: ${output}`).toContain(end);
+        expect(faultsIn(site, trees), what).toEqual([]);
+        await succeed(archive, 'site', what);
+        expect(faultsIn(site, trees.slice(state, state + 1)), what).toEqual([]);
+      }
+      await succeed(archive, 'cold', 'cold');
+      expect(differences(site, join(archive.folder, 'cold'))).toEqual([]);
+    },
+    phases.length * STEPS * 120_000,
+  );
+});
 
 test(
   `the site stays whole when builds are killed at ${BUILDS} random moments`,
@@ -15,29 +58,32 @@ test(
     const archive = createArchive(30);
     const random = createRandom(SEED);
     const start = Date.now();
-    expect((await archive.build('site')).code).toBe(0);
+    await succeed(archive, 'site', 'first');
     const span = Date.now() - start;
     const site = join(archive.folder, 'site');
     for (let kill = 0; kill < BUILDS; kill++) {
-      const before = treeOf(site);
-      const file = 'articles/2024/12/added.mdx';
-      archive.write(file, storyOf(archive, kill));
-      const finished = await killedBuild(archive, random.below(Math.round(span * 1.1)));
-      const after = treeOf(site);
-      // Either the last site or the next one: an in-between would hold a page that differs
-      // from the last and a list of files that does not say so.
-      const changed = [...after].filter(([path, digest]) => before.get(path) !== digest);
-      const isWhole = changed.length === 0 || changed.some(([path]) => path === '_files.json');
-      expect(isWhole, `kill ${kill}, finished: ${finished}, ${changed.join(' ')}`).toBe(true);
-      const repaired = await archive.build('site');
-      expect(repaired.code, repaired.output).toBe(0);
-      const cold = await archive.build(`cold-${kill}`);
-      expect(cold.code, cold.output).toBe(0);
-      expect(differences(site, join(archive.folder, `cold-${kill}`))).toEqual([]);
+      const last = treeOf(site);
+      archive.write('articles/2024/12/added.mdx', storyOf(archive, kill));
+      await succeed(archive, `cold-${kill}`, 'cold');
+      const next = treeOf(join(archive.folder, `cold-${kill}`));
+      const after = random.below(Math.round(span * 1.1));
+      const args = kill % 3 === 2 ? ['--force', '--workers', '2'] : [];
+      const end = await killedBuild(archive, args, after);
+      const what = `seed ${SEED}, kill ${kill} after ${after} ms of ${span}: ended with ${end}`;
+      expect(faultsIn(site, [last, next]), what).toEqual([]);
+      await succeed(archive, 'site', what);
+      expect(differences(site, join(archive.folder, `cold-${kill}`)), what).toEqual([]);
     }
   },
-  BUILDS * 120_000,
+  BUILDS * 180_000,
 );
+
+async function succeed(archive: Archive, site: string, what: string): Promise<void> {
+  const { code, output } = await archive.build(site);
+  expect(code, `${what}: ${output}`).toBe(0);
+}
+
+const firstArticle = 'articles/2024/12/story-000029.mdx';
 
 function storyOf(archive: Archive, number: number): string {
   return archive
@@ -46,12 +92,14 @@ function storyOf(archive: Archive, number: number): string {
     .replace(/^date: .*$/mu, 'date: 2024-12-21T15:00:00Z');
 }
 
-const firstArticle = 'articles/2024/12/story-000029.mdx';
-
-/** Starts a build and ends it without warning; true when it was done before. */
-function killedBuild(archive: Archive, after: number): Promise<boolean> {
+/** Starts a build and ends it, and nothing it started, without warning. */
+function killedBuild(
+  archive: Archive,
+  args: readonly string[],
+  after: number,
+): Promise<number | string> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts')], {
+    const child = spawn(process.execPath, [join(PROJECT, 'scripts/build.ts'), ...args], {
       stdio: 'ignore',
       env: {
         ...process.env,
@@ -62,9 +110,9 @@ function killedBuild(archive: Archive, after: number): Promise<boolean> {
       },
     });
     const timer = setTimeout(() => child.kill('SIGKILL'), after);
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       clearTimeout(timer);
-      resolve(code === 0);
+      resolve(signal ?? code ?? 1);
     });
   });
 }

@@ -30,12 +30,23 @@ export interface BuildRun {
 export const INSTANT = 1_735_041_600;
 
 export function createArchive(articles: number, seed = 1): Archive {
+  const folder = newFolder();
+  writeCorpus({ articles, out: join(folder, 'content'), seed, words: 120 });
+  return archiveIn(folder);
+}
+
+/** A folder of a test's own, deleted when it ends. */
+export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
+  return folder;
+}
+
+/** The archive whose articles and registries lie in `content` of a folder. */
+export function archiveIn(folder: string): Archive {
   const contentDir = join(folder, 'content');
-  writeCorpus({ articles, out: contentDir, seed, words: 120 });
   const path = (file: string): string => join(contentDir, file);
   return {
     folder,

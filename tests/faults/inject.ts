@@ -1,0 +1,70 @@
+/**
+ * Loaded before a build (`--import`): counts what it does to the disk and lets the one step
+ * that `FAULT` names go wrong. Steps of the processes that a build starts are not counted.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { faultOf, type Step } from './fault.ts';
+import { phaseOf } from './phase.ts';
+
+const { phase, at, how, report } = faultOf(process.env['FAULT'] ?? '{}');
+const outDir = process.env['OUT_DIR'] ?? '';
+const { writeFileSync, writeSync } = fs;
+const reportFile = report === undefined ? undefined : fs.openSync(report, 'a');
+let count = 0;
+
+/** Functions that change the disk; the path that matters is the argument of that number. */
+const CHANGES = {
+  writeFile: 0,
+  mkdir: 0,
+  rename: 1,
+  link: 1,
+  copyFile: 1,
+  rm: 0,
+  rmdir: 0,
+  unlink: 0,
+} as const;
+const REFUSALS = {
+  full: ['ENOSPC', 'no space left on device'],
+  readonly: ['EROFS', 'read-only file system'],
+} as const;
+
+if (process.argv[1]?.endsWith('build.ts') === true) {
+  for (const [name, argument] of Object.entries(CHANGES)) {
+    replace(fs, `${name}Sync`, argument);
+    replace(fs.promises, name, argument);
+  }
+  syncBuiltinESMExports();
+}
+
+function replace(module: object, name: string, argument: number): void {
+  const real: unknown = Reflect.get(module, name);
+  if (typeof real !== 'function') throw new Error(`there is no ${name}`);
+  Reflect.set(module, name, (...args: unknown[]): unknown => {
+    step({ name, path: String(args[argument]) }, args);
+    const result: unknown = Reflect.apply(real, module, args);
+    return result;
+  });
+}
+
+function step(done: Step, args: readonly unknown[]): void {
+  if (reportFile !== undefined) writeSync(reportFile, `${JSON.stringify(done)}\n`);
+  if (at === undefined || (count < at && phaseOf(done.path, outDir) !== phase)) return;
+  count += 1;
+  if (count < at) return;
+  if (how === 'kill') die(done, args);
+  // Deleting needs no room.
+  if (how === 'full' && /^(?:rm|unlink)/u.test(done.name)) return;
+  const [code, words] = REFUSALS[how === 'readonly' ? 'readonly' : 'full'];
+  const message = `${code}: ${words}, ${done.name} '${done.path}'`;
+  throw Object.assign(new Error(message), { code, path: done.path });
+}
+
+/** In the middle of the step: a file that is being written is left cut in half. */
+function die({ name, path }: Step, args: readonly unknown[]): void {
+  if (name.startsWith('writeFile')) {
+    const bytes = Buffer.from(args[1] instanceof Uint8Array ? args[1] : String(args[1]));
+    writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length / 2)));
+  }
+  process.kill(process.pid, 'SIGKILL');
+}
