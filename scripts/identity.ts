@@ -1,13 +1,3 @@
-/**
- * Draws everything that carries the paper's face: the headline font, the wordmark
- * and the icons. Run it after a change of name, typeface or mark, and commit what
- * it writes:
- *
- *     npm run identity [-- fallback.ttf ...]
- *
- * With font files named, prints the descriptors that make each a stand-in for the
- * headline face, for `src/styles/font.css`.
- */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fallbackMetrics } from '../src/identity/metrics.ts';
 import { headlineFont } from '../src/identity/headlineFont.ts';
@@ -16,36 +6,51 @@ import { tile } from '../src/identity/mark.ts';
 import { outline } from '../src/identity/outline.ts';
 import { site } from '../src/site.config.ts';
 
+const USAGE = `usage: npm run identity [-- FONT.ttf ...]
+
+Draws everything that carries the paper's face: the headline font, the wordmark and the icons. Run it
+after a change of name, typeface or mark, and commit what it writes.
+
+  FONT.ttf   prints the descriptors that make this font a stand-in for the headline face, for
+             src/styles/font.css
+`;
+
 const SAMPLE =
   'Small-company shares climb to their highest since early 2022 as traders price a September cut; ' +
   'What a basis point is, and why bond desks count in them. Consumer prices rise 3.0% from a year before';
 
-const drawing = await headlineFont('sfnt');
-await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
-await writeFile('src/social/font/headline.ttf', drawing);
+const fonts = process.argv.slice(2);
+if (fonts.includes('--help') || fonts.includes('-h')) process.stdout.write(USAGE);
+else await draw();
 
-const name = outline(drawing, site.name, 400);
-const size = `viewBox="0 0 ${name.width} ${name.height}"`;
-await writeFile(
-  'src/components/site/wordmark.ts',
-  '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
-    `export const wordmark = {\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
-);
-await writeFile(
-  'public/wordmark.svg',
-  `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>${site.name}</title>` +
-    `<path fill="#161a19" d="${name.path}"/></svg>\n`,
-);
+async function draw(): Promise<void> {
+  const drawing = await headlineFont('sfnt');
+  await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
+  await writeFile('src/social/font/headline.ttf', drawing);
 
-await writeFile('public/favicon.svg', `${tile(32, 0.06)}\n`);
-await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06)), 32));
-await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14)));
-await writeFile('public/icon-144.png', await png(tile(144, 0.1)));
-await writeFile('public/icon-192.png', await png(tile(192, 0.1)));
-await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
-await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
+  const name = outline(drawing, site.name, 400);
+  const size = `viewBox="0 0 ${name.width} ${name.height}"`;
+  await writeFile(
+    'src/components/site/wordmark.ts',
+    '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
+      `export const wordmark = {\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
+  );
+  await writeFile(
+    'public/wordmark.svg',
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>${site.name}</title>` +
+      `<path fill="#161a19" d="${name.path}"/></svg>\n`,
+  );
 
-for (const path of process.argv.slice(2)) {
-  const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
-  process.stdout.write(`${path} ${JSON.stringify(metrics)}\n`);
+  await writeFile('public/favicon.svg', `${tile(32, 0.06)}\n`);
+  await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06)), 32));
+  await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14)));
+  await writeFile('public/icon-144.png', await png(tile(144, 0.1)));
+  await writeFile('public/icon-192.png', await png(tile(192, 0.1)));
+  await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
+  await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
+
+  for (const path of fonts) {
+    const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
+    process.stdout.write(`${path} ${JSON.stringify(metrics)}\n`);
+  }
 }
