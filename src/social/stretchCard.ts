@@ -10,6 +10,9 @@ const BELOW = 522;
 /** Of the rows that are put in, those above: a headline looks centred a little higher. */
 const SHARE_ABOVE = 0.45;
 
+/** Of compression: a third of the time that the usual 6 takes, a fifth more bytes. */
+const LEVEL = 3;
+
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 const inflated = promisify(inflate);
 const deflated = promisify(deflate);
@@ -32,7 +35,7 @@ export async function stretchCard(card: Buffer, shape: Shape): Promise<Buffer> {
     throw new Error('this is no card: its rows cannot be moved');
   }
   header.writeUInt32BE(height, 4);
-  const data: Buffer = await deflated(taller(rows, stride, height - HEIGHT), { level: 6 });
+  const data: Buffer = await deflated(taller(rows, stride, height - HEIGHT), { level: LEVEL });
   const palette = chunks.filter(({ type }) => type === 'PLTE');
   return Buffer.concat([
     SIGNATURE,
