@@ -45,6 +45,7 @@ try {
       workers: workers === undefined ? undefined : wholeNumber(workers),
       shard: shard === undefined ? undefined : parseShard(shard),
       merge: merge ? positionals.map((dir) => resolve(dir)) : undefined,
+      screen: process.stderr.isTTY && !json && !isCI() ? process.stderr : undefined,
     };
     await run(options, json);
   }
@@ -65,6 +66,11 @@ try {
     const trace = process.env['DEBUG'] !== undefined && error instanceof Error;
     complain(trace ? (error.stack ?? error.message) : messageOf(error));
   }
+}
+
+/** Continuous integration keeps what a terminal would have overwritten. */
+function isCI(): boolean {
+  return !['', 'false', undefined].includes(process.env['CI']);
 }
 
 function wholeNumber(text: string): number {

@@ -24,9 +24,17 @@ import { createPhases, type Phases } from './phase.ts';
 import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
+import { showProgress } from './progress.ts';
 import { reportOf, type BuildReport } from './report.ts';
 import { clientFiles, compileRenderer, rendererDigest } from './renderer.ts';
 import { writeShard } from './shards.ts';
+
+/** Where a build takes from and writes to. */
+interface Place {
+  readonly scratch: string;
+  readonly environment: Environment;
+  readonly projectDir: string;
+}
 
 const LOCK = 'build.lock';
 
@@ -76,12 +84,17 @@ async function buildAfresh(
   removeLeftovers(scratch);
   mkdirSync(scratch, { recursive: true });
   const failure = new AbortController();
+  const phases = createPhases();
+  const hideProgress =
+    options.screen === undefined ? () => undefined : showProgress(phases, options.screen);
   try {
-    return await buildIn(scratch, environment, projectDir, options, failure.signal);
+    const place = { scratch, environment, projectDir };
+    return await buildIn(place, options, phases, failure.signal);
   } catch (error) {
     failure.abort();
     throw error;
   } finally {
+    hideProgress();
     // What is not in the site yet is what the next build finishes it with.
     if (!isPublishing(outDir)) removeLeftovers(scratch);
   }
@@ -93,14 +106,12 @@ function besideOf(outDir: string): string {
 }
 
 async function buildIn(
-  scratch: string,
-  environment: Environment,
-  projectDir: string,
+  { scratch, environment, projectDir }: Place,
   options: BuildOptions,
+  phases: Phases,
   signal: AbortSignal,
 ): Promise<BuildReport> {
   const { outDir, cacheDir, now } = environment;
-  const phases = createPhases();
   const digest = rendererDigest(environment, projectDir);
   const compiling = phases.run('compile', () =>
     compileRenderer(environment, projectDir, digest, signal),
@@ -116,7 +127,7 @@ async function buildIn(
   const job: RenderJob = { edition, code, renderer: compiling, projectDir, scratch, options };
   const rendering = (): Promise<Rendered> =>
     phases.run('render', async (phase) => {
-      const rendered = await renderPages(job, record);
+      const rendered = await renderPages(job, record, phase);
       phase.items = rendered.pages.size;
       phase.cached = rendered.kept.size;
       for (const url of rendered.kept) output.keep(pathOfUrl(url));

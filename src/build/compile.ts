@@ -2,14 +2,22 @@ import { build } from 'astro';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** A process that compiles the pages; started by `compileRenderer`. */
-const taskSchema = z.object({
+/** What a compiling process is told; started by `compileRenderer`. */
+export interface CompileTask {
+  readonly environment: { readonly cacheDir: string; readonly siteUrl: string };
+  readonly projectDir: string;
+  readonly outDir: string;
+}
+
+const taskSchema: z.ZodType<CompileTask> = z.object({
   environment: z.object({ cacheDir: z.string(), siteUrl: z.string() }),
   projectDir: z.string(),
   outDir: z.string(),
 });
 
 const { environment, projectDir, outDir } = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
+// A parent that dies closes the channel; nobody would use the pages then.
+process.on('disconnect', () => process.exit(1));
 // Vite takes any other value for development, in which pages carry what only it needs.
 process.env['NODE_ENV'] = 'production';
 process.env['SITE_URL'] = environment.siteUrl;

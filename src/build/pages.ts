@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { Edition } from '../edition/edition.ts';
 import { createPlan, type Shard } from '../edition/plan.ts';
 import { make } from './make.ts';
+import type { Screen } from './progress.ts';
 import type { SiteRecord } from './record.ts';
+import type { PhaseCounts } from './phase.ts';
 import { loadRenderer } from './renderer.ts';
 import { readShard, unite, verifyShards } from './shards.ts';
 import { makeInWorkers } from './workers.ts';
@@ -17,6 +19,8 @@ export interface BuildOptions {
   readonly shard: Shard | undefined;
   /** Folders of all shards, instead of making pages; undefined makes them. */
   readonly merge: readonly string[] | undefined;
+  /** Where to show what the build is at; undefined shows nothing. */
+  readonly screen: Screen | undefined;
 }
 
 /** Articles from which a second process saves more than its start costs. */
@@ -48,6 +52,7 @@ export interface Rendered {
 export async function renderPages(
   job: RenderJob,
   record: SiteRecord | undefined,
+  counts: PhaseCounts,
 ): Promise<Rendered> {
   const { edition, code, renderer, scratch, options } = job;
   if (options.merge !== undefined) {
@@ -60,11 +65,13 @@ export async function renderPages(
   const pays = edition.publication.byId.size >= WORTH_WORKERS;
   const count = options.workers ?? (pays ? Math.min(availableParallelism(), MOST_WORKERS) : 1);
   if (record === undefined && options.shard === undefined && count > 1) {
-    return makeInWorkers(job, count);
+    return makeInWorkers(job, count, counts);
   }
   const plan = createPlan(record?.pages, options.shard);
   const { siteUrl } = edition.environment;
-  const writer = createWriter(scratch);
+  const writer = createWriter(scratch, () => {
+    counts.items = (counts.items ?? 0) + 1;
+  });
   await make(edition, plan, async () => loadRenderer(await renderer, siteUrl), writer);
   return { pages: plan.pages, kept: plan.kept, written: writer.written };
 }

@@ -19,6 +19,8 @@ export interface PhaseCounts {
 
 export interface Phases {
   readonly done: readonly Phase[];
+  /** The steps that are under way, and what they have counted so far. */
+  running(): readonly Pick<Phase, 'name' | 'items'>[];
   run<Result>(
     name: string,
     work: (counts: PhaseCounts) => Result | Promise<Result>,
@@ -27,12 +29,16 @@ export interface Phases {
 
 export function createPhases(): Phases {
   const done: Phase[] = [];
+  const running = new Map<string, PhaseCounts>();
   return {
     done,
+    running: () => Array.from(running, ([name, { items }]) => ({ name, items })),
     async run(name, work) {
       const start = performance.now();
       const counts: PhaseCounts = { items: undefined, cached: undefined };
+      running.set(name, counts);
       const result = await work(counts);
+      running.delete(name);
       const ms = performance.now() - start;
       done.push({ name, ms, memory: process.memoryUsage.rss(), ...counts });
       return result;

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 import type { Environment } from '../environment.ts';
 import { codeDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
+import { runChild } from './child.ts';
+import type { CompileTask } from './compile.ts';
 import { filesBelow } from './files.ts';
 
 /** Renders the page at a root-relative address. */
@@ -37,26 +37,29 @@ export async function compileRenderer(
 ): Promise<string> {
   const cache = join(environment.cacheDir, 'renderer');
   const folder = join(cache, digest);
-  if (isWhole(folder, digest)) return folder;
+  if (isWhole(folder, digest)) {
+    linkPackages(folder, projectDir);
+    return folder;
+  }
   mkdirSync(cache, { recursive: true });
   for (const old of readdirSync(cache)) rmSync(join(cache, old), { recursive: true, force: true });
-  const scratch = `${folder}.new`;
-  const compiler = new URL('./compile.ts', import.meta.url);
-  const task = JSON.stringify({ environment, projectDir, outDir: scratch });
-  try {
-    await promisify(execFile)(process.execPath, [fileURLToPath(compiler), task], {
-      cwd: projectDir,
-      signal,
-    });
-  } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    throw new Error(`the pages could not be compiled: ${said || String(error)}`, { cause: error });
-  }
-  // Packages stay outside; the folder may lie anywhere.
-  symlinkSync(join(projectDir, 'node_modules'), join(scratch, 'node_modules'), 'junction');
+  const scratch = `${folder}.${process.pid}`;
+  const task: CompileTask = { environment, projectDir, outDir: scratch };
+  await runChild(new URL('./compile.ts', import.meta.url), task, {
+    name: 'compiling the pages',
+    signal,
+  });
+  linkPackages(scratch, projectDir);
   writeSealed(join(scratch, SEAL), digest, codeDigest(scratch, PARTS));
   renameSync(scratch, folder);
   return folder;
+}
+
+/** Packages stay outside of what is compiled, which may lie anywhere and be taken elsewhere. */
+function linkPackages(folder: string, projectDir: string): void {
+  const link = join(folder, 'node_modules');
+  rmSync(link, { force: true });
+  symlinkSync(join(projectDir, 'node_modules'), link, 'junction');
 }
 
 /** What is compiled, and the file that says what it was when it was. */

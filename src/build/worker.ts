@@ -26,6 +26,9 @@ const taskSchema: z.ZodType<WorkerTask> = z.object({
   report: z.string(),
 });
 
+/** Files after which the parent is told how many there were. */
+const TOLD_AT_ONCE = 50;
+
 const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const { environment, projectDir, shard, renderer, dir, report } = task;
 // A parent that dies closes the channel; nobody would collect the work then.
@@ -34,7 +37,15 @@ const { articles, registries } = await loadEdition(environment, projectDir);
 const edition = createEdition(articles, registries, environment, false);
 handOver(edition);
 const plan = createPlan(undefined, shard);
-const writer = createWriter(dir);
+let untold = 0;
+const tell = (): void => {
+  process.send?.(untold);
+  untold = 0;
+};
+const writer = createWriter(dir, () => {
+  untold += 1;
+  if (untold === TOLD_AT_ONCE) tell();
+});
 await make(edition, plan, () => loadRenderer(renderer, environment.siteUrl), writer);
 writeFileSync(report, formatWork({ pages: plan.pages, written: writer.written }));
 process.exit(0);

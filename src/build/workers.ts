@@ -1,8 +1,9 @@
-import { fork } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { createPlan } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
+import { runChild } from './child.ts';
 import { make } from './make.ts';
+import type { PhaseCounts } from './phase.ts';
 import type { Rendered, RenderJob } from './pages.ts';
 import { loadRenderer } from './renderer.ts';
 import { parseWork, type Work } from './work.ts';
@@ -25,20 +26,37 @@ export interface WorkerTask {
  * Makes a site anew in `count` processes: this one takes the first shard, forked ones
  * the others. All write into the same folder.
  */
-export async function makeInWorkers(job: RenderJob, count: number): Promise<Rendered> {
+export async function makeInWorkers(
+  job: RenderJob,
+  count: number,
+  counts: PhaseCounts,
+): Promise<Rendered> {
   const { edition, projectDir, scratch } = job;
   const { environment } = edition;
   const renderer = await job.renderer;
   const reports = Array.from({ length: count - 1 }, (_, at) => `${scratch}.${at + 2}`);
+  counts.items = 0;
+  const made = (more: number): void => {
+    counts.items = (counts.items ?? 0) + more;
+  };
   const workers = reports.map((report, at) => {
     const shard = { index: at + 2, count };
-    return runWorker({ environment, projectDir, shard, renderer, dir: scratch, report });
+    const task: WorkerTask = { environment, projectDir, shard, renderer, dir: scratch, report };
+    return runChild(new URL('./worker.ts', import.meta.url), task, {
+      name: `worker ${shard.index}`,
+      heard: (message) => {
+        if (typeof message === 'number') made(message);
+      },
+    });
   });
   // A worker that fails early is reported only after this shard; until then it waits unheard.
   for (const worker of workers) worker.catch(() => undefined);
   const plan = createPlan(undefined, { index: 1, count });
-  const writer = createWriter(scratch);
-  await make(edition, plan, () => loadRenderer(renderer, environment.siteUrl), writer);
+  const writer = createWriter(scratch, () => {
+    made(1);
+  });
+  const load = () => loadRenderer(renderer, environment.siteUrl);
+  await make(edition, plan, load, writer);
   const works: Work[] = [{ pages: plan.pages, written: writer.written }];
   for (const [at, worker] of workers.entries()) {
     await worker;
@@ -51,26 +69,4 @@ export async function makeInWorkers(job: RenderJob, count: number): Promise<Rend
     kept: new Set(),
     written: new Map(works.flatMap(({ written }) => [...written])),
   };
-}
-
-function runWorker(task: WorkerTask): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(new URL('./worker.ts', import.meta.url), [JSON.stringify(task)], {
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
-    });
-    let complaint = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      complaint += chunk.toString();
-    });
-    const end = (): void => {
-      child.kill();
-    };
-    process.once('exit', end);
-    child.on('error', reject);
-    child.on('exit', (code, signal) => {
-      process.off('exit', end);
-      if (code === 0) resolve();
-      else reject(new Error(`worker ${task.shard.index} failed (${signal ?? code}): ${complaint}`));
-    });
-  });
 }

@@ -18,8 +18,12 @@ export interface Writer {
   write(url: string, text: string): void;
 }
 
-/** Writes files of the site below a folder. */
-export function createWriter(dir: string): Writer {
+/**
+ * Writes files of the site below a folder.
+ *
+ * @param told called after each.
+ */
+export function createWriter(dir: string, told: () => void): Writer {
   const written = new Map<string, Written>();
   const makeFolder = folderMaker(dir);
   const hashes = new Map<string, string>();
@@ -33,6 +37,7 @@ export function createWriter(dir: string): Writer {
       writeFileSync(file, bytes);
       const needs = path.endsWith('.html') ? pageNeeds(text, hashes) : undefined;
       written.set(path, { digest: digestOf(bytes), needs });
+      told();
     },
   };
 }
