@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneProject } from '../clone.ts';
 import { startDev, type DevServer } from '../dev-server.ts';
@@ -32,6 +33,23 @@ describe('npm run dev', () => {
   it('says when a scheduled story appears', async () => {
     const { text } = await dev.get('/2099/01/bonds-of-a-hundred-years/');
     expect(text).toMatch(/Scheduled: shown here only\. Appears on <time[^>]*>\w+ \d+, 2099/u);
+  });
+
+  it('makes the pictures that pages and feeds name: covers, cards and charts', async () => {
+    const page = await dev.get(PAGE);
+    const feed = await dev.get('/feed.json');
+    const named = /\/(?:media|cards)\/[\w-]+\.(?:avif|webp|png)/gu;
+    const covers = [...new Set(page.text.match(named))];
+    const charts = [...new Set(feed.text.match(/\/cards\/chart-\w+\.png/gu))].slice(0, 2);
+    expect(covers.length).toBeGreaterThan(8);
+    expect(charts).toHaveLength(2);
+    for (const url of [...covers, ...charts]) {
+      const response = await fetch(dev.origin + url);
+      const { format } = await sharp(await response.arrayBuffer()).metadata();
+      const type = `image/${format === 'heif' ? 'avif' : format}`;
+      expect([url, response.headers.get('content-type')]).toEqual([url, type]);
+    }
+    expect((await dev.get('/cards/chart-0000000000000000.png')).status).toBe(404);
   });
 
   it('says of an article what the check says, and shows the site again when it is right', async () => {

@@ -112,11 +112,14 @@ test('the front page says how the site is searched', () => {
   });
 });
 
-test('withdrawn and expired stories, and empty lists, offer search engines nothing', () => {
+test('what search engines must not list offers them nothing but that it was withdrawn', () => {
   const hidden = pages.filter(({ indexable }) => !indexable);
   expect(hidden.length).toBeGreaterThan(2);
-  const offered = hidden.flatMap(({ url, graph }) =>
-    graph.some((node) => node['@type'] === 'CollectionPage') ? [url] : [],
-  );
-  expect(offered).toEqual([]);
+  for (const { url, graph } of hidden) {
+    if (graph.length === 0) continue;
+    const article = graph.find((node) => 'headline' in node);
+    expect.soft(article?.['creativeWorkStatus'], url).toBe('Withdrawn');
+    expect.soft(article, url).not.toHaveProperty('wordCount');
+    expect.soft(JSON.stringify(article?.['image']), url).not.toContain('/media/');
+  }
 });
