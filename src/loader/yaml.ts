@@ -45,6 +45,11 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
       .slice(0, limits.problems)
       .map(({ offset, message, rule }) => problem(place(offset), message, rule));
   const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const directive = tokens.find((token) => token.type === 'directive');
+  if (directive !== undefined) {
+    const message = 'a directive ("%YAML") is not allowed; delete the line';
+    return told([{ offset: directive.offset, message, rule: 'yaml-directive' }]);
+  }
   const deep = tooDeepToken(tokens);
   if (deep !== undefined) {
     const message = 'lists and mappings are nested too deep; no field needs that';
@@ -83,10 +88,6 @@ function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined
       rule: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
     }),
   );
-  if (document.directives.yaml.explicit === true) {
-    const message = 'a directive ("%YAML") is not allowed; delete the line';
-    faults.push({ offset: 0, message, rule: 'yaml-directive' });
-  }
   if (second !== undefined) {
     const message = 'a second document begins here; delete the "---" above it';
     faults.push({ offset: second.range[0], message, rule: 'yaml-multiple-docs' });

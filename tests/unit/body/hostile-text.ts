@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces from which hostile texts are put together: every opening of every syntax, and what closes it. */
-const pieces = [
+export const pieces = [
   ...[
     '\n',
     '\n',
@@ -136,6 +136,41 @@ const pieces = [
     '"',
     '=',
   ],
+  ...[
+    '<Chart data="a.csv" type="line" x="a" y="b" title="t" source="s" />',
+    '<Chart data="/data/a.csv" type="bar" x="__proto__" y="constructor" title="&lt;b" source="s" note="]]>" />',
+    '<Aside title="&quot; onclick=&quot;x">',
+    '<Aside title="a&#1;b">',
+    '<Aside.Title>',
+    '<svg:a/>',
+    '<__proto__/>',
+    '<constructor>',
+    '</constructor>',
+    '<Promo id="constructor" />',
+    '<Ticker symbol={x} />',
+    '${x}',
+    '{{x}}',
+    ']]>',
+  ],
+  ...[
+    '[a](java&Tab;script:x)',
+    '[a](&#106;avascript:x)',
+    '[a](<javascript:x>)',
+    '[a](//b.c)',
+    '[a](/\\b.c)',
+    '[a](https://a@b.c/)',
+    '[a](/b/ "t\" onclick=\"x")',
+    '[a](#__proto__)',
+    '[^constructor]',
+    '\n[^constructor]: x\n',
+    '[__proto__]: /x\n',
+    '[__proto__]',
+    '## constructor\n',
+    '&#106;',
+    '&NewLine;',
+    '&#xe000;',
+    '&#xd800;',
+  ],
   ...['import x', 'export {', '\nimport a from "b"', '\nexport default 1\n'],
   ...[
     '$AAPL',
@@ -171,7 +206,7 @@ const pieces = [
 ];
 
 /** Pieces that are fine in most places, so that most texts of them are without error. */
-const mildPieces = [
+export const mildPieces = [
   ...[
     '\n',
     '\n',

@@ -4,28 +4,19 @@ import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { elements } from '../../../src/body/allowed.ts';
 import type { Block } from '../../../src/body/block.ts';
-import type { FeedEnvironment } from '../../../src/body/feed-environment.ts';
 import { feedHtml } from '../../../src/body/feed-html.ts';
 import { headings } from '../../../src/body/headings.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
 import { proseHtml } from '../../../src/body/prose-html.ts';
 import { readLinkTarget } from '../../../src/body/link-target.ts';
+import { effectsOf, fragmentElementsOf } from '../../attacks/markup.ts';
 import { context } from './context.ts';
+import { feedEnvironment } from './feed-environment.ts';
 import { hostileText } from './hostile-text.ts';
 
 /** A few in every test run; `FUZZ_RUNS=100000` for a long one. */
 const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) };
-
-const environment: FeedEnvironment = {
-  siteUrl: 'https://example.com',
-  articleUrl: 'https://example.com/2024/07/story/',
-  picture: (src) => ({ url: `https://example.com/${src}`, width: 3, height: 2 }),
-  chartImage: () => undefined,
-  chartTable: () => ({ header: ['<b>'], rows: [['<script>']] }),
-  promo: () => undefined,
-  updateTime: (time) => time,
-};
 
 describe('whatever the text', () => {
   test('reading it never throws, and every problem has a place in the file', () => {
@@ -99,7 +90,7 @@ describe('whatever the text', () => {
     const allowed = /^(?:title|start|href|src|alt|width|height|datetime|dateTime|rel)$/u;
     fc.assert(
       fc.property(hostileText, (source) => {
-        const markup = feedHtml(parseBody(source, context).blocks, environment);
+        const markup = feedHtml(parseBody(source, context).blocks, feedEnvironment);
         const parsed = htmlToHast(markup, { fragment: true });
         for (const element of within(parsed.type === 'root' ? parsed.children : [])) {
           expect(element.tagName).not.toMatch(/script|style|iframe|object|input|svg|div|span/u);
@@ -110,6 +101,19 @@ describe('whatever the text', () => {
             }
           }
         }
+      }),
+      runs,
+    );
+  });
+
+  test('a browser makes nothing active of pages and feeds', () => {
+    fc.assert(
+      fc.property(hostileText, (source) => {
+        const { blocks } = parseBody(source, context);
+        const pages = proseOf(blocks).flatMap((nodes) => fragmentElementsOf(proseHtml(nodes)));
+        for (const { name } of pages) expect(elements.has(name), name).toBe(true);
+        const feed = fragmentElementsOf(feedHtml(blocks, feedEnvironment));
+        expect([...pages, ...feed].flatMap(effectsOf)).toEqual([]);
       }),
       runs,
     );

@@ -6,7 +6,7 @@ import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 
 /** Registries that the sample articles need. */
-const registries: Readonly<Record<string, string>> = {
+export const registries: Readonly<Record<string, string>> = {
   'sections.yaml':
     '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n',
   'authors.yaml':
