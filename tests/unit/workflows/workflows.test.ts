@@ -8,8 +8,12 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const FOLDER = resolve(import.meta.dirname, '../../../.github/workflows');
-const files = readdirSync(FOLDER).filter((name) => /\.ya?ml$/u.test(name));
+const ROOT = resolve(import.meta.dirname, '../../..');
+const files = ['.github/workflows', 'deploy/github'].flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => /\.ya?ml$/u.test(name))
+    .map((name) => join(folder, name)),
+);
 
 /** What GitHub's own parser says against a workflow. */
 async function faultsOf(content: string): Promise<string[]> {
@@ -25,7 +29,7 @@ async function faultsOf(content: string): Promise<string[]> {
 }
 
 describe.each(files)('%s', (file) => {
-  const content = readFileSync(join(FOLDER, file), 'utf8');
+  const content = readFileSync(join(ROOT, file), 'utf8');
   const workflow: unknown = parse(content);
 
   it('is a workflow', async () => {

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { FILES_LIST } from '../src/build/record.ts';
+import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
+
+const USAGE = `usage: npm run --silent uploads -- --since LIST [--put | --remove]
+
+Lists what must be sent to a host, and what it must forget, to hold the site in OUT_DIR
+instead of the one that it holds. For hosts that take single files: see docs/deploy.md.
+
+  --since LIST  ${FILES_LIST} of the site that the host holds: a file, or its address
+                (https://news.example/${FILES_LIST}); without it, a host that holds nothing
+  --put         only what must be sent, a path a line, in the order in which to send it
+  --remove      only what must be forgotten, a path a line
+`;
+
+class ListError extends Error {}
+
+process.exitCode = await list(process.argv.slice(2));
+
+async function list(args: string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        since: { type: 'string' },
+        put: { type: 'boolean' },
+        remove: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help === true) return say(USAGE);
+    const { outDir } = readEnvironment(process.env, process.cwd());
+    const after = await readList(join(outDir, FILES_LIST));
+    const before: FilesList = values.since === undefined ? new Map() : await readList(values.since);
+    const { put, remove } = uploadsBetween(before, after, FILES_LIST);
+    if (values.put === true) return say(lines(put));
+    if (values.remove === true) return say(lines(remove));
+    return say(
+      `${lines(put.map((path) => `+ ${path}`))}${lines(remove.map((path) => `- ${path}`))}`,
+    );
+  } catch (error) {
+    const isUsage = error instanceof TypeError && 'code' in error;
+    if (!(error instanceof EnvironmentError) && !(error instanceof ListError) && !isUsage)
+      throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/** @throws ListError when there is none at the place. */
+async function readList(place: string): Promise<FilesList> {
+  try {
+    return parseFilesList(await textAt(place));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) {
+      throw new ListError(`${place} is not the list of files of a site`, { cause: error });
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ListError(`${place} cannot be read (${reason})`, { cause: error });
+  }
+}
+
+async function textAt(place: string): Promise<string> {
+  if (!/^https?:\/\//u.test(place)) return readFileSync(place, 'utf8');
+  const response = await fetch(place);
+  if (!response.ok) throw new Error(`the host answered ${response.status}`);
+  return response.text();
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join('');
+}
+
+function say(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}
