@@ -6,10 +6,11 @@ import { FILES_LIST } from '../src/build/record.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
 
-const USAGE = `usage: npm run --silent uploads -- --since LIST [--put | --remove]
+const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]
 
 Lists what must be sent to a host, and what it must forget, to hold the site in OUT_DIR
-instead of the one that it holds. For hosts that take single files: see docs/deploy.md.
+instead of the one that it holds. For hosts that take single files (docs/deploy.md);
+`npm run --silent` prints the paths alone.
 
   --since LIST  ${FILES_LIST} of the site that the host holds: a file, or its address
                 (https://news.example/${FILES_LIST}); without it, a host that holds nothing
