@@ -10,7 +10,7 @@ const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]
 
 Lists what must be sent to a host, and what it must forget, to hold the site in OUT_DIR
 instead of the one that it holds. For hosts that take single files (docs/deploy.md);
-`npm run --silent` prints the paths alone.
+"npm run --silent uploads" prints the paths alone.
 
   --since LIST  ${FILES_LIST} of the site that the host holds: a file, or its address
                 (https://news.example/${FILES_LIST}); without it, a host that holds nothing
