@@ -21,7 +21,7 @@ export const textRules = [
       'heading-level',
       "A heading of level 1, which is the headline's (an error), or one that skips a level (a warning).",
     ],
-    ['file-size', 'The article is longer than a mebibyte. Split it.'],
+    ['file-size', 'The article is longer than half a mebibyte. Split it.'],
     ['text-size', 'The text has too many elements. Split it.'],
     ['table-size', 'The tables have too many cells. Chart the data instead.'],
     ['paragraph-size', 'A paragraph costs too much to read. Split it.'],
