@@ -14,11 +14,18 @@ import {
   stageMade,
   stageRegistry,
 } from '../../attacks/corpus.ts';
+import { effectsOf, elementsOf } from '../../attacks/markup.ts';
+import { faultsOf } from '../../../src/edition/faults.ts';
+import { faultsPage } from '../../../src/integrations/faultsPage.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { sortProblems } from '../../../src/problem/report.ts';
 
+/** Elements of the page that says in development what is wrong. */
+const FAULTS_PAGE = new Set(
+  'html head meta title style script body h1 p article code h2 pre span mark'.split(' '),
+);
 const CANARY = 'canary-7f3a91c2';
 const folder = mkdtempSync(join(tmpdir(), 'attacks-'));
 const expected = expectations();
@@ -43,12 +50,25 @@ describe('articles, all in one folder', () => {
     stageArticles(join(folder, 'articles'));
     content = await load('articles');
     found = Map.groupBy(sortProblems(content.problems), ({ file }) => stem(file));
-  });
+  }, 60_000);
 
   test.each(articleAttacks())('%s', (attack) => {
     const own = `content/${MONTH}/${articleName(attack)}.mdx`;
     expect(foundIn(found.get(stem(own)) ?? [], own)).toBe(expected.get(attack));
     expect(expected.get(attack)).toMatch(/\d:\d/u);
+  });
+
+  test('in development the browser is told of them in words alone', () => {
+    const all = sortProblems(content.problems);
+    for (let at = 0; at < all.length; at += 50) {
+      const faults = faultsOf(all.slice(at, at + 50), join(folder, 'articles'), 'content');
+      const elements = elementsOf(faultsPage(faults));
+      expect(elements.flatMap(effectsOf)).toEqual([]);
+      const names = new Set(elements.map(({ name }) => name));
+      expect([...names].filter((name) => !FAULTS_PAGE.has(name))).toEqual([]);
+      const scripts = elements.filter(({ name }) => name === 'script');
+      expect(scripts.map(({ attributes }) => attributes.get('src'))).toEqual(['/@vite/client']);
+    }
   });
 
   test('nothing else is found, and nothing of them is published', () => {
