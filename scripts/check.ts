@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runDesk } from '../src/check/desk.ts';
 import { githubReport } from '../src/check/report/github.ts';
 import { jsonReport } from '../src/check/report/json.ts';
@@ -11,6 +10,7 @@ import { GitError } from '../src/check/since/repository.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { didYouMean } from '../src/problem/nearest.ts';
 import { site } from '../src/site.config.ts';
+import { ArgumentError, readArguments } from './process/arguments.ts';
 
 const USAGE = `usage: npm run check [-- [PATH...] [--fix] [--since REVISION] [--format FORMAT]]
 
@@ -39,7 +39,7 @@ process.exitCode = await check(process.argv.slice(2));
 
 async function check(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = readArguments({
       args,
       allowPositionals: true,
       options: {
@@ -87,6 +87,6 @@ function isKnown(error: unknown): error is Error {
     error instanceof UsageError ||
     error instanceof EnvironmentError ||
     error instanceof GitError ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    error instanceof ArgumentError
   );
 }

@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runDesk } from '../src/check/desk.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '../src/environment.ts';
 import { readRegistries, type Registries } from '../src/loader/registry.ts';
@@ -9,6 +8,7 @@ import { writeNewArticle, type NewArticle } from '../src/newsroom/new-article.ts
 import type { Problem } from '../src/problem/problem.ts';
 import { formatProblems } from '../src/problem/report.ts';
 import { site } from '../src/site.config.ts';
+import { ArgumentError, readArguments } from './process/arguments.ts';
 
 const USAGE = `usage: npm run new -- "HEADLINE" [--section ID] [--kind KIND] [--author ID,...] [--tags ID,...]
                                  [--tickers SYMBOL,...] [--date DATE] [--draft]
@@ -29,7 +29,7 @@ process.exitCode = await newArticle(process.argv.slice(2));
 
 async function newArticle(args: string[]): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals } = readArguments({
       args,
       allowPositionals: true,
       options: {
@@ -109,6 +109,6 @@ function isKnown(error: unknown): error is Error {
   return (
     error instanceof AssignmentError ||
     error instanceof EnvironmentError ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    error instanceof ArgumentError
   );
 }

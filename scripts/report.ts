@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { GitError } from '../src/check/since/repository.ts';
 import { readEdition } from '../src/edition/load.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
@@ -8,6 +7,7 @@ import { newsroomReport, type Period } from '../src/newsroom/report.ts';
 import { site } from '../src/site.config.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';
+import { ArgumentError, readArguments } from './process/arguments.ts';
 
 const USAGE = `usage: npm run report [-- --since DAY --until DAY | --changes REVISION] [--format FORMAT]
 
@@ -29,7 +29,7 @@ process.exitCode = await report(process.argv.slice(2));
 
 async function report(args: string[]): Promise<number> {
   try {
-    const { values } = parseArgs({
+    const { values } = readArguments({
       args,
       options: {
         since: { type: 'string' },
@@ -98,6 +98,6 @@ function isKnown(error: unknown): error is Error {
     error instanceof UsageError ||
     error instanceof EnvironmentError ||
     error instanceof GitError ||
-    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    error instanceof ArgumentError
   );
 }

@@ -74,7 +74,7 @@ describe('sarifReport', () => {
               locations: [
                 {
                   physicalLocation: {
-                    artifactLocation: { uri: 'content/b,%20c.mdx' },
+                    artifactLocation: { uri: 'content/b%2C%20c.mdx' },
                     region: { startLine: 3, startColumn: 7 },
                   },
                 },
