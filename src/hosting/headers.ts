@@ -73,19 +73,7 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     ['feed.json', 'application/feed+json'],
   ] as const;
   return [
-    {
-      pattern: '/*',
-      headers: {
-        'Cache-Control': PAGE,
-        'Content-Security-Policy': policy,
-        'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
-        'Referrer-Policy': 'strict-origin-when-cross-origin',
-        'Strict-Transport-Security': `max-age=${TWO_YEARS}`,
-        'X-Content-Type-Options': 'nosniff',
-      },
-    },
+    { pattern: '/*', headers: everywhere(policy) },
     ...livePages.map((pattern) => ({
       pattern,
       headers: { 'Content-Security-Policy': livePolicy },
@@ -111,4 +99,22 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
     },
   ];
+}
+
+/** What every response has; docs/headers.md says what each is for. */
+function everywhere(policy: string): Readonly<Record<string, string>> {
+  return {
+    'Cache-Control': PAGE,
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Strict-Transport-Security': `max-age=${TWO_YEARS}`,
+    'X-Content-Type-Options': 'nosniff',
+    'X-DNS-Prefetch-Control': 'off',
+    'X-Frame-Options': 'DENY',
+    'X-Permitted-Cross-Domain-Policies': 'none',
+  };
 }
