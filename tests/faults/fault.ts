@@ -22,6 +22,8 @@ export interface Step {
   readonly path: string;
 }
 
+const PROJECT = join(import.meta.dirname, '../..');
+
 const faultSchema = z.object({
   phase: z
     .string()
@@ -41,7 +43,9 @@ export interface FaultyRun {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Who builds; this user by default. */
-  readonly uid?: number;
+  readonly uid?: number | undefined;
+  /** Permissions that new files lack, as `umask` takes them. */
+  readonly umask?: string;
   /** Root of the project that builds; this one by default. */
   readonly project?: string;
 }
@@ -57,11 +61,14 @@ export function buildWith(
   fault: Fault,
   archive: Archive,
   site: string,
-  { args = [], env = {}, uid, project = join(import.meta.dirname, '../..') }: FaultyRun = {},
+  { args = [], env = {}, uid, umask = '022', project = PROJECT }: FaultyRun = {},
 ): Promise<FaultyOutcome> {
   const child = spawn(
-    process.execPath,
-    ['--import', join(import.meta.dirname, 'inject.ts'), 'scripts/build.ts', ...args],
+    '/bin/sh',
+    [
+      ...['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath],
+      ...['--import', join(import.meta.dirname, 'inject.ts'), 'scripts/build.ts', ...args],
+    ],
     {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],

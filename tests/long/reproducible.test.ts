@@ -1,0 +1,18 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildHereAndThere } from '../faults/elsewhere.ts';
+import { archiveIn, createArchive, newFolder } from '../site/archive.ts';
+import { differences } from '../site/tree.ts';
+
+test('the edition is the same wherever it is built', async () => {
+  const edition = archiveIn(newFolder());
+  cpSync(join(import.meta.dirname, '../../content'), edition.contentDir, { recursive: true });
+  const [here, there] = await buildHereAndThere(edition);
+  expect(differences(here, there)).toEqual([]);
+}, 600_000);
+
+test('an archive of several years is the same wherever it is built', async () => {
+  const [here, there] = await buildHereAndThere(createArchive(400));
+  expect(differences(here, there)).toEqual([]);
+}, 600_000);
