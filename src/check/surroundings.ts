@@ -19,22 +19,34 @@ export function surroundingsOf(registries: Registries, timeZone: string): KeyedS
     promo.kind === 'paid' && URL.canParse(promo.url) ? [new URL(promo.url).host] : [],
   );
   const sponsors = [...new Set(hosts)].sort().join(' ');
+  const entryOf = entriesOf(tickers);
   return {
     timeZone,
     ticker: (symbol) => tickers.get(symbol),
     sponsorHosts: new Set(hosts),
     keyOf({ frontmatter, references }) {
-      const written = [
-        ...(frontmatter?.tickers ?? []),
-        ...(references?.symbols.map((each) => each.written) ?? []),
-      ];
-      const known = [...new Set(written)].map((symbol) => {
-        const ticker = tickers.get(symbol);
-        return ticker === undefined
+      const written = new Set(frontmatter?.tickers);
+      for (const symbol of references?.symbols ?? []) written.add(symbol.written);
+      let key = `${sponsors}|`;
+      for (const symbol of written) key += `${entryOf(symbol)}|`;
+      return key;
+    },
+  };
+}
+
+/** What the rules ask of a symbol, as text: thousands of articles name the same few. */
+function entriesOf(tickers: ReadonlyMap<string, Ticker>): (symbol: string) => string {
+  const known = new Map<string, string>();
+  return (symbol) => {
+    let entry = known.get(symbol);
+    if (entry === undefined) {
+      const ticker = tickers.get(symbol);
+      entry =
+        ticker === undefined
           ? `${symbol}?`
           : `${symbol}=${ticker.symbol} ${ticker.formerly.join(' ')} ${ticker.name}`;
-      });
-      return `${sponsors}|${known.join('|')}`;
-    },
+      known.set(symbol, entry);
+    }
+    return entry;
   };
 }
