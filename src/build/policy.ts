@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyHashes } from '../hosting/policy.ts';
-import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { Output } from './output.ts';
 import type { Written } from './writer.ts';
@@ -48,7 +48,7 @@ export function siteNeeds({
 }: Reading): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
   const known = readKnown(path, code);
-  const hashes = new Map<string, string>();
+  const memory = newNeedsMemory();
   const found = new Map<string, PageNeeds>();
   const faults: string[] = [];
   let read = 0;
@@ -61,7 +61,7 @@ export function siteNeeds({
   };
   const readPage = (path: string): PageNeeds => {
     read += 1;
-    return pageNeeds(readFileSync(path, 'utf8'), hashes);
+    return pageNeeds(readFileSync(path, 'utf8'), memory);
   };
   let pages = 0;
   for (const page of output.written()) {

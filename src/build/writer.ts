@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { digestOf } from '../loader/source.ts';
 import { pathOfUrl } from './output.ts';
 
@@ -26,7 +26,7 @@ export interface Writer {
 export function createWriter(dir: string, told: () => void): Writer {
   const written = new Map<string, Written>();
   const makeFolder = folderMaker(dir);
-  const hashes = new Map<string, string>();
+  const memory = newNeedsMemory();
   return {
     written,
     write(url, text) {
@@ -35,7 +35,7 @@ export function createWriter(dir: string, told: () => void): Writer {
       makeFolder(dirname(file));
       const bytes = Buffer.from(text);
       writeFileSync(file, bytes);
-      const needs = path.endsWith('.html') ? pageNeeds(text, hashes) : undefined;
+      const needs = path.endsWith('.html') ? pageNeeds(text, memory) : undefined;
       written.set(path, { digest: digestOf(bytes), needs });
       told();
     },

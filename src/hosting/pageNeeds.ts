@@ -12,8 +12,20 @@ export interface PageNeeds {
   readonly faults: readonly string[];
 }
 
-/** Reads a page's needs in one pass; `hashes` is kept between pages, which share most texts. */
-export function pageNeeds(html: string, hashes: Map<string, string>): PageNeeds {
+/** What is known of pages read before, which share most of their tags and texts. */
+export interface NeedsMemory {
+  /** Hash by text, and what is wrong with a style sheet by its hash. */
+  readonly hashes: Map<string, string>;
+  /** Tags as written that need nothing. */
+  readonly dull: Set<string>;
+}
+
+export function newNeedsMemory(): NeedsMemory {
+  return { hashes: new Map(), dull: new Set() };
+}
+
+/** Reads a page's needs in one pass; `memory` is kept between pages. */
+export function pageNeeds(html: string, { hashes, dull }: NeedsMemory): PageNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const faults = new Set<string>();
@@ -25,8 +37,9 @@ export function pageNeeds(html: string, hashes: Map<string, string>): PageNeeds 
     hashes.set(text, hash);
     return hash;
   };
-  forEachTag(html, (tag) => {
-    for (const fault of tagFaults(tag)) faults.add(fault);
+  const visit = (tag: Tag): boolean => {
+    const wrong = tagFaults(tag);
+    for (const fault of wrong) faults.add(fault);
     if (tag.name === 'style') {
       const hash = hashed(tag.text);
       styles.add(hash);
@@ -35,10 +48,12 @@ export function pageNeeds(html: string, hashes: Map<string, string>): PageNeeds 
       hashes.set(`css ${hash}`, found);
       for (const fault of found.split('\n')) if (fault !== '') faults.add(fault);
     }
-    if (tag.name !== 'script' || isData(tag)) return;
+    if (tag.name !== 'script' || isData(tag)) return wrong.length === 0;
     if (tag.attributes.has('src')) ownScripts = true;
     else scripts.add(hashed(tag.text));
-  });
+    return false;
+  };
+  forEachTag(html, visit, dull);
   return { scripts: [...scripts], styles: [...styles], ownScripts, faults: [...faults] };
 }
 

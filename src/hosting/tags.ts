@@ -24,24 +24,48 @@ const RAW = new Set([
  * Calls `visit` for each start tag of a document that a serialiser wrote, in one pass over
  * the text. Comments and text are jumped over.
  *
+ * @param dull tags as written that are not visited. Pages of a site share most of theirs;
+ *   one that `visit` returns true for is added, unless it has text. A tag that is read to
+ *   its end reads the same wherever it stands, so that its letters are enough to know it by.
  * @throws Error where the markup is not what a serialiser writes: an unclosed comment, tag
  *   or script.
  */
-export function forEachTag(html: string, visit: (tag: Tag) => void): void {
+export function forEachTag(
+  html: string,
+  visit: (tag: Tag) => boolean,
+  dull = new Set<string>(),
+): void {
   let at = html.indexOf('<');
   while (at !== -1) {
     if (html.startsWith('<!--', at)) {
       at = html.indexOf('<', after(html, '-->', at + 4));
     } else if (isLetter(html.charCodeAt(at + 1))) {
-      at = html.indexOf('<', readTag(html, at, visit));
+      // Where it ends, unless an attribute holds this character: then the tag is not known.
+      const end = html.indexOf('>', at) + 1;
+      const written = html.slice(at, end);
+      if (dull.has(written)) {
+        at = html.indexOf('<', end);
+        continue;
+      }
+      const read = readTag(html, at, visit);
+      if (read.isDull && read.end === end && dull.size < MOST_DULL) dull.add(written);
+      at = html.indexOf('<', read.end);
     } else {
       at = html.indexOf('<', at + 1);
     }
   }
 }
 
-/** @returns where the tag, or its raw text, ends. */
-function readTag(html: string, start: number, visit: (tag: Tag) => void): number {
+/** Enough for what the pages of any site share. */
+const MOST_DULL = 20_000;
+
+/** Where a tag, or its raw text, ends, and whether it may be passed over when it comes again. */
+interface ReadTag {
+  readonly end: number;
+  readonly isDull: boolean;
+}
+
+function readTag(html: string, start: number, visit: (tag: Tag) => boolean): ReadTag {
   let at = start + 1;
   while (!endsName(html.charCodeAt(at))) at++;
   const name = html.slice(start + 1, at).toLowerCase();
@@ -56,13 +80,12 @@ function readTag(html: string, start: number, visit: (tag: Tag) => void): number
   const end = at + 1;
   const foreign = attributes.has('xmlns');
   if (!RAW.has(name) || foreign) {
-    visit({ name, attributes, text: '' });
-    return end;
+    return { end, isDull: visit({ name, attributes, text: '' }) };
   }
   const close = closeOf(html, name, end);
   const keeps = name === 'script' || name === 'style';
   visit({ name, attributes, text: keeps ? html.slice(end, close) : '' });
-  return close;
+  return { end: close, isDull: false };
 }
 
 /** @returns where the attribute ends. */

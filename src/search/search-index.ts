@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
@@ -54,7 +55,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     options.processes ?? availableParallelism(),
     (partition, index) => storePartition(partition, index, cache, options),
   );
-  prune(cache, new Set(stored.map(({ version }) => version)));
+  await prune(cache, new Set(stored.map(({ version }) => version)));
   return {
     manifest: manifestOf(stored.map((entry) => listPartition(entry, publication.timeZone))),
     names: namesOf(publication),
@@ -157,9 +158,9 @@ function listPartition(
   };
 }
 
-/** Removes what this build did not use. */
-function prune(cache: string, used: ReadonlySet<string>): void {
+/** Removes what this build did not use: thousands of files, while pages are rendered. */
+async function prune(cache: string, used: ReadonlySet<string>): Promise<void> {
   for (const file of readdirSync(cache)) {
-    if (!used.has(file)) rmSync(join(cache, file), { recursive: true, force: true });
+    if (!used.has(file)) await rm(join(cache, file), { recursive: true, force: true });
   }
 }

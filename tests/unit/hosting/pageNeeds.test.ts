@@ -1,11 +1,48 @@
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { pageNeeds } from '../../../src/hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds } from '../../../src/hosting/pageNeeds.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-const needs = (html: string) => pageNeeds(html, new Map());
+const needs = (html: string) => pageNeeds(html, newNeedsMemory());
 
 describe('pageNeeds', () => {
+  it('finds in a page what it would find had it seen no other before', () => {
+    const part = fc.constantFrom(
+      ...['<p>', '<p class="a">', '<p class=">">', '<p onclick="a">', '</p>', 'text', ' x="', '">'],
+      ...[
+        '<a href="/b/">',
+        '<a href="javascript:b">',
+        '<img src="/c">',
+        '<img src="//c">',
+        '<!-- ',
+      ],
+      ...[
+        '-->',
+        '<style>a{}</style>',
+        '<script>1</script>',
+        '<script src="/d"></script>',
+        '<',
+        '>',
+      ],
+    );
+    const page = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    const tried = (html: string, memory = newNeedsMemory()): unknown => {
+      try {
+        return pageNeeds(html, memory);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(page, { maxLength: 6 }), (pages) => {
+        const memory = newNeedsMemory();
+        for (const html of pages) expect(tried(html, memory)).toEqual(tried(html));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('hashes inline scripts and styles, each once', () => {
     const html =
       '<style>a{}</style><script>1</script><script type="module">2</script><script>1</script>';
