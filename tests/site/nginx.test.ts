@@ -1,17 +1,16 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
+import { startNginx, type Nginx } from '../../scripts/serving/nginx.ts';
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 const PROJECT = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
 const root = join(folder, 'site');
-let origin = '';
-let nginx: ChildProcess | undefined;
+let nginx: Nginx | undefined;
 
 beforeAll(async () => {
   if (!hasNginx) return;
@@ -21,23 +20,16 @@ beforeAll(async () => {
     env: { OUT_DIR: root, CACHE_DIR: join(folder, 'cache') },
   });
   if (code !== 0) throw new Error(output);
-  const port = await freePort();
-  origin = `http://127.0.0.1:${port}`;
-  nginx = start(port);
-  await untilAnswered();
+  nginx = await startNginx(folder, root);
 }, 60_000);
 
 afterAll(async () => {
-  if (nginx !== undefined) {
-    const ended = new Promise((done) => nginx?.on('exit', done));
-    nginx.kill('SIGQUIT');
-    await ended;
-  }
+  await nginx?.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
 const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(origin + path, { redirect: 'manual', headers });
+  fetch((nginx?.origin ?? '') + path, { redirect: 'manual', headers });
 
 describe.runIf(hasNginx)('the nginx recipe', () => {
   test.each([
@@ -113,51 +105,3 @@ describe.runIf(hasNginx)('the nginx recipe', () => {
     },
   );
 });
-
-/** nginx in the foreground, with all that it writes below the folder of the test. */
-function start(port: number): ChildProcess {
-  const site = readFileSync(join(PROJECT, 'deploy/nginx/site.conf'), 'utf8')
-    .replaceAll('/srv/site', root)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
-  writeFileSync(join(folder, 'site.conf'), site);
-  const temporary = join(folder, 'tmp');
-  mkdirSync(temporary);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-    (name) => `${name}_temp_path ${temporary};`,
-  );
-  const config = [
-    'daemon off;',
-    ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `pid ${join(folder, 'pid')};`,
-    `error_log ${join(folder, 'error.log')};`,
-    'events {}',
-    'http {',
-    'include /etc/nginx/mime.types;',
-    'access_log off;',
-    ...paths,
-    `include ${join(folder, 'site.conf')};`,
-    '}',
-  ];
-  writeFileSync(join(folder, 'nginx.conf'), config.join('\n'));
-  return spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], { stdio: 'ignore' });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function untilAnswered(): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answered = await get('/').then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`nginx does not answer: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
-}
