@@ -2,22 +2,23 @@
 const PHASES = {
   lock: /\.lock(?:\.|$)/u,
   load: /-cache\/readings/u,
-  render: /\.astro\/render|-cache\/(?:astro|vite)/u,
+  compile: /-cache\/(?:renderer|astro|vite)/u,
   search: /-cache\/search|\.building\/(?:pagefind|search)/u,
   media: /-cache\/media|\.building\/media/u,
   cards: /-cache\/(?:cards|charts)|\.building\/cards/u,
   policy: /-cache\/needs/u,
   hosting: /\.building\/(?:_h|_r|\.assetsignore)/u,
-  compare: /\.building\//u,
+  list: /\.building\/_files/u,
+  render: /\.building(?:\/|$)/u,
   record: /-cache\/(?:sites|next-change)/u,
 } as const;
 
 /** `publish` is every change of the site itself and of the journal of such changes. */
 export type Phase = keyof typeof PHASES | 'publish' | 'other';
 
-/** Every phase in which a build changes the disk, in order. */
+/** Every phase in which a build changes the disk. */
 export const phases: readonly Phase[] = [
-  ...['lock', 'load', 'search', 'render', 'media', 'cards', 'policy', 'hosting', 'compare'],
+  ...['lock', 'load', 'compile', 'search', 'render', 'media', 'cards', 'policy', 'hosting', 'list'],
   ...['publish', 'record'],
 ].filter(isPhase);
 
