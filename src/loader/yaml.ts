@@ -1,6 +1,7 @@
-import { Composer, isAlias, isMap, isNode, isScalar, LineCounter, Parser, visit } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, Parser, visit } from 'yaml';
 import type { CST, Document, Node, YAMLMap } from 'yaml';
 import { limits } from '../body/limits.ts';
+import { LineIndex } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import { tooDeepToken } from './yaml-depth.ts';
 
@@ -28,10 +29,11 @@ export interface Place {
  * @returns the document, or what is wrong with it: at most `limits.problems` faults.
  */
 export function parseYaml(text: string, file: string, firstLine: number): YamlText | Problem[] {
-  const counter = new LineCounter();
+  // The parser's own counter misses lines of a value that it cannot read.
+  const lines = new LineIndex(text);
   const place = (offset: number): Place => {
-    const { line, col } = counter.linePos(offset);
-    return { line: line + firstLine - 1, column: col };
+    const { line, column } = lines.place(offset);
+    return { line: line + firstLine - 1, column };
   };
   const problem: YamlText['problem'] = (at, message, rule, level = 'error') => ({
     file,
@@ -44,7 +46,7 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
     faults
       .slice(0, limits.problems)
       .map(({ offset, message, rule }) => problem(place(offset), message, rule));
-  const tokens = [...new Parser(counter.addNewLine).parse(text)];
+  const tokens = [...new Parser().parse(text)];
   const directive = tokens.find((token) => token.type === 'directive');
   if (directive !== undefined) {
     const message = 'a directive ("%YAML") is not allowed; delete the line';

@@ -50,6 +50,12 @@ describe('parseYaml', () => {
     expect(faults(keys.join('\n'))).toEqual([]);
   });
 
+  it('counts the lines of a value that cannot be read', () => {
+    expect(faults('>+2\n%0a\nsponsor: ')).toEqual([
+      ...['2:1 yaml-unexpected-token', '3:8 yaml-unexpected-token'],
+    ]);
+  });
+
   it('takes names of the language for names', () => {
     const yaml = parseYaml('__proto__: { polluted: true }\nconstructor: a', 'tags.yaml', 1);
     expect('value' in yaml && JSON.stringify(yaml.value)).toBe(
