@@ -5,7 +5,7 @@ import { site } from './site.config.ts';
 export interface Environment {
   /** `CONTENT_DIR`, default `content`: articles and registries. Absolute. */
   readonly contentDir: string;
-  /** `OUT_DIR`, default `dist`: the finished site, replaced as a whole. Absolute. */
+  /** `OUT_DIR`, default `dist`: the finished site, changed when a build succeeded. Absolute. */
   readonly outDir: string;
   /** `CACHE_DIR`, default `.cache`: may be deleted at any time. Absolute. */
   readonly cacheDir: string;
