@@ -165,6 +165,7 @@ function addCost(
   let entities = 0;
   let tags = 0;
   let underscores = 0;
+  let quotes = 0;
   let lineStart = start;
   let lineMarks = 0;
   let ascii = true;
@@ -183,9 +184,10 @@ function addCost(
       if (code === AMPERSAND) entities++;
       else if (code === LESS_THAN) tags++;
       else if (code === UNDERSCORE) underscores++;
+      else if (code === QUOTE || code === APOSTROPHE) quotes++;
     }
   }
-  cost.work += (entities + tags / 10) * (end - start) + underscores * underscores;
+  cost.work += (entities + quotes + tags / 10) * (end - start) + underscores * underscores;
 }
 
 const LF = 0x0a;
@@ -193,6 +195,8 @@ const CR = 0x0d;
 const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 const UNDERSCORE = 0x5f;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 
 /** ASCII that is neither letter, digit, space nor comma; a full stop may begin an address. */
 function isMarkup(code: number): boolean {

@@ -19,9 +19,10 @@ export const limits = {
   problems: 100,
   /**
    * Sätteri's time grows with the square of some things: in a paragraph with entities,
-   * tags and underscores, in a line that is not all ASCII with every mark. This bounds
-   * the sum over all paragraphs of (entities + tags / 10) x length + underscores², and
-   * over such lines of marks x length; 100 million take it less than a second.
+   * quotation marks, tags and underscores, in a line that is not all ASCII with every mark.
+   * This bounds the sum over all paragraphs of (entities + quotation marks + tags / 10) x
+   * length + underscores², and over such lines of marks x length; 100 million take it less
+   * than a second. Of quotation marks, ten times as many exhaust its memory and end the process.
    */
   parserWork: 100_000_000,
 } as const;

@@ -41,7 +41,9 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   }
   const archive: Archive = { content, contentDir, label, now, looked };
   const { archiveRules } = await import('./rules.ts');
-  for (const rule of archiveRules) problems.push(...rule.look(archive));
+  for (const rule of archiveRules) {
+    for (const problem of rule.look(archive)) problems.push(problem);
+  }
   return problems;
 }
 

@@ -71,10 +71,14 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     else if (fresh !== undefined) readings.push({ file, ...fresh });
     parsed += 1;
   }
-  for (const { reading } of readings) problems.push(...reading.problems);
-  problems.push(...verifyReferences(readings, registries, places));
-  problems.push(...linkProblems(readings, registries, places));
-  problems.push(...aliasProblems(readings, registries, places));
+  const found = [
+    ...readings.map(({ reading }) => reading.problems),
+    verifyReferences(readings, registries, places),
+    linkProblems(readings, registries, places),
+    aliasProblems(readings, registries, places),
+  ];
+  // One at a time: an archive may have more problems than a call may have arguments.
+  for (const list of found) for (const problem of list) problems.push(problem);
   const articles = await mapLimit(readings, 8, (item) =>
     complete(item, { contentDir, cache }, problems),
   );

@@ -101,11 +101,24 @@ function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined
 /** What no field needs and bombs are made of, and keys that stand twice in a mapping. */
 function nodeFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
+  // No spreading: a mapping may have more faults than a call may have arguments.
+  const tell = (found: readonly Fault[]): void => {
+    for (const fault of found) faults.push(fault);
+  };
   visit(document, {
-    Alias: (_key, alias) => void faults.push(...propertyFaults(alias)),
-    Scalar: (_key, scalar) => void faults.push(...propertyFaults(scalar)),
-    Seq: (_key, list) => void faults.push(...propertyFaults(list)),
-    Map: (_key, map) => void faults.push(...propertyFaults(map), ...keyFaults(map)),
+    Alias: (_key, alias) => {
+      tell(propertyFaults(alias));
+    },
+    Scalar: (_key, scalar) => {
+      tell(propertyFaults(scalar));
+    },
+    Seq: (_key, list) => {
+      tell(propertyFaults(list));
+    },
+    Map: (_key, map) => {
+      tell(propertyFaults(map));
+      tell(keyFaults(map));
+    },
   });
   return faults.sort((a, b) => a.offset - b.offset);
 }

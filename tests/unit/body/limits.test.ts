@@ -33,6 +33,12 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   'braces that marks of three bytes replace': ['{'.repeat(limits.fileBytes / 2), 'expression'],
   'opened comments': ['{/* '.repeat(50_000), 'paragraph-size'],
   entities: ['a &lt; b '.repeat(30_000), 'paragraph-size'],
+  'quotation marks': [' e="'.repeat(50_000), 'paragraph-size'],
+  apostrophes: ["it's 'a' ".repeat(10_000), 'paragraph-size'],
+  'a few quotation marks in a long text': [
+    `${'word '.repeat(40)}"q"\n`.repeat(2000),
+    'paragraph-size',
+  ],
   underscores: ['a_'.repeat(40_000), 'paragraph-size'],
   'code on a long line that is not ASCII': ['\u00e9`'.repeat(40_000), 'paragraph-size'],
   'short tags in one paragraph': ['a <B>c</B> '.repeat(40_000), 'paragraph-size'],
@@ -65,6 +71,7 @@ test('what a long story holds is fine', () => {
     '\u201cWords\u201d of a long story \u2013 with *marks*, an [address](https://example.com/a_b_c) & $AAPL.\n\n';
   const table = '|a|b|c|\n|-|-|-|\n' + '|1|2|3|\n'.repeat(500) + '\n\n';
   expect(findings(paragraph.repeat(3000) + table)).toEqual([]);
+  expect(findings('- "Words" that\'s said of a long list\n'.repeat(500))).toEqual([]);
   expect(findings('- '.repeat(15) + 'a')).toEqual([]);
   expect(findings('* '.repeat(5000))).toEqual([]);
 });

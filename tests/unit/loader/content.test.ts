@@ -195,3 +195,14 @@ describe('the cache of readings', () => {
     expect((await load(folder, `${folder}-kept`)).articles).toHaveLength(1);
   });
 });
+
+describe('a large archive', () => {
+  it('may have more problems than a call has arguments', async () => {
+    const text = articleText({}, '$NOPE '.repeat(100));
+    const names = Array.from({ length: 1300 }, (_, at) => `articles/2024/07/story-${at}.mdx`);
+    const { problems } = await load(
+      contentFolder(Object.fromEntries(names.map((name) => [name, text]))),
+    );
+    expect(problems).toHaveLength(1300 * 100);
+  });
+});
