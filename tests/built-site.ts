@@ -12,6 +12,8 @@ declare module 'vitest' {
     siteDir: string;
     /** Where it is served, without a closing slash. */
     siteOrigin: string;
+    /** Absolute path of the pages that the build compiled, for the caches of other builds. */
+    compiledPages: string;
   }
 }
 
@@ -26,6 +28,7 @@ const INSTANT = 1_796_126_400;
 interface BuiltSite {
   readonly dir: string;
   readonly origin: string;
+  readonly compiledPages: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -37,9 +40,10 @@ declare global {
 /** Builds the edition once for all projects, and serves it on a free port. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   globalThis.builtSite ??= build();
-  const { dir, origin, stop } = await globalThis.builtSite;
+  const { dir, origin, compiledPages, stop } = await globalThis.builtSite;
   project.provide('siteDir', dir);
   project.provide('siteOrigin', origin);
+  project.provide('compiledPages', compiledPages);
   return stop;
 }
 
@@ -65,5 +69,6 @@ async function build(): Promise<BuiltSite> {
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= close(server).then(() => rm(folder, { recursive: true, force: true })));
-  return { dir, origin: url.slice(0, -1), stop };
+  const compiledPages = join(folder, 'cache/renderer');
+  return { dir, origin: url.slice(0, -1), compiledPages, stop };
 }

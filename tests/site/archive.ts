@@ -1,7 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../src/corpus/corpus.ts';
 
@@ -17,7 +26,11 @@ export interface Archive {
   write(file: string, text: string): void;
   move(from: string, to: string): void;
   remove(file: string): void;
-  /** Builds into `site` (a folder beside the content) with a cache of that name. */
+  /**
+   * Builds into `site` (a folder beside the content) with a cache of that name. Templates are
+   * not compiled again for each cache, which takes seconds: those of the built edition serve,
+   * as long as the address of the site is the same.
+   */
   build(site: string, options?: BuildRun): Promise<{ code: number; output: string }>;
 }
 
@@ -65,6 +78,10 @@ export function archiveIn(folder: string): Archive {
       rmSync(path(file));
     },
     build(site, { args = [], env = {} } = {}) {
+      const compiled = join(folder, `${site}-cache`, 'renderer');
+      if (!existsSync(compiled)) {
+        cpSync(inject('compiledPages'), compiled, { recursive: true, verbatimSymlinks: true });
+      }
       return runNode([join(PROJECT, 'scripts/build.ts'), ...args], {
         capture: true,
         env: {
