@@ -1,3 +1,4 @@
+import { repeats } from '../../publication/repeats.ts';
 import { sectionUrl } from '../../publication/urls.ts';
 import { element } from './element.ts';
 import type { Labels } from './labels.ts';
@@ -43,10 +44,9 @@ export function resultItem(
 
 function kicker({ section, kind, label }: Result, labels: Labels): HTMLElement {
   const made = element('p', { class: 'kicker' });
-  if (section !== undefined) {
-    made.append(element('a', { href: sectionUrl(section) }, labels.of('section', section)));
-  }
-  if (label !== undefined) {
+  const name = section === undefined ? '' : labels.of('section', section);
+  if (section !== undefined) made.append(element('a', { href: sectionUrl(section) }, name));
+  if (label !== undefined && !repeats(name, label)) {
     made.append(' ', element('span', { class: `kicker-label kicker-${kind}` }, label));
   }
   return made;

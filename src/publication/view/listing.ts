@@ -30,6 +30,8 @@ export interface Listing {
 }
 
 export interface SectionView extends Listing {
+  readonly tags: readonly CountedLink[];
+  readonly tickers: readonly (TickerLink & CountedLink)[];
   /** Years of the section's archive, newest first. */
   readonly years: readonly CountedLink[];
 }
@@ -88,6 +90,8 @@ export function sectionView(id: string, publication: Publication, size: number):
   const name = section?.name ?? id;
   return {
     ...listing(sectionUrl(id), name, section?.description ?? '', stories, publication, size),
+    tags: countedTags(stories, publication, undefined),
+    tickers: countedTickers(stories, publication, undefined),
     years: tallyYears(stories, publication.timeZone).map(([year, count]) => ({
       name: String(year),
       url: sectionYearUrl(id, year),

@@ -35,10 +35,30 @@ function listing(name: string, count: number, total = count): Listing {
   };
 }
 
-export const section: SectionView = { ...listing('Markets', 12, 3904), years };
-export const sectionOfOne: SectionView = { ...listing('Policy', 1), years: years.slice(0, 1) };
-export const sectionOfNone: SectionView = { ...listing('Companies', 0), years: [] };
-export const sectionOfMany: SectionView = { ...listing('Economy', 500), years };
+export const section: SectionView = {
+  ...listing('Markets', 12, 3904),
+  tags: topics,
+  tickers,
+  years,
+};
+export const sectionOfOne: SectionView = {
+  ...listing('Policy', 1),
+  tags: topics.slice(0, 1),
+  tickers: [],
+  years: years.slice(0, 1),
+};
+export const sectionOfNone: SectionView = {
+  ...listing('Companies', 0),
+  tags: [],
+  tickers: [],
+  years: [],
+};
+export const sectionOfMany: SectionView = {
+  ...listing('Economy', 500),
+  tags: topics,
+  tickers,
+  years,
+};
 export const latest: LatestView = { ...listing('Latest', 20, 9000), years };
 export const tag: TagView = { ...listing('Small caps', 8), related: topics, tickers, years };
 
