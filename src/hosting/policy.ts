@@ -9,10 +9,10 @@ export interface PolicyHashes {
 
 /**
  * The Content-Security-Policy (level 3) of pages with these inline scripts and styles:
- * nothing is allowed but those and the site's own images and fonts.
+ * nothing is allowed but those and the site's own images, fonts and files.
  *
- * @param sort what else the pages need: live stories the site's own scripts and files to
- *   ask for, the search page WebAssembly and workers too.
+ * @param sort what else the pages need: live stories the site's own scripts, the search page
+ *   WebAssembly and workers too.
  */
 export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, sort: PageSort): string {
   const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`);
@@ -23,7 +23,10 @@ export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, sort: P
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
-    ...ASKING[sort].map((name): [string, string[]] => [name, ["'self'"]]),
+    // No page but live stories and the search asks for anything. Auditors do, through the page:
+    // without it Lighthouse cannot read robots.txt, and takes it for broken.
+    ['connect-src', ["'self'"]],
+    ...WORKERS[sort],
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],
     ['frame-ancestors', ["'none'"]],
@@ -39,8 +42,8 @@ const OWN_SCRIPTS: Record<PageSort, readonly string[]> = {
   search: ["'self'", "'wasm-unsafe-eval'"],
 };
 
-const ASKING: Record<PageSort, readonly string[]> = {
+const WORKERS: Record<PageSort, readonly [string, readonly string[]][]> = {
   plain: [],
-  live: ['connect-src'],
-  search: ['connect-src', 'worker-src'],
+  live: [],
+  search: [['worker-src', ["'self'"]]],
 };

@@ -132,7 +132,7 @@ test('a live story that ended has no script of its own and says when it ended', 
   const response = await page.goto(origin + ENDED);
   expect(await page.locator('script[src]').count()).toBe(0);
   expect(await page.locator('.live-status').innerText()).toMatch(/^Ended\b.*to 4:00\sp\.m\.$/su);
-  expect(response?.headers()['content-security-policy']).not.toContain('connect-src');
+  expect(response?.headers()['content-security-policy']).not.toContain("script-src 'self'");
 });
 
 test('the script is small, and no page but running live stories and the search loads one', () => {
