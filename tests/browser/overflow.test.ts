@@ -4,8 +4,10 @@ import { pageTypes } from '../page-types.ts';
 import { startChromium } from './chromium.ts';
 
 let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   browser = await startChromium();
+  page = await browser.newPage({ baseURL: inject('siteOrigin') });
 });
 afterAll(() => browser.close());
 
@@ -13,17 +15,13 @@ const NARROWEST = 320;
 const WIDEST = 1920;
 
 test.for(Object.entries(pageTypes))('%s never scrolls sideways', async ([, path]) => {
-  const page = await browser.newPage({
-    baseURL: inject('siteOrigin'),
-    viewport: { width: NARROWEST, height: 800 },
-  });
+  await page.setViewportSize({ width: NARROWEST, height: 800 });
   await page.goto(path);
-  expect(await tooNarrow(page)).toEqual([]);
-  await page.close();
+  expect(await tooNarrow()).toEqual([]);
 });
 
 /** The widths at which something sticks out: every 8 px on phones, every 32 px above. */
-async function tooNarrow(page: Page): Promise<number[]> {
+async function tooNarrow(): Promise<number[]> {
   const widths: number[] = [];
   for (let width = NARROWEST; width <= WIDEST; width += width < 800 ? 8 : 32) {
     await page.setViewportSize({ width, height: 800 });

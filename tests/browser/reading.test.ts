@@ -160,15 +160,16 @@ describe('on paper', () => {
 });
 
 test('nothing moves for who asked for stillness', async () => {
+  const page = await open('/', { reducedMotion: 'reduce' });
   for (const path of Object.values(pageTypes)) {
-    const page = await open(path, { reducedMotion: 'reduce' });
+    await page.goto(path);
     const moving = await page.evaluate(() => {
       const animated = document.getAnimations().length;
       return getComputedStyle(document.documentElement).scrollBehavior === 'auto' ? animated : -1;
     });
     expect(moving, path).toBe(0);
-    await page.close();
   }
+  await page.close();
 });
 
 test.for([360, 1280])('what can be pressed is 24 px or set in text, at %i px', async (width) => {
