@@ -28,22 +28,33 @@ describe.each([
       const random = createRandom(SEED);
       await succeed(archive, 'site', 'first');
       const trees = [treeOf(site)];
-      editTiny(archive);
-      const steps = await stepsOf(archive, 'site', { args });
-      trees.push(treeOf(site));
-      expect(phases.filter((phase) => !steps.has(phase))).toEqual([]);
-      let state = 1;
-      for (const phase of phases.flatMap((phase) => Array.from({ length: STEPS }, () => phase))) {
-        const at = 1 + random.below(steps.get(phase) ?? 1);
-        const what = `seed ${SEED}: ${how} in step ${at} of ${phase}`;
+      let state = 0;
+      const change = (): void => {
         state = 1 - state;
         (state === 1 ? editTiny : resetTiny)(archive);
-        const { end, output } = await buildWith({ phase, at, how }, archive, 'site', { args });
-        // A disk is full to all but what deletes; a phase may end with that.
-        expect(how === 'kill' ? ['SIGKILL'] : [0, 1], `${what}: ${output}`).toContain(end);
-        expect(faultsIn(site, trees), what).toEqual([]);
-        await succeed(archive, 'site', what);
-        expect(faultsIn(site, trees.slice(state, state + 1)), what).toEqual([]);
+      };
+      change();
+      await succeed(archive, 'site', 'second');
+      trees.push(treeOf(site));
+      change();
+      const steps = await stepsOf(archive, 'site', { args });
+      expect(phases.filter((phase) => !steps.has(phase))).toEqual([]);
+      for (const phase of phases.flatMap((phase) => Array.from({ length: STEPS }, () => phase))) {
+        let at = 1 + random.below(steps.get(phase) ?? 1);
+        for (let end: number | string = 0; end === 0 && at > 0; at = Math.floor(at / 2)) {
+          const what = `seed ${SEED}: ${how} in step ${at} of ${phase}`;
+          change();
+          const outcome = await buildWith({ phase, at, how }, archive, 'site', { args });
+          end = outcome.end;
+          // What is kept from before may leave a phase fewer steps; and a disk is full to all
+          // but what deletes, which a phase may end with.
+          const ends = how === 'full' ? [0, 1] : at === 1 ? ['SIGKILL'] : [0, 'SIGKILL'];
+          expect(ends, `${what}: ${outcome.output}`).toContain(end);
+          expect(faultsIn(site, trees), what).toEqual([]);
+          await succeed(archive, 'site', what);
+          expect(faultsIn(site, trees.slice(state, state + 1)), what).toEqual([]);
+          if (how === 'full') break;
+        }
       }
       await succeed(archive, 'cold', 'cold');
       expect(differences(site, join(archive.folder, 'cold'))).toEqual([]);
