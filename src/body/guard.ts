@@ -54,7 +54,11 @@ export function isParseable(written: string, source: string, problems: ProblemLi
   }
   if (!tablesFit(source, problems)) return false;
   if (source.length < HARMLESS_LENGTH) return true;
-  return linesAreShallow(source, problems) && paragraphsAreCheap(source, problems);
+  return (
+    linesAreShallow(source, problems) &&
+    tagsAreClosed(source, problems) &&
+    paragraphsAreCheap(source, problems)
+  );
 }
 
 function exceedsFileSize(source: string): boolean {
@@ -114,6 +118,19 @@ function linesAreShallow(source: string, problems: ProblemList): boolean {
       problems.error(opening.index, 'nesting-depth', tooDeep);
       return false;
     }
+  }
+  return true;
+}
+
+/** Refuses tags in thousands that are never closed: the parser takes the square of them. */
+function tagsAreClosed(source: string, problems: ProblemList): boolean {
+  let open = 0;
+  for (const { 0: tag, index } of source.matchAll(/<\/?[A-Za-z][^<>]*/gu)) {
+    if (tag.startsWith('</')) open = Math.max(0, open - 1);
+    else if (!tag.endsWith('/')) open++;
+    if (open <= limits.openTags) continue;
+    problems.error(index, 'nesting-depth', tooDeep);
+    return false;
   }
   return true;
 }
