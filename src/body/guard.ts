@@ -122,14 +122,23 @@ function linesAreShallow(source: string, problems: ProblemList): boolean {
   return true;
 }
 
-/** Refuses tags in thousands that are never closed: the parser takes the square of them. */
+/**
+ * Refuses tags in thousands that are never closed, or that close nothing: the parser takes
+ * the square of them before it says so.
+ */
 function tagsAreClosed(source: string, problems: ProblemList): boolean {
-  let open = 0;
-  for (const { 0: tag, index } of source.matchAll(/<\/?[A-Za-z][^<>]*/gu)) {
-    if (tag.startsWith('</')) open = Math.max(0, open - 1);
-    else if (!tag.endsWith('/')) open++;
-    if (open <= limits.openTags) continue;
-    problems.error(index, 'nesting-depth', tooDeep);
+  const open: string[] = [];
+  let stray = 0;
+  for (const { 0: tag, 1: name = '', index } of source.matchAll(
+    /<([/!?]?[A-Za-z-]?[\w.:-]*)[^<>]*/gu,
+  )) {
+    if (name === '') continue;
+    if (name === `/${open.at(-1) ?? ''}`) open.pop();
+    else if (/^[/!?]/u.test(name)) stray++;
+    else if (!tag.endsWith('/')) open.push(name);
+    if (open.length + stray <= limits.openTags) continue;
+    if (stray === 0) problems.error(index, 'nesting-depth', tooDeep);
+    else problems.error(index, 'tag-unopened', `more than ${limits.openTags} tags close nothing`);
     return false;
   }
   return true;

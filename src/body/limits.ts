@@ -7,7 +7,7 @@ export const limits = {
   fileBytes: 524_288,
   /** Elements within elements, components included. */
   depth: 40,
-  /** Tags that are open at a time, before it is known whether they may be there. */
+  /** Tags that are open at a time or close nothing, before it is known whether they may be there. */
   openTags: 1_000,
   /** Elements of the text. */
   elements: 50_000,

@@ -7,8 +7,10 @@ import { scanTag } from './written-tag.ts';
 
 /** After so many tags that cannot be read, the rest waits for the next run. */
 const MOST_ATTEMPTS = 20;
-const MOST_ATTEMPTS_WHEN_LONG = 3;
+const MOST_ATTEMPTS_WHEN_COSTLY = 3;
 const LONG = 65_536;
+/** Tags times length, which is what reading them costs the parser. */
+const COSTLY = 20_000_000;
 
 const options = {
   position: true,
@@ -26,7 +28,7 @@ const options = {
  * @returns undefined when too many tags are broken for the text to be read at all.
  */
 export function parseTree(reading: Reading): readonly RootContent[] | undefined {
-  const attempts = reading.source.length > LONG ? MOST_ATTEMPTS_WHEN_LONG : MOST_ATTEMPTS;
+  const attempts = isCostly(reading.source) ? MOST_ATTEMPTS_WHEN_COSTLY : MOST_ATTEMPTS;
   const brokenNames = new Set<string>();
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
@@ -43,6 +45,11 @@ export function parseTree(reading: Reading): readonly RootContent[] | undefined 
     }
   }
   return undefined;
+}
+
+function isCostly(source: string): boolean {
+  const tags = source.split('<').length - 1;
+  return source.length > LONG || tags * source.length > COSTLY;
 }
 
 /**

@@ -19,6 +19,11 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   emphasis: ['**a '.repeat(100) + 'b**'.repeat(100), 'nesting-depth'],
   tags: ['<Aside>'.repeat(500) + 'a' + '</Aside>'.repeat(500), 'nesting-depth'],
   'thousands of unclosed tags': ['\n\n<Aside title="t">\n\n'.repeat(10_000), 'nesting-depth'],
+  'thousands of tags that close nothing': ['</b>'.repeat(10_000), 'tag-unopened'],
+  'thousands of tags that close another': [
+    '<KeyPoints>\n\n</Aside>\n\n'.repeat(5000),
+    'tag-unopened',
+  ],
   'unclosed tags': ['<Aside>'.repeat(500), 'tag-unclosed'],
   'parentheses of an expression': [
     `{${'('.repeat(100_000)}${')'.repeat(100_000)}}`,
