@@ -143,7 +143,10 @@ function list<Entry>(
     if ('problems' in result) {
       if (problems.length < enough) problems.push(...result.problems);
       if (typeof raw === 'object' && raw !== null) {
-        for (const name of ['id', 'symbol']) faulty.add(String(Reflect.get(raw, name)));
+        for (const name of ['id', 'symbol']) {
+          const value: unknown = Reflect.get(raw, name);
+          if (typeof value === 'string') faulty.add(value);
+        }
       }
       return;
     }
