@@ -70,11 +70,10 @@ function fileOf(command) {
  */
 async function goOn(file, args) {
   const node = nodeIn(root);
-  // Compiled code is kept for the next command; the processes of this one share it.
+  // What V8 made of every module is kept for the next command, half of whose time would be reading
+  // code; the processes of this one share it.
   process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'node');
   if (realpathSync(process.execPath) === realpathSync(node)) {
-    // What V8 made of every module is kept: half of what a short command takes is reading its code.
-    module.enableCompileCache(join(root, 'node_modules/.cache/compile'));
     process.argv.splice(1, process.argv.length, file, ...args);
     module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
     await import(pathToFileURL(file).href);

@@ -186,7 +186,7 @@ function publishShard(
   { edition, code, scratch }: RenderJob,
 ): Changes {
   const { now, outDir } = edition.environment;
-  writeShard(scratch, { ...shard, code, now, pages, kept: [] });
+  writeShard(scratch, { ...shard, code, now, pages });
   publishAnew(scratch, outDir);
   const files = new Map([...written].map(([path, { digest }]) => [path, digest]));
   return { added: [...files.keys()], changed: [], removed: [], files };

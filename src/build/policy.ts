@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
+import { numberNeeds } from './numbering.ts';
 import type { Output } from './output.ts';
 import type { Written } from './writer.ts';
 
@@ -97,7 +98,7 @@ function union(needs: Iterable<PageNeeds>): PolicyHashes {
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
 }
 
-/** Thousands of pages have the same few needs, so those are stored once and numbered. */
+/** Needs, and by digest of a page the number of its own among them. */
 interface Stored {
   readonly needs: readonly PageNeeds[];
   readonly pages: readonly (readonly [digest: string, needs: number])[];
@@ -126,16 +127,7 @@ function isStored(value: unknown): value is Stored {
 }
 
 function writeKnown(path: string, code: string, found: ReadonlyMap<string, PageNeeds>): void {
-  const numbers = new Map<string, number>();
-  const needs: PageNeeds[] = [];
-  const pages = Array.from(found, ([digest, page]): [string, number] => {
-    const key = JSON.stringify(page);
-    let at = numbers.get(key);
-    if (at === undefined) {
-      at = needs.push(page) - 1;
-      numbers.set(key, at);
-    }
-    return [digest, at];
-  });
+  const { needs, numberOf } = numberNeeds();
+  const pages = Array.from(found, ([digest, page]): [string, number] => [digest, numberOf(page)]);
   writeSealed(path, code, { needs, pages } satisfies Stored);
 }

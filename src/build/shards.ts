@@ -21,8 +21,6 @@ export interface ShardRecord extends Shard {
   readonly now: number;
   /** Key by address of every page of the shard. */
   readonly pages: ReadonlyMap<string, string>;
-  /** Those that stand in the last site and were not rendered. */
-  readonly kept: readonly string[];
 }
 
 /** Shards that do not make a whole. */
@@ -105,5 +103,4 @@ const shardSchema = z.object({
   code: z.string(),
   now: z.number(),
   pages: z.array(z.tuple([z.string(), z.string()])),
-  kept: z.array(z.string()),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageNeeds } from '../hosting/pageNeeds.ts';
+import { numberNeeds } from './numbering.ts';
 import type { Written } from './writer.ts';
 
 /** What a process made of the site. */
@@ -10,19 +10,13 @@ export interface Work {
   readonly written: ReadonlyMap<string, Written>;
 }
 
-/** As text; thousands of pages have the same few needs, so those are stored once and numbered. */
+/** As text, for `parseWork`. */
 export function formatWork({ pages, written }: Work): string {
-  const numbers = new Map<string, number>();
-  const needs: PageNeeds[] = [];
-  const numberOf = (page: PageNeeds | undefined): number => {
-    if (page === undefined) return -1;
-    const key = JSON.stringify(page);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, needs.length);
-    return needs.push(page) - 1;
-  };
-  const files = Array.from(written, ([path, file]) => [path, file.digest, numberOf(file.needs)]);
+  const { needs, numberOf } = numberNeeds();
+  const files = Array.from(written, ([path, file]) => {
+    const number = file.needs === undefined ? -1 : numberOf(file.needs);
+    return [path, file.digest, number];
+  });
   return JSON.stringify({ pages: [...pages], files, needs });
 }
 
