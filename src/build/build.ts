@@ -124,7 +124,15 @@ async function buildIn(
   const code = digestText(`${digest} ${fingerprint(edition.chrome)}`);
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
-  const job: RenderJob = { edition, code, renderer: compiling, projectDir, scratch, options };
+  const job: RenderJob = {
+    edition,
+    content,
+    code,
+    renderer: compiling,
+    projectDir,
+    scratch,
+    options,
+  };
   const rendering = (): Promise<Rendered> =>
     phases.run('render', async (phase) => {
       const rendered = await renderPages(job, record, phase);

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
  * Removes what this build, or one that died, rendered and did not publish. Call while the
  * build lock is held.
  *
- * @param scratch where pages are rendered; further processes report in `scratch.2` and on.
+ * @param scratch where pages are rendered; what goes between the processes
+ *   of a build lies in `scratch.1` and on.
  */
 export function removeLeftovers(scratch: string): void {
   const own = basename(scratch);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Edition } from '../edition/edition.ts';
 import { createPlan, type Shard } from '../edition/plan.ts';
 import { make } from './make.ts';
+import type { Parcel } from './parcel.ts';
 import type { Screen } from './progress.ts';
 import type { SiteRecord } from './record.ts';
 import type { PhaseCounts } from './phase.ts';
@@ -30,6 +31,8 @@ const MOST_WORKERS = 8;
 /** What pages are made from, and `scratch`, where they are written. */
 export interface RenderJob {
   readonly edition: Edition;
+  /** What the edition was made of. */
+  readonly content: Parcel;
   readonly code: string;
   /** Folder of the compiled pages, once they are. */
   readonly renderer: Promise<string>;

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
-import { loadEdition } from '../edition/load.ts';
 import { createPlan } from '../edition/plan.ts';
 import { make } from './make.ts';
+import { readParcel } from './parcel.ts';
 import { loadRenderer } from './renderer.ts';
 import { formatWork } from './work.ts';
 import type { WorkerTask } from './workers.ts';
@@ -19,9 +19,9 @@ const taskSchema: z.ZodType<WorkerTask> = z.object({
     siteUrl: z.string(),
     now: z.number(),
   }),
-  projectDir: z.string(),
   shard: z.object({ index: z.int(), count: z.int() }),
   renderer: z.string(),
+  parcel: z.string(),
   dir: z.string(),
   report: z.string(),
 });
@@ -30,10 +30,10 @@ const taskSchema: z.ZodType<WorkerTask> = z.object({
 const TOLD_AT_ONCE = 50;
 
 const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
-const { environment, projectDir, shard, renderer, dir, report } = task;
+const { environment, shard, renderer, parcel, dir, report } = task;
 // A parent that dies closes the channel; nobody would collect the work then.
 process.on('disconnect', () => process.exit(1));
-const { articles, registries } = await loadEdition(environment, projectDir);
+const { articles, registries } = readParcel(parcel);
 const edition = createEdition(articles, registries, environment, false);
 handOver(edition);
 const plan = createPlan(undefined, shard);

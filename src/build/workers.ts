@@ -3,6 +3,7 @@ import { createPlan } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { runChild } from './child.ts';
 import { make } from './make.ts';
+import { writeParcel } from './parcel.ts';
 import type { PhaseCounts } from './phase.ts';
 import type { Rendered, RenderJob } from './pages.ts';
 import { loadRenderer } from './renderer.ts';
@@ -12,10 +13,11 @@ import { createWriter } from './writer.ts';
 /** What a worker is told, as JSON in its first argument. */
 export interface WorkerTask {
   readonly environment: Environment;
-  readonly projectDir: string;
   readonly shard: { readonly index: number; readonly count: number };
   /** Folder of the compiled pages. */
   readonly renderer: string;
+  /** File of the articles, read and checked. */
+  readonly parcel: string;
   /** Folder to write the site into; all workers share it and write different files. */
   readonly dir: string;
   /** File to say in what was done. */
@@ -31,8 +33,10 @@ export async function makeInWorkers(
   count: number,
   counts: PhaseCounts,
 ): Promise<Rendered> {
-  const { edition, projectDir, scratch } = job;
+  const { edition, content, scratch } = job;
   const { environment } = edition;
+  const parcel = `${scratch}.1`;
+  writeParcel(parcel, content);
   const renderer = await job.renderer;
   const reports = Array.from({ length: count - 1 }, (_, at) => `${scratch}.${at + 2}`);
   counts.items = 0;
@@ -41,7 +45,7 @@ export async function makeInWorkers(
   };
   const workers = reports.map((report, at) => {
     const shard = { index: at + 2, count };
-    const task: WorkerTask = { environment, projectDir, shard, renderer, dir: scratch, report };
+    const task: WorkerTask = { environment, shard, renderer, parcel, dir: scratch, report };
     return runChild(new URL('./worker.ts', import.meta.url), task, {
       name: `worker ${shard.index}`,
       heard: (message) => {
@@ -64,6 +68,7 @@ export async function makeInWorkers(
     works.push(parseWork(readFileSync(report, 'utf8')));
     rmSync(report);
   }
+  rmSync(parcel);
   return {
     pages: new Map(works.flatMap(({ pages }) => [...pages])),
     kept: new Set(),
