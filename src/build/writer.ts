@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
 import { digestOf } from '../loader/source.ts';
@@ -27,13 +27,14 @@ export function createWriter(dir: string, told: () => void): Writer {
   const written = new Map<string, Written>();
   const makeFolder = folderMaker(dir);
   const memory = newNeedsMemory();
+  const encode = encoder();
   return {
     written,
     write(url, text) {
       const path = pathOfUrl(url);
       const file = join(dir, path);
       makeFolder(dirname(file));
-      const bytes = Buffer.from(text);
+      const bytes = encode(text);
       writeFileSync(file, bytes);
       const needs = path.endsWith('.html') ? pageNeeds(text, memory) : undefined;
       written.set(path, { digest: digestOf(bytes), needs });
@@ -49,8 +50,18 @@ function folderMaker(top: string): (folder: string) => void {
   const make = (folder: string): void => {
     if (made.has(folder)) return;
     make(dirname(folder));
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     made.add(folder);
   };
   return make;
+}
+
+/** Encodes as UTF-8, each text into the place of the last: pages come by the ten thousand. */
+function encoder(): (text: string) => Buffer {
+  let room = Buffer.alloc(0);
+  return (text) => {
+    // A code unit of UTF-16 takes three bytes at the most.
+    if (room.length < text.length * 3) room = Buffer.alloc(text.length * 4);
+    return room.subarray(0, room.write(text));
+  };
 }

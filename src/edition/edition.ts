@@ -5,10 +5,11 @@ import {
   type Publication,
   type RegistryEntries,
 } from '../publication/publication.ts';
-import { createPositions, type Positions } from '../publication/related.ts';
+import { createPositions, type Positions } from '../publication/positions.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { site } from '../site.config.ts';
 import { storyPage, type StoryPage } from './seo.ts';
+import { textOf, type ArticleText } from './text.ts';
 
 /** What pages and files are made from: the publication of this build, and where it stands. */
 export interface Edition {
@@ -21,6 +22,8 @@ export interface Edition {
    * twice in a row, for the page's key and to show it.
    */
   readonly storyPage: (article: Article) => StoryPage;
+  /** @throws Error when the file no longer is what was checked at the start of the build. */
+  readonly textOf: (article: Article) => ArticleText;
 }
 
 /** @param unpublished shows drafts and scheduled stories, as development does. */
@@ -37,7 +40,7 @@ export function createEdition(
   });
   const parts = {
     publication,
-    positions: createPositions(),
+    positions: createPositions(publication),
     chrome: chromeView(publication, site),
     environment,
   };
@@ -48,5 +51,6 @@ export function createEdition(
       if (last?.article !== article) last = { article, page: storyPage(article, parts) };
       return last.page;
     },
+    textOf: (article) => textOf(article, parts),
   };
 }

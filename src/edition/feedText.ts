@@ -8,7 +8,7 @@ import { formatDateTime } from '../time/format.ts';
 import { parseMoment } from '../time/parse.ts';
 import { chartImageSize, chartImageUrl } from './chartImages.ts';
 import type { Edition } from './edition.ts';
-import { textOf, type ArticleText } from './text.ts';
+import type { ArticleText } from './text.ts';
 
 /** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
 const KEPT = 4000;
@@ -40,7 +40,7 @@ export function feedText(entry: FeedEntry, edition: Edition): string {
 function render(entry: FeedEntry, story: FeedStory, edition: Edition): string {
   const article = edition.publication.byId.get(story.id);
   if (article === undefined) throw new Error(`there is no article "${story.id}"`);
-  const text = textOf(article, edition);
+  const text = edition.textOf(article);
   const { siteUrl } = edition.environment;
   return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));
 }

@@ -48,9 +48,13 @@ export function createPlan(
   };
 }
 
-/** The shard (from 1) of a page: FNV-1a of its address, so that neighbours spread evenly. */
+/**
+ * The shard (from 1) of a page: FNV-1a of the folder it lies in, so that neighbours spread
+ * evenly and the two files of a feed, which show the same stories, are made side by side.
+ */
 export function shardOf(url: string, count: number): number {
+  const end = url.lastIndexOf('/');
   let hash = 0x811c9dc5;
-  for (let i = 0; i < url.length; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
   return ((hash >>> 0) % count) + 1;
 }

@@ -1,4 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
+import { FetchState } from 'astro/fetch';
+import { renderToString } from 'astro/runtime/server/index.js';
 
 const app = createApp({ streaming: false });
 
@@ -9,12 +11,39 @@ app.renderError = (request, { error, status }) =>
   );
 
 /**
- * Renders the page at an address of the site.
+ * Renders the page at an address of the site as a server would answer it.
+ *
+ * @param address absolute.
+ * @throws Error what the page throws, or that there is none.
+ */
+export async function answerPage(address: string): Promise<string> {
+  const response = await app.render(new Request(address));
+  return response.text();
+}
+
+/**
+ * The same text without an answer around it: no middleware, headers or body, which nobody
+ * would read and which cost as much as a short page. Follows `handlePages` and `renderPage`
+ * of Astro, step by step.
  *
  * @param address absolute.
  * @throws Error what the page throws, or that there is none.
  */
 export async function renderPage(address: string): Promise<string> {
-  const response = await app.render(new Request(address));
-  return response.text();
+  const state = new FetchState(new Request(address));
+  const { routeData } = state;
+  // What has no page is answered with the page of missing ones.
+  const isThere = routeData?.route !== '/404' || address.endsWith('/404.html');
+  if (routeData?.type !== 'page' || !isThere) throw new Error(`${state.pathname}: 404`);
+  const page = await state.loadComponentInstance();
+  // Pages written in Markdown are functions of another kind.
+  if (page.default.isAstroComponentFactory !== true) return answerPage(address);
+  const props = await state.getProps();
+  const result = await state.createResult(page, state.getActionAPIContext());
+  const known = result.componentMetadata.get(page.default.moduleId ?? '');
+  result._metadata.headInTree = known?.containsHead ?? false;
+  result._metadata.routeHasPropagation = ['self', 'in-tree'].includes(known?.propagation ?? 'none');
+  const text = await renderToString(result, page.default, props, {}, true, routeData);
+  if (typeof text !== 'string') throw new Error(`${state.pathname}: ${text.status}`);
+  return text;
 }

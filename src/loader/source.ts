@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import type { Problem } from '../problem/problem.ts';
 
@@ -52,7 +52,7 @@ export function readSource(path: string, file: string, maxBytes: number): Source
 
 /** SHA-256 shortened to 128 bits, in hexadecimal: no two files of an archive meet. */
 export function digestOf(data: Buffer | string): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 32);
+  return hash('sha256', data).slice(0, 32);
 }
 
 /** `ENOENT: no such file or directory`, without the path, which differs between machines. */

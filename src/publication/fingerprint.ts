@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * Fingerprint of a view model. A page whose fingerprint and code are unchanged is
@@ -11,5 +11,5 @@ export function fingerprint(view: unknown): string {
 
 /** SHA-256 shortened to 128 bits, in hexadecimal. */
 export function digestText(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return hash('sha256', text).slice(0, 32);
 }

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { placeOf, type Positions } from './positions.ts';
 import type { Index, Publication } from './publication.ts';
 
 /** Neighbours looked at on either side in each list: bounds the work a story costs. */
@@ -12,7 +13,7 @@ const DAY = 86_400_000;
  * section, never the whole archive. A shared ticker counts 3, a shared tag 2, weighed
  * down by how common it is (inverse log frequency, as in tf-idf); the section counts
  * a little; distance in time halves the score every half year. Sponsored, withdrawn
- * and unpublished stories are never recommended.
+ * and unpublished stories are never recommended. Of equals, the newer comes first.
  */
 export function relatedTo(
   article: Article,
@@ -20,17 +21,22 @@ export function relatedTo(
   positions: Positions,
   limit: number,
 ): Article[] {
-  const scores = new Map<Article, number>();
+  const rank = positions.rankOf(article);
+  if (rank === undefined) return [];
+  const { scores } = positions;
+  const found: number[] = [];
   const gather = (index: Index, key: string, weight: number): void => {
-    const list = index.get(key);
-    const at = positions.of(index, key, article);
+    const list = positions.ranksOf(index, key);
+    const at = list === undefined ? undefined : placeOf(rank, list);
     if (list === undefined || at === undefined) return;
     const rarity = weight / Math.log2(2 + list.length);
-    for (let i = Math.max(0, at - NEIGHBOURS); i <= at + NEIGHBOURS; i++) {
-      const other = list[i];
-      if (other === undefined || other === article || !recommendable(other, publication.now))
-        continue;
-      scores.set(other, (scores.get(other) ?? 0) + rarity);
+    const last = Math.min(list.length - 1, at + NEIGHBOURS);
+    for (let place = Math.max(0, at - NEIGHBOURS); place <= last; place++) {
+      const other: number = list[place] ?? rank;
+      if (other === rank || !positions.isRecommendable(other)) continue;
+      const score = scores[other] ?? 0;
+      if (score === 0) found.push(other);
+      scores[other] = score + rarity;
     }
   };
   for (const ticker of new Set(article.tickers)) {
@@ -38,47 +44,20 @@ export function relatedTo(
   }
   for (const tag of article.tags) gather(publication.byTag, tag, 2);
   gather(publication.bySection, article.section, 0.5);
-  return [...scores]
-    .map(([other, score]) => {
-      const days = Math.abs(other.date.at - article.date.at) / DAY;
-      return { other, score: score * 2 ** (-days / 182) };
-    })
-    .sort(
-      (a, b) =>
-        b.score - a.score ||
-        b.other.date.at - a.other.date.at ||
-        (a.other.id < b.other.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ other }) => other);
-}
-
-/** Where an article stands in the lists of an index; each list is numbered once, when asked. */
-export interface Positions {
-  of(index: Index, key: string, article: Article): number | undefined;
-}
-
-export function createPositions(): Positions {
-  const numbered = new WeakMap<readonly Article[], Map<string, number>>();
-  return {
-    of(index, key, article) {
-      const list = index.get(key);
-      if (list === undefined) return undefined;
-      let places = numbered.get(list);
-      if (places === undefined) {
-        places = new Map(list.map((entry, at) => [entry.id, at]));
-        numbered.set(list, places);
-      }
-      return places.get(article.id);
-    },
-  };
-}
-
-function recommendable(article: Article, now: number): boolean {
-  return (
-    !article.draft &&
-    article.date.at <= now &&
-    article.kind !== 'sponsored' &&
-    !article.corrections.some((correction) => correction.grade === 'withdrawal')
-  );
+  const { articles } = publication;
+  const best: { readonly other: Article; readonly rank: number; readonly score: number }[] = [];
+  for (const rank of found) {
+    const gathered = scores[rank] ?? 0;
+    scores[rank] = 0;
+    const other = articles[rank];
+    if (other === undefined) continue;
+    const days = Math.abs(other.date.at - article.date.at) / DAY;
+    const score = gathered * 2 ** (-days / 182);
+    const worst = best.length < limit ? undefined : best.at(-1);
+    if (worst !== undefined && score < worst.score) continue;
+    best.push({ other, rank, score });
+    best.sort((a, b) => b.score - a.score || a.rank - b.rank);
+    best.length = Math.min(best.length, limit);
+  }
+  return best.map(({ other }) => other);
 }

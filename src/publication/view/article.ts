@@ -9,7 +9,8 @@ import type { Article } from '../article.ts';
 import { pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
-import { relatedTo, type Positions } from '../related.ts';
+import { placeOf, type Positions } from '../positions.ts';
+import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { zonedParts } from '../../time/zone.ts';
@@ -189,7 +190,9 @@ function neighbour(
   positions: Positions,
   step: 1 | -1,
 ): Link | undefined {
-  const at = positions.of(publication.bySection, article.section, article);
+  const rank = positions.rankOf(article);
+  const ranks = positions.ranksOf(publication.bySection, article.section);
+  const at = rank === undefined || ranks === undefined ? undefined : placeOf(rank, ranks);
   if (at === undefined) return undefined;
   const other = publication.bySection.get(article.section)?.[at + step];
   return other === undefined

@@ -1,6 +1,6 @@
 import { statusOf, type Article } from '../article.ts';
 import type { Publication } from '../publication.ts';
-import type { Positions } from '../related.ts';
+import type { Positions } from '../positions.ts';
 import { articleView, type ArticleView } from './article.ts';
 import { expiredView, type ExpiredView } from './register.ts';
 

@@ -5,7 +5,7 @@ import { articleView } from '../../../src/publication/view/article.ts';
 import { feedView } from '../../../src/publication/view/feed.ts';
 import { liveJson, liveView } from '../../../src/publication/view/live.ts';
 import { teaserOf } from '../../../src/publication/view/teaser.ts';
-import { createPositions } from '../../../src/publication/related.ts';
+import { createPositions } from '../../../src/publication/positions.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
 const HOUR = 3_600_000;
@@ -69,7 +69,9 @@ describe('a live story', () => {
 
   it('says that it was updated with its newest entry', () => {
     expect(updatedOf(story, NOW)).toEqual(moment(NOW - HOUR));
-    expect(articleView(story, publication, createPositions()).updated?.at).toBe(NOW - HOUR);
+    expect(articleView(story, publication, createPositions(publication)).updated?.at).toBe(
+      NOW - HOUR,
+    );
     const later = { ...story, updated: moment(NOW - 1) };
     expect(updatedOf(later, NOW)).toEqual(moment(NOW - 1));
   });

@@ -4,7 +4,7 @@ import type { Article } from '../../../src/publication/article.ts';
 import { changesAfter } from '../../../src/publication/next-change.ts';
 import { sitePages } from '../../../src/publication/pages.ts';
 import { createPublication, type RegistryEntries } from '../../../src/publication/publication.ts';
-import { createPositions } from '../../../src/publication/related.ts';
+import { createPositions } from '../../../src/publication/positions.ts';
 import { articleView } from '../../../src/publication/view/article.ts';
 import { frontView } from '../../../src/publication/view/front.ts';
 import {
@@ -31,7 +31,7 @@ const news = {
 function siteAt(now: number, articles: readonly Article[], entries: RegistryEntries): string {
   const options = { now, timeZone: ZONE, unpublished: false };
   const publication = createPublication([...articles], entries, options);
-  const positions = createPositions();
+  const positions = createPositions(publication);
   return JSON.stringify([
     publication.articles.map((article) => articleView(article, publication, positions)),
     publication.expired.map((article) => expiredView(article, publication)),

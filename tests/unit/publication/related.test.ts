@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createPositions, relatedTo } from '../../../src/publication/related.ts';
+import { createPositions } from '../../../src/publication/positions.ts';
+import { relatedTo } from '../../../src/publication/related.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
 const relatedIds = (articles: Parameters<typeof samplePublication>[0], id: string): string[] => {
   const publication = samplePublication(articles);
   const article = publication.byId.get(id);
   if (article === undefined) throw new Error(`no ${id}`);
-  return relatedTo(article, publication, createPositions(), 4).map((other) => other.id);
+  return relatedTo(article, publication, createPositions(publication), 4).map((other) => other.id);
 };
 
 describe('relatedTo', () => {

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/publication/article.ts';
 import { createCards } from '../../../src/publication/cards.ts';
 import type { RegistryEntries } from '../../../src/publication/publication.ts';
-import { createPositions } from '../../../src/publication/related.ts';
+import { createPositions } from '../../../src/publication/positions.ts';
 import { articleView } from '../../../src/publication/view/article.ts';
 import { articleFacts } from '../../../src/publication/view/facts.ts';
 import type { SeoSite } from '../../../src/seo/site.ts';
@@ -23,7 +23,7 @@ export function sampleStory(fields: Partial<Article> = {}, changes: Partial<Regi
   const publication = samplePublication([article], changes);
   const cards = createCards(publication, { name: 'The Paper', language: 'en-US', count: 10 });
   return {
-    view: articleView(article, publication, createPositions()),
+    view: articleView(article, publication, createPositions(publication)),
     facts: articleFacts(article, publication, cards),
     publication,
   };

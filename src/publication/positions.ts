@@ -1,0 +1,52 @@
+import { isRecommendable, type Article } from './article.ts';
+import type { Index, Publication } from './publication.ts';
+
+/** Where stories stand among all stories and in each list, as numbers that are quick to compare. */
+export interface Positions {
+  /** Place of a story among `articles` of the publication, newest first; undefined when it is not there. */
+  rankOf(article: Article): number | undefined;
+  /** Ranks of a list's stories, ascending as lists are newest first; undefined when there is no such list. */
+  ranksOf(index: Index, key: string): Int32Array | undefined;
+  /** Whether the story of a rank may be recommended under another. */
+  isRecommendable(rank: number): boolean;
+  /** One place for each story, all zero between uses. */
+  readonly scores: Float64Array;
+}
+
+/** Numbers the stories of a publication; each list is numbered once, when it is asked for. */
+export function createPositions({ articles, now }: Publication): Positions {
+  const ranks = new Map(articles.map((article, rank) => [article, rank]));
+  const recommendable = Uint8Array.from(articles, (article) =>
+    Number(isRecommendable(article, now)),
+  );
+  const lists = new WeakMap<readonly Article[], Int32Array>();
+  return {
+    rankOf: (article) => ranks.get(article),
+    ranksOf(index, key) {
+      const list = index.get(key);
+      if (list === undefined) return undefined;
+      let numbered = lists.get(list);
+      if (numbered === undefined) {
+        numbered = Int32Array.from(list, (article) => ranks.get(article) ?? -1);
+        lists.set(list, numbered);
+      }
+      return numbered;
+    },
+    isRecommendable: (rank) => recommendable[rank] === 1,
+    scores: new Float64Array(articles.length),
+  };
+}
+
+/** Place of a rank in a list of ranks, by halving; undefined when it is not in it. */
+export function placeOf(rank: number, ranks: Int32Array): number | undefined {
+  let low = 0;
+  let high = ranks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = ranks[middle] ?? 0;
+    if (found === rank) return middle;
+    if (found < rank) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
