@@ -1,5 +1,4 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './src/integrations/faults.ts';
@@ -9,7 +8,9 @@ import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 
-export default defineConfig({
+// Not `defineConfig`: its module brings an optimizer of drawings and finders of fonts along.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   site: environment.siteUrl,
   outDir: environment.outDir,
   cacheDir: join(environment.cacheDir, 'astro'),
@@ -33,4 +34,4 @@ export default defineConfig({
       assetsInlineLimit: 0,
     },
   },
-});
+};

@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection } from 'astro/content/config';
 import { z } from 'zod';
 import { readEnvironment } from './environment.ts';
 import { editionLoader, type EditionEntry } from './edition/collection.ts';
