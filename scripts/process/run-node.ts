@@ -13,6 +13,8 @@ export interface Outcome {
 export interface Surroundings {
   readonly capture?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** The folder it runs in; that of this process by default. */
+  readonly cwd?: string;
 }
 
 /**
@@ -23,11 +25,12 @@ export function runNode(
   args: readonly string[],
   surroundings: Surroundings = {},
 ): Promise<Outcome> {
-  const { capture = false, env = {} } = surroundings;
+  const { capture = false, env = {}, cwd = process.cwd() } = surroundings;
   return new Promise((done) => {
     const child = spawn(process.execPath, args, {
       stdio: capture ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
+      cwd,
     });
     let output = '';
     const keep = (piece: Buffer): void => {

@@ -37,6 +37,8 @@ export interface Archive {
 export interface BuildRun {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Root of the project that builds; this one by default. */
+  readonly project?: string;
 }
 
 /** 2024-12-24T12:00:00Z in seconds: after every story of the corpus. */
@@ -77,17 +79,19 @@ export function archiveIn(folder: string): Archive {
     remove(file) {
       rmSync(path(file));
     },
-    build(site, { args = [], env = {} } = {}) {
-      const compiled = join(folder, `${site}-cache`, 'renderer');
+    build(site, { args = [], env = {}, project = PROJECT } = {}) {
+      const cache = env['CACHE_DIR'] ?? join(folder, `${site}-cache`);
+      const compiled = join(cache, 'renderer');
       if (!existsSync(compiled)) {
         cpSync(inject('compiledPages'), compiled, { recursive: true, verbatimSymlinks: true });
       }
-      return runNode([join(PROJECT, 'scripts/build.ts'), ...args], {
+      return runNode([join(project, 'scripts/build.ts'), ...args], {
         capture: true,
+        cwd: project,
         env: {
           CONTENT_DIR: contentDir,
           OUT_DIR: join(folder, site),
-          CACHE_DIR: join(folder, `${site}-cache`),
+          CACHE_DIR: cache,
           SOURCE_DATE_EPOCH: String(INSTANT),
           ...env,
         },

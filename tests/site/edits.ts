@@ -2,18 +2,53 @@ import { readdirSync } from 'node:fs';
 import type { Random } from '../../src/corpus/random.ts';
 import type { Archive } from './archive.ts';
 import { INSTANT } from './archive.ts';
+import type { PartName, Sources } from './sources.ts';
 
 /** What surrounds an archive and may change between two builds. */
 export interface World {
   /** The build instant in seconds. */
   now: number;
   siteUrl: string;
+  /** The code that builds. */
+  readonly sources: Sources;
 }
 
 /** A change that an edition goes through, with its name for the report. */
 export type Edit = (archive: Archive, world: World, random: Random) => string;
 
-export const newWorld = (): World => ({ now: INSTANT, siteUrl: 'https://one.example' });
+/** The address is that of the edition the tests build, so that its compiled pages serve. */
+const [ONE, TWO] = ['https://countinghouse.example', 'https://two.example'];
+
+export const newWorld = (sources: Sources): World => ({ now: INSTANT, siteUrl: ONE, sources });
+
+/** A change of what all pages are made by. */
+export interface CodeEdit {
+  readonly apply: (world: World) => string;
+  /** Nothing else changes before the build: much of what may would have everything made anew. */
+  readonly alone: boolean;
+}
+
+/**
+ * In this order, one before each build: two at once would hide that one of them is not noticed.
+ * The third takes back the first two, to code that the site was built by before.
+ */
+export const codeEdits: readonly CodeEdit[] = [
+  { apply: (world) => toggle(world, 'template'), alone: false },
+  { apply: (world) => toggle(world, 'feeds'), alone: true },
+  { apply: (world) => `${toggle(world, 'template')}, ${toggle(world, 'feeds')}`, alone: false },
+  {
+    apply(world) {
+      world.siteUrl = world.siteUrl === ONE ? TWO : ONE;
+      return `address ${world.siteUrl}`;
+    },
+    alone: false,
+  },
+];
+
+function toggle({ sources }: World, part: PartName): string {
+  sources.toggle(part);
+  return `code of ${part}`;
+}
 
 /** Every kind of change that must reach just the files that show it. */
 export const edits: readonly [Edit, ...Edit[]] = [
@@ -77,7 +112,7 @@ export const edits: readonly [Edit, ...Edit[]] = [
     return 'a promo with three days to run';
   },
   function scheduled(archive, world, random) {
-    const source = archive.read(anyArticle(archive, random));
+    const source = archive.read(anyArticle(archive, random)).replace(/^expires: .*\n/mu, '');
     const day = isoDay(world.now + 86_400);
     const name = `articles/${day.slice(0, 7).replace('-', '/')}/soon-${random.below(1_000_000)}.mdx`;
     archive.write(name, source.replace(/^date: .*$/mu, `date: ${day}T12:00:00Z`));
@@ -86,17 +121,12 @@ export const edits: readonly [Edit, ...Edit[]] = [
   function expiring(archive, world, random) {
     const file = anyArticle(archive, random);
     const day = isoDay(world.now + 86_400);
-    replace(archive, file, /^section:/mu, `expires: ${day}T12:00:00Z\nsection:`);
+    replace(archive, file, /^section:/mu, `expires: ${day}T18:00:00Z\nsection:`);
     return `expiry of ${file}`;
   },
   function clock(_archive, world, random) {
     world.now += random.pick([3600, 3 * 86_400, 200 * 86_400]);
     return `clock to ${world.now}`;
-  },
-  function address(_archive, world) {
-    world.siteUrl =
-      world.siteUrl === 'https://one.example' ? 'https://two.example' : 'https://one.example';
-    return `address ${world.siteUrl}`;
   },
 ];
 

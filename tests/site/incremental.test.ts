@@ -1,13 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/corpus/random.ts';
 import { createArchive } from './archive.ts';
-import { edits, newWorld } from './edits.ts';
+import { codeEdits, edits, newWorld } from './edits.ts';
+import { copySources } from './sources.ts';
 import { differences, treeOf } from './tree.ts';
 
-/** Steps of each run; every one is two builds. `npm run test:long` asks for more. */
-const STEPS = Number(process.env['EDIT_STEPS'] ?? 3);
+/** Steps of the run; every one is two builds. More are worth it when builds change. */
+const STEPS = Number(process.env['EDIT_STEPS'] ?? codeEdits.length + 1);
+/** Edits of content before a build: so many that each kind comes once while the code goes round. */
+const EDITS = Math.ceil(edits.length / codeEdits.filter(({ alone }) => !alone).length);
 const SEED = Number(process.env['EDIT_SEED'] ?? 20_241_224);
 
 describe('an incremental build', () => {
@@ -15,57 +18,90 @@ describe('an incremental build', () => {
     'leaves the same bytes as a build from nothing, whatever was edited before it',
     async () => {
       const archive = createArchive(24);
+      const path = (site: string): string => join(archive.folder, site);
       const random = createRandom(SEED);
-      const world = newWorld();
+      const world = newWorld(copySources());
       const remaining = [...edits];
       const history: string[] = [];
+      const make = async (site: string, cache: string): Promise<void> => {
+        const { code, output } = await world.sources.build(archive, site, {
+          env: {
+            SOURCE_DATE_EPOCH: String(world.now),
+            SITE_URL: world.siteUrl,
+            CACHE_DIR: path(cache),
+          },
+        });
+        expect(code, output).toBe(0);
+        const what = `seed ${SEED}: ${history.join('; ')}`;
+        expect(world.sources.stale(path(site)), what).toEqual([]);
+      };
+
+      await make('neighbour', 'cache');
+      const neighbour = treeOf(path('neighbour'));
       for (let step = 0; step < STEPS; step++) {
-        const count =
-          step === 0 ? 0 : Math.max(3, Math.ceil(edits.length / Math.max(1, STEPS - 1)));
+        const code = step === 0 ? undefined : codeEdits[(step - 1) % codeEdits.length];
+        const count = code === undefined || code.alone ? 0 : EDITS;
         for (let i = 0; i < count; i++) {
           // Every kind once before any comes again.
           if (remaining.length === 0) remaining.push(...edits);
           const [edit] = remaining.splice(random.below(remaining.length), 1);
           if (edit !== undefined) history.push(edit(archive, world, random));
         }
+        if (code !== undefined) history.push(code.apply(world));
         history.push('build');
-        const env = { SOURCE_DATE_EPOCH: String(world.now), SITE_URL: world.siteUrl };
-        const incremental = await archive.build('kept', { env });
-        const cold = await archive.build(`cold-${step}`, { env });
-        expect([incremental.code, cold.code], `${incremental.output}${cold.output}`).toEqual([
-          0, 0,
-        ]);
-        const found = differences(
-          join(archive.folder, 'kept'),
-          join(archive.folder, `cold-${step}`),
-        );
+        await make('kept', 'cache');
+        await make(`cold-${step}`, `cold-${step}-cache`);
+        const found = differences(path('kept'), path(`cold-${step}`));
         expect(found, `seed ${SEED}: ${history.join('; ')}`).toEqual([]);
       }
+      expect(treeOf(path('neighbour')), 'a site that shares the cache').toEqual(neighbour);
+      await make('neighbour', 'cache');
+      expect(differences(path('neighbour'), path('kept'))).toEqual([]);
     },
     60_000 + STEPS * 60_000,
   );
 
   it('touches only the files that show a change, and nothing when there is none', async () => {
     const archive = createArchive(24);
+    const site = join(archive.folder, 'site');
     expect((await archive.build('site')).code).toBe(0);
+    const before = treeOf(site);
+    const stood = placesOf(site, before.keys());
     const again: unknown = JSON.parse((await archive.build('site', { args: ['--json'] })).output);
     expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
-    const before = treeOf(join(archive.folder, 'site'));
+    expect(placesOf(site, treeOf(site).keys())).toEqual(stood);
+
+    const [line = '', was = ''] =
+      /symbol: SAB, name: ([^,]+)/u.exec(archive.read('tickers.yaml')) ?? [];
     const name = 'A company by another name';
-    const renamed = archive
-      .read('tickers.yaml')
-      .replace(/(symbol: SAB, name: )[^,]+/u, `$1${name}`);
-    archive.write('tickers.yaml', renamed);
+    const shown = texts(before.keys()).filter((path) => shows(join(site, path), was));
+    const registry = archive.read('tickers.yaml');
+    archive.write('tickers.yaml', registry.replace(line, line.replace(was, name)));
     expect((await archive.build('site')).code).toBe(0);
-    const after = treeOf(join(archive.folder, 'site'));
-    const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path));
-    const texts = changed.filter((path) =>
-      /^(?!_files|search|pagefind).*\.(?:html|xml|json)$/u.test(path),
-    );
-    expect(texts).toContain('tickers/sab/index.html');
-    const strangers = texts.filter(
-      (path) => !readFileSync(join(archive.folder, 'site', path), 'utf8').includes(name),
-    );
-    expect(strangers).toEqual([]);
+    const after = treeOf(site);
+    expect(texts(after.keys())).toEqual(texts(before.keys()));
+    const changed = texts(after.keys()).filter((path) => after.get(path) !== before.get(path));
+    expect(changed).toContain('tickers/sab/index.html');
+    expect(changed).toEqual(shown);
   }, 120_000);
 });
+
+/** Where each file lies on the disk and when it was last written, by path. */
+function placesOf(site: string, paths: Iterable<string>): ReadonlyMap<string, string> {
+  return new Map(
+    Array.from(paths, (path) => {
+      const { ino, mtimeNs } = statSync(join(site, path), { bigint: true });
+      return [path, `${ino} ${mtimeNs}`];
+    }),
+  );
+}
+
+/** Without what names files by their content: the list of all, and the index of search. */
+function texts(paths: Iterable<string>): string[] {
+  const named = /^(?:_files\.json$|search\/partitions\.json$|pagefind\/)/u;
+  return [...paths].filter((path) => !named.test(path));
+}
+
+function shows(file: string, words: string): boolean {
+  return readFileSync(file, 'utf8').includes(words);
+}
