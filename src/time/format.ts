@@ -1,5 +1,5 @@
 import type { Moment } from './moment.ts';
-import { dayOf, isoInZone } from './zone.ts';
+import { dayOf, isoInZone, localMinutes } from './zone.ts';
 
 /** Where and for whom dates are written. */
 export interface Locale {
@@ -13,16 +13,14 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `July 17, 2024` */
 export function formatDate(moment: Moment, locale: Locale): string {
-  return formatter('date', locale).format(moment.at);
+  return formatDay('date', moment.at, locale);
 }
 
 /** `July 17, 2024, 9:30 a.m. EDT`; a moment known only to the day gets no clock time. */
 export function formatDateTime(moment: Moment, locale: Locale): string {
   if (moment.precision === 'day') return formatDate(moment, locale);
-  const zone = formatter('zone', locale)
-    .formatToParts(moment.at)
-    .find((part) => part.type === 'timeZoneName');
-  return `${formatDate(moment, locale)}, ${clock(moment.at, locale)} ${zone?.value ?? ''}`.trimEnd();
+  const { at } = moment;
+  return `${formatDate(moment, locale)}, ${clock(at, locale)} ${zoneName(at, locale)}`.trimEnd();
 }
 
 /** `9:30 a.m.`; of a moment known only to the day, the day: `Jul 17`. */
@@ -32,17 +30,17 @@ export function formatTime(moment: Moment, locale: Locale): string {
 
 /** `Jul 17`, for lists whose heading gives the year. */
 export function formatShortDate(moment: Moment, locale: Locale): string {
-  return formatter('short', locale).format(moment.at);
+  return formatDay('short', moment.at, locale);
 }
 
 /** `Jul 17, 2024`, for lists that span years. */
 export function formatShortDateYear(moment: Moment, locale: Locale): string {
-  return formatter('shortYear', locale).format(moment.at);
+  return formatDay('shortYear', moment.at, locale);
 }
 
 /** `Wednesday, July 17, 2024`: the date of an edition. */
 export function formatEdition(moment: Moment, locale: Locale): string {
-  return formatter('edition', locale).format(moment.at);
+  return formatDay('edition', moment.at, locale);
 }
 
 /** `July 2024` from `2024-07`. */
@@ -92,13 +90,53 @@ function formatter(form: keyof typeof FORMS, { timeZone, language }: Locale): In
   return known;
 }
 
+/**
+ * A date in one of the forms. Asking ICU costs 2 µs, and the pages of an archive ask for few
+ * days many times.
+ */
+function formatDay(form: keyof typeof FORMS, at: number, locale: Locale): string {
+  const day = Math.floor(localMinutes(at, locale.timeZone) / MINUTES_OF_DAY);
+  return remembered(form, day, locale, () => formatter(form, locale).format(at));
+}
+
 /** Newspapers write `9:30 a.m.` where ICU writes `9:30 AM`. */
 function clock(at: number, locale: Locale): string {
-  return formatter('clock', locale)
-    .formatToParts(at)
-    .map((part) => {
-      if (part.type !== 'dayPeriod') return part.value.replace('\u202f', '\u00a0');
-      return part.value.replace(/^([AP])M$/u, (_, half: string) => `${half.toLowerCase()}.m.`);
-    })
-    .join('');
+  const minutes = localMinutes(at, locale.timeZone);
+  const minute = minutes - Math.floor(minutes / MINUTES_OF_DAY) * MINUTES_OF_DAY;
+  return remembered('clock', minute, locale, () =>
+    formatter('clock', locale)
+      .formatToParts(at)
+      .map((part) => {
+        if (part.type !== 'dayPeriod') return part.value.replace('\u202f', '\u00a0');
+        return part.value.replace(/^([AP])M$/u, (_, half: string) => `${half.toLowerCase()}.m.`);
+      })
+      .join(''),
+  );
+}
+
+/** `EDT`; it changes only on full hours of UTC. */
+function zoneName(at: number, locale: Locale): string {
+  return remembered('zone', Math.floor(at / 3_600_000), locale, () => {
+    const parts = formatter('zone', locale).formatToParts(at);
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  });
+}
+
+const MINUTES_OF_DAY = 1440;
+
+const texts = new Map<string, Map<number, string>>();
+
+/** What was written for a number of the form before, or what `write` gives now. */
+function remembered(
+  form: keyof typeof FORMS,
+  number: number,
+  { timeZone, language }: Locale,
+  write: () => string,
+): string {
+  const key = `${form} ${language} ${timeZone}`;
+  let known = texts.get(key);
+  if (known === undefined) texts.set(key, (known = new Map<number, string>()));
+  let text = known.get(number);
+  if (text === undefined) known.set(number, (text = write()));
+  return text;
 }

@@ -69,6 +69,11 @@ export function dayOf(at: number, timeZone: string): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
+/** Whole minutes from the epoch on the clocks of a zone: a day has 1,440 of them. */
+export function localMinutes(at: number, timeZone: string): number {
+  return Math.floor(at / 60_000) + offsetMinutes(at, timeZone);
+}
+
 function offsetMinutes(at: number, timeZone: string): number {
   const hour = Math.floor(at / HOUR);
   let known = offsets.get(timeZone);

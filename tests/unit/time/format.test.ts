@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
@@ -79,5 +80,32 @@ describe('calendar names', () => {
     expect(formatMonth('2024-01', 'en-US')).toBe('January 2024');
     expect(formatMonthShort('2024-12', 'en-US')).toBe('Dec');
     expect(formatWeekday('2024-07-17', 'en-US')).toBe('Wednesday, July 17');
+  });
+});
+
+describe('what was written before', () => {
+  const zones = ['America/New_York', 'Europe/London', 'Asia/Kathmandu', 'Pacific/Auckland'];
+
+  it('is never written for another day, minute or season', () => {
+    const between = { min: Date.parse('1973-01-01T00:00Z'), max: Date.parse('2099-12-31T00:00Z') };
+    const near = fc.array(fc.integer({ min: -3 * 86_400_000, max: 3 * 86_400_000 }));
+    fc.assert(
+      fc.property(fc.integer(between), near, fc.constantFrom(...zones), (at, steps, timeZone) => {
+        for (const step of [0, ...steps]) {
+          const moment: Moment = { at: at + step, precision: 'minute' };
+          const parts = new Intl.DateTimeFormat('en-US', {
+            ...{ year: 'numeric', month: 'long', day: 'numeric' },
+            ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone },
+          });
+          const plain = (text: string): string =>
+            text
+              .replaceAll(/[.,]|\bat\b/gu, '')
+              .replaceAll(/\s+/gu, ' ')
+              .toLowerCase();
+          const written = formatDateTime(moment, { timeZone, language: 'en-US' });
+          expect(plain(written)).toBe(plain(parts.format(moment.at)));
+        }
+      }),
+    );
   });
 });
