@@ -4,7 +4,7 @@ import { parseBody } from '../body/parse.ts';
 import { plainText } from '../body/plain-text.ts';
 import type { Entry } from './entry.ts';
 
-/** What one indexing process is asked to do; handed over as a JSON file. */
+/** What an indexing process is asked to do: one partition. */
 export interface IndexJob {
   readonly contentDir: string;
   /** New folder for the finished index. */
@@ -16,11 +16,9 @@ export interface IndexJob {
   readonly entries: readonly Entry[];
 }
 
-/** Reads a job as `runIndexer` wrote it; the two are parts of one program. */
-export function readJob(path: string): IndexJob {
-  const job: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (isJob(job)) return job;
-  throw new Error(`${path} is no indexing job`);
+/** A first look at what was sent; the two sides are parts of one program. */
+export function isJob(value: unknown): value is IndexJob {
+  return typeof value === 'object' && value !== null && 'outDir' in value && 'entries' in value;
 }
 
 /**
@@ -46,8 +44,4 @@ export function textOfEntry(entry: Entry, job: IndexJob): string {
     throw new Error(`${entry.id} changed while it was built: ${error.message}`);
   }
   return plainText(blocks);
-}
-
-function isJob(value: unknown): value is IndexJob {
-  return typeof value === 'object' && value !== null && 'outDir' in value && 'entries' in value;
 }

@@ -7,8 +7,7 @@ import { digestText } from '../publication/fingerprint.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './entry.ts';
-import { runIndexer } from './indexing-process.ts';
-import type { IndexJob } from './job.ts';
+import { createIndexers, type Indexers } from './indexers.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
 import { namesOf, type Names } from './names.ts';
 import { partitionsOf, type Partition } from './partition.ts';
@@ -41,8 +40,8 @@ export interface SearchIndex {
 }
 
 /**
- * Indexes the publication: a Pagefind index for each partition, made by a process of its
- * own or found in the cache.
+ * Indexes the publication: a Pagefind index for each partition, made by other processes or
+ * found in the cache.
  *
  * @throws Error when an indexing process fails, with what it said.
  */
@@ -50,11 +49,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
   const { publication } = options;
   const cache = join(options.cacheDir, 'search');
   mkdirSync(cache, { recursive: true });
-  const stored = await mapLimit(
-    partitionsOf(publication),
-    options.processes ?? availableParallelism(),
-    (partition, index) => storePartition(partition, index, cache, options),
-  );
+  const stored = await storePartitions(partitionsOf(publication), cache, options);
   await prune(cache, new Set(stored.map(({ version }) => version)));
   return {
     manifest: manifestOf(stored.map((entry) => listPartition(entry, publication.timeZone))),
@@ -98,12 +93,39 @@ interface StoredPartition {
   readonly indexed: boolean;
 }
 
+/**
+ * Finds or makes the partitions' indexes, largest first: a large one begun last would keep
+ * one core at work while the others have nothing to do.
+ *
+ * @returns in the order of `partitions`.
+ */
+async function storePartitions(
+  partitions: readonly Partition[],
+  cache: string,
+  options: SearchIndexOptions,
+): Promise<StoredPartition[]> {
+  const indexers = createIndexers(options.signal);
+  const bySize = [...partitions.entries()].sort(
+    ([, a], [, b]) => b.articles.length - a.articles.length,
+  );
+  const processes = options.processes ?? availableParallelism();
+  try {
+    const stored = await mapLimit(bySize, processes, async ([index, partition]) => {
+      return [index, await storePartition(partition, index, cache, options, indexers)] as const;
+    });
+    return stored.sort(([a], [b]) => a - b).map(([, partition]) => partition);
+  } finally {
+    indexers.end();
+  }
+}
+
 /** Finds the partition's index in the cache, or has it made there. */
 async function storePartition(
   partition: Partition,
   index: number,
   cache: string,
   options: SearchIndexOptions,
+  indexers: Indexers,
 ): Promise<StoredPartition> {
   const { publication, contentDir } = options;
   const content = {
@@ -120,8 +142,7 @@ async function storePartition(
     return { partition, name, version, folder, stored: known, indexed: false };
   }
   rmSync(folder, { recursive: true, force: true });
-  const job: Omit<IndexJob, 'outDir'> = { contentDir, ...content };
-  await runIndexer(job, folder, options.signal);
+  await indexers.index({ contentDir, ...content }, folder);
   const stored = findIndex(folder, true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
   return { partition, name, version, folder, stored, indexed: true };
