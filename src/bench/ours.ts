@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build, Contender, Scenario, Workplace } from './contender.ts';
+import { discard } from './discard.ts';
 import { addArticle, INSTANT, removeArticle, renameTicker } from './edit.ts';
 import type { Command } from './measure.ts';
 
@@ -16,6 +17,7 @@ export function ours(
 ): Contender {
   const outDir = join(dir, 'dist');
   const cacheDir = join(dir, 'cache');
+  const place: Place = { outDir, cacheDir, dir };
   const command: Command = {
     file: process.execPath,
     args: ['scripts/build.ts', '--json'],
@@ -35,7 +37,7 @@ export function ours(
     search: undefined,
   });
   const withoutSearch = build('cold, without search', () => {
-    forgetAllBut(['cards', 'search'], outDir, cacheDir);
+    forgetAllBut(['cards', 'search'], place);
   });
   let renameBack: (() => void) | undefined;
   const restore = (): void => {
@@ -52,7 +54,7 @@ export function ours(
       ...(run === 1 ? [build('cold, with social cards', () => undefined)] : []),
       // The peers draw no cards: they are kept, as a build keeps those of the stories before.
       build('cold', () => {
-        forgetAllBut(['cards'], outDir, cacheDir);
+        forgetAllBut(['cards'], place);
       }),
       ...(compared ? [withoutSearch] : []),
       build('unchanged', () => undefined),
@@ -67,10 +69,16 @@ export function ours(
   };
 }
 
+interface Place extends Pick<Workplace, 'dir'> {
+  readonly outDir: string;
+  readonly cacheDir: string;
+}
+
 /** What is left of the last build is put in place and not made again. */
-function forgetAllBut(kept: readonly string[], outDir: string, cacheDir: string): void {
-  rmSync(outDir, { recursive: true, force: true });
+function forgetAllBut(kept: readonly string[], place: Place): void {
+  const { outDir, cacheDir } = place;
+  discard(outDir, place);
   for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {
-    if (!kept.includes(name)) rmSync(join(cacheDir, name), { recursive: true, force: true });
+    if (!kept.includes(name)) discard(join(cacheDir, name), place);
   }
 }

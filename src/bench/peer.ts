@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Build, Contender, Corpus, Workplace } from './contender.ts';
+import { discard } from './discard.ts';
 import { addedStory } from './edit.ts';
 import type { Command } from './measure.ts';
 import type { Story } from './story.ts';
@@ -34,7 +35,7 @@ export function createContender({ projectDir, dir }: Workplace, peer: Peer): Con
     scenario,
     prepare: () => {
       for (const folder of ['dist', ...peer.caches]) {
-        rmSync(join(dir, folder), { recursive: true, force: true });
+        discard(join(dir, folder), { dir });
       }
       prepare();
     },
