@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { inject } from 'vitest';
 import { runNode } from '../../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../../src/corpus/corpus.ts';
 import { close, listen } from '../../../src/serve/address.ts';
@@ -41,6 +42,9 @@ export async function startSearchSite(): Promise<SearchSite> {
   mkdirSync(join(content, 'articles/2024/12'), { recursive: true });
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);
   const dir = join(folder, 'site');
+  // The address is that of the edition, so that its pages need not be compiled again.
+  const renderer = join(folder, 'cache/renderer');
+  cpSync(inject('compiledPages'), renderer, { recursive: true, verbatimSymlinks: true });
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {

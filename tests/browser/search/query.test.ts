@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { address, settled, status, titles, useSearchSite } from './search-page.ts';
+
+const { open } = useSearchSite();
+
+describe('a query', () => {
+  test('brings stories while it is typed, with its words marked', async () => {
+    const page = await open('/search/');
+    await page.locator('#search').pressSequentially('quokka', { delay: 20 });
+    await settled(page, /^1 story$/u);
+    expect(address(page)).toBe('/search/?q=quokka');
+    expect(await page.locator('.search-results mark').allTextContents()).toContain('Quokka');
+    expect(await page.locator('#search-start').isVisible()).toBe(false);
+    expect(await page.title()).toMatch(/^quokka \| Search/u);
+  });
+
+  test('shows the text of stories as text', async () => {
+    const page = await open('/search/?q=quokka');
+    await settled(page, /^1 story$/u);
+    expect(await titles(page)).toEqual([
+      'Quokka <img src=x onerror=document.title=1> & </mark><b>bold</b>',
+    ]);
+    const excerpt = await page.locator('.search-results .teaser-standfirst').textContent();
+    expect(excerpt).toContain('<img src=x onerror=alert(1)>');
+    expect(await page.locator('.search-results :is(b, img, script)').count()).toBe(0);
+  });
+
+  test('brings the page of a symbol, a former symbol, a name and a topic first', async () => {
+    const page = await open('/search/');
+    for (const [text, path] of [
+      ['zzza', '/tickers/zzza/'],
+      ['OLDZ', '/tickers/zzza/'],
+      ['quagga', '/tickers/zzza/'],
+      ['Tag 0', '/tags/tag-0/'],
+    ] as const) {
+      await page.fill('#search', text);
+      const first = page.locator('.search-targets a').first();
+      await expect.poll(() => first.getAttribute('href')).toBe(path);
+    }
+  });
+
+  test('that is overtaken by another leaves nothing behind', async () => {
+    const page = await open('/search/');
+    let release = (): void => undefined;
+    const held = new Promise<void>((done) => (release = done));
+    await page.route('**/fragment/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/fragment/**');
+    await page.fill('#search', 'market');
+    await asked;
+    await page.fill('#search', 'quokka');
+    await page.waitForRequest(
+      (request) => request.url().includes('/fragment/') || request.url().includes('/index/'),
+    );
+    release();
+    await settled(page, /^1 story$/u);
+    await page.waitForTimeout(300);
+    expect(await titles(page)).toHaveLength(1);
+    expect(await status(page)).toBe('1 story');
+  });
+});
+
+describe('filters and order', () => {
+  test('say how many stories they leave, and leave as many', async () => {
+    const page = await open('/search/?q=market');
+    await settled(page, /stories/u);
+    await page.locator('.search-filters summary').click();
+    const field = page.locator('#search-section');
+    await expect.poll(() => field.locator('option').count()).toBeGreaterThan(2);
+    const option = field.locator('option').nth(1);
+    const label = (await option.textContent()) ?? '';
+    const count = Number(/\((\d+)\)$/u.exec(label)?.[1]);
+    await field.selectOption((await option.getAttribute('value')) ?? '');
+    await settled(page, new RegExp(`^${count} (?:story|stories)$`, 'u'));
+    expect(address(page)).toMatch(/^\/search\/\?q=market&section=\w+$/u);
+    const section = label.replace(/ \(.*/u, '');
+    const kickers = await page.locator('.search-results .kicker').allTextContents();
+    expect(new Set(kickers.map((text) => text.trim()))).toEqual(new Set([section]));
+
+    await page.getByRole('link', { name: `Remove filter Section: ${section}` }).click();
+    await expect.poll(() => address(page)).toBe('/search/?q=market');
+    await page.goBack();
+    await settled(page, new RegExp(`^${count} (?:story|stories)$`, 'u'));
+    await page.goBack();
+    await expect.poll(() => address(page)).toBe('/search/?q=market');
+  });
+
+  test('stand in the address, as other pages link to them', async () => {
+    const page = await open('/tags/tag-0/');
+    const link = page.locator('a[href^="/search/?tag=tag-0"]').first();
+    const [, year] = /year=(\d+)/u.exec((await link.getAttribute('href')) ?? '') ?? [];
+    await link.click();
+    await settled(page, /stor(?:y|ies)$/u);
+    const days = await page
+      .locator('.search-results time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(days.length).toBeGreaterThan(0);
+    expect(new Set(days.map((day) => day.slice(0, 4)))).toEqual(new Set([year]));
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test('newest first is newest first', async () => {
+    const page = await open('/search/?q=market');
+    await settled(page, /stories/u);
+    await page.getByLabel('Order').selectOption('newest');
+    await expect.poll(() => address(page)).toBe('/search/?q=market&sort=newest');
+    const days = (): Promise<string[]> =>
+      page
+        .locator('.search-results time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    await expect.poll(async () => (await days())[0]).toMatch(/^2024-12-19/u);
+    const shown = await days();
+    expect(shown).toEqual(shown.toSorted().toReversed());
+  });
+});
+
+test('the field of the masthead fetches the program when it gets the focus', async () => {
+  const page = await open('/about/');
+  const fetched = Promise.all(
+    ['pagefind.js', 'wasm.en.pagefind'].map((file) =>
+      page.waitForResponse((response) => response.url().endsWith(`/pagefind/newest/${file}`)),
+    ),
+  );
+  await page.focus('#masthead-search');
+  for (const response of await fetched) expect(response.status()).toBe(200);
+});

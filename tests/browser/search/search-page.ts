@@ -1,0 +1,73 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { startSearchSite, type SearchSite } from './search-site.ts';
+
+/** What the tests of a file open pages with. */
+export interface SearchPages {
+  /** Opens a page of the site; whatever its console has to complain of fails the test. */
+  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** The complaints so far of the test, which it does not fail for. */
+  readonly takeFaults: () => string[];
+}
+
+/** Starts a site to search for the tests of the file that calls it, and ends it after them. */
+export function useSearchSite(): SearchPages {
+  let site: SearchSite | undefined;
+  const faults: string[] = [];
+  const takeFaults = (): string[] => faults.splice(0);
+
+  beforeAll(async () => {
+    site = await startSearchSite();
+  }, 120_000);
+  afterAll(() => site?.stop());
+  afterEach(async () => {
+    for (const context of site?.browser.contexts() ?? []) await context.close();
+    expect(takeFaults()).toEqual([]);
+  });
+
+  return {
+    takeFaults,
+    async open(path, options = {}) {
+      if (site === undefined) throw new Error('the site has not started');
+      const context = await site.browser.newContext({
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('console', (message) => {
+        const isFault = ['error', 'warning'].includes(message.type());
+        // Not every build of Chromium knows every feature that the policy closes.
+        if (isFault && !message.text().includes('Unrecognized feature')) {
+          faults.push(message.text());
+        }
+      });
+      await page.goto(site.origin + path);
+      return page;
+    },
+  };
+}
+
+/** Headlines of the stories found. */
+export function titles(page: Page): Promise<string[]> {
+  return page.locator('.search-results h3').allTextContents();
+}
+
+export function status(page: Page): Promise<string | null> {
+  return page.locator('[role=status]').textContent();
+}
+
+/** Waits until the status says so. */
+export async function settled(page: Page, words: RegExp): Promise<void> {
+  await page.waitForFunction(
+    ([source = '']) =>
+      new RegExp(source, 'u').test(document.querySelector('[role=status]')?.textContent ?? ''),
+    [words.source],
+  );
+}
+
+/** Path and query of what is shown. */
+export function address(page: Page): string {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
