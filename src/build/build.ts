@@ -8,7 +8,7 @@ import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { ContentError } from '../problem/report.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
-import { placeSearchIndex } from '../search/search-index.ts';
+import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
@@ -149,7 +149,7 @@ async function buildIn(
   const inPlace = (folder: string): boolean => output.keepBelow(folder);
   const { index, rendered } = await indexDuring(rendering, { ...job, inPlace }, phases);
   placeClient(await compiling, output);
-  placeSearchIndex(index, scratch, inPlace);
+  placeSearch(index, output, inPlace);
   const drawing = { edition, projectDir, output };
   await phases.run('media', () => placeMedia(drawing));
   await phases.run('cards', (phase) => placeCards(drawing, phase));
@@ -208,6 +208,11 @@ function placeClient(renderer: string, output: Output): void {
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(renderer, 'client', path), file);
   }
+}
+
+function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) => boolean): void {
+  const placed = placeSearchIndex(index, output.dir, keep);
+  for (const [path, digest] of placed) output.adopt(path, digest);
 }
 
 function publish(

@@ -64,23 +64,27 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
  *
  * @param keep leaves a folder of the last site in place, when it is there; only the
  *   newest partition changes under its name.
+ * @returns digest by path within the site of every file of an index that was put there.
  */
 export function placeSearchIndex(
   { manifest, names, folders }: SearchIndex,
   siteDir: string,
   keep: (folder: string) => boolean,
-): void {
+): Map<string, string> {
+  const placed = new Map<string, string>();
   for (const [index, { name }] of manifest.partitions.entries()) {
     const found = folders[index];
     const isNewest = index === 0;
     if (found === undefined || (!isNewest && keep(folderOf(name)))) continue;
     const to = join(siteDir, folderOf(name));
-    placeIndex(found.folder, found.stored, to, { program: isNewest });
+    const files = placeIndex(found.folder, found.stored, to, { program: isNewest });
+    for (const [path, digest] of files) placed.set(folderOf(name) + path, digest);
   }
   const lists = join(siteDir, 'search');
   mkdirSync(lists, { recursive: true });
   writeFileSync(join(lists, 'partitions.json'), JSON.stringify(manifest));
   writeFileSync(join(lists, 'names.json'), JSON.stringify(names));
+  return placed;
 }
 
 interface StoredPartition {

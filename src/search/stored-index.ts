@@ -47,18 +47,23 @@ export function findIndex(folder: string, inPlace: boolean): StoredIndex | undef
   return inPlace || isWhole() ? stored : undefined;
 }
 
-/** Puts a finished index into the site. */
+/**
+ * Puts a finished index into the site.
+ *
+ * @returns digest by path of every file that it put there.
+ */
 export function placeIndex(
   folder: string,
   { files }: StoredIndex,
   to: string,
   { program }: { readonly program: boolean },
-): void {
-  for (const [path] of files) {
-    if (!program && PROGRAM.test(path)) continue;
-    mkdirSync(dirname(join(to, path)), { recursive: true });
-    placeFile(join(folder, path), join(to, path));
+): (readonly [path: string, digest: string])[] {
+  const placed = files.filter(([path]) => program || !PROGRAM.test(path));
+  for (const below of new Set(placed.map(([path]) => dirname(path)))) {
+    mkdirSync(join(to, below), { recursive: true });
   }
+  for (const [path] of placed) placeFile(join(folder, path), join(to, path));
+  return placed;
 }
 
 function bytesToLoad(folder: string): number {

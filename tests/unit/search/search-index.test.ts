@@ -121,14 +121,18 @@ describe('createSearchIndex', () => {
   });
 });
 
-test('the site gets the program once, and no interface of Pagefind', async () => {
+test('the site gets the program once, no interface of Pagefind, and files with their digests', async () => {
   const site = join(folder, 'site');
-  placeSearchIndex(await index('cache'), site, () => false);
-  const files = Object.keys(bytesBelow(site));
+  const placed = placeSearchIndex(await index('cache'), site, () => false);
+  const bytes = bytesBelow(site);
+  const files = Object.keys(bytes);
+  for (const [path, digest] of placed) expect(bytes[path]?.slice(0, 32)).toBe(digest);
+  expect(files.filter((path) => !placed.has(path))).toEqual([
+    'search/names.json',
+    'search/partitions.json',
+  ]);
   expect(files.filter((file) => /\.(?:js|css)$|wasm/u.test(file))).toEqual([
     'pagefind/newest/pagefind.js',
     'pagefind/newest/wasm.en.pagefind',
   ]);
-  expect(files).toContain('search/names.json');
-  expect(files).toContain('search/partitions.json');
 });
