@@ -1,5 +1,6 @@
 import type { ArticleReading } from '../loader/article.ts';
 import type { Registries } from '../loader/registry.ts';
+import { nearest } from '../problem/nearest.ts';
 import type { Ticker } from '../schema/ticker.ts';
 import type { Surroundings } from './written-article.ts';
 
@@ -19,10 +20,13 @@ export function surroundingsOf(registries: Registries, timeZone: string): KeyedS
     promo.kind === 'paid' && URL.canParse(promo.url) ? [new URL(promo.url).host] : [],
   );
   const sponsors = [...new Set(hosts)].sort().join(' ');
-  const entryOf = entriesOf(tickers);
+  const symbols = registries.tickers.map(({ symbol }) => symbol);
+  const meant = (symbol: string): string | undefined => nearest(symbol, symbols);
+  const entryOf = entriesOf(tickers, meant);
   return {
     timeZone,
     ticker: (symbol) => tickers.get(symbol),
+    meant,
     sponsorHosts: new Set(hosts),
     keyOf({ frontmatter, references }) {
       const written = new Set(frontmatter?.tickers);
@@ -35,7 +39,10 @@ export function surroundingsOf(registries: Registries, timeZone: string): KeyedS
 }
 
 /** What the rules ask of a symbol, as text: thousands of articles name the same few. */
-function entriesOf(tickers: ReadonlyMap<string, Ticker>): (symbol: string) => string {
+function entriesOf(
+  tickers: ReadonlyMap<string, Ticker>,
+  meant: Surroundings['meant'],
+): (symbol: string) => string {
   const known = new Map<string, string>();
   return (symbol) => {
     let entry = known.get(symbol);
@@ -43,7 +50,7 @@ function entriesOf(tickers: ReadonlyMap<string, Ticker>): (symbol: string) => st
       const ticker = tickers.get(symbol);
       entry =
         ticker === undefined
-          ? `${symbol}?`
+          ? `${symbol}?${meant(symbol) ?? ''}`
           : `${symbol}=${ticker.symbol} ${ticker.formerly.join(' ')} ${ticker.name}`;
       known.set(symbol, entry);
     }

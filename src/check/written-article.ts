@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly timeZone: string;
   /** The registry's entry for a symbol, former ones included. */
   readonly ticker: (symbol: string) => Ticker | undefined;
+  /** The symbol that whoever writes one that is in no entry is told they may have meant. */
+  readonly meant: (symbol: string) => string | undefined;
   /** Hosts of running and past paid promos' links. */
   readonly sponsorHosts: ReadonlySet<string>;
 }

@@ -23,7 +23,12 @@ export const tickerMissing: Rule = {
     const { frontmatter, references } = reading;
     if (frontmatter === undefined || references === undefined) return;
     const present = (symbol: string): string => surroundings.ticker(symbol)?.symbol ?? symbol;
-    const listed = new Set(frontmatter.tickers.map(present));
+    // Who is told of a slip in "tickers" is told there what belongs in its place.
+    const intended = (symbol: string): string =>
+      surroundings.ticker(symbol) === undefined
+        ? (surroundings.meant(symbol) ?? symbol)
+        : present(symbol);
+    const listed = new Set(frontmatter.tickers.map(intended));
     for (const { written, line, column } of references.symbols) {
       const symbol = present(written);
       if (listed.has(symbol) || surroundings.ticker(written) === undefined) continue;

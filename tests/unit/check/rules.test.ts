@@ -1,6 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { articleRules } from '../../../src/check/rules.ts';
-import { checkSample, placed } from './sample.ts';
+import { contentFolder } from '../loader/folder.ts';
+import { checkFolder, checkSample, placed, sampleText, STORY } from './sample.ts';
 
 describe.each(articleRules)('$id', (rule) => {
   it('tells of its bad example and of nothing else', async () => {
@@ -36,6 +39,30 @@ describe('the rules for one article', () => {
 
   it('let a live story say today', async () => {
     expect(await checkSample({ fields: { kind: 'live' }, body: 'Shares fell today.' })).toEqual([]);
+  });
+
+  it('leave a slip in `tickers` to the error, which says what belongs there', async () => {
+    const problems = await checkSample({
+      fields: { tickers: '[APPL]' },
+      body: 'Shares of $AAPL and of $META rose.',
+    });
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['ticker-unknown', 'unknown ticker "APPL"; did you mean "AAPL"?'],
+      ['ticker-missing', '"META" is in the text but not in "tickers"; add it there'],
+    ]);
+  });
+
+  it('look again when another symbol is suggested for the slip', async () => {
+    const folder = contentFolder({
+      [STORY]: sampleText({ fields: { tickers: '[APPL]' }, body: 'Shares of $AAPL rose.' }),
+    });
+    const rules = async (): Promise<string[]> =>
+      (await checkFolder(folder)).map((problem) => problem.rule);
+    expect(await rules()).toEqual(['ticker-unknown']);
+    const registry = join(folder, 'tickers.yaml');
+    const apples = '- { symbol: APPLE, name: Apple Hospitality, type: equity }\n';
+    writeFileSync(registry, `${apples}${readFileSync(registry, 'utf8')}`);
+    expect(await rules()).toEqual(['ticker-unknown', 'ticker-missing']);
   });
 
   it('say the day that the writer means', async () => {
