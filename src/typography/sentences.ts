@@ -8,5 +8,16 @@ export function sentences(lines: readonly string[]): string {
     .join(' ');
 }
 
+/**
+ * A line as a sentence of its own: it ends in a stop and begins with a capital, unless its
+ * first word is a name that is written another way (`eToro`).
+ */
+export function sentence(line: string): string {
+  const text = line.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) =>
+    word.replace(/^./u, (letter) => letter.toUpperCase()),
+  );
+  return ENDS.test(text) ? text : `${text}.`;
+}
+
 /** A mark that ends a sentence or leads on, within quotation marks and brackets or not. */
 const ENDS = /[.!?…:;。！？]["'”’)\]]*$/u;

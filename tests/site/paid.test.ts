@@ -96,6 +96,17 @@ test('promos whose deadline passed stand in the register alone', () => {
   expect(pages).toEqual(['sponsors/index.html']);
 });
 
+test('the register names each payer once, and the terms in a sentence of their own', () => {
+  const html = readFileSync(join(dir, 'sponsors/index.html'), 'utf8');
+  const payments = [...html.matchAll(/<p>\s*Paid by (.*?)<\/p>\s*<p>(.*?)<\/p>/gsu)].map(
+    ([, payer = '', terms]) => [wordsOf(htmlToHast(payer)).trim(), terms],
+  );
+  expect(payments).toHaveLength(3);
+  for (const payment of payments) {
+    expect(payment).toEqual(['Example Sponsor (sample)', 'No payment was made: this is a sample.']);
+  }
+});
+
 test('every link to a sponsored story stands beside its label', () => {
   expect(storyLinks.length).toBeGreaterThan(8);
   const bare = storyLinks.filter(({ element, around }) => {

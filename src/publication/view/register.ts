@@ -1,5 +1,6 @@
 import type { Moment } from '../../time/moment.ts';
-import type { CorrectionView, SponsorView } from './article.ts';
+import { sentence } from '../../typography/sentences.ts';
+import type { CorrectionView } from './article.ts';
 import type { FeedLink } from './head.ts';
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
@@ -11,7 +12,6 @@ import { articleUrl, archiveYearUrl, authorUrl, sectionUrl } from '../urls.ts';
 import { tagsView, tickersView } from './directory.ts';
 import { storyLink } from './headline.ts';
 import { sectionLink, teaserOf } from './teaser.ts';
-import { sponsorView } from './article.ts';
 
 /** `/corrections/`: every correction of the archive, newest first. */
 export interface CorrectionsView {
@@ -30,10 +30,22 @@ export interface SponsorsView {
     readonly starts: Moment;
     readonly ends: Moment;
     readonly state: 'scheduled' | 'running' | 'over';
-    readonly paidBy: string | undefined;
-    readonly compensation: string | undefined;
+    readonly payment: Payment | undefined;
   }[];
-  readonly stories: readonly (SponsorView & { readonly story: Link; readonly date: Moment })[];
+  readonly stories: readonly {
+    readonly story: Link;
+    readonly date: Moment;
+    readonly sponsor: Link;
+    readonly payment: Payment;
+  }[];
+}
+
+/** What was paid for a message, and who paid. */
+export interface Payment {
+  /** Who paid in the sponsor's stead; undefined when the sponsor did. */
+  readonly by: string | undefined;
+  /** How much and in what form, as a sentence of its own. */
+  readonly terms: string | undefined;
 }
 
 /** `/feeds/`: every feed, grouped. */
@@ -80,16 +92,28 @@ export function sponsorsView(publication: Publication): SponsorsView {
   const promos = [...publication.promos.values()].map((promo) => {
     const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
     const state = promoState(promo, publication.now);
-    return { id, sponsor, headline, url, kind, starts, ends, state, paidBy, compensation };
+    const payment = paidBy === undefined ? undefined : paymentOf(sponsor, paidBy, compensation);
+    return { id, sponsor, headline, url, kind, starts, ends, state, payment };
   });
   return {
     promos: promos.sort((a, b) => order[a.state] - order[b.state] || b.starts.at - a.starts.at),
     stories: publication.articles.flatMap((article) => {
-      const sponsor = sponsorView(article.sponsor);
-      return sponsor === undefined
-        ? []
-        : [{ ...sponsor, story: storyLink(article), date: article.date }];
+      if (article.sponsor === undefined) return [];
+      const { name, url, paidBy, compensation } = article.sponsor;
+      return {
+        story: storyLink(article),
+        date: article.date,
+        sponsor: { name, url },
+        payment: paymentOf(name, paidBy, compensation),
+      };
     }),
+  };
+}
+
+function paymentOf(sponsor: string, paidBy: string, compensation: string | undefined): Payment {
+  return {
+    by: paidBy === sponsor ? undefined : paidBy,
+    terms: compensation === undefined ? undefined : sentence(compensation),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentences } from '../../../src/typography/sentences.ts';
+import { sentence, sentences } from '../../../src/typography/sentences.ts';
 
 test.each([
   [[], ''],
@@ -10,4 +10,16 @@ test.each([
   [['He said “no”', 'In all (so far)', 'Photo: A'], 'He said “no”. In all (so far). Photo: A'],
 ])('%j becomes one line', (lines, line) => {
   expect(sentences(lines)).toBe(line);
+});
+
+test.each([
+  ['$5,000 in cash for seven days', '$5,000 in cash for seven days.'],
+  ['cash, paid in advance', 'Cash, paid in advance.'],
+  ['éclairs for the desk', 'Éclairs for the desk.'],
+  ['No payment was made: this is a sample.', 'No payment was made: this is a sample.'],
+  ['Shares (restricted)', 'Shares (restricted).'],
+  ['eToro shares', 'eToro shares.'],
+  ['x2 shares', 'x2 shares.'],
+])('%j becomes a sentence', (line, whole) => {
+  expect(sentence(line)).toBe(whole);
 });

@@ -125,8 +125,7 @@ export const sponsors: SponsorsView = {
       starts: before(9000),
       ends: before(-9000),
       state: 'running',
-      paidBy: 'Example Sponsor LLC',
-      compensation: '$5,000 in cash for seven days',
+      payment: { by: 'Example Sponsor LLC', terms: '$5,000 in cash for seven days.' },
     },
     {
       id: 'feeds',
@@ -137,18 +136,15 @@ export const sponsors: SponsorsView = {
       starts: before(90_000),
       ends: before(9000),
       state: 'over',
-      paidBy: undefined,
-      compensation: undefined,
+      payment: undefined,
     },
   ],
   stories: [
     {
-      name: 'Example Sponsor (sample)',
-      url: 'https://sponsor.example/',
-      paidBy: 'Example Sponsor LLC',
-      compensation: undefined,
       story,
       date: before(0),
+      sponsor: { name: 'Example Sponsor (sample)', url: 'https://sponsor.example/' },
+      payment: { by: undefined, terms: undefined },
     },
   ],
 };
