@@ -1,4 +1,4 @@
-import { Composer, isAlias, isMap, isNode, isScalar, Parser, visit } from 'yaml';
+import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node, YAMLMap } from 'yaml';
 import { limits } from '../body/limits.ts';
 import { LineIndex } from '../body/line-index.ts';
@@ -46,7 +46,7 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
     faults
       .slice(0, limits.problems)
       .map(({ offset, message, rule }) => problem(place(offset), message, rule));
-  const tokens = [...new Parser().parse(text)];
+  const tokens = tokensOf(text);
   const directive = tokens.find((token) => token.type === 'directive');
   if (directive !== undefined) {
     const message = 'a directive ("%YAML") is not allowed; delete the line';
@@ -76,6 +76,20 @@ interface Fault {
   readonly rule: string;
 }
 
+/**
+ * The parser asks the environment at every token whether to log it, which takes it longer
+ * than the token: meanwhile there is none to ask.
+ */
+function tokensOf(text: string): CST.Token[] {
+  const { env } = process;
+  process.env = {};
+  try {
+    return [...new Parser().parse(text)];
+  } finally {
+    process.env = env;
+  }
+}
+
 /** The parser compares each key with all others, so keys are compared below. */
 function composed(tokens: readonly CST.Token[], length: number): Iterable<Document.Parsed> {
   const composer = new Composer({ schema: 'core', version: '1.2', uniqueKeys: false });
@@ -101,41 +115,37 @@ function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined
 /** What no field needs and bombs are made of, and keys that stand twice in a mapping. */
 function nodeFaults(document: Document.Parsed): Fault[] {
   const faults: Fault[] = [];
-  // No spreading: a mapping may have more faults than a call may have arguments.
-  const tell = (found: readonly Fault[]): void => {
-    for (const fault of found) faults.push(fault);
-  };
-  visit(document, {
-    Alias: (_key, alias) => {
-      tell(propertyFaults(alias));
-    },
-    Scalar: (_key, scalar) => {
-      tell(propertyFaults(scalar));
-    },
-    Seq: (_key, list) => {
-      tell(propertyFaults(list));
-    },
-    Map: (_key, map) => {
-      tell(propertyFaults(map));
-      tell(keyFaults(map));
-    },
-  });
-  return faults.sort((a, b) => a.offset - b.offset);
+  addFaults(document.contents, faults);
+  return faults.length === 0 ? faults : faults.sort((a, b) => a.offset - b.offset);
 }
 
-function propertyFaults(node: Node): Fault[] {
+/** Adds the faults of a node and of all below it, which `tooDeepToken` keeps shallow. */
+function addFaults(node: unknown, faults: Fault[]): void {
+  if (!isNode(node)) return;
+  addPropertyFault(node, faults);
+  if (isMap(node)) {
+    addKeyFaults(node, faults);
+    for (const { key, value } of node.items) {
+      addFaults(key, faults);
+      addFaults(value, faults);
+    }
+  } else if (isSeq(node)) {
+    for (const item of node.items) addFaults(item, faults);
+  }
+}
+
+function addPropertyFault(node: Node, faults: Fault[]): void {
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
     const message = 'YAML anchors and aliases are not allowed; write the value out';
-    return [{ offset, message, rule: 'yaml-alias' }];
+    faults.push({ offset, message, rule: 'yaml-alias' });
+  } else if (typeof node.tag === 'string') {
+    const message = 'YAML tags ("!!name") are not allowed; write the value alone';
+    faults.push({ offset, message, rule: 'yaml-tag' });
   }
-  if (typeof node.tag !== 'string') return [];
-  const message = 'YAML tags ("!!name") are not allowed; write the value alone';
-  return [{ offset, message, rule: 'yaml-tag' }];
 }
 
-function keyFaults(map: YAMLMap): Fault[] {
-  const faults: Fault[] = [];
+function addKeyFaults(map: YAMLMap, faults: Fault[]): void {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0;
@@ -150,7 +160,6 @@ function keyFaults(map: YAMLMap): Fault[] {
     }
     seen.add(name);
   }
-  return faults;
 }
 
 function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {

@@ -64,3 +64,9 @@ describe('parseYaml', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
 });
+
+it('leaves the environment as it found it', () => {
+  const { env } = process;
+  for (const text of ['title: right', 'a: [', '\t']) parseYaml(text, 'a.mdx', 1);
+  expect(process.env).toBe(env);
+});
