@@ -38,6 +38,11 @@ export class LineIndex {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+      starts.push(at + 1);
+    return starts;
+  }
   for (const ending of text.matchAll(/\r\n?|\n/gu)) starts.push(ending.index + ending[0].length);
   return starts;
 }

@@ -38,7 +38,7 @@ const OPENINGS =
   /\\[\s\S]|\{[ \t]*\/\*[^`{\r\n]*?\*\/[ \t]*\}|\{|^(?:im|ex)port(?![\p{L}\p{N}_])/gmu;
 
 export function neutralText(source: string): NeutralText {
-  if (!source.includes('{') && !/^(?:im|ex)port/mu.test(source)) {
+  if (!source.includes('{') && !beginsLineWithKeyword(source)) {
     return { text: source, marked: false, comments: [] };
   }
   const comments: Comment[] = [];
@@ -51,6 +51,18 @@ export function neutralText(source: string): NeutralText {
     return COMMENT_START + COMMENT.repeat(found.length - 1);
   });
   return { text, marked: true, comments };
+}
+
+const OTHER_LINE_ENDS = ['\r', '\u2028', '\u2029'];
+
+/** Whether `^(?:im|ex)port` is found; text without other line ends is not searched letter by letter. */
+function beginsLineWithKeyword(source: string): boolean {
+  if (OTHER_LINE_ENDS.some((end) => source.includes(end))) return /^(?:im|ex)port/mu.test(source);
+  for (let line = 0, end = 0; end !== -1; line = end + 1) {
+    if (source.startsWith('import', line) || source.startsWith('export', line)) return true;
+    end = source.indexOf('\n', line);
+  }
+  return false;
 }
 
 /** True when `text`, taken from the tree, holds a mark. */

@@ -37,8 +37,23 @@ export function withLineFeeds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
 }
 
+/** White space that a paragraph seldom holds, being one line. */
+const RARE_SPACES = ['\n', '\u00a0', '\t', '\r', '\v', '\f'];
+
 /** Words between white space. */
 export function countWords(text: string): number {
+  for (const space of RARE_SPACES) if (text.includes(space)) return countAmongSpaces(text);
+  let words = 0;
+  let start = 0;
+  for (let end = text.indexOf(' '); end !== -1; end = text.indexOf(' ', start)) {
+    if (end > start) words++;
+    start = end + 1;
+  }
+  return start < text.length ? words + 1 : words;
+}
+
+/** The same, character by character. */
+function countAmongSpaces(text: string): number {
   let words = 0;
   let within = false;
   for (let index = 0; index < text.length; index++) {

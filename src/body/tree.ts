@@ -28,8 +28,8 @@ const options = {
  * @returns undefined when too many tags are broken for the text to be read at all.
  */
 export function parseTree(reading: Reading): readonly RootContent[] | undefined {
-  const attempts = isCostly(reading.source) ? MOST_ATTEMPTS_WHEN_COSTLY : MOST_ATTEMPTS;
   const brokenNames = new Set<string>();
+  let attempts = MOST_ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       const root = mdxToHast(reading.neutral.text, options);
@@ -37,6 +37,7 @@ export function parseTree(reading: Reading): readonly RootContent[] | undefined 
     } catch (error) {
       const offset = tell(error, reading, brokenNames);
       if (offset === undefined) return undefined;
+      if (attempt === 0 && isCostly(reading.source)) attempts = MOST_ATTEMPTS_WHEN_COSTLY;
       reading.neutral = {
         ...reading.neutral,
         marked: true,
