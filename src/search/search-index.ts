@@ -98,8 +98,8 @@ interface StoredPartition {
 }
 
 /**
- * Finds or makes the partitions' indexes, largest first: a large one begun last would keep
- * one core at work while the others have nothing to do.
+ * Finds or makes the partitions' indexes: the newest first, which is what a new story
+ * changes, then by size, so that the end is not one core at work on a large one.
  *
  * @returns in the order of `partitions`.
  */
@@ -109,12 +109,12 @@ async function storePartitions(
   options: SearchIndexOptions,
 ): Promise<StoredPartition[]> {
   const indexers = createIndexers(options.signal);
-  const bySize = [...partitions.entries()].sort(
-    ([, a], [, b]) => b.articles.length - a.articles.length,
-  );
+  const [newest, ...older] = partitions.entries();
+  older.sort(([, a], [, b]) => b.articles.length - a.articles.length);
+  const inTurn = newest === undefined ? [] : [newest, ...older];
   const processes = options.processes ?? availableParallelism();
   try {
-    const stored = await mapLimit(bySize, processes, async ([index, partition]) => {
+    const stored = await mapLimit(inTurn, processes, async ([index, partition]) => {
       return [index, await storePartition(partition, index, cache, options, indexers)] as const;
     });
     return stored.sort(([a], [b]) => a - b).map(([, partition]) => partition);
