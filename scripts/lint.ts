@@ -1,4 +1,5 @@
-import { QUICK_LINT, runStage, writeTypes } from './testing/stage.ts';
+import { QUICK_LINT } from './testing/stage.ts';
+import { stageCommand } from './testing/stage-command.ts';
 
 const USAGE = `usage: npm run lint
 
@@ -6,12 +7,4 @@ Checks the code with ESLint, which knows the types, and the format of every file
 Ends with 1 when there is something to put right.
 `;
 
-const args = process.argv.slice(2);
-if (args.includes('--help') || args.includes('-h')) {
-  process.stdout.write(USAGE);
-} else {
-  await writeTypes();
-  const { code, output } = await runStage(QUICK_LINT);
-  process.stdout.write(output);
-  process.exitCode = code;
-}
+await stageCommand(QUICK_LINT, USAGE, process.argv.slice(2));
