@@ -67,8 +67,8 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
       continue;
     }
     const fresh = readFresh(file, timeZone, cache);
-    if (fresh !== undefined && 'rule' in fresh) problems.push(fresh);
-    else if (fresh !== undefined) readings.push({ file, ...fresh });
+    if ('rule' in fresh) problems.push(fresh);
+    else readings.push({ file, ...fresh });
     parsed += 1;
   }
   const found = [
@@ -111,21 +111,16 @@ function readFresh(
   file: ArticleFile,
   timeZone: string,
   cache: ReadingCache,
-): { reading: ArticleReading; digest: string } | Problem | undefined {
-  const stats = statSync(file.path, { throwIfNoEntry: false });
+): { reading: ArticleReading; digest: string } | Problem {
   const source = readSource(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
+  const { text, digest, size, modified } = source;
   const known = cache.get(file.id);
-  const reading =
-    known?.digest === source.digest ? known.reading : readArticle(file, source.text, timeZone);
-  if (stats !== undefined) {
-    const { size, mtimeMs } = stats;
-    const { digest } = source;
-    const files = known?.beside.files ?? [];
-    const drawn = known?.digest === digest && known.beside.drawn;
-    cache.set(file.id, { size, modified: mtimeMs, digest, reading, beside: { files, drawn } });
-  }
-  return { reading, digest: source.digest };
+  const reading = known?.digest === digest ? known.reading : readArticle(file, text, timeZone);
+  const files = known?.beside.files ?? [];
+  const drawn = known?.digest === digest && known.beside.drawn;
+  cache.set(file.id, { size, modified, digest, reading, beside: { files, drawn } });
+  return { reading, digest };
 }
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */

@@ -7,6 +7,10 @@ export interface Source {
   readonly text: string;
   /** `digestOf` the bytes. */
   readonly digest: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Before it was read: milliseconds, with the file system's fraction. */
+  readonly modified: number;
 }
 
 /**
@@ -27,10 +31,12 @@ export function readSource(path: string, file: string, maxBytes: number): Source
     rule,
   });
   let bytes: Buffer;
+  let modified: number;
   try {
     const stats = lstatSync(path);
     if (!stats.isFile()) return refuse('this must be a regular file, not a link', 'file-link');
     const { size } = stats;
+    modified = stats.mtimeMs;
     if (size > maxBytes) {
       const count = (bytes: number): string => bytes.toLocaleString('en-US');
       return refuse(
@@ -43,7 +49,7 @@ export function readSource(path: string, file: string, maxBytes: number): Source
     return refuse(`the file cannot be read (${reason(error)})`, 'file-unreadable');
   }
   try {
-    return { text: decoder.decode(bytes), digest: digestOf(bytes) };
+    return { text: decoder.decode(bytes), digest: digestOf(bytes), size: bytes.length, modified };
   } catch {
     const { line, column } = firstInvalid(bytes);
     return refuse('the file is not UTF-8; save it as UTF-8', 'encoding', line, column);
