@@ -11,8 +11,17 @@ export async function mapLimit<Item, Result>(
 ): Promise<Result[]> {
   const results: Result[] = new Array<Result>(items.length);
   const queue = items.entries();
+  let failed = false;
   const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item, index);
+    for (const [index, item] of queue) {
+      if (failed) return;
+      try {
+        results[index] = await work(item, index);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
   };
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
   return results;
