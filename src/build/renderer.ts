@@ -27,7 +27,7 @@ export function rendererDigest({ siteUrl }: Environment, projectDir: string): st
  *
  * @param signal ends the process when the build has failed elsewhere.
  * @returns the folder: `server/` to import, `client/` of files that browsers load.
- * @throws Error with what Astro said.
+ * @throws Error with what Astro said, or when the code is no longer what the digest is of.
  */
 export async function compileRenderer(
   environment: Environment,
@@ -49,6 +49,9 @@ export async function compileRenderer(
     name: 'compiling the pages',
     signal,
   });
+  if (rendererDigest(environment, projectDir) !== digest) {
+    throw new Error('the code changed while the pages were compiled; build again');
+  }
   linkPackages(scratch, projectDir);
   writeSealed(join(scratch, SEAL), digest, codeDigest(scratch, PARTS));
   renameSync(scratch, folder);

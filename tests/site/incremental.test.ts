@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/corpus/random.ts';
@@ -84,6 +84,28 @@ describe('an incremental build', () => {
     expect(changed).toContain('tickers/sab/index.html');
     expect(changed).toEqual(shown);
   }, 120_000);
+
+  it('is refused, and nothing of it kept, when the code changes while it is compiled', async () => {
+    const archive = createArchive(12);
+    const sources = copySources();
+    const site = join(archive.folder, 'site');
+    const compiled = join(archive.folder, 'site-cache/renderer');
+    expect((await sources.build(archive, 'site')).code).toBe(0);
+    const before = treeOf(site);
+
+    sources.toggle('template');
+    const old = readdirSync(compiled);
+    const building = sources.build(archive, 'site');
+    // Then the digest of the code is taken, and the compiling begins.
+    const begun = (): boolean => !old.some((name) => existsSync(join(compiled, name)));
+    await expect.poll(begun, { timeout: 60_000 }).toBe(true);
+    sources.toggle('template');
+    const { code, output } = await building;
+    expect([code, output]).toEqual([1, expect.stringContaining('the code changed while')]);
+    expect(treeOf(site)).toEqual(before);
+    // What was begun stays until pages are compiled again, under a name that is none of a digest.
+    expect(readdirSync(compiled).filter((name) => !name.includes('.'))).toEqual([]);
+  }, 180_000);
 });
 
 /** Where each file lies on the disk and when it was last written, by path. */
