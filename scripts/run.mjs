@@ -79,7 +79,7 @@ async function goOn(file, args) {
     await import(pathToFileURL(file).href);
     return process.exitCode ?? undefined;
   }
-  return inChild(node, [file, ...args]);
+  return inChild(node, [...process.execArgv, file, ...args]);
 }
 
 /**

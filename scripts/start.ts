@@ -32,7 +32,7 @@ async function start(args: string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
-  const built = await runNode(['scripts/build.ts']);
+  const built = await runNode([...process.execArgv, 'scripts/build.ts']);
   if (built.code !== 0) return built.code;
   await import('./serve.ts');
   return Number(process.exitCode ?? 0);
