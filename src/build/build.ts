@@ -2,11 +2,8 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { createEdition, type Edition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
-import { loadEdition } from '../edition/load.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
-import type { Content } from '../loader/content.ts';
-import { ContentError } from '../problem/report.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
@@ -25,6 +22,7 @@ import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { showProgress } from './progress.ts';
+import { readForBuild } from './reading.ts';
 import { reportOf, type BuildReport } from './report.ts';
 import { clientFiles, compileRenderer, rendererDigest } from './renderer.ts';
 import { writeShard } from './shards.ts';
@@ -118,7 +116,7 @@ async function buildIn(
   );
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
   compiling.catch(() => undefined);
-  const content = await load(environment, projectDir, phases);
+  const { content, words } = await readForBuild(environment, projectDir, `${scratch}.0`, phases);
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
   const code = digestText(`${digest} ${fingerprint(edition.chrome)}`);
@@ -147,7 +145,7 @@ async function buildIn(
     return reportOf(content, now, changes, phases.done);
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder);
-  const { index, rendered } = await indexDuring(rendering, { ...job, inPlace }, phases);
+  const { index, rendered } = await indexDuring(rendering, { ...job, words, inPlace }, phases);
   placeClient(await compiling, output);
   placeSearch(index, output, inPlace);
   const drawing = { edition, projectDir, output };
@@ -172,19 +170,6 @@ function clear(cacheDir: string): void {
   for (const name of readdirSync(cacheDir)) {
     if (name !== LOCK) rmSync(join(cacheDir, name), { recursive: true, force: true });
   }
-}
-
-/** @throws ContentError when there is an error in any file. */
-function load(environment: Environment, projectDir: string, phases: Phases): Promise<Content> {
-  return phases.run('load', async (phase) => {
-    const content = await loadEdition(environment, projectDir);
-    phase.items = content.files;
-    phase.cached = content.files - content.parsed;
-    if (content.problems.some((problem) => problem.level === 'error')) {
-      throw new ContentError(content.problems);
-    }
-    return content;
-  });
 }
 
 /** Publishes a slice of the pages, with what those who merge it must know. */

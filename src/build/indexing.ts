@@ -1,15 +1,6 @@
-import type { Edition } from '../edition/edition.ts';
-import { indexEdition } from '../edition/search.ts';
+import { indexEdition, type IndexingTask } from '../edition/search.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Phases } from './phase.ts';
-
-/** What the index is made of. */
-export interface IndexingJob {
-  readonly edition: Edition;
-  readonly projectDir: string;
-  /** Whether a folder of the last site stays in it. */
-  readonly inPlace: (folder: string) => boolean;
-}
 
 /**
  * Makes the search index while `rendering` goes on: other processes do the work. When
@@ -17,12 +8,12 @@ export interface IndexingJob {
  */
 export async function indexDuring<Rendered>(
   rendering: () => Promise<Rendered>,
-  { edition, projectDir, inPlace }: IndexingJob,
+  task: IndexingTask,
   phases: Phases,
 ): Promise<{ readonly index: SearchIndex; readonly rendered: Rendered }> {
   const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const made = await indexEdition(edition, projectDir, inPlace, indexing.signal);
+    const made = await indexEdition(task, indexing.signal);
     phase.items = made.folders.length;
     phase.cached = made.folders.length - made.indexed;
     return made;

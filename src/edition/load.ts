@@ -5,10 +5,19 @@ import { openReadingCache } from '../loader/cache.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
 import type { ContentOptions } from '../loader/content.ts';
+import type { Words } from '../loader/words.ts';
 
-/** Reads the content folder of the environment with its cache, as every command does. */
-export function loadEdition(environment: Environment, projectDir: string): Promise<Content> {
-  return withCache(environment, projectDir, loadContent);
+/**
+ * Reads the content folder of the environment with its cache, as every command does.
+ *
+ * @param words takes the words of articles that are parsed.
+ */
+export function loadEdition(
+  environment: Environment,
+  projectDir: string,
+  words?: Words,
+): Promise<Content> {
+  return withCache(environment, projectDir, (options) => loadContent({ ...options, words }));
 }
 
 /** As `loadEdition`, with what was read of each file. */

@@ -1,20 +1,28 @@
 import { codeDigest, indexingCode } from '../loader/code.ts';
+import type { Words } from '../loader/words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 
+/** What an index is made of, and for. */
+export interface IndexingTask {
+  readonly edition: Edition;
+  readonly projectDir: string;
+  /** Words that were put aside when articles were read. */
+  readonly words: Words | undefined;
+  /** Whether a folder of the last site stays in it. */
+  readonly inPlace: (folder: string) => boolean;
+}
+
 /**
  * Indexes what the edition publishes. The work is done by other processes, so it may run
  * beside rendering; `signal` ends them.
- *
- * @param inPlace whether a folder of the last site stays in it.
  */
 export function indexEdition(
-  { publication, environment }: Edition,
-  projectDir: string,
-  inPlace: (folder: string) => boolean,
+  { edition, projectDir, words, inPlace }: IndexingTask,
   signal: AbortSignal,
 ): Promise<SearchIndex> {
+  const { publication, environment } = edition;
   const { contentDir, cacheDir } = environment;
   return createSearchIndex({
     publication,
@@ -23,6 +31,7 @@ export function indexEdition(
     language: site.language,
     version: codeDigest(projectDir, indexingCode),
     inPlace,
+    words,
     signal,
   });
 }

@@ -1,4 +1,5 @@
 import { parseBody } from '../body/parse.ts';
+import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -24,8 +25,15 @@ const MAX_FRONTMATTER = 64 * 1024;
  * Reads one article's text: frontmatter against the schema, body against the
  * allow-list. Depends on nothing but the text and the time zone, so that the result
  * can be kept for as long as the file does not change.
+ *
+ * @param told of the text, unless it needs a registry to be what readers see.
  */
-export function readArticle(file: ArticleFile, text: string, timeZone: string): ArticleReading {
+export function readArticle(
+  file: ArticleFile,
+  text: string,
+  timeZone: string,
+  told: (blocks: readonly Block[]) => void = () => undefined,
+): ArticleReading {
   const yaml = frontmatterOf(text, file.file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
@@ -43,16 +51,21 @@ export function readArticle(file: ArticleFile, text: string, timeZone: string): 
     }
   }
   const kind = frontmatter?.kind ?? kindOf(yaml.value);
+  const asked: string[] = [];
   const body = parseBody(text, {
     file: file.file,
     kind,
     timeZone,
     resolveSymbol: (written) => written,
-    tickerName: () => undefined,
+    tickerName: (symbol) => {
+      asked.push(symbol);
+      return undefined;
+    },
     symbols: [],
     promoIds: undefined,
   });
   problems.push(...body.problems);
+  if (asked.length === 0) told(body.blocks);
   const named = frontmatter === undefined ? namedIn(yaml.value) : undefined;
   return { frontmatter, named, references: body.references, problems };
 }

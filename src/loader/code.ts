@@ -50,5 +50,8 @@ export const indexingCode = [
   'src/typography',
   'src/charts',
   'src/problem',
+  'src/loader/article.ts',
+  'src/loader/fresh.ts',
+  'src/loader/words.ts',
   'package-lock.json',
 ];

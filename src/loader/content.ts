@@ -1,18 +1,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { aliasProblems } from './aliases.ts';
 import { mapLimit } from './concurrency.ts';
-import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Article } from '../publication/article.ts';
-import { readArticle, type ArticleReading } from './article.ts';
+import type { ArticleReading } from './article.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
+import { readFresh } from './fresh.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
-import { readSource } from './source.ts';
 import { walkArticles, type ArticleFile } from './walk.ts';
+import type { Words } from './words.ts';
 
 /** All of a content folder: what can be published, and everything that is wrong. */
 export interface Content {
@@ -32,6 +33,8 @@ export interface ContentOptions {
   readonly label: string;
   readonly timeZone: string;
   readonly cache: ReadingCache;
+  /** Takes the words of articles that are parsed. */
+  readonly words?: Words | undefined;
 }
 
 /** Content together with what was read of each file, for who looks closer than a build does. */
@@ -54,7 +57,7 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, cache } = options;
+  const { contentDir, label, timeZone, cache, words } = options;
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
@@ -66,10 +69,18 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
       readings.push({ file, ...known });
       continue;
     }
-    const fresh = readFresh(file, timeZone, cache);
-    if ('rule' in fresh) problems.push(fresh);
-    else readings.push({ file, ...fresh });
+    const fresh = readFresh(file, timeZone, cache.get(file.id));
+    if ('rule' in fresh) {
+      problems.push(fresh);
+    } else {
+      const { entry } = fresh;
+      cache.set(file.id, entry);
+      if (fresh.words !== undefined) words?.put(file.id, fresh.words);
+      readings.push({ file, reading: entry.reading, digest: entry.digest });
+    }
     parsed += 1;
+    // Parsing never waits, and a process that has ended would wait to be heard.
+    if (parsed % 100 === 0) await setImmediate();
   }
   const found = [
     ...readings.map(({ reading }) => reading.problems),
@@ -105,22 +116,6 @@ function remembered(
   const stats = statSync(file.path, { throwIfNoEntry: false });
   const same = stats?.size === known.size && stats.mtimeMs === known.modified;
   return same ? { reading: known.reading, digest: known.digest } : undefined;
-}
-
-function readFresh(
-  file: ArticleFile,
-  timeZone: string,
-  cache: ReadingCache,
-): { reading: ArticleReading; digest: string } | Problem {
-  const source = readSource(file.path, file.file, limits.fileBytes);
-  if ('rule' in source) return source;
-  const { text, digest, size, modified } = source;
-  const known = cache.get(file.id);
-  const reading = known?.digest === digest ? known.reading : readArticle(file, text, timeZone);
-  const files = known?.beside.files ?? [];
-  const drawn = known?.digest === digest && known.beside.drawn;
-  cache.set(file.id, { size, modified, digest, reading, beside: { files, drawn } });
-  return { reading, digest };
 }
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */

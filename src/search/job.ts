@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseBody } from '../body/parse.ts';
 import { plainText } from '../body/plain-text.ts';
+import { readWords, type WordsPlace } from '../loader/words.ts';
 import type { Entry } from './entry.ts';
 
 /** What an indexing process is asked to do: one partition. */
@@ -14,6 +15,9 @@ export interface IndexJob {
   /** IANA zone of the publication. */
   readonly timeZone: string;
   readonly entries: readonly Entry[];
+  /** File with the words that were put aside, and where those of each entry are. */
+  readonly words:
+    { readonly path: string; readonly places: readonly (WordsPlace | undefined)[] } | undefined;
 }
 
 /** A first look at what was sent; the two sides are parts of one program. */
@@ -22,11 +26,15 @@ export function isJob(value: unknown): value is IndexJob {
 }
 
 /**
- * The words of an entry's article, read from its file.
+ * The words of an entry's article: those that were put aside, or read from its file.
+ *
+ * @param at its place among the entries.
  *
  * @throws Error when the file no longer is what was checked at the start of the build.
  */
-export function textOfEntry(entry: Entry, job: IndexJob): string {
+export function textOfEntry(entry: Entry, at: number, job: IndexJob): string {
+  const place = job.words?.places[at];
+  if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
   const path = join(job.contentDir, 'articles', `${entry.id}.mdx`);
   const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));
   const names = new Map(entry.symbols.map(([, symbol, name]) => [symbol, name]));

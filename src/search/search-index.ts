@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
+import type { Words } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './entry.ts';
@@ -25,6 +26,8 @@ export interface SearchIndexOptions {
   readonly signal: AbortSignal;
   /** Whether a folder of the last site (`pagefind/closed/…/`) stays in it; default none does. */
   readonly inPlace?: (folder: string) => boolean;
+  /** Words that were put aside; default none were. */
+  readonly words?: Words | undefined;
   /** Indexing processes at once; default one a core. */
   readonly processes?: number;
 }
@@ -146,7 +149,11 @@ async function storePartition(
     return { partition, name, version, folder, stored: known, indexed: false };
   }
   rmSync(folder, { recursive: true, force: true });
-  await indexers.index({ contentDir, ...content }, folder);
+  const words = options.words && {
+    path: options.words.path,
+    places: partition.articles.map(({ id }) => options.words?.placeOf(id)),
+  };
+  await indexers.index({ contentDir, words, ...content }, folder);
   const stored = findIndex(folder, true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
   return { partition, name, version, folder, stored, indexed: true };

@@ -39,6 +39,7 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
   contentDir: folder,
   language: 'en',
   timeZone: 'UTC',
+  words: undefined,
   entries: [
     {
       id: '2024/07/story',

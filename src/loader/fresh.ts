@@ -1,0 +1,40 @@
+import { limits } from '../body/limits.ts';
+import { plainText } from '../body/plain-text.ts';
+import type { Problem } from '../problem/problem.ts';
+import { readArticle } from './article.ts';
+import type { CachedReading } from './cache.ts';
+import { readSource } from './source.ts';
+import type { ArticleFile } from './walk.ts';
+
+/** What a file was found to be when it was read. */
+export interface FreshReading {
+  readonly entry: CachedReading;
+  /** The words that readers see; undefined when it was not parsed, or they need a registry. */
+  readonly words: string | undefined;
+}
+
+/**
+ * Reads a file, and parses it unless it is the one that is known.
+ *
+ * @param known what was read of it before.
+ */
+export function readFresh(
+  file: ArticleFile,
+  timeZone: string,
+  known?: CachedReading,
+): FreshReading | Problem {
+  const source = readSource(file.path, file.file, limits.fileBytes);
+  if ('rule' in source) return source;
+  const { text, digest, size, modified } = source;
+  const files = known?.beside.files ?? [];
+  if (known?.digest === digest) {
+    const { reading, beside } = known;
+    const entry = { size, modified, digest, reading, beside: { files, drawn: beside.drawn } };
+    return { entry, words: undefined };
+  }
+  let words: string | undefined;
+  const reading = readArticle(file, text, timeZone, (blocks) => {
+    words = plainText(blocks);
+  });
+  return { entry: { size, modified, digest, reading, beside: { files, drawn: false } }, words };
+}

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadEdition } from '../../../src/edition/load.ts';
+import { createWords } from '../../../src/loader/words.ts';
+import { createPublication } from '../../../src/publication/publication.ts';
+import { entryOf } from '../../../src/search/entry.ts';
+import { textOfEntry, type IndexJob } from '../../../src/search/job.ts';
+import { site } from '../../../src/site.config.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+const { timeZone } = site;
+
+it('indexes the same words whether they were put aside or are read from the file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'job-'));
+  try {
+    const now = Date.parse('2026-12-01T12:00:00Z');
+    const environment = {
+      contentDir: join(PROJECT, 'content'),
+      outDir: join(folder, 'dist'),
+      cacheDir: join(folder, 'cache'),
+      siteUrl: 'https://news.example',
+      now,
+    };
+    const words = createWords(join(folder, 'words'));
+    const { articles, registries } = await loadEdition(environment, PROJECT, words);
+    words.close();
+    const publication = createPublication(articles, registries, {
+      ...{ now, timeZone, unpublished: false },
+    });
+    const entries = publication.articles.map((article) => entryOf(article, publication));
+    const places = entries.map(({ id }) => words.placeOf(id));
+    const job: IndexJob = {
+      ...{ contentDir: environment.contentDir, outDir: '', language: 'en', timeZone, entries },
+      words: { path: words.path, places },
+    };
+    for (const [at, entry] of entries.entries()) {
+      const read = textOfEntry(entry, at, { ...job, words: undefined });
+      expect(textOfEntry(entry, at, job)).toBe(read);
+      expect(read).not.toBe('');
+    }
+    // Some name a company by its symbol alone: their words need the registry.
+    const aside = places.filter((place) => place !== undefined).length;
+    expect(aside).toBeGreaterThan(entries.length / 2);
+    expect(aside).toBeLessThan(entries.length);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
