@@ -17,7 +17,7 @@ test.each([
 ])('%s are made by nothing but the code they are kept under', (_, modules, code) => {
   const loaded = loadedBy(modules);
   expect(loaded.length).toBeGreaterThan(modules.length + 10);
-  const covered = (file: string): boolean => code.some((path) => file.startsWith(`${path}/`));
+  const covered = (file: string): boolean => code.some((path) => `${file}/`.startsWith(`${path}/`));
   expect(loaded.filter((file) => !covered(file))).toEqual([]);
 });
 
