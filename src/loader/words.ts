@@ -9,7 +9,7 @@ export interface Words {
   readonly path: string;
   put(id: string, words: string): void;
   /** Where an article's words are; undefined when they were not put aside. */
-  placeOf(id: string): WordsPlace | undefined;
+  readonly placeOf: (id: string) => WordsPlace | undefined;
   close(): void;
 }
 

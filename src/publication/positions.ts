@@ -9,6 +9,8 @@ export interface Positions {
   ranksOf(index: Index, key: string): Int32Array | undefined;
   /** Whether the story of a rank may be recommended under another. */
   isRecommendable(rank: number): boolean;
+  /** When each story was published: `date.at` by rank. */
+  readonly times: Float64Array;
   /** One place for each story, all zero between uses. */
   readonly scores: Float64Array;
 }
@@ -33,6 +35,7 @@ export function createPositions({ articles, now }: Publication): Positions {
       return numbered;
     },
     isRecommendable: (rank) => recommendable[rank] === 1,
+    times: Float64Array.from(articles, (article) => article.date.at),
     scores: new Float64Array(articles.length),
   };
 }

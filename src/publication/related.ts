@@ -23,7 +23,7 @@ export function relatedTo(
 ): Article[] {
   const rank = positions.rankOf(article);
   if (rank === undefined) return [];
-  const { scores } = positions;
+  const { scores, times } = positions;
   const found: number[] = [];
   const gather = (index: Index, key: string, weight: number): void => {
     const list = positions.ranksOf(index, key);
@@ -44,20 +44,17 @@ export function relatedTo(
   }
   for (const tag of article.tags) gather(publication.byTag, tag, 2);
   gather(publication.bySection, article.section, 0.5);
-  const { articles } = publication;
-  const best: { readonly other: Article; readonly rank: number; readonly score: number }[] = [];
+  const best: { readonly rank: number; readonly score: number }[] = [];
   for (const rank of found) {
     const gathered = scores[rank] ?? 0;
     scores[rank] = 0;
-    const other = articles[rank];
-    if (other === undefined) continue;
-    const days = Math.abs(other.date.at - article.date.at) / DAY;
+    const days = Math.abs((times[rank] ?? 0) - article.date.at) / DAY;
     const score = gathered * 2 ** (-days / 182);
     const worst = best.length < limit ? undefined : best.at(-1);
     if (worst !== undefined && score < worst.score) continue;
-    best.push({ other, rank, score });
+    best.push({ rank, score });
     best.sort((a, b) => b.score - a.score || a.rank - b.rank);
     best.length = Math.min(best.length, limit);
   }
-  return best.map(({ other }) => other);
+  return best.flatMap(({ rank }) => publication.articles[rank] ?? []);
 }

@@ -27,7 +27,7 @@ async function writeIndex(job: IndexJob): Promise<void> {
   await withIndex(async (index) => {
     for (let start = 0; start < entries.length; start += BATCH) {
       const batch = entries.slice(start, start + BATCH);
-      await Promise.all(batch.map((entry, at) => addEntry(entry, start + at, job, index)));
+      await Promise.all(batch.map((entry) => addEntry(entry, job, index)));
     }
     const written = await index.writeFiles({ outputPath: outDir });
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
@@ -36,15 +36,10 @@ async function writeIndex(job: IndexJob): Promise<void> {
   sealIndex(outDir);
 }
 
-async function addEntry(
-  entry: Entry,
-  at: number,
-  job: IndexJob,
-  index: PagefindIndex,
-): Promise<void> {
+async function addEntry(entry: Entry, job: IndexJob, index: PagefindIndex): Promise<void> {
   const { errors } = await index.addCustomRecord({
     url: entry.url,
-    content: textOfEntry(entry, at, job),
+    content: textOfEntry(entry, job),
     language: job.language,
     meta: { ...entry.meta },
     filters: Object.fromEntries(

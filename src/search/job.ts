@@ -15,9 +15,9 @@ export interface IndexJob {
   /** IANA zone of the publication. */
   readonly timeZone: string;
   readonly entries: readonly Entry[];
-  /** File with the words that were put aside, and where those of each entry are. */
+  /** File with the words that were put aside, and where in it, by id. */
   readonly words:
-    { readonly path: string; readonly places: readonly (WordsPlace | undefined)[] } | undefined;
+    { readonly path: string; readonly places: Readonly<Record<string, WordsPlace>> } | undefined;
 }
 
 /** A first look at what was sent; the two sides are parts of one program. */
@@ -28,12 +28,10 @@ export function isJob(value: unknown): value is IndexJob {
 /**
  * The words of an entry's article: those that were put aside, or read from its file.
  *
- * @param at its place among the entries.
- *
  * @throws Error when the file no longer is what was checked at the start of the build.
  */
-export function textOfEntry(entry: Entry, at: number, job: IndexJob): string {
-  const place = job.words?.places[at];
+export function textOfEntry(entry: Entry, job: IndexJob): string {
+  const place = job.words?.places[entry.id];
   if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
   const path = join(job.contentDir, 'articles', `${entry.id}.mdx`);
   const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));

@@ -4,11 +4,12 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
-import type { Words } from '../loader/words.ts';
+import type { Words, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
+import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
 import { namesOf, type Names } from './names.ts';
 import { partitionsOf, type Partition } from './partition.ts';
@@ -149,14 +150,20 @@ async function storePartition(
     return { partition, name, version, folder, stored: known, indexed: false };
   }
   rmSync(folder, { recursive: true, force: true });
-  const words = options.words && {
-    path: options.words.path,
-    places: partition.articles.map(({ id }) => options.words?.placeOf(id)),
-  };
+  const words = options.words && wordsOf(partition, options.words);
   await indexers.index({ contentDir, words, ...content }, folder);
   const stored = findIndex(folder, true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
   return { partition, name, version, folder, stored, indexed: true };
+}
+
+/** Where the words of a partition are, as far as they were put aside. */
+function wordsOf({ articles }: Partition, { path, placeOf }: Words): IndexJob['words'] {
+  const places = articles.flatMap(({ id }): [string, WordsPlace][] => {
+    const place = placeOf(id);
+    return place === undefined ? [] : [[id, place]];
+  });
+  return { path, places: Object.fromEntries(places) };
 }
 
 /**
