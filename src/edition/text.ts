@@ -6,6 +6,7 @@ import type { Block, ChartAttributes } from '../body/block.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
 import type { Article } from '../publication/article.ts';
+import { isWithdrawn } from '../publication/change.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 
@@ -25,7 +26,7 @@ export function textOf(
   article: Article,
   edition: Pick<Edition, 'publication' | 'environment'>,
 ): ArticleText {
-  if (article.corrections.some((correction) => correction.grade === 'withdrawal')) {
+  if (isWithdrawn(article)) {
     return { blocks: [], charts: new Map() };
   }
   const { publication, environment } = edition;

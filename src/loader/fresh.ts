@@ -26,15 +26,11 @@ export function readFresh(
   const source = readSource(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
   const { text, digest, size, modified } = source;
-  const files = known?.beside.files ?? [];
-  if (known?.digest === digest) {
-    const { reading, beside } = known;
-    const entry = { size, modified, digest, reading, beside: { files, drawn: beside.drawn } };
-    return { entry, words: undefined };
-  }
+  if (known?.digest === digest) return { entry: { ...known, size, modified }, words: undefined };
   let words: string | undefined;
   const reading = readArticle(file, text, timeZone, (blocks) => {
     words = plainText(blocks);
   });
-  return { entry: { size, modified, digest, reading, beside: { files, drawn: false } }, words };
+  const beside = { files: known?.beside.files ?? [], drawn: false };
+  return { entry: { size, modified, digest, reading, beside }, words };
 }

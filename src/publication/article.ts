@@ -60,13 +60,3 @@ interface ArticleTimes {
   readonly date: Moment;
   readonly expires?: Moment | undefined;
 }
-
-/** Whether a story may stand under another one: published, not paid for and not withdrawn. */
-export function isRecommendable(article: Article, now: number): boolean {
-  return (
-    !article.draft &&
-    article.date.at <= now &&
-    article.kind !== 'sponsored' &&
-    !article.corrections.some((correction) => correction.grade === 'withdrawal')
-  );
-}

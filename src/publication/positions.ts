@@ -1,4 +1,5 @@
-import { isRecommendable, type Article } from './article.ts';
+import type { Article } from './article.ts';
+import { isWithdrawn } from './change.ts';
 import type { Index, Publication } from './publication.ts';
 
 /** Where stories stand among all stories and in each list, as numbers that are quick to compare. */
@@ -19,7 +20,7 @@ export interface Positions {
 export function createPositions({ articles, now }: Publication): Positions {
   const ranks = new Map(articles.map((article, rank) => [article, rank]));
   const recommendable = Uint8Array.from(articles, (article) =>
-    Number(isRecommendable(article, now)),
+    Number(mayBeRecommended(article, now)),
   );
   const lists = new WeakMap<readonly Article[], Int32Array>();
   return {
@@ -52,4 +53,10 @@ export function placeOf(rank: number, ranks: Int32Array): number | undefined {
     else high = middle - 1;
   }
   return undefined;
+}
+
+/** Whether a story may stand under another one: published, not paid for and not withdrawn. */
+function mayBeRecommended(article: Article, now: number): boolean {
+  const isPublished = !article.draft && article.date.at <= now;
+  return isPublished && article.kind !== 'sponsored' && !isWithdrawn(article);
 }

@@ -1,5 +1,6 @@
 import type { Promo } from '../schema/promo.ts';
 import type { Article } from './article.ts';
+import { isWithdrawn } from './change.ts';
 import type { Publication } from './publication.ts';
 
 export type PromoState = 'scheduled' | 'running' | 'over';
@@ -19,7 +20,7 @@ export function promoState(promo: Promo, now: number): PromoState {
 export function promoFor(article: Article, publication: Publication): Promo | undefined {
   const { promos, now } = publication;
   if (article.promo === false || article.kind === 'sponsored') return undefined;
-  if (article.corrections.some((correction) => correction.grade === 'withdrawal')) return undefined;
+  if (isWithdrawn(article)) return undefined;
   if (article.text.promos.some((id) => isRunning(promos.get(id), now))) return undefined;
   if (article.promo !== undefined) {
     const named = promos.get(article.promo);

@@ -1,4 +1,5 @@
 import type { Article } from '../publication/article.ts';
+import { isWithdrawn } from '../publication/change.ts';
 import { correctionFlag, kindLabel } from '../publication/labels.ts';
 import { pictureOf } from '../publication/media.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -29,7 +30,7 @@ export interface Entry {
 
 /** Whether an article may be found: a withdrawn one has no text left and is not offered. */
 export function isSearchable(article: Article): boolean {
-  return !article.corrections.some((correction) => correction.grade === 'withdrawal');
+  return !isWithdrawn(article);
 }
 
 export function entryOf(article: Article, publication: Publication): Entry {

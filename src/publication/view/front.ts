@@ -3,6 +3,7 @@ import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { Article } from '../article.ts';
+import { isWithdrawn } from '../change.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { tally } from '../tally.ts';
@@ -44,8 +45,7 @@ const DAY = 86_400_000;
 export function frontView(publication: Publication): FrontView {
   const { articles, byId, front } = publication;
   const worthy = (article: Article): boolean =>
-    article.kind !== 'sponsored' &&
-    !article.corrections.some((correction) => correction.grade === 'withdrawal');
+    article.kind !== 'sponsored' && !isWithdrawn(article);
   const published = new Set(articles.filter(worthy).map((article) => article.id));
   const pinned = (id: string | undefined): Article | undefined =>
     id !== undefined && published.has(id) ? byId.get(id) : undefined;
