@@ -10,8 +10,13 @@ export interface Fault {
   readonly phase?: Phase | undefined;
   /** The step of the phase, counted from 1, that goes wrong; undefined for none. */
   readonly at?: number | undefined;
-  /** `kill` ends the process in the middle of the step; the others refuse it and all after it. */
-  readonly how?: 'kill' | 'full' | 'readonly' | undefined;
+  /**
+   * `kill` ends the process in the middle of the step, `wait` holds it before the step until
+   * `gate` is gone; the others refuse the step and all after it.
+   */
+  readonly how?: 'kill' | 'wait' | 'full' | 'readonly' | undefined;
+  /** File that a build makes when it begins to wait. */
+  readonly gate?: string | undefined;
   /** File that every step is written down in. */
   readonly report?: string | undefined;
 }
@@ -30,7 +35,8 @@ const faultSchema = z.object({
     .refine((name) => isPhase(name))
     .optional(),
   at: z.int().optional(),
-  how: z.enum(['kill', 'full', 'readonly']).optional(),
+  how: z.enum(['kill', 'wait', 'full', 'readonly']).optional(),
+  gate: z.string().optional(),
   report: z.string().optional(),
 });
 const stepSchema = z.object({ name: z.string(), path: z.string() });

@@ -7,9 +7,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import { faultOf, type Step } from './fault.ts';
 import { phaseOf } from './phase.ts';
 
-const { phase, at, how, report } = faultOf(process.env['FAULT'] ?? '{}');
+const { phase, at, how, gate, report } = faultOf(process.env['FAULT'] ?? '{}');
 const outDir = process.env['OUT_DIR'] ?? '';
-const { writeFileSync, writeSync } = fs;
+const { existsSync, writeFileSync, writeSync } = fs;
 const reportFile = report === undefined ? undefined : fs.openSync(report, 'a');
 let count = 0;
 
@@ -53,11 +53,23 @@ function step(done: Step, args: readonly unknown[]): void {
   count += 1;
   if (count < at) return;
   if (how === 'kill') die(done, args);
+  if (how === 'wait') {
+    if (count === at) wait();
+    return;
+  }
   // Deleting needs no room.
   if (how === 'full' && /^(?:rm|unlink)/u.test(done.name)) return;
   const [code, words] = REFUSALS[how === 'readonly' ? 'readonly' : 'full'];
   const message = `${code}: ${words}, ${done.name} '${done.path}'`;
   throw Object.assign(new Error(message), { code, path: done.path });
+}
+
+/** Nothing else of the process runs meanwhile. */
+function wait(): void {
+  if (gate === undefined) throw new Error('a build that waits needs a gate');
+  writeFileSync(gate, '');
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  while (existsSync(gate)) Atomics.wait(nobody, 0, 0, 10);
 }
 
 /** In the middle of the step: a file that is being written is left cut in half. */

@@ -1,4 +1,11 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildWith, type Fault } from '../faults/fault.ts';
@@ -60,15 +67,15 @@ async function succeed(archive: Archive, site: string): Promise<void> {
 
 /** Two builds of one site at once: the second is told of the first, which goes on. */
 async function oneOfTwo(archive: Archive, site: string): Promise<void> {
-  // From nothing, so that it lasts.
-  const first = archive.build(site, { args: ['--force'] });
-  const lock = join(archive.folder, `.${site}.lock`);
-  await expect.poll(() => existsSync(lock), { timeout: 30_000 }).toBe(true);
+  const gate = join(archive.folder, 'gate');
+  const first = buildWith({ how: 'wait', phase: 'render', at: 1, gate }, archive, site);
+  await expect.poll(() => existsSync(gate), { timeout: 120_000 }).toBe(true);
   const second = await archive.build(site);
   expect(second.code).toBe(1);
   expect(second.output).toMatch(/^another build \(process \d+, since \d{4}-\d\d-\d\dT[\d:.]+Z\)/u);
-  const { code, output } = await first;
-  expect(code, output).toBe(0);
+  rmSync(gate);
+  const { end, output } = await first;
+  expect(end, output).toBe(0);
 }
 
 /** Files beside the sites that builds should have cleared away. */
