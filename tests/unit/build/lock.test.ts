@@ -106,18 +106,30 @@ describe('takeLock', () => {
 test('one of many processes gets a lock that was left behind', async () => {
   const path = lockOf({ pid: await deadProcess() });
   const module = join(import.meta.dirname, '../../../src/build/lock.ts');
-  const code = `import { takeLock } from ${JSON.stringify(module)};
-    try { takeLock(${JSON.stringify(path)}); console.log('got'); } catch { console.log('not'); }
-    process.stdout.write('', () => setTimeout(() => process.exit(), 2500));`;
-  const said = await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code]);
-      const output: string[] = [];
-      child.stdout.on('data', (piece: Buffer) => output.push(piece.toString()));
-      await once(child, 'close');
-      return output.join('').trim();
-    }),
-  );
-  expect(said.filter((word) => word === 'got')).toHaveLength(1);
-  expect(said.filter((word) => word === 'not')).toHaveLength(5);
+  const code = `import { LockError, takeLock } from ${JSON.stringify(module)};
+    const get = () => {
+      try { takeLock(${JSON.stringify(path)}); return 'got'; }
+      catch (error) { return error instanceof LockError ? 'not' : String(error); }
+    };
+    process.stdout.write('ready');
+    process.stdin.once('data', () => process.stdout.write(get()));
+    process.stdin.once('end', () => process.exit());`;
+  const rivals = Array.from({ length: 6 }, () => {
+    const args = ['--input-type=module-typescript', '-e', code];
+    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    return child;
+  });
+  const word = async ({ stdout }: (typeof rivals)[number]): Promise<string> =>
+    String((await once(stdout, 'data'))[0]);
+  expect(await Promise.all(rivals.map(word))).toEqual(rivals.map(() => 'ready'));
+  const words = Promise.all(rivals.map(word));
+  for (const { stdin } of rivals) stdin.write('go');
+  // None has ended while another one tries: its lock would be one that was left behind.
+  expect((await words).sort()).toEqual(['got', 'not', 'not', 'not', 'not', 'not']);
+  const ends = rivals.map((rival) => once(rival, 'exit'));
+  for (const { stdin } of rivals) stdin.end();
+  await Promise.all(ends);
 });
