@@ -3,10 +3,16 @@ import { mapLimit } from '../../../src/loader/concurrency.ts';
 
 describe('mapLimit', () => {
   it('gives results in the order of the items, whichever is done first', async () => {
+    const done: number[] = [];
+    let goOn = (): void => undefined;
+    const others = new Promise<void>((resolve) => (goOn = resolve));
     const doubled = await mapLimit([3, 1, 2], 2, async (item) => {
-      await new Promise((resolve) => setTimeout(resolve, item));
+      if (item === 3) await others;
+      done.push(item);
+      if (item === 2) goOn();
       return item * 2;
     });
+    expect(done).toEqual([1, 2, 3]);
     expect(doubled).toEqual([6, 2, 4]);
   });
 

@@ -28,9 +28,22 @@ describe('listen', () => {
       `Port ${String(port)} is taken by another program`,
     );
     await close(first);
-    const second = createServer();
-    expect(await listen(second, { host: '127.0.0.1', port })).toBe(url);
-    await close(second);
+  });
+
+  test('takes the port that it is told, which another server has closed', async () => {
+    let url = '';
+    let again = 'taken';
+    // Another program may be given a port as soon as it is free: not ten times in a row.
+    for (let tries = 0; again === 'taken' && tries < 10; tries++) {
+      const first = createServer();
+      url = await listen(first, { host: '127.0.0.1', port: 0 });
+      await close(first);
+      const second = createServer();
+      const port = Number(new URL(url).port);
+      again = await listen(second, { host: '127.0.0.1', port }).catch(() => 'taken');
+      await close(second);
+    }
+    expect(again).toBe(url);
   });
 
   test('refuses an address of another machine', async () => {
