@@ -28,13 +28,22 @@ export function cloneProject(): string {
   return dir;
 }
 
-/** Runs git in a folder, as somebody without settings of their own; what it prints. */
+/**
+ * Runs git in a folder, as somebody without settings of their own; what it prints. Of the
+ * environment, what tells git of a repository is left out: hooks of git, which may run tests,
+ * have that of the project in it.
+ */
 export function git(dir: string, ...args: readonly string[]): string {
+  const env = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   const settings = ['user.name=A Writer', 'user.email=writer@example.com', 'commit.gpgsign=false'];
   return execFileSync('git', [...settings.flatMap((each) => ['-c', each]), ...args], {
     cwd: dir,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...Object.fromEntries(env),
+      ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    },
   });
 }

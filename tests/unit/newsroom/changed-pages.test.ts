@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { readContent } from '../../../src/loader/content.ts';
 import { changedPages, changedPagesMarkdown } from '../../../src/newsroom/changed-pages.ts';
+import { git } from '../../clone.ts';
 import { articleText, contentFolder } from '../loader/folder.ts';
 
 const timeZone = 'America/New_York';
@@ -16,13 +16,9 @@ it('lists what is new, changed and gone, with its words', async () => {
     [path('longer')]: articleText({ title: 'The [long] story | of it' }, 'One two three.'),
     [path('gone')]: articleText({ title: 'A story that is gone' }, 'One two.'),
   });
-  const git = (...args: string[]): void => {
-    const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.com'];
-    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-  };
-  git('init', '-b', 'main');
-  git('add', '-A');
-  git('commit', '-m', 'before');
+  git(folder, 'init', '-b', 'main');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-m', 'before');
   writeFileSync(
     join(folder, path('longer')),
     articleText({ title: 'The [long] story | of it' }, 'One two three four five.'),
@@ -33,7 +29,7 @@ it('lists what is new, changed and gone, with its words', async () => {
     join(folder, path('staged')),
     articleText({ title: 'A staged story' }, 'Word '.repeat(200)),
   );
-  git('add', path('staged'));
+  git(folder, 'add', path('staged'));
   const cache = openReadingCache(join(folder, '.git/readings'), 'test');
   const content = await readContent({ contentDir: folder, label: 'content', timeZone, cache });
   const pages = changedPages(content, folder, 'main', timeZone);

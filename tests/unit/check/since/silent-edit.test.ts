@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { GitError } from '../../../../src/check/since/repository.ts';
 import { openReadingCache } from '../../../../src/loader/cache.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import type { Problem } from '../../../../src/problem/problem.ts';
+import { git } from '../../../clone.ts';
 import { articleText, contentFolder } from '../../loader/folder.ts';
 import { NOW, STORY } from '../sample.ts';
 
@@ -19,13 +19,9 @@ type Files = Readonly<Record<string, string>>;
 /** A repository whose first commit holds `before` and whose work tree then gets `after`. */
 function repository(before: Files, after: Files): string {
   const folder = contentFolder(before);
-  const git = (...args: string[]): void => {
-    const who = ['-c', 'user.name=Desk', '-c', 'user.email=desk@example.com'];
-    execFileSync('git', [...who, ...args], { cwd: folder, stdio: 'ignore' });
-  };
-  git('init', '-b', 'main');
-  git('add', '-A');
-  git('commit', '-m', 'published');
+  git(folder, 'init', '-b', 'main');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-m', 'published');
   for (const [name, text] of Object.entries(after)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
