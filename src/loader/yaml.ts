@@ -3,6 +3,7 @@ import type { CST, Document, Node, YAMLMap } from 'yaml';
 import { limits } from '../body/limits.ts';
 import { LineIndex } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { tooDeepToken } from './yaml-depth.ts';
 
 /** A YAML document with the places of its fields. */
@@ -29,19 +30,37 @@ export interface Place {
  * @returns the document, or what is wrong with it: at most `limits.problems` faults.
  */
 export function parseYaml(text: string, file: string, firstLine: number): YamlText | Problem[] {
+  const value = readPlainYaml(text);
+  if (value === undefined) return parseWhole(text, file, firstLine);
+  // Places are asked for where something is wrong, which is seldom.
+  let whole: YamlText | undefined;
+  const parsed = (): YamlText => {
+    if (whole !== undefined) return whole;
+    const document = parseWhole(text, file, firstLine);
+    if (!('value' in document)) throw new Error(`${file}: two readers of YAML disagree`);
+    return (whole = document);
+  };
+  return {
+    value,
+    placeOf: (path) => parsed().placeOf(path),
+    placeOfKey: (path, name) => parsed().placeOfKey(path, name),
+    problem: problemIn(file),
+  };
+}
+
+function problemIn(file: string): YamlText['problem'] {
+  return (at, message, rule, level = 'error') => ({ file, ...at, level, message, rule });
+}
+
+/** As `parseYaml`, with the parser of the whole language. */
+export function parseWhole(text: string, file: string, firstLine: number): YamlText | Problem[] {
   // The parser's own counter misses lines of a value that it cannot read.
   const lines = new LineIndex(text);
   const place = (offset: number): Place => {
     const { line, column } = lines.place(offset);
     return { line: line + firstLine - 1, column };
   };
-  const problem: YamlText['problem'] = (at, message, rule, level = 'error') => ({
-    file,
-    ...at,
-    level,
-    message,
-    rule,
-  });
+  const problem = problemIn(file);
   const told = (faults: readonly Fault[]): Problem[] =>
     faults
       .slice(0, limits.problems)
