@@ -95,6 +95,7 @@ interface StoredPartition {
   readonly partition: Partition;
   /** Within `pagefind/`. */
   readonly name: string;
+  /** Digest of all that the index depends on: its name in the cache. */
   readonly version: string;
   readonly folder: string;
   readonly stored: StoredIndex;
@@ -143,18 +144,20 @@ async function storePartition(
   };
   const version = digestText(`${options.version}\n${JSON.stringify(content)}`);
   const folder = join(cache, version);
-  const name = nameOf(partition, index, version);
-  const inPlace = index > 0 && (options.inPlace?.(folderOf(name)) ?? false);
-  const known = findIndex(folder, inPlace);
+  const known = findIndex(folder, ({ mark }) => {
+    const inPlace = options.inPlace ?? (() => false);
+    return index > 0 && inPlace(folderOf(nameOf(partition, index, mark)));
+  });
+  const found = { partition, version, folder };
   if (known !== undefined) {
-    return { partition, name, version, folder, stored: known, indexed: false };
+    return { ...found, name: nameOf(partition, index, known.mark), stored: known, indexed: false };
   }
   rmSync(folder, { recursive: true, force: true });
   const words = options.words && wordsOf(partition, options.words);
   await indexers.index({ contentDir, words, ...content }, folder);
-  const stored = findIndex(folder, true);
+  const stored = findIndex(folder, () => true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
-  return { partition, name, version, folder, stored, indexed: true };
+  return { ...found, name: nameOf(partition, index, stored.mark), stored, indexed: true };
 }
 
 /** Where the words of a partition are, as far as they were put aside. */
@@ -170,26 +173,22 @@ function wordsOf({ articles }: Partition, { path, placeOf }: Words): IndexJob['w
  * The newest partition keeps its address, so that a returning reader has Pagefind's
  * program already; the others never change under theirs.
  */
-function nameOf({ from }: Partition, index: number, version: string): string {
-  return index === 0 ? 'newest' : `closed/${from}-${markOf(version)}`;
+function nameOf({ from }: Partition, index: number, mark: string): string {
+  return index === 0 ? 'newest' : `closed/${from}-${mark}`;
 }
 
 function folderOf(name: string): string {
   return `pagefind/${name}/`;
 }
 
-function markOf(version: string): string {
-  return version.slice(0, 8);
-}
-
 function listPartition(
-  { partition, name, version, stored }: StoredPartition,
+  { partition, name, stored }: StoredPartition,
   timeZone: string,
 ): ManifestPartition {
   const { from, to, articles } = partition;
   return {
     name,
-    version: markOf(version),
+    version: stored.mark,
     from,
     to,
     years: tallyYears(articles, timeZone).map(([year, count]) => [String(year), count]),

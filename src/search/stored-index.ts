@@ -8,6 +8,8 @@ import { digestOf } from '../loader/source.ts';
 export interface StoredIndex {
   /** What a reader loads of it for a word, in bytes, without fragments and filters. */
   readonly bytes: number;
+  /** Eight digits of a digest of all files: what is made again with the same bytes has the same. */
+  readonly mark: string;
   /** Digest by path of every file. */
   readonly files: readonly (readonly [path: string, digest: string])[];
 }
@@ -27,8 +29,10 @@ export function sealIndex(folder: string): void {
         .split(sep)
         .join('/'),
       digestOf(readFileSync(path)),
-    ]);
-  const stored: StoredIndex = { bytes: bytesToLoad(folder), files };
+    ])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const mark = digestOf(JSON.stringify(files)).slice(0, 8);
+  const stored: StoredIndex = { bytes: bytesToLoad(folder), mark, files };
   writeSealed(join(folder, LIST), '', stored);
 }
 
@@ -36,15 +40,17 @@ export function sealIndex(folder: string): void {
  * The index in a folder; undefined when there is none, or one that was not finished or was
  * damaged since.
  *
- * @param inPlace the site has the files already: theirs are not read.
+ * @param inPlace whether the site has the files already: theirs are not read.
  */
-export function findIndex(folder: string, inPlace: boolean): StoredIndex | undefined {
+export function findIndex(
+  folder: string,
+  inPlace: (stored: StoredIndex) => boolean,
+): StoredIndex | undefined {
   const stored = readSealed(join(folder, LIST), '');
   if (!isStored(stored)) return undefined;
-  const { files } = stored;
   const isWhole = (): boolean =>
-    files.every(([path, digest]) => isAsMade(join(folder, path), digest));
-  return inPlace || isWhole() ? stored : undefined;
+    stored.files.every(([path, digest]) => isAsMade(join(folder, path), digest));
+  return inPlace(stored) || isWhole() ? stored : undefined;
 }
 
 /**
@@ -89,5 +95,5 @@ function isAsMade(path: string, digest: string): boolean {
 
 /** The seal vouches for the shape of what is in it. */
 function isStored(value: unknown): value is StoredIndex {
-  return typeof value === 'object' && value !== null && 'bytes' in value && 'files' in value;
+  return typeof value === 'object' && value !== null && 'mark' in value && 'files' in value;
 }
