@@ -1,5 +1,5 @@
 import type { Moment } from './moment.ts';
-import { dayOf, isoInZone, localMinutes } from './zone.ts';
+import { dayOf, isoInZone, localMinutes, quarterOf } from './zone.ts';
 
 /** Where and for whom dates are written. */
 export interface Locale {
@@ -114,9 +114,9 @@ function clock(at: number, locale: Locale): string {
   );
 }
 
-/** `EDT`; it changes only on full hours of UTC. */
+/** `EDT` */
 function zoneName(at: number, locale: Locale): string {
-  return remembered('zone', Math.floor(at / 3_600_000), locale, () => {
+  return remembered('zone', quarterOf(at), locale, () => {
     const parts = formatter('zone', locale).formatToParts(at);
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
   });

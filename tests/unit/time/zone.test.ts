@@ -27,6 +27,17 @@ describe('zones', () => {
     );
   });
 
+  it('changes the clock on the half hour where a zone does', () => {
+    // Lord Howe Island puts its clocks back at 2 a.m. summer time, which is UTC+11.
+    const before = Date.UTC(2024, 3, 6, 14, 59);
+    const after = Date.UTC(2024, 3, 6, 15, 0);
+    expect(isoInZone(before, 'Australia/Lord_Howe')).toBe('2024-04-07T01:59:00+11:00');
+    expect(isoInZone(after, 'Australia/Lord_Howe')).toBe('2024-04-07T01:30:00+10:30');
+    const spring = Date.UTC(2024, 9, 5, 15, 20);
+    expect(isoInZone(spring, 'Australia/Lord_Howe')).toBe('2024-10-06T01:50:00+10:30');
+    expect(isoInZone(spring + 600_000, 'Australia/Lord_Howe')).toBe('2024-10-06T02:30:00+11:00');
+  });
+
   it('starts a day where its calendar day begins', () => {
     const day = fc.integer({ min: 0, max: 40_000 });
     fc.assert(
