@@ -1,14 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+// Bounds on what hangs, not on what is slow: machines of continuous integration are, and what
+// is waited for comes in the end.
+const bounds = (timeout: number) => ({
+  testTimeout: timeout,
+  hookTimeout: timeout,
+  expect: { poll: { timeout: timeout / 2 } },
+});
+
 export default defineConfig({
   test: {
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          // A bound on what hangs, not on what is slow: machines of continuous integration are.
-          testTimeout: 60_000,
+          ...bounds(120_000),
           // Written for bundlers: it imports JSON as they do.
           server: { deps: { inline: [/@actions\//u] } },
         },
@@ -18,7 +26,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
-          testTimeout: 60_000,
+          ...bounds(300_000),
         },
       },
       {
@@ -27,6 +35,7 @@ export default defineConfig({
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           fileParallelism: false,
+          ...bounds(300_000),
         },
       },
       {
@@ -36,9 +45,7 @@ export default defineConfig({
           globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
           // One Chromium at a time.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 15_000 } },
+          ...bounds(120_000),
         },
       },
     ],

@@ -22,5 +22,5 @@ describe('a build of content with mistakes', () => {
     expect(broken.output).toContain('nothing was published');
     expect(broken.output).not.toMatch(/^\s+at /mu);
     expect(treeOf(join(archive.folder, 'site'))).toEqual(before);
-  }, 120_000);
+  });
 });

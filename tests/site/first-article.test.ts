@@ -23,7 +23,7 @@ afterAll(() => {
 });
 
 describe('docs/writing/first-article.md', () => {
-  it('is what happens to who follows it', { timeout: 180_000 }, async () => {
+  it('is what happens to who follows it', async () => {
     const page = readFileSync(PAGE, 'utf8');
     const parts = readTranscript(page);
     expect(transcriptText(parts)).toBe(page);

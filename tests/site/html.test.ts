@@ -21,7 +21,7 @@ function complaints(files: readonly string[]): string[] {
   return stderr.replaceAll(copy, '').replaceAll(inject('siteDir'), '').split('\n').filter(Boolean);
 }
 
-test.runIf(hasJava)('every page is valid for the Nu HTML checker', { timeout: 300_000 }, () => {
+test.runIf(hasJava)('every page is valid for the Nu HTML checker', () => {
   const dir = inject('siteDir');
   const pages = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
@@ -36,7 +36,7 @@ test.runIf(hasJava)('every page is valid for the Nu HTML checker', { timeout: 30
   expect(complaints([copy]).slice(0, 20)).toEqual([]);
 });
 
-test.runIf(hasJava)('the style sheets are valid', { timeout: 120_000 }, () => {
+test.runIf(hasJava)('the style sheets are valid', () => {
   const pages = [pageTypes.front, pageTypes.section, pageTypes.search];
   const files = pages.map((path) => join(inject('siteDir'), path, 'index.html'));
   expect(complaints(files)).toEqual([]);

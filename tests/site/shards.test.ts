@@ -20,7 +20,7 @@ describe('a build in parts', () => {
     const partial = await archive.build('partial', { args: ['--merge', ...dirs.slice(0, 2)] });
     expect(partial.code).toBe(1);
     expect(partial.output).toContain('shards 3 of 3 are missing');
-  }, 180_000);
+  });
 
   it('renders in two processes to the bytes of one', async () => {
     const archive = createArchive(18);
@@ -29,5 +29,5 @@ describe('a build in parts', () => {
       expect(built.code, built.output).toBe(0);
     }
     expect(differences(join(archive.folder, 'by-1'), join(archive.folder, 'by-2'))).toEqual([]);
-  }, 120_000);
+  });
 });

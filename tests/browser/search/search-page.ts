@@ -18,7 +18,7 @@ export function useSearchSite(): SearchPages {
 
   beforeAll(async () => {
     site = await startSearchSite();
-  }, 120_000);
+  }, 300_000);
   afterAll(() => site?.stop());
   afterEach(async () => {
     for (const context of site?.browser.contexts() ?? []) await context.close();

@@ -66,7 +66,7 @@ describe('an editor', () => {
       position: { line: 4, character: 9 },
     });
     expect(offered).toMatchObject({ items: [{ label: 'markets' }] });
-  }, 60_000);
+  });
 
   it('finds a schema for every registry', () => {
     const settings = readFileSync(join(PROJECT, '.vscode/settings.json'), 'utf8');

@@ -86,7 +86,7 @@ describe('rss', () => {
     expect(feed.items?.[0]?.dc?.creators).toEqual(['007']);
   });
 
-  it('stays well-formed whatever a headline or a text holds', { timeout: 60_000 }, async () => {
+  it('stays well-formed whatever a headline or a text holds', async () => {
     const hostile = fc.constantFrom(
       ...[']]>', '&', '<', '<item>', '<more>0</more>', '\u0000', '\ud800', '\ufffe', '\u202e'],
       ...['📈', '&amp;', '&#0;', "'", '"', '\u2028', '$&', '$1'],

@@ -50,7 +50,7 @@ describe('articles, all in one folder', () => {
     stageArticles(join(folder, 'articles'));
     content = await load('articles');
     found = Map.groupBy(sortProblems(content.problems), ({ file }) => stem(file));
-  }, 60_000);
+  });
 
   test.each(articleAttacks())('%s', (attack) => {
     const own = `content/${MONTH}/${articleName(attack)}.mdx`;

@@ -152,10 +152,10 @@ describe('createIndexers', () => {
     const made = indexers();
     const work = made.index(job(), join(folder, 'one'));
     const failed = expect(work).rejects.toThrow(/abort/iu);
-    await expect.poll(logged, { timeout: 20_000 }).toEqual(['began']);
+    await expect.poll(logged).toEqual(['began']);
     made.end();
     await failed;
-    await expect.poll(logged, { timeout: 20_000 }).toEqual(['began', 'ended']);
+    await expect.poll(logged).toEqual(['began', 'ended']);
     await expect(made.index(job(), join(folder, 'two'))).rejects.toThrow(/abort/iu);
   });
 
@@ -169,10 +169,10 @@ describe('createIndexers', () => {
        await index(${JSON.stringify(job())}, ${JSON.stringify(join(folder, 'one'))});`,
     );
     const parent = spawn(process.execPath, [program]);
-    await expect.poll(logged, { timeout: 20_000 }).toEqual(['began']);
+    await expect.poll(logged).toEqual(['began']);
     const exit = once(parent, 'exit');
     parent.kill('SIGKILL');
     await exit;
-    await expect.poll(logged, { timeout: 20_000 }).toEqual(['began', 'ended']);
+    await expect.poll(logged).toEqual(['began', 'ended']);
   });
 });

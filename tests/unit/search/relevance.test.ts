@@ -30,7 +30,7 @@ beforeAll(async () => {
     unpublished: false,
   });
   index = await serveIndex(publication, environment.contentDir);
-}, 60_000);
+});
 
 afterAll(() => {
   index.stop();
