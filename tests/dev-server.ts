@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { close, listen } from '../src/serve/address.ts';
 
 export interface Page {
   /** 0 when nobody answers. */
@@ -15,7 +14,7 @@ export interface DevServer {
   /** Without a closing slash. */
   readonly origin: string;
   readonly get: (path: string) => Promise<Page>;
-  /** Asks again until the page is as wanted; the last answer when a minute has passed. */
+  /** Asks again until the page is as wanted; the last answer when minutes have passed. */
   readonly until: (path: string, wanted: (page: Page) => boolean) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }
@@ -24,20 +23,22 @@ export interface DevServer {
  * Starts development in a clone of the project on a free port, and waits until it answers.
  *
  * @param env variables besides those of the test.
+ * @throws Error with what it printed when it ends before.
  */
 export async function startDev(
   dir: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<DevServer> {
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
   const args = [join(dir, 'scripts/run.mjs'), 'astro', 'dev', '--host', 'localhost'];
-  const child = spawn(process.execPath, [...args, '--port', port], {
+  const child = spawn(process.execPath, [...args, '--port', '0'], {
     cwd: dir,
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    // Nothing is left behind when it says nothing.
+    timeout: 600_000,
     env: {
       ...ownEnvironment(),
       ...{ ASTRO_TELEMETRY_DISABLED: '1', ASTRO_DEV_BACKGROUND: '0', NODE_ENV: 'development' },
+      FORCE_COLOR: '0',
       ...env,
     },
   });
@@ -46,6 +47,7 @@ export async function startDev(
       done();
     });
   });
+  const origin = await originOf(child);
   const get = async (path: string): Promise<Page> => {
     try {
       const response = await fetch(origin + path);
@@ -57,7 +59,7 @@ export async function startDev(
   const until: DevServer['until'] = async (path, wanted) => {
     for (let tries = 0; ; tries++) {
       const page = await get(path);
-      if (wanted(page) || tries === 240) return page;
+      if (wanted(page) || tries === 480) return page;
       await pause(250);
     }
   };
@@ -81,9 +83,17 @@ function ownEnvironment(): Record<string, string> {
   );
 }
 
-async function freePort(): Promise<string> {
-  const server = createServer();
-  const url = await listen(server, { host: 'localhost', port: 0 });
-  await close(server);
-  return new URL(url).port;
+/** Where the server says that it listens. */
+function originOf(child: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+  return new Promise((found, fail) => {
+    let printed = '';
+    child.stdout.on('data', (piece: Buffer) => {
+      printed += piece.toString();
+      const [, origin] = /\bLocal\b.*?(http:\/\/localhost:\d+)/u.exec(printed) ?? [];
+      if (origin !== undefined) found(origin);
+    });
+    child.once('close', () => {
+      fail(new Error(`development does not start: ${printed}`));
+    });
+  });
 }

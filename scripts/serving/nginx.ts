@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -17,18 +18,43 @@ export interface Nginx {
  *
  * @param folder of its own, for all that it writes.
  * @param root the copy of the site to serve.
- * @throws Error with the words of nginx when it does not answer.
+ * @throws Error with the words of nginx when it does not start.
  */
 export async function startNginx(folder: string, root: string): Promise<Nginx> {
-  const port = await freePort();
-  writeFileSync(join(folder, 'site.conf'), siteConfiguration(root, port));
+  mkdirSync(join(folder, 'tmp'));
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder));
-  const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], {
-    stdio: 'ignore',
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  await untilAnswered(origin, folder);
-  return { origin, stop: () => stop(nginx) };
+  for (let tries = 0; tries < 3; tries++) {
+    const port = await freePort();
+    writeFileSync(join(folder, 'site.conf'), siteConfiguration(root, port));
+    const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], {
+      stdio: 'ignore',
+    });
+    if (await isListening(nginx, join(folder, 'pid'))) {
+      return { origin: `http://127.0.0.1:${port}`, stop: () => stop(nginx) };
+    }
+  }
+  const log = join(folder, 'error.log');
+  throw new Error(`nginx does not start: ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
+}
+
+/**
+ * Waits until nginx listens, or has ended: the port that was free may be another program's by
+ * then, which would answer too. nginx writes down its process once its sockets are open.
+ */
+async function isListening(nginx: ChildProcess, pid: string): Promise<boolean> {
+  nginx.on('error', () => undefined);
+  while (nginx.exitCode === null && nginx.signalCode === null) {
+    if (existsSync(pid)) return true;
+    await pause(50);
+  }
+  return false;
+}
+
+async function stop(nginx: ChildProcess): Promise<void> {
+  if (nginx.exitCode !== null || nginx.signalCode !== null) return;
+  const ended = new Promise((done) => nginx.on('exit', done));
+  nginx.kill('SIGQUIT');
+  await ended;
 }
 
 function siteConfiguration(root: string, port: number): string {
@@ -39,7 +65,6 @@ function siteConfiguration(root: string, port: number): string {
 
 function configuration(folder: string): string {
   const temporary = join(folder, 'tmp');
-  mkdirSync(temporary);
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${temporary};`,
   );
@@ -58,28 +83,10 @@ function configuration(folder: string): string {
   ].join('\n');
 }
 
-async function stop(nginx: ChildProcess): Promise<void> {
-  const ended = new Promise((done) => nginx.on('exit', done));
-  nginx.kill('SIGQUIT');
-  await ended;
-}
-
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   await new Promise((done) => server.close(done));
   return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function untilAnswered(origin: string, folder: string): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answered = await fetch(origin).then(
-      () => true,
-      () => false,
-    );
-    if (answered) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`nginx does not answer: ${readFileSync(join(folder, 'error.log'), 'utf8')}`);
 }

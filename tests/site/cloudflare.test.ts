@@ -28,7 +28,7 @@ beforeAll(async () => {
     env: { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' },
   });
   await untilAnswered();
-}, 60_000);
+});
 
 afterAll(async () => {
   if (runtime !== undefined) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   if (code !== 0) throw new Error(output);
   nginx = await startNginx(folder, root);
-}, 60_000);
+});
 
 afterAll(async () => {
   await nginx?.stop();
