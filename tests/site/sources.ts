@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { newFolder, type Archive, type BuildRun } from './archive.ts';
@@ -43,6 +51,8 @@ const FOLDERS = ['public', 'scripts', 'src'];
 export interface Sources {
   /** Edits a part of the code, or takes the edit back. */
   toggle(part: PartName): void;
+  /** Has every compiling of the pages edit a part of the code itself, while it is under way. */
+  editWhenCompiled(part: PartName): void;
   /**
    * Builds as `archive.build` does, by this code. Pages compiled for one of its builds serve
    * all others of the same code and address.
@@ -69,6 +79,17 @@ export function copySources(): Sources {
       if (!text.includes(old)) throw new Error(`${file} does not hold "${old}"`);
       writeFileSync(join(project, file), text.replace(old, by));
       if (!edited.delete(name)) edited.add(name);
+    },
+    editWhenCompiled(name) {
+      const { file, from, to } = PARTS[name];
+      const [path, old, by] = [join(project, file), from, to].map((text) => JSON.stringify(text));
+      // The configuration is read by the process that compiles, and by no other.
+      appendFileSync(
+        join(project, 'astro.config.mjs'),
+        `const { readFileSync, writeFileSync } = await import('node:fs');
+         const code = readFileSync(${path}, 'utf8');
+         if (!code.includes(${by})) writeFileSync(${path}, code.replace(${old}, ${by}));\n`,
+      );
     },
     async build(archive, site, run = {}) {
       const cache = run.env?.['CACHE_DIR'] ?? join(archive.folder, `${site}-cache`);
