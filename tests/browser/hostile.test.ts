@@ -104,7 +104,7 @@ describe('the watch itself', () => {
       route.fulfill({ contentType: 'text/html', body: HOSTILE }),
     );
     await page.goto(`${origin}/control/`, { waitUntil: 'networkidle' });
-    expect(effects).toContain('pwned');
+    await expect.poll(() => effects).toContain('pwned');
   });
 
   test('sees a script that the policy refuses', async () => {
@@ -117,8 +117,8 @@ describe('the watch itself', () => {
       }),
     );
     await page.goto(`${origin}/control/`, { waitUntil: 'networkidle' });
+    await expect.poll(() => effects).toContain('refused: script-src-attr inline');
     expect(effects).not.toContain('pwned');
-    expect(effects).toContain('refused: script-src-attr inline');
   });
 });
 

@@ -25,8 +25,11 @@ async function tooNarrow(): Promise<number[]> {
   const widths: number[] = [];
   for (let width = NARROWEST; width <= WIDEST; width += width < 800 ? 8 : 32) {
     await page.setViewportSize({ width, height: 800 });
-    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (needed > width) widths.push(width);
+    const [given, needed] = await page.evaluate(() => [
+      innerWidth,
+      document.documentElement.scrollWidth,
+    ]);
+    if (given !== width || needed > width) widths.push(width);
   }
   return widths;
 }

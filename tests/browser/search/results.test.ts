@@ -53,7 +53,8 @@ describe('the way through the results', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => address(page)).toBe('/search/');
     await expect.poll(() => page.locator('#search-start').isVisible()).toBe(true);
-    await page.keyboard.type('quokka');
+    // In one piece: after a pause the list would be made again, and the focus with it.
+    await page.keyboard.insertText('quokka');
     await settled(page, /^1 story$/u);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
