@@ -103,7 +103,7 @@ async function freePort(): Promise<string> {
 }
 
 async function untilAnswered(): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 480; tries++) {
     const answered = await get('/').then(
       ({ status }) => status === 200,
       () => false,
