@@ -34,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
+          globalSetup: ['tests/built-site.ts'],
           fileParallelism: false,
           ...bounds(300_000),
         },
