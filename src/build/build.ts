@@ -12,6 +12,7 @@ import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { asDiskError } from './disk.ts';
+import { readInput } from './input.ts';
 import { takeLock } from './lock.ts';
 import { placeMedia } from './media.ts';
 import { writeNextChange } from './next-change.ts';
@@ -22,7 +23,6 @@ import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { showProgress } from './progress.ts';
-import { readForBuild } from './reading.ts';
 import { reportOf, type BuildReport } from './report.ts';
 import { clientFiles, compileRenderer, rendererDigest } from './renderer.ts';
 import { writeShard } from './shards.ts';
@@ -111,26 +111,19 @@ async function buildIn(
 ): Promise<BuildReport> {
   const { outDir, cacheDir, now } = environment;
   const digest = rendererDigest(environment, projectDir);
-  const compiling = phases.run('compile', () =>
+  const renderer = phases.run('compile', () =>
     compileRenderer(environment, projectDir, digest, signal),
   );
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
-  compiling.catch(() => undefined);
-  const { content, words } = await readForBuild(environment, projectDir, `${scratch}.0`, phases);
+  renderer.catch(() => undefined);
+  const wordsFile = options.shard === undefined ? `${scratch}.0` : undefined;
+  const { content, words } = await readInput(environment, projectDir, wordsFile, phases);
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
   const code = digestText(`${digest} ${fingerprint(edition.chrome)}`);
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
-  const job: RenderJob = {
-    edition,
-    content,
-    code,
-    renderer: compiling,
-    projectDir,
-    scratch,
-    options,
-  };
+  const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
   const rendering = (): Promise<Rendered> =>
     phases.run('render', async (phase) => {
       const rendered = await renderPages(job, record, phase);
@@ -146,7 +139,7 @@ async function buildIn(
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder);
   const { index, rendered } = await indexDuring(rendering, { ...job, words, inPlace }, phases);
-  placeClient(await compiling, output);
+  placeClient(await renderer, output);
   placeSearch(index, output, inPlace);
   const drawing = { edition, projectDir, output };
   await phases.run('media', () => placeMedia(drawing));

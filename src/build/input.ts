@@ -6,26 +6,26 @@ import { ContentError } from '../problem/report.ts';
 import type { Phases } from './phase.ts';
 
 /** What a build reads: all that can be published, and words for its index. */
-export interface Reading {
+export interface Input {
   readonly content: Content;
-  /** Of the articles that were parsed. */
-  readonly words: Words;
+  /** Of the articles that were parsed; undefined when nobody asked for them. */
+  readonly words: Words | undefined;
 }
 
 /**
  * Reads and checks the content folder.
  *
- * @param wordsFile new file for the words.
+ * @param wordsFile new file for the words; undefined when no index is made of them.
  * @throws ContentError when there is an error in any file.
  */
-export function readForBuild(
+export function readInput(
   environment: Environment,
   projectDir: string,
-  wordsFile: string,
+  wordsFile: string | undefined,
   phases: Phases,
-): Promise<Reading> {
+): Promise<Input> {
   return phases.run('load', async (phase) => {
-    const words = createWords(wordsFile);
+    const words = wordsFile === undefined ? undefined : createWords(wordsFile);
     try {
       const content = await loadEdition(environment, projectDir, words);
       phase.items = content.files;
@@ -35,7 +35,7 @@ export function readForBuild(
       }
       return { content, words };
     } finally {
-      words.close();
+      words?.close();
     }
   });
 }
