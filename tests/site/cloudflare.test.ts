@@ -11,12 +11,13 @@ import { close, listen } from '../../src/serve/address.ts';
 const WRANGLER = process.env['WRANGLER'] ?? 'wrangler';
 const hasWrangler = spawnSync(WRANGLER, ['--version']).status === 0;
 const PROJECT = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'cloudflare-'));
+let folder = '';
 let origin = '';
 let runtime: ChildProcess | undefined;
 
 beforeAll(async () => {
   if (!hasWrangler) return;
+  folder = mkdtempSync(join(tmpdir(), 'cloudflare-'));
   cpSync(inject('siteDir'), join(folder, 'dist'), { recursive: true });
   cpSync(join(PROJECT, 'wrangler.jsonc'), join(folder, 'wrangler.jsonc'));
   cpSync(join(PROJECT, 'deploy'), join(folder, 'deploy'), { recursive: true });
@@ -36,7 +37,7 @@ afterAll(async () => {
     runtime.kill('SIGTERM');
     await ended;
   }
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });
 
 const get = (path: string, headers: Record<string, string> = {}) =>

@@ -3,13 +3,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
 
 const hasJava = spawnSync('java', ['-version']).status === 0;
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
-const copy = mkdtempSync(join(tmpdir(), 'html-'));
+let copy = '';
 
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'html-'));
+});
 afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });

@@ -8,12 +8,14 @@ import { startNginx, type Nginx } from '../../scripts/serving/nginx.ts';
 
 const hasNginx = spawnSync('nginx', ['-v']).status === 0;
 const PROJECT = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
-const root = join(folder, 'site');
+let folder = '';
+let root = '';
 let nginx: Nginx | undefined;
 
 beforeAll(async () => {
   if (!hasNginx) return;
+  folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  root = join(folder, 'site');
   cpSync(inject('siteDir'), root, { recursive: true, preserveTimestamps: true });
   const { code, output } = await runNode([join(PROJECT, 'scripts/precompress.ts')], {
     capture: true,
@@ -25,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await nginx?.stop();
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
 });
 
 const get = (path: string, headers: Record<string, string> = {}) =>

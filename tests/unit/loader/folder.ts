@@ -54,10 +54,7 @@ export function contentFolder(
   return folder;
 }
 
-export function load(
-  folder: string,
-  cacheDir = join(folder, '..', `${folder}-cache`),
-): Promise<Content> {
+export function load(folder: string, cacheDir = `${folder}-cache`): Promise<Content> {
   onTestFinished(() => {
     rmSync(cacheDir, { recursive: true, force: true });
   });
