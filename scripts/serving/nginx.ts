@@ -23,18 +23,19 @@ export interface Nginx {
 export async function startNginx(folder: string, root: string): Promise<Nginx> {
   mkdirSync(join(folder, 'tmp'));
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder));
+  let said = '';
   for (let tries = 0; tries < 3; tries++) {
     const port = await freePort();
     writeFileSync(join(folder, 'site.conf'), siteConfiguration(root, port));
     const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], {
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
+    nginx.stderr.on('data', (piece: Buffer) => (said += piece.toString()));
     if (await isListening(nginx, join(folder, 'pid'))) {
       return { origin: `http://127.0.0.1:${port}`, stop: () => stop(nginx) };
     }
   }
-  const log = join(folder, 'error.log');
-  throw new Error(`nginx does not start: ${existsSync(log) ? readFileSync(log, 'utf8') : ''}`);
+  throw new Error(`nginx does not start: ${said}`);
 }
 
 /**
@@ -59,28 +60,33 @@ async function stop(nginx: ChildProcess): Promise<void> {
 
 function siteConfiguration(root: string, port: number): string {
   return readFileSync(join(PROJECT, 'deploy/nginx/site.conf'), 'utf8')
-    .replaceAll('/srv/site', root)
+    .replaceAll(/\/srv\/site([^;\s]*);/gu, (_, path: string) => `${written(root + path)};`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`);
 }
 
 function configuration(folder: string): string {
-  const temporary = join(folder, 'tmp');
+  const temporary = written(join(folder, 'tmp'));
   const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${temporary};`,
   );
   return [
     'daemon off;',
     ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    `pid ${join(folder, 'pid')};`,
-    `error_log ${join(folder, 'error.log')};`,
+    `pid ${written(join(folder, 'pid'))};`,
+    `error_log ${written(join(folder, 'error.log'))};`,
     'events {}',
     'http {',
     'include /etc/nginx/mime.types;',
     'access_log off;',
     ...paths,
-    `include ${join(folder, 'site.conf')};`,
+    `include ${written(join(folder, 'site.conf'))};`,
     '}',
   ].join('\n');
+}
+
+/** A path as the configuration of nginx has it: a space would end it. */
+function written(path: string): string {
+  return `"${path}"`;
 }
 
 async function freePort(): Promise<number> {
