@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { forEachTag, type Tag } from './tags.ts';
+import { forEachTag, RAW, type Tag } from './tags.ts';
 
 /** What a page needs its Content-Security-Policy to allow. */
 export interface PageNeeds {
@@ -12,49 +12,56 @@ export interface PageNeeds {
   readonly faults: readonly string[];
 }
 
-/** What is known of pages read before, which share most of their tags and texts. */
+/** Scripts and style sheets read before, of which pages share nearly all. */
 export interface NeedsMemory {
-  /** Hash by text, and what is wrong with a style sheet by its hash. */
-  readonly hashes: Map<string, string>;
-  /** Tags as written that need nothing. */
-  readonly dull: Set<string>;
+  readonly scripts: KnownText[];
+  readonly styles: KnownText[];
+}
+
+interface KnownText {
+  readonly text: string;
+  /** `sha256-…` */
+  readonly hash: string;
+  readonly faults: readonly string[];
 }
 
 export function newNeedsMemory(): NeedsMemory {
-  return { hashes: new Map(), dull: new Set() };
+  return { scripts: [], styles: [] };
 }
 
 /** Reads a page's needs in one pass; `memory` is kept between pages. */
-export function pageNeeds(html: string, { hashes, dull }: NeedsMemory): PageNeeds {
+export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const faults = new Set<string>();
   let ownScripts = false;
-  const hashed = (text: string): string => {
-    const known = hashes.get(text);
-    if (known !== undefined) return known;
-    const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
-    hashes.set(text, hash);
-    return hash;
-  };
-  const visit = (tag: Tag): boolean => {
-    const wrong = tagFaults(tag);
-    for (const fault of wrong) faults.add(fault);
+  const visit = (tag: Tag): void => {
+    for (const fault of tagFaults(tag)) faults.add(fault);
     if (tag.name === 'style') {
-      const hash = hashed(tag.text);
-      styles.add(hash);
-      // By its hash: the text itself, tens of thousands of letters, is a costly key.
-      const found = hashes.get(`css ${hash}`) ?? cssFaults(tag.text).join('\n');
-      hashes.set(`css ${hash}`, found);
-      for (const fault of found.split('\n')) if (fault !== '') faults.add(fault);
+      const style = known(tag.text, memory.styles, cssFaults);
+      styles.add(style.hash);
+      for (const fault of style.faults) faults.add(fault);
     }
-    if (tag.name !== 'script' || isData(tag)) return wrong.length === 0;
+    if (tag.name !== 'script' || isData(tag)) return;
     if (tag.attributes.has('src')) ownScripts = true;
-    else scripts.add(hashed(tag.text));
-    return false;
+    else scripts.add(known(tag.text, memory.scripts, () => []).hash);
   };
-  forEachTag(html, visit, dull);
+  forEachTag(html, visit, DULL);
   return { scripts: [...scripts], styles: [...styles], ownScripts, faults: [...faults] };
+}
+
+/** Compared as they are: to look one up by its hash or in a map costs more than a short page. */
+function known(
+  text: string,
+  texts: KnownText[],
+  faultsOf: (text: string) => readonly string[],
+): KnownText {
+  let found = texts.find((known) => known.text === text);
+  if (found === undefined) {
+    const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    texts.push((found = { text, hash, faults: faultsOf(text) }));
+  }
+  return found;
 }
 
 /** Elements that bring in what the site has no use for. */
@@ -81,6 +88,20 @@ const FETCHED: Readonly<Record<string, readonly string[]>> = {
 /** Links that are fetched or acted upon, unlike `canonical` and `alternate`. */
 const FETCHED_LINKS =
   /^(?:preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|mask-icon)$/u;
+
+/** Attributes whose value may be an address that runs or fetches something. */
+const ADDRESSES = 'href action formaction xlink'.split(' ');
+
+/**
+ * A tag that needs nothing: of an element that is looked at for its attributes alone, with
+ * none but quoted attributes that are never looked at and links that are no script.
+ */
+const DULL = new RegExp(
+  `<(?!(?:${[...FORBIDDEN, ...Object.keys(FETCHED), ...RAW, 'link'].join('|')})[ />])[a-z][a-z0-9-]*` +
+    '(?: (?:href="(?:[/#]|https://)[^"]*"|' +
+    `(?!on|style|srcdoc|${ADDRESSES.join('|')})[a-z][a-z0-9-]*(?:="[^"]*")?))*/?>`,
+  'iuy',
+);
 
 function tagFaults({ name, attributes }: Tag): string[] {
   const faults: string[] = [];

@@ -9,63 +9,35 @@ export interface Tag {
 }
 
 /** Elements whose text holds no tags (HTML, "raw text" and "escapable raw text"). */
-const RAW = new Set([
-  'script',
-  'style',
-  'textarea',
-  'title',
-  'noembed',
-  'noframes',
-  'xmp',
-  'iframe',
-]);
+export const RAW: ReadonlySet<string> = new Set(
+  'script style textarea title noembed noframes xmp iframe'.split(' '),
+);
 
 /**
  * Calls `visit` for each start tag of a document that a serialiser wrote, in one pass over
  * the text. Comments and text are jumped over.
  *
- * @param dull tags as written that are not visited. Pages of a site share most of theirs;
- *   one that `visit` returns true for is added, unless it has text. A tag that is read to
- *   its end reads the same wherever it stands, so that its letters are enough to know it by.
+ * @param dull sticky; what it matches from its `<` to its `>` is not visited. It must not
+ *   match a tag of raw text, or another than the one that begins there.
  * @throws Error where the markup is not what a serialiser writes: an unclosed comment, tag
  *   or script.
  */
-export function forEachTag(
-  html: string,
-  visit: (tag: Tag) => boolean,
-  dull = new Set<string>(),
-): void {
+export function forEachTag(html: string, visit: (tag: Tag) => void, dull?: RegExp): void {
   let at = html.indexOf('<');
   while (at !== -1) {
+    let end = at + 1;
     if (html.startsWith('<!--', at)) {
-      at = html.indexOf('<', after(html, '-->', at + 4));
+      end = after(html, '-->', at + 4);
     } else if (isLetter(html.charCodeAt(at + 1))) {
-      // Where it ends, unless an attribute holds this character: then the tag is not known.
-      const end = html.indexOf('>', at) + 1;
-      const written = html.slice(at, end);
-      if (dull.has(written)) {
-        at = html.indexOf('<', end);
-        continue;
-      }
-      const read = readTag(html, at, visit);
-      if (read.isDull && read.end === end && dull.size < MOST_DULL) dull.add(written);
-      at = html.indexOf('<', read.end);
-    } else {
-      at = html.indexOf('<', at + 1);
+      if (dull !== undefined) dull.lastIndex = at;
+      end = dull?.test(html) === true ? dull.lastIndex : readTag(html, at, visit);
     }
+    at = html.indexOf('<', end);
   }
 }
 
-/** Enough for what the pages of any site share. */
-const MOST_DULL = 20_000;
-
-/** Where a tag, or its raw text, ends, and whether it may be passed over when it comes again. */
-interface ReadTag {
-  readonly end: number;
-  readonly isDull: boolean;
-}
-
-function readTag(html: string, start: number, visit: (tag: Tag) => boolean): ReadTag {
+/** @returns where the tag, or its raw text, ends. */
+function readTag(html: string, start: number, visit: (tag: Tag) => void): number {
   let at = start + 1;
   while (!endsName(html.charCodeAt(at))) at++;
   const name = html.slice(start + 1, at).toLowerCase();
@@ -80,12 +52,13 @@ function readTag(html: string, start: number, visit: (tag: Tag) => boolean): Rea
   const end = at + 1;
   const foreign = attributes.has('xmlns');
   if (!RAW.has(name) || foreign) {
-    return { end, isDull: visit({ name, attributes, text: '' }) };
+    visit({ name, attributes, text: '' });
+    return end;
   }
   const close = closeOf(html, name, end);
   const keeps = name === 'script' || name === 'style';
   visit({ name, attributes, text: keeps ? html.slice(end, close) : '' });
-  return { end: close, isDull: false };
+  return close;
 }
 
 /** @returns where the attribute ends. */

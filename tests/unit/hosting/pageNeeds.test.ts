@@ -1,10 +1,29 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { newNeedsMemory, pageNeeds } from '../../../src/hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds, type PageNeeds } from '../../../src/hosting/pageNeeds.ts';
+import { forEachTag, type Tag } from '../../../src/hosting/tags.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-const needs = (html: string) => pageNeeds(html, newNeedsMemory());
+const needs = (html: string): PageNeeds => pageNeeds(html, newNeedsMemory());
+
+/** What a reading gives, or what it throws. */
+function tried(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** A tag as no serialiser writes it: a line for each attribute. */
+function written({ name, attributes, text }: Tag): string {
+  const lines = Array.from(attributes, ([attribute, value]) => {
+    const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    return `${attribute}="${escaped}"\n`;
+  });
+  return `<${name}\n${lines.join('')}>${text}</${name}>`;
+}
 
 describe('pageNeeds', () => {
   it('finds in a page what it would find had it seen no other before', () => {
@@ -27,19 +46,58 @@ describe('pageNeeds', () => {
       ],
     );
     const page = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
-    const tried = (html: string, memory = newNeedsMemory()): unknown => {
-      try {
-        return pageNeeds(html, memory);
-      } catch (error) {
-        return String(error);
-      }
-    };
     fc.assert(
       fc.property(fc.array(page, { maxLength: 6 }), (pages) => {
         const memory = newNeedsMemory();
-        for (const html of pages) expect(tried(html, memory)).toEqual(tried(html));
+        for (const html of pages) {
+          expect(tried(() => pageNeeds(html, memory))).toEqual(tried(() => needs(html)));
+        }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('passes over no tag that needs something', () => {
+    const name = fc.constantFrom(
+      ...['p', 'a', 'A', 'script', 'SCRIPT', 'scripts', 'style', 'img', 'link', 'use', 'form'],
+      ...['iframe', 'iframe-x', 'title', 'meta', 'svg', 'feImage', 'p:x', 'h2', 'template'],
+    );
+    const attribute = fc.constantFrom(
+      ...['class', 'id', 'hidden', 'data-x', 'onclick', 'ONLOAD', 'on', 'style', 'Style', 'styled'],
+      ...['srcdoc', 'href', 'HREF', 'xlink:href', 'action', 'formaction', 'src', 'srcset', 'rel'],
+      ...['\u017ftyle', 'viewBox', 'aria-label', 'type', 'xmlns', '"', "'", '<', '='],
+    );
+    const value = fc.constantFrom(
+      ...['', '="a"', "='a'", '=a', '="/b/"', '="//c"', '="#d"', '="https://e.example/"', '="a>b"'],
+      ...['="javascript:f"', '="java\nscript:f"', '="&#106;avascript:f"', '=javascript:f', '= "g"'],
+      ...['="<p>"', '="', "='", '="stylesheet"', '="data:text/html,h"', '="JavaScript:f"'],
+    );
+    const space = fc.constantFrom(' ', ' ', ' ', ' ', '\n', '\t', '/', '');
+    const tag = fc
+      .tuple(name, fc.array(fc.tuple(space, attribute, value), { maxLength: 4 }), space)
+      .map(([tag, list, end]) => `<${tag}${list.flat().join('')}${end}>`);
+    const page = fc.array(
+      fc.oneof(tag, fc.constantFrom('text', '"', "'", '</p>', '>', '</script>')),
+    );
+    /** What its tags need, each read by itself and written so that none is passed over. */
+    const ofTags = (html: string): PageNeeds => {
+      const found: PageNeeds[] = [];
+      forEachTag(html, (tag) => {
+        found.push(needs(written(tag)));
+      });
+      return {
+        scripts: [...new Set(found.flatMap(({ scripts }) => scripts))],
+        styles: [...new Set(found.flatMap(({ styles }) => styles))],
+        ownScripts: found.some(({ ownScripts }) => ownScripts),
+        faults: [...new Set(found.flatMap(({ faults }) => faults))],
+      };
+    };
+    fc.assert(
+      fc.property(page, (parts) => {
+        const html = parts.join('');
+        expect(tried(() => needs(html))).toEqual(tried(() => ofTags(html)));
+      }),
+      { numRuns: 3000 },
     );
   });
 

@@ -8,7 +8,6 @@ const tagsOf = (html: string): Tag[] => {
   const tags: Tag[] = [];
   forEachTag(html, (tag) => {
     tags.push(tag);
-    return false;
   });
   return tags;
 };
@@ -91,22 +90,20 @@ describe('forEachTag', () => {
     let count = 0;
     forEachTag(html, () => {
       count += 1;
-      return false;
     });
     expect(count).toBe(200_000);
   });
 
-  it('passes over tags that were called dull, and over none that was not', () => {
-    const dull = new Set<string>();
+  it('passes over what is called dull, and over nothing else', () => {
     const seen: string[] = [];
-    const visit = ({ name }: Tag): boolean => {
-      seen.push(name);
-      return name === 'p';
-    };
-    const page = '<p a=">">1</p><p>2</p><b>3</b><style>p{}</style>';
-    forEachTag(page, visit, dull);
-    forEachTag(page, visit, dull);
-    expect(seen).toEqual(['p', 'p', 'b', 'style', 'p', 'b', 'style']);
-    expect([...dull]).toEqual(['<p>']);
+    const page = '<p a=">">1</p><p>2</p><b>3</b><!-- <p> --><style>p{}</style><p>4</p>';
+    forEachTag(
+      page,
+      ({ name }) => {
+        seen.push(name);
+      },
+      /<p>/uy,
+    );
+    expect(seen).toEqual(['p', 'b', 'style']);
   });
 });
