@@ -1,30 +1,27 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createEdition, type Edition } from '../edition/edition.ts';
+import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
-import { placeCards } from './cards.ts';
-import { placeCharts } from './charts.ts';
-import { writeHosting } from './hosting.ts';
 import { indexDuring } from './indexing.ts';
 import { asDiskError } from './disk.ts';
 import { readInput } from './input.ts';
 import { takeLock } from './lock.ts';
-import { placeMedia } from './media.ts';
 import { writeNextChange } from './next-change.ts';
-import { createOutput, pathOfUrl, type Changes, type Output } from './output.ts';
-import { renderPages, type BuildOptions, type Rendered, type RenderJob } from './pages.ts';
+import { createOutput, type Changes, type Output } from './output.ts';
+import type { BuildOptions, Rendered, RenderJob } from './pages.ts';
 import { createPhases, type Phases } from './phase.ts';
 import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
+import { makeSiteFiles, render } from './site-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { showProgress } from './progress.ts';
 import { reportOf, type BuildReport } from './report.ts';
-import { clientFiles, compileRenderer, rendererDigest } from './renderer.ts';
+import { compileRenderer, rendererDigest } from './renderer.ts';
 import { writeShard } from './shards.ts';
 
 /** Where a build takes from and writes to. */
@@ -124,38 +121,22 @@ async function buildIn(
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
   const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
-  const rendering = (): Promise<Rendered> =>
-    phases.run('render', async (phase) => {
-      const rendered = await renderPages(job, record, phase);
-      phase.items = rendered.pages.size;
-      phase.cached = rendered.kept.size;
-      for (const url of rendered.kept) output.keep(pathOfUrl(url));
-      for (const [path, { digest }] of rendered.written) output.adopt(path, digest);
-      return rendered;
-    });
   if (options.shard !== undefined) {
-    const changes = publishShard(await rendering(), options.shard, job);
+    const changes = publishShard(await render(job, record, output, phases), options.shard, job);
     return reportOf(content, now, changes, phases.done);
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder);
-  const { index, rendered } = await indexDuring(rendering, { ...job, words, inPlace }, phases);
-  placeClient(await renderer, output);
-  placeSearch(index, output, inPlace);
-  const drawing = { edition, projectDir, output };
-  await phases.run('media', () => placeMedia(drawing));
-  await phases.run('cards', (phase) => placeCards(drawing, phase));
-  await phases.run('charts', (phase) => placeCharts(drawing, phase));
-  await phases.run('verify', () => {
-    verifyArticles(edition, output);
-  });
-  const notices = await phases.run('hosting', (phase) =>
-    writeHosting({ edition, code, output, written: rendered.written, hub: site.hub }, phase),
+  const { index, made } = await indexDuring(
+    () => makeSiteFiles(job, record, output, phases),
+    { ...job, words, inPlace },
+    phases,
   );
+  placeSearch(index, output, inPlace);
   const changes = await phases.run('publish', () =>
-    publish(output, rendered.pages, { code, cacheDir, outDir }),
+    publish(output, made.pages, { code, cacheDir, outDir }),
   );
   writeNextChange(content, environment, site.timeZone);
-  return { ...reportOf(content, now, changes, phases.done), notices };
+  return { ...reportOf(content, now, changes, phases.done), notices: made.notices };
 }
 
 /** Empties the cache but for the lock that this build holds. */
@@ -178,16 +159,6 @@ function publishShard(
   return { added: [...files.keys()], changed: [], removed: [], files };
 }
 
-/** Puts the files that browsers load into the site: `public/`, scripts and fonts. */
-function placeClient(renderer: string, output: Output): void {
-  for (const path of clientFiles(renderer)) {
-    if (output.keep(path)) continue;
-    const file = join(output.dir, path);
-    mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(join(renderer, 'client', path), file);
-  }
-}
-
 function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) => boolean): void {
   const placed = placeSearchIndex(index, output.dir, keep);
   for (const [path, digest] of placed) output.adopt(path, digest);
@@ -208,14 +179,4 @@ function publish(
   }
   writeRecord(cacheDir, outDir, { code, pages, files });
   return changes;
-}
-
-/** Every published or expired article has its page: none is lost on the way. */
-function verifyArticles({ publication }: Edition, output: Output): void {
-  const expected = [...publication.byId.keys()];
-  const lost = expected.filter((id) => !output.has(`${id}/index.html`));
-  if (lost.length === 0) return;
-  throw new Error(
-    `${lost.length} of ${expected.length} articles have no page: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ', …' : ''}`,
-  );
 }

@@ -3,24 +3,24 @@ import type { SearchIndex } from '../search/search-index.ts';
 import type { Phases } from './phase.ts';
 
 /**
- * Makes the search index while `rendering` goes on: other processes do the work. When
- * either fails, so does the whole, and the indexing processes are ended.
+ * Makes the search index while the rest of the site is made: other processes do the work.
+ * When either fails, so does the whole, and the indexing processes are ended.
  */
-export async function indexDuring<Rendered>(
-  rendering: () => Promise<Rendered>,
+export async function indexDuring<Made>(
+  make: () => Promise<Made>,
   task: IndexingTask,
   phases: Phases,
-): Promise<{ readonly index: SearchIndex; readonly rendered: Rendered }> {
+): Promise<{ readonly index: SearchIndex; readonly made: Made }> {
   const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const made = await indexEdition(task, indexing.signal);
-    phase.items = made.folders.length;
-    phase.cached = made.folders.length - made.indexed;
-    return made;
+    const index = await indexEdition(task, indexing.signal);
+    phase.items = index.folders.length;
+    phase.cached = index.folders.length - index.indexed;
+    return index;
   });
   try {
-    const [index, rendered] = await Promise.all([search, rendering()]);
-    return { index, rendered };
+    const [index, made] = await Promise.all([search, make()]);
+    return { index, made };
   } catch (error) {
     indexing.abort();
     throw error;

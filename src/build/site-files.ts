@@ -1,0 +1,86 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Edition } from '../edition/edition.ts';
+import { site } from '../site.config.ts';
+import { placeCards } from './cards.ts';
+import { placeCharts } from './charts.ts';
+import { writeHosting } from './hosting.ts';
+import { placeMedia } from './media.ts';
+import { pathOfUrl, type Output } from './output.ts';
+import { renderPages, type Rendered, type RenderJob } from './pages.ts';
+import type { Phases } from './phase.ts';
+import type { SiteRecord } from './record.ts';
+import { clientFiles } from './renderer.ts';
+
+/** What making the site's files left behind, besides them. */
+export interface SiteFiles {
+  /** Key by address. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** What the publisher should know, a sentence each. */
+  readonly notices: readonly string[];
+}
+
+/**
+ * Makes all of a site but its search index: pages and files, what is drawn for them and what
+ * hosts are told of them.
+ *
+ * @throws Error when the site is not whole, or a page needs what no policy allows.
+ */
+export async function makeSiteFiles(
+  job: RenderJob,
+  record: SiteRecord | undefined,
+  output: Output,
+  phases: Phases,
+): Promise<SiteFiles> {
+  const { edition, code, projectDir, renderer } = job;
+  const { pages, written } = await render(job, record, output, phases);
+  placeClient(await renderer, output);
+  const drawing = { edition, projectDir, output };
+  await phases.run('media', () => placeMedia(drawing));
+  await phases.run('cards', (phase) => placeCards(drawing, phase));
+  await phases.run('charts', (phase) => placeCharts(drawing, phase));
+  await phases.run('verify', () => {
+    verifyArticles(edition, output);
+  });
+  const notices = await phases.run('hosting', (phase) =>
+    writeHosting({ edition, code, output, written, hub: site.hub }, phase),
+  );
+  return { pages, notices };
+}
+
+/** Makes pages and files, or leaves them where they are. */
+export function render(
+  job: RenderJob,
+  record: SiteRecord | undefined,
+  output: Output,
+  phases: Phases,
+): Promise<Rendered> {
+  return phases.run('render', async (phase) => {
+    const rendered = await renderPages(job, record, phase);
+    phase.items = rendered.pages.size;
+    phase.cached = rendered.kept.size;
+    for (const url of rendered.kept) output.keep(pathOfUrl(url));
+    for (const [path, { digest }] of rendered.written) output.adopt(path, digest);
+    return rendered;
+  });
+}
+
+/** Puts the files that browsers load into the site: `public/`, scripts and fonts. */
+function placeClient(renderer: string, output: Output): void {
+  for (const path of clientFiles(renderer)) {
+    if (output.keep(path)) continue;
+    const file = join(output.dir, path);
+    mkdirSync(dirname(file), { recursive: true });
+    copyFileSync(join(renderer, 'client', path), file);
+  }
+}
+
+/** Every published or expired article has its page: none is lost on the way. */
+function verifyArticles({ publication }: Edition, output: Output): void {
+  const expected = [...publication.byId.keys()];
+  const lost = expected.filter((id) => !output.has(`${id}/index.html`));
+  if (lost.length === 0) return;
+  throw new Error(
+    `${lost.length} of ${expected.length} articles have no page: ${lost.slice(0, 5).join(', ')}${lost.length > 5 ? ', …' : ''}`,
+  );
+}
