@@ -21,6 +21,13 @@ async function start(args: string[]): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  const [unknown] = args;
+  if (unknown !== undefined) {
+    process.stderr.write(
+      `npm start has no "${unknown}"; where it listens is set like this: PORT=4322 npm start\n`,
+    );
+    return 1;
+  }
   try {
     // A wrong or taken port is better said before the build than after it.
     const address = readAddress(process.env);
