@@ -56,7 +56,7 @@ function known(
   texts: KnownText[],
   faultsOf: (text: string) => readonly string[],
 ): KnownText {
-  let found = texts.find((known) => known.text === text);
+  let found = texts.find((each) => each.text === text);
   if (found === undefined) {
     const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
     texts.push((found = { text, hash, faults: faultsOf(text) }));
@@ -89,8 +89,8 @@ const FETCHED: Readonly<Record<string, readonly string[]>> = {
 const FETCHED_LINKS =
   /^(?:preload|modulepreload|prefetch|prerender|preconnect|dns-prefetch|icon|apple-touch-icon|manifest|mask-icon)$/u;
 
-/** Attributes whose value may be an address that runs or fetches something. */
-const ADDRESSES = 'href action formaction xlink'.split(' ');
+/** Attributes whose value is an address, which must be no script. */
+const ADDRESSES = 'href action formaction xlink:href'.split(' ');
 
 /**
  * A tag that needs nothing: of an element that is looked at for its attributes alone, with
@@ -110,7 +110,7 @@ function tagFaults({ name, attributes }: Tag): string[] {
     if (attribute.startsWith('on')) faults.push(`<${name} ${attribute}> is an inline handler`);
     if (attribute === 'style') faults.push(`<${name} style> is an inline style`);
     if (attribute === 'srcdoc') faults.push(`<${name} srcdoc> is a page within the page`);
-    if (/^(?:href|action|formaction|xlink:href)$/u.test(attribute) && isScriptUrl(value)) {
+    if (ADDRESSES.includes(attribute) && isScriptUrl(value)) {
       faults.push(`<${name} ${attribute}> is a script address`);
     }
   }
