@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
-import { faultsInBrowser } from './src/integrations/faults.ts';
+import { faultsInBrowser } from './tools/dev/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
 import { styleguide } from './src/integrations/styleguide.ts';

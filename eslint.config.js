@@ -52,11 +52,11 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/**', 'scripts/**'],
+    files: ['src/**', 'scripts/**', 'tools/**'],
     rules: { 'max-lines': ['error', 250] },
   },
   {
-    files: ['src/**', 'scripts/**'],
+    files: ['src/**', 'scripts/**', 'tools/**'],
     // A schema is one expression, however many fields it has.
     ignores: ['src/schema/**'],
     rules: {

@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureSearch } from '../src/bench/search/search-bench.ts';
+import { measureSearch } from '../tools/bench/search/search-bench.ts';
 
 const help = `Measures the search of a synthetic archive: making the index, and using it in Chromium.
 

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchmark, isPeer, type PeerName } from '../src/bench/benchmark.ts';
-import { thisMachine, type Machine } from '../src/bench/machine.ts';
-import { summarize, type Run } from '../src/bench/result.ts';
-import { formatTable } from '../src/bench/table.ts';
+import { benchmark, isPeer, type PeerName } from '../tools/bench/benchmark.ts';
+import { thisMachine, type Machine } from '../tools/bench/machine.ts';
+import { summarize, type Run } from '../tools/bench/result.ts';
+import { formatTable } from '../tools/bench/table.ts';
 
 const help = `Measures builds of a synthetic archive, beside other generators.
 

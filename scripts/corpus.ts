@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { writeCorpus } from '../src/corpus/corpus.ts';
+import { writeCorpus } from '../tools/corpus/corpus.ts';
 
 const help = `Writes a synthetic archive, registries included, for measuring.
 

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { fallbackMetrics } from '../src/identity/metrics.ts';
-import { headlineFont } from '../src/identity/headlineFont.ts';
-import { ico, png } from '../src/identity/icon.ts';
-import { tile } from '../src/identity/mark.ts';
-import { outline } from '../src/identity/outline.ts';
+import { fallbackMetrics } from '../tools/identity/metrics.ts';
+import { headlineFont } from '../tools/identity/headline-font.ts';
+import { ico, png } from '../tools/identity/icon.ts';
+import { tile } from '../tools/identity/mark.ts';
+import { outline } from '../tools/identity/outline.ts';
 import { site } from '../src/site.config.ts';
 
 const USAGE = `usage: npm run identity [-- FONT.ttf ...]

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
-import { runDesk } from '../src/check/desk.ts';
+import { runDesk } from '../tools/check/desk.ts';
 import { EnvironmentError, readEnvironment, type Environment } from '../src/environment.ts';
 import { readRegistries, type Registries } from '../src/loader/registry.ts';
-import { assign, AssignmentError, type Wishes } from '../src/newsroom/assignment.ts';
-import { interview } from '../src/newsroom/interview.ts';
-import { writeNewArticle, type NewArticle } from '../src/newsroom/new-article.ts';
+import { assign, AssignmentError, type Wishes } from '../tools/newsroom/assignment.ts';
+import { interview } from '../tools/newsroom/interview.ts';
+import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { formatProblems } from '../src/problem/report.ts';
 import { site } from '../src/site.config.ts';

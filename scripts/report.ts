@@ -1,9 +1,9 @@
-import { GitError } from '../src/check/since/repository.ts';
+import { GitError } from '../tools/check/since/repository.ts';
 import { readEdition } from '../src/edition/load.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
-import { changedPages, changedPagesMarkdown } from '../src/newsroom/changed-pages.ts';
-import { reportMarkdown } from '../src/newsroom/report-markdown.ts';
-import { newsroomReport, type Period } from '../src/newsroom/report.ts';
+import { changedPages, changedPagesMarkdown } from '../tools/newsroom/changed-pages.ts';
+import { reportMarkdown } from '../tools/newsroom/report-markdown.ts';
+import { newsroomReport, type Period } from '../tools/newsroom/report.ts';
 import { site } from '../src/site.config.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';

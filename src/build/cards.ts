@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCardDrawer } from '../edition/cardDrawer.ts';
+import { createCardDrawer } from '../edition/card-drawer.ts';
 import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';

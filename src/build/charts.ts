@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
+import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
 import { placeFile } from '../loader/place.ts';
 import type { Drawing } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { cloudflareHeaders, netlifyHeaders } from '../hosting/headerFiles.ts';
+import { cloudflareHeaders, netlifyHeaders } from '../hosting/header-files.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { nginxFiles } from '../hosting/nginx.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
@@ -10,7 +10,7 @@ import {
   redirectMap,
   redirectRules,
   shortageOf,
-} from '../hosting/redirectRules.ts';
+} from '../hosting/redirect-rules.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
 import { redirectsIn, type Redirect } from '../publication/redirects.ts';

@@ -1,4 +1,4 @@
-import type { PageNeeds } from '../hosting/pageNeeds.ts';
+import type { PageNeeds } from '../hosting/page-needs.ts';
 
 /** Numbers for what pages need: thousands of pages have the same few, which are stored once. */
 export interface NeedsNumbering {

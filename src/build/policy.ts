@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PolicyHashes } from '../hosting/policy.ts';
-import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { numberNeeds } from './numbering.ts';
 import type { Output } from './output.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/pageNeeds.ts';
+import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import { digestOf } from '../loader/source.ts';
 import { pathOfUrl } from './output.ts';
 

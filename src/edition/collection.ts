@@ -23,7 +23,7 @@ export function editionLoader(environment: Environment, projectDir: string): Loa
     async load({ store, watcher, logger }) {
       if (watcher === undefined) return;
       // Not before it is needed: Vite takes longer over these modules than over the pages.
-      const { keepStore } = await import('./storeKeeper.ts');
+      const { keepStore } = await import('./store-keeper.ts');
       await keepStore({ store, logger }, watcher, environment, projectDir);
     },
   };

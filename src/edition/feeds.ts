@@ -1,11 +1,11 @@
-import { entryHtml } from '../feeds/entryHtml.ts';
+import { entryHtml } from '../feeds/entry-html.ts';
 import type { FeedSite } from '../feeds/site.ts';
 import { feedSubjects, type FeedSubject } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedView, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
-import { feedText } from './feedText.ts';
+import { feedText } from './feed-text.ts';
 
 /** One feed of the edition, for both of its files. */
 export interface EditionFeed {

@@ -1,12 +1,12 @@
-import { jsonFeed } from '../feeds/jsonFeed.ts';
+import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
-import { canBePage, redirectPage } from '../hosting/redirectPage.ts';
+import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { redirectsIn } from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
-import { adsTxt, robotsTxt, securityTxt } from '../seo/textFiles.ts';
+import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 import { editionFeeds, feedSite } from './feeds.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createCardDrawer } from '../edition/cardDrawer.ts';
-import { chartsInFeeds, createChartDrawer } from '../edition/chartDrawer.ts';
+import { createCardDrawer } from '../edition/card-drawer.ts';
+import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';

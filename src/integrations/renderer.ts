@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 const entrypoint = {
   entrypointResolution: 'auto',
-  serverEntrypoint: new URL('./rendererEntry.ts', import.meta.url),
+  serverEntrypoint: new URL('./renderer-entry.ts', import.meta.url),
 } as const;
 
 /**

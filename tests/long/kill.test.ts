@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../src/corpus/random.ts';
+import { createRandom } from '../../tools/corpus/random.ts';
 import { buildWith, stepsOf } from '../faults/fault.ts';
 import { phases } from '../faults/phase.ts';
 import { faultsIn } from '../faults/whole.ts';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
-import { writeCorpus } from '../../src/corpus/corpus.ts';
+import { writeCorpus } from '../../tools/corpus/corpus.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { Random } from '../../src/corpus/random.ts';
+import type { Random } from '../../tools/corpus/random.ts';
 import type { Archive } from './archive.ts';
 import { INSTANT } from './archive.ts';
 import type { PartName, Sources } from './sources.ts';

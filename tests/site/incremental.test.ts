@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../src/corpus/random.ts';
+import { createRandom } from '../../tools/corpus/random.ts';
 import { createArchive } from './archive.ts';
 import { codeEdits, edits, newWorld } from './edits.ts';
 import { copySources } from './sources.ts';

@@ -3,7 +3,7 @@ import type { Article } from '../article.ts';
 import { cardUrl, type Cards } from '../cards.ts';
 import { lastChange } from '../change.ts';
 import type { Publication } from '../publication.ts';
-import { storyImages } from '../storyImages.ts';
+import { storyImages } from '../story-images.ts';
 import { tickerLink, type TickerLink } from './teaser.ts';
 
 /** What machines are told of a story beyond what its page shows. */

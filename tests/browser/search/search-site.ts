@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { runNode } from '../../../scripts/process/run-node.ts';
-import { writeCorpus } from '../../../src/corpus/corpus.ts';
+import { writeCorpus } from '../../../tools/corpus/corpus.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { startChromium } from '../chromium.ts';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../src/body/allowed.ts';
 import { formatProblems } from '../../../src/problem/report.ts';
-import { checkFolder } from '../check/sample.ts';
+import { checkFolder } from '../tools/check/sample.ts';
 import { articleText, contentFolder } from '../loader/folder.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

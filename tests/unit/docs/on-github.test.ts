@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblems } from '../../../src/problem/report.ts';
-import { checkFolder } from '../check/sample.ts';
+import { checkFolder } from '../tools/check/sample.ts';
 import { contentFolder } from '../loader/folder.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { entryHtml } from '../../../src/feeds/entryHtml.ts';
+import { entryHtml } from '../../../src/feeds/entry-html.ts';
 import { rss } from '../../../src/feeds/rss.ts';
 import { legalText } from '../../../src/xml/element.ts';
 import { registries, sampleArticle } from '../publication/sample.ts';

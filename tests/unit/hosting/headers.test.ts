@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/headerFiles.ts';
+import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';

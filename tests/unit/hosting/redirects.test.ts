@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { canBePage, redirectPage } from '../../../src/hosting/redirectPage.ts';
+import { canBePage, redirectPage } from '../../../src/hosting/redirect-page.ts';
 import {
   cloudflareShare,
   MAX_RULES,
   redirectMap,
   redirectRules,
   shortageOf,
-} from '../../../src/hosting/redirectRules.ts';
+} from '../../../src/hosting/redirect-rules.ts';
 import { parseRedirects, redirectFor } from '../../../src/serve/redirects.ts';
 
 const redirects = [

@@ -16,7 +16,7 @@ import {
 } from '../../attacks/corpus.ts';
 import { effectsOf, elementsOf } from '../../attacks/markup.ts';
 import { faultsOf } from '../../../src/edition/faults.ts';
-import { faultsPage } from '../../../src/integrations/faultsPage.ts';
+import { faultsPage } from '../../../tools/dev/faults-page.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';

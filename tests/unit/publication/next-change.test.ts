@@ -14,7 +14,7 @@ import {
 } from '../../../src/publication/view/register.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { newsSitemapXml } from '../../../src/seo/sitemap.ts';
-import { securityTxt } from '../../../src/seo/textFiles.ts';
+import { securityTxt } from '../../../src/seo/text-files.ts';
 import { registries, sampleArticle, ZONE } from './sample.ts';
 
 const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { writeCorpus } from '../../../src/corpus/corpus.ts';
+import { writeCorpus } from '../../../tools/corpus/corpus.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent } from '../../../src/loader/content.ts';
 import { createPublication, type Publication } from '../../../src/publication/publication.ts';

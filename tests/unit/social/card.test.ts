@@ -4,10 +4,10 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/publication/cards.ts';
 import { shapes } from '../../../src/publication/shapes.ts';
-import { cardSvg } from '../../../src/social/cardSvg.ts';
-import { CARD_FONT, drawCard } from '../../../src/social/drawCard.ts';
+import { cardSvg } from '../../../src/social/card-svg.ts';
+import { CARD_FONT, drawCard } from '../../../src/social/draw-card.ts';
 import { setTitle } from '../../../src/social/lines.ts';
-import { stretchCard } from '../../../src/social/stretchCard.ts';
+import { stretchCard } from '../../../src/social/stretch-card.ts';
 import { createTypesetter } from '../../../src/social/typeset.ts';
 
 const typesetter = createTypesetter(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { entryHtml } from '../../../src/feeds/entryHtml.ts';
+import { entryHtml } from '../../../src/feeds/entry-html.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import { rss } from '../../../src/feeds/rss.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';

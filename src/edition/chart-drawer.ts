@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { chartFonts, chartImage } from '../charts/image.ts';
+import type { ChartModel } from '../charts/model.ts';
+import type { Environment } from '../environment.ts';
+import { codeDigest } from '../loader/code.ts';
+import { openStore } from '../loader/store.ts';
+import type { Publication } from '../publication/publication.ts';
+import { chartedStories, chartImageUrl } from './chart-images.ts';
+import { textOf } from './text.ts';
+
+/** Makes charts as images in a folder, each once. */
+export interface ChartDrawer {
+  /** @returns the path of the file, which was drawn before or is drawn now. */
+  draw(model: ChartModel): Promise<string>;
+  /** Files drawn so far. */
+  drawn(): number;
+}
+
+/** @param cacheDir folder of charts; those that other code drew are removed. */
+export function createChartDrawer(cacheDir: string, projectDir: string): ChartDrawer {
+  const version = codeDigest(projectDir, ['src/charts', 'package-lock.json']);
+  const store = openStore(join(cacheDir, version));
+  const fontFiles = chartFonts.map((file) => join(projectDir, file));
+  let drawn = 0;
+  return {
+    async draw(model) {
+      const name = basename(chartImageUrl(model));
+      const { path, made } = await store.provide(name, async (file) => {
+        writeFileSync(file, await chartImage(model, { fontFiles }));
+      });
+      if (made) drawn += 1;
+      return path;
+    },
+    drawn: () => drawn,
+  };
+}
+
+/** By address, each chart once; nothing is read where no story has a chart. */
+export function chartsInFeeds(
+  publication: Publication,
+  environment: Environment,
+): Map<string, ChartModel> {
+  const models = new Map<string, ChartModel>();
+  for (const article of chartedStories(publication)) {
+    for (const model of textOf(article, { publication, environment }).charts.values()) {
+      models.set(chartImageUrl(model), model);
+    }
+  }
+  return models;
+}

@@ -1,0 +1,86 @@
+import { feedHtml } from '../body/feed-html.ts';
+import type { FeedEnvironment } from '../body/feed-environment.ts';
+import { chartTable } from '../charts/table.ts';
+import { absolute } from '../feeds/site.ts';
+import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
+import { site } from '../site.config.ts';
+import { formatDateTime } from '../time/format.ts';
+import { parseMoment } from '../time/parse.ts';
+import { chartImageSize, chartImageUrl } from './chart-images.ts';
+import type { Edition } from './edition.ts';
+import type { ArticleText } from './text.ts';
+
+/** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
+const KEPT = 4000;
+
+/** By digest of a story's text and files; a text read again moves to the end. */
+const texts = new Map<string, string>();
+
+/**
+ * A story's text as feed HTML; of the texts asked for last, each is parsed once.
+ * Empty for entries without a text of their own.
+ */
+export function feedText(entry: FeedEntry, edition: Edition): string {
+  const { story } = entry;
+  if (story === undefined) return '';
+  const key = `${story.id} ${story.resources.digest}`;
+  let text = texts.get(key);
+  if (text === undefined) text = render(entry, story, edition);
+  else texts.delete(key);
+  texts.set(key, text);
+  if (texts.size > KEPT) {
+    for (const oldest of texts.keys()) {
+      texts.delete(oldest);
+      break;
+    }
+  }
+  return text;
+}
+
+function render(entry: FeedEntry, story: FeedStory, edition: Edition): string {
+  const article = edition.publication.byId.get(story.id);
+  if (article === undefined) throw new Error(`there is no article "${story.id}"`);
+  const text = edition.textOf(article);
+  const { siteUrl } = edition.environment;
+  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));
+}
+
+function environmentOf(
+  entry: FeedEntry,
+  story: FeedStory,
+  charts: ArticleText['charts'],
+  siteUrl: string,
+): FeedEnvironment {
+  const { pictures, promos } = story.resources;
+  return {
+    siteUrl,
+    articleUrl: siteUrl + entry.url,
+    picture: (src) => {
+      const picture = pictures[src];
+      if (picture === undefined) return undefined;
+      const { url, width } = picture.fallback;
+      const height = Math.round((picture.height * width) / picture.width);
+      return { url: siteUrl + url, width, height };
+    },
+    chartImage: (spec) => {
+      const model = charts.get(spec);
+      return model === undefined
+        ? undefined
+        : { url: siteUrl + chartImageUrl(model), ...chartImageSize };
+    },
+    chartTable: (spec) => {
+      const model = charts.get(spec);
+      if (model === undefined) return undefined;
+      const { columns, rows } = chartTable(model);
+      return { header: columns, rows };
+    },
+    promo: (id) => {
+      const promo = promos[id];
+      return promo === undefined ? undefined : { ...promo, url: absolute(promo.url, siteUrl) };
+    },
+    updateTime: (time) => {
+      const moment = parseMoment(time, site.timeZone);
+      return typeof moment === 'string' ? time : formatDateTime(moment, site);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import type { Redirect } from '../publication/redirects.ts';
+import { canBePage } from './redirect-page.ts';
+
+/** Static rules that Cloudflare reads. */
+export const MAX_RULES = 2000;
+
+/** Redirects by how Cloudflare carries them out. */
+export interface CloudflareShare {
+  /** By rules: 301. */
+  readonly ruled: readonly Redirect[];
+  /** By the pages at the old addresses alone. */
+  readonly paged: readonly Redirect[];
+  /** Not at all: neither is there room for a rule, nor can a page stand there. */
+  readonly lost: readonly Redirect[];
+}
+
+/** Gives rules to addresses at which no page can stand, then to others while there is room. */
+export function cloudflareShare(redirects: readonly Redirect[]): CloudflareShare {
+  const pages = redirects.filter(canBePage);
+  const others = redirects.filter((redirect) => !canBePage(redirect));
+  const room = Math.max(0, MAX_RULES - others.length);
+  const paged = pages.slice(room);
+  const lost = others.slice(MAX_RULES);
+  const left = new Set([...paged, ...lost]);
+  return { ruled: redirects.filter((redirect) => !left.has(redirect)), paged, lost };
+}
+
+/** What a publisher should know of redirects that have no rule; undefined when all have one. */
+export function shortageOf({ ruled, paged, lost }: CloudflareShare): string | undefined {
+  if (paged.length + lost.length === 0) return undefined;
+  const all = ruled.length + paged.length + lost.length;
+  return [
+    `${all} redirects are more than Cloudflare reads, ${MAX_RULES}.`,
+    paged.length === 0
+      ? ''
+      : ` There, ${paged.length} old addresses from ${paged[0]?.from ?? ''} on answer 200 with a page that sends readers on, not 301.`,
+    lost.length === 0
+      ? ''
+      : ` ${lost.length} are not found, from ${lost[0]?.from ?? ''} on: take old aliases away or serve the site elsewhere.`,
+    ' Other hosts have all of them. See docs/deploy.md.',
+  ].join('');
+}
+
+/**
+ * `_redirects` as Cloudflare and Netlify read it. Where a page stands at the old address,
+ * Netlify serves that page unless an exclamation mark forces the rule, which Cloudflare
+ * neither needs nor knows.
+ *
+ * @param redirects for Cloudflare those that have rules there: see `cloudflareShare`.
+ */
+export function redirectRules(
+  redirects: readonly Redirect[],
+  host: 'cloudflare' | 'netlify',
+): string {
+  const status = host === 'netlify' ? '301!' : '301';
+  return redirects.map(({ from, to }) => `${from} ${to} ${status}\n`).join('');
+}
+
+/** Lines of an nginx `map` from `$uri`, which is decoded, to the new address. */
+export function redirectMap(redirects: readonly Redirect[]): string {
+  return redirects
+    .map(({ from, to }) => `${quoted(decodeURIComponent(from))} ${quoted(to)};\n`)
+    .join('');
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll(/[\\"]/gu, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,17 @@
+import sharp from 'sharp';
+import type { Card } from '../publication/cards.ts';
+import { cardSvg } from './card-svg.ts';
+import type { Typesetter } from './typeset.ts';
+
+/** The face of cards, relative to the project's root. */
+export const CARD_FONT = 'src/social/font/headline.ttf';
+
+/**
+ * A card as PNG of 1200 x 630 pixels, some 20 KB. Drawing runs on threads of its own, so
+ * that several cards are drawn at a time.
+ */
+export function drawCard(card: Card, typesetter: Typesetter): Promise<Buffer> {
+  return sharp(Buffer.from(cardSvg(card, typesetter)))
+    .png({ palette: true, colours: 16, effort: 1, dither: 0 })
+    .toBuffer();
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { entryHtml } from '../../../src/feeds/entry-html.ts';
+import type { Article } from '../../../src/publication/article.ts';
+import { sampleArticle } from '../publication/sample.ts';
+import { moment, sampleFeed, site } from './sample.ts';
+
+const contentOf = (fields: Partial<Article>, url = '/'): string => {
+  const entry = sampleFeed([sampleArticle('2024/07/story', fields)], url).entries[0];
+  if (entry === undefined) throw new Error('the feed is empty');
+  return entryHtml(entry, '<p>Text</p>', site);
+};
+
+const correction = (grade: 'correction' | 'clarification' | 'withdrawal') => ({
+  date: moment(Date.UTC(2024, 6, 15, 12)),
+  note: 'The figure was 3% & not 4%.',
+  grade,
+});
+
+describe('entryHtml', () => {
+  it('puts corrections above the text and clarifications below', () => {
+    expect(contentOf({ corrections: [correction('correction')] })).toBe(
+      '<p><strong>Correction</strong> (July 15, 2024): The figure was 3% &#x26; not 4%.</p>\n<p>Text</p>',
+    );
+    expect(contentOf({ corrections: [correction('clarification')] })).toMatch(
+      /^<p>Text<\/p>\n<p><strong>Clarification<\/strong>/u,
+    );
+  });
+
+  it('holds nothing of a withdrawn story but the notice', () => {
+    const html = contentOf({
+      corrections: [correction('withdrawal')],
+      disclosures: ['The author owns a share.'],
+    });
+    expect(html).toContain('The text of this story has been removed.');
+    expect(html).not.toContain('<p>Text</p>');
+    expect(html).not.toContain('share');
+  });
+
+  it('says who paid, in the title and above the text', () => {
+    const sponsor = {
+      name: 'Acme',
+      url: 'https://acme.example/',
+      paidBy: 'Acme Inc.',
+      compensation: 'USD 5',
+    };
+    const article = sampleArticle('2024/07/story', { kind: 'sponsored', sponsor });
+    const entry = sampleFeed([article]).entries[0];
+    expect(entry?.title).toBe(`Sponsored by Acme: ${article.title}`);
+    expect(contentOf({ kind: 'sponsored', sponsor })).toBe(
+      '<p><strong>Sponsored by Acme</strong></p><p>Paid for by ' +
+        '<a href="https://acme.example/" rel="sponsored nofollow">Acme Inc.</a>: USD 5. ' +
+        'The newsroom had no part in it.</p>\n<p>Text</p>',
+    );
+  });
+
+  it('makes every address absolute', () => {
+    const html = contentOf({
+      cover: { src: 'a.png', alt: 'A chart', credit: 'The desk' },
+      text: {
+        ...sampleArticle('2024/07/story').text,
+        cover: { src: 'a.png', digest: 'f'.repeat(32), format: 'png', width: 2400, height: 1200 },
+      },
+      sources: [{ title: 'An earlier story', url: 'https://news.example/2023/01/x/' }],
+      disclosures: ['The desk owns the index.'],
+    });
+    expect(html).toContain(
+      '<img src="https://news.example/media/ffffffffffffffff-1200.png" alt="A chart" width="1200" height="600">',
+    );
+    expect(html).toContain('<h2>Disclosures</h2><p>The desk owns the index.</p>');
+    expect([...html.matchAll(/(?:src|href)="([^"]*)"/gu)].map((match) => match[1])).toSatisfy(
+      (urls: string[]) => urls.length > 0 && urls.every((url) => url.startsWith('https://')),
+    );
+  });
+});
+
+describe('the feed of corrections', () => {
+  it('has an item for each correction, dated when it was made', () => {
+    const twice = { ...correction('clarification'), note: 'A second note of the same minute.' };
+    const article = sampleArticle('2024/07/story', {
+      corrections: [correction('correction'), twice],
+    });
+    const { entries } = sampleFeed([article, sampleArticle('2024/07/right')], '/corrections/');
+    expect(
+      entries.map(({ identity, title, published }) => ({ identity, title, published })),
+    ).toEqual([
+      {
+        identity: 'tag:news.example,2022:2024/07/story#correction-2024-07-15T12:00Z',
+        title: `Correction: ${article.title}`,
+        published: Date.UTC(2024, 6, 15, 12),
+      },
+      {
+        identity: 'tag:news.example,2022:2024/07/story#correction-2024-07-15T12:00Z-2',
+        title: `Clarification: ${article.title}`,
+        published: Date.UTC(2024, 6, 15, 12),
+      },
+    ]);
+  });
+});

@@ -1,0 +1,141 @@
+import sharp from 'sharp';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { archiveRules } from '../../../../tools/check/rules.ts';
+import { articleText, contentFolder } from '../../loader/folder.ts';
+import { checkFolder, STORY } from './sample.ts';
+
+const OTHER = 'articles/2024/06/other.mdx';
+const JUNE = '2024-06-03';
+const LONG =
+  'A paragraph of this length is worth writing once and no more than once, because its readers ' +
+  'notice when they meet the very same words in a second place of the archive.';
+
+async function picture(width: number, height: number): Promise<Buffer> {
+  const create = { width, height, channels: 3, background: '#123' } as const;
+  return sharp({ create }).png().toBuffer();
+}
+
+/** A picture of more than two megabytes: noise cannot be made smaller. */
+async function heavyPicture(): Promise<Buffer> {
+  const raw = { width: 1000, height: 1000, channels: 3 } as const;
+  return sharp(randomBytes(3_000_000), { raw }).png().toBuffer();
+}
+
+async function found(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
+  const problems = await checkFolder(contentFolder(files));
+  return problems.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`);
+}
+
+interface Sample {
+  readonly bad: Record<string, string | Buffer>;
+  readonly good: Record<string, string | Buffer>;
+  readonly told: readonly string[];
+}
+
+describe('the rules across articles', () => {
+  const cases: Record<string, () => Sample | Promise<Sample>> = {
+    'title-duplicate': () => ({
+      bad: {
+        [STORY]: articleText({ title: '"Small caps: take the LEAD"' }),
+        [OTHER]: articleText({ title: 'Small caps take the lead', date: JUNE }),
+      },
+      good: {
+        [STORY]: articleText({ title: 'Small caps take the lead' }),
+        [OTHER]: articleText({ title: 'Small caps take the lead in June', date: JUNE }),
+      },
+      told: [`content/${STORY}:2:8 title-duplicate`],
+    }),
+    'slug-duplicate': () => ({
+      bad: {
+        [STORY]: articleText(),
+        'articles/2024/06/story.mdx': articleText({ title: 'Another story', date: JUNE }),
+      },
+      good: {
+        [STORY]: articleText(),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE }),
+      },
+      told: [`content/${STORY}:1:1 slug-duplicate`],
+    }),
+    'paragraph-duplicate': () => ({
+      bad: {
+        [STORY]: articleText({}, `Words.\n\n${LONG}`),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE }, LONG.replaceAll(', ', ',\n')),
+      },
+      good: {
+        [STORY]: articleText({}, `Short words.\n\n${LONG}`),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE }, `Short words.`),
+      },
+      told: [`content/${STORY}:12:1 paragraph-duplicate`],
+    }),
+    'link-unpublished': () => ({
+      bad: {
+        [STORY]: articleText({}, 'See [the other](/2024/06/other/).'),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE, draft: 'true' }),
+      },
+      good: {
+        [STORY]: articleText({}, 'See [the other](/2024/06/other/).'),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE }),
+      },
+      told: [`content/${STORY}:10:5 link-unpublished`],
+    }),
+    'image-heavy': async () => ({
+      bad: {
+        [STORY]: articleText({}, '![Noise in all colours](noise.png)'),
+        'articles/2024/07/noise.png': await heavyPicture(),
+      },
+      good: {
+        [STORY]: articleText({}, '![A plain dark blue](plain.png)'),
+        'articles/2024/07/plain.png': await picture(1600, 900),
+      },
+      told: [`content/${STORY}:10:1 image-heavy`],
+    }),
+    'cover-small': async () => ({
+      bad: {
+        [STORY]: articleText({ cover: '{ src: cover.png, alt: Dark blue, credit: Own work }' }),
+        'articles/2024/07/cover.png': await picture(640, 360),
+      },
+      good: {
+        [STORY]: articleText({ cover: '{ src: cover.png, alt: Dark blue, credit: Own work }' }),
+        'articles/2024/07/cover.png': await picture(1200, 675),
+      },
+      told: [`content/${STORY}:8:15 cover-small`],
+    }),
+    'file-unused': async () => ({
+      bad: {
+        [STORY]: articleText(),
+        'articles/2024/07/old.png': await picture(10, 10),
+        'data/old.csv': 'a,b\n',
+      },
+      good: {
+        [STORY]: articleText({}, '![A plain dark blue](deep/plain.png)'),
+        'articles/2024/07/deep/plain.png': await picture(1600, 900),
+      },
+      told: [
+        'content/articles/2024/07/old.png:1:1 file-unused',
+        'content/data/old.csv:1:1 file-unused',
+      ],
+    }),
+  };
+
+  it.each(archiveRules.map((rule) => rule.id))('%s', async (id) => {
+    const sample = await cases[id]?.();
+    expect(sample).toBeDefined();
+    expect(await found(sample?.bad ?? {})).toEqual(sample?.told);
+    expect(await found(sample?.good ?? {})).toEqual([]);
+  });
+
+  it('leave alone the files of a folder whose articles cannot be read', async () => {
+    const files = { [STORY]: articleText({ title: 'x' }), 'articles/2024/07/old.csv': 'a,b\n' };
+    expect(await found(files)).toEqual([`content/${STORY}:2:8 field-length`]);
+  });
+
+  it('let a scheduled story link to one that appears before it', async () => {
+    const story = articleText({ date: '2030-07-01' }, 'See [the other](/2030/06/other/).');
+    const folder = contentFolder({
+      'articles/2030/07/story.mdx': story,
+      'articles/2030/06/other.mdx': articleText({ title: 'Another story', date: '2030-06-01' }),
+    });
+    expect(await checkFolder(folder)).toEqual([]);
+  });
+});

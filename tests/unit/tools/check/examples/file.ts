@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleText } from '../../../loader/folder.ts';
+import { STORY } from '../sample.ts';
+import { besides, whole, type RuleExample } from './example.ts';
+
+const PUBLIC = join(import.meta.dirname, '../../../../../public');
+const PNG = readFileSync(join(PUBLIC, 'icon-192.png'));
+const BULL = 'articles/2024/07/bull.png';
+const picture = (src: string): string => articleText({}, `![A bronze bull](${src})`);
+
+/** Two frames of one pixel. */
+const GIF = Buffer.from(
+  '47494638396101000100800000000000ffffff21f90400000000002c00000000010001000002024401002c00000000010001000002024401003b',
+  'hex',
+);
+
+export const fileExamples: Readonly<Record<string, RuleExample>> = {
+  'file-name': named('articles/2024/07/Story_1.mdx', STORY),
+  'file-place': named('articles/story.mdx', STORY),
+  'file-missing': besides(
+    { [BULL]: PNG },
+    { bad: { [STORY]: picture('bear.png') }, good: { [STORY]: picture('bull.png') } },
+  ),
+  'file-too-large': shown(Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)])),
+  'image-unreadable': shown(Buffer.from('no picture')),
+  'image-animated': shown(GIF),
+  encoding: whole(
+    Buffer.from(articleText({}, 'Caf\u00e9.'), 'latin1'),
+    articleText({}, 'Caf\u00e9.'),
+  ),
+  'image-type': besides(
+    { [BULL]: PNG },
+    { bad: { [STORY]: picture('bull.tiff') }, good: { [STORY]: picture('bull.png') } },
+  ),
+  'image-path': besides(
+    { [BULL]: PNG },
+    { bad: { [STORY]: picture('../bull.png') }, good: { [STORY]: picture('bull.png') } },
+  ),
+};
+
+function named(bad: string, good: string): RuleExample {
+  return { bad: { [bad]: articleText() }, good: { [good]: articleText() } };
+}
+
+function shown(bytes: Buffer): RuleExample {
+  return {
+    bad: { [STORY]: picture('bull.png'), [BULL]: bytes },
+    good: { [STORY]: picture('bull.png'), [BULL]: PNG },
+  };
+}

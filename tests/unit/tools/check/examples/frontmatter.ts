@@ -1,0 +1,108 @@
+import { articleText } from '../../../loader/folder.ts';
+import { STORY } from '../sample.ts';
+import { besides, fields, file, whole, type RuleExample } from './example.ts';
+
+const FEED =
+  '- { id: feed, sponsor: Us, headline: Read the feed of this paper, text: The newest stories., url: /feeds/, starts: 2024-01-01, ends: 2030-01-01, placement: article, kind: house }\n';
+const PAID = FEED.replace('kind: house', 'kind: paid, paidBy: Them')
+  .replace('id: feed', 'id: offer')
+  .replace('/feeds/', 'https://example.com/');
+const AUTHOR =
+  '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n';
+const SECTION =
+  '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n';
+const CORRECTION = '[{ date: 2024-07-18, grade: correction, note: The rate was 4.25%. }]';
+const COVERAGE = { starts: '2024-07-17T09:30:00-04:00', ends: '2024-07-17T16:00:00-04:00' };
+const coverage = (starts: string, ends: string): string => `{ starts: ${starts}, ends: ${ends} }`;
+const SPONSOR = '{ name: Them, url: "https://example.com/", paidBy: Them }';
+
+export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
+  'frontmatter-missing': whole('Just text.\n'),
+  'frontmatter-open': whole(articleText().replace(/\n---\n/u, '\n')),
+  'frontmatter-shape': whole('---\njust words\n---\n\nText.\n'),
+  yaml: whole(articleText({ title: '"A headline without an end' })),
+  'yaml-alias': fields({ title: '&a A headline long enough' }, { title: '"&a A headline"' }),
+  'field-missing': fields({ section: undefined }, {}),
+  'field-unknown': fields({ tikcers: '[AAPL]' }, { tickers: '[AAPL]' }, 'Apple rose.'),
+  'field-type': fields({ tags: 'small-caps' }, { tags: '[small-caps]' }),
+  'field-value': fields({ kind: 'nwes' }, { kind: 'news' }),
+  'field-length': fields({ title: 'Short' }, { title: 'A headline of some length' }),
+  'duplicate-entry': fields({ tags: '[small-caps, small-caps]' }, { tags: '[small-caps]' }),
+  'date-invalid': fields({ date: '2024-07-17T09:30:00' }, { date: '2024-07-17T09:30:00-04:00' }),
+  'date-folder': fields({ date: '2024-08-01' }, { date: '2024-07-31' }),
+  'updated-before-date': fields({ updated: '2024-07-01' }, { updated: '2024-07-18' }),
+  'expires-before-date': fields({ expires: '2024-07-01' }, { expires: '2025-07-18' }),
+  'correction-before-date': fields(
+    { corrections: CORRECTION.replace('07-18', '07-16') },
+    { corrections: CORRECTION },
+  ),
+  'coverage-not-live': fields(
+    { coverage: coverage(COVERAGE.starts, COVERAGE.ends) },
+    { kind: 'live', coverage: coverage(COVERAGE.starts, COVERAGE.ends) },
+  ),
+  'coverage-order': fields(
+    { kind: 'live', coverage: coverage(COVERAGE.ends, COVERAGE.starts) },
+    { kind: 'live', coverage: coverage(COVERAGE.starts, COVERAGE.ends) },
+  ),
+  'sponsor-missing': fields({ kind: 'sponsored' }, { kind: 'sponsored', sponsor: SPONSOR }),
+  'sponsor-unlabelled': fields({ sponsor: SPONSOR }, { kind: 'sponsored', sponsor: SPONSOR }),
+  'section-unknown': fields({ section: 'market' }, { section: 'markets' }),
+  'author-unknown': fields({ authors: '[market-desk]' }, { authors: '[markets-desk]' }),
+  'tag-unknown': fields({ tags: '[small-cap]' }, { tags: '[small-caps]' }),
+  'ticker-unknown': fields({ tickers: '[APPL]' }, { tickers: '[AAPL]' }, 'Apple rose.'),
+  'promo-unknown': besides({ 'promos.yaml': FEED }, fields({ promo: 'fed' }, { promo: 'feed' })),
+  'promo-opinion': besides(
+    { 'promos.yaml': FEED + PAID },
+    fields({ kind: 'opinion', promo: 'offer' }, { kind: 'opinion', promo: 'feed' }),
+  ),
+  'holding-undisclosed': besides(
+    { 'authors.yaml': AUTHOR.replace(' }', ', holdings: [AAPL] }') },
+    fields(
+      { tickers: '[AAPL]' },
+      { tickers: '[AAPL]', disclosures: '[The desk holds shares of Apple.]' },
+      'Apple rose.',
+    ),
+  ),
+};
+
+export const registryExamples: Readonly<Record<string, RuleExample>> = {
+  'registry-missing': file('sections.yaml', undefined, SECTION),
+  'registry-empty': file('sections.yaml', '', SECTION),
+  'registry-shape': file('sections.yaml', 'markets: Markets\n', SECTION),
+  'id-duplicate': file('sections.yaml', SECTION + SECTION, SECTION),
+  'promo-order': file('promos.yaml', FEED.replace('2030', '2020'), FEED),
+  'promo-payer-missing': file('promos.yaml', PAID.replace(', paidBy: Them', ''), PAID),
+  'promo-compensation-missing': file(
+    'promos.yaml',
+    PAID.replace(' }', ', isSecurity: true }'),
+    PAID.replace(' }', ', isSecurity: true, compensation: "$5,000" }'),
+  ),
+  'front-unknown': file('front.yaml', 'lead: 2024/07/stroy\n', 'lead: 2024/07/story\n'),
+};
+
+export const linkExamples: Readonly<Record<string, RuleExample>> = {
+  'link-unknown': linked('/2024/07/stroy/', '/2024/07/story/'),
+  'fragment-unknown': linked('/2024/07/story/#section-whta', '/2024/07/story/#section-what'),
+  'link-empty': linked('', '/markets/'),
+  'link-relative': linked('story/', '/2024/07/story/'),
+  'url-invalid': linked('https://', 'https://example.com/'),
+  'url-scheme': linked('ftp://example.com/', 'https://example.com/'),
+  'url-credentials': linked('https://me:secret@example.com/', 'https://example.com/'),
+  'link-moved': besides(
+    {
+      'articles/2024/06/moved.mdx': articleText({
+        ...{ title: 'A story that has moved', date: '2024-06-03', aliases: '[/2020/old/]' },
+      }),
+    },
+    linked('/2020/old/', '/2024/06/moved/'),
+  ),
+  'link-slash': linked('/markets', '/markets/'),
+  'url-http': linked('http://example.com/', 'https://example.com/'),
+};
+
+function linked(bad: string, good: string): RuleExample {
+  const story = (href: string): Record<string, string> => ({
+    [STORY]: articleText({}, `## What\n\nThere is [another story](${href}) of it.`),
+  });
+  return { bad: story(bad), good: story(good) };
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { githubReport } from '../../../../../tools/check/report/github.ts';
+import { jsonReport } from '../../../../../tools/check/report/json.ts';
+import type { Report } from '../../../../../tools/check/report/report.ts';
+import { sarifReport } from '../../../../../tools/check/report/sarif.ts';
+import { textReport } from '../../../../../tools/check/report/text.ts';
+
+const report: Report = {
+  articles: 1200,
+  problems: [
+    {
+      ...{ file: 'content/b, c.mdx', line: 3, column: 7, level: 'warning', rule: 'percent-style' },
+      message: 'write "5%" for "5 %"',
+      remedy: { find: '5 %', replace: '5%' },
+    },
+    {
+      ...{ file: 'content/a.mdx', line: 9, column: 1, level: 'error', rule: 'yaml-bad-indent' },
+      message: 'two\nlines: 100%',
+    },
+  ],
+};
+const nothing: Report = { articles: 1, problems: [] };
+
+describe('textReport', () => {
+  it('prints a line a problem by file, and a count that names the remedy', () => {
+    expect(textReport(report)).toBe(
+      'content/a.mdx:9:1  error  two lines: 100%  (yaml-bad-indent)\n' +
+        'content/b, c.mdx:3:7  warning  write "5%" for "5 %"  (percent-style)\n\n' +
+        '1,200 articles: 1 error, 1 warning; 1 can be put right with "npm run check -- --fix"',
+    );
+    expect(textReport(nothing)).toBe('1 article: 0 errors, 0 warnings');
+  });
+});
+
+describe('githubReport', () => {
+  it('escapes what would end a command or a property', () => {
+    expect(githubReport(report).split('\n')).toEqual([
+      '::error file=content/a.mdx,line=9,col=1,title=yaml-bad-indent::two%0Alines: 100%25',
+      '::warning file=content/b%2C c.mdx,line=3,col=7,title=percent-style::write "5%25" for "5 %25"',
+      '1,200 articles: 1 error, 1 warning',
+    ]);
+  });
+});
+
+describe('jsonReport', () => {
+  it('holds every field', () => {
+    expect(JSON.parse(jsonReport(report))).toEqual({
+      ...{ articles: 1200, errors: 1, warnings: 1 },
+      problems: [...report.problems].reverse(),
+    });
+  });
+});
+
+describe('sarifReport', () => {
+  it('refers each result to its rule', () => {
+    const log: unknown = JSON.parse(sarifReport(report));
+    expect(log).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              rules: [
+                { id: 'percent-style', help: { text: 'docs/writing/rules.md#percent-style' } },
+                { id: 'yaml-bad-indent', help: { text: 'docs/writing/rules.md#yaml' } },
+              ],
+            },
+          },
+          results: [
+            { ruleId: 'yaml-bad-indent', ruleIndex: 1, level: 'error' },
+            {
+              ruleId: 'percent-style',
+              ruleIndex: 0,
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'content/b%2C%20c.mdx' },
+                    region: { startLine: 3, startColumn: 7 },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileReading } from '../../../src/loader/content.ts';
+import type { Problem } from '../../../src/problem/problem.ts';
+import { atField, atPlace, type Archive, type ArchiveRule } from '../archive.ts';
+
+/** Bytes from which a picture weighs on every clone of the archive for good. */
+const HEAVY = 2 * 1024 * 1024;
+/** Pixels across that a cover needs to be sharp at the top of a page and on a card. */
+const COVER_WIDTH = 1200;
+
+/** Pictures of many megabytes. */
+export const imageHeavy: ArchiveRule = {
+  id: 'image-heavy',
+  summary:
+    'A picture of more than 2 MB: readers get smaller versions, but the archive keeps the file for good. Save it with at most 3,200 pixels across.',
+  look: ({ content }) =>
+    content.readings.flatMap((item): Problem[] => {
+      const { file, reading } = item;
+      const tooHeavy = (src: string): string | undefined => {
+        const size = sizeOf(join(dirname(file.path), src));
+        if (size <= HEAVY) return undefined;
+        const megabytes = (size / 1024 / 1024).toFixed(1);
+        return `"${src}" has ${megabytes} MB; save it smaller, at most 3,200 pixels across`;
+      };
+      const problems = (reading.references?.images ?? []).flatMap((image) => {
+        const message = tooHeavy(image.src);
+        return message === undefined ? [] : [atPlace(file.file, image, message, 'image-heavy')];
+      });
+      const { cover } = reading.frontmatter ?? {};
+      const message = cover === undefined ? undefined : tooHeavy(cover.src);
+      if (message === undefined) return problems;
+      return [...problems, ...atField(item, ['cover', 'src'], message, 'image-heavy')];
+    }),
+};
+
+/** Covers too small for where they are shown. */
+export const coverSmall: ArchiveRule = {
+  id: 'cover-small',
+  summary: 'A cover less than 1,200 pixels across is blurred at the top of a page and on a card.',
+  look({ content }) {
+    const byId = new Map(content.readings.map((item) => [item.file.id, item]));
+    return content.articles.flatMap(({ id, text }) => {
+      const item = byId.get(id);
+      if (text.cover === undefined || item === undefined || text.cover.width >= COVER_WIDTH) {
+        return [];
+      }
+      const message = `the cover is ${text.cover.width} pixels wide; at least ${COVER_WIDTH} are needed`;
+      return atField(item, ['cover', 'src'], message, 'cover-small');
+    });
+  },
+};
+
+/** Files that nothing shows. */
+export const fileUnused: ArchiveRule = {
+  id: 'file-unused',
+  summary: 'A file beside articles, or below `data/`, that no article uses.',
+  look(archive) {
+    const used = new Set<string>();
+    const blind = new Set<string>();
+    for (const { file, reading } of archive.content.readings) {
+      const folder = dirname(file.file);
+      const { frontmatter, references } = reading;
+      // What an article uses that cannot be read is unknown: its folder is left alone.
+      if (frontmatter === undefined || references === undefined) blind.add(folder);
+      for (const src of assetsOf(reading)) {
+        used.add(
+          src.startsWith('/') ? archive.label + src : `${folder}/${src.replace(/^\.\//u, '')}`,
+        );
+      }
+    }
+    return filesOf(archive)
+      .filter(
+        (file) => !used.has(file) && ![...blind].some((folder) => file.startsWith(`${folder}/`)),
+      )
+      .map((file) =>
+        atPlace(
+          file,
+          { line: 1, column: 1 },
+          'no article uses this file; delete it',
+          'file-unused',
+        ),
+      );
+  },
+};
+
+/** Bytes of a file; 0 where it cannot be looked at, which is told where pictures are read. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
+}
+
+function assetsOf({ frontmatter, references }: FileReading['reading']): string[] {
+  return [
+    ...(frontmatter?.cover === undefined ? [] : [frontmatter.cover.src]),
+    ...(references?.images ?? []).map((image) => image.src),
+    ...(references?.charts ?? []).map((chart) => chart.spec.data),
+  ];
+}
+
+/** Files that are no articles, as problems name them, sorted. */
+function filesOf({ contentDir, label }: Archive): string[] {
+  const found: string[] = [];
+  const walk = (path: string, name: string): void => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) walk(join(path, entry.name), `${name}/${entry.name}`);
+      else if (!/\.mdx?$/iu.test(entry.name)) found.push(`${name}/${entry.name}`);
+    }
+  };
+  for (const folder of ['articles', 'data']) {
+    const path = join(contentDir, folder);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+      walk(path, `${label}/${folder}`);
+  }
+  return found.sort();
+}

@@ -1,0 +1,20 @@
+import { sortProblems } from '../../../src/problem/report.ts';
+import { summaryOf, type Reporter } from './report.ts';
+
+/** Workflow commands: GitHub shows each beside the line that it is about. */
+export const githubReport: Reporter = (report) => {
+  const lines = sortProblems(report.problems).map(
+    ({ file, line, column, level, message, rule }) =>
+      `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`,
+  );
+  return [...lines, summaryOf(report)].join('\n');
+};
+
+/** A message may hold no line break, and no percent sign that could be taken for one. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,41 @@
+import { catalogue } from './catalogue.ts';
+import type { ListedRule } from './listed-rule.ts';
+import { articleRules } from './rules.ts';
+import type { Sample } from './rule.ts';
+
+/** `docs/writing/rules.md`: every rule with its id as anchor. */
+export function rulesPage(): string {
+  return [
+    '# Rules',
+    '',
+    '<!-- Made by `npm run schemas` from tools/check/; change the rules there. -->',
+    '',
+    'What `npm run check` looks for. An **error** stops publication; a **warning** is advice that is nearly always right. `npm run check -- --fix` puts right what is mechanical, and changes nothing else.',
+    '',
+    ...catalogue.flatMap(({ title, rules }) => [`## ${title}`, '', ...rules.flatMap(section)]),
+  ].join('\n');
+}
+
+const examples = new Map(articleRules.map((rule) => [rule.id, rule.example]));
+
+function section({ id, level, summary }: ListedRule): string[] {
+  const example = examples.get(id);
+  return [
+    `### ${id}`,
+    '',
+    `${level === 'error' ? 'Error' : 'Warning'}. ${summary}`,
+    '',
+    ...(example === undefined
+      ? []
+      : [...sample('Told', example.bad), ...sample('Not told', example.good)]),
+  ];
+}
+
+function sample(title: string, { fields = {}, body }: Sample): string[] {
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
+  const text = [
+    ...(lines.length === 0 ? [] : ['---', ...lines, '---']),
+    ...(body === undefined ? [] : [body]),
+  ];
+  return text.length === 0 ? [] : [`${title}:`, '', '```mdx', ...text, '```', ''];
+}

@@ -1,0 +1,229 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readArticle } from '../../../src/loader/article.ts';
+import type { FileReading, ReadContent } from '../../../src/loader/content.ts';
+import { editDistance } from '../../../src/problem/nearest.ts';
+import type { Problem } from '../../../src/problem/problem.ts';
+import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
+import { surroundingsOf } from '../surroundings.ts';
+import { writtenArticle, type WrittenArticle } from '../written-article.ts';
+import { openRevision, type ChangedFile, type Revision } from './repository.ts';
+import { changesOf, substanceOf, type Substance } from './substance.ts';
+import { wordsOf, type Word } from './word.ts';
+
+export interface ChangeOptions {
+  readonly content: ReadContent;
+  readonly contentDir: string;
+  readonly label: string;
+  readonly timeZone: string;
+  /** Epoch milliseconds: what was published by then is held to its words. */
+  readonly now: number;
+  /** A commit, branch or tag. */
+  readonly since: string;
+}
+
+/**
+ * What was done since a revision to articles that readers had seen, without telling them.
+ *
+ * @throws GitError when git does not know the revision.
+ */
+export function changeProblems(options: ChangeOptions): Problem[] {
+  const revision = openRevision(options.contentDir, options.since);
+  const changed = revision.changed();
+  return changed.flatMap((file) => {
+    if (/^articles\/.*\.mdx$/u.test(file.before)) return articleProblems(file, revision, options);
+    return file.before.endsWith('.csv') ? dataProblems(file, changed, revision, options) : [];
+  });
+}
+
+function articleProblems(
+  { before, after }: ChangedFile,
+  revision: Revision,
+  options: ChangeOptions,
+): Problem[] {
+  const { content, label, now } = options;
+  const old = read(before, revision.textOf(before), options);
+  const published = old.reading.frontmatter;
+  if (published === undefined || published.draft || published.date.at > now) return [];
+  const address = `/${before.slice('articles/'.length, -'.mdx'.length)}/`;
+  const item = content.readings.find(({ file, reading }) =>
+    after === undefined
+      ? reading.frontmatter?.aliases.includes(address)
+      : file.file === `${label}/${after}`,
+  );
+  if (item === undefined) {
+    // A file that is there but cannot be read is told of by whoever reads it.
+    return after === undefined ? [removal(`${label}/${before}`, address)] : [];
+  }
+  const article = read(item.file.file, textOf(item), options, item);
+  const present = article.reading.frontmatter;
+  if (present === undefined) return [];
+  const tell = teller(article, item.file.file);
+  const problems: Problem[] = [];
+  if (before !== after && !present.aliases.includes(address)) {
+    const message = `the address was ${address}; add it to "aliases", or links to it break`;
+    problems.push(tell(0, 'silent-removal', message));
+  }
+  for (const { note } of missingCorrections(published, present)) {
+    const message = `the correction "${shortened(note)}" was published and is gone; restore it`;
+    problems.push(tell(article.fieldOffset(['corrections']), 'correction-removed', message));
+  }
+  problems.push(...wordProblems(old, article, published, present, tell));
+  return problems;
+}
+
+function wordProblems(
+  old: WrittenArticle,
+  article: WrittenArticle,
+  published: ArticleFrontmatter,
+  present: ArticleFrontmatter,
+  tell: (offset: number, rule: string, message: string) => Problem,
+): Problem[] {
+  const words = wordsOf(article);
+  const changes = changesOf(wordsOf(old), words).filter(
+    // What a live story adds carries its own time.
+    ({ before }) => present.kind !== 'live' || before.length > 0,
+  );
+  const grave = changes.flatMap((change) => {
+    const substance = substanceOf(change);
+    return substance === undefined ? [] : [{ change, substance }];
+  });
+  // A symbol that was forgotten may be added: readers are told nothing less.
+  const gone = published.tickers.filter((symbol) => !present.tickers.includes(symbol));
+  const updated = isNewer(present, published);
+  if (updated && grave.length === 0 && gone.length === 0 && present.kind !== 'live') {
+    const message = '"updated" is new but nothing of substance changed; take it out';
+    const found = tell(article.fieldOffset(['updated']), 'updated-without-change', message);
+    return [{ ...found, level: 'warning' }];
+  }
+  if (updated || present.corrections.length > published.corrections.length) return [];
+  const found = grave.map(({ change, substance }) => {
+    const offset = (change.after[0] ?? words[change.at] ?? words.at(-1))?.offset ?? 0;
+    return tell(
+      offset,
+      'silent-edit',
+      `${described(change.before, change.after, substance)}; ${ADVICE}`,
+    );
+  });
+  if (gone.length === 0) return found;
+  const message = `"tickers" of a published article lost ${gone.join(', ')}; ${ADVICE}`;
+  return [...found, tell(article.fieldOffset(['tickers']), 'silent-edit', message)];
+}
+
+const ADVICE = 'add an entry to "corrections", or a new "updated" when the story moved on';
+
+const KINDS: Readonly<Record<Substance, string>> = {
+  headline: 'the headline of a published article changed',
+  number: 'a number in a published article changed',
+  symbol: 'a symbol in a published article changed',
+  quotation: 'a quotation in a published article changed',
+  name: 'a name in a published article changed',
+  sense: 'the sense of a published article changed',
+  passage: 'a passage of a published article changed',
+};
+
+function described(before: readonly Word[], after: readonly Word[], substance: Substance): string {
+  const text = (words: readonly Word[]): string =>
+    `"${shortened(words.map((word) => word.text).join(' '))}"`;
+  if (before.length === 0) return `${KINDS[substance]}: ${text(after)} is new`;
+  if (after.length === 0) return `${KINDS[substance]}: ${text(before)} is gone`;
+  return `${KINDS[substance]}: ${text(before)} became ${text(after)}`;
+}
+
+/** Data of charts is numbers; an article that shows it must say that they changed. */
+function dataProblems(
+  { before, after }: ChangedFile,
+  changed: readonly ChangedFile[],
+  revision: Revision,
+  { content, contentDir, label, now, timeZone }: ChangeOptions,
+): Problem[] {
+  if (after === undefined) return [];
+  const rows = (text: string): string[] => text.trim().split(/\r?\n/u);
+  const present = new Set(rows(readFileSync(join(contentDir, after), 'utf8')));
+  const lost = rows(revision.textOf(before)).find((row) => !present.has(row));
+  if (lost === undefined) return [];
+  return content.readings.flatMap(({ file, reading }) => {
+    const { frontmatter, references } = reading;
+    const chart = references?.charts.find(({ spec }) =>
+      spec.data.startsWith('/')
+        ? spec.data.slice(1) === after
+        : `${label}/${after}` === `${dirname(file.file)}/${spec.data}`,
+    );
+    if (chart === undefined || frontmatter === undefined) return [];
+    if (frontmatter.draft || frontmatter.date.at > now) return [];
+    const path = file.file.slice(label.length + 1);
+    const known = changed.find((each) => each.after === path);
+    const old =
+      known === undefined
+        ? frontmatter
+        : readArticle(file, revision.textOf(known.before), timeZone).frontmatter;
+    const announced =
+      old !== undefined &&
+      (isNewer(frontmatter, old) || frontmatter.corrections.length > old.corrections.length);
+    if (announced || old === undefined) return [];
+    const message = `the data of a published chart changed: the row "${shortened(lost)}" of ${basename(after)} is gone; ${ADVICE}`;
+    const { line, column } = chart;
+    return [{ file: file.file, line, column, level: 'error', message, rule: 'silent-edit' }];
+  });
+}
+
+/** Corrections that are no longer there; the words of a note may be put right. */
+function missingCorrections(
+  published: ArticleFrontmatter,
+  present: ArticleFrontmatter,
+): ArticleFrontmatter['corrections'] {
+  return published.corrections.filter(
+    (old) =>
+      !present.corrections.some(
+        ({ date, grade, note }) =>
+          date.at === old.date.at &&
+          grade === old.grade &&
+          editDistance(note, old.note) <= Math.max(3, old.note.length / 10),
+      ),
+  );
+}
+
+function isNewer(present: ArticleFrontmatter, published: ArticleFrontmatter): boolean {
+  const last = published.updated ?? published.date;
+  return present.updated !== undefined && present.updated.at > last.at;
+}
+
+function read(
+  path: string,
+  text: string,
+  { timeZone, content }: ChangeOptions,
+  item?: FileReading,
+): WrittenArticle {
+  const clean = text.replace(/^\ufeff/u, '');
+  const file = item?.file ?? {
+    id: path.slice('articles/'.length, -'.mdx'.length),
+    path,
+    file: path,
+  };
+  const reading = item?.reading ?? readArticle(file, clean, timeZone);
+  return writtenArticle({ file, reading }, clean, surroundingsOf(content.registries, timeZone));
+}
+
+function textOf({ file }: FileReading): string {
+  return readFileSync(file.path, 'utf8');
+}
+
+function teller(article: WrittenArticle, file: string) {
+  return (offset: number, rule: string, message: string): Problem => ({
+    file,
+    ...article.lines.place(offset),
+    level: 'error',
+    message,
+    rule,
+  });
+}
+
+function removal(file: string, address: string): Problem {
+  const message = `the published article ${address} is gone; restore it, or withdraw it by a correction of grade "withdrawal"`;
+  return { file, line: 1, column: 1, level: 'error', message, rule: 'silent-removal' };
+}
+
+function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}

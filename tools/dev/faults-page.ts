@@ -1,0 +1,70 @@
+import { ruleOf } from '../check/catalogue.ts';
+import type { Fault, Faults } from '../../src/edition/faults.ts';
+import type { ExcerptLine } from '../../src/problem/excerpt.ts';
+
+const STYLE = `
+  :root { color-scheme: light dark; --ink: light-dark(#161a19, #ebe8e0); --muted: light-dark(#4b504e, #b0b2ab);
+    --paper: light-dark(#fbf9f4, #121514); --tint: light-dark(#f3efe6, #1b201e);
+    --rule: light-dark(#d9d4c7, #353b38); --accent: light-dark(#8f3d00, #f5ab6e); }
+  body { max-width: 56rem; margin: 3rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink);
+    font: 1.0625rem/1.5 system-ui, sans-serif; }
+  h1 { font: 700 2rem/1.2 Georgia, serif; border-block-start: 3px solid; padding-block-start: .75rem; }
+  article { border-block-start: 1px solid var(--rule); padding-block: 1.25rem; }
+  h2 { margin: 0; font: 600 1.125rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
+  p { margin: .375rem 0; color: var(--muted); }
+  code, pre { font: .875rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
+  .place { color: var(--accent); overflow-wrap: anywhere; }
+  pre { margin: .75rem 0 0; padding: .5rem .75rem; background: var(--tint); white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre span { color: var(--muted); user-select: none; }
+  mark { background: none; color: inherit; box-shadow: inset 3px 0 var(--accent); padding-inline-start: .25rem; font-weight: 700; }
+`;
+
+/** A page with what `npm run check` says, and the lines that it says it of. */
+export function faultsPage({ shown, count }: Faults): string {
+  const title = `${count} ${count === 1 ? 'error' : 'errors'} in the content`;
+  const more = count === shown.length ? '' : ` These are the first ${shown.length}.`;
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<style>${STYLE}</style>
+<script type="module" src="/@vite/client"></script>
+<h1>${title}</h1>
+<p>The site comes back by itself as soon as the files are right.${more}</p>
+${shown.map(article).join('\n')}
+</html>
+`;
+}
+
+function article({ problem, excerpt }: Fault): string {
+  const { file, line, column, message, rule, remedy } = problem;
+  const summary = ruleOf(rule)?.summary ?? '';
+  const hint = remedy === undefined ? '' : ' `npm run check -- --fix` puts it right.';
+  return `<article>
+<code class="place">${escaped(file)}:${line}:${column}</code>
+<h2>${escaped(message)}</h2>
+<p>${marked(summary + hint)} (<code>${escaped(rule)}</code>)</p>
+${excerpt.length === 0 ? '' : `<pre>${excerpt.map(row).join('\n')}</pre>`}
+</article>`;
+}
+
+/** A line with its number; the one that is wrong is marked from where it is wrong. */
+function row({ number, text, at }: ExcerptLine): string {
+  const label = `<span>${String(number).padStart(4)}  </span>`;
+  if (at === undefined) return label + escaped(text);
+  return `${label}${escaped(text.slice(0, at))}<mark>${escaped(text.slice(at))}</mark>`;
+}
+
+/** Plain text with words in backticks as code. */
+function marked(text: string): string {
+  return escaped(text).replaceAll(/`([^`]+)`/gu, '<code>$1</code>');
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,99 @@
+import type { Registries } from '../../src/loader/registry.ts';
+import { unknownName } from '../../src/problem/unknown.ts';
+import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
+import { parseMoment } from '../../src/time/parse.ts';
+import { isoInZone } from '../../src/time/zone.ts';
+
+/** What a writer says of an article before it is written; what is undefined is left to fill in. */
+export interface Assignment {
+  readonly title: string;
+  /** As it will be written: a date or a date-time with offset. */
+  readonly date: string;
+  readonly section: string | undefined;
+  readonly kind: ArticleKind;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly tickers: readonly string[];
+  readonly draft: boolean;
+}
+
+/** The same, as typed and not yet believed. */
+export interface Wishes {
+  readonly title: string;
+  readonly date?: string | undefined;
+  readonly section?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly authors?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly tickers?: readonly string[];
+  readonly draft?: boolean;
+}
+
+export interface Desk {
+  readonly registries: Registries;
+  readonly timeZone: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What cannot be had, all of it, one sentence each. */
+export class AssignmentError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'AssignmentError';
+  }
+}
+
+/**
+ * Holds wishes against the registries.
+ *
+ * @throws AssignmentError naming everything that is unknown, with the nearest value.
+ */
+export function assign(wishes: Wishes, { registries, timeZone, now }: Desk): Assignment {
+  const faults: string[] = [];
+  const title = wishes.title.trim();
+  const fault = titleFault(title, timeZone);
+  if (fault !== undefined) faults.push(fault);
+  const known = (what: string, value: string, values: readonly string[]): void => {
+    if (values.includes(value)) return;
+    faults.push(unknownName(what, value, values, `content/${what}s.yaml`));
+  };
+  const each = (what: string, list: readonly string[], values: readonly string[]): string[] => {
+    const distinct = [
+      ...new Set(list.map((value) => value.trim()).filter((value) => value !== '')),
+    ];
+    for (const value of distinct) known(what, value, values);
+    return distinct;
+  };
+  const { section, date = isoInZone(now - (now % 60_000), timeZone) } = wishes;
+  if (section !== undefined)
+    known(
+      'section',
+      section,
+      registries.sections.map(({ id }) => id),
+    );
+  const kind = articleKinds.find((name) => name === (wishes.kind ?? 'news'));
+  if (kind === undefined) known('kind', wishes.kind ?? '', articleKinds);
+  const moment = parseMoment(date, timeZone);
+  if (typeof moment === 'string') faults.push(`--date: ${moment}`);
+  const authors = each(
+    'author',
+    wishes.authors ?? [],
+    registries.authors.map(({ id }) => id),
+  );
+  const tags = each(
+    'tag',
+    wishes.tags ?? [],
+    registries.tags.map(({ id }) => id),
+  );
+  const symbols = registries.tickers.map(({ symbol }) => symbol);
+  const tickers = each('ticker', wishes.tickers ?? [], symbols);
+  if (faults.length > 0 || kind === undefined) throw new AssignmentError(faults);
+  return { title, date, section, kind, authors, tags, tickers, draft: wishes.draft ?? false };
+}
+
+/** Why a text is no headline; undefined when it is one. */
+export function titleFault(title: string, timeZone: string): string | undefined {
+  if (articleSchema(timeZone).shape.title.safeParse(title).success) return undefined;
+  return `a headline is one line of 10 to 110 characters; "${title.slice(0, 120)}" has ${title.length}`;
+}

@@ -1,0 +1,71 @@
+import { openRevision } from '../check/since/repository.ts';
+import { readArticle } from '../../src/loader/article.ts';
+import type { ReadContent } from '../../src/loader/content.ts';
+import { articleUrl } from '../../src/publication/urls.ts';
+
+/** A page of an article that differs from what it was at a revision. */
+export interface ChangedPage {
+  readonly url: string;
+  readonly title: string;
+  readonly change: 'new' | 'changed' | 'gone';
+  readonly words: number;
+  /** Words at the revision; 0 for a new page. */
+  readonly wordsBefore: number;
+}
+
+/**
+ * The articles that are new, changed or gone since a revision, by address.
+ *
+ * @throws GitError when git does not know the revision.
+ */
+export function changedPages(
+  content: ReadContent,
+  contentDir: string,
+  since: string,
+  timeZone: string,
+): ChangedPage[] {
+  const revision = openRevision(contentDir, since);
+  const present = new Map(content.readings.map((item) => [item.file.id, item]));
+  const pages: ChangedPage[] = [];
+  const add = (change: ChangedPage['change'], after: string | undefined, before?: string): void => {
+    const id = idOf(after ?? before ?? '');
+    if (id === undefined) return;
+    const old = before === undefined ? undefined : idOf(before);
+    const reading = present.get(id)?.reading;
+    const past =
+      old === undefined || before === undefined
+        ? undefined
+        : readArticle({ id: old, path: before, file: before }, revision.textOf(before), timeZone);
+    pages.push({
+      url: articleUrl(id),
+      title: (after === undefined ? past : reading)?.frontmatter?.title ?? id,
+      change,
+      words: after === undefined ? 0 : (reading?.references?.words ?? 0),
+      wordsBefore: past?.references?.words ?? 0,
+    });
+  };
+  for (const { before, after } of revision.changed()) {
+    add(after === undefined ? 'gone' : 'changed', after, before);
+  }
+  for (const path of revision.added()) add('new', path);
+  return pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+}
+
+/** A table for a job summary or a comment. */
+export function changedPagesMarkdown(pages: readonly ChangedPage[]): string {
+  if (pages.length === 0) return 'No article changed.';
+  const sign = (words: number): string => (words > 0 ? `+${words}` : String(words));
+  const rows = pages.map(({ url, title, change, words, wordsBefore }) => {
+    const clean = title.replaceAll(/[\\|`*_{}[\]<>#]/gu, '\\$&');
+    return `| ${change} | ${clean} | \`${url}\` | ${words} | ${sign(words - wordsBefore)} |`;
+  });
+  return [
+    '| change | headline | address | words | difference |',
+    '| --- | --- | --- | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}
+
+function idOf(path: string): string | undefined {
+  return /^articles\/(.+)\.mdx$/u.exec(path)?.[1];
+}

@@ -1,0 +1,99 @@
+import {
+  autocompleteMultiselect,
+  type CANCEL_SYMBOL,
+  cancel,
+  intro,
+  isCancel,
+  select,
+  text,
+} from '@clack/prompts';
+import type { Readable, Writable } from 'node:stream';
+import { articleKinds } from '../../src/schema/article.ts';
+import { parseMoment } from '../../src/time/parse.ts';
+import { isoInZone } from '../../src/time/zone.ts';
+import { titleFault, type Desk, type Wishes } from './assignment.ts';
+
+/** Where questions are asked; the terminal by default. */
+export interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+/** The writer gave up. */
+class GivenUp extends Error {}
+
+/**
+ * Asks a writer for everything that an article needs before it is written, offering
+ * what the registries have.
+ *
+ * @returns undefined when the writer gives up.
+ */
+export async function interview(desk: Desk, terminal: Terminal = {}): Promise<Wishes | undefined> {
+  intro('A new article', terminal);
+  try {
+    return await ask(desk, terminal);
+  } catch (error) {
+    if (!(error instanceof GivenUp)) throw error;
+    cancel('Nothing was written.', terminal);
+    return undefined;
+  }
+}
+
+async function ask({ registries, timeZone, now }: Desk, terminal: Terminal): Promise<Wishes> {
+  const { sections, authors, tags, tickers } = registries;
+  return {
+    title: await answerTo(
+      text({
+        ...{ ...terminal, message: 'Headline' },
+        validate: (value) => titleFault(value?.trim() ?? '', timeZone),
+      }),
+    ),
+    section: await answerTo(
+      select({
+        ...{ ...terminal, message: 'Section' },
+        options: sections.map(({ id, name }) => ({ value: id, label: name })),
+      }),
+    ),
+    kind: await answerTo(
+      select<string>({
+        ...{ ...terminal, message: 'Kind' },
+        options: articleKinds.map((kind) => ({ value: kind, label: kind })),
+      }),
+    ),
+    authors: await answerTo(
+      autocompleteMultiselect({
+        ...{ ...terminal, message: 'Authors', required: true },
+        options: authors.map(({ id, name }) => ({ value: id, label: name })),
+      }),
+    ),
+    tags: await answerTo(
+      autocompleteMultiselect({
+        ...{ ...terminal, message: 'Tags, one to eight', required: true, maxItems: 8 },
+        options: tags.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+      }),
+    ),
+    tickers: await answerTo(
+      autocompleteMultiselect({
+        ...{ ...terminal, message: 'Tickers, if any', maxItems: 8 },
+        options: tickers.map(({ symbol, name }) => ({ value: symbol, label: `${symbol} ${name}` })),
+      }),
+    ),
+    date: await answerTo(
+      text({
+        ...{ ...terminal, message: 'Date' },
+        initialValue: isoInZone(now - (now % 60_000), timeZone),
+        validate: (value) => {
+          const moment = parseMoment(value ?? '', timeZone);
+          return typeof moment === 'string' ? moment : undefined;
+        },
+      }),
+    ),
+  };
+}
+
+/** @throws GivenUp when there is none. */
+async function answerTo<Answer>(question: Promise<Answer | typeof CANCEL_SYMBOL>): Promise<Answer> {
+  const answer = await question;
+  if (isCancel(answer)) throw new GivenUp();
+  return answer;
+}

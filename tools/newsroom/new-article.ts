@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Registries } from '../../src/loader/registry.ts';
+import { walkArticles } from '../../src/loader/walk.ts';
+import { parseMoment } from '../../src/time/parse.ts';
+import { monthOf } from '../../src/time/zone.ts';
+import { AssignmentError, type Assignment } from './assignment.ts';
+import { slugOf, uniqueSlug } from './slug.ts';
+
+/** An article's file that was just made. */
+export interface NewArticle {
+  /** `2026/11/slug` */
+  readonly id: string;
+  readonly path: string;
+}
+
+export interface NewArticleOptions {
+  readonly contentDir: string;
+  readonly registries: Registries;
+  readonly timeZone: string;
+}
+
+/**
+ * Writes the file of an article: all that is known of it, and where the rest belongs.
+ *
+ * @throws AssignmentError when the headline gives no address.
+ */
+export function writeNewArticle(assignment: Assignment, options: NewArticleOptions): NewArticle {
+  const { contentDir, registries, timeZone } = options;
+  const articles = join(contentDir, 'articles');
+  const slugs = walkArticles(articles, 'articles', []).map(({ id }) => id.slice(8));
+  const slug = slugOf(assignment.title);
+  if (slug === '') {
+    throw new AssignmentError(['the headline has no letter or digit to make an address of']);
+  }
+  const moment = parseMoment(assignment.date, timeZone);
+  if (typeof moment === 'string') throw new AssignmentError([moment]);
+  const month = monthOf(moment.at, timeZone).replace('-', '/');
+  const id = `${month}/${uniqueSlug(slug, new Set(slugs))}`;
+  const path = join(articles, `${id}.mdx`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, articleText(assignment, registries), { flag: 'wx' });
+  return { id, path };
+}
+
+/** What only the writer knows is left empty, with a comment that says what belongs there. */
+export function articleText(assignment: Assignment, registries: Registries): string {
+  const { title, date, section, kind, authors, tags, tickers, draft } = assignment;
+  const ids = (list: readonly { readonly id: string }[]): string =>
+    list.map(({ id }) => id).join(', ');
+  const listed = (list: readonly string[]): string => `[${list.map(plain).join(', ')}]`;
+  const lines = [
+    `title: ${JSON.stringify(title)}`,
+    'description: # 70 to 180 characters: what the story adds to its headline',
+    `date: ${date}`,
+    section === undefined ? `section: # ${ids(registries.sections)}` : `section: ${section}`,
+    ...(kind === 'news' ? [] : [`kind: ${kind}`]),
+    authors.length === 0
+      ? `authors: # [${ids(registries.authors)}]`
+      : `authors: ${listed(authors)}`,
+    tags.length === 0 ? 'tags: # [one, to, eight] of content/tags.yaml' : `tags: ${listed(tags)}`,
+    ...(tickers.length === 0 ? [] : [`tickers: ${listed(tickers)}`]),
+    ...(kind === 'sponsored' ? ['sponsor: # { name: …, url: "https://…", paidBy: … }'] : []),
+    ...(draft ? ['draft: true'] : []),
+    'sources: [] # - { title: "…", url: "https://…" }',
+  ];
+  return `---\n${lines.join('\n')}\n---\n\n{/* Write here; CONTRIBUTING.md says what may stand in a text. */}\n`;
+}
+
+/** Symbols that YAML would read as something else than text stand in quotation marks. */
+function plain(value: string): string {
+  return /^(?:true|false|null|[\d.+-].*)$/iu.test(value) ? JSON.stringify(value) : value;
+}
