@@ -7,6 +7,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { Entry } from './entry.ts';
+import { figureWords } from './figure.ts';
+import { forIndex } from './indexed-text.ts';
 import { isJob, textOfEntry, type IndexJob } from './job.ts';
 import { withIndex } from './pagefind-service.ts';
 import { sealIndex } from './stored-index.ts';
@@ -37,11 +39,13 @@ async function writeIndex(job: IndexJob): Promise<void> {
 }
 
 async function addEntry(entry: Entry, job: IndexJob, index: PagefindIndex): Promise<void> {
+  const text = textOfEntry(entry, job);
+  const written = [entry.meta['title'], entry.meta['standfirst'], text].join('\n');
   const { errors } = await index.addCustomRecord({
     url: entry.url,
-    content: textOfEntry(entry, job),
+    content: forIndex(text),
     language: job.language,
-    meta: { ...entry.meta },
+    meta: { ...entry.meta, figures: figureWords(written).join(' ') },
     filters: Object.fromEntries(
       Object.entries(entry.filters).map(([name, values]) => [name, [...values]]),
     ),

@@ -1,24 +1,32 @@
 import type { ManifestPartition } from '../../search/manifest.ts';
 import type { Downloads } from './downloads.ts';
-import type { FilterCounts, Pagefind, PagefindOutcome, PagefindResult } from './pagefind.ts';
+import { beginsWith, nearestWord } from './marks.ts';
+import { Matcher, type Holders, type Matches } from './matcher.ts';
+import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
 import { resultOf, type Result } from './result.ts';
 import { PARTITION, type Shelf } from './shelf.ts';
 import { filterNames, without, type Filters, type SearchState } from './state.ts';
-import { looserTerms, termOf } from './term.ts';
-import { unknownWords } from './unknown-words.ts';
+import { isPhrase, looser, unitsOf } from './term.ts';
 
 /** What was found, at the moment it was asked for. */
 export interface Outcome {
   readonly total: number;
-  /**
-   * Nothing held all words of the query, and this one was left out; empty when the words
-   * of a phrase were taken apart.
-   */
+  /** Words and phrases of the query that no story holds; the results are those of the others. */
+  readonly unknown: readonly string[];
+  /** A word of a story that may have been meant by the first unknown one. */
+  readonly nearest: string | undefined;
+  /** The last word of an unfinished query, when stories hold words that begin with it. */
+  readonly beginning: string | undefined;
+  /** Words of a phrase that no story holds were looked for one by one. */
+  readonly isApart: boolean;
+  /** Nothing held all that stories hold one by one, and this was left out. */
   readonly without: string | undefined;
   /** Results from the first to the `count`th, in order. */
   readonly results: (count: number) => Promise<readonly Result[]>;
   /** Stories by filter and value, once `countFilters` was asked for. */
   readonly counts: FilterCounts | undefined;
+  /** Whether the counts are those of the results, or of more stories than these. */
+  readonly isCounted: boolean;
   /** Partitions that were not searched and may hold more, newest first. */
   readonly unsearched: readonly ManifestPartition[];
 }
@@ -27,18 +35,23 @@ export interface Outcome {
 export class Engine {
   readonly shelf: Shelf;
   readonly #pagefind: Pagefind;
+  readonly #matcher: Matcher;
   readonly #downloads: Downloads;
   #isCounting = false;
 
   constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads) {
     this.#pagefind = pagefind;
+    this.#matcher = new Matcher(pagefind);
     this.shelf = shelf;
     this.#downloads = downloads;
   }
 
-  /** @throws Unreachable when a part of the index that the search needs does not arrive. */
-  search(state: SearchState): Promise<Outcome> {
-    return this.#downloads.during(() => this.#search(state));
+  /**
+   * @param isTyping the last word may be the beginning of one.
+   * @throws Unreachable when a part of the index that the search needs does not arrive.
+   */
+  search(state: SearchState, isTyping = false): Promise<Outcome> {
+    return this.#downloads.during(() => this.#search(state, isTyping));
   }
 
   /** Has every later outcome say how many stories each filter leaves. */
@@ -46,64 +59,97 @@ export class Engine {
     this.#isCounting = true;
   }
 
-  async #search(state: SearchState): Promise<Outcome> {
-    await this.shelf.provide(state.filters.year);
+  async #search(state: SearchState, isTyping: boolean): Promise<Outcome> {
+    const { filters, sort } = state;
+    await this.shelf.provide(filters.year);
     if (this.#isCounting) await this.#pagefind.filters();
-    const asked = state.query === '' ? null : (termOf(state.query) ?? '');
-    const { term, without: left, results, filters } = await this.#find(asked, state.filters);
-    const isNewest = state.sort === 'newest' || term === null;
-    const inOrder = isNewest
-      ? this.#byDate(term, state.filters, filters[PARTITION] ?? {})
-      : (count: number) => Promise.resolve(results.slice(0, count));
+    const found =
+      state.query === ''
+        ? await this.#list(filters)
+        : await this.#find(unitsOf(state.query), filters, isTyping);
+    const { matches, units } = found;
+    const inOrder =
+      sort === 'newest' || state.query === ''
+        ? this.#byDate(found, filters)
+        : (count: number) => Promise.resolve(matches.results.slice(0, count));
     return {
-      total: results.length,
-      without: left,
+      total: matches.results.length,
+      unknown: found.unknown,
+      nearest: await this.#nearestTo(found.unknown[0]),
+      beginning: found.beginning,
+      isApart: found.isApart,
+      without: found.without,
       results: (count) =>
         this.#downloads.during(async () => {
-          const found = await inOrder(count);
-          const loaded = await Promise.all(found.map((result) => result.data()));
-          return loaded.map((data) => resultOf(data, term ?? ''));
+          const loaded = await Promise.all((await inOrder(count)).map((result) => result.data()));
+          return loaded.map((data) => resultOf(data, (units ?? []).join(' ')));
         }),
-      counts: this.#isCounting ? await this.#counts(term, state.filters, filters) : undefined,
-      unsearched: state.filters.year === undefined ? this.shelf.unsearched : [],
+      counts: this.#isCounting ? await this.#counts(found, filters) : undefined,
+      isCounted: !matches.isNarrowed,
+      unsearched: filters.year === undefined ? this.shelf.unsearched : [],
     };
   }
 
-  /** What holds all words; where nothing does, what holds the most telling of them. */
-  async #find(term: string | null, filters: Filters): Promise<Found> {
-    const found: Found = { term, without: undefined, ...(await this.#ask(term, filters)) };
-    if (term === null) return found;
-    const [best] = found.results;
-    if (best === undefined) return this.#findLoosely(term, filters, found);
-    const unknown = unknownWords(term, await best.data());
-    if (unknown.length === 0) return found;
-    const known = term.split(' ').filter((word) => !unknown.includes(word));
-    if (known.length === 0) return { ...found, results: [], filters: {} };
-    const rest = await this.#find(known.join(' '), filters);
-    return { ...rest, without: unknown.join(' ') };
+  /** Everything that the filters let through. */
+  async #list(filters: Filters): Promise<Found> {
+    const all = await this.#matcher.ask(null, filters);
+    return { ...NOTHING, units: null, matches: { ...all, isNarrowed: false } };
   }
 
-  async #findLoosely(term: string, filters: Filters, nothing: Found): Promise<Found> {
-    const looser = await Promise.all(
-      looserTerms(term).map(async (other) => ({
+  /** What holds all units that any story holds; where nothing does, the most telling of them. */
+  async #find(units: readonly string[], filters: Filters, isTyping: boolean): Promise<Found> {
+    const holders = await this.#matcher.holders(units);
+    const unknown = units.filter((unit) => holders.get(unit)?.size === 0);
+    const phrases = unknown.filter(isPhrase);
+    if (phrases.length > 0) {
+      const apart = units.flatMap((unit) => (phrases.includes(unit) ? unit.split(' ') : [unit]));
+      return { ...(await this.#find([...new Set(apart)], filters, isTyping)), isApart: true };
+    }
+    const last = units.at(-1);
+    if (isTyping && last !== undefined && unknown.includes(last)) {
+      const begun = await this.#findBeginning(units, last, holders, filters);
+      if (begun !== undefined) return begun;
+    }
+    const known = units.filter((unit) => !unknown.includes(unit));
+    if (known.length === 0) return { ...NOTHING, units, unknown };
+    const matches = await this.#matcher.match(known, holders, filters);
+    const found: Found = { ...NOTHING, units: known, unknown, matches };
+    return matches.results.length > 0 ? found : this.#findLoosely(found, holders, filters);
+  }
+
+  /** Stories with the units before the last, and words that begin with the last. */
+  async #findBeginning(
+    units: readonly string[],
+    last: string,
+    holders: Holders,
+    filters: Filters,
+  ): Promise<Found | undefined> {
+    const known = units.filter((unit) => unit === last || holders.get(unit)?.size !== 0);
+    const matches = await this.#matcher.match(known, holders, filters, last);
+    const best = await matches.results[0]?.data();
+    if (best === undefined || !beginsWith(best, last)) return undefined;
+    const unknown = units.filter((unit) => !known.includes(unit));
+    return { ...NOTHING, units: known, unknown, matches, beginning: last };
+  }
+
+  async #findLoosely(nothing: Found, holders: Holders, filters: Filters): Promise<Found> {
+    const others = await Promise.all(
+      looser(nothing.units ?? []).map(async (other) => ({
+        ...nothing,
         ...other,
-        ...(await this.#ask(other.term, filters)),
+        matches: await this.#matcher.match(other.units, holders, filters),
       })),
     );
-    const score = ({ results }: Found): number => results[0]?.score ?? 0;
-    return looser.reduce<Found>((best, next) => (score(next) > score(best) ? next : best), nothing);
+    const score = ({ matches }: Found): number => matches.results[0]?.score ?? 0;
+    return others.reduce<Found>((best, next) => (score(next) > score(best) ? next : best), nothing);
   }
 
-  /** Stories that hold a phrase come in the order in which its words alone would bring them. */
-  async #ask(term: string | null, filters: Filters): Promise<PagefindOutcome> {
-    const ask = (words: string | null): Promise<PagefindOutcome> =>
-      this.#pagefind.search(words, { filters: { ...filters }, sort: {} });
-    const outcome = await ask(term);
-    if (term?.startsWith('"') !== true) return outcome;
-    const { results } = await ask(term.replaceAll('"', ''));
-    const order = new Map(results.map(({ id }, index) => [id, index]));
-    const rank = ({ id }: PagefindResult): number => order.get(id) ?? results.length;
-    return { ...outcome, results: outcome.results.toSorted((a, b) => rank(a) - rank(b)) };
+  /** For a word that it does not hold, Pagefind takes the longest one that the word begins with. */
+  async #nearestTo(unknown: string | undefined): Promise<string | undefined> {
+    if (unknown === undefined || isPhrase(unknown)) return undefined;
+    const { results } = await this.#matcher.ask(unknown, {});
+    const best = await results[0]?.data();
+    return best === undefined ? undefined : nearestWord(best, unknown);
   }
 
   /**
@@ -111,10 +157,10 @@ export class Engine {
    * partitions are asked one after the other, and only as far as is needed.
    */
   #byDate(
-    term: string | null,
+    { units, matches }: Found,
     filters: Filters,
-    stories: Readonly<Record<string, number>>,
   ): (count: number) => Promise<readonly PagefindResult[]> {
+    const stories = matches.filters[PARTITION] ?? {};
     const left = this.shelf.partitions
       .map(({ name }) => name)
       .filter((name) => (stories[name] ?? 0) > 0);
@@ -123,35 +169,43 @@ export class Engine {
       while (found.length < count) {
         const name = left.shift();
         if (name === undefined) break;
-        const { results } = await this.#pagefind.search(term, {
+        const { results } = await this.#pagefind.search(units?.join(' ') ?? null, {
           filters: { ...filters, [PARTITION]: name },
           sort: { date: 'desc' },
         });
-        found.push(...results);
+        found.push(...results.filter(({ id }) => matches.holds?.(id) ?? true));
       }
       return found.slice(0, count);
     };
   }
 
   /** For a filter that is set, the counts are those without it: what else could be chosen. */
-  async #counts(
-    term: string | null,
-    filters: Filters,
-    counted: FilterCounts,
-  ): Promise<FilterCounts> {
-    const counts: Record<string, Readonly<Record<string, number>>> = { ...counted };
+  async #counts({ units, matches }: Found, filters: Filters): Promise<FilterCounts> {
+    const counts: Record<string, Readonly<Record<string, number>>> = { ...matches.filters };
     for (const name of filterNames) {
       if (filters[name] === undefined) continue;
       const others = without(filters, name);
-      const isBare = term === null && Object.keys(others).length === 0;
-      const all = isBare ? await this.#pagefind.filters() : (await this.#ask(term, others)).filters;
+      const isBare = units === null && Object.keys(others).length === 0;
+      const all = isBare
+        ? await this.#pagefind.filters()
+        : (await this.#matcher.ask(units?.join(' ') ?? null, others)).filters;
       counts[name] = all[name] ?? {};
     }
     return counts;
   }
 }
 
-interface Found extends PagefindOutcome {
-  readonly term: string | null;
-  readonly without: string | undefined;
+interface Found extends Pick<Outcome, 'unknown' | 'beginning' | 'isApart' | 'without'> {
+  /** What was searched for; null for everything. */
+  readonly units: readonly string[] | null;
+  readonly matches: Matches;
 }
+
+const NOTHING: Found = {
+  units: [],
+  unknown: [],
+  beginning: undefined,
+  isApart: false,
+  without: undefined,
+  matches: { results: [], filters: {}, isNarrowed: false },
+};

@@ -24,12 +24,16 @@ export class FilterFields {
     }
   }
 
-  /** @param counts `undefined` while they are not known: then only what is set is offered. */
+  /**
+   * @param counts `undefined` while they are not known: then only what is set is offered.
+   * @param isCounted whether each choice leaves just as many stories as its count says.
+   */
   show(
     { filters }: SearchState,
     counts: FilterCounts | undefined,
     partitions: readonly ManifestPartition[],
     labels: Labels,
+    isCounted: boolean,
   ): void {
     for (const [name, select] of this.#fields) {
       const chosen = filters[name];
@@ -41,7 +45,8 @@ export class FilterFields {
       const options = inOrder(name, [...values], offered, labels).map((value) => {
         const count = offered.get(value);
         const label = labels.of(name, value);
-        const text = count === undefined ? label : `${label} (${count.toLocaleString('en-US')})`;
+        const text =
+          count === undefined || !isCounted ? label : `${label} (${count.toLocaleString('en-US')})`;
         return element('option', { value, selected: value === chosen }, text);
       });
       select.replaceChildren(element('option', { value: '' }, 'All'), ...options);

@@ -78,8 +78,8 @@ function candidates({ tickers, tags }: Names): Candidate[] {
 
 function fitOf(wanted: string, { symbol, name, former }: Candidate): Fit | undefined {
   if (wanted === '') return undefined;
-  if (symbol !== undefined && fold(symbol) === wanted) return 'symbol';
-  if (former.some((other) => fold(other) === wanted)) return 'former';
+  if (symbol !== undefined && isSymbol(symbol, wanted)) return 'symbol';
+  if (former.some((other) => isSymbol(other, wanted))) return 'former';
   const folded = fold(name);
   if (folded === wanted) return 'name';
   if (wanted.length < SHORTEST) return undefined;
@@ -95,8 +95,15 @@ function targetOf(query: string, { url, name, symbol, stories, former }: Candida
 }
 
 /** Edits that may lie between a word and what was meant. */
-function reach(word: string): number {
+export function reach(word: string): number {
   return Math.min(2, Math.floor(word.length / 3));
+}
+
+/** `BRK-B`, `BRK/B`, `brk b` and `BRKB` are `BRK.B` to those who type them. */
+function isSymbol(symbol: string, wanted: string): boolean {
+  const compact = (text: string): string => text.replace(/[\p{P}\p{S}\s]+/gu, '');
+  const folded = fold(symbol);
+  return folded === wanted || (compact(wanted) !== '' && compact(folded) === compact(wanted));
 }
 
 function fold(text: string): string {

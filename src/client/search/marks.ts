@@ -1,3 +1,8 @@
+import { editDistance } from '../../problem/nearest.ts';
+import { asWritten } from '../../search/indexed-text.ts';
+import { reach } from './jump.ts';
+import type { PagefindData } from './pagefind.ts';
+
 /** A run of text, marked where it matches the query. */
 export interface Part {
   readonly text: string;
@@ -5,7 +10,8 @@ export interface Part {
 }
 
 /**
- * Reads an excerpt of Pagefind's: text with `<` and `>` escaped and `<mark>` around
+ * Reads an excerpt of Pagefind's: text with `<` and `>` escaped (an `&` before `lt;` or `gt;`
+ * is kept from it by `search/indexed-text.ts`) and `<mark>` around
  * matches. Nothing else in it is taken for markup.
  */
 export function excerptParts(excerpt: string): Part[] {
@@ -55,6 +61,32 @@ function isForm(word: string, wanted: string): boolean {
   return wanted.length >= SHORTEST && word.startsWith(wanted);
 }
 
+/** Whether a story was found by a word that begins as the given one. */
+export function beginsWith(data: PagefindData, word: string): boolean {
+  const start = fold(word);
+  return start !== '' && foundWords(data).some((other) => fold(other).startsWith(start));
+}
+
+/** The word by which a story was found, when a slip of the pen turns it into the given one. */
+export function nearestWord(data: PagefindData, word: string): string | undefined {
+  const wanted = fold(word);
+  return foundWords(data)
+    .map((other) => ({ other, distance: editDistance(wanted, fold(other)) }))
+    .filter(({ other, distance }) => distance <= reach(wanted) && fold(other) !== '')
+    .sort((a, b) => a.distance - b.distance)[0]
+    ?.other.toLowerCase();
+}
+
+/** Words of a story's text at which it was found, and all of its fields. */
+function foundWords({ content, locations, meta }: PagefindData): string[] {
+  const text = content.split(/\s+/u);
+  const fields = Object.values(meta).flatMap((field) => (field ?? '').split(/\s+/u));
+  return [...locations.map((location) => text[location] ?? ''), ...fields].flatMap((word) => [
+    ...words(word),
+    ...word.split(/[^\p{L}\p{N}]+/u),
+  ]);
+}
+
 function words(text: string): string[] {
   return text.split(/[^\p{L}\p{N}.&'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
@@ -68,5 +100,5 @@ function fold(word: string): string {
 }
 
 function plain(html: string): string {
-  return html.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return asWritten(html.replaceAll('&lt;', '<').replaceAll('&gt;', '>'));
 }

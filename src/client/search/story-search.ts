@@ -7,7 +7,6 @@ import { Library } from './library.ts';
 import { moveFocus } from './arrow-keys.ts';
 import { Trail } from './trail.ts';
 import { isEmpty, readState, tidy, withFilter, type SearchState } from './state.ts';
-import { termOf } from './term.ts';
 import { View } from './view.ts';
 
 /** Results shown at first, and added by "More". */
@@ -30,6 +29,8 @@ export class StorySearch extends HTMLElement {
   #state: SearchState = readState('');
   #outcome: Outcome | undefined;
   #shown = 0;
+  /** Whether the last word of the query may be unfinished. */
+  #isTyping = false;
   /** Counts searches: an answer to any but the latest is dropped. */
   #latest = 0;
   #timer: number | undefined;
@@ -83,6 +84,7 @@ export class StorySearch extends HTMLElement {
   /** While the reader types, one entry of the history stands for all of it. */
   #type(text: string): void {
     this.#state = { ...this.#state, query: tidy(text) };
+    this.#isTyping = true;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#trail.type(this.#state);
@@ -92,6 +94,7 @@ export class StorySearch extends HTMLElement {
 
   /** A choice of the reader's: an entry of the history of its own. */
   #go(state: SearchState): void {
+    this.#isTyping = false;
     clearTimeout(this.#timer);
     this.#state = state;
     this.#trail.go(state);
@@ -101,6 +104,7 @@ export class StorySearch extends HTMLElement {
 
   /** Shows what the address says. */
   #show(state: SearchState, place: { readonly shown: number; readonly top: number }): void {
+    this.#isTyping = false;
     this.#state = state;
     if (this.#view !== undefined) this.#view.input.value = state.query;
     void this.#run(place.shown).then(() => {
@@ -141,19 +145,18 @@ export class StorySearch extends HTMLElement {
       view.showSearching(state, labels);
       view.showTargets(findTargets(state.query, names));
       if (view.panel.open) engine.countFilters();
-      const outcome = await engine.search(state);
+      const outcome = await engine.search(state, this.#isTyping);
       const results = await outcome.results(Math.max(PAGE, count));
       if (isStale()) return;
       this.#outcome = outcome;
       this.#shown = results.length;
-      const isShort = state.query !== '' && termOf(state.query) === undefined;
-      const status = isShort
-        ? 'Type at least two letters to search the stories.'
-        : statusOf(outcome, engine, view);
+      const status = statusOf(outcome, engine, view);
       view.showResults(results, status, this.#hasMore, labels);
-      if (outcome.total === 0 && !isShort) view.showHints(state, findNearest(state.query, names));
+      if (outcome.total === 0) {
+        view.showHints(state, findNearest(state.query, names), outcome);
+      }
       if (outcome.unsearched.length > 0) view.showOlder(engine.shelf.nextStep);
-      this.#fields?.show(state, outcome.counts, engine.shelf.partitions, labels);
+      this.#fields?.show(state, outcome.counts, engine.shelf.partitions, labels, outcome.isCounted);
     } catch (error) {
       if (!(error instanceof Unreachable)) reportError(error);
       if (!isStale()) view.showUnreachable();
@@ -190,14 +193,23 @@ export class StorySearch extends HTMLElement {
   }
 }
 
-/** `12 stories since March 2024, without “fifty”` */
-function statusOf({ total, without, unsearched }: Outcome, engine: Engine, view: View): string {
+/** `No story since March 2024 has “fifty”: 12 stories without it` */
+function statusOf(outcome: Outcome, engine: Engine, view: View): string {
+  const { total, unknown, beginning, isApart, without, unsearched } = outcome;
   const stories = total === 1 ? '1 story' : `${total.toLocaleString('en-US')} stories`;
   const oldest = engine.shelf.partitions.at(-unsearched.length - 1);
   const since =
     unsearched.length > 0 && oldest !== undefined ? ` since ${view.monthName(oldest.from)}` : '';
-  if (total === 0) return `No story matches${since}.`;
-  if (without === undefined) return stories + since;
-  const loosely = without === '' ? 'with these words apart' : `without “${without}”`;
-  return `No story has all of this. ${stories}${since} ${loosely}`;
+  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
+  const missing = quoted(beginning === undefined ? unknown : [...unknown, beginning]);
+  const named = missing === '' ? '' : `No story${since} has ${missing}`;
+  if (total === 0) return named === '' ? `No story matches${since}.` : `${named}.`;
+  if (without !== undefined) {
+    const all =
+      named === '' ? 'No story has all of this' : `${named}, and none has all of the rest`;
+    return `${all}. ${stories}${since} without ${quoted([without])}`;
+  }
+  if (beginning !== undefined) return `${named}. ${stories} with words that begin so`;
+  if (isApart) return `No story has all of this. ${stories}${since} with these words apart`;
+  return named === '' ? stories + since : `${named}. ${stories} without`;
 }

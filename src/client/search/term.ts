@@ -1,3 +1,5 @@
+import { figureWords } from '../../search/figure.ts';
+
 /**
  * Words that nearly every story holds. Each would load a part of the index and rank
  * stories by nothing.
@@ -10,32 +12,49 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/** One letter is the beginning of too much; the list of tickers knows those with one. */
-const SHORTEST = 2;
+/** Shorter words are the beginning of too much to stand for it: `Fed` is not `federal`. */
+const SHORTEST_BEGINNING = 4;
 
 /**
- * What the index is asked for: the query without signs such as `$` and without common
- * words, unless it has no others. A phrase in quotation marks stays whole.
- *
- * @returns `undefined` for a query too short to search.
+ * What a story has to hold for a query, each a word or a phrase: words in quotation marks,
+ * in a row. Signs such as `$` are left out, and common words unless there are no others.
  */
-export function termOf(query: string): string | undefined {
-  const plain = query
-    .replace(/[“”„]/gu, '"')
-    .replace(/\p{S}+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (plain.replace(/[^\p{L}\p{N}]/gu, '').length < SHORTEST) return undefined;
-  if (/^".+"$/u.test(plain)) return plain;
-  const words = plain.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
-  return (telling.length > 0 ? telling : words).join(' ');
+export function unitsOf(query: string): string[] {
+  const pieces = query
+    .replace(/[“”„«»]/gu, '"')
+    .split(/"([^"]*)"?/u)
+    .flatMap((piece, index) => (index % 2 === 1 ? [wordsOf(piece).join(' ')] : wordsOf(piece)));
+  const units = [...new Set(pieces)].filter((unit) => unit !== '');
+  const telling = units.filter((unit) => !COMMON.has(unit.toLowerCase()));
+  return telling.length > 0 ? telling : units;
 }
 
-/** A term with each of its words left out in turn; a phrase is taken apart first. */
-export function looserTerms(term: string): { readonly term: string; readonly without: string }[] {
-  if (term.startsWith('"')) return [{ term: term.replaceAll('"', ''), without: '' }];
-  const words = term.split(' ');
-  if (words.length < 2) return [];
-  return words.map((without, index) => ({ term: words.toSpliced(index, 1).join(' '), without }));
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/\p{S}+/gu, '')
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+}
+
+export function isPhrase(unit: string): boolean {
+  return unit.includes(' ');
+}
+
+/** Whether a unit stands for itself alone, and not for words that begin with it. */
+export function isWhole(unit: string): boolean {
+  return isPhrase(unit) || /\d/u.test(unit) || unit.length < SHORTEST_BEGINNING;
+}
+
+/** The unit as Pagefind is asked for it and nothing else: `"3dot3"` for `3.3%`. */
+export function exactly(unit: string): string {
+  const [figure, ...others] = figureWords(unit);
+  return `"${figure !== undefined && others.length === 0 && !isPhrase(unit) ? figure : unit}"`;
+}
+
+/** Units with each of them left out in turn. */
+export function looser(
+  units: readonly string[],
+): { readonly units: readonly string[]; readonly without: string }[] {
+  if (units.length < 2) return [];
+  return units.map((without, index) => ({ units: units.toSpliced(index, 1), without }));
 }

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../search/manifest.ts';
 import { element, part } from './element.ts';
+import type { Outcome } from './engine.ts';
 import { targetLink } from './target-link.ts';
 import type { Target } from './jump.ts';
 import { filterLabels, type Labels } from './labels.ts';
@@ -117,13 +118,19 @@ export class View {
   }
 
   /** Ways on from nothing. */
-  showHints(state: SearchState, nearest: readonly Target[]): void {
+  showHints(state: SearchState, nearest: readonly Target[], { unknown, ...found }: Outcome): void {
     this.#start.hidden = false;
     this.#hints.hidden = false;
     const hints = part(this.#hints, 'ul', HTMLUListElement);
     hints.replaceChildren();
     for (const target of nearest) {
       hints.append(element('li', {}, 'Did you mean ', targetLink(target), '?'));
+    }
+    const [first] = unknown;
+    if (found.nearest !== undefined && first !== undefined) {
+      const query = state.query.replace(first, found.nearest);
+      const link = element('a', { href: addressOf({ ...state, query }) }, query);
+      hints.append(element('li', {}, 'Did you mean ', link, '?'));
     }
     if (state.query !== '' && Object.keys(state.filters).length > 0) {
       const href = addressOf({ ...state, filters: {} });

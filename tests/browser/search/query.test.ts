@@ -27,6 +27,7 @@ describe('a query', () => {
     ]);
     const excerpt = await page.locator('.search-results .teaser-standfirst').textContent();
     expect(excerpt).toContain('<img src=x onerror=alert(1)>');
+    expect(excerpt).toContain('&lt;i&gt;');
     expect(await page.locator('.search-results :is(b, img, script)').count()).toBe(0);
   });
 
@@ -47,6 +48,21 @@ describe('a query', () => {
     }
   });
 
+  test('names every word that no story has, and finds nothing by it', async () => {
+    const page = await open('/search/?q=ASML');
+    await settled(page, /^No story(?: since .*)? has “ASML”\.$/u);
+    expect(await titles(page)).toEqual([]);
+    await page.fill('#search', 'quokka ASML');
+    await settled(page, /^No story(?: since .*)? has “ASML”\. 1 story without$/u);
+    await page.fill('#search', 'quok');
+    await settled(page, /^No story(?: since .*)? has “quok”\. 1 story with words that begin so$/u);
+    await page.press('#search', 'Enter');
+    await settled(page, /^No story(?: since .*)? has “quok”\.$/u);
+    await page.fill('#search', 'quokkaz');
+    await page.getByRole('link', { name: 'quokka', exact: true }).click();
+    await settled(page, /^1 story$/u);
+  });
+
   test('that is overtaken by another leaves nothing behind', async () => {
     const page = await open('/search/');
     const held: Route[] = [];
@@ -59,15 +75,14 @@ describe('a query', () => {
     page.on('requestfinished', (request) => {
       if (request.url().includes('/fragment/')) arrived += 1;
     });
-    // The best story of the first text is waited for, and the others are not asked for.
     await page.fill('#search', 'market');
-    await expect.poll(() => held.length).toBe(1);
+    await expect.poll(() => held.length).toBe(PAGE);
     await page.fill('#search', 'quokka');
-    await expect.poll(() => held.length).toBe(2);
-    await held[1]?.continue();
+    await expect.poll(() => held.length).toBe(PAGE + 1);
+    await held.pop()?.continue();
     await settled(page, /^1 story$/u);
     isHolding = false;
-    await held[0]?.continue();
+    for (const route of held) await route.continue();
     await expect.poll(() => arrived).toBe(1 + PAGE);
     await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(await titles(page)).toHaveLength(1);

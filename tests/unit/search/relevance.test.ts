@@ -117,7 +117,6 @@ describe('among the first three stories', () => {
     ['half a point cut', '2024/09/fed-half-point-live'],
     ['fifty basis points', '2026/11/basis-points'],
     ['three quarters of a point', '2022/06/fed-three-quarters'],
-    ['inflatoin', '2022/11/inflation-cools'],
     ['first cut in four years', '2024/09/fed-half-point-live'],
     ['buybacks', '2026/11/what-a-buyback-does'],
     ['bond yields fall', '2026/11/bond-prices-and-yields'],
@@ -139,14 +138,47 @@ test('a symbol brings its page, then the stories about it', async () => {
   expect(stories.slice(0, about.length).sort()).toEqual(about.sort());
 });
 
-test.each(['wibble', 'thanksgiving', 'qzxv jkwq'])('nothing is found for %s', async (text) => {
+test.each([
+  ...['wibble', 'thanksgiving', 'qzxv jkwq', 'ASML', 'BYD', '2027', 'Siemens', '"purple cow"'],
+  ...['inflatoin', '98.76%', 'M&N', 'Z', 'ØRSTED'],
+])('nothing is found for %s', async (text) => {
   expect(await found(query(text))).toEqual([]);
 });
 
-test('words that no story holds are left out, and said to be', async () => {
-  const outcome = await index.engine.search(readState('?q=thanksgiving+inflation'));
-  expect(outcome.without).toBe('thanksgiving');
+test.each([
+  ['thanksgiving inflation', ['thanksgiving']],
+  ['ASML rates', ['ASML']],
+  ['rates 98.76%', ['98.76%']],
+  ['Fed BYD 2027', ['BYD', '2027']],
+])('of %s, words that no story holds are left out, and said to be', async (text, unknown) => {
+  const outcome = await index.engine.search(readState(query(text)));
+  expect(outcome.unknown).toEqual(unknown);
   expect(outcome.total).toBeGreaterThan(3);
+});
+
+test('a slip of the pen is told with the word that was meant', async () => {
+  const outcome = await index.engine.search(readState('?q=inflatoin'));
+  expect([outcome.total, outcome.nearest]).toEqual([0, 'inflation']);
+});
+
+test('a word that is being typed finds what it begins, and says so', async () => {
+  const typed = await index.engine.search(readState('?q=infla'), true);
+  expect(typed.beginning).toBe('infla');
+  expect(typed.total).toBeGreaterThan(3);
+  const sent = await index.engine.search(readState('?q=infla'));
+  expect([sent.total, sent.unknown]).toEqual([0, ['infla']]);
+  expect((await index.engine.search(readState('?q=asml'), true)).total).toBe(0);
+});
+
+test('two phrases are found where both stand', async () => {
+  const both = await found('?q="basis+points"+"yield+curve"');
+  const [first, second] = [await found('?q="basis+points"'), await found('?q="yield+curve"')];
+  expect(both.length).toBeGreaterThan(0);
+  expect(both.length).toBeLessThan(Math.min(first.length, second.length) + 1);
+  for (const path of both) {
+    expect(first).toContain(path);
+    expect(second).toContain(path);
+  }
 });
 
 test('nothing that is not published is found', async () => {

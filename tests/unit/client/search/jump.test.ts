@@ -31,11 +31,14 @@ describe('findTargets', () => {
     ['FB', ['/tickers/meta/']],
     ['hathaway', ['/tickers/brk.b/']],
     ['infl', ['/tags/inflation/']],
-    ['brk.b', ['/tickers/brk.b/']],
     ['x', []],
     ['', []],
   ])('for %s', (query, expected) => {
     expect(urls(query)).toEqual(expected);
+  });
+
+  test.each(['brk.b', 'BRK-B', 'brk/b', 'BRK B', 'BRKB', '$BRK.B'])('for %s is BRK.B', (query) => {
+    expect(urls(query)).toEqual(['/tickers/brk.b/']);
   });
 
   test('says under which symbol it was looked for', () => {

@@ -1,29 +1,61 @@
 import { describe, expect, test } from 'vitest';
-import { looserTerms, termOf } from '../../../../src/client/search/term.ts';
+import { exactly, isWhole, looser, unitsOf } from '../../../../src/client/search/term.ts';
 
-describe('termOf', () => {
+describe('unitsOf', () => {
   test.each([
-    ['rates', 'rates'],
-    ['$AAPL', 'AAPL'],
-    ['T+1', 'T1'],
-    ['the price of a bond', 'price bond'],
-    ['what is the', 'what is the'],
-    ['S&P 500', 'S&P 500'],
-    ['50 basis points', '50 basis points'],
-    ['“half a point”', '"half a point"'],
-    ['"', undefined],
-    ['a', undefined],
-    ['$$$', undefined],
-    ['F', undefined],
-    ['', undefined],
-  ])('of %s is %s', (query, term) => {
-    expect(termOf(query)).toBe(term);
+    ['rates', ['rates']],
+    ['$AAPL', ['AAPL']],
+    ['T+1', ['T1']],
+    ['the price of a bond', ['price', 'bond']],
+    ['what is the', ['what', 'is', 'the']],
+    ['S&P 500', ['S&P', '500']],
+    ['50 basis points', ['50', 'basis', 'points']],
+    ['“half a point”', ['half a point']],
+    ['"Société Générale" "Crédit Agricole" fine', ['Société Générale', 'Crédit Agricole', 'fine']],
+    ['rates "never closed phrase', ['rates', 'never closed phrase']],
+    ['„halber Punkt“ Zins', ['halber Punkt', 'Zins']],
+    ['"inflation"', ['inflation']],
+    ['rates rates', ['rates']],
+    ['"', []],
+    ['a', ['a']],
+    ['$$$', []],
+    ['F', ['F']],
+    ['日本の金利', ['日本の金利']],
+    ['', []],
+  ])('of %s', (query, units) => {
+    expect(unitsOf(query)).toEqual(units);
   });
 });
 
-test('looser terms leave out each word, or take a phrase apart', () => {
-  expect(looserTerms('a b c').map(({ term }) => term)).toEqual(['b c', 'a c', 'a b']);
-  expect(looserTerms('a b').map(({ without }) => without)).toEqual(['a', 'b']);
-  expect(looserTerms('alone')).toEqual([]);
-  expect(looserTerms('"half a point"')).toEqual([{ term: 'half a point', without: '' }]);
+test.each([
+  ['half a point', true],
+  ['737', true],
+  ['Q3', true],
+  ['Fed', true],
+  ['F', true],
+  ['Intel', false],
+])('%s stands for itself alone: %s', (unit, whole) => {
+  expect(isWhole(unit)).toBe(whole);
+});
+
+test.each([
+  ['3.3%', '"3dot3"'],
+  ['$1,234.56', '"1234dot56"'],
+  ['3,3%', '"3dot3"'],
+  ['5,000', '"5,000"'],
+  ['BRK-B', '"BRK-B"'],
+  ['rose 3.3%', '"rose 3.3%"'],
+  ['1.2.3', '"1.2.3"'],
+])('Pagefind is asked for %s as %s', (unit, term) => {
+  expect(exactly(unit)).toBe(term);
+});
+
+test('looser units leave out each in turn', () => {
+  expect(looser(['a', 'b', 'c']).map(({ units }) => units.join(' '))).toEqual([
+    'b c',
+    'a c',
+    'a b',
+  ]);
+  expect(looser(['a', 'b']).map(({ without }) => without)).toEqual(['a', 'b']);
+  expect(looser(['alone'])).toEqual([]);
 });
