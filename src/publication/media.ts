@@ -1,6 +1,6 @@
-import type { Asset } from './article.ts';
+import type { Article, Asset } from './article.ts';
 import { shapes, sizeWithin } from './shapes.ts';
-import type { Picture, PictureFile } from './view/picture.ts';
+import type { ImageFiles, Picture, PictureFile } from './view/picture.ts';
 
 /** Widths in pixels that pictures are made in, none wider than the original. */
 const WIDTHS = [480, 800, 1200, 1600];
@@ -41,20 +41,18 @@ export function cropsOf(asset: Asset): Variant[] {
 /** A picture with its words, ready for a page. */
 export function pictureOf(
   asset: Asset,
-  words: {
-    readonly alt: string;
-    readonly caption?: string | undefined;
-    readonly credit?: string | undefined;
-  },
+  { alt, caption, credit }: NonNullable<Article['cover']>,
 ): Picture {
+  return { alt, caption, credit, ...imageFilesOf(asset) };
+}
+
+/** The files made of a picture as a page names them. */
+export function imageFilesOf(asset: Asset): ImageFiles {
   const variants = variantsOf(asset);
   const files = (format: Variant['format']): PictureFile[] =>
     variants.filter((file) => file.format === format).map(({ url, width }) => ({ url, width }));
   const fallback = variants.at(-1);
   return {
-    alt: words.alt,
-    caption: words.caption,
-    credit: words.credit,
     width: asset.width,
     height: asset.height,
     sources: [

@@ -1,7 +1,7 @@
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { correctionFlag, kindLabel } from '../publication/labels.ts';
-import { pictureOf } from '../publication/media.ts';
+import { imageFilesOf } from '../publication/media.ts';
 import type { Publication } from '../publication/publication.ts';
 import { gravestCorrection, tickerLink } from '../publication/view/teaser.ts';
 import { articleUrl } from '../publication/urls.ts';
@@ -93,8 +93,8 @@ function uniqueTickers(written: readonly string[], publication: Publication): st
 
 /** The cover's smallest WebP file. */
 function pictureFor(article: Article): string | undefined {
-  const { cover } = article;
-  if (cover === undefined || article.text.cover === undefined) return undefined;
-  const { sources } = pictureOf(article.text.cover, cover);
+  const { cover } = article.text;
+  if (cover === undefined) return undefined;
+  const { sources } = imageFilesOf(cover);
   return sources.find((source) => source.type === 'image/webp')?.files[0]?.url;
 }

@@ -1,12 +1,12 @@
 import type { Moment } from '../../time/moment.ts';
 import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
 import type { Link } from './link.ts';
-import type { Picture } from './picture.ts';
+import type { ImageFiles, Picture } from './picture.ts';
 import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import { digestText } from '../fingerprint.ts';
 import type { Article } from '../article.ts';
-import { pictureOf } from '../media.ts';
+import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { placeOf, type Positions } from '../positions.ts';
@@ -88,8 +88,8 @@ export interface SponsorView {
 export interface TextResources {
   /** Digest of the file's bytes and of every file it uses. */
   readonly digest: string;
-  /** By `src` as written; for figures and Markdown images. */
-  readonly pictures: Readonly<Record<string, Picture>>;
+  /** By `src` as written, for figures and Markdown images, whose blocks have the words. */
+  readonly pictures: Readonly<Record<string, ImageFiles>>;
   /** By symbol as written; former symbols lead to the present one. */
   readonly tickers: Readonly<Record<string, TickerLink>>;
   /** By promo id; absent when the promo is not in force. */
@@ -162,9 +162,7 @@ export function resourcesOf(article: Article, publication: Publication): TextRes
         ...[...text.images, ...text.data].map((file) => `${file.src} ${file.digest}`),
       ].join('\n'),
     ),
-    pictures: Object.fromEntries(
-      text.images.map((asset) => [asset.src, pictureOf(asset, { alt: '' })]),
-    ),
+    pictures: Object.fromEntries(text.images.map((asset) => [asset.src, imageFilesOf(asset)])),
     tickers: Object.fromEntries(
       text.symbols.map((symbol) => [symbol, tickerLink(symbol, publication)]),
     ),

@@ -1,11 +1,16 @@
-/**
- * An image of an article, ready for `<picture>`. Files are named by content, so
- * they never change under a name. Widths ascend and never exceed the original's.
- */
-export interface Picture {
+/** An image with the words of the place where it is shown. */
+export interface Picture extends ImageFiles {
   readonly alt: string;
   readonly caption: string | undefined;
   readonly credit: string | undefined;
+}
+
+/**
+ * The files of an image, ready for `<picture>`. Files are named by content, so they never
+ * change under a name. Widths ascend and never exceed the original's. An image has no words
+ * of its own: each place that shows it says there what it shows.
+ */
+export interface ImageFiles {
   /** Pixel size of the original: gives the aspect ratio. */
   readonly width: number;
   readonly height: number;
