@@ -1,5 +1,4 @@
 import type { Element, ElementContent } from 'hast';
-import { forbiddenCharacter } from './guard.ts';
 import { isMarked, restoreCode } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { countWords, withLineFeeds } from './running-text.ts';
@@ -12,10 +11,6 @@ export function codeElement(node: Element, reading: Reading): Element {
     value = restoreCode(value, reading.neutral, start);
   }
   value = withLineFeeds(value);
-  const forbidden = forbiddenCharacter(value);
-  if (forbidden !== undefined) {
-    reading.problems.error(start, 'character-forbidden', `the code holds ${forbidden}; delete it`);
-  }
   reading.words += countWords(value);
   const language = languageOf(node);
   return {

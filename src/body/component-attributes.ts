@@ -2,7 +2,7 @@ import { didYouMean } from '../problem/nearest.ts';
 import { curlQuotes } from '../typography/quotes.ts';
 import type { ComponentRule } from './allowed.ts';
 import type { ComponentNode } from './component-node.ts';
-import { forbiddenCharacter } from './guard.ts';
+import { forbiddenIn } from '../typography/invisible.ts';
 import { holdsComment, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { scanTag, type WrittenAttribute } from './written-tag.ts';
@@ -95,9 +95,9 @@ function readValue(
     return { rule: 'attribute-expression', message };
   }
   const text = restoreText(value).replace(/\s+/gu, ' ').trim();
-  const forbidden = forbiddenCharacter(text);
+  const [forbidden] = forbiddenIn(text);
   if (forbidden !== undefined) {
-    return { rule: 'character-forbidden', message: `"${name}" holds ${forbidden}; delete it` };
+    return { rule: 'character-forbidden', message: `"${name}" holds ${forbidden.name}; delete it` };
   }
   return { text, index };
 }

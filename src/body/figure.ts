@@ -3,9 +3,9 @@ import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
 import { readAddress } from './link-element.ts';
-import { restoreText } from './neutral-text.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
+import { writtenWords } from './written-words.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 
@@ -27,13 +27,13 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
   const { src, alt, title } = image.properties;
   const address = readAddress(src, offset, reading);
   if (address === undefined) return undefined;
-  const text = typeof alt === 'string' ? restoreText(alt).replace(/\s+/gu, ' ').trim() : '';
+  const text = writtenWords(alt, 'the description of the picture', offset, reading);
   if (text === '') {
     const message = 'say what the image shows: ![what it shows](file.png)';
     reading.problems.error(offset, 'image-alt-missing', message);
     return undefined;
   }
-  const caption = typeof title === 'string' ? restoreText(title).trim() : '';
+  const caption = writtenWords(title, 'the caption', offset, reading);
   return figure(address, text, caption === '' ? undefined : caption, undefined, offset, reading);
 }
 

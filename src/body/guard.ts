@@ -1,38 +1,23 @@
+import { forbiddenIn } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
-import { RESERVED } from './neutral-text.ts';
 import type { ProblemList } from './problem-list.ts';
-
-/**
- * Control characters, noncharacters, lone surrogates, the parser's marks, and the
- * bidirectional controls that make a text read otherwise than it is written.
- */
-const FORBIDDEN = `[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff${RESERVED}]|\\p{Cs}`;
-const FORBIDDEN_FIRST = new RegExp(FORBIDDEN, 'u');
-const FORBIDDEN_ALL = new RegExp(FORBIDDEN, 'gu');
 
 /** Below this length nothing but a table can cost the parser a noticeable time. */
 const HARMLESS_LENGTH = 8_192;
-
-/** The first character of `text` that may not be in an article, as `U+202E`. */
-export function forbiddenCharacter(text: string): string | undefined {
-  const found = FORBIDDEN_FIRST.exec(text)?.[0];
-  return found === undefined ? undefined : codePoint(found);
-}
 
 /**
  * Finds forbidden characters and returns the text without them, the same length, so
  * that reading can go on. `base` is where `body` begins in its file.
  */
 export function withoutForbidden(body: string, base: number, problems: ProblemList): string {
-  if (!FORBIDDEN_FIRST.test(body)) return body;
-  return body.replace(FORBIDDEN_ALL, (found: string, offset: number) => {
-    problems.error(
-      base + offset,
-      'character-forbidden',
-      `${codePoint(found)} is invisible or has no meaning in text; delete it`,
-    );
-    return '\ufffd';
-  });
+  let rest = '';
+  let done = 0;
+  for (const { index, character, name } of forbiddenIn(body)) {
+    problems.error(base + index, 'character-forbidden', `the text holds ${name}; delete it`);
+    rest += body.slice(done, index) + '\ufffd'.repeat(character.length);
+    done = index + character.length;
+  }
+  return rest + body.slice(done);
 }
 
 /**
@@ -229,8 +214,4 @@ function isMarkup(code: number): boolean {
   if (code <= 0x20 || code === 0x2c) return false;
   if (code >= 0x30 && code <= 0x39) return false;
   return code < 0x41 || (code > 0x5a && code < 0x61) || code > 0x7a;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { readLinkTarget } from './link-target.ts';
-import { holdsComment, restoreAddress, restoreText } from './neutral-text.ts';
+import { holdsComment, restoreAddress } from './neutral-text.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
+import { writtenWords } from './written-words.ts';
 
 /** A link with a checked address, or `undefined` and a problem. */
 export function linkElement(
@@ -17,9 +18,9 @@ export function linkElement(
     reading.problems.error(offset, target.rule, target.message);
     return undefined;
   }
-  const title = node.properties['title'];
   const properties: Properties = { href: target.href };
-  if (typeof title === 'string') properties['title'] = restoreText(title).replace(/\s+/gu, ' ');
+  const title = writtenWords(node.properties['title'], 'the title of the link', offset, reading);
+  if (title !== '') properties['title'] = title;
   if (target.kind === 'internal') {
     reading.collected.links.push({ href: target.href, ...placeOf(reading, offset) });
   } else if (target.kind === 'fragment') {

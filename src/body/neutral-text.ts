@@ -19,8 +19,7 @@ interface Comment {
   readonly text: string;
 }
 
-/** Private-use characters that the source may not hold. */
-export const RESERVED = '\ue000-\ue00f';
+/** Private-use characters, which the source may not hold. */
 export const BRACE = '\ue000';
 const COMMENT = '\ue001';
 const IMPORT = '\ue002';

@@ -1,6 +1,6 @@
 import type { ElementContent, Text } from 'hast';
 import { appendWithCashtags } from './cashtag.ts';
-import { forbiddenCharacter } from './guard.ts';
+import { forbiddenIn } from '../typography/invisible.ts';
 import { BRACE, isMarked, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 
@@ -78,13 +78,10 @@ function refuseBraces(node: Text, reading: Reading): void {
 }
 
 function refuseForbidden(value: string, node: Text, reading: Reading): void {
-  const found = forbiddenCharacter(value);
+  const [found] = forbiddenIn(value);
   if (found === undefined) return;
-  reading.problems.error(
-    startOf(node),
-    'character-forbidden',
-    `an entity stands for ${found}, which is invisible or has no meaning in text; delete it`,
-  );
+  const message = `an entity stands for ${found.name}; delete it`;
+  reading.problems.error(startOf(node), 'character-forbidden', message);
 }
 
 function warnOfNotes(value: string, node: Text, reading: Reading): void {

@@ -195,6 +195,10 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['a\ud800b', '1:2 character-forbidden'],
     ['a&#x202e;b', '1:1 character-forbidden'],
     ['`a\u0007`', '1:3 character-forbidden'],
+    ['![a&#x202e;b](a.png)', '1:1 character-forbidden'],
+    ['![ab](a.png "c&#8238;d")', '1:1 character-forbidden'],
+    ['a [b](/c/ "d&#x2067;e")', '1:3 character-forbidden'],
+    ['a\u{e0041}b', '1:2 character-forbidden'],
     ['a\u0000b', '1:2 character-forbidden'],
   ],
   updates: [

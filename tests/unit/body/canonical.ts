@@ -18,15 +18,17 @@ export function nodesOf(blocks: readonly Block[]): RootContent[] {
 export function canonical(nodes: readonly RootContent[]): string {
   let text = '';
   for (const node of nodes) {
-    if (node.type === 'text') text += /^\s*$/u.test(node.value) ? ' ' : node.value;
+    if (node.type === 'text') text += /^\s*$/u.test(node.value) ? ' ' : straight(node.value);
     else if (node.type === 'element') text += canonicalElement(node);
   }
   return text
-    .replace(/[“”]/gu, '"')
-    .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
     .replace(/ ?(<[^>]*>) ?/gu, '$1')
     .trim();
+}
+
+function straight(text: string): string {
+  return text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
 }
 
 function canonicalElement(element: Element): string {
@@ -36,7 +38,9 @@ function canonicalElement(element: Element): string {
   const name = element.tagName === 'th' && element.children.length === 0 ? 'td' : element.tagName;
   const kept = ['href', 'title', 'start', 'checked'].flatMap((key) => {
     const value = properties[key];
-    return value === undefined || value === false ? [] : [`${key}=${JSON.stringify(value)}`];
+    return value === undefined || value === false
+      ? []
+      : [`${key}=${JSON.stringify(typeof value === 'string' ? straight(value) : value)}`];
   });
   const content = element.tagName === 'h2' && 'className' in properties ? '' : element.children;
   const align = alignmentOf(element);

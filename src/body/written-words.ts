@@ -1,0 +1,27 @@
+import { forbiddenIn } from '../typography/invisible.ts';
+import { curlQuotes } from '../typography/quotes.ts';
+import { restoreText } from './neutral-text.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Words that stand in an attribute of the parser's tree, as readers get them: on one line,
+ * their quotation marks set as those of the text are. What no text may hold is a problem.
+ *
+ * @param what how messages call them: `the caption`.
+ * @returns empty when there are none.
+ */
+export function writtenWords(
+  value: unknown,
+  what: string,
+  offset: number,
+  reading: Reading,
+): string {
+  if (typeof value !== 'string') return '';
+  const text = restoreText(value).replace(/\s+/gu, ' ').trim();
+  const [forbidden] = forbiddenIn(text);
+  if (forbidden !== undefined) {
+    const message = `${what} holds ${forbidden.name}; delete it`;
+    reading.problems.error(offset, 'character-forbidden', message);
+  }
+  return curlQuotes(text);
+}
