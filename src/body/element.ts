@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { partsOfBareAddress } from './bare-address.ts';
 import { codeElement } from './code-element.ts';
 import { isNoteReference, isNoteReturn, noteReference, noteReturn, notes } from './footnote.ts';
 import { tooDeep } from './guard.ts';
@@ -119,6 +120,11 @@ function readNode(
       appendText(node, reading, link, out);
       return;
     case 'element': {
+      const parts = partsOfBareAddress(node, reading);
+      if (parts !== undefined) {
+        for (const part of parts) readNode(part, reading, depth, link, out);
+        return;
+      }
       const element = readElement(node, reading, depth, link);
       if (element !== undefined)
         out.push(element.tagName === 'table' ? scrollRegion(element) : element);

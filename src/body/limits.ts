@@ -15,6 +15,8 @@ export const limits = {
   marks: 100_000,
   /** Cells of all tables together, the empty ones that short rows are filled with included. */
   tableCells: 20_000,
+  /** Characters of one address. */
+  address: 2_000,
   /** Footnotes. */
   footnotes: 500,
   /** Errors reported for one file, and as many warnings; the rest waits for the next run. */

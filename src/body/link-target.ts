@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** An address that an article may link to. */
 export interface LinkTarget {
   readonly kind: 'external' | 'internal' | 'fragment' | 'mail';
@@ -22,6 +24,9 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
  */
 export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
   if (href === '') return refuse('link-empty', 'the link leads nowhere; write its address');
+  if (href.length > limits.address) {
+    return refuse('url-invalid', `"${shown(href)}" is longer than ${limits.address} characters`);
+  }
   if (UNSAFE.test(href)) {
     return refuse(
       'url-invalid',

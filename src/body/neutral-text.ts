@@ -6,6 +6,9 @@
  * None may stand in an article, so none reaches it: the characters that open them are
  * replaced by private marks before parsing and are found again in the tree, where code
  * and attributes get them back and running text makes an error of them.
+ *
+ * The parser also strikes what stands between two single tildes (`3~5% and 7~9%`), which
+ * in an article are signs: only `~~` strikes. They are replaced alike and come back.
  */
 export interface NeutralText {
   readonly text: string;
@@ -28,21 +31,24 @@ const COMMENT_START = '\ue004';
 /** Stands for each character of a tag that cannot be read. */
 export const BROKEN_TAG = '\ue005';
 
-const MARK = /[\ue000-\ue005]/u;
-const MARKS = /\ue004\ue001*|[\ue000\ue002\ue003\ue005]/gu;
-const ENCODED_MARKS = /%EE%80%8([0-5])/gu;
+const TILDE = '\ue006';
 
-/** An escape, a comment on one line, a brace, or a keyword at the start of a line. */
+const MARK = /[\ue000-\ue006]/u;
+const MARKS = /\ue004\ue001*|[\ue000\ue002\ue003\ue005\ue006]/gu;
+const ENCODED_MARKS = /%EE%80%8([0-6])/gu;
+
+/** An escape, a comment on one line, a brace, tildes, or a keyword at the start of a line. */
 const OPENINGS =
-  /\\[\s\S]|\{[ \t]*\/\*[^`{\r\n]*?\*\/[ \t]*\}|\{|^(?:im|ex)port(?![\p{L}\p{N}_])/gmu;
+  /\\[\s\S]|\{[ \t]*\/\*[^`{\r\n]*?\*\/[ \t]*\}|\{|~+|^(?:im|ex)port(?![\p{L}\p{N}_])/gmu;
 
 export function neutralText(source: string): NeutralText {
-  if (!source.includes('{') && !beginsLineWithKeyword(source)) {
+  if (!/[{~]/u.test(source) && !beginsLineWithKeyword(source)) {
     return { text: source, marked: false, comments: [] };
   }
   const comments: Comment[] = [];
   const text = source.replace(OPENINGS, (found: string, offset: number): string => {
-    if (found.startsWith('\\')) return found;
+    if (found === '~') return TILDE;
+    if (/^[\\~]/u.test(found)) return found;
     if (found === '{') return BRACE;
     if (found === 'import') return IMPORT + 'mport';
     if (found === 'export') return EXPORT + 'xport';
@@ -119,6 +125,8 @@ function restored(mark: string): string {
       return 'i';
     case EXPORT:
       return 'e';
+    case TILDE:
+      return '~';
     default:
       return '';
   }

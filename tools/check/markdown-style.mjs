@@ -26,9 +26,10 @@ import unorderedListMarkerStyle from 'remark-lint-unordered-list-marker-style';
 
 /**
  * What article text is made of besides CommonMark; components need `remark-mdx` as well.
+ * One tilde is a sign (`3~5%`), as it is in `src/body/`.
  * @type {import('unified').PluggableList}
  */
-export const syntax = [remarkFrontmatter, remarkGfm];
+export const syntax = [remarkFrontmatter, [remarkGfm, { singleTilde: false }]];
 
 /**
  * The rules of style; each is told as `markdown-` and its name.

@@ -6,7 +6,11 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { canonical } from './canonical.ts';
 
-const reference = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkRehype);
+const reference = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMdx)
+  .use(remarkRehype);
 
 /**
  * What the reference implementation of MDX and GFM makes of a text, as `canonical` writes it.

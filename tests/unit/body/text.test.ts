@@ -1,9 +1,99 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../src/body/parse.ts';
+import { plainText } from '../../../src/body/plain-text.ts';
+import { curlQuotes } from '../../../src/typography/quotes.ts';
 import { blocksOf, context, findings, html } from './context.ts';
 
 const tagged = (symbol: string, written = symbol): string =>
   `<a class="cashtag" href="/tickers/${symbol.toLowerCase()}/">$${written}</a>`;
+
+const linked = (address: string, href = address): string => `<a href="${href}">${address}</a>`;
+
+describe('addresses that stand in the text as they are', () => {
+  const a = linked('https://a.example/b');
+
+  test.each([
+    ['“https://a.example/b” and', `“${a}” and`],
+    ['"https://a.example/b", ("https://a.example/b").', `“${a}”, (“${a}”).`],
+    ['"https://a.example/b"—the', `“${a}”—the`],
+    ['https://a.example/b—the', `${a}—the`],
+    ['https://a.example/b – the, https://a.example/b–the', `${a} – the, ${a}–the`],
+    ["https://a.example/b’s and https://a.example/b's", `${a}’s and ${a}’s`],
+    ['‘https://a.example/b’, «https://a.example/b»…', `‘${a}’, «${a}»…`],
+    ['「https://a.example/b」。', `「${a}」。`],
+    ['https://a.example/b…', `${a}…`],
+    ['(https://a.example/b)”.', `(${a})”.`],
+    ['(https://a.example/b)\\\nnext', `(${a})<br>\nnext`],
+    ['https://a.example/b\\\nnext', `${a}<br>\nnext`],
+    ['https://a.example/b\u200b.', `${a}\u200b.`],
+    ['https://a.example/b—https://a.example/b', `${a}—${a}`],
+    ['https://a.example/b—$AAPL', `${a}—${tagged('AAPL')}`],
+    ['*https://a.example/b—the*', `<em>${a}—the</em>`],
+    ['https://“a.example”', 'https://“a.example”'],
+    ['https://a.example/~b/', linked('https://a.example/~b/')],
+    ['https://a.example/b_(c)”', `${linked('https://a.example/b_(c)')}”`],
+    [
+      'https://a.example/Zürich”',
+      `${linked('https://a.example/Zürich', 'https://a.example/Z%C3%BCrich')}”`,
+    ],
+    ['https://a.example/?b=1&amp;c=2”', `${linked('https://a.example/?b=1&#x26;c=2')}”`],
+    ['`https://a.example/b”`', '<code>https://a.example/b”</code>'],
+    ['[https://a.example/b”](/c/)', '<a href="/c/">https://a.example/b”</a>'],
+  ])('%j', (source, expected) => {
+    expect(html(source)).toBe(`<p>${expected}</p>`);
+  });
+
+  test('leave every mark of a sentence outside, and lose none', () => {
+    const plain = fc.constantFrom('.', ',', ':', ';', '!', '?', ')', ']', '"', "'", "'s");
+    const typographic = fc.constantFrom(
+      '…',
+      '—',
+      '–',
+      '“',
+      '”',
+      '‘',
+      '’',
+      '«',
+      '»',
+      '。',
+      '、',
+      '」',
+    );
+    const closing = fc.array(plain, { maxLength: 3 }).map((marks) => marks.join(''));
+    const rest = fc
+      .tuple(
+        typographic,
+        fc.array(fc.oneof(plain, typographic, fc.constant('the')), { maxLength: 3 }),
+      )
+      .map(([first, others]) => first + others.join(''));
+    fc.assert(
+      fc.property(closing, fc.oneof(fc.constant(''), rest), (marks, more) => {
+        const source = `See https://a.example/b${marks}${more}`;
+        const markup = html(source);
+        expect(markup).toContain(a);
+        expect(markup.replace(/<[^>]*>/gu, '')).toBe(curlQuotes(source));
+      }),
+    );
+  });
+
+  test('point at the sign of a cashtag behind them', () => {
+    expect(findings('> “https://a.example/b”—$NOPE')).toEqual(['1:25 ticker-unknown']);
+  });
+});
+
+describe('one tilde', () => {
+  test('is a sign wherever it stands', () => {
+    const source = '3~5% this year and 7~9% in the next, ~~not 2~3%~~';
+    expect(html(source)).toBe('<p>3~5% this year and 7~9% in the next, <del>not 2~3%</del></p>');
+    expect(plainText(blocksOf(source))).toBe('3~5% this year and 7~9% in the next, not 2~3%');
+    const [figure] = blocksOf('![About ~5%, not ~6%](a.png "~5 ~6")');
+    expect(figure).toMatchObject({ alt: 'About ~5%, not ~6%', caption: '~5 ~6' });
+    expect(html('[~a~](https://a.example/~b~/ "~c~") `~d~`')).toBe(
+      '<p><a href="https://a.example/~b~/" title="~c~">~a~</a> <code>~d~</code></p>',
+    );
+  });
+});
 
 describe('cashtags', () => {
   test.each([
