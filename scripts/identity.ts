@@ -4,13 +4,16 @@ import { headlineFont } from '../tools/identity/headline-font.ts';
 import { ico, png } from '../tools/identity/icon.ts';
 import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
+import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { site } from '../src/site.config.ts';
 
-const USAGE = `usage: npm run identity [-- FONT.ttf ...]
+const USAGE = `usage: npm run identity [-- --faces] [-- FONT.ttf ...]
 
 Draws everything that carries the paper's face: the headline font, the wordmark and the icons. Run it
 after a change of name, typeface or mark, and commit what it writes.
 
+  --faces    draws the second faces too, for letters that the headline face lacks; fetches them
+             from the npm registry
   FONT.ttf   prints the descriptors that make this font a stand-in for the headline face, for
              src/styles/font.css
 `;
@@ -19,8 +22,9 @@ const SAMPLE =
   'Small-company shares climb to their highest since early 2022 as traders price a September cut; ' +
   'What a basis point is, and why bond desks count in them. Consumer prices rise 3.0% from a year before';
 
-const fonts = process.argv.slice(2);
-if (fonts.includes('--help') || fonts.includes('-h')) process.stdout.write(USAGE);
+const words = process.argv.slice(2);
+const fonts = words.filter((word) => !word.startsWith('-'));
+if (words.includes('--help') || words.includes('-h')) process.stdout.write(USAGE);
 else await draw();
 
 async function draw(): Promise<void> {
@@ -49,6 +53,7 @@ async function draw(): Promise<void> {
   await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
   await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
 
+  if (words.includes('--faces')) await drawSecondFaces('src/faces/font');
   for (const path of fonts) {
     const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
     process.stdout.write(`${path} ${JSON.stringify(metrics)}\n`);

@@ -6,17 +6,22 @@ import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
 import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
+import type { Unwritten } from '../social/card-svg.ts';
 import type { Drawing } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
 /** Cards drawn at a time; drawing itself runs on the threads of the image library. */
 const AT_ONCE = 4;
 
-/** Draws the social cards that the site has not yet, those drawn before from the cache. */
+/**
+ * Draws the social cards that the site has not yet, those drawn before from the cache.
+ *
+ * @returns what the publisher should know of them: texts that no face can write.
+ */
 export async function placeCards(
   { edition, projectDir, output }: Drawing,
   counts: PhaseCounts,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { cacheDir } = edition.environment;
   const { all, shaped } = cardsOf(edition);
   const files = all.map((card) => ({
@@ -29,7 +34,7 @@ export async function placeCards(
   });
   counts.items = files.reduce((sum, { shapes: { length } }) => sum + length, 0);
   counts.cached = counts.items;
-  if (missing.length === 0) return;
+  if (missing.length === 0) return [];
   const drawer = createCardDrawer(join(cacheDir, 'cards'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
   await mapLimit(missing, AT_ONCE, async ({ card, lacking }) => {
@@ -38,4 +43,10 @@ export async function placeCards(
     }
   });
   counts.cached -= drawer.drawn();
+  return [...new Set(drawer.unwritten().map(noticeOf))];
+}
+
+function noticeOf({ text, lacking }: Unwritten): string {
+  const characters = lacking.map((character) => `"${character}"`).join(', ');
+  return `a card goes without "${text}": no typeface of cards has ${characters}`;
 }

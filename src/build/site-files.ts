@@ -37,15 +37,15 @@ export async function makeSiteFiles(
   placeClient(await renderer, output);
   const drawing = { edition, projectDir, output };
   await phases.run('media', () => placeMedia(drawing));
-  await phases.run('cards', (phase) => placeCards(drawing, phase));
+  const unwritten = await phases.run('cards', (phase) => placeCards(drawing, phase));
   await phases.run('charts', (phase) => placeCharts(drawing, phase));
   await phases.run('verify', () => {
     verifyArticles(edition, output);
   });
-  const notices = await phases.run('hosting', (phase) =>
+  const hosting = await phases.run('hosting', (phase) =>
     writeHosting({ edition, code, output, written, hub: site.hub }, phase),
   );
-  return { pages, notices };
+  return { pages, notices: [...unwritten, ...hosting] };
 }
 
 /** Makes pages and files, or leaves them where they are. */

@@ -1,10 +1,12 @@
+import { secondFaces } from '../faces/faces.ts';
 import { cardSvg } from './svg/card.ts';
 import type { ChartModel } from './model.ts';
 
-/** The faces of the image's text, relative to the project's root. */
+/** The faces of the image's text, the first that has a letter first; relative to the project's root. */
 export const chartFonts = [
   'src/charts/font/PublicSans-Regular.ttf',
   'src/charts/font/PublicSans-SemiBold.ttf',
+  ...secondFaces.sans,
 ] as const;
 
 /**
@@ -12,7 +14,7 @@ export const chartFonts = [
  * feeds and cards.
  *
  * @param fontFiles paths of `chartFonts`; no other font is used, so that every machine
- * gives the same bytes. Characters those faces lack are left out.
+ * gives the same bytes.
  * @throws when a file is no font.
  */
 export async function chartImage(

@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
 import { cardUrl, type Card } from '../publication/cards.ts';
 import type { Shape } from '../publication/shapes.ts';
-import { CARD_FONT, drawCard } from '../social/draw-card.ts';
+import { unwrittenOn, type Unwritten } from '../social/card-svg.ts';
+import { cardFonts, drawCard } from '../social/draw-card.ts';
 import { stretchCard } from '../social/stretch-card.ts';
 import { createTypesetter, type Typesetter } from '../social/typeset.ts';
 
@@ -14,19 +16,23 @@ export interface CardDrawer {
   draw(card: Card, shape: Shape | undefined): Promise<string>;
   /** Files drawn so far. */
   drawn(): number;
+  /** Texts of cards drawn so far that no face can write, and what is lacking. */
+  unwritten(): readonly Unwritten[];
 }
 
 /** What a card is made of besides its words. */
-const drawingCode = ['src/social', 'src/publication/shapes.ts', 'package-lock.json'];
+const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts', 'package-lock.json'];
 
 /** @param cacheDir folder of cards; those that other code drew are removed. */
 export function createCardDrawer(cacheDir: string, projectDir: string): CardDrawer {
   const store = openStore(join(cacheDir, codeDigest(projectDir, drawingCode)));
   let typesetter: Typesetter | undefined;
   let drawn = 0;
+  const unwritten: Unwritten[] = [];
   const make = async (card: Card, shape: Shape | undefined): Promise<Buffer> => {
     if (shape !== undefined) return stretchCard(readFileSync(await draw(card, undefined)), shape);
-    typesetter ??= createTypesetter(readFileSync(join(projectDir, CARD_FONT)));
+    typesetter ??= cardTypesetter(projectDir);
+    unwritten.push(...unwrittenOn(card, typesetter));
     return drawCard(card, typesetter);
   };
   const draw = async (card: Card, shape: Shape | undefined): Promise<string> => {
@@ -36,5 +42,11 @@ export function createCardDrawer(cacheDir: string, projectDir: string): CardDraw
     if (made) drawn += 1;
     return path;
   };
-  return { draw, drawn: () => drawn };
+  return { draw, drawn: () => drawn, unwritten: () => unwritten };
+}
+
+/** Sets text in the faces of cards. */
+export function cardTypesetter(projectDir: string): Typesetter {
+  const reader = (file: string) => () => readFileSync(join(projectDir, file));
+  return createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
 }

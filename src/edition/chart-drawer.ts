@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { chartFonts, chartImage } from '../charts/image.ts';
 import type { ChartModel } from '../charts/model.ts';
 import type { Environment } from '../environment.ts';
+import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -19,7 +20,7 @@ export interface ChartDrawer {
 
 /** @param cacheDir folder of charts; those that other code drew are removed. */
 export function createChartDrawer(cacheDir: string, projectDir: string): ChartDrawer {
-  const version = codeDigest(projectDir, ['src/charts', 'package-lock.json']);
+  const version = codeDigest(projectDir, ['src/charts', FACES_CODE, 'package-lock.json']);
   const store = openStore(join(cacheDir, version));
   const fontFiles = chartFonts.map((file) => join(projectDir, file));
   let drawn = 0;

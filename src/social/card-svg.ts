@@ -15,13 +15,29 @@ const ACCENT = '#0a4b4a';
 const SPONSORED = '#6b4a00';
 const RULE = '#d9d4c7';
 
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** A text of a card that no face can write whole. */
+export interface Unwritten {
+  readonly text: string;
+  /** The characters that no face has. */
+  readonly lacking: readonly string[];
+}
+
+/** What of a card cannot be written: `cardSvg` leaves these texts out. */
+export function unwrittenOn(card: Card, typesetter: Typesetter): Unwritten[] {
+  return [card.title, card.section, card.label, card.date, card.name]
+    .map((text) => ({ text, lacking: typesetter.lacks(text) }))
+    .filter(({ lacking }) => lacking.length > 0);
+}
+
 /**
  * A card as SVG in which every letter is an outline, so that no font of the machine has a
- * part in it. Words that the face cannot write are left out; a title that it cannot write
- * gives way to the section, and that to the bare card.
+ * part in it. A text is written whole or not at all; a title that no face can write gives way
+ * to the section, and that to the bare card.
  */
 export function cardSvg(card: Card, typesetter: Typesetter): string {
-  const writable = (text: string): string => writableText(text, typesetter);
+  const writable = (text: string): string => (typesetter.lacks(text).length === 0 ? text : '');
   const title = writable(card.title);
   const section = writable(card.section);
   const name = writable(card.name);
@@ -42,22 +58,6 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
     `${parts.join('')}</svg>`
   );
-}
-
-/**
- * The text as far as the face can write it: letters lose marks that it lacks (`Škoda`
- * becomes `Skoda`), signs that it lacks go; with a letter that it lacks, nothing is left.
- */
-function writableText(text: string, typesetter: Typesetter): string {
-  if (typesetter.covers(text)) return text;
-  let written = '';
-  for (const character of text.normalize('NFC')) {
-    const plain = character.normalize('NFD').replaceAll(/\p{M}/gu, '');
-    if (typesetter.covers(character)) written += character;
-    else if (typesetter.covers(plain)) written += plain;
-    else if (/[\p{L}\p{N}]/u.test(character)) return '';
-  }
-  return written.replaceAll(/\s+/gu, ' ').trim();
 }
 
 function kickerLine(
@@ -81,7 +81,11 @@ function headlineLines(title: string, below: boolean, typesetter: Typesetter): s
   const top = below ? 140 : 110;
   const free = 520 - top - lines.length * leading;
   const first = top + size * 0.86 + Math.min(free / 2, 60);
-  return lines.map((text, at) => line(text, size, MARGIN, first + at * leading, INK, typesetter));
+  const isRightToLeft = typesetter.isRightToLeft(title);
+  return lines.map((text, at) => {
+    const x = isRightToLeft ? WIDTH - MARGIN - typesetter.width(text, size) : MARGIN;
+    return line(text, size, x, first + at * leading, INK, typesetter);
+  });
 }
 
 function dateLine(date: string, typesetter: Typesetter): string {
@@ -104,7 +108,7 @@ function line(
 /** Text cut to a width; what is cut away is marked. */
 function fitted(text: string, size: number, width: number, typesetter: Typesetter): string {
   if (typesetter.width(text, size) <= width) return text;
-  let cut = Array.from(text);
+  let cut = Array.from(graphemes.segment(text), ({ segment }) => segment);
   while (cut.length > 1 && typesetter.width(`${cut.join('')}…`, size) > width) {
     cut = cut.slice(0, -1);
   }

@@ -1,10 +1,14 @@
 import sharp from 'sharp';
+import { secondFaces } from '../faces/faces.ts';
 import type { Card } from '../publication/cards.ts';
 import { cardSvg } from './card-svg.ts';
 import type { Typesetter } from './typeset.ts';
 
-/** The face of cards, relative to the project's root. */
-export const CARD_FONT = 'src/social/font/headline.ttf';
+/** The faces of cards, relative to the project's root. */
+export const cardFonts = {
+  main: 'src/social/font/headline.ttf',
+  seconds: secondFaces.serif,
+} as const;
 
 /**
  * A card as PNG of 1200 x 630 pixels, some 20 KB. Drawing runs on threads of its own, so

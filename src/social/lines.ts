@@ -1,3 +1,4 @@
+import { breakableWords, type Word } from '../typography/words.ts';
 import type { Typesetter } from './typeset.ts';
 
 /** A title broken into lines, with the size it is set in. */
@@ -6,6 +7,8 @@ export interface SetTitle {
   readonly size: number;
   readonly lines: readonly string[];
 }
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Sizes from large to small, pixels, with the lines that fit at each. */
 const SIZES: readonly (readonly [size: number, lines: number])[] = [
@@ -23,7 +26,7 @@ const SIZES: readonly (readonly [size: number, lines: number])[] = [
  * @param width of the column, pixels.
  */
 export function setTitle(title: string, width: number, typesetter: Typesetter): SetTitle {
-  const words = title.split(/\s+/u).filter((word) => word !== '');
+  const words = breakableWords(title);
   for (const [size, most] of SIZES) {
     const lines = breakLines(words, size, width, typesetter);
     const fits = lines.every((line) => typesetter.width(line, size) <= width);
@@ -31,8 +34,8 @@ export function setTitle(title: string, width: number, typesetter: Typesetter): 
       return { size, lines: balanced(words, size, width, typesetter) };
   }
   const [size, most] = SIZES.at(-1) ?? [54, 6];
-  const parts = words.flatMap((word) => pieces(word, size, width, typesetter));
-  const lines = breakLines(parts, size, width, typesetter);
+  const cut = words.flatMap((word) => pieces(word, size, width, typesetter));
+  const lines = breakLines(cut, size, width, typesetter);
   if (lines.length <= most) return { size, lines };
   const last = `${lines.slice(0, most).at(-1) ?? ''} …`;
   return { size, lines: [...lines.slice(0, most - 1), shortened(last, size, width, typesetter)] };
@@ -40,25 +43,25 @@ export function setTitle(title: string, width: number, typesetter: Typesetter): 
 
 /** Fills each line as far as it goes. */
 function breakLines(
-  words: readonly string[],
+  words: readonly Word[],
   size: number,
   width: number,
   typesetter: Typesetter,
 ): string[] {
   const lines: string[] = [];
-  for (const word of words) {
+  for (const { text, gap } of words) {
     const line = lines.at(-1);
-    const longer = `${line ?? ''} ${word}`;
+    const longer = `${line ?? ''}${gap}${text}`;
     if (line !== undefined && typesetter.width(longer, size) <= width) {
       lines[lines.length - 1] = longer;
-    } else lines.push(word);
+    } else lines.push(text);
   }
   return lines;
 }
 
 /** The narrowest column that takes no more lines: no word stands alone on the last one. */
 function balanced(
-  words: readonly string[],
+  words: readonly Word[],
   size: number,
   width: number,
   typesetter: Typesetter,
@@ -74,17 +77,17 @@ function balanced(
 }
 
 /** A word that is wider than the column, cut where it must be. */
-function pieces(word: string, size: number, width: number, typesetter: Typesetter): string[] {
-  const parts: string[] = [];
+function pieces({ text, gap }: Word, size: number, width: number, typesetter: Typesetter): Word[] {
+  const cut: Word[] = [];
   let rest = '';
-  for (const character of word) {
-    if (rest !== '' && typesetter.width(rest + character, size) > width) {
-      parts.push(rest);
+  for (const { segment } of graphemes.segment(text)) {
+    if (rest !== '' && typesetter.width(rest + segment, size) > width) {
+      cut.push({ text: rest, gap: cut.length === 0 ? gap : '' });
       rest = '';
     }
-    rest += character;
+    rest += segment;
   }
-  return [...parts, rest];
+  return [...cut, { text: rest, gap: cut.length === 0 ? gap : '' }];
 }
 
 /** The line with its ellipsis, words dropped until it fits. */

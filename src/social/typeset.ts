@@ -1,9 +1,12 @@
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import bidiFactory from 'bidi-js';
+import { openFace, type DrawnFace, type Outline } from './face.ts';
 
-/** One face, ready to set lines of text. */
+/** Faces, ready to set lines of text. */
 export interface Typesetter {
-  /** Whether the face has a glyph for every character, spaces and joiners aside. */
-  covers(text: string): boolean;
+  /** Characters that no face has a glyph for, each once: empty for a text that can be written. */
+  lacks(text: string): readonly string[];
+  /** Whether a line reads from right to left. */
+  isRightToLeft(text: string): boolean;
   /**
    * Width of a line in pixels, kerned within words: words are measured once.
    * @param size of the em, pixels.
@@ -13,52 +16,74 @@ export interface Typesetter {
   path(text: string, size: number, x: number, y: number): string;
 }
 
-/** @param file bytes of a TrueType or OpenType font. */
-export function createTypesetter(file: Uint8Array): Typesetter {
-  const face = new Face(new Blob(file.slice().buffer));
-  const font = new Font(face);
-  const glyphs = new Map<number, Outline>();
-  const shaped = (text: string): { glyph: number; x: number; y: number; advance: number }[] => {
-    const buffer = new Buffer();
-    buffer.addText(text);
-    buffer.guessSegmentProperties();
-    shape(font, buffer);
-    return buffer.getGlyphInfosAndPositions().map((info) => ({
-      glyph: info.codepoint,
-      x: info.xOffset ?? 0,
-      y: info.yOffset ?? 0,
-      advance: info.xAdvance ?? 0,
-    }));
+/** Text of one face and one direction. */
+interface Run {
+  readonly text: string;
+  readonly face: DrawnFace;
+  /** Embedding level (Unicode Standard Annex 9): odd for right to left. */
+  readonly level: number;
+}
+
+const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * @param font reads a TrueType or OpenType font.
+ * @param seconds the same, of fonts for what the first lacks: the first that has it is taken,
+ * and none is read before it is needed.
+ */
+export function createTypesetter(
+  font: () => Uint8Array,
+  seconds: readonly (() => Uint8Array)[] = [],
+): Typesetter {
+  const main = openFace(font());
+  const others = seconds.map(once);
+  const found = new Map<string, DrawnFace | undefined>();
+  const faceOf = (cluster: string): DrawnFace | undefined => {
+    if (found.has(cluster)) return found.get(cluster);
+    const other = others.find((open) => open().covers(cluster));
+    const face = main.covers(cluster) ? main : other?.();
+    found.set(cluster, face);
+    return face;
   };
-  const outlineOf = (glyph: number): Outline => {
-    const known = glyphs.get(glyph) ?? outline(font.glyphToPath(glyph));
-    glyphs.set(glyph, known);
-    return known;
+  const runsOf = (text: string): Run[] => {
+    const line = settable(text);
+    const { levels } = bidi.getEmbeddingLevels(line);
+    const runs: Run[] = [];
+    for (const { segment, index } of graphemes.segment(line)) {
+      const level = levels[index] ?? 0;
+      const last = runs.at(-1);
+      const face = /^\s+$/u.test(segment) ? main : faceOf(segment);
+      if (last?.level === level && last.face === (face ?? main)) {
+        runs[runs.length - 1] = { ...last, text: last.text + segment };
+      } else runs.push({ text: segment, face: face ?? main, level });
+    }
+    return runs;
   };
-  const advances = new Map<string, number>();
-  const unitsOf = (word: string): number => {
-    const known = advances.get(word);
+  const widths = new Map<string, number>();
+  const emsOf = (word: string): number => {
+    const known = widths.get(word);
     if (known !== undefined) return known;
-    const units = shaped(word).reduce((sum, { advance }) => sum + advance, 0);
-    advances.set(word, units);
-    return units;
+    const ems = runsOf(word).reduce((sum, run) => sum + runWidth(run), 0);
+    widths.set(word, ems);
+    return ems;
   };
   return {
-    covers: (text) => shaped(visible(text)).every(({ glyph }) => glyph !== 0),
-    width: (text, size) =>
-      (text.split(/( )/u).reduce((sum, word) => sum + unitsOf(word), 0) * size) / face.upem,
+    lacks: (text) => [
+      ...new Set(
+        Array.from(graphemes.segment(settable(text)), ({ segment }) => segment).filter(
+          (cluster) => faceOf(cluster) === undefined,
+        ),
+      ),
+    ],
+    isRightToLeft: (text) => (bidi.getEmbeddingLevels(text).paragraphs[0]?.level ?? 0) % 2 === 1,
+    width: (text, size) => text.split(/( )/u).reduce((sum, word) => sum + emsOf(word), 0) * size,
     path(text, size, x, y) {
-      const scale = size / face.upem;
       let at = x;
-      return shaped(text)
-        .map((glyph) => {
-          const path = placed(
-            outlineOf(glyph.glyph),
-            scale,
-            at + glyph.x * scale,
-            y - glyph.y * scale,
-          );
-          at += glyph.advance * scale;
+      return inVisualOrder(runsOf(text))
+        .map((run) => {
+          const path = runPath(run, size, at, y);
+          at += runWidth(run) * size;
           return path;
         })
         .join('');
@@ -66,17 +91,52 @@ export function createTypesetter(file: Uint8Array): Typesetter {
   };
 }
 
-/** Text without what shows nothing: breaks, joiners, direction marks, variation selectors. */
-function visible(text: string): string {
-  return text.replaceAll(/[\s\p{Cf}\ufe00-\ufe0f]/gu, '');
+function once(read: () => Uint8Array): () => DrawnFace {
+  let face: DrawnFace | undefined;
+  return () => (face ??= openFace(read()));
 }
 
-/** Path data in units of the face: letters that command, and x and y by turns after each. */
-type Outline = readonly (string | number)[];
+/** A hyphen that breaks no line looks like any other, and few faces have it. */
+function settable(text: string): string {
+  return text.normalize('NFC').replace(/[\u2010\u2011]/gu, '-');
+}
 
-function outline(path: string): Outline {
-  const parts = path.match(/[A-Z]|-?[\d.]+(?:e-?\d+)?/gu) ?? [];
-  return parts.map((part) => (/[A-Z]/u.test(part) ? part : Number.parseFloat(part)));
+/** Rule L2 of Unicode Standard Annex 9: from the highest level down, what lies in it is reversed. */
+function inVisualOrder(runs: readonly Run[]): Run[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level > 0; level--) {
+    for (let start = 0; start < ordered.length; start++) {
+      let end = start;
+      while ((ordered[end]?.level ?? -1) >= level) end++;
+      ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      start = Math.max(start, end);
+    }
+  }
+  return ordered;
+}
+
+function glyphsOf({ text, face, level }: Run): ReturnType<DrawnFace['shaped']> {
+  return face.shaped(text, level % 2 === 1 ? 'rtl' : 'ltr');
+}
+
+/** In ems. */
+function runWidth(run: Run): number {
+  const units = glyphsOf(run).reduce((sum, { advance }) => sum + advance, 0);
+  return units / run.face.unitsPerEm;
+}
+
+function runPath(run: Run, size: number, x: number, y: number): string {
+  const scale = size / run.face.unitsPerEm;
+  let at = x;
+  return glyphsOf(run)
+    .map((glyph) => {
+      const outline = run.face.outlineOf(glyph.glyph);
+      const path = placed(outline, scale, at + glyph.x * scale, y - glyph.y * scale);
+      at += glyph.advance * scale;
+      return path;
+    })
+    .join('');
 }
 
 /** An outline scaled, turned y downwards and moved, to a tenth of a pixel. */

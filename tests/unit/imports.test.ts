@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'problem', 'typography', 'xml'],
+  ['time', 'problem', 'typography', 'xml', 'faces'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */

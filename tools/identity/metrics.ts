@@ -40,7 +40,7 @@ export function fallbackMetrics(
 }
 
 function measure(file: Uint8Array, sample: string): Measured {
-  const face = new Face(new Blob(file.slice().buffer));
+  const face = new Face(new Blob(new Uint8Array(file).buffer));
   const font = new Font(face);
   const buffer = new Buffer();
   buffer.addText(sample);

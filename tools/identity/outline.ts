@@ -12,7 +12,7 @@ export interface Outline {
  * are whole numbers and relative, which halves the path.
  */
 export function outline(font: Uint8Array, text: string, em: number): Outline {
-  const face = new Face(new Blob(font.slice().buffer));
+  const face = new Face(new Blob(new Uint8Array(font).buffer));
   const hb = new Font(face);
   hb.setScale(em, em);
   const buffer = new Buffer();

@@ -1,3 +1,5 @@
+import { breakableWords } from '../../typography/words.ts';
+
 /** Widths in ems of the widest common interface faces (Arial, Segoe UI, Roboto, Public Sans). */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!’]/u, 0.28],
@@ -5,7 +7,11 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[mw—]/u, 0.85],
   [/[MW%@]/u, 0.95],
   [/[A-Z&]/u, 0.7],
-  [/\p{M}/u, 0],
+  [/[\p{M}\p{Cf}]/u, 0],
+  [/[‰←-⇿∀-⋿]/u, 1.25],
+  [/\p{Lu}|\p{Sc}|\p{No}/u, 0.95],
+  [/[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}]/u, 0.8],
+  [/\p{Script=Hebrew}/u, 0.65],
   [
     /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFF00-\uFF60]|\p{Extended_Pictographic}/u,
     1.1,
@@ -31,12 +37,12 @@ export function widest(texts: readonly string[], size: number, bold = false): nu
   return Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
 }
 
-/** Breaks a text between words into lines of at most `width` pixels (a longer word stays whole). */
+/** Breaks a text where it may into lines of at most `width` pixels (a longer word stays whole). */
 export function wrapText(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/u)) {
+  for (const { text: word, gap } of breakableWords(text)) {
     const line = lines.at(-1);
-    const longer = line === undefined ? word : `${line} ${word}`;
+    const longer = `${line ?? ''}${gap}${word}`;
     if (line === undefined || textWidth(longer, size, bold) > width) lines.push(word);
     else lines[lines.length - 1] = longer;
   }

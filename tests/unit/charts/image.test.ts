@@ -62,3 +62,16 @@ describe('cardSvg', () => {
     }
   });
 });
+
+describe('text of an image', () => {
+  const signs = Array.from('≤≥≈±→↑↓₹₩₺₦₿‰⅓‑łđıπЖΩ日한国سה');
+
+  it.each(signs)('has a letter for %s, and no empty box', async (sign) => {
+    const titled = (title: string): Promise<Buffer> =>
+      chartImage({ ...made, title }, { fontFiles });
+    const drawn = await titled(`A ${sign}`);
+    expect(drawn.equals(await titled('A'))).toBe(false);
+    // What no face has is drawn as one and the same box, or not at all.
+    expect(drawn.equals(await titled('A \u{10fffd}'))).toBe(false);
+  });
+});

@@ -4,15 +4,14 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/publication/cards.ts';
 import { shapes } from '../../../src/publication/shapes.ts';
-import { cardSvg } from '../../../src/social/card-svg.ts';
-import { CARD_FONT, drawCard } from '../../../src/social/draw-card.ts';
+import { cardSvg, unwrittenOn } from '../../../src/social/card-svg.ts';
+import { cardFonts, drawCard } from '../../../src/social/draw-card.ts';
 import { setTitle } from '../../../src/social/lines.ts';
 import { stretchCard } from '../../../src/social/stretch-card.ts';
 import { createTypesetter } from '../../../src/social/typeset.ts';
 
-const typesetter = createTypesetter(
-  readFileSync(new URL(`../../../${CARD_FONT}`, import.meta.url)),
-);
+const reader = (file: string) => () => readFileSync(new URL(`../../../${file}`, import.meta.url));
+const typesetter = createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
 const card = (fields: Partial<Card> = {}): Card => ({
   title: 'Small caps take the lead as investors price a rate cut',
   section: 'Market News',
@@ -58,28 +57,66 @@ describe('cardSvg', () => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
   });
 
-  it('gives a title that the face cannot write up for the section', () => {
-    const fallback = cardSvg(card({ title: 'Market News', section: '' }), typesetter);
-    expect(cardSvg(card({ title: '日本株が急騰' }), typesetter)).toBe(fallback);
-    expect(cardSvg(card({ title: 'Ставка снижена' }), typesetter)).toBe(fallback);
+  const signs = Array.from('≤≥≈±→↑↓₹₩₺₦₿‰⅓€£¥−×÷√∞≠½™©°');
+  const titles = [
+    ...signs.map((sign) => `Rates ${sign} 5% after the cut`),
+    ...['The ten‑year yield', 'Złoty Dziś', 'Đồng falls', 'Istanbul’s ılık market', 'What π says'],
+    ...[
+      'Ставка снижена',
+      'Ομόλογα',
+      '日本株が急騰',
+      '한국 증시 상승',
+      '中国经济增长',
+      'الأسهم ترتفع',
+    ],
+    ...['הריבית עלתה', 'Škoda and Ørsted', 'Nestlé’s “café” — €3.5bn, 50 %, ±1, S&P–500'],
+  ];
+
+  it.each(titles)('writes %s', (title) => {
+    expect(typesetter.lacks(title)).toEqual([]);
+    const svg = cardSvg(card({ title }), typesetter);
+    expect(svg).not.toBe(cardSvg(card({ title: 'Market News', section: '' }), typesetter));
+    // Every sign is drawn: without one of them the card is another.
+    for (const sign of title.matchAll(/[^\p{L}\p{N}\s]/gu)) {
+      const without = title.slice(0, sign.index) + title.slice(sign.index + sign[0].length);
+      expect(cardSvg(card({ title: without }), typesetter)).not.toBe(svg);
+    }
   });
 
-  it('writes letters without marks that the face lacks, and leaves out signs', () => {
-    const svg = cardSvg(card({ title: 'Skoda rises by half' }), typesetter);
-    expect(cardSvg(card({ title: 'Škoda → rises ₿ by half 📈' }), typesetter)).toBe(svg);
+  it('gives a title with a character that no face has up for the section, and tells', () => {
+    const fallback = cardSvg(card({ title: 'Market News', section: '' }), typesetter);
+    const told = card({ title: 'Shares rise 📈 by half' });
+    expect(cardSvg(told, typesetter)).toBe(fallback);
+    expect(unwrittenOn(told, typesetter)).toEqual([{ text: told.title, lacking: ['📈'] }]);
   });
 
   it('draws a card of nothing but what cannot be written', () => {
-    const svg = cardSvg(
-      card({ title: '日本', section: '東京', name: '新聞', date: '七月' }),
-      typesetter,
-    );
+    const [title, section, name, date] = ['📈', '🏦', '📰', '📅'];
+    const svg = cardSvg(card({ title, section, name, date }), typesetter);
     expect(svg).toMatch(/^<svg[^]*<\/svg>$/u);
   });
 
-  it('writes Latin letters with accents, quotation marks and signs', () => {
-    expect(typesetter.covers('Nestlé’s “café” — €3.5bn, 50 %, ±1, S&P–500')).toBe(true);
-    expect(typesetter.covers('₿')).toBe(false);
+  it('sets a line that reads from right to left in that order, at the right', () => {
+    const xs = (title: string): number[] =>
+      [
+        ...cardSvg(card({ title, section: '', label: '' }), typesetter).matchAll(/M([\d.]+) /gu),
+      ].map((match) => Number(match[1]));
+    expect(Math.max(...xs('הריבית'))).toBeGreaterThan(1000);
+    // Letters of a word stand one left of the other; digits in it do not.
+    const [first, second] = [typesetter.path('אב', 92, 0, 0), typesetter.path('בא', 92, 0, 0)];
+    expect(first).not.toBe(second);
+    expect(typesetter.path('12', 92, 0, 0)).not.toBe(typesetter.path('21', 92, 0, 0));
+    expect(typesetter.isRightToLeft('הריבית עלתה ב-2%')).toBe(true);
+    expect(typesetter.isRightToLeft('The word הריבית')).toBe(false);
+  });
+
+  it('breaks lines of scripts without spaces, none before a closing mark', () => {
+    const title =
+      '日本銀行は金融政策決定会合で、政策金利を据え置くことを決めた。市場は円安に動いた。';
+    const { lines, size } = setTitle(title, 1040, typesetter);
+    expect(lines.join('')).toBe(title);
+    expect(size).toBeGreaterThan(54);
+    expect(lines.filter((line) => /^[、。]/u.test(line))).toEqual([]);
   });
 
   it('keeps a long label within the card', () => {

@@ -1,0 +1,34 @@
+/** Scripts that write without spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** What no line break divides, and what stands before it unless a line begins with it. */
+export interface Word {
+  readonly text: string;
+  readonly gap: '' | ' ';
+}
+
+/**
+ * A text divided where a line may break: at spaces, and between the words of scripts that write
+ * without them, where no line begins with a closing mark.
+ */
+export function breakableWords(text: string): Word[] {
+  const spaced = text.split(/\s+/u).filter((word) => word !== '');
+  return spaced.flatMap((word) =>
+    parts(word).map((part, index): Word => ({ text: part, gap: index === 0 ? ' ' : '' })),
+  );
+}
+
+function parts(text: string): string[] {
+  if (!UNSPACED.test(text)) return [text];
+  const found: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const last = found.at(-1);
+    const opens = last !== undefined && /[\p{Ps}\p{Pi}]$/u.test(last);
+    const closes = /^[\p{P}\p{M}ー々]/u.test(segment) && !/^[\p{Ps}\p{Pi}]/u.test(segment);
+    if (last !== undefined && (opens || closes)) found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found;
+}
