@@ -21,16 +21,22 @@ export function heading(node: Element, children: ElementContent[], reading: Read
   };
 }
 
-/** Lower-case words joined by hyphens, accents dropped, letters of every script kept. */
+/**
+ * Lower-case words joined by hyphens, letters of every script kept. Accents are dropped
+ * where they are accents; elsewhere marks are part of the letter (`ド`, `कि`).
+ */
 export function slug(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENTS, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/gu, '')
-    .slice(0, 80);
+    .replace(/(?:[^\p{L}\p{M}\p{N}]|\p{Default_Ignorable_Code_Point})+/gu, '-')
+    .slice(0, 80)
+    .replace(/^-|(?:-|\p{Cs})$/gu, '');
 }
+
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}{0,8})\p{M}|(?<![\p{L}\p{M}])\p{M}/gu;
 
 /** The words of a heading; the numbers of footnotes are not among them. */
 export function textOf(nodes: readonly ElementContent[]): string {

@@ -1,7 +1,7 @@
-import { didYouMean } from '../problem/nearest.ts';
 import type { Block } from './block.ts';
 import type { BodyContext } from './body-context.ts';
 import { readBlocks } from './flow.ts';
+import { didYouMeanFragment, readFragment } from './fragment.ts';
 import { isParseable, withoutForbidden } from './guard.ts';
 import { LineIndex } from './line-index.ts';
 import { neutralText } from './neutral-text.ts';
@@ -84,14 +84,15 @@ function frontmatterEnd(source: string): number {
 
 /** Resolves links to headings, which may stand below the links. */
 function settleFragments(reading: Reading): void {
-  for (const { fragment, offset, settle } of reading.pending) {
+  for (const { fragment: written, offset, settle } of reading.pending) {
+    const fragment = readFragment(written);
     const id = reading.fragments.get(fragment);
     if (id !== undefined) {
       settle(id);
       continue;
     }
     if (reading.problems.full) return;
-    const advice = didYouMean(fragment, reading.fragments.keys());
+    const advice = didYouMeanFragment(fragment, reading.fragments.keys());
     const message = `no heading of this article is "#${fragment.slice(0, 80)}"${advice}`;
     reading.problems.error(offset, 'fragment-unknown', message);
   }

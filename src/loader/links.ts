@@ -1,3 +1,4 @@
+import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
@@ -47,7 +48,8 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
   const { pathname, search, hash } = new URL(href, 'https://site.invalid');
   const path = decoded(pathname);
   if (addresses.pages.has(path)) {
-    return hash === '' ? undefined : anchorVerdict(href, path, decoded(hash.slice(1)), addresses);
+    const fragment = readFragment(hash.slice(1));
+    return hash === '' ? undefined : anchorVerdict(href, path, fragment, addresses);
   }
   const moved = addresses.moved.get(path) ?? addresses.moved.get(`${path}/`);
   const right = moved ?? (addresses.pages.has(`${path}/`) ? `${path}/` : undefined);
@@ -66,7 +68,7 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
   return {
     level: 'error',
     rule: 'link-unknown',
-    message: `there is no page "${path}" on this site${hint(path, addresses)}`,
+    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses)}`,
   };
 }
 
@@ -93,7 +95,7 @@ function anchorVerdict(
     const message = `the heading's anchor is "#${prefixed}"; write "${replace}"`;
     return { level: 'error', rule: 'fragment-unknown', message, remedy: { find: href, replace } };
   }
-  const message = `"${path}" has no heading "#${fragment}"${didYouMean(fragment, anchors)}`;
+  const message = `"${path}" has no heading "#${fragment}"${didYouMeanFragment(fragment, anchors)}`;
   return { level: 'error', rule: 'fragment-unknown', message };
 }
 

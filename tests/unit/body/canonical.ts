@@ -27,7 +27,8 @@ export function canonical(nodes: readonly RootContent[]): string {
     .trim();
 }
 
-function straight(text: string): string {
+/** Text with its quotation marks as a keyboard has them. */
+export function straight(text: string): string {
   return text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
 }
 

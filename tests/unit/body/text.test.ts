@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readFragment } from '../../../src/body/fragment.ts';
+import { slug } from '../../../src/body/heading.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
-import { curlQuotes } from '../../../src/typography/quotes.ts';
+import { straight } from './canonical.ts';
 import { blocksOf, context, findings, html } from './context.ts';
 
 const tagged = (symbol: string, written = symbol): string =>
@@ -72,13 +74,51 @@ describe('addresses that stand in the text as they are', () => {
         const source = `See https://a.example/b${marks}${more}`;
         const markup = html(source);
         expect(markup).toContain(a);
-        expect(markup.replace(/<[^>]*>/gu, '')).toBe(curlQuotes(source));
+        expect(straight(markup.replace(/<[^>]*>/gu, ''))).toBe(straight(source));
       }),
     );
   });
 
   test('point at the sign of a cashtag behind them', () => {
     expect(findings('> “https://a.example/b”—$NOPE')).toEqual(['1:25 ticker-unknown']);
+  });
+});
+
+describe('links to headings', () => {
+  const headings = ['Ørsted and Mærsk', 'What β measures', '日本の金利', 'ドル高', 'Ставка й'];
+  headings.push('मुद्रास्फीति', 'الفائدة', 'Straße 5', 'Łódź', 'Rate cuts');
+
+  test.each(headings)('%s can be linked in its own letters and encoded', (words) => {
+    const { references } = parseBody(`## ${words}`, context);
+    const [anchor = ''] = references.anchors;
+    const plain = anchor.replace('section-', '');
+    for (const written of [plain, anchor, encodeURI(plain), encodeURI(anchor).toLowerCase()]) {
+      expect(html(`[a](#${written})\n\n## ${words}`)).toContain(`<a href="#${anchor}">a</a>`);
+    }
+  });
+
+  test.each([
+    ['orsted-and-maersk', 'ørsted-and-mærsk'],
+    ['what-ß-measures', 'what-β-measures'],
+    ['lódź', 'łodz'],
+    ['strasse-5', 'straße-5'],
+    ['Rate-Cuts', 'rate-cuts'],
+  ])('#%s is told as #%s', (written, meant) => {
+    const text = headings.map((words) => `## ${words}`).join('\n\n');
+    const [problem] = parseBody(`[a](#${written})\n\n${text}`, context).problems;
+    expect(problem?.message).toBe(
+      `no heading of this article is "#${written}"; did you mean "${meant}"?`,
+    );
+  });
+
+  test('are made of whole letters, whatever the heading', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (words) => {
+        const id = slug(words);
+        expect(id).toMatch(/^[\p{L}\p{M}\p{N}-]*$/u);
+        expect(readFragment(encodeURIComponent(id))).toBe(id);
+      }),
+    );
   });
 });
 

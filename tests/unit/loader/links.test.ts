@@ -11,7 +11,7 @@ async function verdictOn(href: string): Promise<string[]> {
       [ARTICLE]: articleText({}, `See [this](${href}).`),
       [OTHER]: articleText(
         { date: '2024-06-03', aliases: '[/old/other/]' },
-        '## The price of money\n\nText.',
+        '## The price of money\n\nText.\n\n## Ørsted and Mærsk\n\nText.\n\n## 日本のドル',
       ),
     }),
   );
@@ -27,6 +27,8 @@ describe('links within the site', () => {
     ...['/search/?q=rates', '/corrections/', '/sponsors/', '/feeds/', '/about/', '/standards/'],
     ...['/feed.xml', '/markets/feed.json', '/tags/small-caps/feed.xml', '/feeds.opml'],
     ...['/2024/06/other/', '/2024/06/other/#section-the-price-of-money'],
+    ...['/2024/06/other/#section-ørsted-and-mærsk', '/2024/06/other/#section-日本のドル'],
+    ...['/2024/06/other/#section-%C3%B8rsted-and-m%C3%A6rsk'],
   ])('may lead to %s', async (href) => {
     expect(await verdictOn(href)).toEqual([]);
   });
@@ -41,6 +43,10 @@ describe('links within the site', () => {
       'error | link-unknown | there is no page "/tickers/AAPL/" on this site; did you mean "/tickers/aapl/"?',
     ],
     ['/archive/1999/', 'error | link-unknown | there is no page "/archive/1999/" on this site'],
+    [
+      '/2024/06/other/#section-orsted-and-maersk',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-orsted-and-maersk"; did you mean "section-ørsted-and-mærsk"?',
+    ],
     [
       '/markets',
       'warning | link-slash | "/markets" lacks the slash at its end; write "/markets/" | -> /markets/',

@@ -1,0 +1,31 @@
+import { didYouMean } from '../problem/nearest.ts';
+
+/** A fragment as ids are written, whether the address has its letters as they are or encoded. */
+export function readFragment(written: string): string {
+  try {
+    return decodeURIComponent(written).normalize('NFC');
+  } catch {
+    return written;
+  }
+}
+
+/** `; did you mean "ørsted"?`, or nothing: first by letters without accents, then by likeness. */
+export function didYouMeanFragment(fragment: string, names: Iterable<string>): string {
+  const all = [...names];
+  const wanted = unaccented(fragment);
+  const same = all.find((name) => unaccented(name) === wanted);
+  return same === undefined ? didYouMean(fragment, all) : `; did you mean "${same}"?`;
+}
+
+/** Letters that are none of their own to a keyboard without them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' },
+};
+
+function unaccented(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[æœøßłđðþħı]/gu, (letter) => PLAIN[letter] ?? letter);
+}
