@@ -1,10 +1,11 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { didYouMean } from '../problem/nearest.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
+import { isUnitSign } from './unit-sign.ts';
 
 /**
  * `$AAPL`, `$BRK.B`: a symbol as the ledger writes it, not within a word. A full stop
- * that ends the sentence is not part of it; `$5bn` and `US$AAPL` are none.
+ * that ends the sentence is not part of it; `$5bn`, `US$AAPL` and units are none.
  */
 const CASHTAG = /(?<![\p{L}\p{N}_$])\$([A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?)(?![\p{L}\p{N}_])/gu;
 
@@ -32,13 +33,22 @@ export function appendWithCashtags(
     const dollar = dollars[signs];
     if (dollar?.escaped === true) continue;
     const written = match[1] ?? '';
+    const end = match.index + match[0].length;
+    if (isUnitSign(written, near(value, match.index), value.slice(end, end + 8), reading.inHead)) {
+      continue;
+    }
     const symbol = resolve(written, dollar?.offset ?? startOf(node), reading, '\\$');
     if (symbol === undefined) continue;
     if (match.index > done) out.push({ type: 'text', value: value.slice(done, match.index) });
     out.push(tickerLink(symbol, `$${written}`));
-    done = match.index + match[0].length;
+    done = end;
   }
   if (done < value.length) out.push({ type: 'text', value: value.slice(done) });
+}
+
+/** The words before an index of a text, as many as say what stands there. */
+function near(value: string, index: number): string {
+  return value.slice(Math.max(0, index - 80), index);
 }
 
 /** The long form, for `<Ticker symbol="AAPL" />`: `Apple Inc. (AAPL)`. */

@@ -85,7 +85,9 @@ export function readElement(
     reading.problems.error(startOf(node), 'html', `<${tagName}> may not stand in an article`);
     return undefined;
   }
+  if (tagName === 'thead') reading.inHead = true;
   const children = readInline(node.children, reading, depth + 1, link || tagName === 'a');
+  if (tagName === 'thead') reading.inHead = false;
   return converter(node, children, reading);
 }
 

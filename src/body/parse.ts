@@ -66,6 +66,7 @@ function newReading(
     paragraphs: 0,
     elements: 0,
     headingLevel: 1,
+    inHead: false,
     exhausted: false,
   };
 }

@@ -36,6 +36,8 @@ export interface Reading {
   elements: number;
   /** Level of the last heading; the page's headline is 1. */
   headingLevel: number;
+  /** In the head of a table. */
+  inHead: boolean;
   /** Set when a limit is passed: the walk stops. */
   exhausted: boolean;
 }

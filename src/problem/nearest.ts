@@ -3,7 +3,7 @@
  *
  * Damerau-Levenshtein distance (optimal string alignment), case-insensitive; a
  * candidate is near when it takes at most a third of the longer word's length in
- * edits, and never more than three. Ties go to the earlier candidate. When none is, the
+ * edits, and never more than three; to a single letter none is. Ties go to the earlier candidate. When none is, the
  * word may be the beginning of a longer name, of one only: `explainers-desk`.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -13,7 +13,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of all) {
-    const limit = Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
+    const limit =
+      word.length < 2
+        ? 0
+        : Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance <= limit && distance < bestDistance) {

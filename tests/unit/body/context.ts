@@ -36,8 +36,8 @@ export function blocksOf(source: string, changes: Partial<BodyContext> = {}): re
 }
 
 /** Markup of a text that is prose and plain tables and nothing else. */
-export function html(source: string): string {
-  return markup(blocksOf(source));
+export function html(source: string, changes: Partial<BodyContext> = {}): string {
+  return markup(blocksOf(source, changes));
 }
 
 function markup(blocks: readonly Block[]): string {

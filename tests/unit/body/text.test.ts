@@ -10,6 +10,12 @@ import { blocksOf, context, findings, html } from './context.ts';
 const tagged = (symbol: string, written = symbol): string =>
   `<a class="cashtag" href="/tickers/${symbol.toLowerCase()}/">$${written}</a>`;
 
+/** A ledger that also has what units and currencies are made of. */
+const ledger = {
+  resolveSymbol: (written: string) =>
+    /^(?:A|C|K|M|T)$/u.test(written) ? written : context.resolveSymbol(written),
+};
+
 const linked = (address: string, href = address): string => `<a href="${href}">${address}</a>`;
 
 describe('addresses that stand in the text as they are', () => {
@@ -154,6 +160,19 @@ describe('cashtags', () => {
     ['> a\n> \\$AAPL $META', `<blockquote>\n<p>a\n$AAPL ${tagged('META')}</p>\n</blockquote>`],
     ['$5bn', '$5bn'],
     ['US$AAPL', 'US$AAPL'],
+    ['Revenue ($M), costs (in $K) [$B] and ($bn)', 'Revenue ($M), costs (in $K) [$B] and ($bn)'],
+    ['Figures are in $M.', 'Figures are in $M.'],
+    ['the $A, a $C and the $NZ; $A/$US', 'the $A, a $C and the $NZ; $A/$US'],
+    ['$US5, $US5.2, $A20M and $HK3', '$US5, $US5.2, $A20M and $HK3'],
+    ['in $US, ($US), $US5bn', 'in $US, ($US), $US5bn'],
+    ['Price ($A) and ($C)', 'Price ($A) and ($C)'],
+    ['## GDP ($T)', '## GDP ($T)'],
+    ['AT&T ($T) and Macy’s ($M)', `AT&#x26;T (${tagged('T')}) and Macy’s (${tagged('M')})`],
+    ['shares of Citigroup ($C)', `shares of Citigroup (${tagged('C')})`],
+    [
+      'Shares of $M, $T and $C fell',
+      `Shares of ${tagged('M')}, ${tagged('T')} and ${tagged('C')} fell`,
+    ],
     ['$$AAPL', '$$AAPL'],
     ['$AAPLé', '$AAPLé'],
     ['$AAPL_X', '$AAPL_X'],
@@ -163,7 +182,27 @@ describe('cashtags', () => {
     ['[$AAPL](https://example.com/)', '<a href="https://example.com/">$AAPL</a>'],
   ])('%j', (source, expected) => {
     const wanted = expected.startsWith('<blockquote>') ? expected : `<p>${expected}</p>`;
-    expect(html(source)).toBe(wanted);
+    const heading = `<h2 id="section-gdp-t">${expected.slice(3)}</h2>`;
+    expect(html(source, ledger)).toBe(source.startsWith('## ') ? heading : wanted);
+  });
+
+  test('are none in the head of a table, whatever the ledger has', () => {
+    const table =
+      '| Sales ($M) | $K | **($T)** | $AAPL | $MM |\n| - | - | - | - | - |\n| $T | ($M) | $C | $K | a |';
+    const { references } = parseBody(table, { ...context, ...ledger });
+    expect(references.symbols.map(({ written }) => written)).toEqual(['AAPL', 'T', 'C', 'K']);
+  });
+
+  test('of one letter are never guessed', () => {
+    const { problems } = parseBody('Shares of $Q and $QQ', context);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'unknown ticker "Q"; add it to tickers.yaml or, if it is not a symbol, write \\$Q',
+      'unknown ticker "QQ"; add it to tickers.yaml or, if it is not a symbol, write \\$QQ',
+    ]);
+    const near = { ...context, symbols: ['M', 'QA', 'C'] };
+    expect(parseBody('$Q $q', near).problems.map(({ message }) => message)).toEqual([
+      'unknown ticker "Q"; add it to tickers.yaml or, if it is not a symbol, write \\$Q',
+    ]);
   });
 
   test('point at the sign, after escapes, entities and container prefixes', () => {
