@@ -10,7 +10,7 @@ import { ContentError } from '../src/problem/report.ts';
 
 const help = `Builds the site.
 
-  npm run build [-- --force] [--workers N] [--shard I/N | --merge DIR...] [--json]
+  npm run build [-- --force] [--overwrite] [--workers N] [--shard I/N | --merge DIR...] [--json]
 
 Reads CONTENT_DIR (content), writes OUT_DIR (dist) when everything succeeded, keeps what
 can be used again in CACHE_DIR (.cache). SITE_URL is the address of the site and
@@ -18,6 +18,8 @@ SOURCE_DATE_EPOCH the build instant in seconds; by default those of src/site.con
 and now.
 
   --force           uses nothing of the last build
+  --overwrite       builds into a folder that holds what no build wrote: files of the same names
+                    are replaced, all others stay
   --workers N       processes that render a site anew (default: one a core for large archives)
   --shard I/N       renders a slice of the pages into OUT_DIR, for --merge; give all slices one
                     SOURCE_DATE_EPOCH
@@ -30,6 +32,7 @@ try {
     allowPositionals: true,
     options: {
       force: { type: 'boolean', default: false },
+      overwrite: { type: 'boolean', default: false },
       workers: { type: 'string' },
       shard: { type: 'string' },
       merge: { type: 'boolean', default: false },
@@ -39,9 +42,10 @@ try {
   });
   if (values.help) print(help);
   else {
-    const { force, json, merge, shard, workers } = values;
+    const { force, overwrite, json, merge, shard, workers } = values;
     const options: BuildOptions = {
       force,
+      overwrite,
       workers: workers === undefined ? undefined : wholeNumber(workers),
       shard: shard === undefined ? undefined : parseShard(shard),
       merge: merge ? positionals.map((dir) => resolve(dir)) : undefined,

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
+import { contentsOf, kindOf } from '../src/disk/claim.ts';
 import { writeCorpus } from '../tools/corpus/corpus.ts';
 
 const help = `Writes a synthetic archive, registries included, for measuring.
@@ -25,9 +26,16 @@ if (values.help === true) {
 } else if (values.out === undefined || !whole(articles) || !whole(seed) || !whole(words)) {
   complain(help);
   process.exitCode = 1;
+} else if (kindOf(resolve(values.out)) !== 'nothing' && !isEmpty(resolve(values.out))) {
+  complain(`${values.out} holds something already; name a folder that is empty or not there`);
+  process.exitCode = 1;
 } else {
   writeCorpus({ articles, out: resolve(values.out), seed, words });
   print(`${articles} articles in ${values.out}`);
+}
+
+function isEmpty(path: string): boolean {
+  return kindOf(path) === 'folder' && contentsOf(path).length === 0;
 }
 
 function print(text: string): void {

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FILES_LIST } from '../src/build/record.ts';
+import { makeFolder, putFile } from '../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
 import { site } from '../src/site.config.ts';
@@ -43,8 +44,8 @@ async function ping(args: string[]): Promise<number> {
       );
     }
     const report = await pingHub(hub, siteUrl, topics, known);
-    mkdirSync(cacheDir, { recursive: true });
-    writeFileSync(state, JSON.stringify(Object.fromEntries(report.known)));
+    makeFolder(cacheDir);
+    putFile(state, JSON.stringify(Object.fromEntries(report.known)));
     say(
       `${report.told.length} of ${report.told.length + report.failed.length} changed feeds told.\n`,
     );
@@ -70,7 +71,7 @@ function readTopics(file: string, required: boolean): Topics {
     if (required) throw new MissingSite('There is no site to tell of; "npm run build" makes one.');
     return new Map();
   }
-  const files: unknown = JSON.parse(text);
+  const files = jsonIn(text);
   if (typeof files !== 'object' || files === null) return new Map();
   return new Map(
     Object.entries(files).flatMap(([path, digest]): [string, string][] =>
@@ -79,6 +80,15 @@ function readTopics(file: string, required: boolean): Topics {
         : [],
     ),
   );
+}
+
+/** What a damaged file says is forgotten: every feed counts as changed then. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function say(text: string): 0 {

@@ -1,9 +1,14 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseArgs } from 'node:util';
 import { constants, gzip } from 'node:zlib';
+import { filesList, readFilesList } from '../src/build/record.ts';
+import { siteFolder } from '../src/build/site-folder.ts';
+import { FolderError, kindOf, listed } from '../src/disk/claim.ts';
+import { putFile } from '../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { mapLimit } from '../src/loader/concurrency.ts';
 import { isCompressible, mediaType } from '../src/serve/media-type.ts';
 import { SMALLEST } from '../src/serve/encoding.ts';
 
@@ -12,9 +17,14 @@ const USAGE = `usage: npm run precompress -- [--help]
 Writes a .gz beside every text of the built site, for nginx with "gzip_static on", and
 removes those whose text is gone. Run it after every build and before the copy to the server:
 nginx serves a .gz whatever its age. Hosts that compress by themselves (Cloudflare, Netlify,
-GitHub Pages) have no use for it.
+GitHub Pages) have no use for it. Which .gz are its own it knows from _compressed.json in the
+site; it touches no other.
 `;
 
+/** List of the files that this command wrote, with the digests of what they are made of. */
+const LIST = '_compressed.json';
+/** The digest of nothing. */
+const UNFINISHED = '0'.repeat(32);
 /** Files compressed at a time; zlib works on threads of its own. */
 const AT_ONCE = 8;
 
@@ -28,37 +38,70 @@ async function precompress(args: string[]): Promise<number> {
       return 0;
     }
     const { outDir } = readEnvironment(process.env, process.cwd());
-    const all = new Set(readdirSync(outDir, { recursive: true, encoding: 'utf8' }));
-    const files = [...all].filter((file) => isCompressible(mediaType(file)));
-    for (const file of all) {
-      if (file.endsWith('.gz') && !all.has(file.slice(0, -3))) rmSync(join(outDir, file));
-    }
-    let written = 0;
-    const next = files.values();
-    const work = async (): Promise<void> => {
-      for (const file of next) if (await compress(join(outDir, file))) written += 1;
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    process.stdout.write(`${written} of ${files.length} texts compressed.\n`);
+    const site = readFilesList(outDir);
+    if (site === undefined)
+      throw new FolderError(`${outDir} holds no site; "npm run build" makes one`);
+    const { written, texts } = await compressSite(outDir, site);
+    process.stdout.write(`${written} of ${texts} texts compressed.\n`);
     return 0;
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error;
-    if (!(error instanceof EnvironmentError) && !isUsage) throw error;
+    const isKnown = error instanceof EnvironmentError || error instanceof FolderError;
+    if (!isKnown && !isUsage) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
 }
 
-/** Both files get one time of change, as nginx makes the ETag of it. */
-async function compress(file: string): Promise<boolean> {
-  const stats = statSync(file);
-  if (!stats.isFile() || stats.size < SMALLEST) return false;
+/** @throws FolderError naming files that stand in the way and are not this command's. */
+async function compressSite(
+  outDir: string,
+  site: ReadonlyMap<string, string>,
+): Promise<{ written: number; texts: number }> {
+  const { isWayClear, removeFile } = siteFolder(outDir);
+  const known = readFilesList(outDir, LIST) ?? new Map<string, string>();
+  const texts = [...site].filter(
+    ([file]) => isCompressible(mediaType(file)) && isWayClear(file) && isText(join(outDir, file)),
+  );
+  const made = new Map(texts.map(([file, digest]) => [`${file}.gz`, digest]));
+  const strange = [...made.keys()].filter(
+    (file) => site.has(file) || (!known.has(file) && kindOf(join(outDir, file)) !== 'nothing'),
+  );
+  if (strange.length > 0) {
+    throw new FolderError(`${outDir} holds what this command did not write: ${listed(strange)}`);
+  }
+  // Named before they are there, so that none is nobody's when this ends early.
+  writeList(outDir, new Map(Array.from(made.keys(), (file) => [file, UNFINISHED])), known);
+  for (const file of known.keys()) if (!made.has(file)) removeFile(file);
+  const done = await mapLimit(texts, AT_ONCE, ([file, digest]) =>
+    compress(join(outDir, file), known.get(`${file}.gz`) === digest),
+  );
+  writeList(outDir, made);
+  return { written: done.filter(Boolean).length, texts: texts.length };
+}
+
+function isText(path: string): boolean {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  return there?.isFile() === true && there.size >= SMALLEST;
+}
+
+function writeList(outDir: string, ...lists: readonly ReadonlyMap<string, string>[]): void {
+  const path = join(outDir, LIST);
+  putFile(path, filesList(new Map(lists.flatMap((list) => [...list]))), `${path}.moving`);
+}
+
+/**
+ * Both files get one time of change, as nginx makes the ETag of it.
+ *
+ * @param isKnown whether the same text was compressed before.
+ */
+async function compress(file: string, isKnown: boolean): Promise<boolean> {
+  const { mtimeMs } = statSync(file);
   const target = `${file}.gz`;
-  const seconds = stats.mtimeMs / 1000;
-  const made = statSync(target, { throwIfNoEntry: false });
-  if (made !== undefined && Math.abs(made.mtimeMs - stats.mtimeMs) < 1) return false;
+  const made = lstatSync(target, { throwIfNoEntry: false });
+  if (isKnown && made !== undefined && Math.abs(made.mtimeMs - mtimeMs) < 1) return false;
   const packed = await promisify(gzip)(readFileSync(file), { level: constants.Z_BEST_COMPRESSION });
-  writeFileSync(target, packed);
-  utimesSync(target, seconds, seconds);
+  putFile(target, packed, `${target}.moving`);
+  utimesSync(target, mtimeMs / 1000, mtimeMs / 1000);
   return true;
 }

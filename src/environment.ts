@@ -1,13 +1,18 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { homedir } from 'node:os';
+import { parse, resolve } from 'node:path';
+import { isWithin, realPathOf } from './disk/paths.ts';
 import { site } from './site.config.ts';
 
 /** Everything that a command takes from its surroundings: folders, address and clock. */
 export interface Environment {
   /** `CONTENT_DIR`, default `content`: articles and registries. Absolute. */
   readonly contentDir: string;
-  /** `OUT_DIR`, default `dist`: the finished site, changed when a build succeeded. Absolute. */
+  /**
+   * `OUT_DIR`, default `dist`: the finished site, changed when a build succeeded. Absolute, and
+   * free of links: where one stands in its place, the folder that it leads to.
+   */
   readonly outDir: string;
-  /** `CACHE_DIR`, default `.cache`: may be deleted at any time. Absolute. */
+  /** `CACHE_DIR`, default `.cache`: may be deleted at any time. Absolute, and free of links. */
   readonly cacheDir: string;
   /** `SITE_URL`, default `site.url`: scheme and host, without a closing slash. */
   readonly siteUrl: string;
@@ -39,10 +44,18 @@ export function readEnvironment(
   const faults: string[] = [];
   const folder = (name: string, fallback: string): string =>
     resolve(cwd, present(env[name]) ?? fallback);
+  const written = (name: string, fallback: string): string => {
+    try {
+      return realPathOf(folder(name, fallback));
+    } catch (error) {
+      faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return folder(name, fallback);
+    }
+  };
 
   const contentDir = folder('CONTENT_DIR', 'content');
-  const outDir = folder('OUT_DIR', 'dist');
-  const cacheDir = folder('CACHE_DIR', '.cache');
+  const outDir = written('OUT_DIR', 'dist');
+  const cacheDir = written('CACHE_DIR', '.cache');
   faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
 
   const address = present(env['SITE_URL']) ?? site.url;
@@ -69,8 +82,6 @@ export function readEnvironment(
   return { contentDir, outDir, cacheDir, siteUrl, now };
 }
 
-/** Folders of the project that no build may replace. */
-const KEPT = ['.git', '.github', 'docs', 'node_modules', 'public', 'scripts', 'src', 'tests'];
 /** The last second of the year 9999. */
 const LAST_SECOND = 253_402_300_799;
 
@@ -78,26 +89,27 @@ function present(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value;
 }
 
-/** The output and the cache are deleted and rewritten, so nothing dear may lie in them. */
+/**
+ * Where no output and no cache may lie, whatever is there. What else a build may not write to
+ * it finds out when it looks at the folders themselves.
+ */
 function folderFaults(
   cwd: string,
   folders: Pick<Environment, 'contentDir' | 'outDir' | 'cacheDir'>,
 ): string[] {
   const { contentDir, outDir, cacheDir } = folders;
+  const content = realOrSame(contentDir);
   const faults: string[] = [];
   const written = [
     { name: 'OUT_DIR', path: outDir },
     { name: 'CACHE_DIR', path: cacheDir },
   ];
   for (const { name, path } of written) {
-    const kept = KEPT.find((folder) => isWithin(path, resolve(cwd, folder)));
-    if (isWithin(cwd, path)) {
+    if (isWithin(cwd, path) || parse(path).root === path) {
       faults.push(`${name}: "${path}" holds the project itself; name a folder of its own`);
-    } else if (kept !== undefined && !isWithin(path, resolve(cwd, 'node_modules/.cache'))) {
-      faults.push(
-        `${name}: "${path}" is part of the project's "${kept}"; name a folder of its own`,
-      );
-    } else if (isWithin(path, contentDir) || isWithin(contentDir, path)) {
+    } else if (isWithin(homedir(), path)) {
+      faults.push(`${name}: "${path}" holds your home folder; name a folder of its own`);
+    } else if (isWithin(path, content) || isWithin(content, path)) {
       faults.push(`${name}: "${path}" and CONTENT_DIR "${contentDir}" overlap; keep them apart`);
     }
   }
@@ -107,9 +119,13 @@ function folderFaults(
   return faults;
 }
 
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+/** Content behind a link that leads nowhere is told by whoever reads it. */
+function realOrSame(path: string): string {
+  try {
+    return realPathOf(path);
+  } catch {
+    return path;
+  }
 }
 
 function originOf(text: string): string | undefined {

@@ -1,13 +1,15 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
+import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import { indexDuring } from './indexing.ts';
+import { claimOutput } from './claim.ts';
 import { asDiskError } from './disk.ts';
 import { readInput } from './input.ts';
 import { takeLock } from './lock.ts';
@@ -22,7 +24,8 @@ import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { showProgress } from './progress.ts';
 import { reportOf, type BuildReport } from './report.ts';
 import { compileRenderer, rendererDigest } from './renderer.ts';
-import { writeShard } from './shards.ts';
+import { SHARD_FILE, writeShard } from './shards.ts';
+import { besideOf } from './site-folder.ts';
 
 /** Where a build takes from and writes to. */
 interface Place {
@@ -31,14 +34,12 @@ interface Place {
   readonly projectDir: string;
 }
 
-const LOCK = 'build.lock';
-
 /**
  * Builds the site and publishes it when everything succeeded; whatever fails, the last
  * site stays as it was. Pages that are in it unchanged are left there.
  *
  * @throws ContentError when content is wrong; LockError when another build is at work;
- *   DiskError when the disk does not take it; Error when the site is not whole.
+ *   FolderError when a folder holds what no build wrote; DiskError when the disk does not take it; Error when the site is not whole.
  */
 export async function buildSite(
   environment: Environment,
@@ -46,6 +47,9 @@ export async function buildSite(
   options: BuildOptions,
 ): Promise<BuildReport> {
   try {
+    claimCache(environment, projectDir);
+    // What a build left unfinished is a build's own, whatever it looks like.
+    if (!isPublishing(environment.outDir)) claimOutput(environment, projectDir, options.overwrite);
     return await withLocks(environment, () => buildAfresh(environment, projectDir, options));
   } catch (error) {
     throw asDiskError(error, environment);
@@ -57,9 +61,9 @@ async function withLocks<Result>(
   { outDir, cacheDir }: Environment,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const locks = [takeLock(`${besideOf(outDir)}.lock`)];
+  const locks = [takeLock(besideOf(outDir, 'lock'))];
   try {
-    locks.push(takeLock(join(cacheDir, LOCK)));
+    locks.push(takeLock(join(cacheDir, CACHE_LOCK)));
     return await work();
   } finally {
     for (const unlock of locks) unlock();
@@ -73,9 +77,11 @@ async function buildAfresh(
   options: BuildOptions,
 ): Promise<BuildReport> {
   const { outDir, cacheDir } = environment;
-  const scratch = `${besideOf(outDir)}.building`;
-  recover(outDir);
-  if (options.force) clear(cacheDir);
+  const scratch = besideOf(outDir, 'building');
+  const wasPublishing = isPublishing(outDir);
+  recover(outDir, scratch);
+  if (wasPublishing) claimOutput(environment, projectDir, options.overwrite);
+  if (options.force) clearCache(cacheDir);
   removeLeftovers(scratch);
   mkdirSync(scratch, { recursive: true });
   const failure = new AbortController();
@@ -93,11 +99,6 @@ async function buildAfresh(
     // What is not in the site yet is what the next build finishes it with.
     if (!isPublishing(outDir)) removeLeftovers(scratch);
   }
-}
-
-/** Where a build works: beside the site, on its file system, so that files move by renames. */
-function besideOf(outDir: string): string {
-  return join(dirname(outDir), `.${basename(outDir)}`);
 }
 
 async function buildIn(
@@ -133,29 +134,23 @@ async function buildIn(
   );
   placeSearch(index, output, inPlace);
   const changes = await phases.run('publish', () =>
-    publish(output, made.pages, { code, cacheDir, outDir }),
+    publish(output, made.pages, { code, cacheDir, outDir, overwrite: options.overwrite }),
   );
   writeNextChange(content, environment, site.timeZone);
   return { ...reportOf(content, now, changes, phases.done), notices: made.notices };
-}
-
-/** Empties the cache but for the lock that this build holds. */
-function clear(cacheDir: string): void {
-  for (const name of readdirSync(cacheDir)) {
-    if (name !== LOCK) rmSync(join(cacheDir, name), { recursive: true, force: true });
-  }
 }
 
 /** Publishes a slice of the pages, with what those who merge it must know. */
 function publishShard(
   { pages, written }: Rendered,
   shard: Shard,
-  { edition, code, scratch }: RenderJob,
+  { edition, code, scratch, options }: RenderJob,
 ): Changes {
   const { now, outDir } = edition.environment;
-  writeShard(scratch, { ...shard, code, now, pages });
-  publishAnew(scratch, outDir);
   const files = new Map([...written].map(([path, { digest }]) => [path, digest]));
+  files.set(SHARD_FILE, writeShard(scratch, { ...shard, code, now, pages }));
+  writeFileSync(join(scratch, FILES_LIST), filesList(files));
+  publishAnew(scratch, outDir, options.overwrite);
   return { added: [...files.keys()], changed: [], removed: [], files };
 }
 
@@ -164,18 +159,26 @@ function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) 
   for (const [path, digest] of placed) output.adopt(path, digest);
 }
 
+interface PublishTask {
+  readonly code: string;
+  readonly cacheDir: string;
+  readonly outDir: string;
+  readonly overwrite: boolean;
+}
+
 function publish(
   output: Output,
   pages: ReadonlyMap<string, string>,
-  { code, cacheDir, outDir }: { code: string; cacheDir: string; outDir: string },
+  { code, cacheDir, outDir, overwrite }: PublishTask,
 ): Changes {
   const changes = output.changes();
   const { added, changed, removed, files } = changes;
   const nothing = added.length + changed.length + removed.length === 0;
   if (!nothing) {
     writeFileSync(join(output.dir, FILES_LIST), filesList(files));
-    if (output.anew) publishAnew(output.dir, outDir);
-    else publishChanges(output.dir, outDir, { added, changed: [...changed, FILES_LIST], removed });
+    const differing = { added, changed: [...changed, FILES_LIST], removed };
+    if (output.anew) publishAnew(output.dir, outDir, overwrite);
+    else publishChanges(output.dir, outDir, differing, overwrite);
   }
   writeRecord(cacheDir, outDir, { code, pages, files });
   return changes;

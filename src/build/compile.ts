@@ -1,16 +1,16 @@
 import { build } from 'astro';
-import { join } from 'node:path';
 import { z } from 'zod';
+import { cacheOf } from './renderer.ts';
 
 /** What a compiling process is told; started by `compileRenderer`. */
 export interface CompileTask {
-  readonly environment: { readonly cacheDir: string; readonly siteUrl: string };
+  readonly environment: { readonly siteUrl: string };
   readonly projectDir: string;
   readonly outDir: string;
 }
 
 const taskSchema: z.ZodType<CompileTask> = z.object({
-  environment: z.object({ cacheDir: z.string(), siteUrl: z.string() }),
+  environment: z.object({ siteUrl: z.string() }),
   projectDir: z.string(),
   outDir: z.string(),
 });
@@ -24,7 +24,7 @@ process.env['SITE_URL'] = environment.siteUrl;
 await build({
   root: projectDir,
   outDir,
-  cacheDir: join(environment.cacheDir, 'astro'),
+  cacheDir: cacheOf(outDir),
   logLevel: 'error',
 });
 process.exit(0);

@@ -1,7 +1,7 @@
 import { statfsSync, statSync, type StatsFs } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../environment.ts';
-import { filesBelow } from './files.ts';
+import { filesBelow } from '../disk/files.ts';
 import { isPublishing } from './publish.ts';
 
 /** The disk does not take what a build writes; the message says what to do about it. */

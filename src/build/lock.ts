@@ -1,14 +1,7 @@
-import {
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isRunning } from '../loader/running.ts';
+import { remove } from '../disk/put.ts';
+import { isRunning } from '../disk/running.ts';
 import { startOf, thisProcess, type ProcessMark } from './process-mark.ts';
 
 /** Somebody else is building the same site. */
@@ -47,7 +40,7 @@ export function takeLock(path: string): () => void {
   beat.unref();
   return () => {
     clearInterval(beat);
-    if (read(path) === own) rmSync(path, { force: true });
+    if (read(path) === own) remove(path);
   };
 }
 
@@ -57,16 +50,16 @@ function takeOver(path: string, own: string): void {
   if (!create(judging, own)) {
     // It is held for a moment only: one that stays was left by a process that died in it.
     if (ageOf(judging) < 10_000) throw new LockError(holderOf(path) ?? unknown, path);
-    rmSync(judging, { force: true });
+    remove(judging);
     if (!create(judging, own)) throw new LockError(holderOf(path) ?? unknown, path);
   }
   try {
     const holder = holderOf(path);
     if (holder !== undefined && isAtWork(holder, path)) throw new LockError(holder, path);
-    rmSync(path, { force: true });
+    remove(path);
     if (!create(path, own)) throw new LockError(holderOf(path) ?? unknown, path);
   } finally {
-    rmSync(judging, { force: true });
+    remove(judging);
   }
 }
 
@@ -89,6 +82,7 @@ function isAtWork(holder: Holder, path: string): boolean {
 /** Makes the file with all that it holds; false when there is one. */
 function create(path: string, text: string): boolean {
   const scratch = `${path}.${process.pid}`;
+  remove(scratch);
   writeFileSync(scratch, text);
   try {
     linkSync(scratch, path);
@@ -97,7 +91,7 @@ function create(path: string, text: string): boolean {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     return false;
   } finally {
-    rmSync(scratch, { force: true });
+    remove(scratch);
   }
 }
 
@@ -110,9 +104,10 @@ function touch(path: string): void {
   }
 }
 
+/** A time that lies ahead says as little as one long ago: a clock was put right since. */
 function ageOf(path: string): number {
-  const modified = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  return modified === undefined ? Infinity : Date.now() - modified;
+  const modified = lstatSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  return modified === undefined ? Infinity : Math.abs(Date.now() - modified);
 }
 
 function read(path: string): string | undefined {

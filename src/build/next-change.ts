@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { putFile } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { changesAfter, type Change } from '../publication/next-change.ts';
@@ -36,9 +37,7 @@ export function writeNextChange(
 ): void {
   const path = fileIn(cacheDir);
   const text = JSON.stringify(nextChangeOf(content, now, timeZone), null, 2);
-  mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, `${text}\n`);
-  renameSync(`${path}.${process.pid}`, path);
+  putFile(path, `${text}\n`);
 }
 
 /** What the last build wrote; undefined when it wrote nothing that can be read. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../loader/source.ts';
-import { filesBelow } from './files.ts';
+import { filesBelow } from '../disk/files.ts';
 import type { SiteRecord } from './record.ts';
 
 /**

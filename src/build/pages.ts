@@ -14,6 +14,8 @@ import { createWriter, type Written } from './writer.ts';
 export interface BuildOptions {
   /** Uses nothing of the last build. */
   readonly force: boolean;
+  /** Builds into a folder that holds what no build wrote, in which files of its names are replaced. */
+  readonly overwrite: boolean;
   /** Processes that make a site anew; undefined takes what pays off. */
   readonly workers: number | undefined;
   /** Makes only a slice of the pages into `outDir`, for `merge` to unite. */

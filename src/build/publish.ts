@@ -1,66 +1,89 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesBelow } from './files.ts';
+import { FolderError, kindOf, listed } from '../disk/claim.ts';
+import { filesBelow } from '../disk/files.ts';
+import { putFile, remove } from '../disk/put.ts';
+import { digestOf } from '../loader/source.ts';
 import type { Changes } from './output.ts';
-import { FILES_LIST } from './record.ts';
+import { FILES_LIST, isSitePath, readFilesList } from './record.ts';
+import { besideOf, siteFolder } from './site-folder.ts';
+
+/** What is to happen to a site. */
+type Publication = Pick<Changes, 'added' | 'changed' | 'removed'>;
 
 /**
  * Publishing puts what a build wrote into the site, and can die at any moment.
  *
- * A first site appears by one rename. A site that is there is altered file by file, each by
- * a rename: new files first, then changed ones, the list of files last of them, then
- * removals, so that no link ever leads nowhere. The list of what is to happen is written
- * before the first rename: from then on `recover` finishes the work.
+ * A site where there was no folder appears by one rename. A folder that is there is filled and
+ * altered file by file, each by a rename: new files first, then changed ones, the list of files
+ * last of them, then removals, so that no link ever leads nowhere. The list of what is to happen
+ * is written before the first rename: from then on `recover` finishes the work.
+ *
+ * What the last list does not name no build wrote: it stays as it is.
+ *
+ * @param finished folder of all files of the site, with their list.
+ * @param overwrite lets files and links that no build wrote be replaced.
+ * @throws FolderError naming what no build wrote and stands in the way; nothing was changed then.
  */
-export function publishAnew(finished: string, outDir: string): void {
-  if (!existsSync(join(outDir, FILES_LIST)) || !existsSync(join(finished, FILES_LIST))) {
-    replace(finished, outDir);
+export function publishAnew(finished: string, outDir: string, overwrite: boolean): void {
+  if (kindOf(outDir) === 'nothing') {
+    mkdirSync(dirname(outDir), { recursive: true });
+    renameSync(finished, outDir);
     return;
   }
+  const last = readFilesList(outDir) ?? new Map<string, string>();
   const written = filesBelow(finished).filter((path) => path !== FILES_LIST);
   const next = new Set(written);
-  const last = new Set(filesBelow(outDir));
-  publishChanges(finished, outDir, {
+  const changes = {
     added: written.filter((path) => !last.has(path)),
     changed: [...written.filter((path) => last.has(path)), FILES_LIST],
-    removed: [...last].filter((path) => !next.has(path) && path !== FILES_LIST),
-  });
+    removed: [...last.keys()].filter((path) => !next.has(path)),
+  };
+  publishChanges(finished, outDir, changes, overwrite);
 }
 
-/** Where no finished site stands; whatever does waits beside it between the two renames. */
-function replace(finished: string, outDir: string): void {
-  mkdirSync(dirname(outDir), { recursive: true });
-  rmSync(retired(outDir), { recursive: true, force: true });
-  if (existsSync(outDir)) renameSync(outDir, retired(outDir));
-  renameSync(finished, outDir);
-  rmSync(retired(outDir), { recursive: true, force: true });
-}
-
-/** @param written folder of the new and changed files, on the file system of `outDir`. */
+/**
+ * As `publishAnew`, of the files that differ from the last site.
+ *
+ * @param written folder of the new and changed files, on the file system of `outDir`.
+ */
 export function publishChanges(
   written: string,
   outDir: string,
-  changes: Pick<Changes, 'added' | 'changed' | 'removed'>,
+  { added, changed, removed }: Publication,
+  overwrite: boolean,
 ): void {
-  const { added, changed, removed } = changes;
-  const journal = journalPath(outDir);
+  refuseStrangers(written, outDir, { added, changed, removed }, overwrite);
+  const { isWayClear } = siteFolder(outDir);
   // Folders take room on a disk, renames hardly do: what may fail is done first.
   for (const folder of new Set(added.map((path) => dirname(path)))) {
-    if (isWayClear(folder, outDir)) mkdirSync(join(outDir, folder), { recursive: true });
+    if (isWayClear(`${folder}/index.html`)) mkdirSync(join(outDir, folder), { recursive: true });
   }
-  writeFileSync(`${journal}.new`, JSON.stringify({ written, added, changed, removed }));
-  renameSync(`${journal}.new`, journal);
+  const journal = journalPath(outDir);
+  putFile(journal, JSON.stringify({ written, added, changed, removed }), `${journal}.new`);
   apply({ written, added, changed, removed }, outDir);
-  rmSync(journal);
+  remove(journal);
+}
+
+function refuseStrangers(
+  written: string,
+  outDir: string,
+  { added, changed, removed }: Publication,
+  overwrite: boolean,
+): void {
+  const folder = siteFolder(outDir);
+  const own = new Set([...changed, ...removed]);
+  const isOwn = (path: string): boolean => own.has(path);
+  const strangers = [...added, ...changed].flatMap((path) => {
+    const found = folder.inTheWay(path, isOwn, join(written, path));
+    const mayGo = overwrite && found !== undefined && !found.startsWith(`${path}/`);
+    return found === undefined || mayGo ? [] : [found];
+  });
+  if (strangers.length === 0) return;
+  throw new FolderError(
+    `OUT_DIR: in "${outDir}", files of the site would take the place of what no build wrote: ` +
+      `${listed([...new Set(strangers)])}; move it elsewhere, or run with --overwrite`,
+  );
 }
 
 /** Whether a build has begun to alter the site and not finished: its files are needed still. */
@@ -69,96 +92,84 @@ export function isPublishing(outDir: string): boolean {
 }
 
 /**
- * Finishes what a build that died while publishing had begun. What cannot be finished,
- * because somebody deleted what it was to be made of, is left for the next build to make
- * anew.
+ * Finishes what a build that died while publishing had begun. What cannot be finished, because
+ * somebody deleted what it was to be made of, is left for the next build to make anew.
+ *
+ * @param scratch where builds of this site write.
  */
-export function recover(outDir: string): void {
-  if (existsSync(retired(outDir))) {
-    if (existsSync(outDir)) rmSync(retired(outDir), { recursive: true, force: true });
-    else renameSync(retired(outDir), outDir);
+export function recover(outDir: string, scratch: string): void {
+  const path = journalPath(outDir);
+  remove(`${path}.new`);
+  if (!existsSync(path)) return;
+  const journal = readJournal(path);
+  if (kindOf(outDir) === 'folder') {
+    if (journal?.written === scratch && kindOf(scratch) === 'folder') apply(journal, outDir);
+    else forget(outDir, [...(journal?.added ?? []), ...(journal?.removed ?? [])]);
   }
-  rmSync(`${journalPath(outDir)}.new`, { force: true });
-  if (!existsSync(journalPath(outDir))) return;
-  const journal = readJournal(outDir);
-  if (journal !== undefined && existsSync(journal.written)) apply(journal, outDir);
-  else rmSync(join(outDir, FILES_LIST), { force: true });
-  rmSync(journalPath(outDir));
+  remove(path);
 }
 
-interface Journal {
+/**
+ * Rewrites the list of files so that it is no longer the one that the last build remembers.
+ *
+ * @param unfinished files that may be in the site, though no list names them.
+ */
+function forget(outDir: string, unfinished: readonly string[]): void {
+  const { isWayClear } = siteFolder(outDir);
+  const files = readFilesList(outDir) ?? new Map<string, string>();
+  for (const path of unfinished) {
+    const file = join(outDir, path);
+    if (!isWayClear(path) || kindOf(file) !== 'else') continue;
+    files.set(path, digestOf(readFileSync(file)));
+  }
+  const list = join(outDir, FILES_LIST);
+  if (files.size > 0) putFile(list, JSON.stringify(Object.fromEntries(files)), movingTo(list));
+}
+
+interface Journal extends Publication {
   readonly written: string;
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
 }
 
 /** Does, or goes on with, what the journal says: what is done already is passed over. */
 function apply({ written, added, changed, removed }: Journal, outDir: string): void {
+  const folder = siteFolder(outDir);
   for (const path of [...added, ...changed]) {
-    move(path, written, outDir);
+    const [from, to] = [join(written, path), join(outDir, path)];
+    try {
+      if (!folder.isWayClear(path)) throw new Error(`${path} lies behind what is no folder`);
+      move(from, to);
+    } catch (error) {
+      if (!existsSync(written)) throw error;
+      if (!existsSync(from)) continue;
+      for (const gone of removed) if (gone.startsWith(`${path}/`)) folder.removeFile(gone);
+      folder.clearWay(path);
+      mkdirSync(dirname(to), { recursive: true });
+      move(from, to);
+    }
   }
-  for (const path of removed) {
-    if (isFile(join(outDir, path))) rmSync(join(outDir, path), { force: true });
-    removeEmptyFolders(dirname(path), outDir);
-  }
+  for (const path of removed) folder.removeFile(path);
 }
 
-/** Moves a file into the site, unless it has moved already. */
-function move(path: string, written: string, outDir: string): void {
-  const [from, to] = [join(written, path), join(outDir, path)];
+/** By a rename; from another file system, which a mounted folder is, by a copy beside it first. */
+function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (!existsSync(written)) throw error;
-    if (!existsSync(from)) return;
-    makeWay(path, outDir);
-    renameSync(from, to);
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    copyFileSync(from, movingTo(to));
+    renameSync(movingTo(to), to);
+    rmSync(from);
   }
 }
 
-/** Sees to it that a file can be put at a path: a file may have become a folder, or the reverse. */
-function makeWay(path: string, outDir: string): void {
-  if (!isWayClear(dirname(path), outDir)) clearWay(dirname(path), outDir);
-  mkdirSync(dirname(join(outDir, path)), { recursive: true });
-  if (isFolder(join(outDir, path))) rmSync(join(outDir, path), { recursive: true });
+/** What is left there when a build dies is written over when its change is finished. */
+function movingTo(path: string): string {
+  return `${path}.moving`;
 }
 
-function isWayClear(folder: string, outDir: string): boolean {
-  for (let path = folder; path !== '.'; path = dirname(path)) {
-    const there = statSync(join(outDir, path), { throwIfNoEntry: false });
-    if (there !== undefined) return there.isDirectory();
-  }
-  return true;
-}
-
-function clearWay(folder: string, outDir: string): void {
-  for (let path = folder; path !== '.'; path = dirname(path)) {
-    if (isFile(join(outDir, path))) rmSync(join(outDir, path));
-  }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function removeEmptyFolders(folder: string, outDir: string): void {
-  for (let path = folder; path !== '.'; path = dirname(path)) {
-    try {
-      rmdirSync(join(outDir, path));
-    } catch {
-      return;
-    }
-  }
-}
-
-function readJournal(outDir: string): Journal | undefined {
+function readJournal(path: string): Journal | undefined {
   try {
-    const journal: unknown = JSON.parse(readFileSync(journalPath(outDir), 'utf8'));
+    const journal: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isJournal(journal) ? journal : undefined;
   } catch {
     return undefined;
@@ -171,14 +182,15 @@ function isJournal(value: unknown): value is Journal {
     value !== null &&
     'written' in value &&
     typeof value.written === 'string' &&
-    ['added', 'changed', 'removed'].every((name) => Array.isArray(Reflect.get(value, name)))
+    ['added', 'changed', 'removed'].every((name) => {
+      const paths: unknown = Reflect.get(value, name);
+      return (
+        Array.isArray(paths) && paths.every((path) => typeof path === 'string' && isSitePath(path))
+      );
+    })
   );
 }
 
-function retired(outDir: string): string {
-  return `${outDir}.retired`;
-}
-
 function journalPath(outDir: string): string {
-  return `${outDir}.journal`;
+  return besideOf(outDir, 'journal');
 }

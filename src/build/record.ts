@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
@@ -25,17 +25,51 @@ export function readRecord(cacheDir: string, outDir: string, code: string): Site
     const parsed = readSealed(recordPath(cacheDir, outDir), code);
     if (!isStored(parsed)) return undefined;
     const list = readFileSync(join(outDir, FILES_LIST), 'utf8');
-    if (digestText(list) !== parsed.list) return undefined;
-    const files: unknown = JSON.parse(list);
-    if (typeof files !== 'object' || files === null) return undefined;
-    const entries = Object.entries(files).map(([path, digest]): [string, string] => [
-      path,
-      String(digest),
-    ]);
-    return { code, pages: new Map(parsed.pages), files: new Map(entries) };
+    const files = filesIn(list);
+    if (digestText(list) !== parsed.list || files === undefined) return undefined;
+    return { code, pages: new Map(parsed.pages), files };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Digest by path of the files that builds wrote to a folder, the list itself aside. The list
+ * is also the mark of such a folder: without it, nothing in the folder is a build's.
+ *
+ * @param name of another command's list of what it wrote there.
+ * @returns undefined when there is no list, or what is there is none.
+ */
+export function readFilesList(
+  outDir: string,
+  name: string = FILES_LIST,
+): Map<string, string> | undefined {
+  try {
+    const path = join(outDir, name);
+    return lstatSync(path).isFile() ? filesIn(readFileSync(path, 'utf8')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Files are removed by this list, so it may name nothing outside of the site. */
+function filesIn(list: string): Map<string, string> | undefined {
+  const files: unknown = JSON.parse(list);
+  if (typeof files !== 'object' || files === null || Array.isArray(files)) return undefined;
+  const entries = new Map<string, string>();
+  for (const [path, digest] of Object.entries(files)) {
+    if (!isSitePath(path) || typeof digest !== 'string' || !DIGEST.test(digest)) return undefined;
+    entries.set(path, digest);
+  }
+  return entries;
+}
+
+const DIGEST = /^[0-9a-f]{32}$/u;
+
+/** Whether a path leads to something below the folder that it is taken from. */
+export function isSitePath(path: string): boolean {
+  const parts = path.split('/');
+  return !/[\0\\]/u.test(path) && parts.every((part) => !['', '.', '..'].includes(part));
 }
 
 /** The list of files as it stands in the site: paths in code-unit order, a line each. */

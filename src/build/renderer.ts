@@ -1,13 +1,15 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { readlinkSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { filesBelow } from '../disk/files.ts';
+import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
+import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
-import { filesBelow } from './files.ts';
 
 /** Renders the page at a root-relative address. */
 export type RenderPage = (url: string) => Promise<string>;
@@ -41,28 +43,45 @@ export async function compileRenderer(
     linkPackages(folder, projectDir);
     return folder;
   }
-  mkdirSync(cache, { recursive: true });
-  for (const old of readdirSync(cache)) rmSync(join(cache, old), { recursive: true, force: true });
+  makeFolder(cache);
+  removeNamed(cache, cacheNames.renderer);
   const scratch = `${folder}.${process.pid}`;
   const task: CompileTask = { environment, projectDir, outDir: scratch };
   await runChild(new URL('./compile.ts', import.meta.url), task, {
     name: 'compiling the pages',
     signal,
   });
+  remove(cacheOf(scratch));
   if (rendererDigest(environment, projectDir) !== digest) {
     throw new Error('the code changed while the pages were compiled; build again');
   }
   linkPackages(scratch, projectDir);
   writeSealed(join(scratch, SEAL), digest, codeDigest(scratch, PARTS));
-  renameSync(scratch, folder);
+  moveTo(scratch, folder);
   return folder;
+}
+
+/** What Astro keeps while it compiles: where the next one cannot take it for its own. */
+export function cacheOf(outDir: string): string {
+  return `${outDir}.astro`;
 }
 
 /** Packages stay outside of what is compiled, which may lie anywhere and be taken elsewhere. */
 function linkPackages(folder: string, projectDir: string): void {
   const link = join(folder, 'node_modules');
-  rmSync(link, { force: true });
-  symlinkSync(join(projectDir, 'node_modules'), link, 'junction');
+  const packages = join(projectDir, 'node_modules');
+  if (targetOf(link) === packages) return;
+  // Tools that follow links leave a copy of all packages there.
+  remove(link);
+  symlinkSync(packages, link, 'junction');
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What is compiled, and the file that says what it was when it was. */
@@ -72,7 +91,11 @@ const SEAL = 'seal.json';
 /** Whether every byte is as it was compiled. */
 function isWhole(folder: string, digest: string): boolean {
   const seal = readSealed(join(folder, SEAL), digest);
-  return seal !== undefined && seal === codeDigest(folder, PARTS);
+  try {
+    return seal !== undefined && seal === codeDigest(folder, PARTS);
+  } catch {
+    return false;
+  }
 }
 
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {

@@ -1,14 +1,9 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Shard } from '../edition/plan.ts';
+import { digestOf } from '../loader/source.ts';
+import { readFilesList } from './record.ts';
 
 /** Name of the file in which a shard says what it is. */
 export const SHARD_FILE = '_shard.json';
@@ -41,18 +36,31 @@ export function parseShard(text: string): Shard {
   return { index, count };
 }
 
-export function writeShard(dir: string, record: ShardRecord): void {
+/** @returns the digest of the file. */
+export function writeShard(dir: string, record: ShardRecord): string {
   mkdirSync(dir, { recursive: true });
-  const stored = { ...record, pages: [...record.pages] };
-  writeFileSync(join(dir, SHARD_FILE), JSON.stringify(stored));
+  const text = JSON.stringify({ ...record, pages: [...record.pages] });
+  writeFileSync(join(dir, SHARD_FILE), text);
+  return digestOf(text);
 }
 
 /** @throws ShardError when the folder holds no shard. */
 export function readShard(dir: string): ShardRecord {
   const path = join(dir, SHARD_FILE);
-  if (!existsSync(path)) throw new ShardError(`${dir} is not the output of a shard`);
-  const parsed = shardSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  return { ...parsed, pages: new Map(parsed.pages) };
+  if (!existsSync(path) || readFilesList(dir) === undefined) {
+    throw new ShardError(`${dir} is not the output of a shard`);
+  }
+  const parsed = shardSchema.safeParse(jsonIn(path));
+  if (!parsed.success) throw new ShardError(`${path} is damaged; build that shard again`);
+  return { ...parsed.data, pages: new Map(parsed.data.pages) };
+}
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -83,18 +91,24 @@ export function verifyShards(shards: readonly ShardRecord[], code: string): void
 /**
  * Copies the files of a shard to those of others.
  *
- * @throws ShardError when two shards have the same file.
+ * @throws ShardError when two shards have the same file, or one is not as it was written.
  */
 export function unite(from: string, into: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || entry.name === SHARD_FILE) continue;
-    const source = join(entry.parentPath, entry.name);
-    const target = join(into, source.slice(from.length + 1));
-    if (existsSync(target))
-      throw new ShardError(`two shards hold ${target.slice(into.length + 1)}`);
+  for (const [path, digest] of readFilesList(from) ?? []) {
+    if (path === SHARD_FILE) continue;
+    const [source, target] = [join(from, path), join(into, path)];
+    if (existsSync(target)) throw new ShardError(`two shards hold ${path}`);
     mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(source, target);
+    writeFileSync(target, bytesOf(source, digest));
   }
+}
+
+/** Follows no link: it could lead to what is nobody's business. */
+function bytesOf(path: string, digest: string): Buffer {
+  const bytes =
+    lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
+  if (bytes !== undefined && digestOf(bytes) === digest) return bytes;
+  throw new ShardError(`${path} is not as its shard was built; build that shard again`);
 }
 
 const shardSchema = z.object({

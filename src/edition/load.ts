@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { site } from '../site.config.ts';
 import { openReadingCache } from '../loader/cache.ts';
+import { claimCache } from '../loader/cache-folder.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
 import type { ContentOptions } from '../loader/content.ts';
@@ -31,6 +32,7 @@ async function withCache<Result>(
   read: (options: ContentOptions) => Promise<Result>,
 ): Promise<Result> {
   const { contentDir, cacheDir } = environment;
+  claimCache(environment, projectDir);
   const version = `${codeDigest(projectDir, readingCode)} ${site.timeZone} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
   const label = labelOf(contentDir, projectDir);

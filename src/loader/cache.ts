@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
-import { isRunning } from './running.ts';
+import { makeFolder, removeNamed } from '../disk/put.ts';
+import { isRunning } from '../disk/running.ts';
+import { cacheNames } from './cache-folder.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 
 /** What is kept of a file that was read before. */
@@ -70,7 +71,7 @@ export function openYearlyCache<Entry>(dir: string, version: string): YearlyCach
       yearOf(id).set(id, entry);
     },
     save() {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       for (const [year, entries] of years) {
         for (const id of entries.keys()) {
           if (used.has(id)) continue;
@@ -79,9 +80,7 @@ export function openYearlyCache<Entry>(dir: string, version: string): YearlyCach
         }
         if (changed.has(year)) writeSealed(fileOf(dir, year), version, [...entries]);
       }
-      for (const file of readdirSync(dir)) {
-        if (!isUsed(file, years)) rmSync(join(dir, file), { recursive: true, force: true });
-      }
+      removeNamed(dir, cacheNames.readings, (file) => isUsed(file, years));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../disk/files.ts';
 
 /**
  * Digest of every file below the given folders and files of the project: names and
@@ -19,10 +20,8 @@ export function codeDigest(projectDir: string, paths: readonly string[]): string
       add(path);
       continue;
     }
-    const entries = readdirSync(join(projectDir, path), { recursive: true, withFileTypes: true });
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(projectDir.length + 1))
+    filesBelow(join(projectDir, path))
+      .map((file) => `${path}/${file}`)
       .sort()
       .forEach(add);
   }
@@ -32,6 +31,7 @@ export function codeDigest(projectDir: string, paths: readonly string[]): string
 /** What a reading of an article depends on besides its text. */
 export const readingCode = [
   'src/body',
+  'src/disk',
   'src/loader',
   'src/schema',
   'src/time',
@@ -44,6 +44,7 @@ export const readingCode = [
 /** What the search index of an article depends on besides its entry. */
 export const indexingCode = [
   'src/body',
+  'src/disk',
   'src/search',
   'src/schema',
   'src/time',

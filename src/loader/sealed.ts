@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder, putFile } from '../disk/put.ts';
 import { digestOf } from './source.ts';
 
 /**
@@ -8,15 +9,8 @@ import { digestOf } from './source.ts';
  */
 export function writeSealed(path: string, version: string, value: unknown): void {
   const text = JSON.stringify(value);
-  const scratch = `${path}.${process.pid}`;
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(scratch, `${headOf(version, text)}${text}`);
-    renameSync(scratch, path);
-  } catch (error) {
-    rmSync(scratch, { force: true });
-    throw error;
-  }
+  makeFolder(dirname(path));
+  putFile(path, `${headOf(version, text)}${text}`);
 }
 
 /**

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isRunning } from './running.ts';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
+import { isRunning } from '../disk/running.ts';
+import { cacheNames } from './cache-folder.ts';
 import { digestOf } from './source.ts';
 
 /**
@@ -24,8 +26,8 @@ export interface Provided {
 }
 
 /**
- * @param dir folder of the store; it and its parent belong to stores of this kind alone.
- *   What other versions of the code kept beside it is removed.
+ * @param dir folder of the store, with a digest of 32 digits for a name. What other versions of
+ *   the code kept in such folders beside it is removed.
  */
 export function openStore(dir: string): Store {
   let known: Map<string, string> | undefined;
@@ -34,23 +36,23 @@ export function openStore(dir: string): Store {
     known ??= filesIn(dir);
     const file = known.get(name);
     if (file === undefined || isAsMade(join(dir, file))) return file;
-    rmSync(join(dir, file), { force: true });
+    remove(join(dir, file));
     return undefined;
   };
   return {
     async provide(name, make) {
       const found = find(name);
       if (found !== undefined) return { path: join(dir, found), made: false };
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       const scratch = join(dir, `new-${process.pid}-${(makes += 1)}-${name}`);
       try {
         await make(scratch);
         const file = `${digestOf(readFileSync(scratch))}-${name}`;
-        renameSync(scratch, join(dir, file));
+        moveTo(scratch, join(dir, file));
         known?.set(name, file);
         return { path: join(dir, file), made: true };
       } finally {
-        rmSync(scratch, { force: true });
+        remove(scratch);
       }
     },
   };
@@ -62,24 +64,21 @@ const UNFINISHED = /^new-(\d+)-/u;
 /** File by name; what a dead process left unfinished is removed, and so are older stores. */
 function filesIn(dir: string): Map<string, string> {
   const files = new Map<string, string>();
-  mkdirSync(dir, { recursive: true });
-  for (const entry of readdirSync(dirname(dir))) {
-    const path = join(dirname(dir), entry);
-    if (path !== dir) rmSync(path, { recursive: true, force: true });
-  }
+  makeFolder(dirname(dir));
+  makeFolder(dir);
+  removeNamed(dirname(dir), cacheNames.cards, (name) => name === basename(dir));
   for (const file of readdirSync(dir)) {
     const name = STORED.exec(file)?.[2];
-    const maker = Number(UNFINISHED.exec(file)?.[1] ?? 0);
     if (name !== undefined) files.set(name, file);
-    else if (!isRunning(maker)) rmSync(join(dir, file), { recursive: true, force: true });
   }
+  removeNamed(dir, { names: UNFINISHED }, (name) => isRunning(Number(UNFINISHED.exec(name)?.[1])));
   return files;
 }
 
 function isAsMade(path: string): boolean {
   const digest = STORED.exec(path.slice(dirname(path).length + 1))?.[1];
   try {
-    return digestOf(readFileSync(path)) === digest;
+    return lstatSync(path).isFile() && digestOf(readFileSync(path)) === digest;
   } catch {
     return false;
   }

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder, remove } from '../disk/put.ts';
+import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import type { Words, WordsPlace } from '../loader/words.ts';
@@ -52,7 +54,7 @@ export interface SearchIndex {
 export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
   const { publication } = options;
   const cache = join(options.cacheDir, 'search');
-  mkdirSync(cache, { recursive: true });
+  makeFolder(cache);
   const stored = await storePartitions(partitionsOf(publication), cache, options);
   await prune(cache, new Set(stored.map(({ version }) => version)));
   return {
@@ -152,7 +154,7 @@ async function storePartition(
   if (known !== undefined) {
     return { ...found, name: nameOf(partition, index, known.mark), stored: known, indexed: false };
   }
-  rmSync(folder, { recursive: true, force: true });
+  remove(folder);
   const words = options.words && wordsOf(partition, options.words);
   await indexers.index({ contentDir, words, ...content }, folder);
   const stored = findIndex(folder, () => true);
@@ -199,6 +201,7 @@ function listPartition(
 /** Removes what this build did not use: thousands of files, while pages are rendered. */
 async function prune(cache: string, used: ReadonlySet<string>): Promise<void> {
   for (const file of readdirSync(cache)) {
-    if (!used.has(file)) await rm(join(cache, file), { recursive: true, force: true });
+    if (!cacheNames.search.names.test(file) || used.has(file)) continue;
+    await rm(join(cache, file), { recursive: true, force: true });
   }
 }

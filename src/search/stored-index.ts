@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '../disk/files.ts';
 import { placeFile } from '../loader/place.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestOf } from '../loader/source.ts';
@@ -20,16 +21,8 @@ const PROGRAM = /^(?:pagefind\.js|wasm\..*)$/u;
 
 /** Writes down what an index is, when all of it is there. */
 export function sealIndex(folder: string): void {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path): [string, string] => [
-      path
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-      digestOf(readFileSync(path)),
-    ])
+  const files = filesBelow(folder)
+    .map((path): [string, string] => [path, digestOf(readFileSync(join(folder, path)))])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const mark = digestOf(JSON.stringify(files)).slice(0, 8);
   const stored: StoredIndex = { bytes: bytesToLoad(folder), mark, files };

@@ -1,3 +1,5 @@
+import { besideOf } from '../../src/build/site-folder.ts';
+
 /** What a build is at, by the path that it changes. */
 const PHASES = {
   lock: /\.lock(?:\.|$)/u,
@@ -16,16 +18,16 @@ const PHASES = {
 /** `publish` is every change of the site itself and of the journal of such changes. */
 export type Phase = keyof typeof PHASES | 'publish' | 'other';
 
-/** Every phase in which a build changes the disk. */
+/** Every phase in which a build whose pages are compiled changes the disk. */
 export const phases: readonly Phase[] = [
-  ...['lock', 'load', 'compile', 'search', 'render', 'media', 'cards', 'policy', 'hosting', 'list'],
+  ...['lock', 'load', 'search', 'render', 'media', 'cards', 'policy', 'hosting', 'list'],
   ...['publish', 'record'],
 ].filter(isPhase);
 
 /** @param outDir the folder of the site, which the cache lies beside as `NAME-cache`. */
 export function phaseOf(path: string, outDir: string): Phase {
   if (path === outDir || path.startsWith(`${outDir}/`)) return 'publish';
-  if (path.startsWith(`${outDir}.journal`)) return 'publish';
+  if (path.startsWith(besideOf(outDir, 'journal'))) return 'publish';
   for (const [phase, pattern] of Object.entries(PHASES)) {
     if (pattern.test(path) && isPhase(phase)) return phase;
   }

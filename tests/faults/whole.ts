@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { besideOf } from '../../src/build/site-folder.ts';
 import { digestOf } from '../../src/loader/source.ts';
 import { treeOf } from '../site/tree.ts';
 
@@ -18,7 +19,7 @@ export function faultsIn(site: string, trees: readonly Tree[]): string[] {
     return trees.some((tree) => tree.size === 0) ? [] : [`there is no site in ${site}`];
   }
   const faults = deadLinks(site, now);
-  if (existsSync(`${site}.journal`)) {
+  if (existsSync(besideOf(site, 'journal'))) {
     const strange = [...now].filter(
       ([path, digest]) => !trees.some((tree) => tree.get(path) === digest),
     );

@@ -17,7 +17,6 @@ import { differences, treeOf } from './tree.ts';
 /** One after the other, each on what the last one left; the long tests try every phase. */
 const FAULTS: readonly (Fault & { readonly says?: RegExp })[] = [
   { how: 'readonly', phase: 'lock', at: 1, says: /could not be written: .* is read-only/u },
-  { how: 'kill', phase: 'compile', at: 1 },
   { how: 'kill', phase: 'search', at: 4 },
   { how: 'kill', phase: 'render', at: 30 },
   { how: 'full', phase: 'cards', at: 3, says: /the disk is full: .*\n.* MB free of .*\n/u },
@@ -30,7 +29,16 @@ const FAULTS: readonly (Fault & { readonly says?: RegExp })[] = [
 
 /** What is kept between builds. */
 const KEPT = [
-  ...['cards', 'charts', 'media', 'needs.json', 'next-change.json', 'readings', 'renderer'],
+  ...[
+    'CACHEDIR.TAG',
+    'cards',
+    'charts',
+    'media',
+    'needs.json',
+    'next-change.json',
+    'readings',
+    'renderer',
+  ],
   ...['search', 'sites'],
 ];
 
@@ -80,7 +88,7 @@ async function oneOfTwo(archive: Archive, site: string): Promise<void> {
 
 /** Files beside the sites that builds should have cleared away. */
 function leftovers(archive: Archive): string[] {
-  return readdirSync(archive.folder).filter((name) => /^\.|journal|retired/u.test(name));
+  return readdirSync(archive.folder).filter((name) => name.startsWith('.'));
 }
 
 /** Damages every file of a cache, by a flipped bit or a cut; the names of what lies in it. */

@@ -1,7 +1,10 @@
-import { resolve } from 'node:path';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../src/environment.ts';
 import { site } from '../../src/site.config.ts';
+import { folderOf } from './folder.ts';
 
 const project = resolve('/srv/paper');
 const at = (...parts: string[]): string => resolve(project, ...parts);
@@ -50,8 +53,8 @@ describe('folders', () => {
     [{ OUT_DIR: '..' }, 'OUT_DIR', 'holds the project'],
     [{ OUT_DIR: '/' }, 'OUT_DIR', 'holds the project'],
     [{ CACHE_DIR: '.' }, 'CACHE_DIR', 'holds the project'],
-    [{ OUT_DIR: 'src' }, 'OUT_DIR', 'part of the project\'s "src"'],
-    [{ OUT_DIR: '.git/out' }, 'OUT_DIR', 'part of the project\'s ".git"'],
+    [{ OUT_DIR: homedir() }, 'OUT_DIR', 'holds your home folder'],
+    [{ CACHE_DIR: dirname(homedir()) }, 'CACHE_DIR', 'holds'],
     [{ OUT_DIR: 'content' }, 'OUT_DIR', 'overlap'],
     [{ OUT_DIR: 'content/site' }, 'OUT_DIR', 'overlap'],
     [{ CONTENT_DIR: 'dist/words' }, 'OUT_DIR', 'overlap'],
@@ -67,6 +70,34 @@ describe('folders', () => {
     expect(complaint({ OUT_DIR: 'content-site', CACHE_DIR: 'dist.cache' })).toBe('');
     expect(complaint({ OUT_DIR: '..site' })).toBe('');
     expect(complaint({ CACHE_DIR: 'node_modules/.cache/paper' })).toBe('');
+  });
+});
+
+describe('folders behind links', () => {
+  test('are judged, and used, where they really lie', () => {
+    const folder = folderOf({ 'paper/content/x': '', 'elsewhere/x': '' });
+    const paper = join(folder, 'paper');
+    mkdirSync(join(folder, 'real'));
+    for (const [name, target] of [
+      ['out', '../real'],
+      ['words', 'content'],
+      ['away', '../not/there'],
+      ['me', '.'],
+      ['round', 'round'],
+    ] as const) {
+      symlinkSync(target, join(paper, name));
+    }
+    const given = (env: Record<string, string>): ReturnType<typeof readEnvironment> =>
+      readEnvironment(env, paper);
+    expect(given({ OUT_DIR: 'out' }).outDir).toBe(join(folder, 'real'));
+    expect(given({ OUT_DIR: 'out/deep' }).outDir).toBe(join(folder, 'real/deep'));
+    expect(given({ OUT_DIR: 'away' }).outDir).toBe(join(folder, 'not/there'));
+    expect(given({ CACHE_DIR: 'out' }).cacheDir).toBe(join(folder, 'real'));
+    expect(() => given({ OUT_DIR: 'words/site' })).toThrow('overlap');
+    expect(() => given({ OUT_DIR: 'me/dist', CACHE_DIR: 'dist/x' })).toThrow('overlap');
+    expect(() => given({ OUT_DIR: 'me' })).toThrow('holds the project');
+    expect(() => given({ OUT_DIR: 'round' })).toThrow('leads back to itself');
+    expect(() => given({ OUT_DIR: 'content/site', CONTENT_DIR: 'words' })).toThrow('overlap');
   });
 });
 

@@ -22,11 +22,14 @@ const LAYERS: readonly (readonly string[])[] = [
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'problem', 'typography', 'xml', 'faces'],
+  ['time', 'problem', 'typography', 'xml', 'faces', 'disk'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */
-const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [];
+const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [
+  // Folders are judged where they really lie.
+  ['environment.ts', 'disk'],
+];
 
 /** Files that some folders alone may import; plain TypeScript is handed what it needs of them. */
 const GUARDED: Readonly<Record<string, readonly string[]>> = {
@@ -200,9 +203,9 @@ function pointsDown(from: string, to: string): boolean {
   if (readers !== undefined) return readers.includes(source);
   const layerOf = (folder: string): number => LAYERS.findIndex((layer) => layer.includes(folder));
   if (target === 'styles') return layerOf(source) >= 0 && layerOf(source) <= layerOf('components');
+  if (NEIGHBOURS.some((pair) => pair[0] === source && pair[1] === target)) return true;
   if (layerOf(source) < 0 || layerOf(target) < 0) return false;
-  const known = NEIGHBOURS.some((pair) => pair[0] === source && pair[1] === target);
-  return source === target || layerOf(source) < layerOf(target) || known;
+  return source === target || layerOf(source) < layerOf(target);
 }
 
 /** Circles among arrows, each told once. */

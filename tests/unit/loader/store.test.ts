@@ -72,11 +72,15 @@ describe('a store', () => {
   });
 
   test('keeps nothing of what was not finished, and nothing of other versions', async () => {
-    const folder = folderOf({ 'cards/v0/x': '', 'cards/v1/new-999999999-b.png': 'half' });
-    const store = openStore(join(folder, 'cards/v1'));
+    const [old, now] = ['0'.repeat(32), '1'.repeat(32)];
+    const folder = folderOf({
+      [`cards/${old}/${old}-x`]: '',
+      [`cards/${now}/new-999999999-b.png`]: 'half',
+    });
+    const store = openStore(join(folder, 'cards', now));
     await expect(store.provide('a.png', refusing)).rejects.toThrow('made again');
-    expect(readdirSync(join(folder, 'cards'))).toEqual(['v1']);
-    expect(readdirSync(join(folder, 'cards/v1'))).toEqual([]);
+    expect(readdirSync(join(folder, 'cards'))).toEqual([now]);
+    expect(readdirSync(join(folder, 'cards', now))).toEqual([]);
   });
 
   test('leaves alone what a running process is writing', async () => {

@@ -1,0 +1,109 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FolderError, kindOf, listed } from '../disk/claim.ts';
+import { projectPart } from '../disk/project.ts';
+import { putFile, removeNamed, type Names } from '../disk/put.ts';
+
+/** Held by the build that uses the cache. */
+export const CACHE_LOCK = 'build.lock';
+
+/** Folders of costly files, which carry the digest of their bytes: see `store.ts`. */
+const STORES: Names = {
+  names: /^[0-9a-f]{32}$/u,
+  inside: /^(?:[0-9a-f]{32}|new-\d+-\d+)-./u,
+};
+
+/**
+ * What builds keep in the cache, by folder: which names in it are theirs, with the number of the
+ * process that writes behind them. Builds remove nothing else.
+ */
+export const cacheNames = {
+  cards: STORES,
+  charts: STORES,
+  media: STORES,
+  readings: { names: /^\d{4}\.json(?:\.\d+)?$/u },
+  renderer: { names: /^[0-9a-f]{32}(?:\.\d+(?:\.astro)?)?$/u },
+  search: { names: /^[0-9a-f]{32}(?:\.\d+)?$/u },
+  sites: { names: /^[0-9a-f]{16}\.json(?:\.\d+)?$/u },
+} as const satisfies Readonly<Record<string, Names>>;
+/** What they keep beside these, as files, and how such a file begins. */
+const FILES = /^(?:needs|next-change)\.json(?:\.\d+)?$/u;
+const BEGINNING = /^(?:[0-9a-f]{32} [0-9a-f]{32}\n|\{\s*"built":)/u;
+
+/** `bford.info/cachedir`: backups pass by what is marked so. The second line says whose it is. */
+const TAG = 'CACHEDIR.TAG';
+const SIGNATURE = 'Signature: 8a477f597d28d172789f06886806bc55';
+const MARK = `${SIGNATURE}\n# What speeds up builds of a publication. It may be deleted at any time.\n`;
+
+interface Folders {
+  readonly outDir: string;
+  readonly cacheDir: string;
+}
+
+/**
+ * Makes sure that the cache folder is one that builds may use, and marks it as theirs. It may
+ * hold other things, as long as they do not stand where builds keep theirs.
+ *
+ * @throws FolderError naming what is in the way.
+ */
+export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): void {
+  const kind = kindOf(cacheDir);
+  if (kind === 'else') {
+    throw new FolderError(
+      `CACHE_DIR: "${cacheDir}" is not a folder, or lies below a file; name another`,
+    );
+  }
+  const tag = textOf(join(cacheDir, TAG));
+  if (tag === MARK) return;
+  const part = projectPart(cacheDir, projectDir, [outDir]);
+  if (part !== undefined) {
+    throw new FolderError(
+      `CACHE_DIR: "${cacheDir}" is part of the project's "${part}"; name a folder of its own`,
+    );
+  }
+  const strange = kind === 'nothing' ? [] : strangersIn(cacheDir);
+  if (strange.length > 0) {
+    throw new FolderError(
+      `CACHE_DIR: "${cacheDir}" holds what no build wrote (${listed(strange)}); ` +
+        'name a folder of its own',
+    );
+  }
+  mkdirSync(cacheDir, { recursive: true });
+  // What somebody else marked so stays as it is.
+  if (tag === undefined || MARK.startsWith(tag)) putFile(join(cacheDir, TAG), MARK);
+}
+
+/** What stands where builds keep theirs, and is not of builds. */
+function strangersIn(cacheDir: string): string[] {
+  return readdirSync(cacheDir).flatMap((name) => {
+    const path = join(cacheDir, name);
+    if (FILES.test(name)) return BEGINNING.test(textOf(path) ?? '') ? [] : [name];
+    const names = namesIn(name);
+    if (names === undefined) return [];
+    if (kindOf(path) !== 'folder') return [name];
+    const strange = readdirSync(path).filter((each) => !names.test(each));
+    return strange.map((each) => `${name}/${each}`);
+  });
+}
+
+function namesIn(folder: string): RegExp | undefined {
+  return Object.entries(cacheNames).find(([name]) => name === folder)?.[1].names;
+}
+
+/** Undefined when there is no file. */
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what builds keep in the cache. */
+export function clearCache(cacheDir: string): void {
+  removeNamed(cacheDir, { names: FILES });
+  for (const [folder, names] of Object.entries(cacheNames)) {
+    const path = join(cacheDir, folder);
+    if (kindOf(path) === 'folder') removeNamed(path, names);
+  }
+}
