@@ -1,16 +1,18 @@
+import { isSlashOn } from './slash-key.ts';
 import type { View } from './view.ts';
 
 /**
- * Keys of the search page: `/` goes to the field, arrows move through what was found,
+ * Keys of the search page: `/` goes to the field unless the reader turned that off, arrows move through what was found,
  * Escape goes back to the field and, there, empties it.
  */
 export function moveFocus(event: KeyboardEvent, view: View, root: HTMLElement): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const { target, key } = event;
   if (!(target instanceof Element)) return;
-  if (key === '/' && target.closest('input, select, textarea') === null) {
-    // The masthead, which listens on the window, has a field too.
-    event.stopPropagation();
+  // The masthead, which listens on the window, has a field too.
+  if (key === '/') event.stopPropagation();
+  const isTyping = target.closest('input, select, textarea') !== null;
+  if (key === '/' && !isTyping && isSlashOn(() => localStorage)) {
     take(event, view.input);
     view.input.select();
   }

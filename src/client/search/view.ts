@@ -6,6 +6,7 @@ import type { Target } from './jump.ts';
 import { filterLabels, type Labels } from './labels.ts';
 import type { Result } from './result.ts';
 import { resultItem } from './result-list.ts';
+import { offerSlash } from './slash-key.ts';
 import { addressOf, filterNames, withFilter, type SearchState } from './state.ts';
 
 /** The parts of the search page that change. */
@@ -47,6 +48,11 @@ export class View {
     this.#list = part(root, '.search-results', HTMLOListElement);
     this.#hints = part(root, '.search-hints', HTMLElement);
     this.#failure = part(root, '.search-failure', HTMLElement);
+    offerSlash(
+      part(root, '.search-slash', HTMLElement),
+      part(root, '.search-slash input', HTMLInputElement),
+      () => localStorage,
+    );
     this.#start = part(document, '#search-start', HTMLElement);
     const { lang } = document.documentElement;
     this.#dates = new Intl.DateTimeFormat(lang, {

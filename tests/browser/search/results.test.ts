@@ -25,6 +25,32 @@ describe('the way through the results', () => {
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(100);
   });
 
+  test('has a key that leaves those with Ctrl, Alt and Meta alone, and can be turned off', async () => {
+    const page = await open('/about/');
+    const active = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.id);
+    for (const modifier of ['Control', 'Alt', 'Meta']) {
+      await page.keyboard.press(`${modifier}+/`);
+      expect(await active(), modifier).toBe('');
+    }
+    const go = (path: string): Promise<unknown> => page.goto(new URL(path, page.url()).href);
+    await go('/search/');
+    const choice = page.getByLabel('The key / goes to the search');
+    expect(await choice.isChecked()).toBe(true);
+    await choice.uncheck();
+    for (const path of ['/search/', '/about/']) {
+      await go(path);
+      await page.locator('h1').first().click();
+      await page.keyboard.press('/');
+      expect(await active(), path).not.toMatch(/search/u);
+    }
+    await go('/search/');
+    await choice.check();
+    await go('/about/');
+    await page.keyboard.press('/');
+    expect(await active()).toBe('masthead-search');
+  });
+
   test('needs no mouse', async () => {
     const page = await open('/about/');
     await page.keyboard.press('/');

@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pageTypes } from '../page-types.ts';
+import { startChromium } from './chromium.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await startChromium();
+  page = await browser.newPage({ baseURL: inject('siteOrigin') });
+});
+afterAll(() => browser.close());
+
+const WIDTHS = [320, 360, 768, 1280];
+
+/** The widths at which the page is wider than its screen, and what sticks out there. */
+async function tooWide(): Promise<[width: number, what: string[]][]> {
+  const found: [number, string[]][] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 });
+    const what = await page.evaluate(() => {
+      if (document.documentElement.scrollWidth <= innerWidth) return [];
+      return [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`)
+        .slice(0, 5);
+    });
+    if (what.length > 0) found.push([width, what]);
+  }
+  return found;
+}
+
+describe('no page is wider than its screen', () => {
+  test.for(Object.entries(pageTypes))(
+    '%s, when every word of its stories is an address',
+    async ([, path]) => {
+      await page.goto(path);
+      await page.evaluate(() => {
+        const texts = document.createTreeWalker(
+          document.querySelector('main') ?? document,
+          NodeFilter.SHOW_TEXT,
+        );
+        const within = 'script, style, svg, time, noscript, select, button, .visually-hidden';
+        while (texts.nextNode()) {
+          const text = texts.currentNode;
+          if (text.parentElement?.closest(within) !== null) continue;
+          if ((text.textContent ?? '').trim().length < 4) continue;
+          text.textContent = 'https://example.com/an/address/that/nobody/would/break/'.repeat(3);
+        }
+      });
+      expect(await tooWide()).toEqual([]);
+    },
+  );
+
+  test('a story with code, a wide table and a formula of one word', async () => {
+    await page.goto(pageTypes['news with chart and table']);
+    await page.evaluate(() => {
+      const text = document.querySelector('.prose');
+      const add = (tag: string, parent: Element | null, content: string): Element => {
+        const made = document.createElement(tag);
+        made.textContent = content;
+        parent?.append(made);
+        return made;
+      };
+      const long = 'x = '.repeat(80);
+      add('code', add('pre', text, ''), long);
+      add('code', add('p', text, ''), long.replaceAll(' ', ''));
+      add('blockquote', text, 'W'.repeat(300));
+    });
+    expect(await tooWide()).toEqual([]);
+  });
+});
+
+test('on paper, a wide table and code are whole', async () => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(pageTypes['news with chart and table']);
+  await page.emulateMedia({ media: 'print' });
+  const cut = await page.evaluate(() => {
+    const table = document.querySelector('.table-scroll table');
+    for (const row of table?.querySelectorAll('tr') ?? []) {
+      for (let index = 0; index < 14; index++) {
+        const cell = document.createElement(row.parentElement?.tagName === 'THEAD' ? 'th' : 'td');
+        cell.className = 'numeric';
+        cell.textContent = '1,234,567.89';
+        row.append(cell);
+      }
+    }
+    const pre = document.createElement('pre');
+    pre.textContent = 'code '.repeat(60);
+    document.querySelector('.prose')?.append(pre);
+    const paper = document.documentElement.clientWidth;
+    return [
+      ...document.querySelectorAll('.table-scroll :is(td, th), .chart-scroll :is(td, th), pre'),
+    ].filter(
+      (element) =>
+        element.getBoundingClientRect().right > paper + 1 ||
+        element.scrollWidth > element.clientWidth + 1,
+    ).length;
+  });
+  await page.emulateMedia({ media: null });
+  expect(cut).toBe(0);
+});
