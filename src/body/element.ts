@@ -11,6 +11,7 @@ import { startOf, type Reading } from './reading.ts';
 import { appendText } from './running-text.ts';
 import { table } from './change-column.ts';
 import { tableCell } from './table-cell.ts';
+import { checkRows, refuseTableText } from './table-source.ts';
 import { taskBox } from './task-box.ts';
 
 /** Makes the safe element from the parser's, its children already safe. */
@@ -30,13 +31,21 @@ const plain: Converter = (node, children) => ({
 /** Every element that the parser may give, by name; one that is not here is refused. */
 const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ...[
-    ...['p', 'blockquote', 'li', 'pre', 'em', 'strong', 'del', 'br', 'hr'],
+    ...['blockquote', 'pre', 'em', 'strong', 'del', 'br', 'hr'],
     ...['sup', 'thead', 'tbody', 'tr', 'ul'],
   ].map((name): [string, Converter] => [name, plain]),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Converter] => [name, heading]),
+  ['p', paragraph],
+  ['li', paragraph],
   ['ol', orderedList],
   ['a', anchor],
-  ['table', table],
+  [
+    'table',
+    (node, children, reading) => {
+      checkRows(node, reading);
+      return table(node, children);
+    },
+  ],
   ['th', tableCell],
   ['td', tableCell],
   ['input', taskBox],
@@ -164,6 +173,16 @@ function scrollRegion(table: Element): Element {
     children: [table],
   };
 }
+
+/** A paragraph, or an item that may hold its words without one. */
+function paragraph(node: Element, children: ElementContent[], reading: Reading): Element {
+  const block = node.children.findIndex((child) => 'tagName' in child && BLOCKS.has(child.tagName));
+  refuseTableText(block === -1 ? node.children : node.children.slice(0, block), reading);
+  return { type: 'element', tagName: node.tagName, properties: {}, children };
+}
+
+/** What may stand in an item besides words. */
+const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr', 'h2', 'h3', 'h4']);
 
 function anchor(node: Element, children: ElementContent[], reading: Reading): Element | undefined {
   if (isNoteReference(node)) return noteReference(children, reading);

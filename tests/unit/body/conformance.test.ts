@@ -49,7 +49,7 @@ const samples = [
   'a < b and b > c',
   '"quotes" \u2018single\u2019 \u2014 dashes...',
   'a | b\n--- | ---\n1 | 2',
-  '| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 |\n| 1 | 2 | 3 | 4 |',
+  '| a | b | c |\n| :- | :-: | -: |\n| 1 | 2 |\n| 1 | 2 | 3 |',
   '| `a \\| b` | *c* |\n|-|-|\n| [d](/e) | `f` |',
   '| a |\n|-|\n\nafter',
   '- [ ] open\n- [x] done\n- plain',

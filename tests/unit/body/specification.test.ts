@@ -40,6 +40,7 @@ const REFUSALS: readonly (readonly [rule: RegExp, reason: string])[] = [
   [/^image-/u, 'refused: an image that is no file beside the article, without words, or in a line'],
   [/^(?:link-|url-|fragment-)/u, 'refused: a link that leads nowhere or depends on its page'],
   [/^autolink$/u, 'refused: an address in `<>`, where a tag begins'],
+  [/^table-/u, 'refused: a table that would be printed as text, or would lose a cell'],
   [/^(?:html|tag-|component-|attribute-|esm|expression)/u, 'refused: HTML, or what looks like it'],
 ];
 

@@ -23,6 +23,14 @@ export const textRules = [
     ],
     ['file-size', 'The article is longer than half a mebibyte. Split it.'],
     ['text-size', 'The text has too many elements. Split it.'],
+    [
+      'table-row',
+      'A row of a table has more cells than its head, a `|` in code, or is text that stands right below the table.',
+    ],
+    [
+      'table-text',
+      'Lines with `|` that are no table and would be printed as they are. A table is its head, a line of hyphens and its rows, with no empty line between.',
+    ],
     ['table-size', 'The tables have too many cells. Chart the data instead.'],
     ['paragraph-size', 'A paragraph costs too much to read. Split it.'],
     ['nesting-depth', 'Lists or quotations are nested too deep.'],

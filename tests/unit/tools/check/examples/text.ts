@@ -16,6 +16,8 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'heading-level': body('# What it is', '## What it is'),
   'text-size': body(many(60_000, '*a* '), '*a* and b'),
   'table-size': body(rows(11_000), rows(2)),
+  'table-row': body(`${rows(1)}| 1 | 2 | 3 |`, rows(2)),
+  'table-text': body('| a | b |\n| 1 | 2 |\n', rows(1)),
   'nesting-depth': body(`${many(60, '> ')}Words.`, '> Words.'),
   'tag-invalid': body('It is <5 and more.', 'It is \\<5 and more.'),
   'tag-unclosed': body('<Aside title="A">\n\nWords.', '<Aside title="A">\n\nWords.\n\n</Aside>'),
