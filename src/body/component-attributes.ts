@@ -3,6 +3,7 @@ import { curlQuotes } from '../typography/quotes.ts';
 import type { ComponentRule } from './allowed.ts';
 import type { ComponentNode } from './component-node.ts';
 import { forbiddenIn } from '../typography/invisible.ts';
+import { limits } from './limits.ts';
 import { holdsComment, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { scanTag, type WrittenAttribute } from './written-tag.ts';
@@ -98,6 +99,10 @@ function readValue(
   const [forbidden] = forbiddenIn(text);
   if (forbidden !== undefined) {
     return { rule: 'character-forbidden', message: `"${name}" holds ${forbidden.name}; delete it` };
+  }
+  if (text.length > limits.attribute) {
+    const message = `"${name}" has ${text.length} characters; at most ${limits.attribute} are shown`;
+    return { rule: 'attribute-length', message };
   }
   return { text, index };
 }

@@ -1,7 +1,14 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { partsOfBareAddress } from './bare-address.ts';
 import { codeElement } from './code-element.ts';
-import { isNoteReference, isNoteReturn, noteReference, noteReturn, notes } from './footnote.ts';
+import {
+  countNotes,
+  isNoteReference,
+  isNoteReturn,
+  noteReference,
+  noteReturn,
+  notes,
+} from './footnote.ts';
 import { tooDeep } from './guard.ts';
 import { heading } from './heading.ts';
 import { linkElement } from './link-element.ts';
@@ -200,6 +207,7 @@ function orderedList(node: Element, children: ElementContent[]): Element {
 function notesSection(node: Element, reading: Reading, depth: number): Element | undefined {
   const list = node.children.find((child) => child.type === 'element' && child.tagName === 'ol');
   if (list?.type !== 'element') return undefined;
+  countNotes(list, reading);
   const safe = readElement(list, reading, depth + 1, false);
-  return safe === undefined ? undefined : notes(safe, reading);
+  return safe === undefined ? undefined : notes(safe);
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { idPrefixes } from './heading.ts';
 import { limits } from './limits.ts';
-import type { Reading } from './reading.ts';
+import { startOf, type Reading } from './reading.ts';
 
 /** Id of the notes' heading; `aria-describedby` of every reference. */
 const NOTES_ID = 'notes-title';
@@ -45,12 +45,8 @@ export function noteReference(children: ElementContent[], reading: Reading): Ele
  * The notes at the end: a section with a heading for who cannot see that it is smaller
  * print, and the list, whose items get ids.
  */
-export function notes(list: Element, reading: Reading): Element {
+export function notes(list: Element): Element {
   const items = numbered(list);
-  if (items.length > limits.footnotes) {
-    const message = `more than ${limits.footnotes} footnotes; split the story`;
-    reading.problems.error(0, 'text-size', message);
-  }
   return {
     type: 'element',
     tagName: 'section',
@@ -65,6 +61,14 @@ export function notes(list: Element, reading: Reading): Element {
       { ...list, children: items },
     ],
   };
+}
+
+/** Tells at the first note too many; `list` is the parser's, which has places. */
+export function countNotes(list: Element, reading: Reading): void {
+  const surplus = list.children.filter(({ type }) => type === 'element')[limits.footnotes];
+  if (surplus === undefined) return;
+  const message = `more than ${limits.footnotes} footnotes; split the story`;
+  reading.problems.error(startOf(surplus), 'text-size', message);
 }
 
 function numbered(list: Element): ElementContent[] {

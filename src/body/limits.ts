@@ -17,6 +17,8 @@ export const limits = {
   tableCells: 20_000,
   /** Characters of one address. */
   address: 2_000,
+  /** Characters of one attribute of a component: a long caption has a few hundred. */
+  attribute: 1_000,
   /** Footnotes. */
   footnotes: 500,
   /** Errors reported for one file, and as many warnings; the rest waits for the next run. */

@@ -49,6 +49,16 @@ export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
   return readPath(href);
 }
 
+/** The path of a link within the site, decoded, without query and fragment. */
+export function pathOf(href: string): string {
+  const { pathname } = new URL(href, 'https://site.invalid');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 function readWebAddress(href: string): LinkTarget | LinkRefusal {
   const url = /^https?:\/\/[^/?#]/iu.test(href) && URL.canParse(href) ? new URL(href) : undefined;
   if (url === undefined) {

@@ -1,5 +1,6 @@
 import { forbiddenIn } from '../typography/invisible.ts';
 import { curlQuotes } from '../typography/quotes.ts';
+import { limits } from './limits.ts';
 import { restoreText } from './neutral-text.ts';
 import type { Reading } from './reading.ts';
 
@@ -22,6 +23,10 @@ export function writtenWords(
   if (forbidden !== undefined) {
     const message = `${what} holds ${forbidden.name}; delete it`;
     reading.problems.error(offset, 'character-forbidden', message);
+  }
+  if (text.length > limits.attribute) {
+    const message = `${what} has ${text.length} characters; at most ${limits.attribute} are shown`;
+    reading.problems.error(offset, 'attribute-length', message);
   }
   return curlQuotes(text);
 }

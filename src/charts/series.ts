@@ -4,13 +4,21 @@ import type { Csv } from './csv.ts';
 import type { Faults } from './fault.ts';
 import type { Series } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
+import { shown } from './shown.ts';
 
 const MOST_SERIES = 6;
+/** Characters of a name that fit beside its line or in the legend. */
+const LONGEST_NAME = 60;
 
 /** Reads the `y` columns and their display names; check `faults` before using it. */
 export function readSeries(spec: ChartAttributes, csv: Csv, faults: Faults): Series[] {
   const columns = listed(spec.y, ',');
   const names = displayNames(spec, columns, faults);
+  const long = names.find((name) => name.length > LONGEST_NAME);
+  if (long !== undefined) {
+    const message = `the name ${shown(long)} has ${long.length} characters; at most ${LONGEST_NAME} fit beside a series`;
+    faults.atChart('chart-series', `${message}; write series="…" with shorter ones`);
+  }
   checkColumns(spec, columns, faults);
   const series: Series[] = [];
   for (const [position, column] of columns.entries()) {

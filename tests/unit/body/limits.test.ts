@@ -57,6 +57,12 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
     `> ${'|a'.repeat(500)}|\n> ${'|-'.repeat(500)}|\n${'> |\n'.repeat(2000)}`,
     'table-size',
   ],
+  'a long attribute': [
+    `<Aside title="${'a'.repeat(limits.attribute + 1)}">b</Aside>`,
+    'attribute-length',
+  ],
+  'a long description': [`![${'a'.repeat(limits.attribute + 1)}](a.png)`, 'attribute-length'],
+  'a long title of a link': [`[a](/b/ "${'a'.repeat(limits.attribute + 1)}")`, 'attribute-length'],
   'a long address': [`[a](https://a.example/${'b'.repeat(limits.address)})`, 'url-invalid'],
   'a long bare address': [`https://a.example/${'b)'.repeat(90_000)}`, 'url-invalid'],
   'a long bare address in a short file': [`https://a.example/${'b)'.repeat(3000)}`, 'url-invalid'],
@@ -83,6 +89,14 @@ test('what a long story holds is fine', () => {
   expect(findings('- "Words" that\'s said of a long list\n'.repeat(500))).toEqual([]);
   expect(findings('- '.repeat(15) + 'a')).toEqual([]);
   expect(findings('* '.repeat(5000))).toEqual([]);
+});
+
+test('as many footnotes as are promised are read, and the first beyond them is told', () => {
+  const noted = (count: number): string =>
+    Array.from({ length: count }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n\n`).join('');
+  expect(findings(noted(limits.footnotes))).toEqual([]);
+  const place = `${4 * limits.footnotes + 3}:1 text-size`;
+  expect(findings(noted(limits.footnotes + 1))).toEqual([place]);
 });
 
 test('problems of one file are bounded, and warnings do not hide an error', () => {

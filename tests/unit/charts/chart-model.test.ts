@@ -127,6 +127,7 @@ describe('an attribute that is wrong is named at the chart', () => {
     [{ y: 'value,value' }, 'chart-series', 'twice'],
     [{ y: 'value,date', type: 'bar' as const }, 'chart-series', 'names the x column'],
     [{ series: 'One, Two' }, 'chart-series', '2 names for 1'],
+    [{ series: 'w'.repeat(61) }, 'chart-series', 'at most 60'],
     [{ y: 'value,other', series: 'One,' }, 'chart-series', 'empty or repeated'],
     [{ type: 'range' as const }, 'chart-series', 'low and high'],
     [{ type: 'area' as const, y: 'value,other' }, 'chart-series', 'one column'],

@@ -54,6 +54,7 @@ export const componentRules = listed('error', [
   ],
   ['attribute-missing', 'A component lacks a required attribute.'],
   ['attribute-unknown', 'A component has an attribute that it does not know.'],
+  ['attribute-length', 'An attribute has more characters than readers are shown.'],
   ['attribute-duplicate', 'An attribute is given twice.'],
   ['attribute-expression', 'A value in braces. Write `name="text"`.'],
   ['attribute-spread', 'Attributes are spread from an object. Write each as `name="text"`.'],

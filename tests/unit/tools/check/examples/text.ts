@@ -51,6 +51,10 @@ export const componentExamples: Readonly<Record<string, RuleExample>> = {
     '<Aside titel="A">\n\nWords.\n\n</Aside>',
     '<Aside title="A">\n\nWords.\n\n</Aside>',
   ),
+  'attribute-length': body(
+    `<Aside title="${many(101, 'Long words')}">\n\nWords.\n\n</Aside>`,
+    '<Aside title="A">\n\nWords.\n\n</Aside>',
+  ),
   'attribute-duplicate': body(
     '<Aside title="A" title="B">\n\nWords.\n\n</Aside>',
     '<Aside title="A">\n\nWords.\n\n</Aside>',
