@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathOf } from '../body/link-target.ts';
 import { newestFirst } from '../body/newest-first.ts';
 import { parseBody } from '../body/parse.ts';
+import { withoutLinks } from '../body/without-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
+import { isWaiting } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 
@@ -55,5 +58,8 @@ export function textOf(
     }
     charts.set(spec, chart);
   }
-  return { blocks: article.kind === 'live' ? newestFirst(blocks) : blocks, charts };
+  const linked = references.links.some(({ href }) => isWaiting(pathOf(href), publication))
+    ? withoutLinks(blocks, (href) => href.startsWith('/') && isWaiting(pathOf(href), publication))
+    : blocks;
+  return { blocks: article.kind === 'live' ? newestFirst(linked) : linked, charts };
 }

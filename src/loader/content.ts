@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { aliasProblems } from './aliases.ts';
+import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Article } from '../publication/article.ts';
@@ -143,6 +144,7 @@ async function complete(
       images: beside.images,
       data: beside.data,
       promos: [...new Set(references.promos.map((promo) => promo.id))],
+      links: [...new Set(references.links.map((link) => pathOf(link.href)))],
       updates: references.updates.map(({ id, time, title }) => ({
         id,
         at: Date.parse(time),

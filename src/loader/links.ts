@@ -1,5 +1,6 @@
 import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
+import { pathOf } from '../body/link-target.ts';
 import type { Problem } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
@@ -45,8 +46,8 @@ export function linkProblems(
 }
 
 function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
-  const { pathname, search, hash } = new URL(href, 'https://site.invalid');
-  const path = decoded(pathname);
+  const { search, hash } = new URL(href, 'https://site.invalid');
+  const path = pathOf(href);
   if (addresses.pages.has(path)) {
     const fragment = readFragment(hash.slice(1));
     return hash === '' ? undefined : anchorVerdict(href, path, fragment, addresses);
@@ -119,12 +120,4 @@ function registryLinks(
     if (problems.length < limits.problems) look(places.promos, [at?.get(id) ?? 0, 'url'], url);
   }
   return problems;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -24,6 +24,8 @@ export interface TextFacts {
   readonly data: readonly DataFile[];
   /** Promos placed in the text, by id. */
   readonly promos: readonly string[];
+  /** Paths of the text's links within the site, each once. */
+  readonly links: readonly string[];
   /** Entries of a live article, in the order of the text. */
   readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
   /** The cover, when there is one. */

@@ -6,6 +6,7 @@ import type { Tag } from '../schema/tag.ts';
 import type { Ticker } from '../schema/ticker.ts';
 import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
+import { articleUrl } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -18,6 +19,8 @@ export interface Publication {
   readonly expired: readonly Article[];
   /** `articles` and `expired` by id. */
   readonly byId: ReadonlyMap<string, Article>;
+  /** Root-relative addresses, old ones included, of stories that are not out. */
+  readonly waiting: ReadonlySet<string>;
   readonly bySection: Index;
   readonly byTag: Index;
   /** By present symbol. */
@@ -75,13 +78,19 @@ export function createPublication(
   });
   const articles = visible.sort(newestFirst);
   const expired = all.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
+  const byId = new Map([...articles, ...expired].map((article) => [article.id, article]));
   const present = (symbol: string): string => formerSymbols.get(symbol) ?? symbol;
   return {
     now,
     timeZone,
     articles,
     expired,
-    byId: new Map([...articles, ...expired].map((article) => [article.id, article])),
+    byId,
+    waiting: new Set(
+      all
+        .filter(({ id }) => !byId.has(id))
+        .flatMap((article) => [articleUrl(article.id), ...article.aliases]),
+    ),
     bySection: index(articles, (article) => [article.section]),
     byTag: index(articles, (article) => article.tags),
     byTicker: index(articles, (article) => [...new Set(article.tickers.map(present))]),
@@ -99,6 +108,11 @@ export function createPublication(
     promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
     front: registries.front,
   };
+}
+
+/** True for the path of a link to a story that is not out, with or without its last slash. */
+export function isWaiting(path: string, { waiting }: Pick<Publication, 'waiting'>): boolean {
+  return waiting.has(path) || waiting.has(`${path}/`);
 }
 
 /** Newest first; articles of the same instant by id, so that the order is always the same. */

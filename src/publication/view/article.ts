@@ -8,7 +8,7 @@ import { digestText } from '../fingerprint.ts';
 import type { Article } from '../article.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
-import type { Publication } from '../publication.ts';
+import { isWaiting, type Publication } from '../publication.ts';
 import { placeOf, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
@@ -92,6 +92,8 @@ export interface TextResources {
   readonly pictures: Readonly<Record<string, ImageFiles>>;
   /** By symbol as written; former symbols lead to the present one. */
   readonly tickers: Readonly<Record<string, TickerLink>>;
+  /** Paths of links to stories that are not out yet: until then their words are no links. */
+  readonly waiting: readonly string[];
   /** By promo id; absent when the promo is not in force. */
   readonly promos: Readonly<Record<string, PromoView>>;
 }
@@ -166,6 +168,7 @@ export function resourcesOf(article: Article, publication: Publication): TextRes
     tickers: Object.fromEntries(
       text.symbols.map((symbol) => [symbol, tickerLink(symbol, publication)]),
     ),
+    waiting: text.links.filter((path) => isWaiting(path, publication)),
     promos: Object.fromEntries(running),
   };
 }

@@ -33,6 +33,7 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
       images: [],
       data: [],
       promos: [],
+      links: [],
       updates: [],
       cover: undefined,
     },

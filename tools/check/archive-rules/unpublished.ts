@@ -4,7 +4,7 @@ import { atPlace, publishedAt, type ArchiveRule } from '../archive.ts';
 /** Links to stories that are not out when the story with the link is. */
 export const linkUnpublished: ArchiveRule = {
   id: 'link-unpublished',
-  summary: 'A link to a draft, or to a story that appears later: until then it leads nowhere.',
+  summary: 'A link to a draft, or to a story that appears later: until then its words are no link.',
   look({ content, now }) {
     const out = new Map<string, number | undefined>(
       content.articles.map((article) => [`/${article.id}/`, publishedAt(article)]),
@@ -19,7 +19,7 @@ export const linkUnpublished: ArchiveRule = {
         const at = out.get(path);
         if (at !== undefined && at <= from) return [];
         const state = at === undefined ? 'is a draft' : 'appears later';
-        const message = `"${path}" ${state}; until it is out the link leads nowhere`;
+        const message = `"${path}" ${state}; until it is out these words are no link`;
         return [atPlace(file.file, link, message, 'link-unpublished')];
       });
     });

@@ -75,6 +75,7 @@ export const article: ArticleView = {
     digest: '',
     pictures: { 'chart.png': picture() },
     tickers: {},
+    waiting: [],
     promos: { sample: paidPromo },
   },
 };
