@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { parse, resolve } from 'node:path';
 import { isWithin, realPathOf } from './disk/paths.ts';
 import { site } from './site.config.ts';
+import { languageFault } from './words/words.ts';
 
 /** Everything that a command takes from its surroundings: folders, address and clock. */
 export interface Environment {
@@ -58,6 +59,8 @@ export function readEnvironment(
   const cacheDir = written('CACHE_DIR', '.cache');
   faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
 
+  const language = languageFault(site.language);
+  if (language !== undefined) faults.push(`src/site.config.ts: ${language}`);
   const address = present(env['SITE_URL']) ?? site.url;
   const siteUrl = originOf(address);
   if (siteUrl === undefined) {

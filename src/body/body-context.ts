@@ -1,4 +1,5 @@
 import type { ArticleKind } from '../schema/article.ts';
+import type { TextWords } from '../words/story-words.ts';
 
 /** What the text of an article needs to know of the world to be checked. */
 export interface BodyContext {
@@ -13,6 +14,8 @@ export interface BodyContext {
   readonly symbols: Iterable<string>;
   /** Ids that may be placed; undefined leaves that to a later check. */
   readonly promoIds: ReadonlySet<string> | undefined;
+  /** What the text says by itself; undefined where it is only checked or searched. */
+  readonly words: TextWords | undefined;
   /** IANA zone of the publication. */
   readonly timeZone: string;
 }

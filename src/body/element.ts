@@ -145,7 +145,7 @@ function readNode(
       }
       const element = readElement(node, reading, depth, link);
       if (element !== undefined)
-        out.push(element.tagName === 'table' ? scrollRegion(element) : element);
+        out.push(element.tagName === 'table' ? scrollRegion(element, reading) : element);
       return;
     }
     case 'mdxJsxFlowElement':
@@ -172,11 +172,16 @@ export function refuseNode(node: ElementContent, reading: Reading): void {
 }
 
 /** A table within a list or quotation; one at the outermost level is a block of its own. */
-function scrollRegion(table: Element): Element {
+function scrollRegion(table: Element, { context: { words } }: Reading): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['table-scroll'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+    properties: {
+      className: ['table-scroll'],
+      role: 'region',
+      ariaLabel: words?.table,
+      tabIndex: 0,
+    },
     children: [table],
   };
 }
@@ -209,5 +214,5 @@ function notesSection(node: Element, reading: Reading, depth: number): Element |
   if (list?.type !== 'element') return undefined;
   countNotes(list, reading);
   const safe = readElement(list, reading, depth + 1, false);
-  return safe === undefined ? undefined : notes(safe);
+  return safe === undefined ? undefined : notes(safe, reading);
 }

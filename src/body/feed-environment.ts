@@ -1,4 +1,5 @@
 import type { ChartAttributes } from './block.ts';
+import type { TextWords } from '../words/story-words.ts';
 
 /** What the text of one article needs from outside to stand in a feed. Every address is absolute. */
 export interface FeedEnvironment {
@@ -6,6 +7,7 @@ export interface FeedEnvironment {
   readonly siteUrl: string;
   /** The article's own address. */
   readonly articleUrl: string;
+  readonly words: TextWords;
   /** An image by its `src` as the block has it; undefined leaves only its caption. */
   readonly picture: (src: string) => FeedPicture | undefined;
   /** The drawn chart; undefined leaves its title and table. */

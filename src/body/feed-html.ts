@@ -4,6 +4,7 @@ import { sentences } from '../typography/sentences.ts';
 import type { Block, ChartAttributes } from './block.ts';
 import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment.ts';
 import { feedProse } from './feed-prose.ts';
+import { fill } from '../words/message.ts';
 
 /**
  * An article's text for feed readers: plain elements with absolute addresses, no class,
@@ -62,7 +63,10 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
     case 'table':
       return block.caption === undefined
         ? feedNodes(block.children, environment)
-        : figure(feedNodes(block.children, environment), [block.caption, sourceLine(block.source)]);
+        : figure(feedNodes(block.children, environment), [
+            block.caption,
+            sourceLine(block.source, environment),
+          ]);
   }
 }
 
@@ -74,7 +78,7 @@ function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
   const alternative = spec.subtitle === undefined ? spec.title : `${spec.title}. ${spec.subtitle}`;
   return figure(
     [...image(environment.chartImage(spec), alternative), ...table(environment.chartTable(spec))],
-    [spec.title, spec.subtitle, spec.note, sourceLine(spec.source)],
+    [spec.title, spec.subtitle, spec.note, sourceLine(spec.source, environment)],
   );
 }
 
@@ -127,8 +131,8 @@ function image(picture: FeedPicture | undefined, alt: string): Element[] {
   return [element('img', [], { src: url, alt, width, height })];
 }
 
-function sourceLine(source: string | undefined): string | undefined {
-  return source === undefined ? undefined : `Source: ${source}`;
+function sourceLine(source: string | undefined, { words }: FeedEnvironment): string | undefined {
+  return source === undefined ? undefined : fill(words.source, { source });
 }
 
 function paragraph(words: string | undefined): Element[] {

@@ -2,6 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { idPrefixes } from './heading.ts';
 import { limits } from './limits.ts';
 import { startOf, type Reading } from './reading.ts';
+import { fill } from '../words/message.ts';
+import type { TextWords } from '../words/story-words.ts';
 
 /** Id of the notes' heading; `aria-describedby` of every reference. */
 const NOTES_ID = 'notes-title';
@@ -45,8 +47,8 @@ export function noteReference(children: ElementContent[], reading: Reading): Ele
  * The notes at the end: a section with a heading for who cannot see that it is smaller
  * print, and the list, whose items get ids.
  */
-export function notes(list: Element): Element {
-  const items = numbered(list);
+export function notes(list: Element, { context: { words } }: Reading): Element {
+  const items = numbered(list, words);
   return {
     type: 'element',
     tagName: 'section',
@@ -56,7 +58,7 @@ export function notes(list: Element): Element {
         type: 'element',
         tagName: 'h2',
         properties: { id: NOTES_ID, className: ['visually-hidden'] },
-        children: [{ type: 'text', value: 'Notes' }],
+        children: [{ type: 'text', value: words?.notes ?? '' }],
       },
       { ...list, children: items },
     ],
@@ -71,27 +73,32 @@ export function countNotes(list: Element, reading: Reading): void {
   reading.problems.error(startOf(surplus), 'text-size', message);
 }
 
-function numbered(list: Element): ElementContent[] {
+function numbered(list: Element, words: TextWords | undefined): ElementContent[] {
   let number = 0;
   return list.children.map((item) => {
     if (item.type !== 'element') return item;
     number++;
-    returnTo(item, String(number), { count: 0 });
+    returnTo(item, String(number), { count: 0 }, words);
     return { ...item, properties: { id: `${idPrefixes.note}${number}` } };
   });
 }
 
 /** Points the backward links within `node` at the references of note `number`. */
-function returnTo(node: Element, number: string, seen: { count: number }): void {
+function returnTo(
+  node: Element,
+  number: string,
+  seen: { count: number },
+  words: TextWords | undefined,
+): void {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
     if (isReturn(child)) {
       seen.count++;
       child.properties['href'] = `#${referenceId(number, seen.count)}`;
-      child.properties['ariaLabel'] =
-        `Back to reference ${number}${seen.count > 1 ? `-${seen.count}` : ''}`;
+      const name = `${number}${seen.count > 1 ? `-${seen.count}` : ''}`;
+      child.properties['ariaLabel'] = words && fill(words.backToReference, { number: name });
     } else {
-      returnTo(child, number, seen);
+      returnTo(child, number, seen, words);
     }
   }
 }

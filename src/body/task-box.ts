@@ -1,7 +1,12 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import type { Reading } from './reading.ts';
 
 /** The box of a task-list item: it cannot be changed, and says its state to who cannot see it. */
-export function taskBox(node: Element): Element {
+export function taskBox(
+  node: Element,
+  _: readonly ElementContent[],
+  { context: { words } }: Reading,
+): Element {
   const checked = node.properties['checked'] === true;
   return {
     type: 'element',
@@ -10,7 +15,7 @@ export function taskBox(node: Element): Element {
       type: 'checkbox',
       checked,
       disabled: true,
-      ariaLabel: checked ? 'Done' : 'Not done',
+      ariaLabel: checked ? words?.done : words?.notDone,
     },
     children: [],
   };

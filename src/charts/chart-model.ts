@@ -31,14 +31,14 @@ export function chartModel(
   spec: ChartAttributes,
   csv: Csv,
   where: Place,
-  language = 'en-US',
+  language: string,
 ): ChartModel | Problem[] {
   const faults = new Faults(where, csv);
   const unit = parseUnit(spec.unit);
   if (typeof unit === 'string') faults.atChart('chart-unit', unit);
   checkRows(spec.type, csv, faults);
   const x = readAxis(spec, csv, faults);
-  const series = readSeries(spec, csv, faults);
+  const series = readSeries(spec, csv, faults, language);
   const annotations = readAnnotations(spec.annotations, x, faults);
   const bands = readBands(spec.bands, x, faults);
   if (faults.problems.length > 0 || typeof unit === 'string' || x === undefined) {

@@ -1,16 +1,8 @@
-import type { ChartModel, ChartType, Series } from './model.ts';
+import type { ChartModel, Series } from './model.ts';
 import { columnHead } from './column.ts';
+import { counted, fill, type Message } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 import { positionText, valueText } from './table.ts';
-
-const NAMES: Record<ChartType, string> = {
-  line: 'Line chart',
-  step: 'Step chart',
-  area: 'Area chart',
-  bar: 'Bar chart',
-  stacked: 'Stacked bar chart',
-  dot: 'Dot plot',
-  range: 'Range chart',
-};
 
 /**
  * The long description: what the chart spans, and for each series its first, last,
@@ -18,20 +10,25 @@ const NAMES: Record<ChartType, string> = {
  */
 export function chartDescription(model: ChartModel): string {
   const sentences = model.series.map((series) => describeSeries(model, series));
-  return [`${NAMES[model.type]}, ${span(model)}.`, ...sentences].join(' ');
+  const { charts } = wordsOf(model.language);
+  const what = fill(charts.what, { type: charts.types[model.type], span: span(model) });
+  return [what, ...sentences].join(' ');
 }
 
 function span(model: ChartModel): string {
-  const { x } = model;
+  const { x, language } = model;
+  const { charts } = wordsOf(language);
   const count = x.values.length;
-  if (x.kind === 'category') return count === 1 ? '1 row' : `${count} rows`;
+  if (x.kind === 'category') return counted(charts.rows, count, language);
   if (count === 1) return positionText(model, 0);
   const order = x.values
     .map((value, row) => ({ value, row }))
     .toSorted((a, b) => a.value - b.value);
   const [first, last] = [order[0]?.row ?? 0, order.at(-1)?.row ?? 0];
-  const range = `${positionText(model, first)} to ${positionText(model, last)}`;
-  return x.kind === 'time' ? range : `${columnHead(x.name)} ${range}`;
+  const ends = { first: positionText(model, first), last: positionText(model, last) };
+  return x.kind === 'time'
+    ? fill(charts.span, ends)
+    : fill(charts.spanNamed, { name: columnHead(x.name), ...ends });
 }
 
 interface Spot {
@@ -40,23 +37,27 @@ interface Spot {
 }
 
 function describeSeries(model: ChartModel, series: Series): string {
+  const { charts } = wordsOf(model.language);
+  const { name } = series;
   const spots = series.values.flatMap((value, row) => (value === null ? [] : [{ row, value }]));
   const [first, last] = [spots[0], spots.at(-1)];
   if (first === undefined || last === undefined) return '';
   const highest = spots.reduce((best, spot) => (spot.value > best.value ? spot : best));
   const lowest = spots.reduce((best, spot) => (spot.value < best.value ? spot : best));
-  const named = (spot: Spot): string =>
-    `${valueText(model, series, spot.value)} (${positionText(model, spot.row)})`;
-  if (first.row === last.row) return `${series.name}: ${named(first)}.`;
-  const ends = `highest ${extreme(highest, spots, named)}, lowest ${extreme(lowest, spots, named)}`;
-  if (highest.value === lowest.value)
-    return `${series.name}: ${valueText(model, series, first.value)} throughout.`;
-  if (model.x.kind !== 'time') return `${series.name}: ${ends}.`;
-  return `${series.name}: from ${valueText(model, series, first.value)} to ${valueText(model, series, last.value)}; ${ends}.`;
+  const value = (spot: Spot): string => valueText(model, series, spot.value);
+  const named = (spot: Spot, message: Message<'value' | 'position'>): string =>
+    fill(message, { value: value(spot), position: positionText(model, spot.row) });
+  // A value reached more than once is told with its first position.
+  const extreme = (spot: Spot): string =>
+    named(spot, isReachedAgain(spot, spots) ? charts.firstAt : charts.at);
+  if (first.row === last.row) return fill(charts.single, { name, value: named(first, charts.at) });
+  if (highest.value === lowest.value) return fill(charts.throughout, { name, value: value(first) });
+  const extremes = { name, highest: extreme(highest), lowest: extreme(lowest) };
+  return model.x.kind === 'time'
+    ? fill(charts.course, { ...extremes, first: value(first), last: value(last) })
+    : fill(charts.extremes, extremes);
 }
 
-/** A value reached more than once is told with its first position. */
-function extreme(spot: Spot, spots: readonly Spot[], named: (spot: Spot) => string): string {
-  const again = spots.some((other) => other.value === spot.value && other.row !== spot.row);
-  return again ? named(spot).replace('(', '(first ') : named(spot);
+function isReachedAgain(spot: Spot, spots: readonly Spot[]): boolean {
+  return spots.some((other) => other.value === spot.value && other.row !== spot.row);
 }

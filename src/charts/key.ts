@@ -8,7 +8,7 @@ import type { ChartAttributes } from '../body/block.ts';
  * @param csvDigest of the data file's bytes. @param language as given to `chartModel`.
  * @returns 64 hexadecimal digits.
  */
-export function chartKey(spec: ChartAttributes, csvDigest: string, language = 'en-US'): string {
+export function chartKey(spec: ChartAttributes, csvDigest: string, language: string): string {
   const attributes = Object.entries(spec)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

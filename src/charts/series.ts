@@ -5,15 +5,22 @@ import type { Faults } from './fault.ts';
 import type { Series } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
 import { shown } from './shown.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf, type Words } from '../words/words.ts';
 
 const MOST_SERIES = 6;
 /** Characters of a name that fit beside its line or in the legend. */
 const LONGEST_NAME = 60;
 
 /** Reads the `y` columns and their display names; check `faults` before using it. */
-export function readSeries(spec: ChartAttributes, csv: Csv, faults: Faults): Series[] {
+export function readSeries(
+  spec: ChartAttributes,
+  csv: Csv,
+  faults: Faults,
+  language: string,
+): Series[] {
   const columns = listed(spec.y, ',');
-  const names = displayNames(spec, columns, faults);
+  const names = displayNames(spec, columns, faults, wordsOf(language));
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long !== undefined) {
     const message = `the name ${shown(long)} has ${long.length} characters; at most ${LONGEST_NAME} fit beside a series`;
@@ -36,12 +43,17 @@ export function readSeries(spec: ChartAttributes, csv: Csv, faults: Faults): Ser
   return series;
 }
 
-function displayNames(spec: ChartAttributes, columns: string[], faults: Faults): string[] {
+function displayNames(
+  spec: ChartAttributes,
+  columns: string[],
+  faults: Faults,
+  { charts }: Words,
+): string[] {
   if (spec.series === undefined) return columns.map(columnHead);
   const names = listed(spec.series, ',');
   const [only] = names;
   if (spec.type === 'range' && columns.length === 2 && names.length === 1 && only) {
-    return [`${only}, low`, `${only}, high`];
+    return [fill(charts.low, { name: only }), fill(charts.high, { name: only })];
   }
   if (names.length !== columns.length) {
     faults.atChart(

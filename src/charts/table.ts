@@ -2,6 +2,8 @@ import { columnHead } from './column.ts';
 import { formatDate } from './date.ts';
 import type { ChartModel, Series } from './model.ts';
 import { formatValue } from './unit.ts';
+import { counted, fill, formatCount } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** The data of a chart as words, for a table under it and in feeds. */
 export interface ChartTable {
@@ -19,19 +21,28 @@ const MOST_ROWS = 260;
 
 /** The table of a chart; of a longer series every n-th row and the last, which its note says. */
 export function chartTable(model: ChartModel): ChartTable {
+  const { charts } = wordsOf(model.language);
   const count = model.x.values.length;
   const every = Math.ceil(count / MOST_ROWS);
   const kept = Array.from({ length: count }, (_, row) => row).filter(
     (row) => row % every === 0 || row === count - 1,
   );
   return {
-    caption: model.subtitle === undefined ? model.title : `${model.title} (${model.subtitle})`,
+    caption:
+      model.subtitle === undefined
+        ? model.title
+        : fill(charts.caption, { title: model.title, subtitle: model.subtitle }),
     columns: [columnHead(model.x.name), ...model.series.map((series) => series.name)],
     rows: kept.map((row) => [
       positionText(model, row),
       ...model.series.map((one) => cell(model, one, row)),
     ]),
-    note: every === 1 ? undefined : `${kept.length} of ${count} rows are shown.`,
+    note:
+      every === 1
+        ? undefined
+        : counted(charts.rowsShown, count, model.language, {
+            shown: formatCount(kept.length, model.language),
+          }),
   };
 }
 

@@ -4,7 +4,7 @@
  * is over. Without it the page is whole; it only does not speak up.
  */
 const MINUTE = 60_000;
-const place = document.querySelector('[data-live]');
+const place = document.querySelector<HTMLElement>('[data-live]');
 let timer = 0;
 let asked = Date.now();
 
@@ -40,7 +40,7 @@ function tell([first, ...more]: { id: string }[]): void {
   if (first === undefined || place === null) return;
   const link = document.createElement('a');
   link.href = `#${first.id}`;
-  link.textContent = more.length === 0 ? '1 new update' : `${more.length + 1} new updates`;
+  link.textContent = words(place, more.length + 1);
   link.onclick = (event) => {
     event.preventDefault();
     history.scrollRestoration = 'manual';
@@ -48,6 +48,14 @@ function tell([first, ...more]: { id: string }[]): void {
     location.reload();
   };
   if (place.textContent !== link.textContent) place.replaceChildren(link);
+}
+
+/** `2 new updates`: the form that the page hands over for the number. */
+function words({ dataset }: HTMLElement, count: number): string {
+  const { lang } = document.documentElement;
+  const forms = JSON.parse(dataset['live'] ?? '{}') as Readonly<Record<string, string>>;
+  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms['other'] ?? '';
+  return form.replace('{count}', count.toLocaleString(lang));
 }
 
 // After the reload that a reader asked for. It stays `manual`: told to restore, even later,

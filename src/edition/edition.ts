@@ -36,6 +36,7 @@ export function createEdition(
   const publication = createPublication(articles, registries, {
     now: environment.now,
     timeZone: site.timeZone,
+    language: site.language,
     unpublished,
   });
   const parts = {

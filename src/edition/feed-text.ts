@@ -9,6 +9,7 @@ import { parseMoment } from '../time/parse.ts';
 import { chartImageSize, chartImageUrl } from './chart-images.ts';
 import type { Edition } from './edition.ts';
 import type { ArticleText } from './text.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
 const KEPT = 4000;
@@ -55,6 +56,7 @@ function environmentOf(
   return {
     siteUrl,
     articleUrl: siteUrl + entry.url,
+    words: wordsOf(site.language).text,
     picture: (src) => {
       const picture = pictures[src];
       if (picture === undefined) return undefined;

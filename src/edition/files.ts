@@ -40,7 +40,7 @@ function* textFiles({ environment }: Edition): Generator<EditionFile> {
   const contact = site.publisher.securityContact;
   const texts = {
     '/robots.txt': () => robotsTxt(siteUrl),
-    '/ads.txt': () => adsTxt(site.name),
+    '/ads.txt': () => adsTxt(site.name, site.language),
     '/.well-known/security.txt': () =>
       securityTxt({ siteUrl, contact, language: site.language }, now),
   };

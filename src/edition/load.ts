@@ -36,7 +36,13 @@ async function withCache<Result>(
   const version = `${codeDigest(projectDir, readingCode)} ${site.timeZone} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
   const label = labelOf(contentDir, projectDir);
-  const content = await read({ contentDir, label, timeZone: site.timeZone, cache });
+  const content = await read({
+    contentDir,
+    label,
+    timeZone: site.timeZone,
+    language: site.language,
+    cache,
+  });
   cache.save();
   return content;
 }

@@ -12,6 +12,7 @@ import { isWithdrawn } from '../publication/change.ts';
 import { isWaiting } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** An article's text, parsed at the moment its page needs it; nothing of it is kept. */
 export interface ArticleText {
@@ -44,6 +45,7 @@ export function textOf(
       tickerName: (symbol) => publication.tickers.get(symbol)?.name,
       symbols: [],
       promoIds: undefined,
+      words: wordsOf(site.language).text,
     },
   );
   const error = problems.find((problem) => problem.level === 'error');
@@ -52,7 +54,7 @@ export function textOf(
   const file = { id: article.id, path, file: `articles/${article.id}.mdx` };
   const charts = new Map<ChartAttributes, ChartModel>();
   for (const { spec, line, column } of references.charts) {
-    const chart = readChart(file, environment.contentDir, spec, { line, column });
+    const chart = readChart(file, environment.contentDir, spec, { line, column }, site.language);
     if (Array.isArray(chart)) {
       throw new Error(`${article.id} changed while it was built: ${chart[0]?.message ?? ''}`);
     }

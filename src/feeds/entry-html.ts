@@ -1,11 +1,12 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { correctionLabel } from '../publication/labels.ts';
 import type { CorrectionView } from '../publication/view/article.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
 import { sentences } from '../typography/sentences.ts';
 import { absolute, type FeedSite } from './site.ts';
+import { compose } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /**
  * The content of a feed's item: plain HTML with absolute addresses, nothing that runs,
@@ -16,14 +17,15 @@ import { absolute, type FeedSite } from './site.ts';
  */
 export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): string {
   const { story, corrections } = entry;
+  const words = wordsOf(site.language);
   const slight = corrections.filter(({ grade }) => grade === 'clarification');
   const grave = corrections.filter(({ grade }) => grade !== 'clarification');
   if (story === undefined) {
     const removed = grave.some(({ grade }) => grade === 'withdrawal');
     return html([
       ...notices([...grave, ...slight], site),
-      ...(removed ? [p('The text of this story has been removed.')] : []),
-      tag('p', [link('The story', entry.url, site)]),
+      ...(removed ? [p(words.article.removed)] : []),
+      tag('p', [link(words.feeds.theStory, entry.url, site)]),
     ]);
   }
   const before = [
@@ -40,23 +42,34 @@ function labelOf(label: string | undefined, story: FeedStory, site: FeedSite): E
   const { sponsor } = story;
   const line = tag('p', [tag('strong', [label])]);
   if (sponsor === undefined) return [line];
-  const terms = sponsor.compensation === undefined ? '' : `: ${sponsor.compensation}`;
-  return [
-    line,
-    tag('p', [
-      'Paid for by ',
-      tag('a', [sponsor.paidBy], {
-        href: absolute(sponsor.url, site.siteUrl),
-        rel: 'sponsored nofollow',
-      }),
-      `${terms}. The newsroom had no part in it.`,
-    ]),
-  ];
+  const payer = tag('a', [sponsor.paidBy], {
+    href: absolute(sponsor.url, site.siteUrl),
+    rel: 'sponsored nofollow',
+  });
+  const { paid, paidTerms } = wordsOf(site.language).article;
+  const { compensation: terms } = sponsor;
+  const parts =
+    terms === undefined
+      ? compose(paid, { payer }, textNode)
+      : compose(paidTerms, { payer, terms: textNode(terms) }, textNode);
+  return [line, tag('p', parts)];
 }
 
 function notices(corrections: readonly CorrectionView[], site: FeedSite): ElementContent[] {
+  const { feeds, labels } = wordsOf(site.language);
   return corrections.map(({ date, grade, note }) =>
-    tag('p', [tag('strong', [correctionLabel(grade)]), ` (${formatDate(date, site)}): ${note}`]),
+    tag(
+      'p',
+      compose(
+        feeds.correction,
+        {
+          label: tag('strong', [labels.corrections[grade]]),
+          date: textNode(formatDate(date, site)),
+          note: textNode(note),
+        },
+        textNode,
+      ),
+    ),
   );
 }
 
@@ -76,12 +89,13 @@ function coverOf({ cover }: FeedStory, site: FeedSite): ElementContent[] {
 
 function endMatter(story: FeedStory, site: FeedSite): ElementContent[] {
   const { disclosures, sources } = story;
+  const { article } = wordsOf(site.language);
   return [
-    ...(disclosures.length === 0 ? [] : [tag('h2', ['Disclosures']), ...disclosures.map(p)]),
+    ...(disclosures.length === 0 ? [] : [tag('h2', [article.disclosures]), ...disclosures.map(p)]),
     ...(sources.length === 0
       ? []
       : [
-          tag('h2', ['Sources']),
+          tag('h2', [article.sources]),
           tag(
             'ul',
             sources.map(({ title, url }) =>
@@ -113,8 +127,10 @@ function tag(
     type: 'element',
     tagName,
     properties: { ...properties },
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ),
+    children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
   };
+}
+
+function textNode(value: string): ElementContent {
+  return { type: 'text', value };
 }

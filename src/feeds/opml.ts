@@ -1,21 +1,27 @@
 import type { FeedGroup, FeedSubject } from '../publication/feeds.ts';
 import { document, element } from '../xml/element.ts';
 import { absolute, type FeedSite } from './site.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
-const GROUPS: readonly { readonly group: FeedGroup; readonly name: string }[] = [
-  { group: 'site', name: 'Everything' },
-  { group: 'section', name: 'Sections' },
-  { group: 'author', name: 'Authors' },
-  { group: 'tag', name: 'Topics' },
-  { group: 'ticker', name: 'Tickers' },
-];
+/** Groups in their order, by what they are called in `Words.names`. */
+const GROUPS: Readonly<
+  Record<FeedGroup, 'everything' | `${Exclude<FeedGroup, 'site' | 'tag'>}s` | 'topics'>
+> = {
+  site: 'everything',
+  section: 'sections',
+  author: 'authors',
+  tag: 'topics',
+  ticker: 'tickers',
+};
 
 /** Every feed of the site as OPML 2.0, in groups, for feed readers that import lists. */
 export function opml(subjects: readonly FeedSubject[], site: FeedSite): string {
-  const groups = GROUPS.map(({ group, name }) =>
+  const words = wordsOf(site.language);
+  const groups = Object.entries(GROUPS).map(([group, name]) =>
     element(
       'outline',
-      { text: name },
+      { text: words.names[name] },
       ...subjects
         .filter((subject) => subject.group === group)
         .map((subject) => outline(subject, site)),
@@ -25,7 +31,7 @@ export function opml(subjects: readonly FeedSubject[], site: FeedSite): string {
     element(
       'opml',
       { version: '2.0' },
-      element('head', {}, element('title', {}, `${site.name}: feeds`)),
+      element('head', {}, element('title', {}, fill(words.feeds.list, { site: site.name }))),
       element('body', {}, ...groups.filter((group) => group.children.length > 0)),
     ),
   );

@@ -2,6 +2,8 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
 import { absolute, type FeedSite } from './site.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Pixels of the channel's image: RSS 2.0 allows 144 at most. */
 const BADGE = 144;
@@ -45,7 +47,9 @@ export async function rss(
 
 /** `The Counting House: Market News`; the site's own feed bears its name alone. */
 export function feedTitle(view: FeedView, site: FeedSite): string {
-  return view.url === '/' ? site.name : `${site.name}: ${view.name}`;
+  return view.url === '/'
+    ? site.name
+    : fill(wordsOf(site.language).feeds.title, { site: site.name, feed: view.name });
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Redirect } from '../publication/redirects.ts';
+import { compose } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /**
  * The page at an old address, for hosts that know no redirect rules: browsers go on at
@@ -8,15 +10,21 @@ import type { Redirect } from '../publication/redirects.ts';
  */
 export function redirectPage({ to }: Redirect, site: RedirectSite): string {
   const address = site.siteUrl + to;
+  const { pages } = wordsOf(site.language);
   const head = [
     element('meta', { charSet: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, `Moved | ${site.name}`),
+    element('title', {}, `${pages.moved} | ${site.name}`),
     element('meta', { httpEquiv: 'refresh', content: `0; url=${to}` }),
     element('meta', { name: 'robots', content: 'noindex' }),
     element('link', { rel: 'canonical', href: address }),
   ];
   const link = element('a', { href: to }, address);
+  const moved = compose<'address', ElementContent | string>(
+    pages.movedTo,
+    { address: link },
+    (text) => text,
+  );
   const root: Root = {
     type: 'root',
     children: [
@@ -25,7 +33,7 @@ export function redirectPage({ to }: Redirect, site: RedirectSite): string {
         'html',
         { lang: site.language },
         element('head', {}, ...head),
-        element('body', {}, element('p', {}, 'This page has moved to ', link, '.')),
+        element('body', {}, element('p', {}, ...moved)),
       ),
     ],
   };

@@ -24,6 +24,7 @@ export async function picturesOf(
   const publication = createPublication(articles, registries, {
     now,
     timeZone,
+    language,
     unpublished: true,
   });
   const makes = new Map<string, Make>();

@@ -56,6 +56,7 @@ export function readArticle(
     file: file.file,
     kind,
     timeZone,
+    words: undefined,
     resolveSymbol: (written) => written,
     tickerName: (symbol) => {
       asked.push(symbol);

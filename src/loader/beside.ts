@@ -24,16 +24,23 @@ interface Item {
   readonly reading: ArticleReading;
 }
 
+/** Where the articles are, and the language (BCP 47) of what is drawn for them. */
+interface Place {
+  readonly contentDir: string;
+  readonly language: string;
+}
+
 /**
  * Reads what lies beside an article. A file of the same size and time as before is not
  * opened again, and charts whose words and data are the same are not drawn again.
  */
 export async function readBeside(
   item: Item,
-  contentDir: string,
+  place: Place,
   known: KnownBeside = { files: [], drawn: false },
 ): Promise<Beside> {
   const { file, reading } = item;
+  const { contentDir } = place;
   const { images = [], charts = [] } = reading.references ?? {};
   const problems: Problem[] = [];
   const refuse = (refusal: Refusal, line: number, column: number): void => {
@@ -53,7 +60,7 @@ export async function readBeside(
   }
   const drawn =
     (known.drawn && [...data.values()].every((found) => known.files.includes(found))) ||
-    drawAll(item, contentDir, data, problems);
+    drawAll(item, place, data, problems);
   const cover = await coverOf(item, known, pictures, problems);
   const covers = cover === undefined ? [] : [cover];
   const files = [...new Set([...pictures.values(), ...data.values(), ...covers])];
@@ -69,14 +76,14 @@ export async function readBeside(
 /** Draws every chart whose data is there; whether all could be. */
 function drawAll(
   { file, reading }: Item,
-  contentDir: string,
+  { contentDir, language }: Place,
   data: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): boolean {
   let drawn = true;
   for (const { spec, line, column } of reading.references?.charts ?? []) {
     if (!data.has(spec.data)) continue;
-    const chart = readChart(file, contentDir, spec, { line, column });
+    const chart = readChart(file, contentDir, spec, { line, column }, language);
     if (!Array.isArray(chart)) continue;
     problems.push(...chart);
     drawn = false;

@@ -12,6 +12,7 @@ import type { ArticleFile } from './walk.ts';
  * Reads a chart of an article together with its data, which must be known to exist.
  *
  * @param place of the `<Chart />` in the article.
+ * @param language BCP 47, of what is written in the chart.
  * @returns the model, or every problem of attributes and data, each at its place.
  */
 export function readChart(
@@ -19,6 +20,7 @@ export function readChart(
   contentDir: string,
   spec: ChartAttributes,
   place: { readonly line: number; readonly column: number },
+  language: string,
 ): ChartModel | Problem[] {
   const file = spec.data.startsWith('/')
     ? `${article.file.slice(0, -`/articles/${article.id}.mdx`.length)}${spec.data}`
@@ -27,5 +29,6 @@ export function readChart(
   if ('rule' in source) return [source];
   const csv = parseCsv(source.text, file);
   if (Array.isArray(csv)) return csv;
-  return chartModel(spec, csv, { file: article.file, line: place.line, column: place.column });
+  const where = { file: article.file, line: place.line, column: place.column };
+  return chartModel(spec, csv, where, language);
 }

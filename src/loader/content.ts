@@ -33,6 +33,8 @@ export interface ContentOptions {
   /** How problems name the folder: usually its path from the project. */
   readonly label: string;
   readonly timeZone: string;
+  /** BCP 47 */
+  readonly language: string;
   readonly cache: ReadingCache;
   /** Takes the words of articles that are parsed. */
   readonly words?: Words | undefined;
@@ -58,7 +60,7 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, cache, words } = options;
+  const { contentDir, label, timeZone, language, cache, words } = options;
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
@@ -92,7 +94,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   // One at a time: an archive may have more problems than a call may have arguments.
   for (const list of found) for (const problem of list) problems.push(problem);
   const articles = await mapLimit(readings, 8, (item) =>
-    complete(item, { contentDir, cache }, problems),
+    complete(item, { contentDir, language, cache }, problems),
   );
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
@@ -122,13 +124,13 @@ function remembered(
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
 async function complete(
   { file, reading, digest }: FileReading,
-  { contentDir, cache }: Pick<ContentOptions, 'contentDir' | 'cache'>,
+  { contentDir, language, cache }: Pick<ContentOptions, 'contentDir' | 'language' | 'cache'>,
   problems: Problem[],
 ): Promise<Article | undefined> {
   const { frontmatter, references } = reading;
   if (references === undefined) return undefined;
   const known = cache.get(file.id);
-  const beside = await readBeside({ file, reading }, contentDir, known?.beside);
+  const beside = await readBeside({ file, reading }, { contentDir, language }, known?.beside);
   if (known !== undefined && beside.known !== known.beside) {
     cache.set(file.id, { ...known, beside: beside.known });
   }

@@ -5,6 +5,7 @@ import { digestText } from './fingerprint.ts';
 import { kindLabel } from './labels.ts';
 import type { Publication } from './publication.ts';
 import type { Shape } from './shapes.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** What a social card shows: all of it is text. */
 export interface Card {
@@ -14,6 +15,8 @@ export interface Card {
   readonly section: string;
   /** `Opinion`, `Sponsored by X`; empty for plain news. */
   readonly label: string;
+  /** Whether it was paid for, which its label says. */
+  readonly paid: boolean;
   /** Date of publication; empty on cards that many pages share. */
   readonly date: string;
   /** Name of the publication. */
@@ -61,7 +64,8 @@ export function createCards(
   { articles, sections, timeZone }: Pick<Publication, 'articles' | 'sections' | 'timeZone'>,
   { name, language, count }: CardOptions,
 ): Cards {
-  const shared = { section: '', label: '', date: '', name, language };
+  const shared = { section: '', label: '', paid: false, date: '', name, language };
+  const words = wordsOf(language);
   const ofSite: Card = { ...shared, title: name };
   const bySection = new Map(
     Array.from(sections.values(), (section): [string, Card] => [
@@ -76,7 +80,8 @@ export function createCards(
     own.set(article.id, {
       title: article.title,
       section: sections.get(article.section)?.name ?? article.section,
-      label: kindLabel(article.kind, article.sponsor?.name) ?? '',
+      label: kindLabel(article.kind, article.sponsor?.name, words) ?? '',
+      paid: article.kind === 'sponsored',
       date: formatDate(article.date, { timeZone, language }),
       name,
       language,

@@ -1,6 +1,8 @@
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 import { authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** What a feed is about: where it stands and which stories it draws on. */
 export interface FeedSubject {
@@ -32,19 +34,20 @@ const known = new WeakMap<Publication, readonly FeedSubject[]>();
 
 function createSubjects(publication: Publication): FeedSubject[] {
   const { sections, authors, tags, tickers } = publication;
+  const words = wordsOf(publication.language);
   const corrected = publication.articles.filter((article) => article.corrections.length > 0);
   return [
     {
       url: '/',
-      name: 'All stories',
-      description: 'Every story in full, newest first.',
+      name: words.names.allStories,
+      description: words.feeds.stories,
       group: 'site',
       stories: publication.articles,
     },
     {
       url: CORRECTIONS,
-      name: 'Corrections',
-      description: 'What was wrong, what is right, and when it was changed.',
+      name: words.names.corrections,
+      description: words.feeds.corrections,
       group: 'site',
       stories: corrected,
     },
@@ -72,7 +75,7 @@ function createSubjects(publication: Publication): FeedSubject[] {
     ...Array.from(tickers.values(), ({ symbol, name }) => ({
       url: tickerUrl(symbol),
       name: `${name} (${symbol})`,
-      description: `Stories about ${name} (${symbol}).`,
+      description: fill(words.tickers.about, { name, symbol }),
       group: 'ticker' as const,
       stories: publication.byTicker.get(symbol) ?? [],
     })),

@@ -13,6 +13,8 @@ export interface Publication {
   /** The build instant, epoch milliseconds. */
   readonly now: number;
   readonly timeZone: string;
+  /** BCP 47 language of everything written. */
+  readonly language: string;
   /** Published articles, newest first; ties by id. In development also drafts and scheduled ones. */
   readonly articles: readonly Article[];
   /** Published articles past their `expires`. */
@@ -47,6 +49,8 @@ export interface PublicationOptions {
   /** The build instant, epoch milliseconds. */
   readonly now: number;
   readonly timeZone: string;
+  /** BCP 47 */
+  readonly language: string;
   /** Shows drafts and scheduled articles, as development does. */
   readonly unpublished: boolean;
 }
@@ -66,7 +70,7 @@ export function createPublication(
   registries: RegistryEntries,
   options: PublicationOptions,
 ): Publication {
-  const { now, timeZone, unpublished } = options;
+  const { now, timeZone, language, unpublished } = options;
   const formerSymbols = new Map(
     registries.tickers.flatMap((ticker) =>
       ticker.formerly.map((former) => [former, ticker.symbol] as const),
@@ -83,6 +87,7 @@ export function createPublication(
   return {
     now,
     timeZone,
+    language,
     articles,
     expired,
     byId,

@@ -17,8 +17,8 @@ export function promoSchema(timeZone: string) {
       headline: line(5, 120),
       /** One or two sentences. */
       text: line(10, 400),
-      /** Words of the link. Default `Full story`. */
-      cta: line(2, 40).default('Full story'),
+      /** Words of the link. Default `Full story`, in the publication's language. */
+      cta: line(2, 40).optional(),
       /** Where the link leads; outside addresses get `rel="sponsored nofollow"`. */
       url: linkTarget,
       /** First moment it may be shown. */

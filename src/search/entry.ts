@@ -1,12 +1,13 @@
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
-import { correctionFlag, kindLabel } from '../publication/labels.ts';
+import { kindLabel } from '../publication/labels.ts';
 import { imageFilesOf } from '../publication/media.ts';
 import type { Publication } from '../publication/publication.ts';
 import { gravestCorrection, tickerLink } from '../publication/view/teaser.ts';
 import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import { machineTime } from '../time/format.ts';
+import { wordsOf } from '../words/words.ts';
 
 /**
  * What the index holds of one article besides its text. Plain data: it goes to another
@@ -69,10 +70,11 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
     return [symbol, ticker?.name ?? '', ...(ticker?.formerly ?? [])].join(' ');
   });
   if (tickers.length > 0) meta['tickers'] = tickers.join(', ');
-  const label = kindLabel(article.kind, article.sponsor?.name);
+  const words = wordsOf(publication.language);
+  const label = kindLabel(article.kind, article.sponsor?.name, words);
   if (label !== undefined) meta['label'] = label;
   const corrected = gravestCorrection(article);
-  if (corrected !== undefined) meta['corrected'] = correctionFlag(corrected);
+  if (corrected !== undefined) meta['corrected'] = words.labels.corrected[corrected];
   const picture = pictureFor(article);
   if (picture !== undefined) meta['image'] = picture;
   return meta;

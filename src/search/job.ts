@@ -43,6 +43,7 @@ export function textOfEntry(entry: Entry, job: IndexJob): string {
     tickerName: (symbol) => names.get(symbol),
     symbols: [],
     promoIds: undefined,
+    words: undefined,
     timeZone: job.timeZone,
   });
   const error = problems.find((problem) => problem.level === 'error');

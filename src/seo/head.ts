@@ -10,6 +10,8 @@ import { articleGraph } from './graph/article.ts';
 import { pageGraph } from './graph/page.ts';
 import { authorNode, instrumentNode, listNode } from './graph/things.ts';
 import type { PageKind, SeoSite } from './site.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** What a head says of a page beyond its words; everything has a default. */
 export interface PageOptions {
@@ -66,7 +68,7 @@ export function listingHead(view: Listing, site: SeoSite, options: PageOptions =
 /** The head of an instrument's page, which is about the instrument. */
 export function tickerHead(view: Listing, instrument: Instrument, site: SeoSite): Head {
   return listingHead(view, site, {
-    trail: [{ name: 'Tickers', url: '/tickers/' }],
+    trail: [{ name: wordsOf(site.language).names.tickers, url: '/tickers/' }],
     main: instrumentNode(instrument, site),
   });
 }
@@ -75,7 +77,7 @@ export function authorHead(view: AuthorView, site: SeoSite): Head {
   return listingHead(view, site, {
     kind: 'ProfilePage',
     type: 'profile',
-    trail: [{ name: 'Authors', url: '/authors/' }],
+    trail: [{ name: wordsOf(site.language).names.authors, url: '/authors/' }],
     main: authorNode(view, site),
   });
 }
@@ -103,7 +105,8 @@ export function articleHead(view: ArticleView, facts: ArticleFacts, site: SeoSit
 }
 
 export function expiredHead(view: ExpiredView, site: SeoSite): Head {
-  const description = `This story in ${view.section.name} is no longer available.`;
+  const { article } = wordsOf(site.language);
+  const description = fill(article.goneShort, { section: view.section.name });
   return pageHead(view.title, description, view.url, site, { indexable: false });
 }
 

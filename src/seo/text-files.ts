@@ -1,3 +1,5 @@
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 /** `robots.txt` (RFC 9309): everything may be read, and here is what there is. */
 export function robotsTxt(siteUrl: string): string {
   return [
@@ -29,8 +31,8 @@ export function securityTxt(site: SecuritySite, now: number): string {
 }
 
 /** `ads.txt` (IAB Tech Lab): without a seller in it, nobody may sell advertising here. */
-export function adsTxt(name: string): string {
-  return `# ${name} sells no advertising through exchanges. Nobody is authorized to.\n`;
+export function adsTxt(name: string, language: string): string {
+  return `# ${fill(wordsOf(language).paid.noAds, { name })}\n`;
 }
 
 export interface SecuritySite {

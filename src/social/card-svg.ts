@@ -44,7 +44,7 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
   const label = writable(card.label);
   const headline = title === '' ? section || name : title;
   const kicker = title === '' ? '' : section;
-  const paid = card.label.startsWith('Sponsored');
+  const { paid } = card;
   const parts = [
     `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
     `<path fill="${paid ? SPONSORED : ACCENT}" d="M0 0h${WIDTH}v14H0z"/>`,

@@ -1,5 +1,7 @@
 import type { Moment } from './moment.ts';
 import { dayOf, isoInZone, localMinutes, quarterOf } from './zone.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Where and for whom dates are written. */
 export interface Locale {
@@ -20,7 +22,12 @@ export function formatDate(moment: Moment, locale: Locale): string {
 export function formatDateTime(moment: Moment, locale: Locale): string {
   if (moment.precision === 'day') return formatDate(moment, locale);
   const { at } = moment;
-  return `${formatDate(moment, locale)}, ${clock(at, locale)} ${zoneName(at, locale)}`.trimEnd();
+  const parts = {
+    date: formatDate(moment, locale),
+    time: clock(at, locale),
+    zone: zoneName(at, locale),
+  };
+  return fill(wordsOf(locale.language).moment, parts).trimEnd();
 }
 
 /** `9:30 a.m.`; of a moment known only to the day, the day: `Jul 17`. */

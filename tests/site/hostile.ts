@@ -18,6 +18,7 @@ export function readHostile(): Promise<Content> {
     contentDir: join(ATTACKS, 'harmless/content'),
     label: 'content',
     timeZone: 'America/New_York',
+    language: 'en-US',
     cache: openReadingCache(join(dir, '../reading'), 'test'),
   });
 }

@@ -18,11 +18,13 @@ const LAYERS: readonly (readonly string[])[] = [
   ['build', 'integrations', 'client'],
   ['edition'],
   ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media'],
-  ['loader'],
+  ['loader', 'environment.ts'],
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'problem', 'typography', 'xml', 'faces', 'disk'],
+  ['time', 'typography', 'xml', 'faces', 'disk'],
+  ['words'],
+  ['problem'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */
@@ -140,7 +142,9 @@ describe('the check itself', () => {
     ['components/list/Teaser.astro', 'time/format.ts', true],
     ['schema/article.ts', 'loader/load.ts', false],
     ['feeds/rss.ts', 'seo/head.ts', false],
-    ['time/zone.ts', 'problem/problem.ts', false],
+    ['time/zone.ts', 'typography/quotes.ts', false],
+    ['problem/problem.ts', 'words/words.ts', false],
+    ['time/format.ts', 'words/words.ts', true],
     ['publication/model.ts', 'site.config.ts', false],
     ['pages/index.astro', 'site.config.ts', true],
     ['environment.ts', 'site.config.ts', true],

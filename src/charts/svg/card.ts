@@ -5,6 +5,8 @@ import { element, serialise } from './element.ts';
 import { formats, type Format } from './format.ts';
 import type { Drawing } from './ordered.ts';
 import { textWidth, wrapText } from './text.ts';
+import { fill } from '../../words/message.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** Colours of light paper, as the site's style sheet has them. */
 export const cardColours: Readonly<Record<string, string>> = {
@@ -52,7 +54,10 @@ export function cardSvg(model: ChartModel): string {
       element('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
       ...head.elements,
       drawBody(model, head.height, bottom),
-      small(fitted(`Source: ${model.source}`, INNER), HEIGHT - 16),
+      small(
+        fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER),
+        HEIGHT - 16,
+      ),
     ),
   );
 }

@@ -10,6 +10,7 @@ import type { Drawing } from './ordered.ts';
 import { dotFill, dotPath, seriesClass } from './paint.ts';
 import { textWidth, widest } from './text.ts';
 import { valueScale, type ValueScale } from './value-scale.ts';
+import { wordsOf } from '../../words/words.ts';
 
 type Place = (value: number) => number;
 
@@ -73,7 +74,7 @@ function valueLabels(model: ChartModel): (string | undefined)[] {
   const [series] = model.series;
   if (series === undefined || model.series.length > 1) return [];
   return series.values.map((value) =>
-    value === null ? 'no data' : valueText(model, series, value),
+    value === null ? wordsOf(model.language).charts.noData : valueText(model, series, value),
   );
 }
 

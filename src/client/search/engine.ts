@@ -37,13 +37,16 @@ export class Engine {
   readonly #pagefind: Pagefind;
   readonly #matcher: Matcher;
   readonly #downloads: Downloads;
+  readonly #common: readonly string[];
   #isCounting = false;
 
-  constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads) {
+  /** @param common words that are not searched for: see `unitsOf`. */
+  constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads, common: readonly string[]) {
     this.#pagefind = pagefind;
     this.#matcher = new Matcher(pagefind);
     this.shelf = shelf;
     this.#downloads = downloads;
+    this.#common = common;
   }
 
   /**
@@ -66,7 +69,7 @@ export class Engine {
     const found =
       state.query === ''
         ? await this.#list(filters)
-        : await this.#find(unitsOf(state.query), filters, isTyping);
+        : await this.#find(unitsOf(state.query, this.#common), filters, isTyping);
     const { matches, units } = found;
     const inOrder =
       sort === 'newest' || state.query === ''

@@ -1,8 +1,10 @@
 import type { ManifestPartition } from '../../search/manifest.ts';
 import { element } from './element.ts';
-import { filterLabels, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { filterNames, type FilterName, type SearchState } from './state.ts';
+import type { PageWords } from './page-words.ts';
+import { formatCount } from '../../words/message.ts';
 
 type Choose = (name: FilterName, value: string | undefined) => void;
 
@@ -10,7 +12,10 @@ type Choose = (name: FilterName, value: string | undefined) => void;
 export class FilterFields {
   readonly #fields = new Map<FilterName, HTMLSelectElement>();
 
-  constructor(container: Element, choose: Choose) {
+  readonly #page: PageWords;
+
+  constructor(container: Element, page: PageWords, choose: Choose) {
+    this.#page = page;
     for (const name of filterNames) {
       const id = `search-${name}`;
       const select = element('select', { id });
@@ -19,7 +24,7 @@ export class FilterFields {
       });
       this.#fields.set(name, select);
       container.append(
-        element('div', {}, element('label', { for: id }, filterLabels[name]), select),
+        element('div', {}, element('label', { for: id }, page.words.filters[name]), select),
       );
     }
   }
@@ -35,6 +40,8 @@ export class FilterFields {
     labels: Labels,
     isCounted: boolean,
   ): void {
+    const { language, words } = this.#page;
+    const order = new Intl.Collator(language).compare;
     for (const [name, select] of this.#fields) {
       const chosen = filters[name];
       const offered = new Map(
@@ -42,14 +49,14 @@ export class FilterFields {
       );
       const values = new Set([...offered.keys(), ...(name === 'year' ? yearsOf(partitions) : [])]);
       if (chosen !== undefined) values.add(chosen);
-      const options = inOrder(name, [...values], offered, labels).map((value) => {
+      const options = inOrder(name, [...values], offered, labels, order).map((value) => {
         const count = offered.get(value);
         const label = labels.of(name, value);
         const text =
-          count === undefined || !isCounted ? label : `${label} (${count.toLocaleString('en-US')})`;
+          count === undefined || !isCounted ? label : `${label} (${formatCount(count, language)})`;
         return element('option', { value, selected: value === chosen }, text);
       });
-      select.replaceChildren(element('option', { value: '' }, 'All'), ...options);
+      select.replaceChildren(element('option', { value: '' }, words.all), ...options);
       select.value = chosen ?? '';
     }
   }
@@ -61,12 +68,13 @@ function inOrder(
   values: readonly string[],
   counts: ReadonlyMap<string, number>,
   labels: Labels,
+  compare: (a: string, b: string) => number,
 ): string[] {
   const byCount = name === 'ticker' || name === 'tag';
   return [...values].sort((a, b) => {
     if (name === 'year') return Number(b) - Number(a);
     const order = byCount ? (counts.get(b) ?? 0) - (counts.get(a) ?? 0) : 0;
-    return order === 0 ? labels.of(name, a).localeCompare(labels.of(name, b), 'en') : order;
+    return order === 0 ? compare(labels.of(name, a), labels.of(name, b)) : order;
   });
 }
 

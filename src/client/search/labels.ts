@@ -1,11 +1,15 @@
 import type { Names } from '../../search/names.ts';
 import type { FilterName } from './state.ts';
+import type { PageWords } from './page-words.ts';
 
 /** What the ids of filters are called. */
 export class Labels {
   readonly #names: Readonly<Record<'section' | 'ticker' | 'tag' | 'author', Map<string, string>>>;
 
-  constructor({ sections, tickers, tags, authors }: Names) {
+  readonly #kinds: ReadonlyMap<string, string>;
+
+  constructor({ sections, tickers, tags, authors }: Names, { words }: PageWords) {
+    this.#kinds = new Map(Object.entries(words.kinds));
     this.#names = {
       section: new Map(sections),
       ticker: new Map(tickers.map(([symbol, name]) => [symbol, `${symbol} ${name}`])),
@@ -17,17 +21,7 @@ export class Labels {
   /** `Inflation` for the tag `inflation`; an id that is not known stays as it is. */
   of(filter: FilterName, id: string): string {
     if (filter === 'year') return id;
-    if (filter === 'kind') return id.charAt(0).toUpperCase() + id.slice(1);
+    if (filter === 'kind') return this.#kinds.get(id) ?? id;
     return this.#names[filter].get(id) ?? id;
   }
 }
-
-/** What a filter is called. */
-export const filterLabels: Readonly<Record<FilterName, string>> = {
-  section: 'Section',
-  kind: 'Kind',
-  ticker: 'Ticker',
-  tag: 'Topic',
-  author: 'Author',
-  year: 'Year',
-};

@@ -9,13 +9,17 @@ export class Library {
   #engine: Promise<Engine> | undefined;
   #names: Promise<Names> | undefined;
 
-  constructor(page: Window & typeof globalThis) {
+  readonly #common: readonly string[];
+
+  /** @param common words that are not searched for: see `unitsOf`. */
+  constructor(page: Window & typeof globalThis, common: readonly string[]) {
+    this.#common = common;
     this.#downloads.watch(page);
   }
 
   /** Rejects with Unreachable when it cannot be loaded; the next call tries again. */
   engine(): Promise<Engine> {
-    this.#engine ??= openEngine(this.#downloads).catch((error: unknown) => {
+    this.#engine ??= openEngine(this.#downloads, this.#common).catch((error: unknown) => {
       this.#engine = undefined;
       throw error;
     });

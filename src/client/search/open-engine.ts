@@ -11,13 +11,14 @@ const MANIFEST = '/search/partitions.json';
  * Loads what a first search needs besides the index: the list of partitions and
  * Pagefind's program.
  *
+ * @param common words that are not searched for: see `unitsOf`.
  * @throws Unreachable when one of them does not arrive.
  */
-export async function openEngine(downloads: Downloads): Promise<Engine> {
+export async function openEngine(downloads: Downloads, common: readonly string[]): Promise<Engine> {
   const manifest = await loadList(MANIFEST, isManifest);
   const [newest] = manifest.partitions;
   const pagefind = newest === undefined ? nothing : await start(newest.name, newest.version);
-  return new Engine(pagefind, new Shelf(pagefind, manifest, BASE), downloads);
+  return new Engine(pagefind, new Shelf(pagefind, manifest, BASE), downloads, common);
 }
 
 /** @throws Unreachable when the list does not arrive, or something else does. */

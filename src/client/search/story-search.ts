@@ -1,6 +1,6 @@
 import { findNearest, findTargets } from './jump.ts';
 import { Unreachable } from './downloads.ts';
-import type { Engine, Outcome } from './engine.ts';
+import type { Outcome } from './engine.ts';
 import { FilterFields } from './filter-fields.ts';
 import { Labels } from './labels.ts';
 import { Library } from './library.ts';
@@ -8,6 +8,8 @@ import { moveFocus } from './arrow-keys.ts';
 import { Trail } from './trail.ts';
 import { isEmpty, readState, tidy, withFilter, type SearchState } from './state.ts';
 import { View } from './view.ts';
+import { pageWords } from './page-words.ts';
+import { statusOf } from './status.ts';
 
 /** Results shown at first, and added by "More". */
 const PAGE = 10;
@@ -24,7 +26,8 @@ const SLOW = 400;
 export class StorySearch extends HTMLElement {
   #view: View | undefined;
   #fields: FilterFields | undefined;
-  readonly #library = new Library(window);
+  readonly #page = pageWords(this);
+  readonly #library = new Library(window, this.#page.words.common);
   readonly #trail = new Trail();
   #state: SearchState = readState('');
   #outcome: Outcome | undefined;
@@ -38,9 +41,9 @@ export class StorySearch extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#view !== undefined) return;
-    const view = new View(this);
+    const view = new View(this, this.#page);
     this.#view = view;
-    this.#fields = new FilterFields(view.fields, (name, value) => {
+    this.#fields = new FilterFields(view.fields, this.#page, (name, value) => {
       this.#go(withFilter(this.#state, name, value));
     });
     this.#listen(view);
@@ -141,7 +144,7 @@ export class StorySearch extends HTMLElement {
     try {
       const [names, engine] = await Promise.all([this.#library.names(), this.#library.engine()]);
       if (isStale()) return;
-      const labels = new Labels(names);
+      const labels = new Labels(names, this.#page);
       view.showSearching(state, labels);
       view.showTargets(findTargets(state.query, names));
       if (view.panel.open) engine.countFilters();
@@ -150,7 +153,10 @@ export class StorySearch extends HTMLElement {
       if (isStale()) return;
       this.#outcome = outcome;
       this.#shown = results.length;
-      const status = statusOf(outcome, engine, view);
+      const oldest = engine.shelf.partitions.at(-outcome.unsearched.length - 1);
+      const month = outcome.unsearched.length > 0 ? oldest?.from : undefined;
+      const since = month === undefined ? undefined : view.monthName(month);
+      const status = statusOf(outcome, since, this.#page);
       view.showResults(results, status, this.#hasMore, labels);
       if (outcome.total === 0) {
         view.showHints(state, findNearest(state.query, names), outcome);
@@ -180,7 +186,7 @@ export class StorySearch extends HTMLElement {
       if (outcome !== this.#outcome) return;
       const added = results.slice(this.#shown);
       this.#shown = results.length;
-      this.#view?.addResults(added, this.#hasMore, new Labels(names));
+      this.#view?.addResults(added, this.#hasMore, new Labels(names, this.#page));
     } catch {
       this.#view?.showUnreachable();
     }
@@ -191,25 +197,4 @@ export class StorySearch extends HTMLElement {
     engine.shelf.reachBack();
     await this.#run(this.#shown);
   }
-}
-
-/** `No story since March 2024 has “fifty”: 12 stories without it` */
-function statusOf(outcome: Outcome, engine: Engine, view: View): string {
-  const { total, unknown, beginning, isApart, without, unsearched } = outcome;
-  const stories = total === 1 ? '1 story' : `${total.toLocaleString('en-US')} stories`;
-  const oldest = engine.shelf.partitions.at(-unsearched.length - 1);
-  const since =
-    unsearched.length > 0 && oldest !== undefined ? ` since ${view.monthName(oldest.from)}` : '';
-  const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ');
-  const missing = quoted(beginning === undefined ? unknown : [...unknown, beginning]);
-  const named = missing === '' ? '' : `No story${since} has ${missing}`;
-  if (total === 0) return named === '' ? `No story matches${since}.` : `${named}.`;
-  if (without !== undefined) {
-    const all =
-      named === '' ? 'No story has all of this' : `${named}, and none has all of the rest`;
-    return `${all}. ${stories}${since} without ${quoted([without])}`;
-  }
-  if (beginning !== undefined) return `${named}. ${stories} with words that begin so`;
-  if (isApart) return `No story has all of this. ${stories}${since} with these words apart`;
-  return named === '' ? stories + since : `${named}. ${stories} without`;
 }

@@ -1,13 +1,18 @@
+import { counted, fill } from '../../words/message.ts';
 import { element } from './element.ts';
 import type { Target } from './jump.ts';
+import type { PageWords } from './page-words.ts';
 
-/** `AAPL Apple · 12 stories`, leading to the ticker's or the tag's page. */
-export function targetLink({ url, name, symbol, stories, formerly }: Target): HTMLAnchorElement {
+/** `AAPL Apple 12 stories`, leading to the ticker's or the tag's page. */
+export function targetLink(
+  { url, name, symbol, stories, formerly }: Target,
+  { language, words }: PageWords,
+): HTMLAnchorElement {
   const link = element('a', { href: url });
   if (symbol !== undefined) link.append(element('b', {}, symbol), ' ');
   link.append(name);
-  if (formerly !== undefined) link.append(` (formerly ${formerly})`);
-  const count = stories === 1 ? '1 story' : `${stories.toLocaleString('en-US')} stories`;
+  if (formerly !== undefined) link.append(` ${fill(words.formerly, { symbol: formerly })}`);
+  const count = counted(words.stories, stories, language);
   link.append(' ', element('span', { class: 'count' }, count));
   return link;
 }

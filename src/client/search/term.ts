@@ -1,31 +1,22 @@
 import { figureWords } from '../../search/figure.ts';
 
-/**
- * Words that nearly every story holds. Each would load a part of the index and rank
- * stories by nothing.
- */
-const COMMON = new Set(
-  (
-    'a an and are as at be been but by can did do does for from had has have how if in into is ' +
-    'it its no not of on or so than that the their them then there these they this to was were ' +
-    'what when which who why will with'
-  ).split(' '),
-);
-
 /** Shorter words are the beginning of too much to stand for it: `Fed` is not `federal`. */
 const SHORTEST_BEGINNING = 4;
 
 /**
  * What a story has to hold for a query, each a word or a phrase: words in quotation marks,
  * in a row. Signs such as `$` are left out, and common words unless there are no others.
+ *
+ * @param common words that nearly every story holds, in small letters. Each would load a part
+ *   of the index and rank stories by nothing.
  */
-export function unitsOf(query: string): string[] {
+export function unitsOf(query: string, common: readonly string[]): string[] {
   const pieces = query
     .replace(/[“”„«»]/gu, '"')
     .split(/"([^"]*)"?/u)
     .flatMap((piece, index) => (index % 2 === 1 ? [wordsOf(piece).join(' ')] : wordsOf(piece)));
   const units = [...new Set(pieces)].filter((unit) => unit !== '');
-  const telling = units.filter((unit) => !COMMON.has(unit.toLowerCase()));
+  const telling = units.filter((unit) => !common.includes(unit.toLowerCase()));
   return telling.length > 0 ? telling : units;
 }
 

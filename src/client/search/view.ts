@@ -3,11 +3,13 @@ import { element, part } from './element.ts';
 import type { Outcome } from './engine.ts';
 import { targetLink } from './target-link.ts';
 import type { Target } from './jump.ts';
-import { filterLabels, type Labels } from './labels.ts';
+import type { Labels } from './labels.ts';
 import type { Result } from './result.ts';
 import { resultItem } from './result-list.ts';
 import { offerSlash } from './slash-key.ts';
 import { addressOf, filterNames, withFilter, type SearchState } from './state.ts';
+import type { PageWords } from './page-words.ts';
+import { compose, fill, type Message } from '../../words/message.ts';
 
 /** The parts of the search page that change. */
 export class View {
@@ -28,10 +30,12 @@ export class View {
   readonly #hints: HTMLElement;
   readonly #failure: HTMLElement;
   readonly #start: HTMLElement;
+  readonly #page: PageWords;
   readonly #dates: Intl.DateTimeFormat;
   readonly #months: Intl.DateTimeFormat;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, page: PageWords) {
+    this.#page = page;
     this.form = part(root, 'form', HTMLFormElement);
     this.input = part(root, 'input[name=q]', HTMLInputElement);
     this.panel = part(root, '.search-filters', HTMLDetailsElement);
@@ -54,14 +58,13 @@ export class View {
       () => localStorage,
     );
     this.#start = part(document, '#search-start', HTMLElement);
-    const { lang } = document.documentElement;
-    this.#dates = new Intl.DateTimeFormat(lang, {
+    this.#dates = new Intl.DateTimeFormat(page.language, {
       year: 'numeric',
       month: 'short',
       day: 'numeric',
       timeZone: 'UTC',
     });
-    this.#months = new Intl.DateTimeFormat(lang, {
+    this.#months = new Intl.DateTimeFormat(page.language, {
       year: 'numeric',
       month: 'long',
       timeZone: 'UTC',
@@ -95,13 +98,13 @@ export class View {
   }
 
   showSlow(): void {
-    this.#status.textContent = 'Searching…';
+    this.#status.textContent = this.#page.words.searching;
   }
 
   showTargets(targets: readonly Target[]): void {
     this.#targets.hidden = targets.length === 0;
     part(this.#targets, 'ul', HTMLUListElement).replaceChildren(
-      ...targets.map((target) => element('li', {}, targetLink(target))),
+      ...targets.map((target) => element('li', {}, targetLink(target, this.#page))),
     );
   }
 
@@ -129,25 +132,25 @@ export class View {
     this.#hints.hidden = false;
     const hints = part(this.#hints, 'ul', HTMLUListElement);
     hints.replaceChildren();
+    const { words } = this.#page;
     for (const target of nearest) {
-      hints.append(element('li', {}, 'Did you mean ', targetLink(target), '?'));
+      hints.append(item(words.didYouMean, { page: targetLink(target, this.#page) }));
     }
     const [first] = unknown;
     if (found.nearest !== undefined && first !== undefined) {
       const query = state.query.replace(first, found.nearest);
       const link = element('a', { href: addressOf({ ...state, query }) }, query);
-      hints.append(element('li', {}, 'Did you mean ', link, '?'));
+      hints.append(item(words.didYouMean, { page: link }));
     }
     if (state.query !== '' && Object.keys(state.filters).length > 0) {
       const href = addressOf({ ...state, filters: {} });
-      hints.append(element('li', {}, element('a', { href }, 'Search without filters'), '.'));
+      hints.append(element('li', {}, element('a', { href }, words.noFilters)));
     }
     if (/\s/u.test(state.query)) {
-      hints.append(element('li', {}, 'Every word must occur: try fewer, or others.'));
+      hints.append(element('li', {}, words.fewerWords));
     }
-    hints.append(
-      element('li', {}, 'Look through the ', element('a', { href: '/archive/' }, 'archive'), '.'),
-    );
+    const archive = element('a', { href: '/archive/' }, words.archive);
+    hints.append(item(words.lookThrough, { archive }));
   }
 
   /** @param next what would be searched, newest first. */
@@ -159,12 +162,12 @@ export class View {
       Date.parse(`${oldest.from}-01`),
       Date.parse(`${newest.to}-01`),
     );
-    this.older.textContent = `Search older stories, ${months}`;
+    this.older.textContent = fill(this.#page.words.older, { months });
   }
 
   showUnreachable(): void {
     this.#clear();
-    this.#status.textContent = 'The search index cannot be reached.';
+    this.#status.textContent = this.#page.words.unreachable;
     this.#failure.hidden = false;
   }
 
@@ -174,13 +177,15 @@ export class View {
   }
 
   #showChosen(state: SearchState, labels: Labels): void {
+    const { words } = this.#page;
     const items = filterNames.flatMap((name) => {
       const value = state.filters[name];
       if (value === undefined) return [];
       const href = addressOf(withFilter(state, name, undefined));
-      const text = `${filterLabels[name]}: ${labels.of(name, value)}`;
+      const filter = words.filters[name];
+      const text = fill(words.filter, { filter, value: labels.of(name, value) });
       const cross = element('span', { 'aria-hidden': 'true' }, '×');
-      const remove = element('span', { class: 'visually-hidden' }, 'Remove filter ');
+      const remove = element('span', { class: 'visually-hidden' }, `${words.removeFilter} `);
       return [element('li', {}, element('a', { href }, remove, text, ' ', cross))];
     });
     this.#chosen.hidden = items.length === 0;
@@ -195,4 +200,12 @@ export class View {
     this.#list.replaceChildren();
     this.#list.removeAttribute('aria-busy');
   }
+}
+
+/** A sentence with links in its places, as an item of a list. */
+function item<Place extends string>(
+  message: Message<Place>,
+  links: Readonly<Record<NoInfer<Place>, Node | string>>,
+): HTMLElement {
+  return element('li', {}, ...compose<Place, Node | string>(message, links, (text) => text));
 }

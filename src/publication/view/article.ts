@@ -24,6 +24,7 @@ import {
   teaserOf,
   tickerLink,
 } from './teaser.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** Everything an article page shows but its text, which is parsed as the page renders. */
 export interface ArticleView {
@@ -137,7 +138,7 @@ export function articleView(
     sources: article.sources.map(({ title, url }) => ({ title, url })),
     sponsor: sponsorView(article.sponsor),
     coverage: coverageOfLive(article, publication.now),
-    promo: promo === undefined ? undefined : promoView(promo),
+    promo: promo === undefined ? undefined : promoView(promo, wordsOf(publication.language)),
     related: relatedTo(article, publication, positions, RELATED).map((other) =>
       teaserOf(other, publication),
     ),
@@ -152,10 +153,11 @@ export function articleView(
 /** What an article's text needs from outside its file. */
 export function resourcesOf(article: Article, publication: Publication): TextResources {
   const { text } = article;
+  const words = wordsOf(publication.language);
   const running = text.promos.flatMap((id) => {
     const promo = publication.promos.get(id);
     const shown = promo !== undefined && promoState(promo, publication.now) === 'running';
-    return shown ? [[id, promoView(promo)] as const] : [];
+    return shown ? [[id, promoView(promo, words)] as const] : [];
   });
   return {
     digest: digestText(
@@ -198,7 +200,7 @@ function neighbour(
   const other = publication.bySection.get(article.section)?.[at + step];
   return other === undefined
     ? undefined
-    : { name: headlineOfState(other), url: articleUrl(other.id) };
+    : { name: headlineOfState(other, wordsOf(publication.language)), url: articleUrl(other.id) };
 }
 
 /** Whole calendar years between two instants in a time zone; 0 for the future. */

@@ -1,6 +1,6 @@
 import type { CountedLink } from './link.ts';
 import type { TickerLink } from './teaser.ts';
-import { tickerTypes } from '../../schema/ticker.ts';
+import { tickerTypes, type TickerType } from '../../schema/ticker.ts';
 import { compare, type Publication } from '../publication.ts';
 import { authorUrl, tagUrl } from '../urls.ts';
 import { tickerLink } from './teaser.ts';
@@ -13,7 +13,7 @@ export interface TagsView {
 /** `/tickers/`: every instrument of the ledger, grouped by type in the schema's order. */
 export interface TickersView {
   readonly groups: readonly {
-    readonly type: string;
+    readonly type: TickerType;
     readonly tickers: readonly (TickerLink &
       CountedLink & { readonly exchange: string | undefined })[];
   }[];

@@ -2,7 +2,7 @@ import { isWithdrawn, lastChange } from '../change.ts';
 import type { Article } from '../article.ts';
 import { CORRECTIONS, type FeedSubject } from '../feeds.ts';
 import { identityOf } from '../identity.ts';
-import { correctionLabel, kindLabel } from '../labels.ts';
+import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
 import { compare, type Publication } from '../publication.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
@@ -12,6 +12,7 @@ import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
 import { authorLink, sectionLink, tickerLink, type TickerLink } from './teaser.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** One feed, RSS or JSON alike: everything it says but the text of its stories. */
 export interface FeedView {
@@ -98,13 +99,14 @@ function storyEntry(article: Article, publication: Publication, namespace: strin
 
 function createEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
   const withdrawn = isWithdrawn(article);
-  const label = kindLabel(article.kind, article.sponsor?.name);
+  const words = wordsOf(publication.language);
+  const label = kindLabel(article.kind, article.sponsor?.name, words);
   const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
   return {
     ...termsOf(article, publication),
     identity: identityOf(article, namespace),
     url: articleUrl(article.id),
-    title: headlineOfState(article),
+    title: headlineOfState(article, words),
     description: article.description,
     published: article.date.at,
     changed: lastChange(article, publication.now),
@@ -133,6 +135,7 @@ function correctionEntries(
   publication: Publication,
   options: FeedOptions,
 ): FeedEntry[] {
+  const words = wordsOf(publication.language);
   const entries = stories.flatMap((article) => {
     const terms = termsOf(article, publication);
     const identity = identityOf(article, options.namespace);
@@ -145,11 +148,11 @@ function correctionEntries(
         ...terms,
         identity: `${identity}#correction-${stamp}${same === 1 ? '' : `-${same}`}`,
         url: articleUrl(article.id),
-        title: labelled(correctionLabel(grade), headlineAlone(article)),
+        title: labelled(words.labels.corrections[grade], headlineAlone(article, words), words),
         description: note,
         published: date.at,
         changed: date.at,
-        label: correctionLabel(grade),
+        label: words.labels.corrections[grade],
         corrections: [{ date, note, grade }],
         story: undefined,
       };

@@ -10,6 +10,7 @@ import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
 import { promoView } from './promo.ts';
 import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** The front page. With no stories, `lead` is undefined and every list is empty. */
 export interface FrontView {
@@ -109,5 +110,5 @@ function frontPromo(publication: Publication): PromoView | undefined {
   const promo = [...publication.promos.values()].find(
     (entry) => entry.placement === 'front' && promoState(entry, publication.now) === 'running',
   );
-  return promo === undefined ? undefined : promoView(promo);
+  return promo === undefined ? undefined : promoView(promo, wordsOf(publication.language));
 }

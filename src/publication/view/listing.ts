@@ -16,6 +16,9 @@ import {
 } from '../urls.ts';
 import { monthOf } from '../../time/zone.ts';
 import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
+import type { TickerType } from '../../schema/ticker.ts';
+import { fill } from '../../words/message.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** What all pages that list stories about one thing have in common. */
 export interface Listing {
@@ -45,7 +48,7 @@ export interface TagView extends Listing {
 
 export interface TickerView extends Listing {
   readonly symbol: string;
-  readonly type: string;
+  readonly type: TickerType;
   /** ISO 10383 market identifier code. */
   readonly exchange: string | undefined;
   readonly formerly: readonly string[];
@@ -145,7 +148,7 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
   const ticker = publication.tickers.get(symbol);
   const stories = publication.byTicker.get(symbol) ?? [];
   const name = ticker?.name ?? symbol;
-  const description = `Stories about ${name} (${symbol}).`;
+  const description = fill(wordsOf(publication.language).tickers.about, { name, symbol });
   return {
     ...listing(tickerUrl(symbol), name, description, stories, publication, size),
     symbol,
@@ -180,10 +183,10 @@ export function authorView(id: string, publication: Publication, size: number): 
 
 export function latestView(publication: Publication, size: number): LatestView {
   const { articles } = publication;
-  const description = 'Every story in the order of publication, newest first.';
+  const { names, pages } = wordsOf(publication.language);
   return {
-    ...listing('/latest/', 'Latest', description, articles, publication, size),
-    feed: { name: 'All stories', url: '/' },
+    ...listing('/latest/', names.latest, pages.latest, articles, publication, size),
+    feed: { name: names.allStories, url: '/' },
     years: tallyYears(articles, publication.timeZone).map(([year, count]) => ({
       name: String(year),
       url: archiveYearUrl(year),

@@ -1,5 +1,7 @@
 import type { Moment } from '../../time/moment.ts';
 import type { Promo } from '../../schema/promo.ts';
+import { fill } from '../../words/message.ts';
+import type { Words } from '../../words/words.ts';
 
 /** A promo in force at the build instant. Always shown with its label. */
 export interface PromoView {
@@ -19,14 +21,18 @@ export interface PromoView {
 }
 
 /** A promo with the label that its kind requires. */
-export function promoView(promo: Promo): PromoView {
-  const { id, sponsor, headline, text, cta, url, kind, ends } = promo;
-  const label = kind === 'house' ? 'Promotion' : `Sponsored by ${sponsor}`;
-  return { id, sponsor, headline, text, cta, url, kind, label, terms: termsOf(promo), ends };
+export function promoView(promo: Promo, words: Words): PromoView {
+  const { id, sponsor, headline, text, url, kind, ends, cta = words.paid.fullStory } = promo;
+  const label =
+    kind === 'house' ? words.paid.promotion : fill(words.labels.sponsoredBy, { sponsor });
+  return { id, sponsor, headline, text, cta, url, kind, label, terms: termsOf(promo, words), ends };
 }
 
-function termsOf({ paidBy, compensation }: Promo): string | undefined {
+function termsOf({ paidBy, compensation }: Promo, { paid }: Words): string | undefined {
   if (paidBy === undefined) return undefined;
-  const line = `Paid for by ${paidBy}${compensation === undefined ? '' : `: ${compensation}`}`;
+  const line =
+    compensation === undefined
+      ? fill(paid.paidFor, { payer: paidBy })
+      : fill(paid.paidForTerms, { payer: paidBy, terms: compensation });
   return line.endsWith('.') ? line : `${line}.`;
 }

@@ -12,6 +12,7 @@ import { articleUrl, archiveYearUrl, authorUrl, sectionUrl } from '../urls.ts';
 import { tagsView, tickersView } from './directory.ts';
 import { storyLink } from './headline.ts';
 import { sectionLink, teaserOf } from './teaser.ts';
+import { wordsOf } from '../../words/words.ts';
 
 /** `/corrections/`: every correction of the archive, newest first. */
 export interface CorrectionsView {
@@ -79,15 +80,20 @@ const TOPICS = 12;
 const NEWEST = 6;
 
 export function correctionsView(publication: Publication): CorrectionsView {
+  const words = wordsOf(publication.language);
   const corrections = publication.articles
     .flatMap((article) =>
-      article.corrections.map((correction) => ({ ...correction, story: storyLink(article) })),
+      article.corrections.map((correction) => ({
+        ...correction,
+        story: storyLink(article, words),
+      })),
     )
     .sort((a, b) => b.date.at - a.date.at || (a.story.url < b.story.url ? -1 : 1));
-  return { corrections, feed: { name: 'Corrections', url: '/corrections/' } };
+  return { corrections, feed: { name: words.names.corrections, url: '/corrections/' } };
 }
 
 export function sponsorsView(publication: Publication): SponsorsView {
+  const words = wordsOf(publication.language);
   const order = { running: 0, scheduled: 1, over: 2 };
   const promos = [...publication.promos.values()].map((promo) => {
     const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
@@ -101,7 +107,7 @@ export function sponsorsView(publication: Publication): SponsorsView {
       if (article.sponsor === undefined) return [];
       const { name, url, paidBy, compensation } = article.sponsor;
       return {
-        story: storyLink(article),
+        story: storyLink(article, words),
         date: article.date,
         sponsor: { name, url },
         payment: paymentOf(name, paidBy, compensation),
@@ -118,29 +124,30 @@ function paymentOf(sponsor: string, paidBy: string, compensation: string | undef
 }
 
 export function feedsView(publication: Publication): FeedsView {
+  const { names } = wordsOf(publication.language);
   const entries = (list: Iterable<{ name: string; url: string }>): FeedLink[] =>
     [...list].map(({ name, url }) => ({ name, url }));
   return {
-    site: { name: 'All stories', url: '/' },
-    corrections: { name: 'Corrections', url: '/corrections/' },
+    site: { name: names.allStories, url: '/' },
+    corrections: { name: names.corrections, url: '/corrections/' },
     groups: [
       {
-        name: 'Sections',
+        name: names.sections,
         feeds: [...publication.sections.values()].map(({ id, name }) => ({
           name,
           url: sectionUrl(id),
         })),
       },
       {
-        name: 'Authors',
+        name: names.authors,
         feeds: [...publication.authors.values()].map(({ id, name }) => ({
           name,
           url: authorUrl(id),
         })),
       },
-      { name: 'Topics', feeds: entries(tagsView(publication).tags) },
+      { name: names.topics, feeds: entries(tagsView(publication).tags) },
       {
-        name: 'Tickers',
+        name: names.tickers,
         feeds: entries(
           tickersView(publication).groups.flatMap((group) =>
             group.tickers.filter((ticker) => ticker.count > 0),

@@ -7,6 +7,7 @@ import type { SeoSite } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbNode, ids, publisherNode, websiteNode } from './site.ts';
 import { bylineNode, instrumentNode } from './things.ts';
+import { wordsOf } from '../../words/words.ts';
 
 const TYPES = {
   news: 'NewsArticle',
@@ -62,7 +63,9 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
   const { corrections, sources, sponsor, withdrawn, words } = view;
   return {
     ...(withdrawn === undefined && words > 0 ? { wordCount: words } : {}),
-    ...(withdrawn === undefined ? {} : { creativeWorkStatus: 'Withdrawn' }),
+    ...(withdrawn === undefined
+      ? {}
+      : { creativeWorkStatus: wordsOf(site.language).labels.corrections.withdrawal }),
     ...(facts.instruments.length === 0
       ? {}
       : { about: facts.instruments.map((instrument) => instrumentNode(instrument, site)) }),

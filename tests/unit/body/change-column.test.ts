@@ -11,6 +11,7 @@ function cellsOf(head: string, ...cells: string[]): string[] {
     tickerName: () => undefined,
     symbols: [],
     promoIds: undefined,
+    words: undefined,
     timeZone: 'UTC',
   });
   const [block] = blocks;

@@ -1,6 +1,7 @@
 import type { BodyContext } from '../../../src/body/body-context.ts';
 import type { Block } from '../../../src/body/block.ts';
 import { parseBody } from '../../../src/body/parse.ts';
+import { wordsOf } from '../../../src/words/words.ts';
 import { proseHtml } from '../../../src/body/prose-html.ts';
 
 const tickers = new Map([
@@ -18,6 +19,7 @@ export const context: BodyContext = {
   tickerName: (symbol) => tickers.get(symbol),
   symbols: [...tickers.keys(), ...former.keys()],
   promoIds: new Set(['weekly-letter']),
+  words: wordsOf('en').text,
   timeZone: 'America/New_York',
 };
 

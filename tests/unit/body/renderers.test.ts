@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../src/words/words.ts';
 import { describe, expect, test } from 'vitest';
 import type { FeedEnvironment } from '../../../src/body/feed-environment.ts';
 import { feedHtml } from '../../../src/body/feed-html.ts';
@@ -48,6 +49,7 @@ Prices \\$1 up.
 
 const environment: FeedEnvironment = {
   siteUrl: 'https://example.com',
+  words: wordsOf('en').text,
   articleUrl: 'https://example.com/2024/07/a/',
   picture: (src) => ({ url: `https://example.com/media/${src}`, width: 1200, height: 800 }),
   chartImage: () => ({ url: 'https://example.com/cards/1.png', width: 1200, height: 675 }),

@@ -5,7 +5,7 @@ import { attributes, model, problems, table, where } from './chart.ts';
 const days = table('date,value,other', '2024-01-01,1.5,10', '2024-01-02,,20', '2024-01-05,-3,');
 
 function message(csv: Parameters<typeof model>[0], changes: Parameters<typeof model>[1]): string {
-  const found = chartModel(attributes(changes), csv, where);
+  const found = chartModel(attributes(changes), csv, where, 'en-US');
   return Array.isArray(found) ? found.map((problem) => problem.message).join('\n') : '';
 }
 
@@ -141,7 +141,7 @@ describe('an attribute that is wrong is named at the chart', () => {
     [{ bands: '2024-01-05/2024-01-02: x' }, 'chart-band', 'ends before'],
     [{ bands: '2020-01-05/2020-02-02: x' }, 'chart-band', 'outside the data'],
   ])('%j', (changes, rule, part) => {
-    const found = chartModel(attributes(changes), days, where);
+    const found = chartModel(attributes(changes), days, where, 'en-US');
     const first = Array.isArray(found) ? found[0] : undefined;
     expect(first).toMatchObject({ ...where, level: 'error', rule });
     expect(first?.message).toContain(part);

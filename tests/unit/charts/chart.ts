@@ -35,14 +35,14 @@ export function table(...lines: readonly string[]): Csv {
 
 /** The model of a chart that must be right. */
 export function model(csv: Csv, changes: Partial<ChartAttributes> = {}): ChartModel {
-  const found = chartModel(attributes(changes), csv, where);
+  const found = chartModel(attributes(changes), csv, where, 'en-US');
   if (Array.isArray(found)) throw new Error(JSON.stringify(found));
   return found;
 }
 
 /** The problems of a chart that must be wrong, as `file:line:column rule`. */
 export function problems(csv: Csv, changes: Partial<ChartAttributes> = {}): string[] {
-  const found = chartModel(attributes(changes), csv, where);
+  const found = chartModel(attributes(changes), csv, where, 'en-US');
   return Array.isArray(found) ? found.map(position) : [];
 }
 

@@ -42,7 +42,7 @@ describe('chartTable', () => {
     expect(found.rows.length).toBeLessThanOrEqual(261);
     expect(found.rows[0]?.[0]).toBe('0');
     expect(found.rows.at(-1)?.[0]).toBe('999');
-    expect(found.note).toBe(`${found.rows.length} of 1000 rows are shown.`);
+    expect(found.note).toBe(`${found.rows.length} of 1,000 rows are shown.`);
   });
 });
 
@@ -67,15 +67,21 @@ describe('chartDescription', () => {
 describe('chartKey', () => {
   it('changes with every attribute, the data and the language, and with nothing else', () => {
     const spec = attributes({ note: 'N' });
-    const key = chartKey(spec, 'digest');
+    const key = chartKey(spec, 'digest', 'en-US');
     expect(key).toMatch(/^[0-9a-f]{64}$/u);
     expect(
-      chartKey(Object.fromEntries(Object.entries(spec).toReversed()) as typeof spec, 'digest'),
+      chartKey(
+        Object.fromEntries(Object.entries(spec).toReversed()) as typeof spec,
+        'digest',
+        'en-US',
+      ),
     ).toBe(key);
     const others = [
-      chartKey(spec, 'other'),
+      chartKey(spec, 'other', 'en-US'),
       chartKey(spec, 'digest', 'de-DE'),
-      ...Object.keys(spec).map((name) => chartKey({ ...spec, [name]: 'changed' }, 'digest')),
+      ...Object.keys(spec).map((name) =>
+        chartKey({ ...spec, [name]: 'changed' }, 'digest', 'en-US'),
+      ),
     ];
     expect(new Set([key, ...others]).size).toBe(others.length + 1);
   });

@@ -117,7 +117,13 @@ async function load(staged: string, cacheName = staged): Promise<Content> {
   const cache = openReadingCache(cacheDir, 'test');
   const contentDir = staged.startsWith(ATTACKS) ? staged : join(folder, staged);
   const timeZone = 'America/New_York';
-  const content = await loadContent({ contentDir, label: 'content', timeZone, cache });
+  const content = await loadContent({
+    contentDir,
+    label: 'content',
+    language: 'en-US',
+    timeZone,
+    cache,
+  });
   cache.save();
   expect(JSON.stringify(content)).not.toContain(CANARY);
   for (const file of readdirSync(cacheDir)) {

@@ -59,7 +59,13 @@ export function load(folder: string, cacheDir = `${folder}-cache`): Promise<Cont
     rmSync(cacheDir, { recursive: true, force: true });
   });
   const cache = openReadingCache(cacheDir, 'test');
-  const options = { contentDir: folder, label: 'content', timeZone: 'America/New_York', cache };
+  const options = {
+    contentDir: folder,
+    label: 'content',
+    language: 'en-US',
+    timeZone: 'America/New_York',
+    cache,
+  };
   return loadContent(options).then((content) => {
     cache.save();
     return content;

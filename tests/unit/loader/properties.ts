@@ -110,7 +110,13 @@ export const properties: readonly Property[] = [
           for (const file of ['promos.yaml', 'front.yaml'])
             rmSync(join(folder, file), { force: true });
           writeFileSync(join(folder, name), yaml);
-          const options = { contentDir: folder, label: 'content', timeZone: 'UTC', cache };
+          const options = {
+            contentDir: folder,
+            label: 'content',
+            language: 'en-US',
+            timeZone: 'UTC',
+            cache,
+          };
           const { problems } = await loadContent(options);
           const written = Buffer.from(yaml).toString();
           for (const problem of problems) {

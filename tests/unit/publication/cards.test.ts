@@ -34,11 +34,13 @@ describe('createCards', () => {
     const made = createCards(samplePublication([gone, paid]), options);
     expect(made.ofStory(gone).title).toBe('Market News');
     expect(made.ofStory(paid).label).toBe('Sponsored by Acme');
+    expect(made.ofStory(paid).paid).toBe(true);
   });
 });
 
 it('cardUrl changes with any word of the card', () => {
-  const card = { title: 'a', section: 'b', label: 'c', date: 'd', name: 'e', language: 'f' };
-  const urls = Object.keys(card).map((field) => cardUrl({ ...card, [field]: 'x' }));
+  const words = { title: 'a', section: 'b', label: 'c', date: 'd', name: 'e', language: 'f' };
+  const card = { ...words, paid: false };
+  const urls = Object.keys(words).map((field) => cardUrl({ ...card, [field]: 'x' }));
   expect(new Set([cardUrl(card), ...urls]).size).toBe(7);
 });

@@ -29,7 +29,7 @@ const news = {
 
 /** Everything of the site that depends on the clock, as one text. */
 function siteAt(now: number, articles: readonly Article[], entries: RegistryEntries): string {
-  const options = { now, timeZone: ZONE, unpublished: false };
+  const options = { now, timeZone: ZONE, language: 'en-US', unpublished: false };
   const publication = createPublication([...articles], entries, options);
   const positions = createPositions(publication);
   return JSON.stringify([

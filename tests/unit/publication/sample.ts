@@ -73,6 +73,6 @@ export function samplePublication(
   changes: Partial<RegistryEntries> = {},
   unpublished = false,
 ): Publication {
-  const options = { now: NOW, timeZone: ZONE, unpublished };
+  const options = { now: NOW, timeZone: ZONE, language: 'en-US', unpublished };
   return createPublication(articles, { ...registries, ...changes }, options);
 }

@@ -27,7 +27,7 @@ it('indexes the same words whether they were put aside or are read from the file
     const { articles, registries } = await loadEdition(environment, PROJECT, words);
     words.close();
     const publication = createPublication(articles, registries, {
-      ...{ now, timeZone, unpublished: false },
+      ...{ now, timeZone, language: site.language, unpublished: false },
     });
     const entries = publication.articles.map((article) => entryOf(article, publication));
     const places = entries.flatMap(({ id }): [string, WordsPlace][] => {

@@ -27,6 +27,7 @@ beforeAll(async () => {
   publication = createPublication(articles, registries, {
     now: environment.now,
     timeZone: 'America/New_York',
+    language: 'en-US',
     unpublished: false,
   });
   index = await serveIndex(publication, environment.contentDir);

@@ -28,11 +28,13 @@ beforeEach(async () => {
     contentDir,
     label: 'content',
     timeZone: 'America/New_York',
+    language: 'en-US',
     cache: openReadingCache(join(folder, 'readings'), 'test'),
   });
   publication = createPublication(articles, registries, {
     now: Date.UTC(2025, 0, 1),
     timeZone: 'America/New_York',
+    language: 'en-US',
     unpublished: false,
   });
 });
@@ -117,7 +119,7 @@ describe('createSearchIndex', () => {
         promos: [],
         front: { picks: [] },
       },
-      { now: 0, timeZone: 'UTC', unpublished: false },
+      { now: 0, timeZone: 'UTC', language: 'en-US', unpublished: false },
     );
     const { manifest } = await index('cache');
     expect(manifest).toEqual({ partitions: [], initial: 0 });

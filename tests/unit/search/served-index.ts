@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Downloads } from '../../../src/client/search/downloads.ts';
+import { wordsOf } from '../../../src/words/words.ts';
 import { Engine } from '../../../src/client/search/engine.ts';
 import { isPagefindModule } from '../../../src/client/search/pagefind.ts';
 import { Shelf } from '../../../src/client/search/shelf.ts';
@@ -57,6 +58,7 @@ export async function serveIndex(
       pagefind,
       new Shelf(pagefind, index.manifest, base),
       new Downloads('/pagefind/'),
+      wordsOf('en').search.common,
     ),
     names: index.names,
     manifest: index.manifest,

@@ -36,6 +36,6 @@ it('robots.txt names both sitemaps', () => {
 });
 
 it('ads.txt authorizes nobody', () => {
-  const lines = adsTxt('The Paper').split('\n');
+  const lines = adsTxt('The Paper', 'en-US').split('\n');
   expect(lines.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([]);
 });

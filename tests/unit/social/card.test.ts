@@ -16,6 +16,7 @@ const card = (fields: Partial<Card> = {}): Card => ({
   title: 'Small caps take the lead as investors price a rate cut',
   section: 'Market News',
   label: '',
+  paid: false,
   date: 'July 17, 2024',
   name: 'The Counting House',
   language: 'en-US',

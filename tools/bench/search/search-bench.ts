@@ -113,10 +113,16 @@ async function publish(contentDir: string, folder: string): Promise<Publication>
     contentDir,
     label: 'content',
     timeZone: ZONE,
+    language: 'en-US',
     cache: openReadingCache(join(folder, 'readings'), 'bench'),
   });
   const now = Date.UTC(2025, 0, 1);
-  return createPublication(articles, registries, { now, timeZone: ZONE, unpublished: false });
+  return createPublication(articles, registries, {
+    now,
+    timeZone: ZONE,
+    language: 'en-US',
+    unpublished: false,
+  });
 }
 
 function sizesBelow(folder: string): number[] {

@@ -176,6 +176,7 @@ describe('any data', () => {
           }),
           data,
           where,
+          'en-US',
         );
         if (Array.isArray(made)) return;
         drawn++;

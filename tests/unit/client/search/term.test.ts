@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../../../src/words/words.ts';
 import { exactly, isWhole, looser, unitsOf } from '../../../../src/client/search/term.ts';
 
 describe('unitsOf', () => {
@@ -23,7 +24,7 @@ describe('unitsOf', () => {
     ['日本の金利', ['日本の金利']],
     ['', []],
   ])('of %s', (query, units) => {
-    expect(unitsOf(query)).toEqual(units);
+    expect(unitsOf(query, wordsOf('en').search.common)).toEqual(units);
   });
 });
 

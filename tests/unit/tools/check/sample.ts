@@ -30,7 +30,13 @@ export async function checkFolder(folder: string, now = NOW): Promise<Problem[]>
 }
 
 async function checkOnce(folder: string, now: number): Promise<Problem[]> {
-  const options = { contentDir: folder, label: 'content', timeZone: TIME_ZONE, now };
+  const options = {
+    contentDir: folder,
+    label: 'content',
+    language: 'en-US',
+    timeZone: TIME_ZONE,
+    now,
+  };
   const cache = openReadingCache(join(folder, '.readings'), 'test');
   const memory = openMemory(join(folder, '.looked'), 'test');
   const content = await readContent({ ...options, cache });

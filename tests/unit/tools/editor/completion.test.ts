@@ -109,7 +109,13 @@ describe('snippets', () => {
     expect(named.sort()).toEqual([...components.keys()].sort());
     for (const body of bodies.filter((each) => each.startsWith('<'))) {
       const { problems } = parseBody(`---\n---\n\nOne.\n\nTwo.\n\n${body}`, {
-        ...{ file: 'a.mdx', kind: 'live', timeZone: 'America/New_York', symbols: [] },
+        ...{
+          file: 'a.mdx',
+          kind: 'live',
+          timeZone: 'America/New_York',
+          words: undefined,
+          symbols: [],
+        },
         resolveSymbol: (written) => written,
         tickerName: () => undefined,
         promoIds: undefined,

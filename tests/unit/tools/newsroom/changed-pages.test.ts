@@ -31,7 +31,13 @@ it('lists what is new, changed and gone, with its words', async () => {
   );
   git(folder, 'add', path('staged'));
   const cache = openReadingCache(join(folder, '.git/readings'), 'test');
-  const content = await readContent({ contentDir: folder, label: 'content', timeZone, cache });
+  const content = await readContent({
+    contentDir: folder,
+    label: 'content',
+    language: 'en-US',
+    timeZone,
+    cache,
+  });
   const pages = changedPages(content, folder, 'main', timeZone);
   expect(changedPagesMarkdown(pages).split('\n').slice(2)).toEqual([
     '| gone | A story that is gone | `/2024/07/gone/` | 0 | -2 |',

@@ -30,7 +30,13 @@ function repository(before: Files, after: Files): string {
 }
 
 async function changesIn(folder: string, since = 'main'): Promise<Problem[]> {
-  const options = { contentDir: folder, label: 'content', timeZone: 'America/New_York', now: NOW };
+  const options = {
+    contentDir: folder,
+    label: 'content',
+    language: 'en-US',
+    timeZone: 'America/New_York',
+    now: NOW,
+  };
   const cache = openReadingCache(join(folder, '.git/readings'), 'test');
   const content = await readContent({ ...options, cache });
   return changeProblems({ ...options, content, since });

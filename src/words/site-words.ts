@@ -1,0 +1,123 @@
+import type { Message, Plural, PluralCategory } from './message.ts';
+
+/** The words of the site around stories: names, frame, lists, archives, directories. */
+export interface SiteWords<Category extends PluralCategory> {
+  readonly stories: Plural<Category>;
+  /** A day with its clock time. */
+  readonly moment: Message<'date' | 'time' | 'zone'>;
+  readonly names: NameWords;
+  readonly frame: FrameWords;
+  readonly lists: ListWords<Category>;
+  readonly archive: ArchiveWords;
+  readonly tickers: TickerWords;
+  readonly pages: PageWords;
+}
+
+/** What pages and groups of links are called. */
+interface NameWords {
+  readonly allStories: string;
+  readonly everything: string;
+  readonly latest: string;
+  readonly search: string;
+  readonly sections: string;
+  readonly tickers: string;
+  readonly topics: string;
+  readonly authors: string;
+  readonly archive: string;
+  readonly corrections: string;
+  readonly sponsors: string;
+  readonly feeds: string;
+  readonly about: string;
+  readonly standards: string;
+  readonly privacy: string;
+}
+
+/** Around every page. */
+interface FrameWords {
+  readonly skip: string;
+  readonly allPages: string;
+  /** Heads the links that lead to stories. */
+  readonly find: string;
+  /** Heads the links to what the publication says of itself. */
+  readonly paper: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
+  readonly breadcrumb: string;
+  readonly searchArchive: string;
+  readonly searchStories: string;
+  readonly follow: Message<'name' | 'rss' | 'json'>;
+}
+
+interface ListWords<Category extends PluralCategory> {
+  readonly newest: string;
+  readonly newestStories: string;
+  /** `count` is how many there are in all. */
+  readonly newestOf: Plural<Category, 'shown'>;
+  readonly nothing: string;
+  readonly byYear: string;
+  readonly bySection: string;
+  readonly otherYears: string;
+  readonly writesFor: string;
+  readonly holds: Message<'tickers'>;
+  readonly mostCoveredTickers: string;
+  readonly mostCoveredTopics: string;
+  readonly topic: string;
+  readonly relatedTopics: string;
+  readonly tickersHere: string;
+  readonly roleAndStories: Message<'role' | 'stories'>;
+  readonly breaking: string;
+}
+
+interface ArchiveWords {
+  readonly everything: Message<'stories'>;
+  /** Title of a year's or a month's page. */
+  readonly of: Message<'period'>;
+  readonly storiesOf: Message<'period'>;
+  readonly sectionIn: Message<'section' | 'year'>;
+  readonly sectionStories: Message<'section' | 'year'>;
+}
+
+interface TickerWords {
+  readonly symbol: string;
+  readonly name: string;
+  readonly type: string;
+  readonly exchange: string;
+  readonly formerly: string;
+  readonly website: string;
+  readonly stories: string;
+  readonly related: string;
+  readonly about: Message<'name' | 'symbol'>;
+  readonly types: Readonly<Record<InstrumentType, Readonly<Record<'one' | 'many', string>>>>;
+  readonly monthly: Message<'most'>;
+  readonly span: Message<'stories' | 'first' | 'last'>;
+  readonly spanBusiest: Message<'stories' | 'first' | 'last' | 'month' | 'most'>;
+}
+
+type InstrumentType =
+  'equity' | 'index' | 'etf' | 'currency' | 'commodity' | 'crypto' | 'rate' | 'future';
+
+/** What pages are about: `short` for search engines, the other on the page. */
+interface PageWords {
+  readonly latest: string;
+  readonly archive: string;
+  readonly topics: string;
+  readonly topicsShort: string;
+  readonly tickers: string;
+  readonly tickersShort: string;
+  readonly authors: string;
+  readonly authorsShort: string;
+  readonly corrections: string;
+  readonly correctionsShort: string;
+  readonly noCorrections: string;
+  readonly sponsors: string;
+  readonly sponsorsShort: string;
+  readonly feeds: string;
+  readonly feedsShort: string;
+  readonly search: string;
+  readonly missing: string;
+  readonly missingWhy: string;
+  readonly missingShort: string;
+  readonly missingTitle: string;
+  readonly moved: string;
+  readonly movedTo: Message<'address'>;
+}
