@@ -1,12 +1,7 @@
-import { parseArgs } from 'node:util';
-import { resolve } from 'node:path';
 import { buildSite } from '../src/build/build.ts';
-import type { BuildOptions } from '../src/build/pages.ts';
-import { LockError } from '../src/build/lock.ts';
-import { formatPhases } from '../src/build/phase.ts';
-import { parseShard, ShardError } from '../src/build/shards.ts';
-import { EnvironmentError, readEnvironment } from '../src/environment.ts';
-import { ContentError } from '../src/problem/report.ts';
+import { readBuildArguments } from '../src/build/options.ts';
+import { formatFailure, formatReport } from '../src/build/report.ts';
+import { readEnvironment } from '../src/environment.ts';
 
 const help = `Builds the site.
 
@@ -28,81 +23,17 @@ and now.
   --help            prints this`;
 
 try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      force: { type: 'boolean', default: false },
-      overwrite: { type: 'boolean', default: false },
-      workers: { type: 'string' },
-      shard: { type: 'string' },
-      merge: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) print(help);
+  const { options, json, help: isAsked } = readBuildArguments(process.argv.slice(2), true);
+  if (isAsked) print(help);
   else {
-    const { force, overwrite, json, merge, shard, workers } = values;
-    const options: BuildOptions = {
-      force,
-      overwrite,
-      workers: workers === undefined ? undefined : wholeNumber(workers),
-      shard: shard === undefined ? undefined : parseShard(shard),
-      merge: merge ? positionals.map((dir) => resolve(dir)) : undefined,
-      screen: process.stderr.isTTY && !json && !isCI() ? process.stderr : undefined,
-    };
-    await run(options, json);
+    const environment = readEnvironment(process.env, process.cwd());
+    const report = await buildSite(environment, process.cwd(), options);
+    for (const notice of report.notices) complain(`Notice: ${notice}`);
+    print(json ? JSON.stringify(report, undefined, 2) : formatReport(report));
   }
 } catch (error) {
   process.exitCode = 1;
-  if (error instanceof ContentError) {
-    const errors = error.problems.filter((problem) => problem.level === 'error').length;
-    complain(
-      `${error.message}\n\n${errors} ${errors === 1 ? 'error' : 'errors'}; nothing was published.`,
-    );
-  } else if (
-    error instanceof EnvironmentError ||
-    error instanceof LockError ||
-    error instanceof ShardError
-  ) {
-    complain(error.message);
-  } else {
-    const trace = process.env['DEBUG'] !== undefined && error instanceof Error;
-    complain(trace ? (error.stack ?? error.message) : messageOf(error));
-  }
-}
-
-/** Continuous integration keeps what a terminal would have overwritten. */
-function isCI(): boolean {
-  return !['', 'false', undefined].includes(process.env['CI']);
-}
-
-function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) {
-    throw new ShardError(`--workers: "${text}" is not a number of processes`);
-  }
-  return number;
-}
-
-async function run(options: BuildOptions, json: boolean): Promise<void> {
-  const environment = readEnvironment(process.env, process.cwd());
-  const report = await buildSite(environment, process.cwd(), options);
-  for (const notice of report.notices) complain(`Notice: ${notice}`);
-  if (json) {
-    print(JSON.stringify(report, undefined, 2));
-    return;
-  }
-  const { published, expired, scheduled, drafts, added, changed, removed, files, phases } = report;
-  print(formatPhases(phases));
-  print(
-    `\n${published} published, ${expired} expired, ${scheduled} scheduled, ${drafts} drafts; ` +
-      `${files} files: ${added} added, ${changed} changed, ${removed} removed`,
-  );
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  complain(formatFailure(error));
 }
 
 function print(text: string): void {

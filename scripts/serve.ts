@@ -6,7 +6,7 @@ import { AddressError, close, listen, readAddress } from '../src/serve/address.t
 import { createSiteServer } from '../src/serve/server.ts';
 import { site } from '../src/site.config.ts';
 
-const USAGE = `usage: npm run serve
+const USAGE = `usage: npm run serve, or as Astro calls it npm run preview
 
 Serves the built site until Ctrl-C, with the headers and redirects that it has in production.
 

@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import { z } from 'zod';
+import { markCompiling } from './compiling.ts';
 import { cacheOf } from './renderer.ts';
 
 /** What a compiling process is told; started by `compileRenderer`. */
@@ -21,6 +22,7 @@ process.on('disconnect', () => process.exit(1));
 // Vite takes any other value for development, in which pages carry what only it needs.
 process.env['NODE_ENV'] = 'production';
 process.env['SITE_URL'] = environment.siteUrl;
+markCompiling();
 await build({
   root: projectDir,
   outDir,

@@ -1,30 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Edition } from '../edition/edition.ts';
-import { createPlan, type Shard } from '../edition/plan.ts';
+import { createPlan } from '../edition/plan.ts';
 import { make } from './make.ts';
 import type { Parcel } from './parcel.ts';
-import type { Screen } from './progress.ts';
+import type { BuildOptions } from './options.ts';
 import type { SiteRecord } from './record.ts';
 import type { PhaseCounts } from './phase.ts';
 import { loadRenderer } from './renderer.ts';
 import { readShard, unite, verifyShards } from './shards.ts';
 import { makeInWorkers } from './workers.ts';
 import { createWriter, type Written } from './writer.ts';
-
-export interface BuildOptions {
-  /** Uses nothing of the last build. */
-  readonly force: boolean;
-  /** Builds into a folder that holds what no build wrote, in which files of its names are replaced. */
-  readonly overwrite: boolean;
-  /** Processes that make a site anew; undefined takes what pays off. */
-  readonly workers: number | undefined;
-  /** Makes only a slice of the pages into `outDir`, for `merge` to unite. */
-  readonly shard: Shard | undefined;
-  /** Folders of all shards, instead of making pages; undefined makes them. */
-  readonly merge: readonly string[] | undefined;
-  /** Where to show what the build is at; undefined shows nothing. */
-  readonly screen: Screen | undefined;
-}
 
 /** Articles from which a second process saves more than its start costs. */
 const WORTH_WORKERS = 400;

@@ -1,7 +1,13 @@
+import { FolderError } from '../disk/claim.ts';
+import { EnvironmentError } from '../environment.ts';
+import { ContentError } from '../problem/report.ts';
+import { LockError } from './lock.ts';
+import { OptionError } from './options.ts';
+import { ShardError } from './shards.ts';
 import type { Content } from '../loader/content.ts';
 import { statusOf } from '../publication/article.ts';
 import type { Changes } from './output.ts';
-import type { Phase } from './phase.ts';
+import { formatPhases, type Phase } from './phase.ts';
 
 /** What a build did. */
 export interface BuildReport {
@@ -48,3 +54,28 @@ function countStatuses(content: Content, now: number): StatusCounts {
   }
   return counts;
 }
+
+/** The report as a terminal shows it: what each phase took, and what became of the site. */
+export function formatReport(report: BuildReport): string {
+  const { published, expired, scheduled, drafts, added, changed, removed, files, phases } = report;
+  return (
+    `${formatPhases(phases)}\n\n` +
+    `${published} published, ${expired} expired, ${scheduled} scheduled, ${drafts} drafts; ` +
+    `${files} files: ${added} added, ${changed} changed, ${removed} removed`
+  );
+}
+
+/** What a build that failed has to say: its message, or with `DEBUG` set where it came from. */
+export function formatFailure(error: unknown): string {
+  if (error instanceof ContentError) {
+    const errors = error.problems.filter((problem) => problem.level === 'error').length;
+    const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+    return `${error.message}\n\n${count}; nothing was published.`;
+  }
+  if (!(error instanceof Error)) return String(error);
+  const isKnown = KNOWN.some((kind) => error instanceof kind);
+  const trace = process.env['DEBUG'] !== undefined && !isKnown;
+  return trace ? (error.stack ?? error.message) : error.message;
+}
+
+const KNOWN = [EnvironmentError, FolderError, LockError, OptionError, ShardError] as const;

@@ -1,4 +1,10 @@
-import type { AstroIntegration } from 'astro';
+import type { AstroConfig, AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import { isCompiling } from '../build/compiling.ts';
+import { readEnvironment } from '../environment.ts';
+
+/** Path of a module beside this one. */
+const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 const entrypoint = {
   entrypointResolution: 'auto',
@@ -6,20 +12,58 @@ const entrypoint = {
 } as const;
 
 /**
- * Makes `astro build` compile the pages into a module that a build of the publication
- * imports and renders with: see `src/build/renderer.ts`. Nothing is served by it.
+ * Makes Astro compile the pages into a module that a build of the publication imports and
+ * renders with: see `src/build/renderer.ts`.
+ *
+ * `astro build` as it is typed builds the publication: when Astro is about to build, the build
+ * of the publication runs instead, which has Astro compile in a process of its own, and that is
+ * the end of the process. Astro's own build would empty the output folder and put the compiled
+ * module into it. `astro preview` serves the built site.
  */
 export function renderer(): AstroIntegration {
+  let config: AstroConfig;
   return {
     name: 'renderer',
     hooks: {
-      'astro:config:done': ({ setAdapter }) => {
-        setAdapter({
+      'astro:config:done': (done) => {
+        ({ config } = done);
+        done.setAdapter({
           name: 'renderer',
           ...entrypoint,
+          previewEntrypoint: beside('./preview.ts'),
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },
+      'astro:build:start': async () => {
+        if (isCompiling()) return;
+        process.exit(await buildPublication(config));
+      },
     },
   };
+}
+
+/**
+ * Builds with the options of `npm run build` that were typed, and the folder and address that
+ * Astro was told.
+ *
+ * @returns the exit code.
+ */
+async function buildPublication({ outDir, root, site }: AstroConfig): Promise<number> {
+  // Not before it is needed: every command of Astro's reads this file.
+  const { formatFailure, formatReport } = await import('../build/report.ts');
+  const { readBuildArguments } = await import('../build/options.ts');
+  const { buildSite } = await import('../build/build.ts');
+  try {
+    const projectDir = fileURLToPath(new URL('.', root)).replace(/(?<=.)[\\/]$/u, '');
+    const told = { ...process.env, OUT_DIR: fileURLToPath(outDir), SITE_URL: site };
+    const environment = readEnvironment(told, projectDir);
+    const { options } = readBuildArguments(process.argv.slice(3), false);
+    const report = await buildSite(environment, projectDir, options);
+    for (const notice of report.notices) process.stderr.write(`Notice: ${notice}\n`);
+    process.stdout.write(`${formatReport(report)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${formatFailure(error)}\n`);
+    return 1;
+  }
 }

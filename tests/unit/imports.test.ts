@@ -31,6 +31,8 @@ const LAYERS: readonly (readonly string[])[] = [
 const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [
   // Folders are judged where they really lie.
   ['environment.ts', 'disk'],
+  // `astro build` runs the build.
+  ['integrations', 'build'],
 ];
 
 /** Files that some folders alone may import; plain TypeScript is handed what it needs of them. */

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Shard } from '../edition/plan.ts';
+import type { Screen } from './progress.ts';
+import { parseShard } from './shards.ts';
+
+/** How a site is built. */
+export interface BuildOptions {
+  /** Uses nothing of the last build. */
+  readonly force: boolean;
+  /** Builds into a folder that holds what no build wrote, in which files of its names are replaced. */
+  readonly overwrite: boolean;
+  /** Processes that make a site anew; undefined takes what pays off. */
+  readonly workers: number | undefined;
+  /** Makes only a slice of the pages into `outDir`, for `merge` to unite. */
+  readonly shard: Shard | undefined;
+  /** Folders of all shards, instead of making pages; undefined makes them. */
+  readonly merge: readonly string[] | undefined;
+  /** Where to show what the build is at; undefined shows nothing. */
+  readonly screen: Screen | undefined;
+}
+
+/** An option has a value that it cannot have. */
+export class OptionError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OptionError';
+  }
+}
+
+/** What the command that builds takes besides `BuildOptions`. */
+export interface BuildArguments {
+  readonly options: BuildOptions;
+  readonly json: boolean;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the options of a build as they were typed.
+ *
+ * @param strict refuses options that are not a build's; else they are passed over.
+ * @throws OptionError, ShardError for a wrong value; TypeError of Node for an unknown option.
+ */
+export function readBuildArguments(args: string[], strict: boolean): BuildArguments {
+  const { values, positionals } = parseArgs({
+    args,
+    strict,
+    allowPositionals: true,
+    options: {
+      force: { type: 'boolean' },
+      overwrite: { type: 'boolean' },
+      workers: { type: 'string' },
+      shard: { type: 'string' },
+      merge: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  const { workers, shard } = values;
+  const json = values.json === true;
+  return {
+    json,
+    help: values.help === true,
+    options: {
+      force: values.force === true,
+      overwrite: values.overwrite === true,
+      workers: typeof workers === 'string' ? wholeNumber(workers) : undefined,
+      shard: typeof shard === 'string' ? parseShard(shard) : undefined,
+      merge: values.merge === true ? positionals.map((dir) => resolve(dir)) : undefined,
+      screen: process.stderr.isTTY && !json && !isCI() ? process.stderr : undefined,
+    },
+  };
+}
+
+/** Continuous integration keeps what a terminal would have overwritten. */
+function isCI(): boolean {
+  return !['', 'false', undefined].includes(process.env['CI']);
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1) return number;
+  throw new OptionError(`--workers: "${text}" is not a number of processes`);
+}
