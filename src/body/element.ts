@@ -12,6 +12,7 @@ import {
 import { tooDeep } from './guard.ts';
 import { heading } from './heading.ts';
 import { linkElement } from './link-element.ts';
+import { tellNumberedSentence, tellOpenFence } from './left-over.ts';
 import { limits } from './limits.ts';
 import { inlineComponent } from './inline-component.ts';
 import { startOf, type Reading } from './reading.ts';
@@ -38,12 +39,19 @@ const plain: Converter = (node, children) => ({
 /** Every element that the parser may give, by name; one that is not here is refused. */
 const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ...[
-    ...['blockquote', 'pre', 'em', 'strong', 'del', 'br', 'hr'],
+    ...['blockquote', 'em', 'strong', 'del', 'br', 'hr'],
     ...['sup', 'thead', 'tbody', 'tr', 'ul'],
   ].map((name): [string, Converter] => [name, plain]),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Converter] => [name, heading]),
   ['p', paragraph],
   ['li', paragraph],
+  [
+    'pre',
+    (node, children, reading) => {
+      tellOpenFence(node, reading);
+      return plain(node, children, reading);
+    },
+  ],
   ['ol', orderedList],
   ['a', anchor],
   [
@@ -202,7 +210,8 @@ function anchor(node: Element, children: ElementContent[], reading: Reading): El
   return linkElement(node, children, reading);
 }
 
-function orderedList(node: Element, children: ElementContent[]): Element {
+function orderedList(node: Element, children: ElementContent[], reading: Reading): Element {
+  tellNumberedSentence(node, reading);
   const { start } = node.properties;
   const properties: Properties = typeof start === 'number' && start !== 1 ? { start } : {};
   return { type: 'element', tagName: 'ol', properties, children };

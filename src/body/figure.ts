@@ -27,6 +27,7 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
   const { src, alt, title } = image.properties;
   const address = readAddress(src, offset, reading);
   if (address === undefined) return undefined;
+  refuseTag(image, reading);
   const text = writtenWords(alt, 'the description of the picture', offset, reading);
   if (text === '') {
     const message = 'say what the image shows: ![what it shows](file.png)';
@@ -35,6 +36,16 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
   }
   const caption = writtenWords(title, 'the caption', offset, reading);
   return figure(address, text, caption === '' ? undefined : caption, undefined, offset, reading);
+}
+
+/** Of a tag among the words of a description the parser would keep the words alone. */
+function refuseTag(image: Element, reading: Reading): void {
+  const start = startOf(image);
+  const [label = ''] = reading.source.slice(start, image.position?.end.offset).split('](', 1);
+  const tag = /(?<!\\)<\/?[A-Za-z]/u.exec(label);
+  if (tag === null) return;
+  const message = 'the description of a picture is plain words; write \\< for the sign <';
+  reading.problems.error(start + tag.index, 'html', message);
 }
 
 /** `<Figure src alt caption credit />`. */

@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { hiddenIn } from '../typography/invisible.ts';
+import { limits } from './limits.ts';
 import { readLinkTarget } from './link-target.ts';
 import { holdsComment, restoreAddress } from './neutral-text.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
@@ -13,6 +15,7 @@ export function linkElement(
   const offset = startOf(node);
   const href = readAddress(node.properties['href'], offset, reading);
   if (href === undefined) return undefined;
+  if (holdsHidden(href, node, reading)) return undefined;
   const target = readLinkTarget(href);
   if ('rule' in target) {
     reading.problems.error(offset, target.rule, target.message);
@@ -33,6 +36,52 @@ export function linkElement(
     reading.problems.warning(offset, 'url-http', advice);
   }
   return { type: 'element', tagName: 'a', properties, children };
+}
+
+/**
+ * Tells of what nobody sees in an address, which the parser has encoded by now. An address
+ * that its writer has encoded is what the other site calls its page.
+ */
+function holdsHidden(href: string, node: Element, reading: Reading): boolean {
+  if (href.length > limits.address || !/%(?:c2|d8|cd|e[0-3f]|f3)/iu.test(href)) return false;
+  const address = href.replace(/(?:%[0-9a-f]{2})+/giu, decodedSequence);
+  for (const { character, name } of hiddenIn(address)) {
+    const form = formOf(character, reading);
+    const message = `the address holds ${name}; delete it`;
+    if (form === 'entity') {
+      reading.problems.warning(startOf(node), 'character-invisible', message);
+    } else if (form === 'itself') {
+      const at = reading.source.indexOf(character, startOf(node));
+      reading.problems.error(Math.max(at, startOf(node)), 'url-invalid', message);
+      return true;
+    }
+  }
+  return false;
+}
+
+type Form = 'encoded' | 'itself' | 'entity';
+
+/** How a text writes a hidden character of its addresses; looked up once a text. */
+function formOf(character: string, reading: Reading): Form {
+  let forms = known.get(reading);
+  if (forms === undefined) known.set(reading, (forms = new Map<string, Form>()));
+  let form = forms.get(character);
+  if (form === undefined) {
+    const encoded = new RegExp(encodeURIComponent(character), 'iu').test(reading.source);
+    form = encoded ? 'encoded' : reading.source.includes(character) ? 'itself' : 'entity';
+    forms.set(character, form);
+  }
+  return form;
+}
+
+const known = new WeakMap<Reading, Map<string, Form>>();
+
+function decodedSequence(sequence: string): string {
+  try {
+    return decodeURIComponent(sequence);
+  } catch {
+    return sequence;
+  }
 }
 
 /** The source's words for an address from the tree. */

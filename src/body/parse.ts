@@ -1,8 +1,11 @@
+import { strayIn } from '../typography/invisible.ts';
 import type { Block } from './block.ts';
 import type { BodyContext } from './body-context.ts';
 import { readBlocks } from './flow.ts';
 import { didYouMeanFragment, readFragment } from './fragment.ts';
 import { isParseable, withoutForbidden } from './guard.ts';
+import { tellUnusedNotes, tellWrongSpaces } from './left-over.ts';
+import { limits } from './limits.ts';
 import { LineIndex } from './line-index.ts';
 import { neutralText } from './neutral-text.ts';
 import type { ParsedBody } from './parsed-body.ts';
@@ -25,9 +28,22 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
   const reading = newReading(written, context, lines, problems);
   if (!isParseable(written, reading.neutral.text, problems)) return finish(reading, []);
   const nodes = parseTree(reading);
+  tellInvisible(reading);
   const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
   settleFragments(reading);
   return finish(reading, blocks);
+}
+
+/** Tells of what nobody sees, wherever it stands below the frontmatter. */
+function tellInvisible(reading: Reading): void {
+  let told = 0;
+  for (const { index, name } of strayIn(reading.source)) {
+    const message = `the text holds ${name}, which nobody sees; delete it`;
+    reading.problems.warning(index, 'character-invisible', message);
+    if (++told === limits.problems) break;
+  }
+  tellWrongSpaces(reading.source, reading);
+  tellUnusedNotes(reading.source, reading);
 }
 
 function newReading(

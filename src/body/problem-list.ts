@@ -27,10 +27,15 @@ export class ProblemList {
     this.#add(this.#warnings, offset, { rule, message, level: 'warning' });
   }
 
-  /** By line and column; found at one place twice, a problem is told once. */
+  /**
+   * By line and column; found at one place twice, a problem is told once, and a warning where
+   * an error stands waits until that is mended.
+   */
   sorted(): Problem[] {
     const seen = new Set<string>();
-    return [...this.#errors, ...this.#warnings]
+    const wrong = new Set(this.#errors.map(({ line, column }) => `${line}:${column}`));
+    const warnings = this.#warnings.filter(({ line, column }) => !wrong.has(`${line}:${column}`));
+    return [...this.#errors, ...warnings]
       .filter(({ line, column, rule, message }) => {
         const key = `${line}:${column}:${rule}:${message}`;
         return !seen.has(key) && seen.add(key);

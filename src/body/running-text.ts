@@ -1,6 +1,7 @@
 import type { ElementContent, Text } from 'hast';
 import { appendWithCashtags } from './cashtag.ts';
 import { forbiddenIn } from '../typography/invisible.ts';
+import { tellLeftOvers } from './left-over.ts';
 import { BRACE, isMarked, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 
@@ -28,6 +29,7 @@ export function appendText(
   reading.words += countWords(value);
   if (reading.decodes) refuseForbidden(value, node, reading);
   if (value.includes('[^')) warnOfNotes(value, node, reading);
+  tellLeftOvers(node, reading);
   if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
   else out.push({ type: 'text', value });
 }

@@ -34,12 +34,14 @@ const JOINED =
   /[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]]/v;
 const PICTOGRAPH = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/v;
 
-/** Where a character that has no shape is at work, given the text and its place there. */
+/** Characters on each side of a mark of direction within which a text may need it. */
+const NEAR = 200;
+/** Where a character that has no shape is at work, given what stands around it. */
 const AT_WORK: readonly (readonly [
   characters: RegExp,
-  works: (before: string, after: string, text: string) => boolean,
+  works: (before: string, after: string, around: string) => boolean,
 ])[] = [
-  [/[\u061c\u200e\u200f]/u, (_before, _after, text) => RIGHT_TO_LEFT.test(text)],
+  [/[\u061c\u200e\u200f]/u, (_before, _after, around) => RIGHT_TO_LEFT.test(around)],
   [/\u200b/u, (before, after) => WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after)],
   [/\u200c/u, (before) => JOINED.test(before)],
   [/\u200d/u, (before, after) => JOINED.test(before) || isSequence(before, after)],
@@ -74,7 +76,8 @@ export function* strayIn(text: string): Iterable<Invisible> {
     const before = /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
     const after = /^./su.exec(text.slice(index + character.length, index + 8))?.[0] ?? '';
     const works = AT_WORK.find(([characters]) => characters.test(character))?.[1];
-    if (works?.(before, after, text) !== true) yield invisible;
+    const around = text.slice(Math.max(0, index - NEAR), index + NEAR);
+    if (works?.(before, after, around) !== true) yield invisible;
   }
 }
 

@@ -16,7 +16,6 @@ import noEmphasisAsHeading from 'remark-lint-no-emphasis-as-heading';
 import noHeadingPunctuation from 'remark-lint-no-heading-punctuation';
 import noShortcutReferenceLink from 'remark-lint-no-shortcut-reference-link';
 import noTabs from 'remark-lint-no-tabs';
-import noUndefinedReferences from 'remark-lint-no-undefined-references';
 import noUnusedDefinitions from 'remark-lint-no-unused-definitions';
 import orderedListMarkerStyle from 'remark-lint-ordered-list-marker-style';
 import ruleStyle from 'remark-lint-rule-style';
@@ -50,7 +49,6 @@ export const rules = [
   [noHeadingPunctuation, '.,;:'],
   noShortcutReferenceLink,
   noTabs,
-  noUndefinedReferences,
   noUnusedDefinitions,
   [orderedListMarkerStyle, '.'],
   [ruleStyle, '---'],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonical, nodesOf } from './canonical.ts';
-import { blocksOf } from './context.ts';
+import { parseBody } from '../../../src/body/parse.ts';
+import { context } from './context.ts';
 import { asElsewhere } from './reference.ts';
 
 /** Blocks of CommonMark and GFM that an article may hold. */
@@ -81,5 +82,7 @@ describe('an article reads as GFM does elsewhere', () => {
 });
 
 function ours(source: string): string {
-  return canonical(nodesOf(blocksOf(source)));
+  const { blocks, problems } = parseBody(source, context);
+  expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  return canonical(nodesOf(blocks));
 }

@@ -35,7 +35,7 @@ describe('what a table would lose or print as text is told at its row', () => {
     ['| a | *b* |\n| 1 | $AAPL |', '1:1 table-text'],
     ['| only one row |', '1:1 table-text'],
   ])('%j', (source, expected) => {
-    expect(findings(source)).toEqual([expected]);
+    expect(findings(source).filter((found) => found.includes(' table-'))).toEqual([expected]);
   });
 
   test('each part that an empty line parts', () => {

@@ -34,7 +34,6 @@ describe('addresses that stand in the text as they are', () => {
     ['(https://a.example/b)”.', `(${a})”.`],
     ['(https://a.example/b)\\\nnext', `(${a})<br>\nnext`],
     ['https://a.example/b\\\nnext', `${a}<br>\nnext`],
-    ['https://a.example/b\u200b.', `${a}\u200b.`],
     ['https://a.example/b—https://a.example/b', `${a}—${a}`],
     ['https://a.example/b—$AAPL', `${a}—${tagged('AAPL')}`],
     ['*https://a.example/b—the*', `<em>${a}—the</em>`],

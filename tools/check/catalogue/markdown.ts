@@ -21,10 +21,6 @@ export const markdownRules = listed('warning', [
   ['markdown-no-heading-punctuation', 'Headings end without `.`, `,`, `;` or `:`.'],
   ['markdown-no-shortcut-reference-link', 'A link by name has two pairs of brackets: `[text][]`.'],
   ['markdown-no-tabs', 'Spaces stand where tabs do.'],
-  [
-    'markdown-no-undefined-references',
-    'A link by name that is not defined. Write `\\[` for a bracket.',
-  ],
   ['markdown-no-unused-definitions', 'A link is defined but not used.'],
   ['markdown-ordered-list-marker-style', 'Numbers of lists end with a full stop. `--fix` does it.'],
   ['markdown-rule-style', 'A rule is written `---`.'],

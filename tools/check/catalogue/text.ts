@@ -38,7 +38,20 @@ export const textRules = [
     ['tag-unclosed', 'A component is never closed. Write `</Name>`, or `<Name … />`.'],
     ['tag-unopened', 'A closing tag closes nothing.'],
   ]),
-  ...listed('warning', [['footnote-unknown', 'A footnote is referred to but not written.']]),
+  ...listed('warning', [
+    [
+      'footnote-unknown',
+      'A footnote is referred to but not written, or written and never referred to.',
+    ],
+    [
+      'character-invisible',
+      'A character that nobody sees (a zero-width space, a mark of direction, a byte-order mark), or a space that is none behind `#` or `-`. Delete it, or write a plain space.',
+    ],
+    [
+      'markdown-left-over',
+      'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, a block of code that is never closed. For the sign itself write a backslash before it.',
+    ],
+  ]),
 ];
 
 /** Of components and their attributes. */

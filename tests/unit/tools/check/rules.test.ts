@@ -112,7 +112,7 @@ describe('the rules for one article', () => {
     ['## Words:', 'markdown-no-heading-punctuation'],
     ['## Words\n\n## Words', 'markdown-no-duplicate-headings'],
     ['**Words**\n\nMore words.', 'markdown-no-emphasis-as-heading'],
-    ['Words [x] here.', 'markdown-no-undefined-references'],
+    ['Words [x][y] here.', 'markdown-left-over'],
     ['Words.\n\n[x]: https://example.com/', 'markdown-no-unused-definitions'],
     ['> words\ngo on', 'markdown-no-blockquote-without-marker'],
     ['Words\n=====', 'markdown-heading-style'],

@@ -26,10 +26,6 @@ export const markdownExamples: Readonly<Record<string, RuleExample>> = {
     `[a][] is it.\n\n[a]: ${LINK}`,
   ),
   'markdown-no-tabs': body('Words\tand words.', 'Words and words.'),
-  'markdown-no-undefined-references': body(
-    '[Words][a] of it.',
-    `[Words][a] of it.\n\n[a]: ${LINK}`,
-  ),
   'markdown-no-unused-definitions': body(`Words.\n\n[a]: ${LINK}`, `[Words][a].\n\n[a]: ${LINK}`),
   'markdown-ordered-list-marker-style': body('1) Words', '1. Words'),
   'markdown-rule-style': body('A.\n\n***\n\nB.', 'A.\n\n---\n\nB.'),

@@ -23,6 +23,8 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'tag-unclosed': body('<Aside title="A">\n\nWords.', '<Aside title="A">\n\nWords.\n\n</Aside>'),
   'tag-unopened': body('Words.\n\n</Aside>', 'Words.'),
   'footnote-unknown': body('It is so.[^1]', 'It is so.[^1]\n\n[^1]: Indeed.'),
+  'character-invisible': body('It \u200bis.', 'It is.'),
+  'markdown-left-over': body('It is **so.', 'It is **so**, [sic].'),
 };
 
 export const componentExamples: Readonly<Record<string, RuleExample>> = {

@@ -1,0 +1,129 @@
+import { hiddenIn } from '../typography/invisible.ts';
+import { startOf, type Reading } from './reading.ts';
+import type { Element, Text } from 'hast';
+
+/** Markdown that did not become what it was meant for, and what to write. */
+const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
+  [/\[\[[^\]\n]{1,200}\]\]/u, 'a link is written [words](address)'],
+  [/\]\[[^\]\n]{0,200}\]/u, 'no address of this name is defined; write [words](address)'],
+  [/\]\(/u, 'a link is written [words](address), its address without spaces'],
+  [
+    /\([^()\n]{1,200}\)\[(?:$|(?:#|\/|mailto:)[^\]\n]{0,200}\])/u,
+    'a link is written [words](address)',
+  ],
+  [
+    /\^\[[^\]\n]{0,200}\]|\[[^\]^\n]{1,80}\^\]|\[\^\s*\]|\[\^[^\]\s]{1,40}(?=[^\]\n]{0,200}$)/u,
+    'a note is written [^1], and below [^1]: its text',
+  ],
+  [/\*{2,}/u, 'bold words begin and end with **, without a space within'],
+  [/(?<![_\p{L}\p{N}])_{2,}(?=\S)|(?<=\S)_{2,}(?![_\p{L}\p{N}])/u, 'bold words stand in **'],
+  [/~{2,}/u, 'struck words begin and end with ~~, without a space within'],
+  [/==(?=\S)[^=\n]{1,200}==/u, 'there is no highlighting; write **bold** or *italic*'],
+  [/`+/u, 'code begins and ends with `; a quotation mark is "'],
+  [/^:{3,}/mu, 'a box is written <Aside title="…">'],
+  [/^#{2,6}(?=[^\s#])/mu, 'a heading has a space behind its marks: ## Heading'],
+];
+/** One test for most texts, which hold none. */
+const ANY = /[\][*_~=`:#]/u;
+const PICTURE =
+  /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
+const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;
+
+/**
+ * Tells of Markdown that is printed as it stands: a warning, since somebody may mean the
+ * sign; of a picture, of which readers would see a file name, an error. Brackets of an
+ * editor (`[sic]`, `[the Fed]`, `[...]`) are words.
+ */
+export function tellLeftOvers(node: Text, reading: Reading): void {
+  if (!ANY.test(node.value)) return;
+  const start = startOf(node);
+  const end = node.position?.end.offset ?? start;
+  const source = reading.source
+    .slice(start, end)
+    .replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
+  const picture = PICTURE.exec(source);
+  if (picture !== null) {
+    const name = picture[0].slice(0, 80);
+    const message = `"${name}" would be printed as it stands; a picture is written ![what it shows](file.png), its name of letters, digits, "-", "_" and "."`;
+    reading.problems.error(start + picture.index, 'image-path', message);
+    return;
+  }
+  if (source.endsWith('] (') && /^(?:https?:|www\.)/iu.test(reading.source.slice(end, end + 6))) {
+    const message = 'a link is written [words](address), without a space between';
+    warn(start + source.length - 2, '] (', message, reading);
+  }
+  const within = /\S/u.test(reading.source.charAt(start - 1));
+  for (const [pattern, advice] of LEFT_OVERS) {
+    if (within && pattern.multiline) continue;
+    const found = pattern.exec(source);
+    if (found !== null) warn(start + found.index, found[0], advice, reading);
+  }
+}
+
+/** Tells of a block of code whose end is missing, so that the rest of the text is code. */
+export function tellOpenFence(block: Element, reading: Reading): void {
+  const start = startOf(block);
+  const source = reading.source.slice(start, block.position?.end.offset ?? start);
+  const fence = /^(?:`{3,}|~{3,})/u.exec(source)?.[0];
+  if (fence === undefined) return;
+  const last = source
+    .slice(source.search(/[^\r\n]*\s*$/u))
+    .replace(/^[ \t>]*/u, '')
+    .trimEnd();
+  if (
+    source.includes('\n') &&
+    last.startsWith(fence) &&
+    last === fence.charAt(0).repeat(last.length)
+  )
+    return;
+  const message = `this block of code is never closed; write ${fence} below its last line`;
+  reading.problems.warning(start, 'markdown-left-over', message);
+}
+
+/** Tells of a sentence that begins with a number and a stop, and so became a list. */
+export function tellNumberedSentence(list: Element, reading: Reading): void {
+  const { start } = list.properties;
+  if (typeof start !== 'number' || start < 100) return;
+  const message = `"${start}." begins a list; for a sentence that begins with a number write ${start}\\.`;
+  reading.problems.warning(startOf(list), 'markdown-left-over', message);
+}
+
+/** Tells of notes that no number in the text leads to, which nobody would see. */
+export function tellUnusedNotes(source: string, reading: Reading): void {
+  const unused = new Map<string, number>();
+  const used = new Set<string>();
+  for (const { 1: label = '', 2: colon, index } of source.matchAll(NOTE)) {
+    const before = source.slice(source.lastIndexOf('\n', index) + 1, index);
+    if (colon !== '' && /^[ \t>]*$/u.test(before)) unused.set(label.toLowerCase(), index);
+    else used.add(label.toLowerCase());
+  }
+  for (const [label, offset] of unused) {
+    if (used.has(label)) continue;
+    const message = `nothing refers to this note, so nobody would see it; write [^${label}] where it belongs`;
+    reading.problems.warning(offset, 'footnote-unknown', message);
+  }
+}
+
+const NOTE = /\[\^([^\]\s]{1,80})\](:?)/gu;
+
+/** A space other than the plain one behind what begins a heading or an item of a list. */
+const WRONG_SPACE =
+  /^(?<before>[ \t>]*)(?<mark>#{1,6}|[-*+]|\d{1,9}[.)])(?<space>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/gmu;
+
+/** Tells of headings and items that are none, because no plain space stands behind their mark. */
+export function tellWrongSpaces(source: string, reading: Reading): void {
+  for (const { groups, index } of source.matchAll(WRONG_SPACE)) {
+    const { before = '', mark = '', space = '' } = groups ?? {};
+    const [hidden] = hiddenIn(space);
+    const what = mark.startsWith('#') ? 'heading' : 'item of a list';
+    const message = `${hidden?.name ?? ''} stands behind "${mark}", so that this is no ${what}; write a plain space`;
+    const place = index + before.length + mark.length;
+    reading.problems.warning(place, 'character-invisible', message);
+  }
+}
+
+function warn(offset: number, found: string, advice: string, reading: Reading): void {
+  const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
+  const message = `"${shown}" is printed as it stands; ${advice}`;
+  reading.problems.warning(offset, 'markdown-left-over', message);
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseBody } from '../../../src/body/parse.ts';
+import { context, findings } from './context.ts';
+
+describe('Markdown that is printed as it stands is told', () => {
+  test.each([
+    ['a ** b', '1:3'],
+    ['**bold ** x', '1:1'],
+    ['__x', '1:1'],
+    ['~~x', '1:1'],
+    ['##No space', '1:1'],
+    ['Words.\n\n> ##No space', '3:3'],
+    ['```\ncode\n\nmore', '1:1'],
+    ['- ~~~\n  code', '1:3'],
+    [':::note', '1:1'],
+    ['It is ==high== now', '1:7'],
+    ['As said^[note]', '1:8'],
+    ['As said[1^]', '1:8'],
+    ['As said[^1', '1:8'],
+    ['1986. It was a great year.', '1:1'],
+    ['[words] (https://a.example/)', '1:8'],
+    ['[words](a b)', '1:7'],
+    ['(words)[/a/]', '1:1'],
+    ['(words)[https://a.example/]', '1:1'],
+    ['[words][name]', '1:7'],
+    ['[[Fed]]', '1:1'],
+    ['the `code', '1:5'],
+    ['&amp; \\* **x', '1:10'],
+    ['| a |\n| - |\n| **b |', '3:3'],
+  ])('%j', (source, place) => {
+    expect(findings(source)).toEqual([`${place} markdown-left-over`]);
+  });
+
+  test.each([
+    '“It [the rate] fell [sic] and [...] rose,” she said [1].',
+    '[It](https://a.example/) [fell], (so) [it] is said.',
+    '#MeToo, 5 * 3 = 15, a == b and a_b__c',
+    '\\*\\*, \\_\\_, \\`, \\~\\~ and \\[a\\](b)',
+    '`**` `__` `](`',
+    '```\n**\n```',
+    '> ```\n> code\n> ```',
+    '1. One\n2. Two',
+    '*Unaudited.',
+    'It is 1986. A year.',
+  ])('and nothing of %j', (source) => {
+    expect(findings(source)).toEqual([]);
+  });
+
+  test('and a note that nothing refers to', () => {
+    expect(findings('Words.\n\n[^a]: Nobody sees this.')).toEqual(['3:1 footnote-unknown']);
+    expect(findings('Words.[^A]\n\n[^a]: Everybody sees this.')).toEqual([]);
+  });
+});
+
+test.each([
+  '![x](with space.jpg)',
+  '![x] (a.jpg)',
+  '!(x)[a.jpg]',
+  '![](a b.png)',
+  'See ![it](the chart.png "t") here',
+])('a picture that was not taken for one is an error: %j', (source) => {
+  const { problems } = parseBody(source, context);
+  expect(problems).toMatchObject([{ level: 'error', rule: 'image-path' }]);
+  expect(problems[0]?.message).toContain('would be printed as it stands');
+});
+
+test('a tag among the words of a picture is an error', () => {
+  expect(findings('![a <b>c</b>](a.png)')).toEqual(['1:5 html']);
+  expect(findings('![a \\<b> c](<a.png>)')).toEqual([]);
+});
+
+describe('what nobody sees is told by name at its place', () => {
+  test.each([
+    ['co\u200bop', '1:3 character-invisible'],
+    ['a\ufeffb', '1:2 character-invisible'],
+    ['a\u200eb', '1:2 character-invisible'],
+    ['co\u00adop', '1:3 character-invisible'],
+    ['the\u3000Fed', '1:4 character-invisible'],
+    ['`a\u200bb`', '1:3 character-invisible'],
+    ['#\u00a0Heading', '1:2 character-invisible'],
+    ['> ##\u3000Heading', '1:5 character-invisible'],
+    ['-\u00a0item', '1:2 character-invisible'],
+    ['1.\u2003item', '1:3 character-invisible'],
+    ['[a](https://a.example/\u200bb)', '1:23 url-invalid'],
+    ['[a](/2024/\u2060b/)', '1:11 url-invalid'],
+    ['[a](https://a.example/b&#8203;)', '1:1 character-invisible'],
+    ['[a][r]\n\n[r]: https://a.example/\u00a0b', '3:24 url-invalid'],
+  ])('%j', (source, expected) => {
+    expect(findings(source)).toContain(expected);
+  });
+
+  test.each(['$5\u00a0million', 'a&shy;b', '[a](https://a.example/%E2%80%8Bb)', '\u2764\ufe0f'])(
+    'and nothing of %j',
+    (source) => {
+      expect(findings(source)).toEqual([]);
+    },
+  );
+
+  test('with its name', () => {
+    const named = (source: string): string[] =>
+      parseBody(source, context).problems.map(({ message }) => message);
+    expect(named('a\u200bb')).toEqual([
+      'the text holds a zero-width space (U+200B), which nobody sees; delete it',
+    ]);
+    expect(named('#\u00a0Heading')).toEqual([
+      'a non-breaking space (U+00A0) stands behind "#", so that this is no heading; write a plain space',
+    ]);
+    expect(named('[a](https://a.example/\u200bb)')).toEqual([
+      'the address holds a zero-width space (U+200B); delete it',
+    ]);
+  });
+});
+
+test('words with their marks escaped are never told', () => {
+  const piece = fc.constantFrom(
+    '**',
+    '__',
+    '~~',
+    '`',
+    '==',
+    '](',
+    '[[',
+    '##',
+    ':::',
+    '^[',
+    'word',
+    ' ',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const escaped = pieces.join('').replaceAll(/[*_~`=[\](#:^]/gu, '\\$&');
+      expect(findings(`Words ${escaped}.`)).toEqual([]);
+    }),
+  );
+});
