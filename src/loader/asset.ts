@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { stampOf, stampToKeep } from '../disk/stamp.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf, reason } from './source.ts';
@@ -37,7 +38,7 @@ const FORMATS: Readonly<Record<string, Asset['format']>> = {
  *
  * @param articlePath path of the article's file.
  * @param src as written, already known to be a relative path without tricks.
- * @param known what was found earlier; a file of the same size and time is not read again.
+ * @param known what was found earlier; a file with the same stamp is not read again.
  */
 export async function readImage(
   articlePath: string,
@@ -49,13 +50,15 @@ export async function readImage(
   if ('rule' in file) return file;
   const same = known.filter(isPicture).find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
-  const { path, size, modified } = file;
-  const facts = await imageFacts(path, src);
-  return 'rule' in facts ? facts : { size, modified, facts };
+  const { path, stamp } = file;
+  const bytes = readFileSync(path);
+  const digest = digestOf(bytes);
+  const last = known.filter(isPicture).find(({ facts }) => facts.src === src)?.facts;
+  const facts = last?.digest === digest ? last : await imageFacts(bytes, digest, src);
+  return 'rule' in facts ? facts : { stamp, facts };
 }
 
-async function imageFacts(path: string, src: string): Promise<Asset | Refusal> {
-  const bytes = readFileSync(path);
+async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<Asset | Refusal> {
   // Loaded for who has a picture to read: every command would wait for it.
   const { default: sharp } = await import('sharp');
   try {
@@ -74,7 +77,7 @@ async function imageFacts(path: string, src: string): Promise<Asset | Refusal> {
     const turned = (orientation ?? 1) >= 5;
     return {
       src,
-      digest: digestOf(bytes),
+      digest,
       format: known,
       width: turned ? height : width,
       height: turned ? width : height,
@@ -99,16 +102,16 @@ export function readDataFile(
   if ('rule' in file) return file;
   const same = known.find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
-  const { path, size, modified } = file;
-  return { size, modified, facts: { src, digest: digestOf(readFileSync(path)) } };
+  const { path, stamp } = file;
+  return { stamp, facts: { src, digest: digestOf(readFileSync(path)) } };
 }
 
 function isPicture(file: KnownFile): file is FoundFile<Asset> {
   return 'width' in file.facts;
 }
 
-function isSame({ size, modified, facts }: KnownFile, src: string, file: Confined): boolean {
-  return facts.src === src && size === file.size && modified === file.modified;
+function isSame({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
+  return facts.src === src && stamp === file.found;
 }
 
 /** Where the data that an article names as `src` lies. */
@@ -118,8 +121,9 @@ export function dataPath(articlePath: string, contentDir: string, src: string): 
 
 interface Confined {
   readonly path: string;
-  readonly size: number;
-  readonly modified: number;
+  /** The stamp that it has, and the one to keep of it. */
+  readonly found: string;
+  readonly stamp: string;
 }
 
 /** A regular file beneath `folder` with no link on the way, or why it is none. */
@@ -141,7 +145,7 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
         rule: 'file-too-large',
       };
     }
-    return { path: real, size: stats.size, modified: stats.mtimeMs };
+    return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
   } catch (error) {
     if (reason(error).startsWith('ENOENT')) {
       return { message: `there is no file "${src}"`, rule: 'file-missing' };

@@ -31,7 +31,7 @@ interface Place {
 }
 
 /**
- * Reads what lies beside an article. A file of the same size and time as before is not
+ * Reads what lies beside an article. A file with the stamp that it had before is not
  * opened again, and charts whose words and data are the same are not drawn again.
  */
 export async function readBeside(

@@ -8,9 +8,8 @@ import { readSealed, writeSealed } from './sealed.ts';
 
 /** What is kept of a file that was read before. */
 export interface CachedReading {
-  readonly size: number;
-  /** Milliseconds, with the file system's fraction. */
-  readonly modified: number;
+  /** `stampToKeep` of the file before it was read. */
+  readonly stamp: string;
   readonly digest: string;
   readonly reading: ArticleReading;
   readonly beside: KnownBeside;
@@ -25,8 +24,8 @@ export interface KnownBeside {
 
 /** A file that an article uses, and what it was found to be. */
 export interface KnownFile {
-  readonly size: number;
-  readonly modified: number;
+  /** `stampToKeep` of the file before it was read. */
+  readonly stamp: string;
   readonly facts: Asset | DataFile;
 }
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { stampOf } from '../disk/stamp.ts';
 import { aliasProblems } from './aliases.ts';
 import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
@@ -72,7 +73,8 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
       readings.push({ file, ...known });
       continue;
     }
-    const fresh = readFresh(file, timeZone, cache.get(file.id));
+    const last = cache.get(file.id);
+    const fresh = readFresh(file, timeZone, last);
     if ('rule' in fresh) {
       problems.push(fresh);
     } else {
@@ -81,7 +83,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
       if (fresh.words !== undefined) words?.put(file.id, fresh.words);
       readings.push({ file, reading: entry.reading, digest: entry.digest });
     }
-    parsed += 1;
+    if ('rule' in fresh || fresh.entry.reading !== last?.reading) parsed += 1;
     // Parsing never waits, and a process that has ended would wait to be heard.
     if (parsed % 100 === 0) await setImmediate();
   }
@@ -117,7 +119,7 @@ function remembered(
   const known = cache.get(file.id);
   if (known === undefined) return undefined;
   const stats = statSync(file.path, { throwIfNoEntry: false });
-  const same = stats?.size === known.size && stats.mtimeMs === known.modified;
+  const same = stats !== undefined && stampOf(stats) === known.stamp;
   return same ? { reading: known.reading, digest: known.digest } : undefined;
 }
 

@@ -25,12 +25,12 @@ export function readFresh(
 ): FreshReading | Problem {
   const source = readSource(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
-  const { text, digest, size, modified } = source;
-  if (known?.digest === digest) return { entry: { ...known, size, modified }, words: undefined };
+  const { text, digest, stamp } = source;
+  if (known?.digest === digest) return { entry: { ...known, stamp }, words: undefined };
   let words: string | undefined;
   const reading = readArticle(file, text, timeZone, (blocks) => {
     words = plainText(blocks);
   });
   const beside = { files: known?.beside.files ?? [], drawn: false };
-  return { entry: { size, modified, digest, reading, beside }, words };
+  return { entry: { stamp, digest, reading, beside }, words };
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
+import { stampToKeep } from '../disk/stamp.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A text file of the content folder, decoded. */
@@ -7,10 +8,8 @@ export interface Source {
   readonly text: string;
   /** `digestOf` the bytes. */
   readonly digest: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Before it was read: milliseconds, with the file system's fraction. */
-  readonly modified: number;
+  /** `stampToKeep` of the file before it was read. */
+  readonly stamp: string;
 }
 
 /**
@@ -31,12 +30,12 @@ export function readSource(path: string, file: string, maxBytes: number): Source
     rule,
   });
   let bytes: Buffer;
-  let modified: number;
+  let stamp: string;
   try {
     const stats = lstatSync(path);
     if (!stats.isFile()) return refuse('this must be a regular file, not a link', 'file-link');
     const { size } = stats;
-    modified = stats.mtimeMs;
+    stamp = stampToKeep(stats);
     if (size > maxBytes) {
       const count = (bytes: number): string => bytes.toLocaleString('en-US');
       return refuse(
@@ -49,7 +48,7 @@ export function readSource(path: string, file: string, maxBytes: number): Source
     return refuse(`the file cannot be read (${reason(error)})`, 'file-unreadable');
   }
   try {
-    return { text: decoder.decode(bytes), digest: digestOf(bytes), size: bytes.length, modified };
+    return { text: decoder.decode(bytes), digest: digestOf(bytes), stamp };
   } catch {
     const { line, column } = firstInvalid(bytes);
     return refuse('the file is not UTF-8; save it as UTF-8', 'encoding', line, column);

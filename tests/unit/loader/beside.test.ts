@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
@@ -17,15 +17,6 @@ async function picture(width: number): Promise<Buffer> {
   return sharp({ create }).png({ compressionLevel: 0 }).toBuffer();
 }
 
-/** Rewrites a file so that its size and time tell nothing. */
-function replaceUnseen(path: string, change: (bytes: Buffer) => Buffer): void {
-  const { size, atime, mtime } = statSync(path);
-  const bytes = change(readFileSync(path));
-  expect(bytes).toHaveLength(size);
-  writeFileSync(path, bytes);
-  utimesSync(path, atime, mtime);
-}
-
 function widths({ articles }: Content): (number | undefined)[] {
   const { images = [], cover } = articles[0]?.text ?? {};
   return [...images.map(({ width }) => width), cover?.width];
@@ -36,20 +27,6 @@ describe('a picture beside an article', () => {
     { cover: '{ src: picture.png, alt: A square, credit: Us }' },
     '![A square](picture.png)',
   );
-
-  it('is not opened again while its size and time are the same', async () => {
-    const folder = contentFolder({ [ARTICLE]: text, [PICTURE]: await picture(10) });
-    expect(widths(await load(folder))).toEqual([10, 10]);
-    // The time of a file is kept to a fraction of a millisecond that `utimes` cannot set.
-    utimesSync(join(folder, PICTURE), 1, 1);
-    expect(widths(await load(folder))).toEqual([10, 10]);
-    replaceUnseen(join(folder, PICTURE), (bytes) => Buffer.alloc(bytes.length));
-    expect(widths(await load(folder))).toEqual([10, 10]);
-    utimesSync(join(folder, PICTURE), 2, 2);
-    expect(placesOf(await load(folder)).map((place) => place.split(' ')[1])).toEqual([
-      ...['image-unreadable', 'image-unreadable'],
-    ]);
-  });
 
   it('is read anew when it changed', async () => {
     const folder = contentFolder({ [ARTICLE]: text, [PICTURE]: await picture(10) });
