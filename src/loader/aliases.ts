@@ -1,8 +1,10 @@
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
-import { claimFaults, claimsOf, type ClaimFault } from '../publication/redirects.ts';
+import { createAddressSet } from '../publication/address-set.ts';
+import { claimsOf } from '../publication/redirects.ts';
 import { addressesOf } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
+import { claimFaults, type ClaimFault } from './claim-faults.ts';
 import { frontmatterProblems } from './references.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -32,7 +34,11 @@ export function aliasProblems(
   const claims = claimsOf({ articles, tags, tickers });
   if (claims.length === 0) return [];
   const { pages } = addressesOf(readings, registries);
-  const faults = claimFaults(claims, (path) => pages.has(path));
+  const site = createAddressSet();
+  // An address of the site, but none to link to.
+  site.add('/404.html');
+  for (const path of pages.keys()) site.add(path);
+  const faults = claimFaults(claims, site, (path) => pages.has(path));
   if (faults.length === 0) return [];
   const files = new Map(readings.map(({ file }) => [file.id, file]));
   return faults
@@ -44,7 +50,7 @@ export function aliasProblems(
 }
 
 function problemsOf(
-  { claim, message, rule }: ClaimFault,
+  { claim, message, rule, level }: ClaimFault,
   files: ReadonlyMap<string, ArticleFile>,
   places: RegistryPlaces,
 ): Problem[] {
@@ -53,12 +59,16 @@ function problemsOf(
     case 'article': {
       const file = files.get(by.id);
       const path = ['aliases', by.at];
-      return file === undefined ? [] : frontmatterProblems(file, [{ path, message, rule }]);
+      return file === undefined ? [] : frontmatterProblems(file, [{ path, message, rule, level }]);
     }
     case 'tag':
-      return inRegistry(places.tags, 'id', by.id, ['aliases', by.at], message, rule);
+      return inRegistry(places.tags, 'id', by.id, ['aliases', by.at], { message, rule, level });
     case 'ticker':
-      return inRegistry(places.tickers, 'symbol', by.symbol, ['formerly', by.at], message, rule);
+      return inRegistry(places.tickers, 'symbol', by.symbol, ['formerly', by.at], {
+        message,
+        rule,
+        level,
+      });
   }
 }
 
@@ -67,10 +77,9 @@ function inRegistry(
   key: 'id' | 'symbol',
   value: string,
   path: readonly PropertyKey[],
-  message: string,
-  rule: string,
+  { message, rule, level }: Pick<Problem, 'message' | 'rule' | 'level'>,
 ): Problem[] {
   if (yaml === undefined) return [];
   const at = entryPlaces(yaml, key).get(value) ?? 0;
-  return [yaml.problem(yaml.placeOf([at, ...path]), message, rule)];
+  return [yaml.problem(yaml.placeOf([at, ...path]), message, rule, level)];
 }

@@ -49,6 +49,8 @@ export interface Fault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly rule: string;
+  /** Default an error. */
+  readonly level?: Problem['level'];
 }
 
 function index(registries: Registries, places: RegistryPlaces): Known {
@@ -153,10 +155,10 @@ function isKnown(
 /** Only now is the file read again, to find where the faulty fields stand. */
 export function frontmatterProblems(file: ArticleFile, faults: readonly Fault[]): Problem[] {
   const yaml = frontmatterOf(readFileSync(file.path, 'utf8').replace(/^\ufeff/u, ''), file.file);
-  return faults.map(({ path, message, rule }) =>
+  return faults.map(({ path, message, rule, level = 'error' }) =>
     'value' in yaml
-      ? yaml.problem(yaml.placeOf(path), message, rule)
-      : { file: file.file, line: 1, column: 1, level: 'error', message, rule },
+      ? yaml.problem(yaml.placeOf(path), message, rule, level)
+      : { file: file.file, line: 1, column: 1, level, message, rule },
   );
 }
 

@@ -18,12 +18,6 @@ export type Claimant =
   | { readonly type: 'tag'; readonly id: string; readonly at: number }
   | { readonly type: 'ticker'; readonly symbol: string; readonly at: number };
 
-export interface ClaimFault {
-  readonly claim: Claim;
-  readonly message: string;
-  readonly rule: string;
-}
-
 interface Claiming {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
   readonly tags: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>;
@@ -59,40 +53,6 @@ export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
   return claims;
 }
 
-/**
- * What is wrong with the claims: addresses that are none, that a page has, that lead to
- * themselves or that two claim. As targets are pages and sources are not, what is left
- * has neither chains nor loops.
- *
- * @param isPage whether the site has something of its own at an address.
- */
-export function claimFaults(
-  claims: readonly Claim[],
-  isPage: (path: string) => boolean,
-): ClaimFault[] {
-  const taken = new Map<string, Claim>();
-  return claims.flatMap((claim) => {
-    const { from, to } = claim;
-    const fault = (message: string, rule: string): ClaimFault[] => [{ claim, message, rule }];
-    const malformed = addressFault(from);
-    if (malformed !== undefined) return fault(malformed, 'alias-invalid');
-    if (from === to) return fault(`"${from}" is the address it would lead to`, 'alias-loop');
-    if (isPage(from)) {
-      return fault(`"${from}" is the address of a page; a page cannot redirect`, 'alias-page');
-    }
-    if (isReserved(from)) {
-      return fault(`"${from}" belongs to the site's own files`, 'alias-reserved');
-    }
-    if (!isPage(to)) return fault(`"${from}" leads to "${to}", which is no page`, 'alias-target');
-    const other = taken.get(from);
-    if (other !== undefined) {
-      return fault(`"${from}" already leads to "${other.to}"`, 'alias-taken');
-    }
-    taken.set(from, claim);
-    return [];
-  });
-}
-
 /** The redirects in force, by address: former addresses of what is published. */
 export function redirectsIn({ byId, tags, tickers }: Published): Redirect[] {
   const articles = byId.values();
@@ -102,36 +62,3 @@ export function redirectsIn({ byId, tags, tickers }: Published): Redirect[] {
 }
 
 type Published = Pick<Publication, 'byId' | 'tags' | 'tickers'>;
-
-/** First segments under which only files made by the build stand. */
-const RESERVED = ['_astro', 'cards', 'fonts', 'icons', 'media', 'pagefind'];
-
-function isReserved(path: string): boolean {
-  const first = path.split('/')[1] ?? '';
-  return RESERVED.includes(first) || first.startsWith('_');
-}
-
-/** Why a text cannot be the old address of a page; hosts' rules give `*` and `:` a meaning. */
-function addressFault(path: string): string | undefined {
-  if (!path.startsWith('/') || path.startsWith('//')) {
-    return `"${path}" is no path of this site; write it from the root, as in "/old/path/"`;
-  }
-  if (path === '/' || path.length > 300) return `"${path.slice(0, 80)}" cannot redirect`;
-  if (!/^[\w\-./~%!'()+,;=@]*$/u.test(path) || !isDecodable(path)) {
-    return `"${path}" holds a character that no path may; encode it as in "%20"`;
-  }
-  if (/\/\/|\/\.{1,2}(?:\/|$)/u.test(path)) return `"${path}" is not a plain path`;
-  if (!/(?:\/|\.[a-z0-9]{2,5})$/iu.test(path)) {
-    return `"${path}" lacks the slash at its end; write "${path}/"`;
-  }
-  return undefined;
-}
-
-/** Whether the path's percent signs encode text without control characters. */
-function isDecodable(path: string): boolean {
-  try {
-    return !/[\u0000-\u001f\u007f]/u.test(decodeURIComponent(path));
-  } catch {
-    return false;
-  }
-}

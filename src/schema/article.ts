@@ -83,7 +83,7 @@ export function articleSchema(timeZone: string) {
         )
         .default([]),
       /** Old addresses of this story, as paths (`/old/path/`); they redirect here for good. Default none. */
-      aliases: z.array(z.string()).default([]),
+      aliases: z.array(z.string()).max(20).default([]),
       /** Where the story first appeared, when it is syndicated. Default this site. */
       canonical: webUrl.optional(),
       /** Which promo to place: an id of `promos.yaml`, or `false` for none. Default the eligible one. */

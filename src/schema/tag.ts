@@ -10,7 +10,7 @@ export const tagSchema = z.strictObject({
   /** What the tag gathers, on its page and in its feed. */
   description: line(10, 300),
   /** Former ids; their pages redirect here. Default none. */
-  aliases: z.array(id).default([]),
+  aliases: z.array(id).max(20).default([]),
 });
 
 export type Tag = z.output<typeof tagSchema>;

@@ -27,7 +27,7 @@ export const tickerSchema = z.strictObject({
     .regex(/^[A-Z0-9]{4}$/u, 'write the four characters of the ISO 10383 code, as in XNAS')
     .optional(),
   /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
-  formerly: z.array(symbol).default([]),
+  formerly: z.array(symbol).max(20).default([]),
   /** The issuer's site. Default none. */
   website: webUrl.optional(),
 });

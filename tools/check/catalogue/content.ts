@@ -83,6 +83,31 @@ export const registryRules = [
   ]),
 ];
 
+/** Of former addresses: `aliases`, and `formerly` of tickers. */
+export const aliasRules = [
+  ...listed('error', [
+    [
+      'alias-invalid',
+      'Not a former address: a path from the root, in the characters that addresses have, with a slash or an ending such as `.html`.',
+    ],
+    ['alias-loop', 'A former address is the present one, or hosts take it for that.'],
+    ['alias-page', 'A former address is that of another page, or hosts take it for that.'],
+    [
+      'alias-reserved',
+      "No story has stood there: the address has the form of the site's own pages and files.",
+    ],
+    ['alias-ahead', 'A former address is one for stories of a later month.'],
+    ['alias-target', 'A former address leads to no page.'],
+    ['alias-taken', 'Two claim one former address, or hosts take two for one.'],
+  ]),
+  ...listed('warning', [
+    [
+      'alias-short',
+      'A former address of one or two words at the root, which a section could want. Keep it only if the story really stood there.',
+    ],
+  ]),
+];
+
 /** Of files and what lies beside them. */
 export const fileRules = listed('error', [
   [

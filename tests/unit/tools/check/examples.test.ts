@@ -7,7 +7,12 @@ import { contentFolder } from '../../loader/folder.ts';
 import { chartExamples } from './examples/chart.ts';
 import type { Files } from './examples/example.ts';
 import { fileExamples } from './examples/file.ts';
-import { frontmatterExamples, linkExamples, registryExamples } from './examples/frontmatter.ts';
+import {
+  aliasExamples,
+  frontmatterExamples,
+  linkExamples,
+  registryExamples,
+} from './examples/frontmatter.ts';
 import { markdownExamples } from './examples/markdown.ts';
 import { componentExamples, textExamples } from './examples/text.ts';
 import { checkFolder } from './sample.ts';
@@ -16,7 +21,13 @@ const PICTURE = readFileSync(resolve(import.meta.dirname, '../../../../public/ic
 const FEED =
   '- { id: feed, sponsor: Us, headline: Read the feed of this paper, text: The newest stories., url: /feeds/, starts: 2024-01-01, ends: 2030-01-01, placement: article, kind: house }\n';
 const examples = {
-  ...{ ...frontmatterExamples, ...registryExamples, ...fileExamples, ...linkExamples },
+  ...{
+    ...frontmatterExamples,
+    ...registryExamples,
+    ...aliasExamples,
+    ...fileExamples,
+    ...linkExamples,
+  },
   ...{ ...textExamples, ...componentExamples, ...chartExamples, ...markdownExamples },
 };
 /** Rules with tests of their own: of one article, of all together, of changes, of hostile files. */
@@ -26,6 +37,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'since/silent-edit.test.ts': ['Changes'],
 };
 const HOSTILE = [
+  'alias-target',
   'file-size',
   'paragraph-size',
   'file-link',

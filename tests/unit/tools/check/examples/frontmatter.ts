@@ -106,3 +106,16 @@ function linked(bad: string, good: string): RuleExample {
   });
   return { bad: story(bad), good: story(good) };
 }
+
+const former = (bad: string, good = '/news/old-story/'): RuleExample =>
+  fields({ aliases: `[${bad}]` }, { aliases: `[${good}]` });
+
+export const aliasExamples: Readonly<Record<string, RuleExample>> = {
+  'alias-invalid': former('/old', '/old/story/'),
+  'alias-loop': former('/2024/07/STORY/'),
+  'alias-page': former('/Latest/'),
+  'alias-reserved': former('/tags/inflation/'),
+  'alias-ahead': former('/2030/01/later/', '/2024/06/earlier/'),
+  'alias-taken': former('/old/story/, /OLD/story/', '/old/story/, /old/story.html'),
+  'alias-short': former('/energy/'),
+};

@@ -1,0 +1,161 @@
+import { createAddressSet, fileKey, type AddressSet } from '../publication/address-set.ts';
+import type { Claim } from '../publication/redirects.ts';
+import { reservedSegments } from '../schema/section.ts';
+
+/** A former address that may not be one, and why. */
+export interface ClaimFault {
+  readonly claim: Claim;
+  readonly level: 'error' | 'warning';
+  readonly message: string;
+  readonly rule: string;
+}
+
+type Fault = Omit<ClaimFault, 'claim'>;
+
+/**
+ * What is wrong with the claims: addresses that are none, that the site has or will have, that
+ * lead to themselves or that two claim, whatever way of writing them a host takes for the same.
+ * As targets are pages and sources are not, what is left has neither chains nor loops.
+ *
+ * @param site all addresses that the site has of its own.
+ * @param isPage whether a redirect may lead to an address.
+ */
+export function claimFaults(
+  claims: readonly Claim[],
+  site: AddressSet,
+  isPage: (path: string) => boolean,
+): ClaimFault[] {
+  const taken = claimed();
+  return claims.flatMap((claim) => {
+    const fault =
+      addressFault(claim.from) ??
+      siteFault(claim, site) ??
+      strangersFault(claim) ??
+      targetFault(claim, isPage) ??
+      taken(claim) ??
+      shortFault(claim);
+    if (fault === undefined) return [];
+    return [{ claim, ...fault }];
+  });
+}
+
+function siteFault({ from, to }: Claim, site: AddressSet): Fault | undefined {
+  const clash = site.clashOf(from);
+  if (clash === undefined) {
+    const first = from.split('/')[1]?.toLowerCase() ?? '';
+    if (!BUILT.has(first) && !/^[._]/u.test(first)) return undefined;
+    return error(`"${from}" belongs to the site's own files`, 'alias-reserved');
+  }
+  const other = clash === from ? '' : `, which hosts take for "${clash}",`;
+  if (clash === to) return error(`"${from}"${other} is the address it would lead to`, 'alias-loop');
+  const whose = `"${from}"${other} is the address of a page; a page cannot redirect`;
+  return error(whose, 'alias-page');
+}
+
+/** First segments under which only files made by the build stand. */
+const BUILT = new Set(['cards', 'fonts', 'icons', 'media', 'pagefind']);
+
+/** What no story has been, though nothing stands there yet. */
+function strangersFault({ from, by }: Claim): Fault | undefined {
+  if (by.type !== 'article') return undefined;
+  const [first = '', second = '', third = ''] = from.toLowerCase().slice(1).split('/');
+  if (reservedSegments.has(first)) {
+    return error(
+      `"${from}" lies in /${first}/, where the site has its own pages`,
+      'alias-reserved',
+    );
+  }
+  if (
+    NO_STORY.test(from) ||
+    /^\/[^/]+\/\d{4}\/$/u.test(from) ||
+    /^\/\d{4}\/(?:\d\d\/)?$/u.test(from)
+  ) {
+    return error(`"${from}" has the form of the site's own pages and files`, 'alias-reserved');
+  }
+  const month = /^\d{4}$/u.test(first) && /^\d\d$/u.test(second) ? `${first}/${second}` : '';
+  if (third !== '' && month > by.id.slice(0, 7)) {
+    const message = `"${from}" is an address for a story of ${month}, later than this one; delete it`;
+    return error(message, 'alias-ahead');
+  }
+  return undefined;
+}
+
+/** What is told of and may be meant. */
+function shortFault({ from, by }: Claim): Fault | undefined {
+  if (by.type !== 'article' || !/^\/[a-z0-9]+(?:-[a-z0-9]+)?\/$/iu.test(from)) return undefined;
+  const message = `"${from}" could be wanted for a section; keep it only if the story stood there`;
+  return { level: 'warning', message, rule: 'alias-short' };
+}
+
+/** Endings of files that are no pages. */
+const NO_STORY =
+  /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mjs|opml|png|rss|svg|txt|wasm|webmanifest|webp|woff2?|xml)$/iu;
+
+function targetFault({ from, to }: Claim, isPage: (path: string) => boolean): Fault | undefined {
+  if (isPage(to)) return undefined;
+  return error(`"${from}" leads to "${to}", which is no page`, 'alias-target');
+}
+
+/** Holds claims against those before. A story may have stood at `/old/` and at `/old.html`. */
+function claimed(): (claim: Claim) => Fault | undefined {
+  const set = createAddressSet();
+  const files = new Set<string>();
+  const targets = new Map<string, string>();
+  return ({ from, to }) => {
+    const clash = set.clashOf(from);
+    const file = fileKey(from);
+    const target = clash === undefined ? undefined : targets.get(clash);
+    if (clash !== undefined && (target !== to || files.has(file))) {
+      const other = clash === from ? '' : `, which hosts take for "${clash}",`;
+      return error(`"${from}"${other} already leads to "${target ?? ''}"`, 'alias-taken');
+    }
+    set.add(from);
+    files.add(file);
+    targets.set(from, to);
+    return undefined;
+  };
+}
+
+/** Why a text cannot be the old address of a page; hosts' rules give `*` and `:` a meaning. */
+function addressFault(path: string): Fault | undefined {
+  const invalid = (message: string): Fault => error(message, 'alias-invalid');
+  const shown = path.length > 80 ? `${path.slice(0, 77)}…` : path;
+  if (!path.startsWith('/') || path.startsWith('//')) {
+    return invalid(
+      `"${shown}" is no path of this site; write it from the root, as in "/old/path/"`,
+    );
+  }
+  if (path === '/' || path.length > 300) return invalid(`"${shown}" cannot redirect`);
+  const plain = decoded(path);
+  if (!/^[\w\-./~%!'()+,;=@]*$/u.test(path) || plain === undefined) {
+    return invalid(`"${shown}" holds a character that no path may; encode it as in "%20"`);
+  }
+  const needless = (path.match(/%[0-7][\da-f]/giu) ?? []).find((code) =>
+    /[\w\-.~]/u.test(decodeURIComponent(code)),
+  );
+  if (needless !== undefined) {
+    return invalid(`"${shown}": write "${decodeURIComponent(needless)}" instead of "${needless}"`);
+  }
+  if (/%(?:2f|5c|25)/iu.test(path) || /[\p{C}\p{Zl}\p{Zp}]/u.test(plain)) {
+    return invalid(`"${shown}" encodes a character that hosts refuse in an address`);
+  }
+  if (/\/\/|\/\.{1,2}(?:\/|$)|[. ](?:\/|$)/u.test(plain)) {
+    return invalid(`"${shown}" is not a plain path`);
+  }
+  if (!/(?:\/|\.[a-z0-9]{2,5})$/iu.test(path)) {
+    return invalid(`"${shown}" lacks the slash at its end; write "${shown}/"`);
+  }
+  return undefined;
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function error(message: string, rule: string): Fault {
+  return { level: 'error', message, rule };
+}
