@@ -6,7 +6,11 @@ import { openStore, type Store } from '../loader/store.ts';
 import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
+/** Light paper: a black drawing on nothing would be black on black by night, and in a JPEG. */
+const GROUND = '#fbf9f4';
+
 const SETTINGS = {
+  ground: GROUND,
   avif: { quality: 55, effort: 2 },
   webp: { quality: 78, effort: 4 },
   jpeg: { quality: 80, mozjpeg: true },
@@ -29,7 +33,7 @@ export function openVariants(cacheDir: string): Store {
 
 /**
  * Provides one variant of a picture, made unless it is in the store. Metadata of the
- * original (place, camera) is left out.
+ * original (place, camera) is left out; what could be seen through lies on light paper.
  *
  * @returns the path of the file.
  */
@@ -40,7 +44,7 @@ export async function encodeVariant(
 ): Promise<string> {
   const { path } = await store.provide(basename(variant.url), async (file) => {
     const { width, height, format } = variant;
-    const image = sharp(original.path).rotate();
+    const image = sharp(original.path).rotate().flatten({ background: GROUND });
     const made =
       height === undefined
         ? encoded(image.resize({ width, withoutEnlargement: true }), format)

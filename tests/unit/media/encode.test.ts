@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { expect, onTestFinished, test } from 'vitest';
+import { encodeVariant, openVariants } from '../../../src/media/encode.ts';
+import { cropsOf, variantsOf } from '../../../src/publication/media.ts';
+
+/** A black bar on nothing: what a drawing with transparency looks like. */
+async function drawing(format: 'png' | 'webp' | 'avif'): Promise<Buffer> {
+  const bar = { create: { width: 400, height: 20, channels: 3, background: '#000' } } as const;
+  const clear = { create: { width: 400, height: 300, channels: 4, background: '#0000' } } as const;
+  return sharp(clear)
+    .composite([{ input: await sharp(bar).png().toBuffer(), top: 140, left: 0 }])
+    .toFormat(format, { lossless: true })
+    .toBuffer();
+}
+
+test.each(['png', 'webp', 'avif'] as const)(
+  'a %s with transparency lies on paper in every file made of it',
+  async (format) => {
+    const dir = mkdtempSync(join(tmpdir(), 'encode-'));
+    onTestFinished(() => {
+      rmSync(dir, { recursive: true, force: true });
+    });
+    const path = join(dir, `drawing.${format}`);
+    writeFileSync(path, await drawing(format));
+    const asset = { src: path, digest: format.padEnd(32, '0'), width: 400, height: 300, format };
+    const store = openVariants(dir);
+    const variants = [...variantsOf(asset), ...cropsOf(asset)];
+    expect(variants.length).toBeGreaterThan(3);
+    for (const variant of variants) {
+      const file = await encodeVariant({ path, asset }, variant, store);
+      const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+      // Paper in the corner, ink in the middle, and nothing to see through.
+      const middle = info.channels * (info.width * Math.floor(info.height / 2));
+      expect(
+        [...data.subarray(0, 3)].every((value) => value > 235),
+        variant.url,
+      ).toBe(true);
+      expect([...data.subarray(middle, middle + 3)].every((value) => value < 30)).toBe(true);
+      const { isOpaque } = await sharp(file).stats();
+      expect(isOpaque, variant.url).toBe(true);
+    }
+  },
+);
