@@ -17,6 +17,8 @@ interface SearchPageWords {
   readonly results: string;
   readonly more: string;
   readonly retry: string;
+  /** Beside a box that is ticked while it does. */
+  readonly key: Message<'key'>;
   readonly failure: Message<'archive' | 'topics' | 'tickers'>;
   readonly noScript: Message<'archive' | 'topics' | 'tickers' | 'engine'>;
   readonly links: Readonly<

@@ -1,12 +1,16 @@
 import { nearest } from '../problem/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
+import { de } from './de/de.ts';
 import { en } from './en/en.ts';
 
 /** The words of a language, whatever categories its plurals have. */
 export type Words = Catalogue<'other'>;
 
 /** By language tag (BCP 47); one with a region is for all regions that have none of their own. */
-const CATALOGUES: ReadonlyMap<string, Words> = new Map<string, Words>([['en', en]]);
+const CATALOGUES: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ['de', de],
+  ['en', en],
+]);
 
 /** Tags of the languages that have a catalogue. */
 export const languages: readonly string[] = [...CATALOGUES.keys()];
@@ -25,8 +29,8 @@ export function wordsOf(tag: string): Words {
 /** What is wrong with the tag of the publication's language; undefined when it can be used. */
 export function languageFault(tag: string): string | undefined {
   if (catalogueOf(tag) !== undefined) return undefined;
-  const dashed = tag.replaceAll('_', '-');
-  const meant = catalogueOf(dashed) === undefined ? nearestLanguage(tag) : dashed;
+  const near = [tag.replaceAll('_', '-'), tag.split(/[-_]/u)[0] ?? ''];
+  const meant = near.find((each) => catalogueOf(each) !== undefined) ?? nearestLanguage(tag);
   const listed = `languages are ${languages.join(', ')}, also with a region (en-GB)`;
   return (
     `language: there are no words for "${tag}"` +

@@ -11,6 +11,7 @@ export const search: SearchWords<'one' | 'other'> = {
     results: 'Stories',
     more: 'More stories',
     retry: 'Try again',
+    key: 'The key {key} goes to the search, on every page',
     failure:
       'Check the connection and try again. Every story is also in the {archive}, by {topics} and by {tickers}.',
     noScript:
