@@ -50,7 +50,8 @@ export function readComponent(
     return undefined;
   }
   if (attributes === undefined) return undefined;
-  const block = blockOf(name, attributes, children, offset, reading);
+  const span = [offset, node.position?.end.offset ?? offset] as const;
+  const block = blockOf(name, attributes, children, span, reading);
   if (block?.type === 'promo' && mayStand(name, place)) refuseEarly(offset, reading);
   return block;
 }
@@ -71,9 +72,10 @@ function blockOf(
   name: string,
   attributes: Attributes,
   children: Block[],
-  offset: number,
+  span: readonly [start: number, end: number],
   reading: Reading,
 ): Block | undefined {
+  const [offset] = span;
   switch (name) {
     case 'KeyPoints':
       return holds(children, ['ul', 'ol'], '<KeyPoints> holds one list', offset, reading)
@@ -98,7 +100,7 @@ function blockOf(
     case 'Aside':
       return { type: 'aside', title: attributes.get('title'), children };
     case 'Update': {
-      const update = liveUpdate(attributes, offset, reading);
+      const update = liveUpdate(attributes, span, reading);
       return update === undefined ? undefined : { ...update, children };
     }
     case 'Figure':

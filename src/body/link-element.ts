@@ -27,8 +27,9 @@ export function linkElement(
   if (target.kind === 'internal') {
     reading.collected.links.push({ href: target.href, ...placeOf(reading, offset) });
   } else if (target.kind === 'fragment') {
-    const settle = (id: string): void => {
-      properties['href'] = `#${id}`;
+    const settle = (id: string | undefined): void => {
+      if (id === undefined) delete properties['href'];
+      else properties['href'] = `#${id}`;
     };
     reading.pending.push({ fragment: target.href.slice(1), offset, settle });
   } else if (/^http:/iu.test(target.href)) {

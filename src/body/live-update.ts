@@ -10,11 +10,12 @@ type Update = Extract<Block, { type: 'update' }>;
  * Checks the time of an entry and gives it an anchor made from it alone, in UTC
  * (`update-2023-03-10t1330`), so that a link to an entry survives every later one.
  *
+ * @param span where the entry begins and ends in the file.
  * @returns the entry without its text, or `undefined` and a problem.
  */
 export function liveUpdate(
   attributes: Attributes,
-  offset: number,
+  [offset, end]: readonly [start: number, end: number],
   reading: Reading,
 ): Omit<Update, 'children'> | undefined {
   if (reading.context.kind !== 'live') {
@@ -43,7 +44,7 @@ export function liveUpdate(
   }
   const title = attributes.get('title');
   reading.fragments.set(id, id);
-  reading.collected.updates.push({ id, time, title });
+  reading.collected.updates.push({ id, time, title, span: [offset, end] });
   return { type: 'update', time, title, id };
 }
 

@@ -104,10 +104,8 @@ function settleFragments(reading: Reading): void {
   for (const { fragment: written, offset, settle } of reading.pending) {
     const fragment = readFragment(written);
     const id = reading.fragments.get(fragment);
-    if (id !== undefined) {
-      settle(id);
-      continue;
-    }
+    settle(id);
+    if (id !== undefined) continue;
     if (reading.problems.full) return;
     const advice = didYouMeanFragment(fragment, reading.fragments.keys());
     const message = `no heading of this article is "#${fragment.slice(0, 80)}"${advice}`;

@@ -35,4 +35,6 @@ export interface UpdateReference {
   /** ISO 8601 date-time with offset, as written. */
   readonly time: string;
   readonly title: string | undefined;
+  /** Where it begins and ends in the file, in UTF-16 code units; the end is none of it. */
+  readonly span: readonly [start: number, end: number];
 }

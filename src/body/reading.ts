@@ -45,7 +45,8 @@ export interface Reading {
 export interface PendingFragment {
   readonly fragment: string;
   readonly offset: number;
-  readonly settle: (id: string) => void;
+  /** Given no id, the link is but its words. */
+  readonly settle: (id: string | undefined) => void;
 }
 
 /** Offset of a node's first character; the start of the file where the parser gives none. */

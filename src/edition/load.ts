@@ -31,7 +31,7 @@ async function withCache<Result>(
   projectDir: string,
   read: (options: ContentOptions) => Promise<Result>,
 ): Promise<Result> {
-  const { contentDir, cacheDir } = environment;
+  const { contentDir, cacheDir, now } = environment;
   claimCache(environment, projectDir);
   const version = `${codeDigest(projectDir, readingCode)} ${site.timeZone} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
@@ -41,6 +41,7 @@ async function withCache<Result>(
     label,
     timeZone: site.timeZone,
     language: site.language,
+    now,
     cache,
   });
   cache.save();

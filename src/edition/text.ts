@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathOf } from '../body/link-target.ts';
-import { newestFirst } from '../body/newest-first.ts';
-import { parseBody } from '../body/parse.ts';
 import { withoutLinks } from '../body/without-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
+import { newestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
+import { changed, readText } from '../loader/text.ts';
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { isWaiting } from '../publication/publication.ts';
-import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -24,44 +22,37 @@ export interface ArticleText {
 /**
  * Reads and parses an article's text. A withdrawn article has none.
  *
- * @throws Error when the file no longer is what was checked at the start of the build.
+ * @throws Error when its file, or one with a chart's data, no longer is what was checked at
+ *   the start of the build.
  */
 export function textOf(
   article: Article,
-  edition: Pick<Edition, 'publication' | 'environment'>,
+  { publication, environment }: Pick<Edition, 'publication' | 'environment'>,
 ): ArticleText {
-  if (isWithdrawn(article)) {
-    return { blocks: [], charts: new Map() };
-  }
-  const { publication, environment } = edition;
-  const path = join(environment.contentDir, 'articles', `${article.id}.mdx`);
-  const { blocks, problems, references } = parseBody(
-    readFileSync(path, 'utf8').replace(/^\ufeff/u, ''),
-    {
-      file: `${article.id}.mdx`,
-      kind: article.kind,
-      timeZone: site.timeZone,
-      resolveSymbol: (written) => publication.formerSymbols.get(written) ?? written,
-      tickerName: (symbol) => publication.tickers.get(symbol)?.name,
-      symbols: [],
-      promoIds: undefined,
-      words: wordsOf(site.language).text,
-    },
-  );
-  const error = problems.find((problem) => problem.level === 'error');
-  if (error !== undefined)
-    throw new Error(`${article.id} changed while it was built: ${error.message}`);
-  const file = { id: article.id, path, file: `articles/${article.id}.mdx` };
+  if (isWithdrawn(article)) return { blocks: [], charts: new Map() };
+  const { id, kind, text } = article;
+  const { contentDir } = environment;
+  const { blocks, references } = readText({ id, kind, ...text }, contentDir, {
+    timeZone: publication.timeZone,
+    resolveSymbol: (written) => publication.formerSymbols.get(written) ?? written,
+    tickerName: (symbol) => publication.tickers.get(symbol)?.name,
+    words: wordsOf(publication.language).text,
+  });
+  const file = `articles/${id}.mdx`;
+  const path = join(contentDir, file);
+  const digests = new Map(text.data.map(({ src, digest }) => [src, digest]));
   const charts = new Map<ChartAttributes, ChartModel>();
   for (const { spec, line, column } of references.charts) {
-    const chart = readChart(file, environment.contentDir, spec, { line, column }, site.language);
-    if (Array.isArray(chart)) {
-      throw new Error(`${article.id} changed while it was built: ${chart[0]?.message ?? ''}`);
+    const place = { line, column };
+    const chart = readChart({ id, path, file }, contentDir, spec, place, publication.language);
+    if (Array.isArray(chart)) throw changed(id, chart[0]?.message ?? spec.data);
+    if (chart.digest !== digests.get(spec.data)) {
+      throw changed(id, `${spec.data} has other figures now`);
     }
-    charts.set(spec, chart);
+    charts.set(spec, chart.model);
   }
   const linked = references.links.some(({ href }) => isWaiting(pathOf(href), publication))
     ? withoutLinks(blocks, (href) => href.startsWith('/') && isWaiting(pathOf(href), publication))
     : blocks;
-  return { blocks: article.kind === 'live' ? newestFirst(linked) : linked, charts };
+  return { blocks: kind === 'live' ? newestFirst(linked) : linked, charts };
 }

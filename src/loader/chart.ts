@@ -13,7 +13,8 @@ import type { ArticleFile } from './walk.ts';
  *
  * @param place of the `<Chart />` in the article.
  * @param language BCP 47, of what is written in the chart.
- * @returns the model, or every problem of attributes and data, each at its place.
+ * @returns the model and the digest of its data, or every problem of attributes and data, each
+ *   at its place.
  */
 export function readChart(
   article: ArticleFile,
@@ -21,7 +22,7 @@ export function readChart(
   spec: ChartAttributes,
   place: { readonly line: number; readonly column: number },
   language: string,
-): ChartModel | Problem[] {
+): { readonly model: ChartModel; readonly digest: string } | Problem[] {
   const file = spec.data.startsWith('/')
     ? `${article.file.slice(0, -`/articles/${article.id}.mdx`.length)}${spec.data}`
     : `${article.file.slice(0, -basename(article.file).length)}${spec.data}`;
@@ -29,6 +30,6 @@ export function readChart(
   if ('rule' in source) return [source];
   const csv = parseCsv(source.text, file);
   if (Array.isArray(csv)) return csv;
-  const where = { file: article.file, line: place.line, column: place.column };
-  return chartModel(spec, csv, where, language);
+  const model = chartModel(spec, csv, { file: article.file, ...place }, language);
+  return Array.isArray(model) ? model : { model, digest: source.digest };
 }

@@ -55,6 +55,7 @@ export const indexingCode = [
   'src/problem',
   'src/loader/article.ts',
   'src/loader/fresh.ts',
+  'src/loader/text.ts',
   'src/loader/words.ts',
   'package-lock.json',
 ];

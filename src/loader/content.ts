@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { stampOf } from '../disk/stamp.ts';
+import { waitingEntries } from '../body/waiting.ts';
+import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
 import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
@@ -11,9 +13,11 @@ import type { ArticleReading } from './article.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { readFresh } from './fresh.ts';
+import { dateProblems } from './dates-ahead.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
+import { readText, unknownSymbols } from './text.ts';
 import { walkArticles, type ArticleFile } from './walk.ts';
 import type { Words } from './words.ts';
 
@@ -36,6 +40,8 @@ export interface ContentOptions {
   readonly timeZone: string;
   /** BCP 47 */
   readonly language: string;
+  /** The build instant, epoch milliseconds: entries after it wait, updates after it are wrong. */
+  readonly now: number;
   readonly cache: ReadingCache;
   /** Takes the words of articles that are parsed. */
   readonly words?: Words | undefined;
@@ -61,7 +67,7 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, language, cache, words } = options;
+  const { contentDir, label, timeZone, now, cache, words } = options;
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
@@ -80,7 +86,8 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     } else {
       const { entry } = fresh;
       cache.set(file.id, entry);
-      if (fresh.words !== undefined) words?.put(file.id, fresh.words);
+      const waits = waitingEntries(entry.reading.references?.updates ?? [], now).length > 0;
+      if (fresh.words !== undefined && !waits) words?.put(file.id, fresh.words);
       readings.push({ file, reading: entry.reading, digest: entry.digest });
     }
     if ('rule' in fresh || fresh.entry.reading !== last?.reading) parsed += 1;
@@ -92,12 +99,11 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     verifyReferences(readings, registries, places),
     linkProblems(readings, registries, places),
     aliasProblems(readings, registries, places),
+    dateProblems(readings, now, timeZone),
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
   for (const list of found) for (const problem of list) problems.push(problem);
-  const articles = await mapLimit(readings, 8, (item) =>
-    complete(item, { contentDir, language, cache }, problems),
-  );
+  const articles = await mapLimit(readings, 8, (item) => complete(item, options, problems));
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
     registries,
@@ -125,10 +131,12 @@ function remembered(
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
 async function complete(
-  { file, reading, digest }: FileReading,
-  { contentDir, language, cache }: Pick<ContentOptions, 'contentDir' | 'language' | 'cache'>,
+  item: FileReading,
+  options: ContentOptions,
   problems: Problem[],
 ): Promise<Article | undefined> {
+  const { file, reading, digest } = item;
+  const { contentDir, language, cache } = options;
   const { frontmatter, references } = reading;
   if (references === undefined) return undefined;
   const known = cache.get(file.id);
@@ -138,17 +146,22 @@ async function complete(
   }
   problems.push(...beside.problems);
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
+  const { words, symbols, images, charts, promos, links } = referencesOut(
+    item,
+    references,
+    options,
+  );
   return {
     ...frontmatter,
     id: file.id,
     text: {
       digest,
-      words: references.words,
-      symbols: [...new Set(references.symbols.map((symbol) => symbol.written))],
-      images: beside.images,
-      data: beside.data,
-      promos: [...new Set(references.promos.map((promo) => promo.id))],
-      links: [...new Set(references.links.map((link) => pathOf(link.href)))],
+      words,
+      symbols: [...new Set(symbols.map((symbol) => symbol.written))],
+      images: beside.images.filter((asset) => images.some(({ src }) => src === asset.src)),
+      data: beside.data.filter((data) => charts.some(({ spec }) => spec.data === data.src)),
+      promos: [...new Set(promos.map((promo) => promo.id))],
+      links: [...new Set(links.map((link) => pathOf(link.href)))],
       updates: references.updates.map(({ id, time, title }) => ({
         id,
         at: Date.parse(time),
@@ -157,4 +170,17 @@ async function complete(
       cover: beside.cover,
     },
   };
+}
+
+/** What the text refers to without the entries that wait for their time. */
+function referencesOut(
+  { file, reading, digest }: FileReading,
+  references: BodyReferences,
+  { contentDir, timeZone, now }: ContentOptions,
+): BodyReferences {
+  const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
+  const isChecked = reading.problems.every(({ level }) => level !== 'error');
+  if (waiting.length === 0 || !isChecked) return references;
+  const text = { id: file.id, kind: 'live' as const, digest, waiting };
+  return readText(text, contentDir, { ...unknownSymbols, timeZone }).references;
 }

@@ -11,7 +11,10 @@ export interface Article extends ArticleFrontmatter {
   readonly text: TextFacts;
 }
 
-/** What was learned from an article's text when it was last read. */
+/**
+ * What was learned from an article's text when it was last read. Words, symbols and files
+ * are those of the text that was out then, without the entries that waited for their time.
+ */
 export interface TextFacts {
   /** Digest of the article's file. */
   readonly digest: string;
@@ -26,10 +29,22 @@ export interface TextFacts {
   readonly promos: readonly string[];
   /** Paths of the text's links within the site, each once. */
   readonly links: readonly string[];
-  /** Entries of a live article, in the order of the text. */
-  readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
+  /** Entries of a live article, in the order of the text; in a publication those that are out. */
+  readonly updates: readonly LiveEntry[];
+  /** Ids of the entries that a publication keeps back; absent where it keeps back none. */
+  readonly waiting?: readonly string[];
   /** The cover, when there is one. */
   readonly cover: Asset | undefined;
+}
+
+/** An entry of a live story. */
+export interface LiveEntry {
+  /** Its anchor in the page. */
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Empty when it has none. */
+  readonly title: string;
 }
 
 /** An image beside an article. */

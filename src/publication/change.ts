@@ -1,21 +1,48 @@
+import type { Moment } from '../time/moment.ts';
 import type { Article } from './article.ts';
+
+/** Builds, feeds and sitemaps know whole seconds. */
+const SECOND = 1000;
+const DAY = 86_400_000;
 
 /**
  * When a story last changed in substance, epoch milliseconds: its publication, its
  * update, its corrections and, of a live story, its entries, whichever is latest.
- * What was given as a day counts from its midnight, never before the publication.
  *
  * @param now what is dated after this instant does not count.
  */
 export function lastChange(article: Article, now: number): number {
   let latest = article.date.at;
-  const consider = (at: number): void => {
-    if (at > latest && at <= now) latest = at;
-  };
-  if (article.updated !== undefined) consider(article.updated.at);
-  for (const { date } of article.corrections) consider(date.at);
-  for (const { at } of article.text.updates) consider(at);
+  for (const at of changeTimes(article)) if (at > latest && at <= now) latest = at;
   return latest;
+}
+
+/**
+ * Every instant at which a story changes in substance, the publication included. What is
+ * given as a day changes it at the day's midnight, and a second after whatever else of that
+ * day is known to the minute: it may have come after that, and readers must be told.
+ */
+export function changeTimes({ date, updated, corrections, text }: Article): number[] {
+  const isUpdated = updated !== undefined && updated.at !== date.at;
+  const made = [...(isUpdated ? [updated] : []), ...corrections.map((each) => each.date)];
+  const days = made.filter(({ precision }) => precision === 'day').map(({ at }) => at);
+  const times = [
+    date.at,
+    ...made.filter(({ precision }) => precision === 'minute').map(({ at }) => at),
+    ...text.updates.map(({ at }) => at),
+  ];
+  const after = times.filter((at) => days.some((day) => at >= day && at < day + DAY));
+  return [...times, ...days, ...after.map((at) => at + SECOND)];
+}
+
+/**
+ * When a correction was made: one that is given as a day, on the day of the publication,
+ * came a second after it at the earliest.
+ */
+export function madeAt({ at, precision }: Moment, { date }: Pick<Article, 'date'>): Moment {
+  return precision === 'day' && at <= date.at
+    ? { at: date.at + SECOND, precision }
+    : { at, precision };
 }
 
 /** The latest change among stories; `undefined` when there are none. */

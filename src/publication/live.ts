@@ -1,5 +1,5 @@
 import type { Moment } from '../time/moment.ts';
-import type { Article } from './article.ts';
+import type { Article, LiveEntry } from './article.ts';
 import { isWithdrawn } from './change.ts';
 
 /** From when to when a live story covers, and where it stands at the build instant. */
@@ -11,14 +11,6 @@ export interface Coverage {
 }
 
 export type CoverageState = 'coming' | 'running' | 'over';
-
-/** One entry of a live story. */
-export interface LiveEntry {
-  /** Its anchor in the page. */
-  readonly id: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
 
 /** Coverage that nobody ended counts as over this long after its newest entry. */
 export const FORGOTTEN = 86_400_000;
@@ -47,7 +39,7 @@ export function isLive(article: Article, now: number): boolean {
 
 /** The entries of a story, newest first whatever their order in the file. */
 export function liveEntries(article: Article): LiveEntry[] {
-  return article.text.updates.map(({ id, at }) => ({ id, at })).sort((a, b) => b.at - a.at);
+  return [...article.text.updates].sort((a, b) => b.at - a.at);
 }
 
 /**

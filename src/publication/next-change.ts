@@ -1,5 +1,6 @@
 import { startOfDay, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
+import { changeTimes } from './change.ts';
 import { coverageOfLive, FORGOTTEN } from './live.ts';
 import { isIndexable } from './pages.ts';
 import { compare, type RegistryEntries } from './publication.ts';
@@ -66,17 +67,14 @@ export function changesAfter(
 type Add = (at: number | undefined, what: string, why: ChangeReason) => void;
 
 function articleChanges(article: Article, now: number, timeZone: string, tell: Add): void {
-  const { id, date, expires, updated, corrections, text } = article;
+  const { id, date, expires } = article;
   // Nothing shows on the notice that an expired story leaves.
   const add: Add = (at, what, why) => {
     if (at !== undefined && at <= (expires?.at ?? Infinity)) tell(at, what, why);
   };
   add(date.at, id, 'appears');
   add(expires?.at, id, 'expires');
-  for (const moment of [updated, ...corrections.map((correction) => correction.date)]) {
-    add(moment?.at, id, 'dated words come true');
-  }
-  for (const { at } of text.updates) add(at, id, 'dated words come true');
+  for (const at of changeTimes(article)) if (at > date.at) add(at, id, 'dated words come true');
   liveChanges(article, add);
   if (date.at > now) return;
   add(anniversary(date.at, now, timeZone), id, 'grows a year older');
@@ -89,12 +87,16 @@ function liveChanges(article: Article, add: Add): void {
   const coverage = coverageOfLive(article, 0);
   if (coverage === undefined) return;
   add(coverage.starts.at, article.id, 'live coverage begins or ends');
-  const newest = Math.max(
-    coverage.starts.at,
-    article.date.at,
-    ...article.text.updates.map((entry) => entry.at),
-  );
-  add(coverage.ends?.at ?? newest + FORGOTTEN, article.id, 'live coverage begins or ends');
+  if (article.coverage?.ends !== undefined) {
+    add(article.coverage.ends.at, article.id, 'live coverage begins or ends');
+    return;
+  }
+  // Whenever a day passes without an entry, whatever is still to come.
+  const times = [coverage.starts.at, article.date.at, ...article.text.updates.map(({ at }) => at)];
+  for (const at of times) {
+    const isForgotten = !times.some((other) => other > at && other <= at + FORGOTTEN);
+    if (isForgotten) add(at + FORGOTTEN, article.id, 'live coverage begins or ends');
+  }
 }
 
 /** The next midnight on which a story of `from` is a whole number of years old. */

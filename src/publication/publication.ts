@@ -6,6 +6,7 @@ import type { Tag } from '../schema/tag.ts';
 import type { Ticker } from '../schema/ticker.ts';
 import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
+import { asOf } from './as-of.ts';
 import { articleUrl } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
@@ -51,7 +52,7 @@ export interface PublicationOptions {
   readonly timeZone: string;
   /** BCP 47 */
   readonly language: string;
-  /** Shows drafts and scheduled articles, as development does. */
+  /** Shows drafts, and stories and entries whose time has not come, as development does. */
   readonly unpublished: boolean;
 }
 
@@ -76,12 +77,13 @@ export function createPublication(
       ticker.formerly.map((former) => [former, ticker.symbol] as const),
     ),
   );
-  const visible = all.filter((article) => {
+  const shown = unpublished ? all : all.map((article) => asOf(article, now));
+  const visible = shown.filter((article) => {
     const status = statusOf(article, now);
     return status === 'published' || (unpublished && status !== 'expired');
   });
   const articles = visible.sort(newestFirst);
-  const expired = all.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
+  const expired = shown.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
   const byId = new Map([...articles, ...expired].map((article) => [article.id, article]));
   const present = (symbol: string): string => formerSymbols.get(symbol) ?? symbol;
   return {

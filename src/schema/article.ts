@@ -27,7 +27,7 @@ export function articleSchema(timeZone: string) {
       description: line(50, 200),
       /** When the story is published: a date-time with offset, or a date (midnight in the publication's time zone). In the future: scheduled, not built. Its year and month are the file's folder. */
       date: when,
-      /** When the story last changed in substance; never before `date`. Leave out for typos. */
+      /** When the story last changed in substance; never before `date`, never ahead. Leave out for typos. */
       updated: when.optional(),
       /** Where the story is filed: an id of `sections.yaml`. */
       section: id,
@@ -60,7 +60,7 @@ export function articleSchema(timeZone: string) {
       corrections: z
         .array(
           z.strictObject({
-            /** When the correction was made; never before the article's `date`. */
+            /** When the correction was made; never before the article's `date`, never ahead. */
             date: when,
             /** What changed and what stood there before. */
             note: prose(10, 1000),
@@ -116,7 +116,7 @@ export function articleSchema(timeZone: string) {
       const refuse = (path: (string | number)[], message: string, rule: string): void => {
         ctx.issues.push({ code: 'custom', path, message, params: { rule }, input: article });
       };
-      if (article.updated !== undefined && article.updated.at < article.date.at) {
+      if (article.updated !== undefined && dayBefore(article.updated, article.date)) {
         refuse(['updated'], '"updated" is before "date"', 'updated-before-date');
       }
       if (article.expires !== undefined && article.expires.at <= article.date.at) {
@@ -157,6 +157,5 @@ export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema>>;
 
 /** A date without a time may fall on the article's own day. */
 function dayBefore(earlier: Moment, later: Moment): boolean {
-  const slack = earlier.precision === 'day' ? 86_400_000 : 0;
-  return earlier.at + slack <= later.at;
+  return earlier.precision === 'day' ? earlier.at + 86_400_000 <= later.at : earlier.at < later.at;
 }

@@ -19,6 +19,8 @@ export interface Entry {
   readonly kind: ArticleKind;
   /** Digest of the article's file. */
   readonly digest: string;
+  /** Ids of entries of a live story that may not be found yet; absent when there are none. */
+  readonly waiting?: readonly string[];
   /** Shown with a result and searched by field; see `weights.ts`. */
   readonly meta: Readonly<Record<string, string>>;
   /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
@@ -41,6 +43,7 @@ export function entryOf(article: Article, publication: Publication): Entry {
     url: articleUrl(article.id),
     kind: article.kind,
     digest: article.text.digest,
+    ...(article.text.waiting === undefined ? {} : { waiting: article.text.waiting }),
     meta: metaOf(article, publication),
     filters: {
       section: [article.section],

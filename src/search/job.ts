@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseBody } from '../body/parse.ts';
 import { plainText } from '../body/plain-text.ts';
+import { readText } from '../loader/text.ts';
 import { readWords, type WordsPlace } from '../loader/words.ts';
 import type { Entry } from './entry.ts';
 
@@ -33,22 +31,13 @@ export function isJob(value: unknown): value is IndexJob {
 export function textOfEntry(entry: Entry, job: IndexJob): string {
   const place = job.words?.places[entry.id];
   if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
-  const path = join(job.contentDir, 'articles', `${entry.id}.mdx`);
   const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));
   const names = new Map(entry.symbols.map(([, symbol, name]) => [symbol, name]));
-  const { blocks, problems } = parseBody(readFileSync(path, 'utf8'), {
-    file: `${entry.id}.mdx`,
-    kind: entry.kind,
+  const { blocks } = readText(entry, job.contentDir, {
     resolveSymbol: (written) => symbols.get(written),
     tickerName: (symbol) => names.get(symbol),
-    symbols: [],
-    promoIds: undefined,
     words: undefined,
     timeZone: job.timeZone,
   });
-  const error = problems.find((problem) => problem.level === 'error');
-  if (error !== undefined) {
-    throw new Error(`${entry.id} changed while it was built: ${error.message}`);
-  }
   return plainText(blocks);
 }

@@ -19,6 +19,7 @@ export function readHostile(): Promise<Content> {
     label: 'content',
     timeZone: 'America/New_York',
     language: 'en-US',
+    now: Date.UTC(2026, 0, 1),
     cache: openReadingCache(join(dir, '../reading'), 'test'),
   });
 }

@@ -6,6 +6,7 @@ import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import { digestText } from '../fingerprint.ts';
 import type { Article } from '../article.ts';
+import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import { isWaiting, type Publication } from '../publication.ts';
@@ -87,7 +88,7 @@ export interface SponsorView {
 }
 
 export interface TextResources {
-  /** Digest of the file's bytes and of every file it uses. */
+  /** Digest of the file's bytes, of every file it uses and of what of it waits for its time. */
   readonly digest: string;
   /** By `src` as written, for figures and Markdown images, whose blocks have the words. */
   readonly pictures: Readonly<Record<string, ImageFiles>>;
@@ -109,7 +110,7 @@ export function articleView(
   positions: Positions,
 ): ArticleView {
   const promo = promoFor(article, publication);
-  const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
+  const corrections = correctionViews(article);
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -163,6 +164,7 @@ export function resourcesOf(article: Article, publication: Publication): TextRes
     digest: digestText(
       [
         text.digest,
+        ...(text.waiting ?? []),
         ...[...text.images, ...text.data].map((file) => `${file.src} ${file.digest}`),
       ].join('\n'),
     ),
@@ -173,6 +175,13 @@ export function resourcesOf(article: Article, publication: Publication): TextRes
     waiting: text.links.filter((path) => isWaiting(path, publication)),
     promos: Object.fromEntries(running),
   };
+}
+
+/** Corrections as readers are told of them, newest first. */
+export function correctionViews(article: Article): CorrectionView[] {
+  return article.corrections
+    .map(({ date, note, grade }) => ({ date: madeAt(date, article), note, grade }))
+    .sort((a, b) => b.date.at - a.date.at);
 }
 
 export function sponsorView(sponsor: Article['sponsor']): SponsorView | undefined {

@@ -1,5 +1,5 @@
 import type { TickerType } from '../../schema/ticker.ts';
-import type { Article } from '../article.ts';
+import type { Article, LiveEntry } from '../article.ts';
 import { cardUrl, type Cards } from '../cards.ts';
 import { lastChange } from '../change.ts';
 import type { Publication } from '../publication.ts';
@@ -11,8 +11,8 @@ export interface ArticleFacts {
   /** When it last changed in substance, epoch milliseconds. */
   readonly changed: number;
   readonly instruments: readonly Instrument[];
-  /** Entries of a live story in the order of the text; `at` in epoch milliseconds. */
-  readonly updates: readonly { readonly id: string; readonly at: number; readonly title: string }[];
+  /** Entries of a live story that are out, in the order of the text. */
+  readonly updates: readonly LiveEntry[];
   /** Root-relative address of its social card. */
   readonly card: string;
   /** Root-relative addresses of its pictures for search engines: see `storyImages`. */

@@ -1,4 +1,4 @@
-import { isWithdrawn, lastChange } from '../change.ts';
+import { isWithdrawn, lastChange, madeAt } from '../change.ts';
 import type { Article } from '../article.ts';
 import { CORRECTIONS, type FeedSubject } from '../feeds.ts';
 import { identityOf } from '../identity.ts';
@@ -7,7 +7,7 @@ import { pictureOf } from '../media.ts';
 import { compare, type Publication } from '../publication.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, Source, SponsorView, TextResources } from './article.ts';
-import { resourcesOf, sponsorView } from './article.ts';
+import { correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -101,7 +101,6 @@ function createEntry(article: Article, publication: Publication, namespace: stri
   const withdrawn = isWithdrawn(article);
   const words = wordsOf(publication.language);
   const label = kindLabel(article.kind, article.sponsor?.name, words);
-  const corrections = [...article.corrections].sort((a, b) => b.date.at - a.date.at);
   return {
     ...termsOf(article, publication),
     identity: identityOf(article, namespace),
@@ -111,7 +110,7 @@ function createEntry(article: Article, publication: Publication, namespace: stri
     published: article.date.at,
     changed: lastChange(article, publication.now),
     label,
-    corrections,
+    corrections: correctionViews(article),
     story: withdrawn ? undefined : storyOf(article, publication),
   };
 }
@@ -143,6 +142,7 @@ function correctionEntries(
     return article.corrections.map(({ date, note, grade }): FeedEntry => {
       const same = (seen.get(date.at) ?? 0) + 1;
       seen.set(date.at, same);
+      const made = madeAt(date, article);
       const stamp = new Date(date.at).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
       return {
         ...terms,
@@ -150,10 +150,10 @@ function correctionEntries(
         url: articleUrl(article.id),
         title: labelled(words.labels.corrections[grade], headlineAlone(article, words), words),
         description: note,
-        published: date.at,
-        changed: date.at,
+        published: made.at,
+        changed: made.at,
         label: words.labels.corrections[grade],
-        corrections: [{ date, note, grade }],
+        corrections: [{ date: made, note, grade }],
         story: undefined,
       };
     });

@@ -1,6 +1,6 @@
-import type { Article } from '../article.ts';
+import type { Article, LiveEntry } from '../article.ts';
 import { isWithdrawn } from '../change.ts';
-import { isLive, liveEntries, type LiveEntry } from '../live.ts';
+import { isLive, liveEntries } from '../live.ts';
 import type { Publication } from '../publication.ts';
 import { articleUrl } from '../urls.ts';
 

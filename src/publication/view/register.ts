@@ -1,6 +1,6 @@
 import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
-import type { CorrectionView } from './article.ts';
+import { correctionViews, type CorrectionView } from './article.ts';
 import type { FeedLink } from './head.ts';
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
@@ -83,7 +83,7 @@ export function correctionsView(publication: Publication): CorrectionsView {
   const words = wordsOf(publication.language);
   const corrections = publication.articles
     .flatMap((article) =>
-      article.corrections.map((correction) => ({
+      correctionViews(article).map((correction) => ({
         ...correction,
         story: storyLink(article, words),
       })),

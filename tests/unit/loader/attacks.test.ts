@@ -116,12 +116,12 @@ async function load(staged: string, cacheName = staged): Promise<Content> {
   const cacheDir = join(folder, 'caches', cacheName);
   const cache = openReadingCache(cacheDir, 'test');
   const contentDir = staged.startsWith(ATTACKS) ? staged : join(folder, staged);
-  const timeZone = 'America/New_York';
   const content = await loadContent({
     contentDir,
     label: 'content',
     language: 'en-US',
-    timeZone,
+    timeZone: 'America/New_York',
+    now: Date.UTC(2026, 0, 1),
     cache,
   });
   cache.save();

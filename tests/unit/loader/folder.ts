@@ -54,7 +54,12 @@ export function contentFolder(
   return folder;
 }
 
-export function load(folder: string, cacheDir = `${folder}-cache`): Promise<Content> {
+/** @param now the instant of the build, epoch milliseconds. */
+export function load(
+  folder: string,
+  cacheDir = `${folder}-cache`,
+  now = Date.UTC(2025, 0, 1),
+): Promise<Content> {
   onTestFinished(() => {
     rmSync(cacheDir, { recursive: true, force: true });
   });
@@ -64,6 +69,7 @@ export function load(folder: string, cacheDir = `${folder}-cache`): Promise<Cont
     label: 'content',
     language: 'en-US',
     timeZone: 'America/New_York',
+    now,
     cache,
   };
   return loadContent(options).then((content) => {

@@ -115,6 +115,7 @@ export const properties: readonly Property[] = [
             label: 'content',
             language: 'en-US',
             timeZone: 'UTC',
+            now: 0,
             cache,
           };
           const { problems } = await loadContent(options);

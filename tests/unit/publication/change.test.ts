@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '../../../src/publication/change.ts';
-import { NOW, sampleArticle } from './sample.ts';
+import { CORRECTIONS, feedSubjects } from '../../../src/publication/feeds.ts';
+import { feedView } from '../../../src/publication/view/feed.ts';
+import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });
 const published = Date.UTC(2024, 6, 10, 14);
@@ -29,5 +31,45 @@ describe('lastChange', () => {
       published,
     );
     expect(lastChange(sampleArticle('2024/07/a', { updated: early }), NOW)).toBe(published);
+  });
+});
+
+describe('a change given as a day', () => {
+  const day = (at: number) => ({ at, precision: 'day' as const });
+  const midnight = Date.UTC(2024, 6, 10, 4);
+  const note = 'What was wrong with it.';
+  const corrected = (fields: Parameters<typeof sampleArticle>[1] = {}) =>
+    sampleArticle('2024/07/a', {
+      corrections: [{ date: day(midnight), note, grade: 'correction' }],
+      ...fields,
+    });
+
+  it('moves a story of the same day, by a second', () => {
+    expect(lastChange(corrected(), NOW)).toBe(published + 1000);
+    expect(lastChange(corrected(), published)).toBe(published);
+    const updated = sampleArticle('2024/07/a', { updated: day(midnight) });
+    expect(lastChange(updated, NOW)).toBe(published + 1000);
+  });
+
+  it('moves it past whatever else of the day is known to the minute', () => {
+    const updated = moment(published + 7);
+    expect(lastChange(corrected({ updated }), NOW)).toBe(published + 1007);
+    const later = moment(midnight + 86_400_000);
+    expect(lastChange(corrected({ updated: later }), NOW)).toBe(later.at);
+  });
+
+  it('is dated after the story, and keeps its identity', () => {
+    const article = corrected();
+    const publication = samplePublication([article]);
+    const subject = feedSubjects(publication).find(({ url }) => url === CORRECTIONS);
+    if (subject === undefined) throw new Error('there is no such feed');
+    const options = { size: 30, namespace: 'tag:news.example,2024:' };
+    expect(feedView(subject, publication, options).entries).toMatchObject([
+      {
+        identity: 'tag:news.example,2024:2024/07/a#correction-2024-07-10T04:00Z',
+        published: published + 1000,
+        corrections: [{ date: day(published + 1000) }],
+      },
+    ]);
   });
 });

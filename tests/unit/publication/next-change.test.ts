@@ -72,7 +72,10 @@ describe('changesAfter', () => {
           const at = START + minutes * 60_000;
           const id = `${new Date(at).toISOString().slice(0, 7).replace('-', '/')}/story-${index}`;
           const text = { ...sampleArticle(id).text };
-          const updates = kind === 'live' ? [{ id: 'u', at: at + HOUR, title: '' }] : [];
+          const hours = kind === 'live' ? [1, 40] : [];
+          const updates = hours.map((hour) => ({
+            ...{ id: `u${hour}`, at: at + hour * HOUR, title: '' },
+          }));
           return sampleArticle(id, {
             ...{ date: moment(at), kind, text: { ...text, updates } },
             ...(index === 0 ? { expires: moment(at + lasts * 60_000) } : {}),

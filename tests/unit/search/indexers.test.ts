@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { digestOf } from '../../../src/loader/source.ts';
 import { createIndexers, type Indexers } from '../../../src/search/indexers.ts';
 import type { IndexJob } from '../../../src/search/job.ts';
 
@@ -45,7 +46,7 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
       id: '2024/07/story',
       url: '/2024/07/story/',
       kind: 'news',
-      digest: '',
+      digest: digestOf('Copper rose.'),
       meta: { title: 'Copper' },
       filters: { year: ['2024'] },
       date: '2024-07-17T13:30:00.000Z',

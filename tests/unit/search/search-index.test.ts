@@ -29,6 +29,7 @@ beforeEach(async () => {
     label: 'content',
     timeZone: 'America/New_York',
     language: 'en-US',
+    now: Date.UTC(2025, 0, 1),
     cache: openReadingCache(join(folder, 'readings'), 'test'),
   });
   publication = createPublication(articles, registries, {

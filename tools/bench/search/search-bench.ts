@@ -109,14 +109,15 @@ function buildPage(folder: string, projectDir: string): string {
 }
 
 async function publish(contentDir: string, folder: string): Promise<Publication> {
+  const now = Date.UTC(2025, 0, 1);
   const { articles, registries } = await loadContent({
     contentDir,
     label: 'content',
     timeZone: ZONE,
     language: 'en-US',
+    now,
     cache: openReadingCache(join(folder, 'readings'), 'bench'),
   });
-  const now = Date.UTC(2025, 0, 1);
   return createPublication(articles, registries, {
     now,
     timeZone: ZONE,

@@ -34,6 +34,10 @@ export const frontmatterRules = listed('error', [
     'The file stands in the folder of another month than its `date`. Move the file or correct the date.',
   ],
   ['updated-before-date', '`updated` is before `date`.'],
+  [
+    'date-ahead',
+    'An update or a correction is dated after now. An entry of a live story may be: it waits for its time.',
+  ],
   ['expires-before-date', '`expires` is not after `date`.'],
   ['correction-before-date', 'A correction is older than the article.'],
   ['coverage-not-live', '`coverage` is for `kind: live` only.'],

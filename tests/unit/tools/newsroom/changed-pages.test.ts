@@ -36,6 +36,7 @@ it('lists what is new, changed and gone, with its words', async () => {
     label: 'content',
     language: 'en-US',
     timeZone,
+    now: Date.UTC(2025, 0, 1),
     cache,
   });
   const pages = changedPages(content, folder, 'main', timeZone);

@@ -31,6 +31,7 @@ export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
   'date-invalid': fields({ date: '2024-07-17T09:30:00' }, { date: '2024-07-17T09:30:00-04:00' }),
   'date-folder': fields({ date: '2024-08-01' }, { date: '2024-07-31' }),
   'updated-before-date': fields({ updated: '2024-07-01' }, { updated: '2024-07-18' }),
+  'date-ahead': fields({ updated: '2025-07-18' }, { updated: '2024-07-18' }),
   'expires-before-date': fields({ expires: '2024-07-01' }, { expires: '2025-07-18' }),
   'correction-before-date': fields(
     { corrections: CORRECTION.replace('07-18', '07-16') },

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { BodyContext } from '../body/body-context.ts';
+import { limits } from '../body/limits.ts';
+import { parseBody } from '../body/parse.ts';
+import type { ParsedBody } from '../body/parsed-body.ts';
+import { withoutEntries } from '../body/waiting.ts';
+import type { ArticleKind } from '../schema/article.ts';
+import { readSource } from './source.ts';
+
+/** Which text is read, and as what it was checked. */
+export interface CheckedText {
+  readonly id: string;
+  readonly kind: ArticleKind;
+  /** Digest of the file that was checked. */
+  readonly digest: string;
+  /** Ids of the entries of a live story whose time has not come; absent when none waits. */
+  readonly waiting?: readonly string[] | undefined;
+}
+
+/** What only the registries and the site's language know. */
+export type Symbols = Pick<BodyContext, 'resolveSymbol' | 'tickerName' | 'timeZone' | 'words'>;
+
+/** Where no registry is at hand: every symbol is its own, and nothing is known of it. */
+export const unknownSymbols: Omit<Symbols, 'timeZone'> = {
+  resolveSymbol: (written) => written,
+  tickerName: () => undefined,
+  words: undefined,
+};
+
+/**
+ * The text of an article that was checked before: for its page, its feeds and the search
+ * alike. Entries whose time has not come are not in it, nor what only they refer to.
+ *
+ * @throws Error when the file no longer is what was checked.
+ */
+export function readText(text: CheckedText, contentDir: string, symbols: Symbols): ParsedBody {
+  const { id, kind, digest, waiting = [] } = text;
+  const file = `${id}.mdx`;
+  const source = readSource(join(contentDir, 'articles', file), file, limits.fileBytes);
+  if ('rule' in source) throw changed(id, source.message);
+  if (source.digest !== digest) throw changed(id, 'its file has other words now');
+  const context = { ...symbols, file, kind, symbols: [], promoIds: undefined };
+  const whole = parseBody(source.text, context);
+  if (waiting.length === 0) return whole;
+  const entries = whole.references.updates.filter((update) => waiting.includes(update.id));
+  return parseBody(withoutEntries(source.text, entries), context);
+}
+
+/** A file that is another one than it was at the start of the build. */
+export function changed(id: string, what: string): Error {
+  return new Error(`${id} changed while it was built: ${what}; build again`);
+}
