@@ -18,7 +18,7 @@ export interface Source {
  *
  * @param path where the file is.
  * @param file what problems call it.
- * @returns the text, or the problem: unreadable, a link, too large, not UTF-8.
+ * @returns the text, or the problem: unreadable, a link, too large, not UTF-8, left in pieces by a merge.
  */
 export function readSource(path: string, file: string, maxBytes: number): Source | Problem {
   const refuse = (message: string, rule: string, line = 1, column = 1): Problem => ({
@@ -48,7 +48,13 @@ export function readSource(path: string, file: string, maxBytes: number): Source
     return refuse(`the file cannot be read (${reason(error)})`, 'file-unreadable');
   }
   try {
-    return { text: decoder.decode(bytes), digest: digestOf(bytes), stamp };
+    const text = decoder.decode(bytes);
+    const mark = MERGE_MARK.exec(text);
+    if (mark !== null) {
+      const message = `a merge left this mark ("${mark[0]}") and two versions of a text; keep one, and delete the lines of marks`;
+      return refuse(message, 'merge-conflict', text.slice(0, mark.index).split('\n').length);
+    }
+    return { text, digest: digestOf(bytes), stamp };
   } catch {
     const { line, column } = firstInvalid(bytes);
     return refuse('the file is not UTF-8; save it as UTF-8', 'encoding', line, column);
@@ -65,6 +71,9 @@ export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message.split(',')[0] ?? error.message;
 }
+
+/** What git writes into a file whose two versions it cannot join. */
+const MERGE_MARK = /^(?:<{7}|\|{7}|>{7})(?![^ \t\r\n])/mu;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

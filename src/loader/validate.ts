@@ -45,26 +45,28 @@ function problemsOf(
   fields: ReadonlyMap<string, readonly string[]>,
 ): Problem[] {
   const path = [...base, ...issue.path];
-  const name = issue.path.map(String).join('.');
+  const name = nameOf(issue.path);
   const found = valueAt(root, issue.path);
   const at = yaml.placeOf(path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fields.get(namesOnly(issue.path)) ?? [];
       return issue.keys.slice(0, limits.problems).map((key) => {
-        const message = `unknown field "${key}"${didYouMean(key, known)}`;
+        const nothing = valueAt(found, [key]) === null ? AFTER_COMMA : '';
+        const hint = didYouMean(key, known);
+        const message = `unknown field "${key}"${hint === '' ? nothing : hint}`;
         return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
       });
     }
     case 'invalid_type': {
       if (found === undefined && name !== '') {
-        return [yaml.problem(at, `missing field "${name}"`, 'field-missing')];
+        return [yaml.problem(at, `missing field ${name}`, 'field-missing')];
       }
       const type = nameOfType(issue.expected);
       const message =
         found === null
           ? `${subject(name)} is empty; it must be ${type}`
-          : `${subject(name)} must be ${type}, not ${describe(found)}`;
+          : `${subject(name)} must be ${type}, not ${describe(found)}${asMeant(issue.expected, found)}`;
       return [yaml.problem(at, message, 'field-type')];
     }
     case 'invalid_value': {
@@ -144,8 +146,37 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+/** `"note" of entry 2 of "corrections"`: entries are counted as people count. */
+function nameOf(path: readonly PropertyKey[]): string {
+  return path.reduceRight<string>((rest, part) => {
+    const own = typeof part === 'number' ? `entry ${part + 1}` : `"${String(part)}"`;
+    return rest === '' ? own : `${rest} of ${own}`;
+  }, '');
+}
+
 function subject(name: string): string {
-  return name === '' ? 'the entry' : `"${name}"`;
+  return name === '' ? 'the entry' : name;
+}
+
+const AFTER_COMMA =
+  '; if these words belong to the text before the comma, put quotation marks around the whole text';
+
+/** What to write for a value of another kind than is wanted; empty when nobody knows. */
+function asMeant(expected: string, found: unknown): string {
+  if (expected === 'string' && typeof found === 'boolean') return `; write "${found}"`;
+  if (expected === 'string' && isRecord(found) && !Array.isArray(found)) {
+    return '; a text with a colon in it stands in quotation marks';
+  }
+  if (expected === 'array' && typeof found === 'string') {
+    return `; write [${found
+      .split(/[,;]\s*/u)
+      .join(', ')
+      .slice(0, 80)}]`;
+  }
+  const truth = typeof found === 'string' ? found.toLowerCase() : '';
+  if (expected !== 'boolean') return '';
+  if (['true', 'yes', 'on', 'y'].includes(truth)) return '; write true';
+  return ['false', 'no', 'off', 'n'].includes(truth) ? '; write false' : '';
 }
 
 function describe(value: unknown): string {
@@ -154,14 +185,14 @@ function describe(value: unknown): string {
     return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
   }
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value);
+  return typeof value === 'object' ? 'fields' : JSON.stringify(value);
 }
 
 function nameOfType(expected: string): string {
   const names: Readonly<Record<string, string>> = {
     string: 'text',
     array: 'a list',
-    object: 'a mapping',
+    object: 'fields, each on a line',
     boolean: 'true or false',
     number: 'a number',
     int: 'a whole number',

@@ -22,6 +22,12 @@ export const symbol = z
     'write capitals and digits, as in AAPL or BRK.B',
   );
 
+/** A whole number; every figure in a file is read as the text that it is. */
+export const wholeNumber = z.preprocess(
+  (text) => (typeof text === 'string' && /^-?\d{1,9}$/u.test(text) ? Number(text) : text),
+  z.int(),
+);
+
 /** One line of text within a length counted in UTF-16 code units, without control characters. */
 export function line(min: number, max: number) {
   return prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');

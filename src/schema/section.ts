@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line } from './field.ts';
+import { id, line, wholeNumber } from './field.ts';
 
 /** First path segments that the site uses itself; a section may not take them. */
 export const reservedSegments: ReadonlySet<string> = new Set([
@@ -38,7 +38,7 @@ export const sectionSchema = z.strictObject({
   /** What the section covers, on its page and in its feed. */
   description: line(20, 300),
   /** Place in the masthead, ascending. */
-  order: z.int(),
+  order: wholeNumber,
 });
 
 export type Section = z.output<typeof sectionSchema>;

@@ -13,9 +13,12 @@ export const frontmatterRules = listed('error', [
   ],
   [
     'yaml',
-    'The fields, or a registry, are not YAML: a colon, a quotation mark or an indentation is wrong. Put quotation marks around text with a colon in it. The id ends in what the parser calls the fault: `yaml-duplicate-key`.',
+    'A field, or an entry of a registry, cannot be read, or not as it was meant: a colon, a `#`, a comma, a quotation mark or an indentation is in its way. Put quotation marks around the text. The id ends in what is wrong: `yaml-colon`.',
   ],
-  ['yaml-alias', 'YAML anchors and aliases (`&a`, `*a`) are not allowed. Write the value out.'],
+  [
+    'yaml-alias',
+    'A value begins with `*` or `&`, which mean something else in a field. Put quotation marks around it.',
+  ],
   ['field-missing', 'A required field is missing. Add it.'],
   [
     'field-unknown',
@@ -130,6 +133,10 @@ export const fileRules = listed('error', [
   ],
   ['file-too-large', 'A file is larger than what is allowed for its kind.'],
   ['file-unreadable', 'A file or folder cannot be read.'],
+  [
+    'merge-conflict',
+    'A merge left its marks (`<<<<<<<`, `>>>>>>>`) and two versions of a text. Keep one and delete the marks.',
+  ],
   ['encoding', 'The file is not UTF-8. Save it as UTF-8.'],
   ['image-type', 'A picture is not PNG, JPEG, WebP or AVIF, by its name or by what is in it.'],
   ['image-path', 'The name of a picture is not that of a file beside the article.'],

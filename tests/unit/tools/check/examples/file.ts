@@ -25,6 +25,10 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
   'file-too-large': shown(Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)])),
   'image-unreadable': shown(Buffer.from('no picture')),
   'image-animated': shown(GIF),
+  'merge-conflict': whole(
+    articleText({}, '<<<<<<< HEAD\nText.\n=======\nWords.\n>>>>>>> theirs'),
+    articleText({}, 'Text.'),
+  ),
   encoding: whole(
     Buffer.from(articleText({}, 'Caf\u00e9.'), 'latin1'),
     articleText({}, 'Caf\u00e9.'),

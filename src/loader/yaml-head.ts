@@ -1,0 +1,41 @@
+import { forbiddenIn, hiddenIn } from '../typography/invisible.ts';
+import type { Tell } from './yaml-fault.ts';
+import { short } from './yaml-marks.ts';
+
+/** A field with something else where its colon and space belong. */
+const NO_COLON = /^(?<name>[\p{L}\p{N}_][\w.-]*)(?<sign>\s*(?:：|=|:)\s*)(?<value>\S.*)$/u;
+
+/** Of a line that is no field: what it lacks. */
+export function tellNoField(value: string, offset: number, tell: Tell): void {
+  const { name, sign, value: rest } = NO_COLON.exec(value)?.groups ?? {};
+  if (/^["'[{?]/u.test(value)) return;
+  if (name !== undefined && rest !== undefined && !rest.startsWith('//')) {
+    const at = offset + name.length;
+    const what =
+      sign === ':'
+        ? 'a space is missing after the colon'
+        : 'a field is its name, a colon and a space';
+    tell(at, `${what}; write ${name}: ${short(rest)}`, 'yaml-colon');
+    return;
+  }
+  const message =
+    'this line is no field; if it continues the text above, write it on the same line, else begin it with a name, a colon and a space';
+  tell(offset, message, 'yaml-line');
+}
+
+/** Characters that nobody sees, between a line's beginning and its value. */
+export function tellHidden(line: string, offset: number, tell: Tell): boolean {
+  const head = /^[^\p{L}"'[{#]*[\w.-]*\s*:?\s*/u.exec(line)?.[0] ?? '';
+  const [hidden] = [...hiddenIn(head), ...forbiddenIn(line)];
+  const tab = /^ *(?:- *)*\t/u.exec(line);
+  if (hidden !== undefined) {
+    tell(
+      offset + hidden.index,
+      `${hidden.name} stands here, where nobody sees it; write a plain space or nothing`,
+      'yaml-character',
+    );
+  } else if (tab !== null) {
+    tell(offset + tab[0].length - 1, 'a tab stands here; write spaces', 'yaml-character');
+  }
+  return hidden !== undefined || tab !== null;
+}

@@ -1,0 +1,228 @@
+import type { Fault, Tell } from './yaml-fault.ts';
+import { tellHidden, tellNoField } from './yaml-head.ts';
+import { closingOf, flowEnd, flowItems, quoted } from './yaml-marks.ts';
+
+/** A line as fields are written: its indentation and dashes, perhaps a name, and what follows. */
+const LINE =
+  /^(?<indent> *(?:- +)*)(?:(?<name>[\p{L}\p{N}_][\w.-]*)(?<colon>: *(?=\s|$)|: +))?(?<value>.*)$/u;
+const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/u;
+/** Signs that mean something of their own at the beginning of a value. */
+const SIGN = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/u;
+const ESCAPE = /\\(?:[^0abtnvfre "/\\N_LPxuU\t\r]|$)/u;
+/** Quotation marks of print around a whole text, and none between them. */
+const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›]*[“”»’‘›]$/u;
+
+/** How a text is held together from line to line. */
+interface Open {
+  readonly kind: 'block' | 'plain' | 'quoted' | 'flow';
+  readonly indent: number;
+  readonly offset: number;
+  readonly closing: string;
+}
+
+interface Line {
+  readonly name: string | undefined;
+  readonly value: string;
+  /** Offset of the value. */
+  readonly offset: number;
+}
+
+/**
+ * What writers get wrong in fields, found line by line: what no reader of YAML takes, and
+ * what it takes for something else than was meant (a comment, another entry of a list).
+ */
+export function lineFaults(text: string): Fault[] {
+  const faults: Fault[] = [];
+  const tell: Tell = (offset, message, rule) => faults.push({ offset, message, rule });
+  let open: Open | undefined;
+  let offset = 0;
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/\r$/u, '');
+    open = readLine(line, offset, open, tell);
+    offset += raw.length + 1;
+  }
+  if (open !== undefined) tellOpen(open, tell);
+  return faults;
+}
+
+function readLine(
+  line: string,
+  offset: number,
+  open: Open | undefined,
+  tell: Tell,
+): Open | undefined {
+  if (line.trim() === '') return open;
+  const { indent = '', name, colon = '', value = '' } = LINE.exec(line)?.groups ?? {};
+  const depth = line.length - line.trimStart().length;
+  let held = open;
+  if (held?.kind === 'quoted' || held?.kind === 'flow') {
+    if (name === undefined || depth > held.indent) return goOn(line, held);
+    tellOpen(held, tell);
+    held = undefined;
+  }
+  if (held !== undefined && depth > held.indent) {
+    if (held.kind === 'plain') tellText(line.trim(), offset + depth, undefined, tell);
+    return held;
+  }
+  if (/^(?:#|---|\.\.\.|%)/u.test(line.trim())) return undefined;
+  const at = offset + indent.length + (name?.length ?? 0) + colon.length;
+  if (tellHidden(line, offset, tell)) return undefined;
+  if (name === undefined && !indent.includes('-')) {
+    tellNoField(value, at, tell);
+    return undefined;
+  }
+  // A text goes on below the column of its field, which may stand behind a dash.
+  return readValue(
+    { name, value: value.trim(), offset: at },
+    name === undefined ? depth : indent.length,
+    tell,
+  );
+}
+
+/** Whether the text that began above ends on this line. */
+function goOn(line: string, open: Open): Open | undefined {
+  return open.kind === 'quoted'
+    ? closingOf(line, open.closing, 0) === undefined
+      ? open
+      : undefined
+    : line.includes(open.closing)
+      ? undefined
+      : open;
+}
+
+function readValue(line: Line, indent: number, tell: Tell): Open | undefined {
+  const { value, offset } = line;
+  const first = value.charAt(0);
+  if (BLOCK.test(value)) return { kind: 'block', indent, offset, closing: '' };
+  if (first === '"' || first === "'") {
+    const end = closingOf(value, first, 1);
+    if (end === undefined) return { kind: 'quoted', indent, offset, closing: first };
+    tellQuoted(line, end, tell);
+    return undefined;
+  }
+  if (first === '[' || first === '{') {
+    const closing = first === '[' ? ']' : '}';
+    const end = flowEnd(value);
+    if (end === undefined) return { kind: 'flow', indent, offset, closing };
+    tellFlow(line, end, tell);
+    return undefined;
+  }
+  if (value === '') return undefined;
+  if (SIGN.test(value)) {
+    tell(
+      offset,
+      `a text that begins with "${first}" stands in quotation marks${inMarks(line)}`,
+      'yaml-sign',
+    );
+    return undefined;
+  }
+  tellText(value, offset, line, tell);
+  return { kind: 'plain', indent, offset, closing: '' };
+}
+
+/** Of text without quotation marks. */
+function tellText(value: string, offset: number, line: Line | undefined, tell: Tell): void {
+  const advice = line === undefined ? '; put the whole text in quotation marks' : inMarks(line);
+  const colon = /:(?=\s|$)/u.exec(value);
+  const comment = /(?:^|\s)#/u.exec(value);
+  if (CURLY.test(value)) {
+    const name = line?.name === undefined ? '' : `${line.name}: `;
+    const message = "a field's text is held by straight quotation marks, not by curly ones";
+    tell(offset, `${message}; write ${name}${quoted(value.slice(1, -1))}`, 'yaml-quote');
+  } else if (comment !== null && !isComment(value, comment.index)) {
+    const at = offset + comment.index + comment[0].length - 1;
+    const message = 'everything from this "#" on would be lost: it begins a remark';
+    tell(at, `${message}${advice}`, 'yaml-comment');
+  } else if (colon !== null && (comment === null || colon.index < comment.index)) {
+    const own = 'a text with a colon in it stands in quotation marks';
+    const message =
+      line === undefined
+        ? `this line goes on with the text above; if it is a field, begin it in the column of its fellows; ${own}`
+        : own + advice;
+    tell(offset + colon.index, message, 'yaml-colon');
+  }
+}
+
+/** A remark after a date, an id or `true`, as `# remark`, takes nothing away. */
+function isComment(value: string, index: number): boolean {
+  const before = value.slice(0, index).trim();
+  return !/\s/u.test(before) && /^\s*#(?:\s|$)/u.test(value.slice(index));
+}
+
+function tellQuoted(line: Line, end: number, tell: Tell): void {
+  const { value, offset } = line;
+  const rest = value.slice(end + 1);
+  if (/^(?:\s*|\s+#.*|\s*:(?:\s.*)?)$/u.test(rest)) {
+    const escape = value.startsWith('"')
+      ? ESCAPE.exec(value.slice(0, end).replaceAll('\\\\', '  '))
+      : null;
+    if (escape === null) return;
+    const message = 'a backslash in straight quotation marks is written twice';
+    tell(offset + escape.index, `${message}: "\\\\"`, 'yaml-escape');
+    return;
+  }
+  const what = value.startsWith("'") ? 'apostrophe' : 'quotation mark';
+  tell(
+    offset + end,
+    `the text ends at this ${what}, and more follows${inMarks(line)}`,
+    'yaml-quote',
+  );
+}
+
+function tellFlow(line: Line, end: number, tell: Tell): void {
+  const { value, offset } = line;
+  const rest = value.slice(end + 1);
+  if (!/^\s*(?:#.*)?$/u.test(rest)) {
+    const first = value.charAt(0);
+    tell(
+      offset,
+      `a text that begins with "${first}" stands in quotation marks${inMarks(line)}`,
+      'yaml-sign',
+    );
+    return;
+  }
+  const items = flowItems(value.slice(1, end));
+  const isList = value.startsWith('[');
+  for (const [index, { text, at }] of items.entries()) {
+    if (/^["'[{]/u.test(text)) continue;
+    const place = offset + 1 + at;
+    if (isList && /;\s/u.test(text)) {
+      tell(place, 'the entries of a list are separated by commas, not by semicolons', 'yaml-comma');
+    } else if (text === '' && index < items.length - 1) {
+      tell(place, 'nothing stands between these commas; delete one', 'yaml-comma');
+    } else if (isList && items.length > 1 && /\s/u.test(text) && !/^[\w-]+:\s/u.test(text)) {
+      const message =
+        'a comma begins the next entry of the list; put quotation marks around each entry of several words';
+      tell(place, `${message}: [${quoted(text)}, …]`, 'yaml-comma');
+      return;
+    } else if (!isList && text !== '' && !/:(?:\s|$)/u.test(text)) {
+      const message =
+        'the comma before these words ends the text; put quotation marks around a text with a comma in it';
+      tell(place, message, 'yaml-comma');
+    }
+    const comment = /(?:^|\s)#/u.exec(text);
+    if (comment !== null) tellText(text, place, undefined, tell);
+  }
+}
+
+function tellOpen({ kind, offset, closing }: Open, tell: Tell): void {
+  if (kind === 'quoted') {
+    const hint = closing === "'" ? '; an apostrophe stands in double quotation marks' : '';
+    tell(
+      offset,
+      `this quotation mark is never closed; write another at the end of the text${hint}`,
+      'yaml-quote',
+    );
+  } else if (kind === 'flow') {
+    tell(offset, `this bracket is never closed; write "${closing}" at its end`, 'yaml-bracket');
+  }
+}
+
+/** `; write title: "…"`: the same text, held together. */
+function inMarks({ name, value }: Line): string {
+  const mark = value.charAt(0);
+  const end = /["']/u.test(mark) ? closingOf(value, mark, 1) : undefined;
+  const isHeld = end !== undefined && value.endsWith(mark) && !/\s/u.test(value.charAt(end + 1));
+  const inner = isHeld ? value.slice(1, -1) : value;
+  return `; write ${name === undefined ? '' : `${name}: `}${quoted(inner)}`;
+}

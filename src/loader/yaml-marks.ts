@@ -1,0 +1,64 @@
+/** The entries of `[…]` or `{…}`, without those within entries. */
+export function flowItems(inner: string): { readonly text: string; readonly at: number }[] {
+  const items: { text: string; at: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  const end = (at: number): void => {
+    const part = inner.slice(start, at);
+    items.push({ text: part.trim(), at: start + part.length - part.trimStart().length });
+    start = at + 1;
+  };
+  for (let at = 0; at < inner.length; at++) {
+    const sign = inner.charAt(at);
+    if (isOpening(inner, at)) at = closingOf(inner, sign, at + 1) ?? inner.length;
+    else if ('[{'.includes(sign)) depth += 1;
+    else if (']}'.includes(sign)) depth -= 1;
+    else if (sign === ',' && depth === 0) end(at);
+  }
+  end(inner.length);
+  return items;
+}
+
+/** Index of the bracket that closes the first; undefined when it is not on the line. */
+export function flowEnd(value: string): number | undefined {
+  let depth = 0;
+  for (let at = 0; at < value.length; at++) {
+    const sign = value.charAt(at);
+    if (isOpening(value, at)) {
+      at = closingOf(value, sign, at + 1) ?? value.length;
+    } else if ('[{'.includes(sign)) depth += 1;
+    else if (']}'.includes(sign) && --depth === 0) return at;
+  }
+  return undefined;
+}
+
+/** Whether a quotation mark begins a text: nothing but a sign stands before it. */
+function isOpening(text: string, at: number): boolean {
+  return (
+    /["']/u.test(text.charAt(at)) && /(?:^|[[{,:])\s*$/u.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
+
+/** Index of the quotation mark that ends a text. */
+export function closingOf(text: string, mark: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (mark === '"' && sign === '\\') at += 1;
+    else if (sign === mark) {
+      if (mark === '"' || text.charAt(at + 1) !== "'") return at;
+      at += 1;
+    }
+  }
+  return undefined;
+}
+
+/** In the quotation marks that the text itself does not hold. */
+export function quoted(text: string): string {
+  const shown = short(text);
+  if (!/["\\]/u.test(shown)) return `"${shown}"`;
+  return shown.includes("'") ? JSON.stringify(shown) : `'${shown}'`;
+}
+
+export function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
