@@ -1,8 +1,12 @@
 import { parseMoment } from '../time/parse.ts';
+import { isoInZone } from '../time/zone.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
 import { idPrefixes } from './heading.ts';
 import type { Reading } from './reading.ts';
+
+/** From midnight to half past nine, in milliseconds. */
+const MORNING = 34_200_000;
 
 type Update = Extract<Block, { type: 'update' }>;
 
@@ -29,7 +33,7 @@ export function liveUpdate(
     const message =
       typeof moment === 'string'
         ? moment
-        : `"${time}" has no clock time; write for example "${time}T09:30-04:00"`;
+        : `"${time}" has no clock time; write for example "${isoInZone(moment.at + MORNING, reading.context.timeZone)}"`;
     reading.problems.error(attributes.offset('time'), 'date-invalid', message);
     return undefined;
   }

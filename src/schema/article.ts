@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Moment } from '../time/moment.ts';
-import { moment } from './moment.ts';
+import { end, moment } from './moment.ts';
 import { id, line, prose, symbol, webUrl } from './field.ts';
 
 export const articleKinds = [
@@ -54,8 +54,8 @@ export function articleSchema(timeZone: string) {
         .optional(),
       /** True: shown in development, never built. Default false. */
       draft: z.boolean().default(false),
-      /** After this moment a short notice stands in the article's place. Default never. */
-      expires: when.optional(),
+      /** After this moment, or this day, a short notice stands in the article's place. Default never. */
+      expires: end(timeZone).optional(),
       /** What was wrong and when it was put right; newest first on the page. Default none. */
       corrections: z
         .array(
@@ -107,7 +107,7 @@ export function articleSchema(timeZone: string) {
           /** First moment covered. */
           starts: when,
           /** Last moment covered; leave out while coverage runs. */
-          ends: when.optional(),
+          ends: end(timeZone).optional(),
         })
         .optional(),
     })

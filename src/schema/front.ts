@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, linkTarget } from './field.ts';
-import { moment } from './moment.ts';
+import { end } from './moment.ts';
 
 const articleId = z
   .string()
@@ -23,8 +23,8 @@ export function frontSchema(timeZone: string) {
         text: line(10, 160),
         /** Where it leads. */
         url: linkTarget,
-        /** Last moment it is shown. */
-        until: moment(timeZone),
+        /** Last moment it is shown; a date includes its day. */
+        until: end(timeZone),
       })
       .optional(),
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, linkTarget } from './field.ts';
-import { moment } from './moment.ts';
+import { end, moment } from './moment.ts';
 
 export const promoPlacements = ['article', 'front'] as const;
 
@@ -23,8 +23,8 @@ export function promoSchema(timeZone: string) {
       url: linkTarget,
       /** First moment it may be shown. */
       starts: when,
-      /** Last moment it may be shown. */
-      ends: when,
+      /** Last moment it may be shown; a date includes its day. */
+      ends: end(timeZone),
       /** Where it is placed when no article asks for it: under an article's text, or on the front page. */
       placement: z.enum(promoPlacements),
       /** `house` for the publication's own, `paid` for everyone else's. */

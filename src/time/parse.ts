@@ -1,12 +1,13 @@
 import type { Moment } from './moment.ts';
-import { startOfDay } from './zone.ts';
+import { offsetAt, startOfDay, zonedParts } from './zone.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:\d{2})$/u;
+const DATE_TIME =
+  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d+))?)?([Zz]|[+-]\d{2}:\d{2})$/u;
 
 /**
  * Reads `2024-07-17` (midnight in `timeZone`) or a date-time with an offset
- * (`2024-07-17T09:30-04:00`, `…Z`): the profile of ISO 8601 that RFC 3339 allows.
+ * (`2024-07-17T09:30-04:00`, `…Z`): every form of RFC 3339, and seconds may be left out.
  *
  * A clock time without an offset is refused: nobody can say when it is.
  *
@@ -20,20 +21,81 @@ export function parseMoment(text: string, timeZone: string): Moment | string {
     return { at: startOfDay(year, month, day, timeZone), precision: 'day' };
   }
   const dateTime = DATE_TIME.exec(text);
-  if (dateTime === null) {
-    return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?$/u.test(text)
-      ? `"${text}" has no offset; write for example "${text.replace(' ', 'T')}-04:00"`
-      : `"${text}" is not a date; write "2024-07-17" or "2024-07-17T09:30:00-04:00"`;
-  }
+  if (dateTime === null) return otherForm(text, timeZone);
   const [year, month, day, hour, minute, second] = numbers(dateTime);
   if (!isCalendarDay(year, month, day)) return `"${text}" is not a day of the calendar`;
-  if (hour > 23 || minute > 59 || second > 59) return `"${text}" is not a time of the clock`;
-  const offset = offsetOf(dateTime[7] ?? 'Z');
+  const isLeap = second === 60 && minute === 59;
+  if (hour > 23 || minute > 59 || (second > 59 && !isLeap)) {
+    return `"${text}" is not a time of the clock`;
+  }
+  const offset = offsetOf(dateTime[8] ?? 'Z');
   if (offset === undefined) return `"${text}" has an offset that no place on Earth uses`;
+  const fraction = Math.floor(Number(`0.${dateTime[7] ?? 0}`) * 1000);
   return {
-    at: Date.UTC(year, month - 1, day, hour, minute, second) - offset * 60_000,
+    at: Date.UTC(year, month - 1, day, hour, minute, second, fraction) - offset * 60_000,
     precision: 'minute',
   };
+}
+
+/** The last instant of a moment: of a day that is named as an end, its last millisecond. */
+export function endOf(moment: Moment, timeZone: string): Moment {
+  if (moment.precision !== 'day') return moment;
+  const { year, month, day } = zonedParts(moment.at, timeZone);
+  return { at: startOfDay(year, month, day + 1, timeZone) - 1, precision: 'day' };
+}
+
+/** What other systems and people write: numbers, or the name of a month among them. */
+const OTHER =
+  /^(?:(?<year>\d{4})[-/.]?(?<month>\d{1,2})[-/.]?(?<day>\d{1,2})|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** What is wrong with a text that is no date here, with the nearest that is one. */
+function otherForm(text: string, timeZone: string): string {
+  const shown = `"${text.slice(0, 60)}"`;
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u00ad]/gu, '-')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 60);
+  const meant = inOurForm(OTHER.exec(plain)?.groups ?? {}, timeZone);
+  if (meant === undefined) {
+    const example = `2024-07-17T09:30:00${offsetAt(Date.UTC(2024, 6, 17, 9, 30), timeZone)}`;
+    return `${shown} is not a date; write "2024-07-17" or "${example}"`;
+  }
+  const isOurs = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/u.test(text);
+  return isOurs
+    ? `${shown} has no offset; write for example "${meant}"`
+    : `${shown} is not a date as it is written here; write "${meant}"`;
+}
+
+function inOurForm(
+  part: Readonly<Record<string, string | undefined>>,
+  timeZone: string,
+): string | undefined {
+  const year = Number(part['year'] ?? part['yearAfter']);
+  const name = (part['name'] ?? part['nameAfter'])?.slice(0, 3).toLowerCase();
+  const month = name === undefined ? Number(part['month']) : MONTHS.indexOf(name) + 1;
+  const day = Number(part['day'] ?? part['dayAfter'] ?? part['dayBefore']);
+  if (!isCalendarDay(year, month, day)) return undefined;
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const date = `${year}-${two(month)}-${two(day)}`;
+  if (part['hour'] === undefined) return date;
+  const half = part['half']?.charAt(0).toLowerCase();
+  const written = Number(part['hour']);
+  const hour = half === undefined ? written : (written % 12) + (half === 'p' ? 12 : 0);
+  const [minute, second] = [Number(part['minute'] ?? 0), Number(part['second'] ?? 0)];
+  if (hour > 23 || minute > 59 || second > 59) return undefined;
+  const local = Date.UTC(year, month - 1, day, hour, minute, second);
+  const own = part['offset']?.toUpperCase();
+  const offset =
+    own === undefined
+      ? offsetAt(local, timeZone)
+      : /^[A-Z]/u.test(own)
+        ? 'Z'
+        : `${own.slice(0, 3)}:${own.length > 3 ? own.slice(-2) : '00'}`;
+  return `${date}T${two(hour)}:${two(minute)}:${two(second)}${offset}`;
 }
 
 type SixNumbers = [number, number, number, number, number, number];
@@ -51,7 +113,7 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
 
 /** Minutes east of UTC; real offsets run from -12:00 to +14:00. */
 function offsetOf(text: string): number | undefined {
-  if (text === 'Z') return 0;
+  if (text.toUpperCase() === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
   const minutes = Number(text.slice(4));
   if (minutes > 59) return undefined;

@@ -6,7 +6,7 @@ export interface ZonedParts {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes east of UTC. */
+  /** Minutes east of UTC; not whole ones where clocks went by the sun. */
   readonly offset: number;
 }
 
@@ -24,7 +24,7 @@ const offsets = new Map<string, Map<number, number>>();
  */
 export function zonedParts(at: number, timeZone: string): ZonedParts {
   const offset = offsetMinutes(at, timeZone);
-  const local = new Date(at + offset * 60_000);
+  const local = new Date(at + Math.round(offset * 60_000));
   return {
     year: local.getUTCFullYear(),
     month: local.getUTCMonth() + 1,
@@ -36,25 +36,47 @@ export function zonedParts(at: number, timeZone: string): ZonedParts {
   };
 }
 
+/** No clock has been further from UTC; in milliseconds. */
+const FURTHEST = 17 * 3_600_000;
+
 /**
- * Epoch milliseconds of midnight at the start of a calendar day in a time zone.
- * Where midnight does not exist (a clock change), the first instant after it.
+ * Epoch milliseconds of the start of a calendar day in a time zone: midnight, the first of
+ * two, or the first instant after it where clocks were put forward over it.
  */
 export function startOfDay(year: number, month: number, day: number, timeZone: string): number {
   const utc = Date.UTC(year, month - 1, day);
-  const guess = utc - offsetMinutes(utc, timeZone) * 60_000;
-  return utc - offsetMinutes(guess, timeZone) * 60_000;
+  const before = offsetMinutes(utc - FURTHEST, timeZone);
+  for (const offset of [before, offsetMinutes(utc + FURTHEST, timeZone)].sort((a, b) => b - a)) {
+    const at = utc - Math.round(offset * 60_000);
+    if (offsetMinutes(at, timeZone) === offset) return at;
+  }
+  let early = utc - FURTHEST;
+  let late = utc + FURTHEST;
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (offsetMinutes(middle, timeZone) === before) early = middle;
+    else late = middle;
+  }
+  return late;
+}
+
+/** `-04:00`: the offset of a zone when its clocks show a time, given as if it were UTC. */
+export function offsetAt(local: number, timeZone: string): string {
+  const guess = local - Math.round(offsetMinutes(local, timeZone) * 60_000);
+  return offsetText(offsetMinutes(guess, timeZone));
 }
 
 /** ISO 8601 with seconds and the zone's offset: `2024-07-17T09:30:00-04:00`. */
 export function isoInZone(at: number, timeZone: string): string {
-  const { year, month, day, hour, minute, second, offset } = zonedParts(at, timeZone);
-  const sign = offset < 0 ? '-' : '+';
-  const size = Math.abs(offset);
-  return (
-    `${pad(year, 4)}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}` +
-    `${sign}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
-  );
+  const offset = Math.ceil(offsetMinutes(at, timeZone));
+  const local = new Date(at + offset * 60_000).toISOString();
+  return local.replace(/\.\d+Z$/u, '') + offsetText(offset);
+}
+
+/** Offsets are written in whole minutes; those of the sun end a little later. */
+function offsetText(offset: number): string {
+  const size = Math.abs(Math.ceil(offset));
+  return `${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
 }
 
 /** `2024-07` of an instant in a zone. */
@@ -71,7 +93,7 @@ export function dayOf(at: number, timeZone: string): string {
 
 /** Whole minutes from the epoch on the clocks of a zone: a day has 1,440 of them. */
 export function localMinutes(at: number, timeZone: string): number {
-  return Math.floor(at / 60_000) + offsetMinutes(at, timeZone);
+  return Math.floor(at / 60_000 + offsetMinutes(at, timeZone));
 }
 
 /** Quarters of an hour from the epoch; within one, no clock is changed and no zone renamed. */
@@ -79,7 +101,11 @@ export function quarterOf(at: number): number {
   return Math.floor(at / QUARTER);
 }
 
+/** Before this, clocks were changed at any second. */
+const QUARTERS_BEGIN = Date.UTC(1973, 0);
+
 function offsetMinutes(at: number, timeZone: string): number {
+  if (at < QUARTERS_BEGIN) return askOffset(at, timeZone);
   const quarter = quarterOf(at);
   let known = offsets.get(timeZone);
   if (known === undefined) offsets.set(timeZone, (known = new Map<number, number>()));
@@ -98,9 +124,9 @@ function askOffset(at: number, timeZone: string): number {
     formatters.set(timeZone, formatter);
   }
   const name = formatter.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
-  const match = /^GMT(?:([+-])(\d{2}):(\d{2}))?/u.exec(name ?? '');
+  const match = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/u.exec(name ?? '');
   if (match?.[1] === undefined) return 0;
-  const size = Number(match[2]) * 60 + Number(match[3]);
+  const size = Number(match[2]) * 60 + Number(match[3]) + Number(match[4] ?? 0) / 60;
   return match[1] === '-' ? -size : size;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMoment } from '../../../src/time/parse.ts';
+import { endOf, parseMoment } from '../../../src/time/parse.ts';
 
 const zone = 'America/New_York';
 
@@ -10,12 +10,25 @@ describe('parseMoment', () => {
     ['2024-07-17T09:30:00-04:00', '2024-07-17T13:30:00.000Z', 'minute'],
     ['2024-07-17T09:30Z', '2024-07-17T09:30:00.000Z', 'minute'],
     ['2024-07-17T09:30:15+05:45', '2024-07-17T03:45:15.000Z', 'minute'],
+    ['2024-07-17t09:30:15.250z', '2024-07-17T09:30:15.250Z', 'minute'],
+    ['2024-07-17 09:30:15.5Z', '2024-07-17T09:30:15.500Z', 'minute'],
+    ['2016-12-31T23:59:60Z', '2017-01-01T00:00:00.000Z', 'minute'],
     ['2024-02-29', '2024-02-29T05:00:00.000Z', 'day'],
     // The day of a clock change begins before it.
     ['2024-03-10', '2024-03-10T05:00:00.000Z', 'day'],
     ['2024-11-03', '2024-11-03T04:00:00.000Z', 'day'],
   ])('reads %s', (text, iso, precision) => {
     expect(parseMoment(text, zone)).toEqual({ at: Date.parse(iso), precision });
+  });
+
+  it('takes a day that is an end as a whole', () => {
+    const end = (text: string): string | undefined => {
+      const moment = parseMoment(text, zone);
+      return typeof moment === 'string' ? moment : new Date(endOf(moment, zone).at).toISOString();
+    };
+    expect(end('2024-07-17')).toBe('2024-07-18T03:59:59.999Z');
+    expect(end('2024-11-03')).toBe('2024-11-04T04:59:59.999Z');
+    expect(end('2024-07-17T16:00:00-04:00')).toBe('2024-07-17T20:00:00.000Z');
   });
 
   it.each([
@@ -27,9 +40,21 @@ describe('parseMoment', () => {
     ['2024-07-17T09:30:00', 'has no offset'],
     ['2024-07-17 09:30', 'has no offset'],
     ['2024-07-17T09:30:00+19:00', 'no place on Earth'],
-    ['17 July 2024', 'is not a date'],
+    ['17 July 2024', 'write "2024-07-17"'],
+    ['tomorrow', 'write "2024-07-17" or "2024-07-17T09:30:00-04:00"'],
     ['', 'is not a date'],
-    ['2024-7-17', 'is not a date'],
+    ['2024-7-17', 'write "2024-07-17"'],
+    ['2024-01-17T09:30:00', 'write for example "2024-01-17T09:30:00-05:00"'],
+    ['2026-10-01 09:30:00 -0400', 'write "2026-10-01T09:30:00-04:00"'],
+    ['2026-10-01T09:30:00-0400', 'write "2026-10-01T09:30:00-04:00"'],
+    ['2026-12-01 09:30:00 UTC', 'write "2026-12-01T09:30:00Z"'],
+    ['2026-12-01T09:30:00\u221205:00', 'write "2026-12-01T09:30:00-05:00"'],
+    ['2026\u201110\u201101', 'write "2026-10-01"'],
+    ['2026/10/1', 'write "2026-10-01"'],
+    ['20261001', 'write "2026-10-01"'],
+    ['October 1, 2026', 'write "2026-10-01"'],
+    ['Thu, 1 Oct 2026 09:30:00 -0400', 'write "2026-10-01T09:30:00-04:00"'],
+    ['Dec. 1, 2026 at 4:05 p.m.', 'write "2026-12-01T16:05:00-05:00"'],
   ])('refuses %s', (text, part) => {
     expect(parseMoment(text, zone)).toContain(part);
   });

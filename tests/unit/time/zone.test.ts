@@ -10,6 +10,40 @@ describe('zones', () => {
     expect(isoInZone(at, 'UTC')).toBe('2024-07-17T13:30:00+00:00');
   });
 
+  it('begins every day of every zone with its first instant', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const day = fc.integer({
+      min: Date.UTC(1850, 0) / 86_400_000,
+      max: Date.UTC(2037, 11) / 86_400_000,
+    });
+    fc.assert(
+      fc.property(day, fc.constantFrom(...zones), (number, zone) => {
+        const date = new Date(number * 86_400_000);
+        const iso = date.toISOString().slice(0, 10);
+        const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+        const at = startOfDay(year, month, date.getUTCDate(), zone);
+        // A zone that crossed the date line left a day out.
+        if (dayOf(at, zone) > iso) return;
+        expect([zone, dayOf(at, zone), dayOf(at - 1, zone) < iso]).toEqual([zone, iso, true]);
+        expect(isoInZone(at, zone).slice(0, 10)).toBe(iso);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  it.each([
+    ['America/Santiago', '2024-09-08', '2024-09-08T04:00:00.000Z'],
+    ['America/Havana', '2024-03-10', '2024-03-10T05:00:00.000Z'],
+    ['Atlantic/Azores', '2024-03-31', '2024-03-31T01:00:00.000Z'],
+    ['America/Sao_Paulo', '2018-11-04', '2018-11-04T03:00:00.000Z'],
+    ['America/Asuncion', '2023-10-01', '2023-10-01T04:00:00.000Z'],
+    ['America/New_York', '1880-01-01', '1880-01-01T04:56:02.000Z'],
+  ])('begins a day in %s of %s when it began there', (zone, day, start) => {
+    const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+    expect(new Date(startOfDay(year, month, date, zone)).toISOString()).toBe(start);
+    expect(dayOf(Date.parse(start), zone)).toBe(day);
+  });
+
   it('files an instant under the day of the zone, not of UTC', () => {
     const lateInJune = Date.UTC(2024, 6, 1, 3);
     expect(dayOf(lateInJune, 'America/New_York')).toBe('2024-06-30');
