@@ -11,6 +11,7 @@ import {
   titleLength,
   titleStyle,
 } from './rules/headline.ts';
+import { listSign } from './rules/list-sign.ts';
 import { linkText } from './rules/link-text.ts';
 import { numberStyle } from './rules/number-style.ts';
 import { percentStyle } from './rules/percent-style.ts';
@@ -35,6 +36,7 @@ export const articleRules: readonly Rule[] = [
   wordDoubled,
   spacing,
   linkText,
+  listSign,
   altText,
   tickerMissing,
   tickerUnused,

@@ -1,7 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseBody } from '../../../../src/body/parse.ts';
+import { plainText } from '../../../../src/body/plain-text.ts';
 import { applyRemedies } from '../../../../tools/check/fix.ts';
+import { context } from '../../body/context.ts';
 import { articleText, contentFolder } from '../../loader/folder.ts';
 import { checkFolder, placed, STORY } from './sample.ts';
 
@@ -23,6 +27,7 @@ describe('remedies', () => {
     ['Prices rose 5 percent, 3 % and 2-percent.', 'Prices rose 5%, 3% and 2%.'],
     ['It cost $ 12000 , then  more.', 'It cost $12,000, then more.'],
     ['In the the city.', 'In the city.'],
+    ['It cost $12000 in 2024.', 'It cost $12,000 in 2024.'],
     ['* one\n* _two_\n* __three__', '- one\n- *two*\n- **three**'],
     ['One.\n\n\n\n\nTwo.', 'One.\n\nTwo.'],
     ['One.\r\n\r\n\r\n\r\nTwo.', 'One.\r\n\r\nTwo.'],
@@ -49,6 +54,50 @@ describe('remedies', () => {
   it('end the file with a line break', async () => {
     const { text } = await fixed(articleText().trimEnd());
     expect(text).toBe(articleText());
+  });
+
+  it.each([
+    ['ISO 20022, Executive Order 14067, NY 10001, CIK 0000320193 and CUSIP 037833100.', []],
+    ['The fund has number 1234567890 and code 00123.', []],
+    ['They cut 12000 jobs.', ['10:10 number-style']],
+    ['+ 5% was the gain.', ['10:1 list-sign']],
+    ['A snake_case_word and _a_b.', undefined],
+  ])('leave the words of %j as they are', async (before, left) => {
+    const result = await fixed(articleText({}, before));
+    expect(result.text).toBe(articleText({}, before));
+    if (left !== undefined) expect(result.left).toEqual(left);
+  });
+
+  it('say the same words afterwards, whatever the text', async () => {
+    const piece = fc.constantFrom(
+      ...[
+        '_',
+        '__',
+        '*',
+        '**',
+        '+ ',
+        '- ',
+        '1) ',
+        '\n',
+        '\n\n',
+        '\n\n\n\n',
+        ' ',
+        '5',
+        '20022',
+        'ISO ',
+      ],
+      ...['words', 'a', '%', '.', '$', ',', '~', '`', '> ', '## ', '(', ')'],
+    );
+    const spoken = (text: string): string =>
+      plainText(parseBody(text, context).blocks).replace(/[\s,]/gu, '');
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
+        const before = articleText({}, pieces.join(''));
+        const { text } = await fixed(before);
+        expect(spoken(text)).toBe(spoken(before));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('leave alone what a person must decide', async () => {
