@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FILES_LIST } from '../src/build/record.ts';
+import { readFilesList } from '../src/build/record.ts';
 import { makeFolder, putFile } from '../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
@@ -15,6 +15,8 @@ deploy. What the hub knows is kept in CACHE_DIR; without that, every feed counts
   --hub URL  the hub (default: that of src/site.config.ts)
   --dry-run  only lists the feeds
 `;
+
+class MissingSite extends Error {}
 
 process.exitCode = await ping(process.argv.slice(2));
 
@@ -33,9 +35,13 @@ async function ping(args: string[]): Promise<number> {
     const { outDir, cacheDir, siteUrl } = readEnvironment(process.env, process.cwd());
     const { hub } = values;
     if (hub === undefined) return say('No hub is configured (site.hub); nobody was told.\n');
-    const topics = readTopics(join(outDir, FILES_LIST), true);
+    const files = readFilesList(outDir);
+    if (files === undefined) {
+      throw new MissingSite('There is no site to tell of; "npm run build" makes one.');
+    }
+    const topics = feedsIn(files);
     const state = join(cacheDir, 'websub.json');
-    const known = readTopics(state, false);
+    const known = readKnown(state);
     if (values['dry-run'] === true) {
       return say(
         changedTopics(topics, known)
@@ -60,21 +66,10 @@ async function ping(args: string[]): Promise<number> {
   }
 }
 
-class MissingSite extends Error {}
-
 /** The feeds of a list of files: `feed.xml` by its path from the root. */
-function readTopics(file: string, required: boolean): Topics {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    if (required) throw new MissingSite('There is no site to tell of; "npm run build" makes one.');
-    return new Map();
-  }
-  const files = jsonIn(text);
-  if (typeof files !== 'object' || files === null) return new Map();
+function feedsIn(files: Iterable<readonly [path: string, digest: unknown]>): Topics {
   return new Map(
-    Object.entries(files).flatMap(([path, digest]): [string, string][] =>
+    [...files].flatMap(([path, digest]): [string, string][] =>
       /(?:^|\/)feed\.(?:xml|json)$/u.test(path)
         ? [[`/${path.replace(/^\//u, '')}`, String(digest)]]
         : [],
@@ -82,12 +77,13 @@ function readTopics(file: string, required: boolean): Topics {
   );
 }
 
-/** What a damaged file says is forgotten: every feed counts as changed then. */
-function jsonIn(text: string): unknown {
+/** What the hub was told before; nothing when nobody remembers, or not as it was written. */
+function readKnown(file: string): Topics {
   try {
-    return JSON.parse(text);
+    const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    return feedsIn(Object.entries(known ?? {}));
   } catch {
-    return undefined;
+    return new Map();
   }
 }
 

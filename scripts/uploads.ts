@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { FILES_LIST } from '../src/build/record.ts';
+import { FILES_LIST, isSitePath } from '../src/build/record.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { printable } from '../src/problem/report.ts';
 import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
 
 const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]
@@ -55,7 +56,10 @@ async function list(args: string[]): Promise<number> {
 /** @throws ListError when there is none at the place. */
 async function readList(place: string): Promise<FilesList> {
   try {
-    return parseFilesList(await textAt(place));
+    const files = parseFilesList(await textAt(place));
+    const strange = [...files.keys()].find((path) => !isSitePath(path) || printable(path) !== path);
+    if (strange === undefined) return files;
+    throw new Error(`it names "${printable(strange)}", which is no file of a site`);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       throw new ListError(`${place} is not the list of files of a site`, { cause: error });

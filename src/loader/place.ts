@@ -5,13 +5,16 @@ const UNLINKABLE = ['EXDEV', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'];
 
 /**
  * Puts a finished file at a second place by a hard link, or by copying where there can be
- * none. Neither side is ever written to again.
+ * none. Neither side is ever written to again. A file that is there already stays: its name
+ * says that it is the same.
  */
 export function placeFile(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // Named by what is in it: who made it alike was first.
+    if (code === 'EEXIST') return;
     if (!UNLINKABLE.some((name) => name === code)) throw error;
     copyFileSync(from, to);
   }

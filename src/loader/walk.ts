@@ -1,4 +1,4 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -99,8 +99,14 @@ function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
   }
 }
 
+/** Follows no link: it could lead to names that the report would then tell. */
 function list(dir: string, file: string, problems: Problem[]): Dirent[] {
   try {
+    if (lstatSync(dir).isSymbolicLink()) {
+      const message = 'a folder must be a folder, not a link';
+      problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-link' });
+      return [];
+    }
     return readdirSync(dir, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.'))
       .sort((a, b) => (a.name < b.name ? -1 : 1));

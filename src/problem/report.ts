@@ -13,12 +13,23 @@ export function formatProblem(problem: Problem): string {
 
 /**
  * Text that a terminal and a log show as it is: names of files and quoted words may hold
- * line breaks, which begin commands in the logs of workflows, and escape sequences.
+ * line breaks and `##[`, which begin commands in the logs of workflows, and escape sequences.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\r\n\u2028\u2029]+/gu, ' ')
+    .replaceAll('##[', '## [')
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** A value as JSON of the same meaning that a terminal and a log show as it is. */
+export function printableJson(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replaceAll('##[', String.raw`#\u0023[`)
+    .replace(
+      /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 /** By file, then place, then rule: the same whatever order they were found in. */

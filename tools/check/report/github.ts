@@ -1,4 +1,4 @@
-import { sortProblems } from '../../../src/problem/report.ts';
+import { printable, sortProblems } from '../../../src/problem/report.ts';
 import { summaryOf, type Reporter } from './report.ts';
 
 /** Workflow commands: GitHub shows each beside the line that it is about. */
@@ -12,7 +12,10 @@ export const githubReport: Reporter = (report) => {
 
 /** A message may hold no line break, and no percent sign that could be taken for one. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text
+    .split(/\r?\n/u)
+    .map((line) => printable(line).replaceAll('%', '%25'))
+    .join('%0A');
 }
 
 function property(text: string): string {

@@ -1,9 +1,9 @@
-import { sortProblems } from '../../../src/problem/report.ts';
+import { printableJson, sortProblems } from '../../../src/problem/report.ts';
 import type { Reporter } from './report.ts';
 
 /** `{ articles, errors, warnings, problems }` with every field of every problem. */
 export const jsonReport: Reporter = ({ problems, articles }) => {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
-  return JSON.stringify({ articles, errors, warnings, problems: sortProblems(problems) }, null, 2);
+  return printableJson({ articles, errors, warnings, problems: sortProblems(problems) });
 };

@@ -1,4 +1,4 @@
-import { sortProblems } from '../../../src/problem/report.ts';
+import { printableJson, sortProblems } from '../../../src/problem/report.ts';
 import { ruleOf } from '../catalogue.ts';
 import type { Reporter } from './report.ts';
 
@@ -29,19 +29,15 @@ export const sarifReport: Reporter = ({ problems }) => {
       },
     ],
   }));
-  return JSON.stringify(
-    {
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { name: 'check', rules } },
-          columnKind: 'utf16CodeUnits',
-          results,
-        },
-      ],
-    },
-    null,
-    2,
-  );
+  return printableJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'check', rules } },
+        columnKind: 'utf16CodeUnits',
+        results,
+      },
+    ],
+  });
 };

@@ -86,3 +86,35 @@ describe('sarifReport', () => {
     });
   });
 });
+
+describe('every report', () => {
+  const words = '##[error]x \u001b[2K\u009b1m\u202e\n::error::y';
+  const hostile: Report = {
+    articles: 1,
+    problems: [
+      {
+        file: `content/${words}.mdx`,
+        line: 1,
+        column: 1,
+        level: 'error',
+        rule: 'x',
+        message: words,
+      },
+    ],
+  };
+
+  it.each([
+    ['text', textReport],
+    ['github', githubReport],
+    ['json', jsonReport],
+    ['sarif', sarifReport],
+  ])('as %s holds no command of a workflow and no escape character', (_, reporter) => {
+    const text = reporter(hostile);
+    expect(text).not.toMatch(/##\[|[\u001b\u009b\u202e]|^::error::y/mu);
+    expect(text).toContain('[error]x');
+  });
+
+  it('as JSON says what was written', () => {
+    expect(JSON.parse(jsonReport(hostile))).toMatchObject({ problems: [{ message: words }] });
+  });
+});
