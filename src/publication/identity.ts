@@ -9,7 +9,7 @@ import type { Article } from './article.ts';
  *
  * @param namespace prefix of the tag URI (RFC 4151), as in `tag:news.example,2022:`.
  */
-export function identityOf(article: Article, namespace: string): string {
+export function identityOf(article: Pick<Article, 'id' | 'aliases'>, namespace: string): string {
   for (const alias of article.aliases) {
     const id = /^\/(\d{4}\/\d{2}\/[a-z0-9]+(?:-[a-z0-9]+)*)\/$/u.exec(alias)?.[1];
     if (id !== undefined) return namespace + id;

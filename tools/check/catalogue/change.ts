@@ -11,6 +11,10 @@ export const changeRules = [
       'silent-removal',
       'A published article is gone. Restore it; a story that no longer stands is withdrawn by a `corrections` entry of grade `withdrawal`, one that moved gets its old address in `aliases`.',
     ],
+    [
+      'identity-changed',
+      "An alias in the form of a story's address makes feeds take a published story for a new one. List the address under which it first stood before other addresses of stories.",
+    ],
     ['correction-removed', 'A correction that was published is gone. Restore it.'],
   ]),
   ...listed('warning', [

@@ -4,6 +4,7 @@ import { readArticle } from '../../../src/loader/article.ts';
 import type { FileReading, ReadContent } from '../../../src/loader/content.ts';
 import { editDistance } from '../../../src/problem/nearest.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
+import { identityOf } from '../../../src/publication/identity.ts';
 import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
@@ -63,6 +64,14 @@ function articleProblems(
   if (before !== after && !present.aliases.includes(address)) {
     const message = `the address was ${address}; add it to "aliases", or links to it break`;
     problems.push(tell(0, 'silent-removal', message));
+  }
+  const identity = identityOf({ id: address.slice(1, -1), aliases: published.aliases }, '');
+  if (
+    problems.length === 0 &&
+    identityOf({ id: item.file.id, aliases: present.aliases }, '') !== identity
+  ) {
+    const message = `feeds know the story as ${identity}; with these "aliases" subscribers get it again as new: list /${identity}/ before other addresses of stories, or delete what the story never had`;
+    problems.push(tell(article.fieldOffset(['aliases']), 'identity-changed', message));
   }
   for (const { note } of missingCorrections(published, present)) {
     const message = `the correction "${shortened(note)}" was published and is gone; restore it`;

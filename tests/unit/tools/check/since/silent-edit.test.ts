@@ -207,6 +207,20 @@ describe('a published article', () => {
   });
 });
 
+describe('what feeds know a story by', () => {
+  it.each([
+    ['/2023/05/never-there/', ['identity-changed']],
+    ['/old/place/', []],
+    ['/2023/05/never-there.html', []],
+  ])('outlasts the alias %s', async (alias, rules) => {
+    const text = articleText({ aliases: `[${alias}]` }, BODY);
+    const problems = await changesIn(
+      repository({ [STORY]: articleText({}, BODY) }, { [STORY]: text }),
+    );
+    expect(problems.map(({ rule }) => rule)).toEqual(rules);
+  });
+});
+
 describe('what readers have not seen', () => {
   it.each([
     ['a draft', { draft: 'true' }],
