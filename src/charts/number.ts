@@ -11,9 +11,11 @@ export function plainNumber(text: string): number | undefined {
   return Math.abs(value) > LARGEST ? undefined : value === 0 ? 0 : value;
 }
 
-/** Digits after the decimal point as written; exponents count as none. At most 6. */
+/** Digits after the decimal point as written, or as an exponent moves it (`2.5e-1` has two). At most 12. */
 export function decimalsWritten(text: string): number {
-  return Math.min(6, /^[^.eE]*\.(\d+)$/u.exec(text)?.[1]?.length ?? 0);
+  const [, fraction = '', exponent = '0'] =
+    /^[^.eE]*(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/u.exec(text) ?? [];
+  return Math.min(12, Math.max(0, fraction.length - Number(exponent)));
 }
 
 /** A sentence on what is wrong with a cell that should hold a number. */
@@ -22,8 +24,20 @@ export function numberFault(text: string): string {
   if (/^(?:n\/?a|nan|null|none|[-.–—])$/iu.test(text)) {
     return `"${text}" is not a number; leave the cell empty for a gap`;
   }
-  const bare = text.replace(/[\s,$€£¥%_]/gu, '').replace('−', '-');
-  return plainNumber(bare) === undefined
+  const bare = text.replace(/[\s$€£¥%_'’]/gu, '').replace(/[−‐‑–]/gu, '-');
+  const meant = meantBy(bare).filter((number) => plainNumber(number) !== undefined);
+  return meant.length === 0
     ? `${shown(text)} is not a number`
-    : `${shown(text)} is not a plain number; write ${bare}`;
+    : `${shown(text)} is not a plain number; write ${meant.join(' or ')}`;
+}
+
+/** What a number with commas may be: thousands are groups of three, all else are decimals. */
+function meantBy(bare: string): string[] {
+  if (!bare.includes(',')) return [bare];
+  const isGrouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare);
+  const isDecimal = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u.test(bare);
+  return [
+    ...(isGrouped ? [bare.replaceAll(',', '')] : []),
+    ...(isDecimal ? [bare.replaceAll('.', '').replace(',', '.')] : []),
+  ];
 }
