@@ -5,6 +5,7 @@ import { readFilesList } from '../src/build/record.ts';
 import { makeFolder, putFile } from '../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
+import { isFeedFile } from '../src/publication/feed-forms.ts';
 import { site } from '../src/site.config.ts';
 
 const USAGE = `usage: npm run ping -- [--hub URL] [--dry-run]
@@ -70,9 +71,7 @@ async function ping(args: string[]): Promise<number> {
 function feedsIn(files: Iterable<readonly [path: string, digest: unknown]>): Topics {
   return new Map(
     [...files].flatMap(([path, digest]): [string, string][] =>
-      /(?:^|\/)feed\.(?:xml|json)$/u.test(path)
-        ? [[`/${path.replace(/^\//u, '')}`, String(digest)]]
-        : [],
+      isFeedFile(path) ? [[`/${path.replace(/^\//u, '')}`, String(digest)]] : [],
     ),
   );
 }

@@ -1,6 +1,7 @@
-/** One address of every page type, and of every state a story can be in. */
-export const pageTypes = {
-  front: '/',
+import type { PageName } from '../src/schema/page-paths.ts';
+
+/** The states that a story can be in, and what it can hold. */
+const articles = {
   'news with chart and table': '/2024/07/small-caps-rotation/',
   'corrected news': '/2023/03/silicon-valley-bank/',
   explainer: '/2026/11/the-yield-curve/',
@@ -9,8 +10,13 @@ export const pageTypes = {
   sponsored: '/2026/11/sample-sponsored/',
   withdrawn: '/2024/11/election-year-returns/',
   expired: '/2024/11/thanksgiving-hours/',
+} as const;
+
+/** One address of every other kind of page. */
+const others = {
+  front: '/',
   section: '/markets/',
-  'section and year': '/markets/2024/',
+  'section-year': '/markets/2024/',
   tag: '/tags/interest-rates/',
   ticker: '/tickers/spx/',
   author: '/authors/markets-desk/',
@@ -19,8 +25,8 @@ export const pageTypes = {
   tickers: '/tickers/',
   authors: '/authors/',
   archive: '/archive/',
-  'archive year': '/archive/2024/',
-  'archive month': '/archive/2024/11/',
+  'archive-year': '/archive/2024/',
+  'archive-month': '/archive/2024/11/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',
   feeds: '/feeds/',
@@ -28,10 +34,12 @@ export const pageTypes = {
   about: '/about/',
   standards: '/standards/',
   privacy: '/privacy/',
-  'not found': '/404.html',
-} as const;
+  'not-found': '/404.html',
+} as const satisfies Readonly<Record<Exclude<PageName, 'article'>, string>>;
 
-/** The stories among them that can be read. */
-export const stories = Object.values(pageTypes).filter(
-  (path) => /^\/\d{4}\//u.test(path) && path !== pageTypes.expired,
+export const pageTypes = { ...articles, ...others } as const;
+
+/** The stories that can be read. */
+export const stories: readonly string[] = Object.values(articles).filter(
+  (path) => path !== articles.expired,
 );

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/files.ts';
-import { editionPages } from '../edition/pages.ts';
+import { sitePages } from '../publication/pages.ts';
 import type { Plan } from '../edition/plan.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import type { RenderPage } from './renderer.ts';
@@ -20,7 +20,7 @@ export async function make(
   writer: Writer,
 ): Promise<void> {
   let render: RenderPage | undefined;
-  for (const { url, view } of editionPages(edition)) {
+  for (const { url, view } of sitePages(edition)) {
     if (!plan.wants(url, () => fingerprint(view()))) continue;
     render ??= await renderer();
     writer.write(url, await render(url));

@@ -1,19 +1,17 @@
 import type { Environment } from '../environment.ts';
 import type { Article } from '../publication/article.ts';
-import {
-  createPublication,
-  type Publication,
-  type RegistryEntries,
-} from '../publication/publication.ts';
+import { createPublication, type RegistryEntries } from '../publication/publication.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
+import type { PageSource } from '../publication/page-kind.ts';
+import { cardUrl } from '../publication/cards.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
+import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { site } from '../site.config.ts';
-import { storyPage, type StoryPage } from './seo.ts';
+import { cardsOf } from './seo.ts';
 import { textOf, type ArticleText } from './text.ts';
 
 /** What pages and files are made from: the publication of this build, and where it stands. */
-export interface Edition {
-  readonly publication: Publication;
+export interface Edition extends PageSource {
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
@@ -22,8 +20,12 @@ export interface Edition {
    * twice in a row, for the page's key and to show it.
    */
   readonly storyPage: (article: Article) => StoryPage;
-  /** @throws Error when the file no longer is what was checked at the start of the build. */
-  readonly textOf: (article: Article) => ArticleText;
+  /**
+   * The text of an article, by its id.
+   *
+   * @throws Error when the file no longer is what was checked at the start of the build.
+   */
+  readonly textOf: (id: string) => ArticleText;
 }
 
 /** @param unpublished shows drafts and scheduled stories, as development does. */
@@ -45,13 +47,21 @@ export function createEdition(
     chrome: chromeView(publication, site),
     environment,
   };
+  const pageOf = (article: Article): StoryPage =>
+    storyPage(article, publication, parts.positions, cardsOf(parts));
   let last: { readonly article: Article; readonly page: StoryPage } | undefined;
   return {
     ...parts,
+    listSize: site.listSize,
+    sectionCard: (id) => cardUrl(cardsOf(parts).ofSection(id)),
     storyPage(article) {
-      if (last?.article !== article) last = { article, page: storyPage(article, parts) };
+      if (last?.article !== article) last = { article, page: pageOf(article) };
       return last.page;
     },
-    textOf: (article) => textOf(article, parts),
+    textOf(id) {
+      const article = publication.byId.get(id);
+      if (article === undefined) throw new Error(`there is no article ${id}`);
+      return textOf(article, parts);
+    },
   };
 }

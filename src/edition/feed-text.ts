@@ -39,9 +39,7 @@ export function feedText(entry: FeedEntry, edition: Edition): string {
 }
 
 function render(entry: FeedEntry, story: FeedStory, edition: Edition): string {
-  const article = edition.publication.byId.get(story.id);
-  if (article === undefined) throw new Error(`there is no article "${story.id}"`);
-  const text = edition.textOf(article);
+  const text = edition.textOf(story.id);
   const { siteUrl } = edition.environment;
   return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));
 }

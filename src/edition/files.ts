@@ -1,15 +1,18 @@
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
+import type { FeedSite } from '../feeds/site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
+import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
 import { feedSubjects } from '../publication/feeds.ts';
+import type { FeedView } from '../publication/view/feed.ts';
 import { redirectsIn } from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
-import { editionFeeds, feedSite } from './feeds.ts';
+import { editionFeeds, feedSite, type EditionFeed } from './feeds.ts';
 import { editionSitemaps, sitemapSite } from './sitemaps.ts';
 
 /** A file of the site that is no page of `src/pages`: feeds, sitemaps, redirects, texts. */
@@ -30,7 +33,7 @@ const PLAIN = 'text/plain; charset=utf-8';
 export function* editionFiles(edition: Edition): Generator<EditionFile> {
   yield* textFiles(edition);
   yield* sitemapFiles(edition);
-  yield* feedFiles(edition);
+  yield* feedsOf(edition);
   yield* liveFiles(edition);
   yield* redirectFiles(edition);
 }
@@ -61,24 +64,25 @@ function* sitemapFiles(edition: Edition): Generator<EditionFile> {
   yield { url: '/news-sitemap.xml', type: XML, view: undefined, text: news };
 }
 
-function* feedFiles(edition: Edition): Generator<EditionFile> {
+/** How each form of a feed is written. */
+const WRITERS: Readonly<Record<FeedFormName, FeedWriter>> = { rss, json: jsonFeed };
+
+type FeedWriter = (
+  view: FeedView,
+  htmlOf: EditionFeed['htmlOf'],
+  site: FeedSite,
+) => string | Promise<string>;
+
+function* feedsOf(edition: Edition): Generator<EditionFile> {
   const about = feedSite(edition);
   for (const { url, key, view, htmlOf } of editionFeeds(edition)) {
-    yield {
-      url: `${url}feed.xml`,
-      type: 'application/rss+xml; charset=utf-8',
-      view: key,
-      text: () => rss(view(), htmlOf, about),
-    };
-    yield {
-      url: `${url}feed.json`,
-      type: 'application/feed+json; charset=utf-8',
-      view: key,
-      text: () => jsonFeed(view(), htmlOf, about),
-    };
+    for (const { id, file, type } of feedFiles) {
+      const text = () => WRITERS[id](view(), htmlOf, about);
+      yield { url: url + file, type: `${type}; charset=utf-8`, view: key, text };
+    }
   }
   const list = () => opml(feedSubjects(edition.publication), about);
-  yield { url: '/feeds.opml', type: 'text/x-opml; charset=utf-8', view: undefined, text: list };
+  yield { ...feedList, type: `${feedList.type}; charset=utf-8`, view: undefined, text: list };
 }
 
 function* liveFiles({ publication }: Edition): Generator<EditionFile> {

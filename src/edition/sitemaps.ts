@@ -7,7 +7,7 @@ import type { Edition } from './edition.ts';
 export function editionSitemaps(edition: Edition): readonly Sitemap[] {
   let files = known.get(edition);
   if (files === undefined) {
-    files = sitemaps(sitePages(edition.publication, site.listSize));
+    files = sitemaps(sitePages(edition));
     known.set(edition, files);
   }
   return files;

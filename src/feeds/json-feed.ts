@@ -1,3 +1,4 @@
+import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { isoInZone } from '../time/zone.ts';
 import { feedTitle } from './rss.ts';
@@ -19,7 +20,7 @@ export function jsonFeed(
     version: 'https://jsonfeed.org/version/1.1',
     title: feedTitle(view, site),
     home_page_url: home,
-    feed_url: `${home}feed.json`,
+    feed_url: home + feedForms.json.file,
     description: view.description,
     icon: absolute(site.icon, site.siteUrl),
     language: site.language,

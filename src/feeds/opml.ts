@@ -1,3 +1,4 @@
+import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedGroup, FeedSubject } from '../publication/feeds.ts';
 import { document, element } from '../xml/element.ts';
 import { absolute, type FeedSite } from './site.ts';
@@ -42,7 +43,7 @@ function outline({ name, url }: FeedSubject, site: FeedSite): ReturnType<typeof 
   return element('outline', {
     type: 'rss',
     text: url === '/' ? site.name : name,
-    xmlUrl: `${home}feed.xml`,
+    xmlUrl: home + feedForms.rss.file,
     htmlUrl: home,
   });
 }

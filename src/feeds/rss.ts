@@ -1,5 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
+import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
+import { pagePaths } from '../schema/page-paths.ts';
 import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
 import { absolute, type FeedSite } from './site.ts';
 import { fill } from '../words/message.ts';
@@ -86,7 +88,11 @@ function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
       element('width', {}, String(BADGE)),
       element('height', {}, String(BADGE)),
     ),
-    element('atom:link', { href: `${home}feed.xml`, rel: 'self', type: 'application/rss+xml' }),
+    element('atom:link', {
+      href: home + feedForms.rss.file,
+      rel: 'self',
+      type: feedForms.rss.type,
+    }),
     ...(site.hub === undefined ? [] : [element('atom:link', { href: site.hub, rel: 'hub' })]),
   ];
 }
@@ -103,7 +109,7 @@ function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
     ...tickers.map(({ symbol, exchange }) =>
       element(
         'category',
-        { domain: absolute('/tickers/', site.siteUrl) },
+        { domain: absolute(pagePaths.tickers, site.siteUrl) },
         exchange === undefined ? symbol : `${exchange}:${symbol}`,
       ),
     ),

@@ -1,3 +1,5 @@
+import { feedFiles, feedList } from '../publication/feed-forms.ts';
+
 /** One block of headers: for every path that the pattern matches. */
 export interface HeaderRule {
   /** A path in which one `*` stands for anything, `/` included. */
@@ -68,10 +70,6 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
         : { Link: `<${siteUrl}${self}>; rel="self", <${hub}>; rel="hub"` }),
     },
   });
-  const feeds = [
-    ['feed.xml', 'application/rss+xml'],
-    ['feed.json', 'application/feed+json'],
-  ] as const;
   return [
     { pattern: '/*', headers: everywhere(policy) },
     ...livePages.map((pattern) => ({
@@ -86,13 +84,13 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     { pattern: '/media/*', headers: { ...open, 'Cache-Control': IMMUTABLE } },
     { pattern: '/cards/*', headers: { ...open, 'Cache-Control': CARD } },
     { pattern: '/icon-*', headers: open },
-    ...feeds.flatMap(([name, type]) => [
-      feed(`/${name}`, `/${name}`, type),
-      feed(`/*/${name}`, `/:splat/${name}`, type),
+    ...feedFiles.flatMap(({ file, type }) => [
+      feed(`/${file}`, `/${file}`, type),
+      feed(`/*/${file}`, `/:splat/${file}`, type),
     ]),
     {
-      pattern: '/feeds.opml',
-      headers: { 'Cache-Control': FEED, 'Content-Type': 'text/x-opml; charset=utf-8' },
+      pattern: feedList.url,
+      headers: { 'Cache-Control': FEED, 'Content-Type': `${feedList.type}; charset=utf-8` },
     },
     {
       pattern: '/manifest.webmanifest',

@@ -1,3 +1,7 @@
+import { feedFiles, feedList } from '../publication/feed-forms.ts';
+import type { Stock } from '../publication/page-kind.ts';
+import { everyKind } from '../publication/page-kinds.ts';
+import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -10,13 +14,11 @@ export interface Addresses {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** Pages that exist whatever the content. */
-const FIXED = (
-  '/ /latest/ /tags/ /tickers/ /authors/ /archive/ /search/ /corrections/ /sponsors/ /feeds/ ' +
-  '/about/ /standards/ /privacy/ /corrections/feed.xml /corrections/feed.json /feed.xml ' +
-  '/feed.json /feeds.opml /robots.txt /sitemap-index.xml /news-sitemap.xml ' +
-  '/.well-known/security.txt'
-).split(' ');
+/** Files that exist whatever the content. */
+const FILES = [
+  feedList.url,
+  ...['/robots.txt', '/sitemap-index.xml', '/news-sitemap.xml', '/.well-known/security.txt'],
+];
 
 interface Read {
   readonly file: ArticleFile;
@@ -30,34 +32,46 @@ interface Read {
 export function addressesOf(readings: readonly Read[], registries: Registries): Addresses {
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
-  const list = (path: string): void => {
-    for (const name of ['', 'feed.xml', 'feed.json']) pages.set(path + name, undefined);
-  };
-  for (const path of FIXED) pages.set(path, undefined);
-  for (const { id } of registries.sections) list(`/${id}/`);
-  for (const { id } of registries.authors) list(`/authors/${id}/`);
+  const stock = stockOf(readings, registries);
+  for (const path of FILES) pages.set(path, undefined);
+  for (const kind of everyKind) {
+    const files = kind.feed ? feedFiles.map(({ file }) => file) : [];
+    for (const url of kind.urls(stock)) {
+      for (const name of ['', ...files]) pages.set(url + name, undefined);
+    }
+  }
   for (const { id, aliases } of registries.tags) {
-    list(`/tags/${id}/`);
-    for (const alias of aliases) moved.set(`/tags/${alias}/`, `/tags/${id}/`);
+    for (const alias of aliases) moved.set(tagUrl(alias), tagUrl(id));
   }
   for (const { symbol, formerly } of registries.tickers) {
-    const path = `/tickers/${symbol.toLowerCase()}/`;
-    list(path);
-    for (const old of formerly) moved.set(`/tickers/${old.toLowerCase()}/`, path);
+    for (const old of formerly) moved.set(tickerUrl(old), tickerUrl(symbol));
   }
   for (const { file, reading } of readings) {
-    const path = `/${file.id}/`;
+    const path = articleUrl(file.id);
     const { frontmatter, references } = reading;
-    pages.set(path, references === undefined ? undefined : anchorsOf(references));
-    const [year = '', month = ''] = file.id.split('/');
-    for (const archive of [`/archive/${year}/`, `/archive/${year}/${month}/`]) {
-      pages.set(archive, undefined);
-    }
-    if (frontmatter === undefined) continue;
-    pages.set(`/${frontmatter.section}/${year}/`, undefined);
-    for (const alias of frontmatter.aliases) moved.set(alias, path);
+    if (references !== undefined) pages.set(path, anchorsOf(references));
+    for (const alias of frontmatter?.aliases ?? []) moved.set(alias, path);
   }
   return { pages, moved };
+}
+
+/** What there would be pages of, were everything published: dates are those of the paths. */
+function stockOf(readings: readonly Read[], registries: Registries): Stock {
+  const sectionYears = new Map<string, readonly [string, number]>();
+  for (const { file, reading } of readings) {
+    const section = reading.frontmatter?.section;
+    const year = Number(file.id.slice(0, 4));
+    if (section !== undefined) sectionYears.set(`${section}/${year}`, [section, year]);
+  }
+  return {
+    sections: registries.sections.map(({ id }) => id),
+    authors: registries.authors.map(({ id }) => id),
+    tags: registries.tags.map(({ id }) => id),
+    tickers: registries.tickers.map(({ symbol }) => symbol),
+    articles: readings.map(({ file }) => file.id),
+    months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
+    sectionYears: sectionYears.values(),
+  };
 }
 
 function anchorsOf(references: NonNullable<ArticleReading['references']>): readonly string[] {

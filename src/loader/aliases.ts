@@ -1,6 +1,7 @@
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { createAddressSet } from '../publication/address-set.ts';
+import { isFeedFile } from '../publication/feed-forms.ts';
 import { claimsOf } from '../publication/redirects.ts';
 import { addressesOf } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
@@ -42,9 +43,7 @@ export function aliasProblems(
   if (faults.length === 0) return [];
   const files = new Map(readings.map(({ file }) => [file.id, file]));
   return faults
-    .filter(
-      ({ claim }) => !/\/feed\.(?:xml|json)$/u.test(claim.from) || claim.by.type === 'article',
-    )
+    .filter(({ claim }) => !isFeedFile(claim.from) || claim.by.type === 'article')
     .slice(0, limits.problems)
     .flatMap((fault) => problemsOf(fault, files, places));
 }

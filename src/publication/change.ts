@@ -54,6 +54,11 @@ export function newestChange(articles: readonly Article[], now: number): number 
   return latest;
 }
 
+/** Whether search engines may show a story at its own address: it stands, and it is the original. */
+export function isListed(article: Article): boolean {
+  return article.canonical === undefined && !isWithdrawn(article);
+}
+
 export function isWithdrawn(article: Article): boolean {
   return article.corrections.some((correction) => correction.grade === 'withdrawal');
 }

@@ -1,8 +1,7 @@
 import { startOfDay, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
-import { changeTimes } from './change.ts';
+import { changeTimes, isListed } from './change.ts';
 import { coverageOfLive, FORGOTTEN } from './live.ts';
-import { isIndexable } from './pages.ts';
 import { compare, type RegistryEntries } from './publication.ts';
 
 /** How long a story is in the news sitemap, in milliseconds. */
@@ -78,7 +77,7 @@ function articleChanges(article: Article, now: number, timeZone: string, tell: A
   liveChanges(article, add);
   if (date.at > now) return;
   add(anniversary(date.at, now, timeZone), id, 'grows a year older');
-  if (article.kind !== 'sponsored' && isIndexable(article)) {
+  if (article.kind !== 'sponsored' && isListed(article)) {
     add(date.at + NEWS_AGE + 1, id, 'leaves the news sitemap');
   }
 }

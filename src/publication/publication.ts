@@ -25,6 +25,8 @@ export interface Publication {
   /** Root-relative addresses, old ones included, of stories that are not out. */
   readonly waiting: ReadonlySet<string>;
   readonly bySection: Index;
+  /** By `markets/2024`. */
+  readonly bySectionYear: Index;
   readonly byTag: Index;
   /** By present symbol. */
   readonly byTicker: Index;
@@ -99,6 +101,9 @@ export function createPublication(
         .flatMap((article) => [articleUrl(article.id), ...article.aliases]),
     ),
     bySection: index(articles, (article) => [article.section]),
+    bySectionYear: index(articles, ({ section, date }) => [
+      `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
+    ]),
     byTag: index(articles, (article) => article.tags),
     byTicker: index(articles, (article) => [...new Set(article.tickers.map(present))]),
     byAuthor: index(articles, (article) => article.authors),

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { feedFiles } from './feed-forms.ts';
 import { compare, type Publication } from './publication.ts';
 import { articleUrl, tagUrl, tickerUrl } from './urls.ts';
 
@@ -31,7 +32,7 @@ interface Claiming {
 export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
   const claims: Claim[] = [];
   const lists = (from: string, to: string, by: Claimant): void => {
-    for (const file of ['', 'feed.xml', 'feed.json']) {
+    for (const file of ['', ...feedFiles.map((form) => form.file)]) {
       claims.push({ from: from + file, to: to + file, by });
     }
   };

@@ -1,29 +1,11 @@
 import { z } from 'zod';
 import { id, line, wholeNumber } from './field.ts';
+import { ownSegments } from './page-paths.ts';
 
 /** First path segments that the site uses itself; a section may not take them. */
 export const reservedSegments: ReadonlySet<string> = new Set([
-  'about',
-  'archive',
-  'authors',
-  'cards',
-  'corrections',
-  'data',
-  'feed',
-  'feeds',
-  'fonts',
-  'icons',
-  'latest',
-  'live',
-  'media',
-  'pagefind',
-  'privacy',
-  'search',
-  'sponsors',
-  'standards',
-  'styleguide',
-  'tags',
-  'tickers',
+  ...ownSegments,
+  ...['cards', 'data', 'feed', 'fonts', 'icons', 'live', 'media', 'pagefind', 'styleguide'],
 ]);
 
 /** One entry of `sections.yaml`. */

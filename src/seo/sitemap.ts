@@ -1,7 +1,8 @@
 import type { Article } from '../publication/article.ts';
-import { isIndexable, type SitePage } from '../publication/pages.ts';
+import { isListed } from '../publication/change.ts';
+import type { SitePage } from '../publication/page-kind.ts';
 import { NEWS_AGE } from '../publication/next-change.ts';
-import type { Publication } from '../publication/publication.ts';
+import { compare, type Publication } from '../publication/publication.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { isoInZone } from '../time/zone.ts';
 import { document, element, type XmlElement } from '../xml/element.ts';
@@ -10,7 +11,13 @@ import { document, element, type XmlElement } from '../xml/element.ts';
 export interface Sitemap {
   /** `sitemap-2024.xml` */
   readonly name: string;
-  readonly pages: readonly SitePage[];
+  readonly pages: readonly ListedPage[];
+}
+
+/** An address and when what stands there last changed, epoch milliseconds. */
+export interface ListedPage {
+  readonly url: string;
+  readonly changed: number | undefined;
 }
 
 /** The protocol's limit for one file; at 200 bytes an address its 50 MB are far away. */
@@ -20,14 +27,17 @@ const MAX_NEWS = 1000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /**
- * The indexable pages in files of at most `limit` addresses: stories by year, oldest
- * year first, then everything else. A closed year's file stops changing.
+ * The pages that may be listed in files of at most `limit` addresses: stories by year, oldest
+ * year first, newest first, then everything else by address. A closed year's file stops
+ * changing.
  */
-export function sitemaps(pages: readonly SitePage[], limit = MAX_URLS): Sitemap[] {
+export function sitemaps(pages: Iterable<SitePage>, limit = MAX_URLS): Sitemap[] {
+  const told = Array.from(pages, ({ url, told }) => ({ url, ...told() }));
   const groups = Map.groupBy(
-    pages.filter((page) => page.indexable),
-    (page) => page.year,
+    told.filter(({ listed }) => listed),
+    ({ year }) => year,
   );
+  groups.get(undefined)?.sort((a, b) => compare(a.url, b.url));
   const years = [...groups.keys()].filter((year) => year !== undefined).sort((a, b) => a - b);
   return [...years, undefined].flatMap((year) => {
     const members = groups.get(year) ?? [];
@@ -93,7 +103,7 @@ function freshStories(publication: Publication): Article[] {
   const stories: Article[] = [];
   for (const article of publication.articles) {
     if (article.date.at < oldest || stories.length === MAX_NEWS) break;
-    if (article.kind !== 'sponsored' && isIndexable(article)) stories.push(article);
+    if (article.kind !== 'sponsored' && isListed(article)) stories.push(article);
   }
   return stories;
 }

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { feedFiles, feedList } from '../publication/feed-forms.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -13,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.mjs': 'text/javascript; charset=utf-8',
-  '.opml': 'text/x-opml; charset=utf-8',
+  '.opml': `${feedList.type}; charset=utf-8`,
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -24,15 +25,11 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-const FEEDS: Readonly<Record<string, string>> = {
-  'feed.json': 'application/feed+json',
-  'feed.xml': 'application/rss+xml; charset=utf-8',
-};
-
 /** `Content-Type` of a file, by its name. */
 export function mediaType(path: string): string {
   const name = basename(path);
-  if (Object.hasOwn(FEEDS, name)) return FEEDS[name] ?? '';
+  const form = feedFiles.find(({ file }) => file === name);
+  if (form !== undefined) return `${form.type}; charset=utf-8`;
   const extension = extname(name).toLowerCase();
   return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? '') : 'application/octet-stream';
 }

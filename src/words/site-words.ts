@@ -14,7 +14,7 @@ export interface SiteWords<Category extends PluralCategory> {
 }
 
 /** What pages and groups of links are called. */
-interface NameWords {
+export interface NameWords {
   readonly allStories: string;
   readonly everything: string;
   readonly latest: string;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { createEdition } from '../../src/edition/edition.ts';
 import { handOver } from '../../src/edition/handoff.ts';
 import { loadEdition } from '../../src/edition/load.ts';
-import { editionPages } from '../../src/edition/pages.ts';
+import { sitePages } from '../../src/publication/pages.ts';
 import { newFolder } from './archive.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -35,7 +35,7 @@ it('renders every page of the edition as a server would answer it', async () => 
   const [compiled = ''] = readdirSync(inject('compiledPages'));
   const entry = join(inject('compiledPages'), compiled, 'server/entry.mjs');
   const { answerPage, renderPage } = entrySchema.parse(await import(pathToFileURL(entry).href));
-  const urls = Array.from(editionPages(edition), ({ url }) => environment.siteUrl + url);
+  const urls = Array.from(sitePages(edition), ({ url }) => environment.siteUrl + url);
   const different: string[] = [];
   for (const url of urls) {
     if ((await renderPage(url)) !== (await answerPage(url))) different.push(url);

@@ -1,35 +1,33 @@
+import type { PageName } from '../../schema/page-paths.ts';
+
+/** States of each kind of page that the style guide shows; '' is the ordinary one. */
+const states: Readonly<Record<PageName, readonly string[]>> = {
+  front: ['', 'no-pictures', 'one', 'empty'],
+  article: ['', 'old', 'sponsored', 'withdrawn', 'live', 'bare', 'expired'],
+  section: ['', 'one', 'empty', 'many'],
+  'section-year': [''],
+  latest: [''],
+  tag: [''],
+  ticker: [''],
+  author: [''],
+  tags: [''],
+  tickers: [''],
+  authors: [''],
+  archive: [''],
+  'archive-year': [''],
+  'archive-month': [''],
+  corrections: ['', 'none'],
+  sponsors: [''],
+  feeds: [''],
+  search: [''],
+  'not-found': [''],
+  // Texts alone, in the layout that the editor of each sees.
+  about: [],
+  standards: [],
+  privacy: [],
+};
+
 /** Pages of the style guide, by the last part of their address. */
-export const samples = [
-  'front',
-  'front-no-pictures',
-  'front-one',
-  'front-empty',
-  'article',
-  'article-old',
-  'article-sponsored',
-  'article-withdrawn',
-  'article-live',
-  'article-bare',
-  'section',
-  'section-one',
-  'section-empty',
-  'section-many',
-  'section-year',
-  'latest',
-  'tag',
-  'ticker',
-  'author',
-  'tags',
-  'tickers',
-  'authors',
-  'archive',
-  'archive-year',
-  'archive-month',
-  'corrections',
-  'corrections-none',
-  'sponsors',
-  'feeds',
-  'search',
-  'not-found',
-  'expired',
-] as const;
+export const samples: readonly string[] = Object.entries(states).flatMap(([kind, of]) =>
+  of.map((state) => (state === '' ? kind : `${kind}-${state}`)),
+);

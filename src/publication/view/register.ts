@@ -5,6 +5,7 @@ import type { FeedLink } from './head.ts';
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
 import type { Article } from '../article.ts';
+import { feedList } from '../feed-forms.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { tallyYears } from '../tally.ts';
@@ -155,7 +156,7 @@ export function feedsView(publication: Publication): FeedsView {
         ),
       },
     ],
-    opml: '/feeds.opml',
+    opml: feedList.url,
   };
 }
 

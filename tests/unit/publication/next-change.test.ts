@@ -13,9 +13,9 @@ import {
   sponsorsView,
 } from '../../../src/publication/view/register.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
-import { newsSitemapXml } from '../../../src/seo/sitemap.ts';
+import { newsSitemapXml, sitemaps } from '../../../src/seo/sitemap.ts';
 import { securityTxt } from '../../../src/seo/text-files.ts';
-import { registries, sampleArticle, ZONE } from './sample.ts';
+import { registries, sampleArticle, sampleSource, ZONE } from './sample.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2024, 1, 20, 12);
@@ -38,7 +38,7 @@ function siteAt(now: number, articles: readonly Article[], entries: RegistryEntr
     frontView(publication),
     sponsorsView(publication),
     correctionsView(publication),
-    sitePages(publication, 30).filter((page) => page.indexable),
+    sitemaps(sitePages(sampleSource(publication, 30))),
     newsSitemapXml(publication, news),
     securityTxt({ siteUrl: news.siteUrl, contact: 'mailto:a@example.com', language: 'en' }, now),
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sitePages } from '../../../src/publication/pages.ts';
-import { NOW, sampleArticle, samplePublication } from './sample.ts';
+import { NOW, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });
 const published = Date.UTC(2024, 6, 10, 14);
@@ -11,16 +11,17 @@ describe('sitePages', () => {
     note: 'It was not so at all.',
     grade: 'withdrawal' as const,
   };
-  const pages = sitePages(
-    samplePublication([
-      sampleArticle('2024/07/story', { updated: moment(published + 9), tickers: ['FB'] }),
-      sampleArticle('2023/01/gone', { expires: moment(NOW - 1) }),
-      sampleArticle('2024/07/guest', { canonical: 'https://elsewhere.example/x' }),
-      sampleArticle('2024/07/wrong', { corrections: [withdrawal] }),
-      sampleArticle('2024/08/later', { date: moment(NOW + 1) }),
-    ]),
-    50,
-  );
+  const publication = samplePublication([
+    sampleArticle('2024/07/story', { updated: moment(published + 9), tickers: ['FB'] }),
+    sampleArticle('2023/01/gone', { expires: moment(NOW - 1) }),
+    sampleArticle('2024/07/guest', { canonical: 'https://elsewhere.example/x' }),
+    sampleArticle('2024/07/wrong', { corrections: [withdrawal] }),
+    sampleArticle('2024/08/later', { date: moment(NOW + 1) }),
+  ]);
+  const pages = Array.from(sitePages(sampleSource(publication)), (page) => ({
+    ...page,
+    ...page.told(),
+  }));
   const find = (url: string) => pages.find((page) => page.url === url);
 
   it('lists each page once', () => {
@@ -28,11 +29,12 @@ describe('sitePages', () => {
   });
 
   it('keeps from search engines what is expired, withdrawn, syndicated or empty', () => {
-    const hidden = pages.filter((page) => !page.indexable).map(({ url }) => url);
+    const hidden = pages.filter((page) => !page.listed).map(({ url }) => url);
     expect(hidden.sort()).toEqual([
       '/2023/01/gone/',
       '/2024/07/guest/',
       '/2024/07/wrong/',
+      '/404.html',
       '/policy/',
       '/tags/rates/',
       '/tickers/rut/',

@@ -1,9 +1,13 @@
 import type { Article } from '../../../src/publication/article.ts';
+import { createCards } from '../../../src/publication/cards.ts';
+import type { PageSource } from '../../../src/publication/page-kind.ts';
+import { createPositions } from '../../../src/publication/positions.ts';
 import {
   createPublication,
   type Publication,
   type RegistryEntries,
 } from '../../../src/publication/publication.ts';
+import { storyPage } from '../../../src/publication/view/story.ts';
 
 export const NOW = Date.UTC(2024, 6, 20, 12);
 export const ZONE = 'America/New_York';
@@ -38,6 +42,18 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
       cover: undefined,
     },
     ...fields,
+  };
+}
+
+/** What the pages of a publication are made of. */
+export function sampleSource(publication: Publication, listSize = 50): PageSource {
+  const cards = createCards(publication, { name: 'The Paper', language: 'en-US', count: 10 });
+  const positions = createPositions(publication);
+  return {
+    publication,
+    listSize,
+    storyPage: (article) => storyPage(article, publication, positions, cards),
+    sectionCard: (id) => `/cards/${id}.png`,
   };
 }
 

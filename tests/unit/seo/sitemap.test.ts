@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sitePages, type SitePage } from '../../../src/publication/pages.ts';
+import type { SitePage, Told } from '../../../src/publication/page-kind.ts';
+import { sitePages } from '../../../src/publication/pages.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemaps, sitemapXml } from '../../../src/seo/sitemap.ts';
 import { indexFaults, sitemapFaults } from '../../sitemap-schema.ts';
-import { NOW, sampleArticle, samplePublication, ZONE } from '../publication/sample.ts';
+import {
+  NOW,
+  sampleArticle,
+  samplePublication,
+  sampleSource,
+  ZONE,
+} from '../publication/sample.ts';
 
 const site = {
   name: 'The Paper',
@@ -13,20 +20,19 @@ const site = {
 const moment = (at: number) => ({ at, precision: 'minute' as const });
 const HOUR = 3_600_000;
 
-const page = (url: string, fields: Partial<SitePage> = {}): SitePage => ({
+const page = (url: string, fields: Partial<Told> = {}): SitePage => ({
+  kind: 'article',
   url,
-  indexable: true,
-  changed: undefined,
-  year: undefined,
-  ...fields,
+  view: () => undefined,
+  told: () => ({ listed: true, changed: undefined, ...fields }),
 });
 
 describe('sitemaps', () => {
-  it('are one a year, oldest first, and one for the rest, of indexable pages only', () => {
+  it('are one a year, oldest first, and one for the rest, of pages that may be listed only', () => {
     const files = sitemaps([
       page('/2024/07/b/', { year: 2024 }),
       page('/2022/07/a/', { year: 2022 }),
-      page('/2022/07/c/', { year: 2022, indexable: false }),
+      page('/2022/07/c/', { year: 2022, listed: false }),
       page('/about/'),
     ]);
     expect(files.map(({ name, pages }) => [name, pages.map(({ url }) => url)])).toEqual([
@@ -50,7 +56,7 @@ describe('sitemaps', () => {
       sampleArticle('2024/07/story', { corrections: [] }),
       sampleArticle('2023/01/older'),
     ]);
-    const files = sitemaps(sitePages(publication, 50));
+    const files = sitemaps(sitePages(sampleSource(publication)));
     expect(files.length).toBe(3);
     const xml = files.map((file) => ({
       fileName: file.name,
@@ -74,10 +80,11 @@ describe('sitemaps', () => {
   });
 
   it('have an index that dates each by its newest change', () => {
+    const at = (url: string, changed?: number) => ({ url, changed });
     const xml = sitemapIndexXml(
       [
-        { name: 'sitemap-2024.xml', pages: [page('/a/', { changed: 1e12 }), page('/b/')] },
-        { name: 'sitemap-pages.xml', pages: [page('/c/')] },
+        { name: 'sitemap-2024.xml', pages: [at('/a/', 1e12), at('/b/')] },
+        { name: 'sitemap-pages.xml', pages: [at('/c/')] },
       ],
       site,
     );

@@ -1,0 +1,52 @@
+/**
+ * The address of each kind of page, `{…}` for the parts by which its pages differ. A contract
+ * (docs/contracts.md). `publication/page-kinds.ts` says of each what it shows and when.
+ */
+export const pagePaths = {
+  front: '/',
+  latest: '/latest/',
+  search: '/search/',
+  tickers: '/tickers/',
+  tags: '/tags/',
+  authors: '/authors/',
+  archive: '/archive/',
+  about: '/about/',
+  standards: '/standards/',
+  corrections: '/corrections/',
+  sponsors: '/sponsors/',
+  privacy: '/privacy/',
+  feeds: '/feeds/',
+  section: '/{section}/',
+  author: '/authors/{author}/',
+  tag: '/tags/{tag}/',
+  /** Symbols are lower-cased, never otherwise changed: `/tickers/brk.b/`. */
+  ticker: '/tickers/{symbol}/',
+  'archive-year': '/archive/{year}/',
+  'archive-month': '/archive/{year}/{month}/',
+  'section-year': '/{section}/{year}/',
+  article: '/{year}/{month}/{slug}/',
+  'not-found': '/404.html',
+} as const;
+
+export type PageName = keyof typeof pagePaths;
+
+/** Names of the parts of an address that differ: `['year', 'month']`. */
+export function partNames(path: string): string[] {
+  return [...path.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? '');
+}
+
+/** Makes addresses of one form; parts in the order of the path. */
+export function addresses(path: string): (...parts: readonly (string | number)[]) => string {
+  const [start = '', ...rest] = path.split(/\{\w+\}/u);
+  return (...parts) =>
+    rest.reduce((made, text, at) => made + String(parts[at] ?? '') + text, start);
+}
+
+/** First segments of addresses that are the same whatever the content. */
+export const ownSegments: readonly string[] = [
+  ...new Set(
+    Object.values(pagePaths)
+      .map((path: string) => path.split('/')[1] ?? '')
+      .filter((first) => /^[a-z]+$/u.test(first)),
+  ),
+];
