@@ -1,3 +1,14 @@
+/** Longest word that anybody misspells; of longer ones, and to longer ones, nothing is near. */
+const LONGEST = 200;
+
+/** Most steps that one suggestion is worth: a candidate looked at, or a pair of letters compared. */
+const MOST_STEPS = 2_000_000;
+
+/** What a search for the nearest may still take; a test looks at what it took. */
+export interface Work {
+  left: number;
+}
+
 /**
  * The candidate that a writer most likely meant, or `undefined` when none is near.
  *
@@ -5,26 +16,38 @@
  * candidate is near when it takes at most a third of the longer word's length in
  * edits, and never more than three; to a single letter none is. Ties go to the earlier candidate. When none is, the
  * word may be the beginning of a longer name, of one only: `explainers-desk`.
+ *
+ * @param work steps after which the best so far is taken, whatever the candidates are.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  work: Work = { left: MOST_STEPS },
+): string | undefined {
+  if (word.length > LONGEST) return undefined;
   const wanted = word.toLowerCase();
-  // An iterator can be walked once.
-  const all = [...candidates];
+  const longer: string[] = [];
   let best: string | undefined;
   let bestDistance = Infinity;
-  for (const candidate of all) {
-    const limit =
-      word.length < 2
-        ? 0
-        : Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
+  for (const candidate of candidates) {
+    if (work.left-- <= 0 || bestDistance === 0) break;
+    if (candidate.length > LONGEST) continue;
+    if (candidate.length > word.length) longer.push(candidate);
+    // Only what is nearer than the best so far is of use.
+    const limit = Math.min(reach(word, candidate), bestDistance - 1);
     if (Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
-    if (distance <= limit && distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    const distance = editDistance(wanted, candidate.toLowerCase(), limit, work);
+    if (distance > limit) continue;
+    best = candidate;
+    bestDistance = distance;
   }
-  return best ?? continued(wanted, all);
+  return best ?? continued(wanted, longer);
+}
+
+/** Most edits between two words that are near. */
+function reach(word: string, candidate: string): number {
+  if (word.length < 2) return 0;
+  return Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
 }
 
 /** The one candidate that begins with the word and goes on after it with another. */
@@ -44,26 +67,40 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
 }
 
-/** Damerau-Levenshtein distance, optimal string alignment. */
-export function editDistance(a: string, b: string): number {
+/**
+ * Damerau-Levenshtein distance, optimal string alignment. Beyond `limit` any number above
+ * it: what is further from the diagonal is not looked at, and a row all beyond it is the last.
+ */
+export function editDistance(
+  a: string,
+  b: string,
+  limit = Math.max(a.length, b.length),
+  work?: Work,
+): number {
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let previous = Array.from({ length: Math.min(b.length, limit) + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const current: number[] = [];
+    let least = i <= limit ? i : Infinity;
+    if (i <= limit) current[0] = i;
+    const last = Math.min(b.length, i + limit);
+    for (let j = Math.max(1, i - limit); j <= last; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let distance = Math.min(
-        (previous[j] ?? 0) + 1,
-        (current[j - 1] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + cost,
+        (previous[j] ?? Infinity) + 1,
+        (current[j - 1] ?? Infinity) + 1,
+        (previous[j - 1] ?? Infinity) + cost,
       );
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        distance = Math.min(distance, (beforePrevious[j - 2] ?? 0) + 1);
+        distance = Math.min(distance, (beforePrevious[j - 2] ?? Infinity) + 1);
       }
-      current.push(distance);
+      current[j] = distance;
+      least = Math.min(least, distance);
+      if (work !== undefined) work.left--;
     }
+    if (least > limit) return Infinity;
     beforePrevious = previous;
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return previous[b.length] ?? Infinity;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../../src/problem/nearest.ts';
+import { didYouMean, editDistance, nearest } from '../../../src/problem/nearest.ts';
 
 describe('nearest', () => {
   it.each([
@@ -30,5 +31,46 @@ describe('nearest', () => {
   it('prefers the nearer, then the earlier', () => {
     expect(nearest('AAP', ['AAPX', 'AAPL'])).toBe('AAPX');
     expect(nearest('small-cap', ['small-caps-x', 'small-caps'])).toBe('small-caps');
+  });
+});
+
+describe('the work of a suggestion', () => {
+  const STEPS = 1_000_000_000;
+  const stepsOf = (word: string, candidates: readonly string[]): number => {
+    const work = { left: STEPS };
+    nearest(word, candidates, work);
+    return STEPS - work.left;
+  };
+  const names = (count: number, name: (at: number) => string): string[] =>
+    Array.from({ length: count }, (_, at) => name(at));
+
+  it('looks at no letter of a candidate whose length is out of reach', () => {
+    expect(stepsOf('federal-reserve', names(5000, (at) => `id-${at}`))).toBe(5000);
+  });
+
+  it('gives a candidate up in its first letters, and its far corners unseen', () => {
+    const registry = names(5000, (at) => `${at}`.padStart(80, 'x'));
+    expect(stepsOf('y'.repeat(80), registry)).toBeLessThan(5000 * 40);
+    const alike = names(5000, (at) => `${'y'.repeat(76)}${1000 + at}`);
+    expect(stepsOf('y'.repeat(80), alike)).toBeLessThanOrEqual(5000 * (80 * 7 + 1));
+  });
+
+  it('stops at a bound, whatever the registry', () => {
+    const work = { left: 10_000 };
+    nearest('y'.repeat(80), names(5000, (at) => `${'y'.repeat(76)}${1000 + at}`), work);
+    expect(work.left).toBeGreaterThan(-1000);
+    expect(nearest('z'.repeat(201), [`${'z'.repeat(200)}y`])).toBeUndefined();
+    expect(nearest('z'.repeat(200), [`${'z'.repeat(200)}y`])).toBeUndefined();
+  });
+
+  it('finds the same distances within its reach as without', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.integer({ min: 0, max: 8 }), (one, other, limit) => {
+        const whole = editDistance(one, other);
+        const near = editDistance(one, other, limit);
+        expect(whole <= limit ? near : near > limit).toBe(whole <= limit ? whole : true);
+      }),
+    );
   });
 });
