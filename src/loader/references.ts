@@ -3,6 +3,7 @@ import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { unknownName } from '../problem/unknown.ts';
+import { isArticleId } from '../schema/front.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
@@ -88,7 +89,7 @@ function namedFaults(article: NamedEntries, reading: ArticleReading, known: Know
   });
   article.tags.forEach((tag, at) => {
     if (isKnown('tags', tag, known.tags, known)) return;
-    const present = known.formerTags.get(tag);
+    const present = known.formerTags.get(tag.toLowerCase());
     const message =
       present === undefined
         ? unknownName('tag', tag, known.tags, 'tags.yaml')
@@ -215,7 +216,10 @@ function isPromo(id: string, known: Known): boolean {
   return isKnown('promos', id, known.promos, known);
 }
 
-/** A pinned article that does not exist is only a warning: the front page falls back. */
+/**
+ * A pinned article that does not exist is only a warning: the front page falls back. What
+ * could be no article's id was mistaken for one.
+ */
 function frontProblems(
   registries: Registries,
   readings: readonly { readonly file: ArticleFile }[],
@@ -231,7 +235,15 @@ function frontProblems(
   ];
   return pinned.flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
-    const message = `there is no article "${id}"${didYouMean(id, ids)}; the newest story stands in`;
-    return [yaml.problem(yaml.placeOf(path), message, 'front-unknown', 'warning')];
+    const bare = id.replace(/^\/?(?:content\/)?(?:articles\/)?/u, '').replace(/(?:\/|\.mdx)$/u, '');
+    const meant = ids.has(bare) ? `; write "${bare}"` : didYouMean(bare, ids);
+    const place = yaml.placeOf(path);
+    if (isArticleId(id)) {
+      const message = `there is no article "${id}"${meant}; the newest story stands in`;
+      return [yaml.problem(place, message, 'front-unknown', 'warning')];
+    }
+    const form = '; write its path without the ending: 2024/07/slug';
+    const message = `there is no article "${id}"${meant === '' ? form : meant}`;
+    return [yaml.problem(place, message, 'field-value')];
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Moment } from '../time/moment.ts';
 import { end, moment } from './moment.ts';
-import { id, line, prose, symbol, webUrl } from './field.ts';
+import { line, prose, reference, webUrl } from './field.ts';
 
 export const articleKinds = [
   'news',
@@ -30,15 +30,15 @@ export function articleSchema(timeZone: string) {
       /** When the story last changed in substance; never before `date`, never ahead. Leave out for typos. */
       updated: when.optional(),
       /** Where the story is filed: an id of `sections.yaml`. */
-      section: id,
+      section: reference,
       /** What sort of story it is; shown as a label unless `news`. Default `news`. */
       kind: z.enum(articleKinds).default('news'),
       /** Who wrote it: one or more ids of `authors.yaml`, people or desks. */
-      authors: z.array(id).min(1).max(8),
+      authors: z.array(reference).min(1).max(8),
       /** Subjects: one to eight ids of `tags.yaml`. */
-      tags: z.array(id).min(1).max(8),
+      tags: z.array(reference).min(1).max(8),
       /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
-      tickers: z.array(symbol).max(20).default([]),
+      tickers: z.array(reference).max(20).default([]),
       /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
       cover: z
         .strictObject({
@@ -87,7 +87,7 @@ export function articleSchema(timeZone: string) {
       /** Where the story first appeared, when it is syndicated. Default this site. */
       canonical: webUrl.optional(),
       /** Which promo to place: an id of `promos.yaml`, or `false` for none. Default the eligible one. */
-      promo: z.union([id, z.literal(false)]).optional(),
+      promo: z.union([reference, z.literal(false)]).optional(),
       /** Who paid for a sponsored story; required with, and only with, `kind: sponsored`. */
       sponsor: z
         .strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, prose, symbol, webUrl } from './field.ts';
+import { id, line, prose, reference, webUrl } from './field.ts';
 
 /** One entry of `authors.yaml`. */
 export const authorSchema = z.strictObject({
@@ -18,7 +18,7 @@ export const authorSchema = z.strictObject({
   /** Public address. Default none. */
   email: z.email().optional(),
   /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
-  holdings: z.array(symbol).default([]),
+  holdings: z.array(reference).default([]),
 });
 
 export type Author = z.output<typeof authorSchema>;

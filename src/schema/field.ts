@@ -22,6 +22,12 @@ export const symbol = z
     'write capitals and digits, as in AAPL or BRK.B',
   );
 
+/**
+ * An id or symbol of a registry. Any text may stand here: the registry alone knows what it
+ * can be, and which of its entries was meant.
+ */
+export const reference = z.string().min(1).max(80);
+
 /** A whole number; every figure in a file is read as the text that it is. */
 export const wholeNumber = z.preprocess(
   (text) => (typeof text === 'string' && /^-?\d{1,9}$/u.test(text) ? Number(text) : text),

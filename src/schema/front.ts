@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { line, linkTarget } from './field.ts';
+import { line, linkTarget, reference } from './field.ts';
 import { end } from './moment.ts';
 
-const articleId = z
-  .string()
-  .regex(
-    /^\d{4}\/\d{2}\/[a-z0-9]+(?:-[a-z0-9]+)*$/u,
-    'write the path without ending: 2024/07/slug',
-  );
+/** True for a text that can be the id of an article, whether or not there is one: `2024/07/slug`. */
+export function isArticleId(text: string): boolean {
+  return /^\d{4}\/(?:0[1-9]|1[0-2])\/[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(text);
+}
 
 /** `front.yaml`: what an editor pins. Missing or expired entries fall back to the newest stories. */
 export function frontSchema(timeZone: string) {
   return z.strictObject({
     /** Article that leads the front page. Default the newest. */
-    lead: articleId.optional(),
+    lead: reference.optional(),
     /** Up to four articles beside it. Default the newest after the lead. */
-    picks: z.array(articleId).max(4).default([]),
+    picks: z.array(reference).max(4).default([]),
     /** Banner above everything. Default none. */
     breaking: z
       .strictObject({

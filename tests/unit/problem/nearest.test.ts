@@ -45,7 +45,12 @@ describe('the work of a suggestion', () => {
     Array.from({ length: count }, (_, at) => name(at));
 
   it('looks at no letter of a candidate whose length is out of reach', () => {
-    expect(stepsOf('federal-reserve', names(5000, (at) => `id-${at}`))).toBe(5000);
+    expect(
+      stepsOf(
+        'federal-reserve',
+        names(5000, (at) => `id-${at}`),
+      ),
+    ).toBe(5000);
   });
 
   it('gives a candidate up in its first letters, and its far corners unseen', () => {
@@ -57,7 +62,11 @@ describe('the work of a suggestion', () => {
 
   it('stops at a bound, whatever the registry', () => {
     const work = { left: 10_000 };
-    nearest('y'.repeat(80), names(5000, (at) => `${'y'.repeat(76)}${1000 + at}`), work);
+    nearest(
+      'y'.repeat(80),
+      names(5000, (at) => `${'y'.repeat(76)}${1000 + at}`),
+      work,
+    );
     expect(work.left).toBeGreaterThan(-1000);
     expect(nearest('z'.repeat(201), [`${'z'.repeat(200)}y`])).toBeUndefined();
     expect(nearest('z'.repeat(200), [`${'z'.repeat(200)}y`])).toBeUndefined();
