@@ -13,7 +13,7 @@ export default defineConfig([
     'tests/fixtures/',
     'bench/*/',
   ]),
-  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
     rules: {
       eqeqeq: 'error',

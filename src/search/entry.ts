@@ -21,7 +21,7 @@ export interface Entry {
   readonly digest: string;
   /** Ids of entries of a live story that may not be found yet; absent when there are none. */
   readonly waiting?: readonly string[];
-  /** Shown with a result and searched by field; see `weights.ts`. */
+  /** Shown with a result and searched by field; see `client/search/ranking.ts`. */
   readonly meta: Readonly<Record<string, string>>;
   /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
   readonly filters: Readonly<Record<string, readonly string[]>>;

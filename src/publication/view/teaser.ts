@@ -24,7 +24,7 @@ export interface Teaser {
   readonly authors: readonly Link[];
   readonly tickers: readonly TickerLink[];
   readonly cover: Picture | undefined;
-  /** Whole minutes at 230 words a minute, at least 1. */
+  /** Whole minutes of silent reading, at least 1. */
   readonly readingMinutes: number;
   /** Name of the sponsor of a sponsored story: its label must show it. */
   readonly sponsor: string | undefined;
