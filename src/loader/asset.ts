@@ -13,7 +13,11 @@ export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
 /** Most bytes of a picture beside an article. */
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 /** Most pixels: what a 48-megapixel camera makes; larger ones are decompression bombs. */
-export const MAX_IMAGE_PIXELS = 50_000_000;
+const MAX_PIXELS = 50_000_000;
+/** Of an AVIF, which is unfolded whole, whatever is made of it: 20 bytes a pixel at once. */
+const MAX_AVIF_PIXELS = 25_000_000;
+/** Longest side: WebP takes no longer one. */
+const MAX_SIDE = 16_000;
 /** Most bytes of a chart's data. */
 export const MAX_DATA_BYTES = 256 * 1024;
 
@@ -62,7 +66,8 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
   // Loaded for who has a picture to read: every command would wait for it.
   const { default: sharp } = await import('sharp');
   try {
-    const image = sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS, failOn: 'error' });
+    // Bounded here by what the header says, before anything is unfolded.
+    const image = sharp(bytes, { limitInputPixels: false });
     const { format, width, height, orientation, pages } = await image.metadata();
     const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
     if (known === undefined) {
@@ -74,6 +79,10 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
     if ((pages ?? 1) > 1) {
       return { message: `"${src}" moves; use a still picture`, rule: 'image-animated' };
     }
+    const large = tooLarge(src, known, width, height);
+    if (large !== undefined) return large;
+    // Only who reads it to its end knows that it is whole.
+    await image.resize({ width: 16 }).raw().toBuffer();
     const turned = (orientation ?? 1) >= 5;
     return {
       src,
@@ -82,12 +91,31 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       width: turned ? height : width,
       height: turned ? width : height,
     };
-  } catch (error) {
+  } catch {
     return {
-      message: `"${src}" cannot be read as a picture (${reason(error)})`,
+      message: `"${src}" is damaged, or no picture; save it again`,
       rule: 'image-unreadable',
     };
   }
+}
+
+/** Why a picture of this size is not opened. */
+function tooLarge(
+  src: string,
+  format: Asset['format'],
+  width: number,
+  height: number,
+): Refusal | undefined {
+  const most = format === 'avif' ? MAX_AVIF_PIXELS : MAX_PIXELS;
+  const size = `"${src}" is ${width} pixels wide and ${height} high`;
+  const count = (pixels: number): string => pixels.toLocaleString('en-US');
+  if (Math.max(width, height) > MAX_SIDE) {
+    const message = `${size}; a side has at most ${count(MAX_SIDE)}: make it smaller`;
+    return { message, rule: 'image-too-large' };
+  }
+  if (width * height <= most) return undefined;
+  const message = `${size}, ${count(width * height)} in all; at most ${count(most)} are allowed: make it smaller`;
+  return { message, rule: 'image-too-large' };
 }
 
 /** Reads the digest of a chart's data: beside the article, or `/data/…` of the content folder. */

@@ -140,6 +140,10 @@ export const fileRules = listed('error', [
   ['encoding', 'The file is not UTF-8. Save it as UTF-8.'],
   ['image-type', 'A picture is not PNG, JPEG, WebP or AVIF, by its name or by what is in it.'],
   ['image-path', 'The name of a picture is not that of a file beside the article.'],
-  ['image-unreadable', 'A picture is damaged, or has more pixels than a camera makes.'],
+  ['image-unreadable', 'A picture is damaged: it cannot be read to its end.'],
+  [
+    'image-too-large',
+    'A picture has more pixels than a camera makes, or a side that is longer than what can be shown.',
+  ],
   ['image-animated', 'A picture moves. Use a still one.'],
 ]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { articleText } from '../../../loader/folder.ts';
 import { STORY } from '../sample.ts';
 import { besides, whole, type RuleExample } from './example.ts';
@@ -23,7 +24,8 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
     { bad: { [STORY]: picture('bear.png') }, good: { [STORY]: picture('bull.png') } },
   ),
   'file-too-large': shown(Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)])),
-  'image-unreadable': shown(Buffer.from('no picture')),
+  'image-unreadable': shown(PNG.subarray(0, PNG.length / 2)),
+  'image-too-large': shown(pngHeader(16_001, 1)),
   'image-animated': shown(GIF),
   'merge-conflict': whole(
     articleText({}, '<<<<<<< HEAD\nText.\n=======\nWords.\n>>>>>>> theirs'),
@@ -45,6 +47,15 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
 
 function named(bad: string, good: string): RuleExample {
   return { bad: { [bad]: articleText() }, good: { [good]: articleText() } };
+}
+
+/** A PNG as far as it tells its size. */
+function pngHeader(width: number, height: number): Buffer {
+  const header = Buffer.from(PNG.subarray(0, 33));
+  header.writeUInt32BE(width, 16);
+  header.writeUInt32BE(height, 20);
+  header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
+  return Buffer.concat([header, PNG.subarray(33)]);
 }
 
 function shown(bytes: Buffer): RuleExample {
