@@ -19,7 +19,7 @@ const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
  * Finds every article below `articlesDir`: `YYYY/MM/slug.mdx`, sorted by id. A file
  * that an author may have meant as an article but that stands elsewhere is a problem,
  * never silently left out. Files that an article may use (images, `.csv`, folders of
- * them) are passed over.
+ * them) are passed over. No folder at all is that of no articles: git keeps no empty ones.
  */
 export function walkArticles(
   articlesDir: string,
@@ -102,7 +102,9 @@ function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
 /** Follows no link: it could lead to names that the report would then tell. */
 function list(dir: string, file: string, problems: Problem[]): Dirent[] {
   try {
-    if (lstatSync(dir).isSymbolicLink()) {
+    const there = lstatSync(dir, { throwIfNoEntry: false });
+    if (there === undefined) return [];
+    if (there.isSymbolicLink()) {
       const message = 'a folder must be a folder, not a link';
       problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-link' });
       return [];

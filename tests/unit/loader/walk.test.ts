@@ -42,3 +42,9 @@ it('a file named by what is in it may be placed twice', () => {
     placeFile(join(top, 'made'), join(top, 'placed'));
   }).not.toThrow();
 });
+
+it('a paper without a folder of articles has none', () => {
+  const problems: Problem[] = [];
+  expect(walkArticles(join(folder(), 'articles'), 'content/articles', problems)).toEqual([]);
+  expect(problems).toEqual([]);
+});
