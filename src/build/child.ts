@@ -4,6 +4,8 @@ import { fork } from 'node:child_process';
 export interface ChildOptions {
   /** What it is called when it fails. */
   readonly name: string;
+  /** Given to its Node besides those of this process. */
+  readonly args?: readonly string[];
   /** Ends it. */
   readonly signal?: AbortSignal;
   /** Told whatever it sends. */
@@ -20,10 +22,11 @@ export interface ChildOptions {
 export function runChild(
   module: URL,
   task: unknown,
-  { name, signal, heard }: ChildOptions,
+  { name, args = [], signal, heard }: ChildOptions,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = fork(module, [JSON.stringify(task)], {
+      execArgv: [...process.execArgv, ...args],
       stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
     });
     let complaint = '';

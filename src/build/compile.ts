@@ -28,5 +28,7 @@ await build({
   outDir,
   cacheDir: cacheOf(outDir),
   logLevel: 'error',
+  // Where the project is reached by another way, see `plainWays`, nothing may leave it.
+  vite: { resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') } },
 });
 process.exit(0);

@@ -1,5 +1,5 @@
 import { readlinkSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
@@ -10,6 +10,7 @@ import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
+import { plainWays } from './plain-ways.ts';
 
 /** Renders the page at a root-relative address. */
 export type RenderPage = (url: string) => Promise<string>;
@@ -46,11 +47,22 @@ export async function compileRenderer(
   makeFolder(cache);
   removeNamed(cache, cacheNames.renderer);
   const scratch = `${folder}.${process.pid}`;
-  const task: CompileTask = { environment, projectDir, outDir: scratch };
-  await runChild(new URL('./compile.ts', import.meta.url), task, {
-    name: 'compiling the pages',
-    signal,
-  });
+  const ways = plainWays({ projectDir, cache });
+  try {
+    const { projectDir: root, cache: out } = ways.paths;
+    const task: CompileTask = {
+      environment,
+      projectDir: root,
+      outDir: join(out, basename(scratch)),
+    };
+    await runChild(pathToFileURL(join(root, 'src/build/compile.ts')), task, {
+      name: 'compiling the pages',
+      signal,
+      args: ways.nodeArgs,
+    });
+  } finally {
+    ways.close();
+  }
   remove(cacheOf(scratch));
   if (rendererDigest(environment, projectDir) !== digest) {
     throw new Error('the code changed while the pages were compiled; build again');

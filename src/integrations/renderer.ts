@@ -1,6 +1,7 @@
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { isCompiling } from '../build/compiling.ts';
+import { isPlain } from '../build/plain-ways.ts';
 import { readEnvironment } from '../environment.ts';
 
 /** Path of a module beside this one. */
@@ -21,12 +22,19 @@ const entrypoint = {
  * module into it. `astro preview` serves the built site.
  */
 export function renderer(): AstroIntegration {
-  let config: AstroConfig;
+  let command: string;
   return {
     name: 'renderer',
     hooks: {
-      'astro:config:done': (done) => {
-        ({ config } = done);
+      'astro:config:setup': (setup) => {
+        ({ command } = setup);
+        if (command === 'dev') refuseStrange(fileURLToPath(setup.config.root));
+      },
+      'astro:config:done': async (done) => {
+        // Not later: Astro would read the collections, which it cannot in every folder.
+        if (command === 'build' && !isCompiling()) {
+          process.exit(await buildPublication(done.config));
+        }
         done.setAdapter({
           name: 'renderer',
           ...entrypoint,
@@ -34,12 +42,18 @@ export function renderer(): AstroIntegration {
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },
-      'astro:build:start': async () => {
-        if (isCompiling()) return;
-        process.exit(await buildPublication(config));
-      },
     },
   };
+}
+
+/** Ends the process where the development server could not read the project. */
+function refuseStrange(root: string): void {
+  if (isPlain(root)) return;
+  process.stderr.write(
+    `${root}: the development server does not run in a folder whose path holds "#", "?" or a ` +
+      'quotation mark; move the project, or use "npm run build" and "npm run preview"\n',
+  );
+  process.exit(1);
 }
 
 /**
