@@ -79,7 +79,7 @@ export const elements: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** What to write instead of an HTML element. */
-export const htmlAdvice: ReadonlyMap<string, string> = new Map([
+const htmlAdvice: ReadonlyMap<string, string> = new Map([
   ...['b', 'strong'].map((name) => [name, 'write **bold**'] as const),
   ...['i', 'em', 'cite'].map((name) => [name, 'write *italic*'] as const),
   ...['s', 'del', 'strike'].map((name) => [name, 'write ~~struck~~'] as const),
@@ -114,6 +114,10 @@ const otherHtml = new Set(
   ).split(' '),
 );
 
-export function isHtmlName(name: string): boolean {
-  return htmlAdvice.has(name) || otherHtml.has(name);
+/** What to write instead of the HTML element `name`, in any case; undefined when it is none. */
+export function htmlAdviceFor(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return (
+    htmlAdvice.get(lower) ?? (otherHtml.has(lower) ? 'write Markdown or a component' : undefined)
+  );
 }

@@ -1,7 +1,7 @@
 import type { ElementContentMap } from 'hast';
 import type {} from 'satteri';
 import { didYouMean } from '../problem/nearest.ts';
-import { components, htmlAdvice, isHtmlName, type ComponentRule } from './allowed.ts';
+import { components, htmlAdviceFor, type ComponentRule } from './allowed.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** A tag as the parser gives it. */
@@ -25,8 +25,8 @@ function refuseName(name: string, offset: number, reading: Reading): void {
   const isComponentInWrongCase = [...components.keys()].some(
     (known) => known.toLowerCase() === name.toLowerCase(),
   );
-  if (isHtmlName(name.toLowerCase()) && !isComponentInWrongCase) {
-    const advice = htmlAdvice.get(name.toLowerCase()) ?? 'write Markdown or a component';
+  const advice = htmlAdviceFor(name);
+  if (advice !== undefined && !isComponentInWrongCase) {
     reading.problems.error(offset, 'html', `<${name}> is HTML; ${advice}`);
     return;
   }

@@ -1,3 +1,4 @@
+import { components, htmlAdviceFor } from './allowed.ts';
 import { scanTag } from './written-tag.ts';
 
 /** What the parser could not read, in the writer's terms. */
@@ -35,6 +36,8 @@ export function explainSyntax(source: string, offset: number, text: string): Syn
   const unclosed = /^Expected a closing tag for `<([^`>]*)>`/u.exec(text);
   if (unclosed !== null) {
     const name = unclosed[1] ?? '';
+    const advice = components.has(name) ? undefined : htmlAdviceFor(name);
+    if (advice !== undefined) return problem('html', `<${name}> is HTML; ${advice}`);
     return problem('tag-unclosed', `<${name}> is never closed; write </${name}> or <${name} … />`);
   }
   if (text.startsWith('Unexpected closing tag')) return problem('tag-unopened', unopened(rest));
@@ -45,7 +48,13 @@ export function explainSyntax(source: string, offset: number, text: string): Syn
   if (/^<(?:[a-z][a-z0-9+.-]*:|[^\s<>]+@)[^\s<>]*>/iu.test(rest)) {
     return problem('autolink', 'an address in <> is not read; write [text](address)');
   }
-  const attribute = scanTag(source, offset).attributes.at(-1);
+  const { attributes } = scanTag(source, offset);
+  const inner = attributes.find(({ nameOffset }) => source[nameOffset - 1] === '"');
+  if (inner !== undefined) {
+    const message = 'this mark ends the text of the attribute; write “ and ” within it';
+    return problem('tag-invalid', message, inner.nameOffset - 1);
+  }
+  const attribute = attributes.at(-1);
   if (attribute?.kind === 'spread') {
     return problem('attribute-spread', 'write each attribute as name="text"', attribute.nameOffset);
   }
