@@ -45,7 +45,7 @@ export type PartName = keyof typeof PARTS;
 const PROJECT = join(import.meta.dirname, '../..');
 /** What a build is made of. */
 const SOURCES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const FOLDERS = ['public', 'scripts', 'src'];
+const FOLDERS = ['public', 'scripts', 'src', 'tools'];
 
 /** A copy of the project's code, which may be edited, and builds by it. */
 export interface Sources {
