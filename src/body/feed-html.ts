@@ -6,13 +6,29 @@ import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment
 import { feedProse } from './feed-prose.ts';
 import { fill } from '../words/message.ts';
 
+/** Entries of a live story that a feed has, the newest: every change sends all of them anew. */
+const ENTRIES = 20;
+
 /**
  * An article's text for feed readers: plain elements with absolute addresses, no class,
  * id, style, script or ARIA. A chart is an image with its table, a promo carries its
  * label or is absent, an entry of a live blog has its time, which links to the entry.
+ * In place of the entries of a live blog after the first `ENTRIES` stands a link to them.
  */
 export function feedHtml(blocks: readonly Block[], environment: FeedEnvironment): string {
-  return toHtml({ type: 'root', children: separated(feedNodes(blocks, environment)) });
+  const entries = blocks.filter((block) => block.type === 'update');
+  const [next, ...others] = entries.slice(ENTRIES);
+  const older = new Set<Block | undefined>([next, ...others]);
+  const nodes = blocks.flatMap((block) => {
+    if (!older.has(block)) return feedNodes([block], environment);
+    return block === next ? [earlier(next.id, environment)] : [];
+  });
+  return toHtml({ type: 'root', children: separated(nodes) });
+}
+
+function earlier(id: string, { articleUrl, words }: FeedEnvironment): Element {
+  const href = `${articleUrl}#${id}`;
+  return element('p', [element('a', [text(words.earlierEntries)], { href })]);
 }
 
 function feedNodes(blocks: readonly Block[], environment: FeedEnvironment): Element[] {

@@ -15,6 +15,12 @@ export function plainText(blocks: readonly Block[]): string {
   return writer.finish();
 }
 
+/** The words of each entry of a live story without its title, by its anchor. */
+export function entryTexts(blocks: readonly Block[]): Map<string, string> {
+  const entries = blocks.filter((block) => block.type === 'update');
+  return new Map(entries.map(({ id, children }) => [id, plainText(children)]));
+}
+
 function writeBlock(block: Block, writer: TextWriter): void {
   switch (block.type) {
     case 'prose':

@@ -3,6 +3,7 @@ import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { pagePaths } from '../schema/page-paths.ts';
 import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
+import { isoInZone } from '../time/zone.ts';
 import { absolute, type FeedSite } from './site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -14,10 +15,10 @@ const TTL = 30;
 
 /**
  * A feed as RSS 2.0 in the profile of the RSS Advisory Board, with full content
- * (`content:encoded`), `atom:link`, `dc:creator` and `media:content`.
+ * (`content:encoded`), `atom:link`, `atom:updated`, `dc:creator` and `media:content`.
  *
- * Depends on nothing but its arguments: `lastBuildDate` is the newest change among the
- * entries, so that a feed in which nothing changed has the same bytes.
+ * Depends on nothing but its arguments: `lastBuildDate` is the newest change of its subject,
+ * so that a feed in which nothing changed has the same bytes.
  *
  * @param htmlOf content of an entry, as `entryHtml` makes it.
  */
@@ -71,13 +72,12 @@ function item(entry: FeedEntry, index: number, html: string, site: FeedSite): RS
 }
 
 function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
-  const changed = Math.max(...view.entries.map((entry) => entry.changed));
   const home = absolute(view.url, site.siteUrl);
   return [
     element('language', {}, site.language),
-    ...(view.entries.length === 0
+    ...(view.changed === undefined
       ? []
-      : [element('lastBuildDate', {}, new Date(changed).toUTCString())]),
+      : [element('lastBuildDate', {}, new Date(view.changed).toUTCString())]),
     element('ttl', {}, String(TTL)),
     element(
       'image',
@@ -99,9 +99,12 @@ function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
 
 function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
   if (entry === undefined) return [];
-  const { story, section, tags, tickers, label } = entry;
+  const { story, section, tags, tickers, label, published, changed } = entry;
   const cover = story?.cover;
   return [
+    ...(changed === published
+      ? []
+      : [element('atom:updated', {}, isoInZone(changed, site.timeZone))]),
     ...entry.authors.map((author) => element('dc:creator', {}, author.name)),
     element('category', {}, section.name),
     ...(label === undefined ? [] : [element('category', {}, label)]),

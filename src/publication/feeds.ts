@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import type { Publication } from './publication.ts';
+import { madeAt, newestChange } from './change.ts';
+import { index, presentSymbols, type Publication } from './publication.ts';
 import { authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -13,6 +14,11 @@ export interface FeedSubject {
   readonly group: FeedGroup;
   /** Newest first, all of them. */
   readonly stories: readonly Article[];
+  /**
+   * When it last changed, epoch milliseconds: with a story or its change, whether or not that
+   * is among the newest, or when one expired. Undefined while there was none.
+   */
+  readonly changed: number | undefined;
 }
 
 export type FeedGroup = 'site' | 'section' | 'author' | 'tag' | 'ticker';
@@ -33,16 +39,21 @@ export const CORRECTIONS = '/corrections/';
 const known = new WeakMap<Publication, readonly FeedSubject[]>();
 
 function createSubjects(publication: Publication): FeedSubject[] {
-  const { sections, authors, tags, tickers } = publication;
+  const { sections, authors, tags, tickers, articles, expired, now } = publication;
   const words = wordsOf(publication.language);
-  const corrected = publication.articles.filter((article) => article.corrections.length > 0);
+  const changes = (stories: readonly Article[] = [], left: readonly Article[] = []) => ({
+    stories,
+    changed: latest([newestChange(stories, now), ...left.map(({ expires }) => expires?.at)]),
+  });
+  const gone = expiredBySubject(publication);
+  const corrected = articles.filter(isCorrected);
   return [
     {
       url: '/',
       name: words.names.allStories,
       description: words.feeds.stories,
       group: 'site',
-      stories: publication.articles,
+      ...changes(articles, expired),
     },
     {
       url: CORRECTIONS,
@@ -50,34 +61,59 @@ function createSubjects(publication: Publication): FeedSubject[] {
       description: words.feeds.corrections,
       group: 'site',
       stories: corrected,
+      changed: latest([
+        ...corrected.flatMap((story) =>
+          story.corrections.map(({ date }) => madeAt(date, story).at),
+        ),
+        ...expired.filter(isCorrected).map(({ expires }) => expires?.at),
+      ]),
     },
     ...Array.from(sections.values(), ({ id, name, description }) => ({
       url: sectionUrl(id),
       name,
       description,
       group: 'section' as const,
-      stories: publication.bySection.get(id) ?? [],
+      ...changes(publication.bySection.get(id), gone.bySection.get(id)),
     })),
     ...Array.from(authors.values(), ({ id, name, bio }) => ({
       url: authorUrl(id),
       name,
       description: bio,
       group: 'author' as const,
-      stories: publication.byAuthor.get(id) ?? [],
+      ...changes(publication.byAuthor.get(id), gone.byAuthor.get(id)),
     })),
     ...Array.from(tags.values(), ({ id, name, description }) => ({
       url: tagUrl(id),
       name,
       description,
       group: 'tag' as const,
-      stories: publication.byTag.get(id) ?? [],
+      ...changes(publication.byTag.get(id), gone.byTag.get(id)),
     })),
     ...Array.from(tickers.values(), ({ symbol, name }) => ({
       url: tickerUrl(symbol),
       name: `${name} (${symbol})`,
       description: fill(words.tickers.about, { name, symbol }),
       group: 'ticker' as const,
-      stories: publication.byTicker.get(symbol) ?? [],
+      ...changes(publication.byTicker.get(symbol), gone.byTicker.get(symbol)),
     })),
   ];
+}
+
+function expiredBySubject(publication: Publication) {
+  const { expired } = publication;
+  return {
+    bySection: index(expired, ({ section }) => [section]),
+    byAuthor: index(expired, ({ authors }) => authors),
+    byTag: index(expired, ({ tags }) => tags),
+    byTicker: index(expired, (article) => presentSymbols(article, publication)),
+  };
+}
+
+function isCorrected({ corrections }: Article): boolean {
+  return corrections.length > 0;
+}
+
+function latest(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((at) => at !== undefined);
+  return known.length === 0 ? undefined : known.reduce((a, b) => Math.max(a, b));
 }

@@ -87,7 +87,6 @@ export function createPublication(
   const articles = visible.sort(newestFirst);
   const expired = shown.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
   const byId = new Map([...articles, ...expired].map((article) => [article.id, article]));
-  const present = (symbol: string): string => formerSymbols.get(symbol) ?? symbol;
   return {
     now,
     timeZone,
@@ -105,7 +104,7 @@ export function createPublication(
       `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
     ]),
     byTag: index(articles, (article) => article.tags),
-    byTicker: index(articles, (article) => [...new Set(article.tickers.map(present))]),
+    byTicker: index(articles, (article) => presentSymbols(article, { formerSymbols })),
     byAuthor: index(articles, (article) => article.authors),
     byMonth: index(articles, (article) => [monthOf(article.date.at, timeZone)]),
     sections: new Map(
@@ -137,7 +136,16 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function index(
+/** Symbols that a story is about, as they are now, each once. */
+export function presentSymbols(
+  { tickers }: Pick<Article, 'tickers'>,
+  { formerSymbols }: Pick<Publication, 'formerSymbols'>,
+): string[] {
+  return [...new Set(tickers.map((symbol) => formerSymbols.get(symbol) ?? symbol))];
+}
+
+/** Articles by each of their keys, in the order given. */
+export function index(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly string[],
 ): Map<string, Article[]> {

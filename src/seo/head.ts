@@ -82,8 +82,17 @@ export function authorHead(view: AuthorView, site: SeoSite): Head {
   });
 }
 
-/** The head of an article. */
-export function articleHead(view: ArticleView, facts: ArticleFacts, site: SeoSite): Head {
+/**
+ * The head of an article.
+ *
+ * @param entryTexts words of a live story's entries, by their anchors. Default none.
+ */
+export function articleHead(
+  view: ArticleView,
+  facts: ArticleFacts,
+  site: SeoSite,
+  entryTexts: ReadonlyMap<string, string> = new Map(),
+): Head {
   const iso = (at: number): string => isoInZone(at, site.timeZone);
   return {
     title: view.title,
@@ -100,7 +109,7 @@ export function articleHead(view: ArticleView, facts: ArticleFacts, site: SeoSit
       section: view.section.name,
       tags: view.tags.map((tag) => tag.name),
     },
-    graph: articleGraph(view, facts, site),
+    graph: articleGraph(view, facts, site, entryTexts),
   };
 }
 

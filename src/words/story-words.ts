@@ -74,6 +74,8 @@ export interface TextWords {
   readonly backToReference: Message<'number'>;
   readonly done: string;
   readonly notDone: string;
+  /** Of a live story, where only the newest entries are. */
+  readonly earlierEntries: string;
 }
 
 interface ChartWords<Category extends PluralCategory> {

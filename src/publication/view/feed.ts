@@ -20,6 +20,11 @@ export interface FeedView {
   readonly url: string;
   readonly name: string;
   readonly description: string;
+  /**
+   * When the subject last changed, epoch milliseconds: also by what is in the feed no more.
+   * Undefined when nothing was ever in it.
+   */
+  readonly changed: number | undefined;
   /** Newest first. */
   readonly entries: readonly FeedEntry[];
 }
@@ -73,14 +78,14 @@ export function feedView(
   publication: Publication,
   options: FeedOptions,
 ): FeedView {
-  const { url, name, description, stories } = subject;
+  const { url, name, description, stories, changed } = subject;
   const entries =
     url === CORRECTIONS
       ? correctionEntries(stories, publication, options)
       : stories
           .slice(0, options.size)
           .map((article) => storyEntry(article, publication, options.namespace));
-  return { url, name, description, entries };
+  return { url, name, description, changed, entries };
 }
 
 const made = new WeakMap<Publication, Map<string, FeedEntry>>();

@@ -12,11 +12,11 @@ export interface LiveView {
   readonly entries: readonly LiveEntry[];
 }
 
-/** Entries told; who missed more than these is told of these. */
-const TOLD = 50;
+/** Entries that machines are told of; who missed more than these is told of these. */
+export const NEWEST_ENTRIES = 50;
 
 export function liveView(article: Article, publication: Publication): LiveView {
-  const entries = isWithdrawn(article) ? [] : liveEntries(article).slice(0, TOLD);
+  const entries = isWithdrawn(article) ? [] : liveEntries(article).slice(0, NEWEST_ENTRIES);
   return { live: isLive(article, publication.now), entries };
 }
 

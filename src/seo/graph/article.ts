@@ -1,13 +1,17 @@
 import type { Article, BlogPosting, Graph, LiveBlogPosting } from 'schema-dts';
 import type { ArticleView } from '../../publication/view/article.ts';
 import type { ArticleFacts } from '../../publication/view/facts.ts';
+import { NEWEST_ENTRIES } from '../../publication/view/live.ts';
 import type { ArticleKind } from '../../schema/article.ts';
+import { formatDateTime } from '../../time/format.ts';
 import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbNode, ids, publisherNode, websiteNode } from './site.ts';
 import { bylineNode, instrumentNode } from './things.ts';
 import { wordsOf } from '../../words/words.ts';
+
+type EntryTexts = ReadonlyMap<string, string>;
 
 const TYPES = {
   news: 'NewsArticle',
@@ -18,11 +22,20 @@ const TYPES = {
   sponsored: 'AdvertiserContentArticle',
 } as const satisfies Record<ArticleKind, string>;
 
-/** The graph of a story, agreeing with its page, its feeds and the sitemap. */
-export function articleGraph(view: ArticleView, facts: ArticleFacts, site: SeoSite): Graph {
+/**
+ * The graph of a story, agreeing with its page, its feeds and the sitemap.
+ *
+ * @param entryTexts words of a live story's entries, by their anchors.
+ */
+export function articleGraph(
+  view: ArticleView,
+  facts: ArticleFacts,
+  site: SeoSite,
+  entryTexts: EntryTexts,
+): Graph {
   const trail = [view.section];
   return graphOf([
-    articleNode(view, facts, site),
+    articleNode(view, facts, site, entryTexts),
     breadcrumbNode(trail, { name: view.title, url: view.url }, site),
     websiteNode(site, false),
     publisherNode(site),
@@ -33,6 +46,7 @@ function articleNode(
   view: ArticleView,
   facts: ArticleFacts,
   site: SeoSite,
+  entryTexts: EntryTexts,
 ): Article | LiveBlogPosting {
   const { siteUrl } = site;
   const iso = (at: number): string => isoInZone(at, site.timeZone);
@@ -55,7 +69,7 @@ function articleNode(
     ...optional(view, facts, site),
   };
   if (view.kind !== 'live') return { '@type': TYPES[view.kind], ...words };
-  return { '@type': TYPES.live, ...words, ...coverage(view, facts, site) };
+  return { '@type': TYPES.live, ...words, ...coverage(view, facts, site, entryTexts) };
 }
 
 /** What only some stories have. */
@@ -100,8 +114,8 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
   };
 }
 
-/** A live story's span and its entries, newest first. */
-function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
+/** A live story's span and its newest entries; one without a title is headed by its time. */
+function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite, entryTexts: EntryTexts) {
   const iso = (at: number): string => isoInZone(at, site.timeZone);
   const entries = [...facts.updates].sort((a, b) => b.at - a.at);
   const starts = view.coverage?.starts.at ?? entries.at(-1)?.at;
@@ -109,11 +123,12 @@ function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
   return {
     ...(starts === undefined ? {} : { coverageStartTime: iso(starts) }),
     ...(ends === undefined ? {} : { coverageEndTime: iso(ends) }),
-    liveBlogUpdate: entries.map(({ id, at, title }): BlogPosting => ({
+    liveBlogUpdate: entries.slice(0, NEWEST_ENTRIES).map(({ id, at, title }): BlogPosting => ({
       '@type': 'BlogPosting',
       '@id': `${site.siteUrl}${view.url}#${id}`,
       url: `${site.siteUrl}${view.url}#${id}`,
-      headline: title === '' ? view.title : title,
+      headline: title === '' ? formatDateTime({ at, precision: 'minute' }, site) : title,
+      articleBody: entryTexts.get(id) ?? '',
       datePublished: iso(at),
     })),
   };

@@ -72,6 +72,7 @@ export const story: StoryWords<'one' | 'other'> = {
     backToReference: 'Zurück zur Textstelle {number}',
     done: 'Erledigt',
     notDone: 'Offen',
+    earlierEntries: 'Frühere Einträge',
   },
   charts: {
     types: {
@@ -125,7 +126,7 @@ export const story: StoryWords<'one' | 'other'> = {
     list: '{site}: alle Feeds',
     theStory: 'Zum Artikel',
     correction: '{label} ({date}): {note}',
-    how: 'Fügen Sie eine Adresse in einen Feedreader ein, oder laden Sie {opml}.',
+    how: 'Ein Feed ist für Programme gemacht: Der Browser zeigt nur seinen Code. Kopieren Sie die Adresse eines Links, mit der rechten Maustaste oder durch langes Drücken, und fügen Sie sie in einen Feedreader ein, oder laden Sie {opml}.',
     opml: 'alle zusammen als OPML',
     format: '{feed}, {format}',
   },

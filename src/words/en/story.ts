@@ -67,6 +67,7 @@ export const story: StoryWords<'one' | 'other'> = {
     backToReference: 'Back to reference {number}',
     done: 'Done',
     notDone: 'Not done',
+    earlierEntries: 'Earlier entries',
   },
   charts: {
     types: {
@@ -120,7 +121,7 @@ export const story: StoryWords<'one' | 'other'> = {
     list: '{site}: feeds',
     theStory: 'The story',
     correction: '{label} ({date}): {note}',
-    how: 'Copy an address into a feed reader, or take {opml}.',
+    how: 'A feed is for programs: a browser shows its code. Copy the address of a link, with the right mouse button or a long press, and paste it into a feed reader, or take {opml}.',
     opml: 'all of them as OPML',
     format: '{feed}, {format}',
   },

@@ -58,6 +58,40 @@ describe('rss', () => {
     ]);
   });
 
+  it('tells when an item was updated, of those that were', async () => {
+    const untouched = sampleArticle('2024/06/untouched');
+    const xml = await render(sampleFeed([article, untouched]));
+    const items = parseRssFeed(xml).items ?? [];
+    expect(items.map((item) => item.atom?.updated)).toEqual(
+      items.map(({ link }) =>
+        link?.endsWith('/story/') ? '2024-07-11T20:00:00-04:00' : undefined,
+      ),
+    );
+    expect(xml.match(/<atom:updated>/gu)).toHaveLength(1);
+  });
+
+  it('never dates the feed back when a story drops out of its newest, or expires', async () => {
+    const built = async (...feed: Parameters<typeof sampleFeed>) =>
+      parseRssFeed(await render(sampleFeed(...feed))).lastBuildDate;
+    const newer = sampleArticle('2024/07/newer', { date: moment(Date.UTC(2024, 6, 11)) });
+    expect(await built([article, newer], '/markets/', {}, 1)).toBe('Fri, 12 Jul 2024 00:00:00 GMT');
+    const expires = moment(Date.UTC(2024, 6, 14));
+    const ended = sampleArticle('2024/07/ended', { expires });
+    for (const url of ['/', '/markets/', '/tags/rates/']) {
+      const tags = url === '/tags/rates/' ? { tags: ['rates'] } : {};
+      const feed = [{ ...ended, ...tags }, sampleArticle('2024/06/old', tags)];
+      expect(await built(feed, url), url).toBe('Sun, 14 Jul 2024 00:00:00 GMT');
+    }
+  });
+
+  it('dates the corrections by the newest of them, whatever else their stories went through', async () => {
+    const corrections = [
+      { date: moment(Date.UTC(2024, 6, 11)), note: 'It was 3.', grade: 'correction' as const },
+    ];
+    const feed = sampleFeed([{ ...article, corrections }], '/corrections/');
+    expect(parseRssFeed(await render(feed)).lastBuildDate).toBe('Thu, 11 Jul 2024 00:00:00 GMT');
+  });
+
   it('is valid without items and without a hub', async () => {
     const view = sampleFeed([], '/tags/rates/');
     const xml = await rss(view, () => '', { ...site, hub: undefined });

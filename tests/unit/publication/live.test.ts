@@ -103,6 +103,7 @@ describe('a live story', () => {
       const subject = {
         ...{ url: '/', name: 'All', description: 'All stories.', group: 'site' as const },
         stories: [article],
+        changed: undefined,
       };
       const options = { size: 30, namespace: 'tag:news.example,2024:' };
       return feedView(subject, samplePublication([article]), options).entries[0];

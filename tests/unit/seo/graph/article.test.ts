@@ -2,15 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/publication/article.ts';
 import { articleKinds } from '../../../../src/schema/article.ts';
 import { articleGraph } from '../../../../src/seo/graph/article.ts';
+import { formatDateTime } from '../../../../src/time/format.ts';
 import { sampleArticle } from '../../publication/sample.ts';
 import { sampleStory, site } from '../sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });
 const published = Date.UTC(2024, 6, 10, 14);
 
-const nodes = (fields: Partial<Article> = {}): unknown[] => {
+const nodes = (
+  fields: Partial<Article> = {},
+  entryTexts: ReadonlyMap<string, string> = new Map(),
+): unknown[] => {
   const { view, facts } = sampleStory(fields);
-  const graph: unknown = JSON.parse(JSON.stringify(articleGraph(view, facts, site)));
+  const graph: unknown = JSON.parse(JSON.stringify(articleGraph(view, facts, site, entryTexts)));
   expect(graph).toMatchObject({ '@context': 'https://schema.org' });
   return typeof graph === 'object' && graph !== null && '@graph' in graph
     ? [graph['@graph']].flat()
@@ -87,23 +91,46 @@ describe('articleGraph', () => {
     });
   });
 
-  it('lists the entries of a live story, newest first', () => {
+  it('lists the entries of a live story with their words, newest first', () => {
     const updates = [
       { id: 'update-1', at: published + 1000, title: 'First' },
       { id: 'update-2', at: published + 2000, title: '' },
     ];
     const { text } = sampleArticle('2024/07/story');
     const coverage = { starts: moment(published) };
-    expect(nodes({ kind: 'live', coverage, text: { ...text, updates } })[0]).toMatchObject({
+    const texts = new Map([['update-2', 'Stocks rose.\n\nBonds fell.']]);
+    const story = { kind: 'live' as const, coverage, text: { ...text, updates } };
+    expect(nodes(story, texts)[0]).toMatchObject({
       coverageStartTime: '2024-07-10T10:00:00-04:00',
       liveBlogUpdate: [
         {
           url: 'https://news.example/2024/07/story/#update-2',
-          headline: 'The story of 2024/07/story',
+          headline: formatDateTime(moment(published + 2000), site),
+          articleBody: 'Stocks rose.\n\nBonds fell.',
         },
         { url: 'https://news.example/2024/07/story/#update-1', headline: 'First' },
       ],
     });
+  });
+
+  it('names the newest entries of a long live story alone, each by a headline of its own', () => {
+    const updates = Array.from({ length: 600 }, (_, minute) => ({
+      id: `update-${minute}`,
+      at: published + minute * 60_000,
+      title: '',
+    }));
+    const { text } = sampleArticle('2024/07/story');
+    const [article] = nodes({ kind: 'live', text: { ...text, updates } });
+    const entries: unknown =
+      typeof article === 'object' && article !== null
+        ? Reflect.get(article, 'liveBlogUpdate')
+        : undefined;
+    const headlines = Array.isArray(entries)
+      ? entries.map((entry: { headline?: unknown }) => entry.headline)
+      : [];
+    expect(headlines).toHaveLength(50);
+    expect(new Set(headlines).size).toBe(50);
+    expect(entries).toHaveProperty('0.url', 'https://news.example/2024/07/story/#update-599');
   });
 
   it('shows its picture in three shapes', () => {
