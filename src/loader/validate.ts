@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -115,15 +115,16 @@ function sizeMessage(
 function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
   const visit = (node: unknown, path: string): void => {
-    if (!isRecord(node) || !isRecord(node['def'])) return;
-    const def = node['def'];
-    if (isRecord(def['shape'])) {
-      names.set(path, Object.keys(def['shape']));
-      for (const [key, child] of Object.entries(def['shape'])) {
+    if (node instanceof z.ZodObject) {
+      names.set(path, Object.keys(node.shape));
+      for (const [key, child] of Object.entries(node.shape)) {
         visit(child, path === '' ? key : `${path}.${key}`);
       }
+    } else if (node instanceof z.ZodArray) visit(node.element, path);
+    else if (node instanceof z.ZodPipe) visit(node.in, path);
+    else if (node instanceof z.ZodOptional || node instanceof z.ZodDefault) {
+      visit(node.unwrap(), path);
     }
-    for (const inner of ['innerType', 'element', 'in']) visit(def[inner], path);
   };
   visit(schema, '');
   return names;
