@@ -128,6 +128,8 @@ function writersEnvironment(): NodeJS.ProcessEnv {
     ...{ GIT_CONFIG_GLOBAL: join(home, 'gitconfig'), GIT_CONFIG_SYSTEM: '/dev/null', LC_ALL: 'C' },
     // npm tells of settings of the machine that it does not know.
     npm_config_userconfig: join(home, 'npmrc'),
+    // A slow machine would be told how far a clone is.
+    GIT_PROGRESS_DELAY: '3600',
     SOURCE_DATE_EPOCH: INSTANT,
   };
 }
