@@ -87,9 +87,13 @@ function refuseForbidden(value: string, node: Text, reading: Reading): void {
 }
 
 function warnOfNotes(value: string, node: Text, reading: Reading): void {
+  const start = startOf(node);
+  const source = reading.neutral.text.slice(start, node.position?.end.offset ?? start);
+  // Marks that the writer escaped are meant as they stand.
+  if (!/(?<!\\)\[\^/u.test(source)) return;
   for (const { 0: note, index } of value.matchAll(/\[\^[^\]\s]{1,80}\]/gu)) {
     reading.problems.warning(
-      startOf(node) + index,
+      start + index,
       'footnote-unknown',
       `no footnote ${note} is defined; write "${note}: text" in a paragraph of its own`,
     );

@@ -25,7 +25,8 @@ describe.for([360, 1280])('at %i px', (width) => {
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
     // What was painted is told some time after.
-    await page.waitForFunction('window.largest !== undefined');
+    // Asked from here: what polls within the page would need a policy that lets texts be run.
+    await expect.poll(() => page.evaluate('window.largest !== undefined')).toBe(true);
     const { moved, largest } = await page.evaluate<Seen>(SEEN);
     expect(heard).toEqual([]);
     expect(moved).toEqual([]);

@@ -72,7 +72,7 @@ describe('pages', () => {
 
   test.each([
     ['/feed.xml', 'application/rss+xml; charset=utf-8', 'max-age=300'],
-    ['/a/feed.json', 'application/feed+json', 'public, max-age=0, must-revalidate'],
+    ['/a/feed.json', 'application/feed+json; charset=utf-8', 'public, max-age=0, must-revalidate'],
     ['/feeds.opml', 'text/x-opml; charset=utf-8', 'public, max-age=0, must-revalidate'],
     ['/sitemap-index.xml', 'application/xml', 'public, max-age=0, must-revalidate'],
   ])('%s is %s', async (path, type, cache) => {

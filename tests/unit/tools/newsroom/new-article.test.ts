@@ -53,7 +53,7 @@ describe('a new article', () => {
     const folder = contentFolder({});
     write(folder, { title, kind: 'sponsored' });
     const rules = (await checkFolder(folder, now)).map((problem) => problem.message);
-    expect(rules).toContain('"sponsor" is empty; it must be a mapping');
+    expect(rules).toContain('"sponsor" is empty; it must be fields, each on a line');
   });
 
   it('never takes the place of another', () => {
