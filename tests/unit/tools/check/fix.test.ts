@@ -86,7 +86,7 @@ describe('remedies', () => {
         '20022',
         'ISO ',
       ],
-      ...['words', 'a', '%', '.', '$', ',', '~', '`', '> ', '## ', '(', ')'],
+      ...['words', 'a', '%', '.', '$', ',', '`', '> ', '## ', '(', ')'],
     );
     const spoken = (text: string): string =>
       plainText(parseBody(text, context).blocks).replace(/[\s,]/gu, '');
