@@ -1,6 +1,6 @@
 import { buildSite } from '../src/build/build.ts';
 import { readBuildArguments } from '../src/build/options.ts';
-import { formatFailure, formatReport } from '../src/build/report.ts';
+import { formatFailure, formatReport } from '../src/build/build-report.ts';
 import { readEnvironment } from '../src/environment.ts';
 
 const help = `Builds the site.

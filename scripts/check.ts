@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { runDesk } from '../tools/check/desk.ts';
-import { githubReport } from '../tools/check/report/github.ts';
-import { jsonReport } from '../tools/check/report/json.ts';
-import type { Reporter } from '../tools/check/report/report.ts';
-import { sarifReport } from '../tools/check/report/sarif.ts';
-import { textReport } from '../tools/check/report/text.ts';
+import { githubReport } from '../tools/check/reporters/github.ts';
+import { jsonReport } from '../tools/check/reporters/json.ts';
+import type { Reporter } from '../tools/check/reporters/check-report.ts';
+import { sarifReport } from '../tools/check/reporters/sarif.ts';
+import { textReport } from '../tools/check/reporters/text.ts';
 import { GitError } from '../tools/check/since/repository.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { didYouMean } from '../src/problem/nearest.ts';

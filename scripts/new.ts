@@ -6,7 +6,7 @@ import { assign, AssignmentError, type Wishes } from '../tools/newsroom/assignme
 import { interview } from '../tools/newsroom/interview.ts';
 import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.ts';
 import type { Problem } from '../src/problem/problem.ts';
-import { formatProblems } from '../src/problem/report.ts';
+import { formatProblems } from '../src/problem/format.ts';
 import { site } from '../src/site.config.ts';
 import { ArgumentError, readArguments } from './process/arguments.ts';
 

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { FILES_LIST, isSitePath } from '../src/build/record.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
-import { printable } from '../src/problem/report.ts';
+import { printable } from '../src/problem/format.ts';
 import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
 
 const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]

@@ -16,20 +16,20 @@ import { takeLock } from './lock.ts';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, type Changes, type Output } from './output.ts';
 import type { BuildOptions } from './options.ts';
-import type { Rendered, RenderJob } from './pages.ts';
+import type { Rendered, RenderJob } from './render-pages.ts';
 import { createPhases, type Phases } from './phase.ts';
 import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
 import { makeSiteFiles, render } from './site-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
 import { showProgress } from './progress.ts';
-import { reportOf, type BuildReport } from './report.ts';
+import { reportOf, type BuildReport } from './build-report.ts';
 import { compileRenderer, rendererDigest } from './renderer.ts';
 import { SHARD_FILE, writeShard } from './shards.ts';
 import { besideOf } from './site-folder.ts';
 
 /** Where a build takes from and writes to. */
-interface Place {
+interface BuildSetting {
   readonly scratch: string;
   readonly environment: Environment;
   readonly projectDir: string;
@@ -103,7 +103,7 @@ async function buildAfresh(
 }
 
 async function buildIn(
-  { scratch, environment, projectDir }: Place,
+  { scratch, environment, projectDir }: BuildSetting,
   options: BuildOptions,
   phases: Phases,
   signal: AbortSignal,

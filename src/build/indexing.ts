@@ -1,4 +1,4 @@
-import { indexEdition, type IndexingTask } from '../edition/search.ts';
+import { indexEdition, type IndexingTask } from '../edition/indexing.ts';
 import type { SearchIndex } from '../search/search-index.ts';
 import type { Phases } from './phase.ts';
 

@@ -2,7 +2,7 @@ import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { createWords, type Words } from '../loader/words.ts';
-import { ContentError } from '../problem/report.ts';
+import { ContentError } from '../problem/format.ts';
 import type { Phases } from './phase.ts';
 
 /** What a build reads: all that can be published, and words for its index. */

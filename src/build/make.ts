@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/files.ts';
-import { sitePages } from '../publication/pages.ts';
+import { sitePages } from '../publication/site-pages.ts';
 import type { Plan } from '../edition/plan.ts';
 import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import type { RenderPage } from './renderer.ts';

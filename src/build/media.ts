@@ -4,11 +4,11 @@ import { labelOf } from '../edition/load.ts';
 import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
-import { reason } from '../loader/source.ts';
+import { reason } from '../loader/text-file.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
-import { ContentError } from '../problem/report.ts';
+import { ContentError } from '../problem/format.ts';
 import type { Drawing } from './drawing.ts';
 
 /**

@@ -15,7 +15,7 @@ export interface SiteNeeds extends PolicyHashes {
 }
 
 /** What is read, and what is known of it. */
-export interface Reading {
+export interface NeedsInput {
   readonly output: Output;
   /** The last site, for pages that nothing is remembered of. */
   readonly outDir: string;
@@ -46,7 +46,7 @@ export function siteNeeds({
   code,
   written,
   livePages,
-}: Reading): SiteNeeds {
+}: NeedsInput): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
   const known = readKnown(path, code);
   const memory = newNeedsMemory();

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { FolderError, kindOf, listed } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { putFile, remove } from '../disk/put.ts';
-import { digestOf } from '../loader/source.ts';
+import { digestOf } from '../loader/text-file.ts';
 import type { Changes } from './output.ts';
 import { FILES_LIST, isSitePath, readFilesList } from './record.ts';
 import { besideOf, siteFolder } from './site-folder.ts';

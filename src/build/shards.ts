@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Shard } from '../edition/plan.ts';
-import { digestOf } from '../loader/source.ts';
+import { digestOf } from '../loader/text-file.ts';
 import { readFilesList } from './record.ts';
 
 /** Name of the file in which a shard says what it is. */

@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { printable } from '../problem/report.ts';
+import { printable } from '../problem/format.ts';
 import { site } from '../site.config.ts';
 import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { placeMedia } from './media.ts';
 import { pathOfUrl, type Output } from './output.ts';
-import { renderPages, type Rendered, type RenderJob } from './pages.ts';
+import { renderPages, type Rendered, type RenderJob } from './render-pages.ts';
 import type { Phases } from './phase.ts';
 import type { SiteRecord } from './record.ts';
 import { clientFiles } from './renderer.ts';

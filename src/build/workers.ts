@@ -5,7 +5,7 @@ import { runChild } from './child.ts';
 import { make } from './make.ts';
 import { writeParcel } from './parcel.ts';
 import type { PhaseCounts } from './phase.ts';
-import type { Rendered, RenderJob } from './pages.ts';
+import type { Rendered, RenderJob } from './render-pages.ts';
 import { loadRenderer } from './renderer.ts';
 import { parseWork, type Work } from './work.ts';
 import { createWriter } from './writer.ts';

@@ -23,7 +23,7 @@ export function readAnnotations(
   faults: Faults,
 ): Annotation[] {
   const form = '2022-03-16: First increase';
-  const entries = readEntries('annotations', text, form, x, faults);
+  const entries = readPositions('annotations', text, form, x, faults);
   const read: Annotation[] = [];
   for (const { position, label, refuse } of entries) {
     const spot = readSpot(position, x);
@@ -37,7 +37,7 @@ export function readAnnotations(
 /** Reads `2020-02-01/2020-04-30: Recession`; the last day, month or year is inside the band. */
 export function readBands(text: string | undefined, x: XAxis | undefined, faults: Faults): Band[] {
   const form = '2020-02-01/2020-04-30: Recession';
-  const entries = readEntries('bands', text, form, x, faults);
+  const entries = readPositions('bands', text, form, x, faults);
   const read: Band[] = [];
   for (const { position, label, refuse } of entries) {
     const ends = position.split('/').map((end) => readSpot(end.trim(), x));
@@ -53,20 +53,20 @@ export function readBands(text: string | undefined, x: XAxis | undefined, faults
   return read.toSorted((a, b) => a.from - b.from);
 }
 
-interface Entry {
+interface LabelledPosition {
   readonly position: string;
   readonly label: string;
   readonly refuse: (message: string) => void;
 }
 
 /** Splits `position: label; position: label`. */
-function readEntries(
+function readPositions(
   attribute: 'annotations' | 'bands',
   text: string | undefined,
   form: string,
   x: XAxis | undefined,
   faults: Faults,
-): Entry[] {
+): LabelledPosition[] {
   if (text === undefined || text.trim() === '') return [];
   const rule = attribute === 'bands' ? 'chart-band' : 'chart-annotation';
   const refuse = (message: string): void => {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { readAnnotations, readBands } from './annotation.ts';
 import { readAxis } from './axis.ts';
 import type { Csv } from './csv.ts';
-import { Faults, type Place } from './fault.ts';
+import { Faults, type FilePlace } from './fault.ts';
 import type { ChartModel, ChartType } from './model.ts';
 import { readSeries } from './series.ts';
 import { parseUnit } from './unit.ts';
@@ -30,7 +30,7 @@ const NEEDS_TWO_ROWS: readonly ChartType[] = ['line', 'step', 'area'];
 export function chartModel(
   spec: ChartAttributes,
   csv: Csv,
-  where: Place,
+  where: FilePlace,
   language: string,
 ): ChartModel | Problem[] {
   const faults = new Faults(where, csv);

@@ -2,7 +2,7 @@ import type { Problem } from '../problem/problem.ts';
 import { cellColumn, type Csv, type CsvRow } from './csv.ts';
 
 /** Where something stands in a file; `line` and `column` count from 1. */
-export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
+export type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** Most problems reported for one chart: the rest are usually the same mistake. */
 const MOST = 20;
@@ -10,10 +10,10 @@ const MOST = 20;
 /** Collects what is wrong with one chart, at the chart or at a cell of its data. */
 export class Faults {
   readonly problems: Problem[] = [];
-  readonly #where: Place;
+  readonly #where: FilePlace;
   readonly #csv: Csv;
 
-  constructor(where: Place, csv: Csv) {
+  constructor(where: FilePlace, csv: Csv) {
     this.#where = where;
     this.#csv = csv;
   }

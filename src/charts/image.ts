@@ -1,5 +1,5 @@
 import { secondFaces } from '../faces/faces.ts';
-import { cardSvg } from './svg/card.ts';
+import { chartCardSvg } from './svg/chart-card.ts';
 import type { ChartModel } from './model.ts';
 
 /** The faces of the image's text, the first that has a letter first; relative to the project's root. */
@@ -22,7 +22,7 @@ export async function chartImage(
   { fontFiles }: { readonly fontFiles: readonly string[] },
 ): Promise<Buffer> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(cardSvg(model), {
+  const image = new Resvg(chartCardSvg(model), {
     fitTo: { mode: 'width', value: 1200 },
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { limits } from '../body/limits.ts';
 import { excerptOf, type ExcerptLine } from '../problem/excerpt.ts';
 import type { Problem } from '../problem/problem.ts';
-import { sortProblems } from '../problem/report.ts';
+import { sortProblems } from '../problem/format.ts';
 
 /** An error of the content, with the lines of the file around it. */
 export interface Fault {

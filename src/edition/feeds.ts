@@ -1,5 +1,5 @@
 import { entryHtml } from '../feeds/entry-html.ts';
-import type { FeedSite } from '../feeds/site.ts';
+import type { FeedSite } from '../feeds/feed-site.ts';
 import { feedSubjects, type FeedSubject } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedView, type FeedEntry, type FeedView } from '../publication/view/feed.ts';

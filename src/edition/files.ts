@@ -1,7 +1,7 @@
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
-import type { FeedSite } from '../feeds/site.ts';
+import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
 import { feedSubjects } from '../publication/feeds.ts';

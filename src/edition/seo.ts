@@ -1,6 +1,6 @@
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { SeoSite } from '../seo/site.ts';
+import type { SeoSite } from '../seo/seo-site.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 

@@ -1,4 +1,4 @@
-import { sitePages } from '../publication/pages.ts';
+import { sitePages } from '../publication/site-pages.ts';
 import { sitemaps, type NewsSite, type Sitemap } from '../seo/sitemap.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';

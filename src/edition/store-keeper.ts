@@ -1,7 +1,7 @@
 import type { LoaderContext } from 'astro/loaders';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
-import { ContentError } from '../problem/report.ts';
+import { ContentError } from '../problem/format.ts';
 import { faultsOf, tellFaults } from './faults.ts';
 import { labelOf, loadEdition } from './load.ts';
 

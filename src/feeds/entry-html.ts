@@ -4,7 +4,7 @@ import type { CorrectionView } from '../publication/view/article.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
 import { sentences } from '../typography/sentences.ts';
-import { absolute, type FeedSite } from './site.ts';
+import { absolute, type FeedSite } from './feed-site.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

@@ -1,7 +1,7 @@
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedGroup, FeedSubject } from '../publication/feeds.ts';
 import { document, element } from '../xml/element.ts';
-import { absolute, type FeedSite } from './site.ts';
+import { absolute, type FeedSite } from './feed-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

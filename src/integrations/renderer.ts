@@ -64,7 +64,7 @@ function refuseStrange(root: string): void {
  */
 async function buildPublication({ outDir, root, site }: AstroConfig): Promise<number> {
   // Not before it is needed: every command of Astro's reads this file.
-  const { formatFailure, formatReport } = await import('../build/report.ts');
+  const { formatFailure, formatReport } = await import('../build/build-report.ts');
   const { readBuildArguments } = await import('../build/options.ts');
   const { buildSite } = await import('../build/build.ts');
   try {

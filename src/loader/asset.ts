@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { stampOf, stampToKeep } from '../disk/stamp.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
-import { digestOf, reason } from './source.ts';
+import { digestOf, reason } from './text-file.ts';
 
 /** A file with what it is, as a cache keeps it. */
 export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {

@@ -5,7 +5,7 @@ import { chartModel } from '../charts/chart-model.ts';
 import type { ChartModel } from '../charts/model.ts';
 import type { Problem } from '../problem/problem.ts';
 import { dataPath } from './asset.ts';
-import { readSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 import type { ArticleFile } from './walk.ts';
 
 /**
@@ -26,7 +26,7 @@ export function readChart(
   const file = spec.data.startsWith('/')
     ? `${article.file.slice(0, -`/articles/${article.id}.mdx`.length)}${spec.data}`
     : `${article.file.slice(0, -basename(article.file).length)}${spec.data}`;
-  const source = readSource(dataPath(article.path, contentDir, spec.data), file, csvLimits.bytes);
+  const source = readTextFile(dataPath(article.path, contentDir, spec.data), file, csvLimits.bytes);
   if ('rule' in source) return [source];
   const csv = parseCsv(source.text, file);
   if (Array.isArray(csv)) return csv;

@@ -54,7 +54,7 @@ export const indexingCode = [
   'src/charts',
   'src/problem',
   'src/loader/article.ts',
-  'src/loader/source.ts',
+  'src/loader/text-file.ts',
   'src/loader/fresh.ts',
   'src/loader/text.ts',
   'src/loader/words.ts',

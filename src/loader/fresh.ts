@@ -3,7 +3,7 @@ import { plainText } from '../body/plain-text.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readArticle } from './article.ts';
 import type { CachedReading } from './cache.ts';
-import { readSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 import type { ArticleFile } from './walk.ts';
 
 /** What a file was found to be when it was read. */
@@ -23,7 +23,7 @@ export function readFresh(
   timeZone: string,
   known?: CachedReading,
 ): FreshReading | Problem {
-  const source = readSource(file.path, file.file, limits.fileBytes);
+  const source = readTextFile(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
   const { text, digest, stamp } = source;
   if (known?.digest === digest) return { entry: { ...known, stamp }, words: undefined };

@@ -8,7 +8,7 @@ import { sectionSchema, type Section } from '../schema/section.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
-import { readSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
@@ -98,7 +98,7 @@ function readYaml(
   required: boolean,
   problems: Problem[],
 ): YamlText | undefined {
-  const source = readSource(path, file, MAX_BYTES);
+  const source = readTextFile(path, file, MAX_BYTES);
   if ('rule' in source) {
     const absent = source.message.includes('ENOENT');
     if (required || !absent) problems.push(absent ? missing(source) : source);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder, putFile } from '../disk/put.ts';
-import { digestOf } from './source.ts';
+import { digestOf } from './text-file.ts';
 
 /**
  * Writes a value that `readSealed` gives back: as JSON below its digest and the version of

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import { isRunning } from '../disk/running.ts';
 import { cacheNames } from './cache-folder.ts';
-import { digestOf } from './source.ts';
+import { digestOf } from './text-file.ts';
 
 /**
  * Files that are costly to make, kept between builds. Each carries the digest of its bytes

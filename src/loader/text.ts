@@ -5,7 +5,7 @@ import { parseBody } from '../body/parse.ts';
 import type { ParsedBody } from '../body/parsed-body.ts';
 import { withoutEntries } from '../body/waiting.ts';
 import type { ArticleKind } from '../schema/article.ts';
-import { readSource } from './source.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Which text is read, and as what it was checked. */
 export interface CheckedText {
@@ -36,7 +36,7 @@ export const unknownSymbols: Omit<Symbols, 'timeZone'> = {
 export function readText(text: CheckedText, contentDir: string, symbols: Symbols): ParsedBody {
   const { id, kind, digest, waiting = [] } = text;
   const file = `${id}.mdx`;
-  const source = readSource(join(contentDir, 'articles', file), file, limits.fileBytes);
+  const source = readTextFile(join(contentDir, 'articles', file), file, limits.fileBytes);
   if ('rule' in source) throw changed(id, source.message);
   if (source.digest !== digest) throw changed(id, 'its file has other words now');
   const context = { ...symbols, file, kind, symbols: [], promoIds: undefined };

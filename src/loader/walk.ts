@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import { reason } from './source.ts';
+import { reason } from './text-file.ts';
 
 /** A file that claims to be an article. */
 export interface ArticleFile {

@@ -1,5 +1,5 @@
 import { limits } from '../body/limits.ts';
-import { LineIndex } from '../body/line-index.ts';
+import { LineIndex, type Place } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Fault } from './yaml-fault.ts';
 import { lineFaults } from './yaml-line.ts';
@@ -14,11 +14,6 @@ export interface YamlText {
   /** Place of the key `name` of the mapping at `path`. */
   placeOfKey(path: readonly PropertyKey[], name: string): Place;
   problem(place: Place, message: string, rule: string, level?: Problem['level']): Problem;
-}
-
-export interface Place {
-  readonly line: number;
-  readonly column: number;
 }
 
 /**

@@ -6,7 +6,7 @@ import { on } from 'node:events';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
-import type { Entry } from './entry.ts';
+import type { IndexEntry } from './index-entry.ts';
 import { figureWords } from './figure.ts';
 import { forIndex } from './indexed-text.ts';
 import { isJob, textOfEntry, type IndexJob } from './job.ts';
@@ -38,7 +38,7 @@ async function writeIndex(job: IndexJob): Promise<void> {
   sealIndex(outDir);
 }
 
-async function addEntry(entry: Entry, job: IndexJob, index: PagefindIndex): Promise<void> {
+async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex): Promise<void> {
   const text = textOfEntry(entry, job);
   const written = [entry.meta['title'], entry.meta['standfirst'], text].join('\n');
   const { errors } = await index.addCustomRecord({

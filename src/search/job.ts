@@ -1,7 +1,7 @@
 import { plainText } from '../body/plain-text.ts';
 import { readText } from '../loader/text.ts';
 import { readWords, type WordsPlace } from '../loader/words.ts';
-import type { Entry } from './entry.ts';
+import type { IndexEntry } from './index-entry.ts';
 
 /** What an indexing process is asked to do: one partition. */
 export interface IndexJob {
@@ -12,7 +12,7 @@ export interface IndexJob {
   readonly language: string;
   /** IANA zone of the publication. */
   readonly timeZone: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly IndexEntry[];
   /** File with the words that were put aside, and where in it, by id. */
   readonly words:
     { readonly path: string; readonly places: Readonly<Record<string, WordsPlace>> } | undefined;
@@ -28,7 +28,7 @@ export function isJob(value: unknown): value is IndexJob {
  *
  * @throws Error when the file no longer is what was checked at the start of the build.
  */
-export function textOfEntry(entry: Entry, job: IndexJob): string {
+export function textOfEntry(entry: IndexEntry, job: IndexJob): string {
   const place = job.words?.places[entry.id];
   if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
   const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));

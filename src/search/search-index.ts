@@ -9,7 +9,7 @@ import { digestText } from '../publication/fingerprint.ts';
 import type { Words, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
-import { entryOf } from './entry.ts';
+import { entryOf } from './index-entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
 import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '../disk/files.ts';
 import { placeFile } from '../loader/place.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
-import { digestOf } from '../loader/source.ts';
+import { digestOf } from '../loader/text-file.ts';
 
 /** A finished index in the cache, as it was when it was made. */
 export interface StoredIndex {

@@ -9,7 +9,7 @@ import { isoInZone } from '../time/zone.ts';
 import { articleGraph } from './graph/article.ts';
 import { pageGraph } from './graph/page.ts';
 import { authorNode, instrumentNode, listNode } from './graph/things.ts';
-import type { PageKind, SeoSite } from './site.ts';
+import type { PageKind, SeoSite } from './seo-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

@@ -10,7 +10,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import type { Problem } from '../../src/problem/problem.ts';
-import { printable } from '../../src/problem/report.ts';
+import { printable } from '../../src/problem/format.ts';
 
 /** The files of `tests/fixtures/attacks`; its README says how they are laid out. */
 export const ATTACKS = join(import.meta.dirname, '../fixtures/attacks');

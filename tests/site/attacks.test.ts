@@ -13,7 +13,7 @@ import {
   stageArticles,
 } from '../attacks/corpus.ts';
 import { setTrap } from '../attacks/trap.ts';
-import { sortProblems } from '../../src/problem/report.ts';
+import { sortProblems } from '../../src/problem/format.ts';
 
 /** Half a year after the articles of the attacks: 2025-01-01T00:00:00Z in seconds. */
 const trap = setTrap({ SOURCE_DATE_EPOCH: '1735689600' });

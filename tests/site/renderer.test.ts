@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { createEdition } from '../../src/edition/edition.ts';
 import { handOver } from '../../src/edition/handoff.ts';
 import { loadEdition } from '../../src/edition/load.ts';
-import { sitePages } from '../../src/publication/pages.ts';
+import { sitePages } from '../../src/publication/site-pages.ts';
 import { newFolder } from './archive.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Contender, Corpus, Workplace } from './contender.ts';
 import { writeMarkdown } from './markdown.ts';
 import { copySite, createContender } from './peer.ts';
-import type { Entry } from './registry.ts';
+import type { Subject } from './registry.ts';
 import type { Story } from './story.ts';
 
 /** @throws Error when there is no Hugo on the PATH. */
@@ -32,7 +32,7 @@ function bringLists({ registry, style }: Corpus, dir: string): void {
   const list = (path: string, fields: object): void => {
     writeMarkdown(join(dir, 'content', path, '_index.md'), fields, '');
   };
-  const each = (entries: readonly Entry[], folder: string): void => {
+  const each = (entries: readonly Subject[], folder: string): void => {
     for (const { id, name, description } of entries) {
       list(join(folder, id.toLowerCase()), { title: name, description, symbol: id });
     }

@@ -20,7 +20,7 @@ export function ours(
 ): Contender {
   const outDir = join(dir, 'dist');
   const cacheDir = join(dir, 'cache');
-  const place: Place = { outDir, cacheDir, dir };
+  const place: OurFolders = { outDir, cacheDir, dir };
   const command: Command = {
     file: process.execPath,
     args: [YOUNG_HEAP, 'scripts/build.ts', '--json'],
@@ -72,13 +72,13 @@ export function ours(
   };
 }
 
-interface Place extends Pick<Workplace, 'dir'> {
+interface OurFolders extends Pick<Workplace, 'dir'> {
   readonly outDir: string;
   readonly cacheDir: string;
 }
 
 /** What is left of the last build is put in place and not made again. */
-function forgetAllBut(kept: readonly string[], place: Place): void {
+function forgetAllBut(kept: readonly string[], place: OurFolders): void {
   const { outDir, cacheDir } = place;
   discard(outDir, place);
   for (const name of existsSync(cacheDir) ? readdirSync(cacheDir) : []) {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 /** Something that has a page and feeds of its own: a section, tag, ticker or author. */
-export interface Entry {
+export interface Subject {
   /** A ticker's is its symbol. */
   readonly id: string;
   readonly name: string;
@@ -12,10 +12,10 @@ export interface Entry {
 }
 
 export interface Registry {
-  readonly sections: readonly Entry[];
-  readonly authors: readonly Entry[];
-  readonly tags: readonly Entry[];
-  readonly tickers: readonly Entry[];
+  readonly sections: readonly Subject[];
+  readonly authors: readonly Subject[];
+  readonly tags: readonly Subject[];
+  readonly tickers: readonly Subject[];
 }
 
 const described = z.array(z.object({ id: z.string(), name: z.string(), description: z.string() }));

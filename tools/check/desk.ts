@@ -9,7 +9,7 @@ import type { Problem } from '../../src/problem/problem.ts';
 import { checkContent } from './check.ts';
 import { applyRemedies } from './fix.ts';
 import { openMemory } from './memory.ts';
-import type { Report } from './report/report.ts';
+import type { CheckReport } from './reporters/check-report.ts';
 import { changeProblems } from './since/change.ts';
 
 export interface DeskOptions {
@@ -34,7 +34,7 @@ const ROUNDS = 10;
  *
  * @throws GitError when `since` is no revision, or there is no repository.
  */
-export async function runDesk(options: DeskOptions): Promise<Report> {
+export async function runDesk(options: DeskOptions): Promise<CheckReport> {
   const problems = await lookAtAll(options);
   if (!options.fix) return problems;
   let report = problems;
@@ -45,7 +45,7 @@ export async function runDesk(options: DeskOptions): Promise<Report> {
   return report;
 }
 
-async function lookAtAll(options: DeskOptions): Promise<Report> {
+async function lookAtAll(options: DeskOptions): Promise<CheckReport> {
   const { environment, projectDir, timeZone, paths, since } = options;
   const { contentDir, cacheDir, now } = environment;
   const content = await readEdition(environment, projectDir);

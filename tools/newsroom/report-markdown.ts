@@ -1,4 +1,4 @@
-import type { Counts, NewsroomReport } from './report.ts';
+import type { Counts, NewsroomReport } from './newsroom-report.ts';
 
 /** The report as a page of Markdown, without what is empty. */
 export function reportMarkdown(report: NewsroomReport): string {

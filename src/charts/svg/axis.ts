@@ -9,10 +9,15 @@ import { textWidth } from './text.ts';
 import { timeTicks, type TimeTick } from './time-ticks.ts';
 import type { ValueScale } from './value-scale.ts';
 
-type Place = (value: number) => number;
+type ToPixels = (value: number) => number;
 
 /** Grid lines across the plot with their labels on the left; zero is drawn stronger. */
-export function drawValueAxis(scale: ValueScale, at: Place, plot: Box, format: Format): Element[] {
+export function drawValueAxis(
+  scale: ValueScale,
+  at: ToPixels,
+  plot: Box,
+  format: Format,
+): Element[] {
   const across = (tick: number): string => `M${plot.left},${pixel(at(tick))}H${pixel(plot.right)}`;
   const grid = scale.ticks.filter((tick) => tick !== 0).map(across);
   const labels = scale.ticks.map((tick, index) =>
@@ -41,7 +46,7 @@ export interface OrderedAxis {
 export function drawOrderedAxis(
   model: ChartModel,
   x: Ordered,
-  at: Place,
+  at: ToPixels,
   plot: Box,
   format: Format,
 ): OrderedAxis {
@@ -65,7 +70,7 @@ export function drawOrderedAxis(
   };
 }
 
-function ticksOf(x: Ordered, at: Place, language: string, format: Format): TimeTick[] {
+function ticksOf(x: Ordered, at: ToPixels, language: string, format: Format): TimeTick[] {
   const first = Math.min(...x.values);
   const last = Math.max(...x.values);
   return x.kind === 'time'
@@ -82,7 +87,7 @@ function numberTicks(
   first: number,
   last: number,
   language: string,
-  at: Place,
+  at: ToPixels,
   format: Format,
 ): TimeTick[] {
   for (let wanted = format.ticks.x; wanted > 1; wanted--) {
@@ -114,7 +119,7 @@ function centre(text: string, x: number, format: Format): number {
   return Math.max(half, Math.min(x, format.width - half));
 }
 
-function fit(ticks: readonly TimeTick[], at: Place, format: Format): boolean {
+function fit(ticks: readonly TimeTick[], at: ToPixels, format: Format): boolean {
   if (ticks.length > format.ticks.x) return false;
   let limit = -Infinity;
   return ticks.every((tick) => {

@@ -12,7 +12,7 @@ import { textWidth, widest } from './text.ts';
 import { valueScale, type ValueScale } from './value-scale.ts';
 import { wordsOf } from '../../words/words.ts';
 
-type Place = (value: number) => number;
+type ToPixels = (value: number) => number;
 
 /** Where the rows stand: `top` of each row's marks, and the plot between the margins. */
 interface Rows {
@@ -78,7 +78,7 @@ function valueLabels(model: ChartModel): (string | undefined)[] {
   );
 }
 
-function drawGrid(scale: ValueScale, at: Place, rows: Rows, format: Format): Element[] {
+function drawGrid(scale: ValueScale, at: ToPixels, rows: Rows, format: Format): Element[] {
   const y = rows.plot.bottom + 4 + format.text;
   let limit = -Infinity;
   const labels = scale.ticks.flatMap((tick, index) => {
@@ -97,7 +97,7 @@ function drawGrid(scale: ValueScale, at: Place, rows: Rows, format: Format): Ele
   ];
 }
 
-function drawZero(scale: ValueScale, at: Place, rows: Rows): Element[] {
+function drawZero(scale: ValueScale, at: ToPixels, rows: Rows): Element[] {
   if (!scale.ticks.includes(0)) return [];
   const d = upright(at(0), rows);
   return [element('path', { class: 'chart-axis', d, stroke: 'currentColor' })];
@@ -123,7 +123,7 @@ function drawNames(names: readonly string[], rows: Rows, format: Format): Elemen
   return [element('g', { class: 'chart-name' }, ...labels)];
 }
 
-function drawRowMarks(model: ChartModel, rows: Rows, at: Place, id: string): Element[] {
+function drawRowMarks(model: ChartModel, rows: Rows, at: ToPixels, id: string): Element[] {
   const middles = rows.tops.map((top) => top + rows.thickness / 2);
   if (model.type === 'bar' || model.type === 'stacked') return drawRowBars(model, rows, at, id);
   const dots = model.series.map((series, index) => {
@@ -139,7 +139,7 @@ function drawRowMarks(model: ChartModel, rows: Rows, at: Place, id: string): Ele
   return model.type === 'range' ? [drawSpans(model, middles, at), ...dots] : dots;
 }
 
-function drawRowBars(model: ChartModel, rows: Rows, at: Place, id: string): Element[] {
+function drawRowBars(model: ChartModel, rows: Rows, at: ToPixels, id: string): Element[] {
   const isStack = model.type === 'stacked';
   const height = isStack ? rows.thickness : rows.thickness / model.series.length;
   return barEnds(model).map((ends, index) => {
@@ -154,7 +154,7 @@ function drawRowBars(model: ChartModel, rows: Rows, at: Place, id: string): Elem
 }
 
 /** The line from low to high of each row. */
-function drawSpans(model: ChartModel, middles: readonly number[], at: Place): Element {
+function drawSpans(model: ChartModel, middles: readonly number[], at: ToPixels): Element {
   const [low, high] = model.series;
   const d = middles
     .map((middle, row) => {
@@ -166,7 +166,7 @@ function drawSpans(model: ChartModel, middles: readonly number[], at: Place): El
   return element('path', { class: 'chart-axis', d, stroke: 'currentColor', 'stroke-width': 2 });
 }
 
-function drawValues(model: ChartModel, rows: Rows, at: Place, format: Format): Element[] {
+function drawValues(model: ChartModel, rows: Rows, at: ToPixels, format: Format): Element[] {
   const labels = valueLabels(model).map((text, row) => {
     const value = model.series[0]?.values[row] ?? null;
     const isLeft = value !== null && value < 0;

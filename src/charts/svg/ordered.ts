@@ -18,7 +18,7 @@ export interface Drawing {
   readonly elements: readonly Element[];
 }
 
-type Place = (value: number) => number;
+type ToPixels = (value: number) => number;
 
 /** Draws a chart on dates or numbers: values upwards, the axis below. */
 export function drawOrdered(model: ChartModel, x: Ordered, format: Format, id: string): Drawing {
@@ -52,8 +52,8 @@ export function drawOrdered(model: ChartModel, x: Ordered, format: Format, id: s
 
 interface Layout {
   readonly plot: Box;
-  readonly at: Place;
-  readonly y: Place;
+  readonly at: ToPixels;
+  readonly y: ToPixels;
   /** Legend, where the lines carry no names. */
   readonly above: readonly Element[];
   readonly stripTop: number;
@@ -84,7 +84,7 @@ function layOut(
 }
 
 /** From dates or numbers to pixels; marks with a width get room at both ends. */
-function positions(model: ChartModel, x: Ordered, left: number, right: number): Place {
+function positions(model: ChartModel, x: Ordered, left: number, right: number): ToPixels {
   const first = Math.min(...x.values);
   const last = Math.max(...x.values);
   if (first === last) return () => (left + right) / 2;
@@ -97,7 +97,7 @@ function needsNames(model: ChartModel): boolean {
   return model.series.length > 1 && model.type !== 'range';
 }
 
-function drawBands(model: ChartModel, at: Place, plot: Box): Element[] {
+function drawBands(model: ChartModel, at: ToPixels, plot: Box): Element[] {
   const inside = (value: number): number => Math.max(plot.left, Math.min(at(value), plot.right));
   return model.bands.map((band) => {
     const [from, to] = [inside(band.from), inside(band.to)];

@@ -1,7 +1,7 @@
 import { addressOf, type SearchState } from './state.ts';
 
 /** How far a reader had come in a list of results. */
-export interface Place {
+export interface ScrollPosition {
   /** Results shown; 0 for the first page. */
   readonly shown: number;
   /** Pixels scrolled. */
@@ -30,7 +30,7 @@ export class Trail {
   }
 
   /** What `keepPlace` left with the current entry. */
-  get place(): Place {
+  get place(): ScrollPosition {
     this.#isTyping = false;
     const kept: unknown = history.state;
     if (typeof kept !== 'object' || kept === null) return { shown: 0, top: 0 };
@@ -41,7 +41,7 @@ export class Trail {
     return { shown: number('shown'), top: number('top') };
   }
 
-  keepPlace(place: Place): void {
+  keepPlace(place: ScrollPosition): void {
     history.replaceState(place, '');
   }
 }

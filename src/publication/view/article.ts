@@ -49,7 +49,7 @@ export interface ArticleView {
   readonly corrections: readonly CorrectionView[];
   readonly withdrawn: CorrectionView | undefined;
   readonly disclosures: readonly string[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
   readonly sponsor: SponsorView | undefined;
   /** Of live stories alone. */
   readonly coverage: Coverage | undefined;
@@ -75,7 +75,7 @@ export interface CorrectionView {
   readonly grade: CorrectionGrade;
 }
 
-export interface Source {
+export interface CitedSource {
   readonly title: string;
   readonly url: string | undefined;
 }

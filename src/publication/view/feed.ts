@@ -6,7 +6,7 @@ import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
 import { compare, type Publication } from '../publication.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
-import type { CorrectionView, Source, SponsorView, TextResources } from './article.ts';
+import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
@@ -60,7 +60,7 @@ export interface FeedStory {
   readonly id: string;
   readonly cover: Picture | undefined;
   readonly disclosures: readonly string[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly CitedSource[];
   readonly sponsor: SponsorView | undefined;
   readonly resources: TextResources;
 }

@@ -3,7 +3,7 @@ import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
 import type { Publication } from '../publication.ts';
-import { coverageOf } from '../coverage.ts';
+import { storiesByMonth } from '../stories-by-month.ts';
 import { tally, tallyYears, yearOf } from '../tally.ts';
 import {
   archiveYearUrl,
@@ -156,7 +156,7 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
     exchange: ticker?.exchange,
     formerly: ticker?.formerly ?? [],
     website: ticker?.website,
-    coverage: coverageOf(stories, publication.timeZone),
+    coverage: storiesByMonth(stories, publication.timeZone),
     related: countedTickers(stories, publication, symbol),
     tags: countedTags(stories, publication, undefined),
     years: searchYears(stories, publication, { ticker: symbol }),

@@ -5,9 +5,9 @@ import { NEWEST_ENTRIES } from '../../publication/view/live.ts';
 import type { ArticleKind } from '../../schema/article.ts';
 import { formatDateTime } from '../../time/format.ts';
 import { isoInZone } from '../../time/zone.ts';
-import type { SeoSite } from '../site.ts';
+import type { SeoSite } from '../seo-site.ts';
 import { graphOf } from './graph.ts';
-import { breadcrumbNode, ids, publisherNode, websiteNode } from './site.ts';
+import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.ts';
 import { bylineNode, instrumentNode } from './things.ts';
 import { wordsOf } from '../../words/words.ts';
 

@@ -1,7 +1,7 @@
 import type { Graph, Thing, WebPage } from 'schema-dts';
-import type { PageWords, SeoSite } from '../site.ts';
+import type { PageWords, SeoSite } from '../seo-site.ts';
 import { graphOf } from './graph.ts';
-import { breadcrumbNode, ids, publisherNode, websiteNode } from './site.ts';
+import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.ts';
 
 /**
  * The graph of a page that is no story.

@@ -2,8 +2,8 @@ import type { ItemList, Organization, Person, Thing } from 'schema-dts';
 import type { AuthorView, Listing } from '../../publication/view/listing.ts';
 import type { Instrument } from '../../publication/view/facts.ts';
 import type { Byline } from '../../publication/view/article.ts';
-import type { SeoSite } from '../site.ts';
-import { ids } from './site.ts';
+import type { SeoSite } from '../seo-site.ts';
+import { ids } from './shared-nodes.ts';
 
 /** Stories named in the graph of a list: enough to tell what it holds, not to repeat it. */
 const NAMED = 10;

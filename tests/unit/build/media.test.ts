@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { placeMedia } from '../../../src/build/media.ts';
 import { createOutput } from '../../../src/build/output.ts';
 import { createEdition } from '../../../src/edition/edition.ts';
-import { ContentError } from '../../../src/problem/report.ts';
+import { ContentError } from '../../../src/problem/format.ts';
 import { articleText, contentFolder, load } from '../loader/folder.ts';
 
 test('a picture that breaks off is told by its file', async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chartFonts, chartImage } from '../../../src/charts/image.ts';
-import { cardColours, cardSvg } from '../../../src/charts/svg/card.ts';
+import { chartCardColours, chartCardSvg } from '../../../src/charts/svg/chart-card.ts';
 import { model, table } from './chart.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -41,7 +41,7 @@ describe('chartImage', () => {
 describe('cardSvg', () => {
   it('fits the longest title, subtitle, source and forty names', () => {
     const names = Array.from({ length: 40 }, (_, index) => `A rather long name ${index},${index}`);
-    const svg = cardSvg(
+    const svg = chartCardSvg(
       model(table('date,value', ...names), {
         type: 'bar',
         title: 'A title of many words '.repeat(8),
@@ -57,7 +57,7 @@ describe('cardSvg', () => {
 
   it('has the colours of light paper that the style sheet has', async () => {
     const css = await readFile(new URL('src/styles/tokens.css', root), 'utf8');
-    for (const [role, colour] of Object.entries(cardColours)) {
+    for (const [role, colour] of Object.entries(chartCardColours)) {
       expect(css).toContain(`--${role}: light-dark(${colour},`);
     }
   });

@@ -2,7 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../src/body/allowed.ts';
-import { formatProblems } from '../../../src/problem/report.ts';
+import { formatProblems } from '../../../src/problem/format.ts';
 import { checkFolder } from '../tools/check/sample.ts';
 import { articleText, contentFolder } from '../loader/folder.ts';
 

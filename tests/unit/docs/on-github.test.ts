@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { formatProblems } from '../../../src/problem/report.ts';
+import { formatProblems } from '../../../src/problem/format.ts';
 import { checkFolder } from '../tools/check/sample.ts';
 import { contentFolder } from '../loader/folder.ts';
 

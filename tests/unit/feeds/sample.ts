@@ -1,4 +1,4 @@
-import type { FeedSite } from '../../../src/feeds/site.ts';
+import type { FeedSite } from '../../../src/feeds/feed-site.ts';
 import type { Article } from '../../../src/publication/article.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
 import type { RegistryEntries } from '../../../src/publication/publication.ts';

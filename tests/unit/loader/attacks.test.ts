@@ -20,7 +20,7 @@ import { faultsPage } from '../../../tools/dev/faults-page.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
-import { sortProblems } from '../../../src/problem/report.ts';
+import { sortProblems } from '../../../src/problem/format.ts';
 
 /** Elements of the page that says in development what is wrong. */
 const FAULTS_PAGE = new Set(

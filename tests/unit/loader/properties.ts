@@ -7,7 +7,7 @@ import { readArticle } from '../../../src/loader/article.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
-import { formatProblem } from '../../../src/problem/report.ts';
+import { formatProblem } from '../../../src/problem/format.ts';
 import { hostileText } from '../body/hostile-text.ts';
 import { articleText, registries } from './folder.ts';
 import { hostileValue, hostileWords, hostileYaml } from './hostile-yaml.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/publication/article.ts';
 import { changesAfter } from '../../../src/publication/next-change.ts';
-import { sitePages } from '../../../src/publication/pages.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import { createPublication, type RegistryEntries } from '../../../src/publication/publication.ts';
 import { createPositions } from '../../../src/publication/positions.ts';
 import { articleView } from '../../../src/publication/view/article.ts';

@@ -5,7 +5,7 @@ import { samples } from '../../../src/components/styleguide/samples.ts';
 import { feedFiles, isFeedFile } from '../../../src/publication/feed-forms.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
 import { everyKind, pageKinds } from '../../../src/publication/page-kinds.ts';
-import { sitePages } from '../../../src/publication/pages.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import { pagePaths } from '../../../src/schema/page-paths.ts';
 import { reservedSegments } from '../../../src/schema/section.ts';
 import { NOW, sampleArticle, samplePublication, sampleSource } from './sample.ts';

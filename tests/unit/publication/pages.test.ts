@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sitePages } from '../../../src/publication/pages.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import { NOW, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });

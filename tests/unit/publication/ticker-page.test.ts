@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverageBars } from '../../../src/charts/coverage.ts';
+import { monthBars } from '../../../src/charts/month-bars.ts';
 import { tickerView } from '../../../src/publication/view/listing.ts';
 import { sampleArticle, samplePublication } from './sample.ts';
 
@@ -17,7 +17,7 @@ it('the page of a symbol with a thousand stories lists the newest and counts the
   expect(view.coverage.reduce((sum, { count }) => sum + count, 0)).toBe(1000);
   expect(view.coverage[0]?.month).toBe('2020-01');
   expect(view.coverage.at(-1)?.month).toBe('2024-07');
-  const { bars, width } = coverageBars(view.coverage);
+  const { bars, width } = monthBars(view.coverage);
   expect(width).toBeGreaterThan(0);
   expect(bars).not.toContain('NaN');
   expect(JSON.stringify(view).length).toBeLessThan(80_000);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryOf } from '../../../src/search/entry.ts';
+import { entryOf } from '../../../src/search/index-entry.ts';
 import { namesOf } from '../../../src/search/names.ts';
 import { sampleArticle, samplePublication } from '../publication/sample.ts';
 

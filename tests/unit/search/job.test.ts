@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { loadEdition } from '../../../src/edition/load.ts';
 import { createWords, type WordsPlace } from '../../../src/loader/words.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
-import { entryOf } from '../../../src/search/entry.ts';
+import { entryOf } from '../../../src/search/index-entry.ts';
 import { textOfEntry, type IndexJob } from '../../../src/search/job.ts';
 import { site } from '../../../src/site.config.ts';
 

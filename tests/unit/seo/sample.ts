@@ -4,7 +4,7 @@ import type { RegistryEntries } from '../../../src/publication/publication.ts';
 import { createPositions } from '../../../src/publication/positions.ts';
 import { articleView } from '../../../src/publication/view/article.ts';
 import { articleFacts } from '../../../src/publication/view/facts.ts';
-import type { SeoSite } from '../../../src/seo/site.ts';
+import type { SeoSite } from '../../../src/seo/seo-site.ts';
 import { sampleArticle, samplePublication, ZONE } from '../publication/sample.ts';
 
 export const site: SeoSite = {

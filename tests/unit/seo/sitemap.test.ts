@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SitePage, Told } from '../../../src/publication/page-kind.ts';
-import { sitePages } from '../../../src/publication/pages.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemaps, sitemapXml } from '../../../src/seo/sitemap.ts';
 import { indexFaults, sitemapFaults } from '../../sitemap-schema.ts';
 import {

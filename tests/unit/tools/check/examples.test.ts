@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, ruleOf } from '../../../../tools/check/catalogue.ts';
-import { formatProblems } from '../../../../src/problem/report.ts';
+import { formatProblems } from '../../../../src/problem/format.ts';
 import { contentFolder } from '../../loader/folder.ts';
 import { chartExamples } from './examples/chart.ts';
 import type { Files } from './examples/example.ts';

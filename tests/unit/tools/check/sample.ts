@@ -6,7 +6,7 @@ import type { Sample } from '../../../../tools/check/rule.ts';
 import { openReadingCache } from '../../../../src/loader/cache.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import type { Problem } from '../../../../src/problem/problem.ts';
-import { sortProblems } from '../../../../src/problem/report.ts';
+import { sortProblems } from '../../../../src/problem/format.ts';
 import { articleText, contentFolder } from '../../loader/folder.ts';
 
 export const STORY = 'articles/2024/07/story.mdx';

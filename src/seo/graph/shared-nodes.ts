@@ -1,6 +1,6 @@
 import type { BreadcrumbList, NewsMediaOrganization, WebSite } from 'schema-dts';
 import type { Link } from '../../publication/view/link.ts';
-import type { SeoSite } from '../site.ts';
+import type { SeoSite } from '../seo-site.ts';
 
 /** Identities of the nodes that every graph shares: the same on every page, for ever. */
 export const ids = {

@@ -1,5 +1,5 @@
-import { printableJson, sortProblems } from '../../../src/problem/report.ts';
-import type { Reporter } from './report.ts';
+import { printableJson, sortProblems } from '../../../src/problem/format.ts';
+import type { Reporter } from './check-report.ts';
 
 /** `{ articles, errors, warnings, problems }` with every field of every problem. */
 export const jsonReport: Reporter = ({ problems, articles }) => {

@@ -9,7 +9,7 @@ import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** Colours of light paper, as the site's style sheet has them. */
-export const cardColours: Readonly<Record<string, string>> = {
+export const chartCardColours: Readonly<Record<string, string>> = {
   paper: '#fbf9f4',
   ink: '#161a19',
   muted: '#4b504e',
@@ -37,7 +37,7 @@ const TITLE = 21;
 const SMALL = 13;
 
 /** A chart with title, subtitle and source as one SVG with literal colours, 16 to 9. */
-export function cardSvg(model: ChartModel): string {
+export function chartCardSvg(model: ChartModel): string {
   const head = drawHead(model);
   const bottom = HEIGHT - MARGIN - SMALL;
   return serialise(
@@ -46,11 +46,11 @@ export function cardSvg(model: ChartModel): string {
       {
         xmlns: 'http://www.w3.org/2000/svg',
         viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-        color: cardColours['ink'],
+        color: chartCardColours['ink'],
         fill: 'currentColor',
         'font-family': 'Public Sans',
       },
-      element('rect', { width: WIDTH, height: HEIGHT + 1, fill: cardColours['paper'] }),
+      element('rect', { width: WIDTH, height: HEIGHT + 1, fill: chartCardColours['paper'] }),
       element('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
       ...head.elements,
       drawBody(model, head.height, bottom),
@@ -124,7 +124,7 @@ function drawToHeight(model: ChartModel, room: number): Drawing {
  */
 function coloured(node: Element): Element {
   const className = String(node.properties['class'] ?? '');
-  const colour = cardColours[ROLES[className] ?? className.replace(/^chart-/u, '')];
+  const colour = chartCardColours[ROLES[className] ?? className.replace(/^chart-/u, '')];
   const paint = colour === undefined ? {} : { color: colour, fill: colour };
   return {
     ...node,
@@ -134,7 +134,11 @@ function coloured(node: Element): Element {
 }
 
 function small(text: string, y: number): Element {
-  return element('text', { x: MARGIN, y, 'font-size': SMALL, fill: cardColours['muted'] }, text);
+  return element(
+    'text',
+    { x: MARGIN, y, 'font-size': SMALL, fill: chartCardColours['muted'] },
+    text,
+  );
 }
 
 function fitted(text: string, width: number): string {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reportMarkdown } from '../../../../tools/newsroom/report-markdown.ts';
-import { newsroomReport } from '../../../../tools/newsroom/report.ts';
+import { newsroomReport } from '../../../../tools/newsroom/newsroom-report.ts';
 import { registries, sampleArticle, ZONE } from '../../publication/sample.ts';
 
 const NOW = Date.UTC(2024, 6, 31, 12);

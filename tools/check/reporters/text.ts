@@ -1,5 +1,5 @@
-import { formatProblems } from '../../../src/problem/report.ts';
-import { summaryOf, type Reporter } from './report.ts';
+import { formatProblems } from '../../../src/problem/format.ts';
+import { summaryOf, type Reporter } from './check-report.ts';
 
 /** One line a problem, in the form that editors and terminals make links of; a count below. */
 export const textReport: Reporter = (report) => {

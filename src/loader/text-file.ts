@@ -4,7 +4,7 @@ import { stampToKeep } from '../disk/stamp.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A text file of the content folder, decoded. */
-export interface Source {
+export interface TextFile {
   readonly text: string;
   /** `digestOf` the bytes. */
   readonly digest: string;
@@ -20,7 +20,7 @@ export interface Source {
  * @param file what problems call it.
  * @returns the text, or the problem: unreadable, a link, too large, not UTF-8, left in pieces by a merge.
  */
-export function readSource(path: string, file: string, maxBytes: number): Source | Problem {
+export function readTextFile(path: string, file: string, maxBytes: number): TextFile | Problem {
   const refuse = (message: string, rule: string, line = 1, column = 1): Problem => ({
     file,
     line,

@@ -1,5 +1,5 @@
-import { printable, sortProblems } from '../../../src/problem/report.ts';
-import { summaryOf, type Reporter } from './report.ts';
+import { printable, sortProblems } from '../../../src/problem/format.ts';
+import { summaryOf, type Reporter } from './check-report.ts';
 
 /** Workflow commands: GitHub shows each beside the line that it is about. */
 export const githubReport: Reporter = (report) => {

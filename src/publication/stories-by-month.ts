@@ -10,7 +10,7 @@ export interface MonthCount {
 }
 
 /** Stories a month, from the first month with one to the last, empty months as 0. */
-export function coverageOf(stories: readonly Article[], timeZone: string): MonthCount[] {
+export function storiesByMonth(stories: readonly Article[], timeZone: string): MonthCount[] {
   const counts = new Map(tally(stories, (article) => [monthOf(article.date.at, timeZone)]));
   const months = [...counts.keys()].sort(compare);
   const first = months[0];

@@ -1,5 +1,5 @@
 /** Bars of stories a month, to be stretched to any width. */
-export interface CoverageBars {
+export interface MonthBars {
   /** Size of the view box; four across belong to a month. */
   readonly width: number;
   readonly height: number;
@@ -17,9 +17,9 @@ const HEIGHT = 48;
  *
  * @param coverage `YYYY-MM` with its count, in order, every month between first and last.
  */
-export function coverageBars(
+export function monthBars(
   coverage: readonly { readonly month: string; readonly count: number }[],
-): CoverageBars {
+): MonthBars {
   const most = coverage.reduce((highest, { count }) => Math.max(highest, count), 1);
   const bars = coverage.map(({ count }) => {
     if (count <= 0) return `h${MONTH}`;

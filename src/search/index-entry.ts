@@ -13,7 +13,7 @@ import { wordsOf } from '../words/words.ts';
  * What the index holds of one article besides its text. Plain data: it goes to another
  * process, and its digest decides whether that process has to run.
  */
-export interface Entry {
+export interface IndexEntry {
   readonly id: string;
   readonly url: string;
   readonly kind: ArticleKind;
@@ -36,7 +36,7 @@ export function isSearchable(article: Article): boolean {
   return !isWithdrawn(article);
 }
 
-export function entryOf(article: Article, publication: Publication): Entry {
+export function entryOf(article: Article, publication: Publication): IndexEntry {
   const tickers = uniqueTickers(article.tickers, publication);
   return {
     id: article.id,

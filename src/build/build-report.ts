@@ -1,6 +1,6 @@
 import { FolderError } from '../disk/claim.ts';
 import { EnvironmentError } from '../environment.ts';
-import { ContentError } from '../problem/report.ts';
+import { ContentError } from '../problem/format.ts';
 import { LockError } from './lock.ts';
 import { OptionError } from './options.ts';
 import { ShardError } from './shards.ts';

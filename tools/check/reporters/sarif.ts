@@ -1,6 +1,6 @@
-import { printableJson, sortProblems } from '../../../src/problem/report.ts';
+import { printableJson, sortProblems } from '../../../src/problem/format.ts';
 import { ruleOf } from '../catalogue.ts';
-import type { Reporter } from './report.ts';
+import type { Reporter } from './check-report.ts';
 
 /** SARIF 2.1.0 (OASIS): what code-scanning services read. */
 export const sarifReport: Reporter = ({ problems }) => {

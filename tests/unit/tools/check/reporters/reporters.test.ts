@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { githubReport } from '../../../../../tools/check/report/github.ts';
-import { jsonReport } from '../../../../../tools/check/report/json.ts';
-import type { Report } from '../../../../../tools/check/report/report.ts';
-import { sarifReport } from '../../../../../tools/check/report/sarif.ts';
-import { textReport } from '../../../../../tools/check/report/text.ts';
+import { githubReport } from '../../../../../tools/check/reporters/github.ts';
+import { jsonReport } from '../../../../../tools/check/reporters/json.ts';
+import type { CheckReport } from '../../../../../tools/check/reporters/check-report.ts';
+import { sarifReport } from '../../../../../tools/check/reporters/sarif.ts';
+import { textReport } from '../../../../../tools/check/reporters/text.ts';
 
-const report: Report = {
+const report: CheckReport = {
   articles: 1200,
   problems: [
     {
@@ -19,7 +19,7 @@ const report: Report = {
     },
   ],
 };
-const nothing: Report = { articles: 1, problems: [] };
+const nothing: CheckReport = { articles: 1, problems: [] };
 
 describe('textReport', () => {
   it('prints a line a problem by file, and a count that names the remedy', () => {
@@ -89,7 +89,7 @@ describe('sarifReport', () => {
 
 describe('every report', () => {
   const words = '##[error]x \u001b[2K\u009b1m\u202e\n::error::y';
-  const hostile: Report = {
+  const hostile: CheckReport = {
     articles: 1,
     problems: [
       {

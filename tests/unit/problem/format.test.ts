@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatProblem } from '../../../src/problem/report.ts';
+import { formatProblem } from '../../../src/problem/format.ts';
 
 test('a problem is one line without control characters, whatever it quotes', () => {
   const line = formatProblem({
