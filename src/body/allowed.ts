@@ -45,39 +45,6 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentN
   ],
 );
 
-/** Elements that text may become, each with the attributes it may have. */
-export const elements: ReadonlyMap<string, readonly string[]> = new Map([
-  ['p', []],
-  ['h2', ['id', 'className']],
-  ['h3', ['id']],
-  ['h4', ['id']],
-  ['h5', ['id']],
-  ['h6', ['id']],
-  ['ul', ['className']],
-  ['ol', ['start']],
-  ['li', ['id', 'className']],
-  ['blockquote', []],
-  ['pre', []],
-  ['code', ['className']],
-  ['div', ['className', 'role', 'ariaLabel', 'tabIndex']],
-  ['em', []],
-  ['strong', []],
-  ['del', []],
-  ['a', ['href', 'title', 'id', 'className', 'ariaDescribedBy', 'ariaLabel']],
-  ['br', []],
-  ['hr', []],
-  ['sup', []],
-  ['section', ['className']],
-  ['span', ['className', 'ariaHidden']],
-  ['input', ['type', 'checked', 'disabled', 'ariaLabel']],
-  ['table', []],
-  ['thead', []],
-  ['tbody', []],
-  ['tr', []],
-  ['th', ['scope', 'className']],
-  ['td', ['className']],
-]);
-
 /** What to write instead of an HTML element. */
 const htmlAdvice: ReadonlyMap<string, string> = new Map([
   ...['b', 'strong'].map((name) => [name, 'write **bold**'] as const),

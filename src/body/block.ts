@@ -7,7 +7,7 @@ import type { ElementContent } from 'hast';
  */
 export type Block = Prose | ComponentBlock;
 
-/** Markdown between components. `nodes` hold only the elements of `allowed.ts`. */
+/** Markdown between components. `nodes` hold only elements that `element.ts` makes. */
 export interface Prose {
   readonly type: 'prose';
   readonly nodes: readonly ElementContent[];

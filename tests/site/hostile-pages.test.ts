@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
 import { effectsOf, elementsOf, hashOf, isRunning, type ParsedElement } from '../attacks/markup.ts';
-import { elements } from '../../src/body/allowed.ts';
+import { textElements } from '../attacks/text-elements.ts';
 import type { Content } from '../../src/loader/content.ts';
 import { dir, files, read, readHostile, stringsIn } from './hostile.ts';
 
@@ -20,7 +20,7 @@ const ordinary = [
 /** What text may become, and a line of charts that the ordinary edition does not need. */
 const allowed = [
   'path stroke-dasharray',
-  ...[...elements].flatMap(([name, properties]) => [
+  ...[...textElements].flatMap(([name, properties]) => [
     name,
     ...properties.map((property) => `${name} ${attributeOf(property)}`),
   ]),

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { htmlToHast } from 'satteri';
 import { describe, expect, test } from 'vitest';
-import { elements } from '../../../src/body/allowed.ts';
 import type { Block } from '../../../src/body/block.ts';
 import { feedHtml } from '../../../src/body/feed-html.ts';
 import { headings } from '../../../src/body/headings.ts';
@@ -11,6 +10,7 @@ import { plainText } from '../../../src/body/plain-text.ts';
 import { proseHtml } from '../../../src/body/prose-html.ts';
 import { readLinkTarget } from '../../../src/body/link-target.ts';
 import { effectsOf, fragmentElementsOf } from '../../attacks/markup.ts';
+import { textElements } from '../../attacks/text-elements.ts';
 import { context } from './context.ts';
 import { feedEnvironment } from './feed-environment.ts';
 import { hostileText } from './hostile-text.ts';
@@ -38,7 +38,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(hostileText, (source) => {
         for (const element of elementsOf(parseBody(source, context).blocks)) {
-          const listed = elements.get(element.tagName);
+          const listed = textElements.get(element.tagName);
           expect(listed, element.tagName).toBeDefined();
           for (const [name, value] of Object.entries(element.properties)) {
             expect(listed, element.tagName).toContain(name);
@@ -111,7 +111,7 @@ describe('whatever the text', () => {
       fc.property(hostileText, (source) => {
         const { blocks } = parseBody(source, context);
         const pages = proseOf(blocks).flatMap((nodes) => fragmentElementsOf(proseHtml(nodes)));
-        for (const { name } of pages) expect(elements.has(name), name).toBe(true);
+        for (const { name } of pages) expect(textElements.has(name), name).toBe(true);
         const feed = fragmentElementsOf(feedHtml(blocks, feedEnvironment));
         expect([...pages, ...feed].flatMap(effectsOf)).toEqual([]);
       }),

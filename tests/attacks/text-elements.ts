@@ -1,0 +1,35 @@
+/**
+ * Elements that the text of an article may become, each with the attributes it may have: written
+ * down once more, so that no edit of the code that makes them adds to them unseen.
+ */
+export const textElements: ReadonlyMap<string, readonly string[]> = new Map([
+  ['p', []],
+  ['h2', ['id', 'className']],
+  ['h3', ['id']],
+  ['h4', ['id']],
+  ['h5', ['id']],
+  ['h6', ['id']],
+  ['ul', []],
+  ['ol', ['start']],
+  ['li', ['id']],
+  ['blockquote', []],
+  ['pre', []],
+  ['code', ['className']],
+  ['div', ['className', 'role', 'ariaLabel', 'tabIndex']],
+  ['em', []],
+  ['strong', []],
+  ['del', []],
+  ['a', ['href', 'title', 'id', 'className', 'ariaDescribedBy', 'ariaLabel']],
+  ['br', []],
+  ['hr', []],
+  ['sup', []],
+  ['section', ['className']],
+  ['span', ['className', 'ariaHidden']],
+  ['input', ['type', 'checked', 'disabled', 'ariaLabel']],
+  ['table', []],
+  ['thead', []],
+  ['tbody', []],
+  ['tr', []],
+  ['th', ['scope', 'className']],
+  ['td', ['className']],
+]);
