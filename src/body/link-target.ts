@@ -60,11 +60,10 @@ export function pathOf(href: string): string {
 }
 
 function readWebAddress(href: string): LinkTarget | LinkRefusal {
-  const url = /^https?:\/\/[^/?#]/iu.test(href) && URL.canParse(href) ? new URL(href) : undefined;
-  if (url === undefined) {
+  if (!/^https?:\/\/[^/?#]/iu.test(href) || !URL.canParse(href)) {
     return refuse('url-invalid', `"${shown(href)}" is not a whole web address`);
   }
-  if (url.username !== '' || url.password !== '' || /^https?:\/\/[^/?#]*@/iu.test(href)) {
+  if (/^https?:\/\/[^/?#]*@/iu.test(href)) {
     return refuse('url-credentials', `"${shown(href)}" holds a user name; remove what is before @`);
   }
   return { kind: 'external', href };

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLinkTarget } from '../../../src/body/link-target.ts';
+
+const ruleOf = (href: string): string | undefined => {
+  const target = readLinkTarget(href);
+  return 'rule' in target ? target.rule : undefined;
+};
+
+describe('an address', () => {
+  // The parser encodes most of these: what it lets through is refused here too.
+  test.each(['https://example.com/', '/a', '#a', 'mailto:a@example.com'])(
+    'that begins with %s holds no space, backslash, control or invisible character',
+    (start) => {
+      for (let code = 0; code <= 0xffff; code++) {
+        const character = String.fromCharCode(code);
+        if (!/[\s\\\p{Cc}\p{Cf}\p{Z}]/u.test(character)) continue;
+        const name = code.toString(16);
+        expect([name, ruleOf(`${start}${character}b`)]).toEqual([name, 'url-invalid']);
+      }
+      expect(ruleOf(`${start}\u{e0041}b`)).toBe('url-invalid');
+    },
+  );
+
+  test('holds none of them encoded, where browsers decode it', () => {
+    for (const code of [...Array.from({ length: 0x20 }, (_, at) => at), 0x5c, 0x7f]) {
+      const encoded = `%${code.toString(16).padStart(2, '0')}`;
+      expect([encoded, ruleOf(`/a${encoded}b`)]).toEqual([encoded, 'url-invalid']);
+      expect(ruleOf(`/a${encoded.toUpperCase()}b`)).toBe('url-invalid');
+    }
+    expect(ruleOf('/a%20b')).toBeUndefined();
+  });
+
+  test.each([
+    'https://user@example.com/',
+    'https://user:word@example.com/',
+    'https://:word@example.com/',
+    'https://@example.com/',
+    'https://:@example.com',
+    'http://a@b@example.com/',
+    'HTTPS://%75ser@example.com?a',
+  ])('%s holds a user name', (href) => {
+    expect(ruleOf(href)).toBe('url-credentials');
+  });
+
+  test('that is let through has no user name or password to a browser', () => {
+    const part = fc.constantFrom('https://', '@', ':', '/', '?', '#', 'a', '.b', '%40', '[', ']');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const href = `https://${parts.join('')}`;
+        const target = readLinkTarget(href);
+        if ('rule' in target) return;
+        const { username, password, protocol } = new URL(target.href);
+        expect([username, password, protocol]).toEqual(['', '', 'https:']);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each(['https://example.com/@name', '/a@b', '#a@b', 'https://example.com/?a=b@c'])(
+    '%s holds an @ and no user name',
+    (href) => {
+      expect(ruleOf(href)).toBeUndefined();
+    },
+  );
+});
