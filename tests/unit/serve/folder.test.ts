@@ -21,6 +21,10 @@ beforeAll(() => {
   writeFileSync(join(base, 'secret'), 'secret');
   symlinkSync(join(base, 'secret'), join(root, 'link'));
   symlinkSync(base, join(root, 'out'));
+  // Its path begins as that of the folder itself does.
+  mkdirSync(join(base, 'dist-of-others'));
+  writeFileSync(join(base, 'dist-of-others/secret'), 'secret');
+  symlinkSync(join(base, 'dist-of-others'), join(root, 'beside'));
 });
 afterAll(() => {
   rmSync(base, { recursive: true });
@@ -102,6 +106,7 @@ describe('findIn', () => {
     ['/a/_headers', { kind: 'file', file: join(root, 'a', '_headers') }],
     ['/link', { kind: 'missing' }],
     ['/out/secret', { kind: 'missing' }],
+    ['/beside/secret', { kind: 'missing' }],
   ])('%s', async (path, found) => {
     expect(await findIn(root, path)).toEqual(found);
   });
