@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { didYouMean } from '../problem/nearest.ts';
+import { symbolPart } from '../schema/page-paths.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { isUnitSign } from './unit-sign.ts';
 
@@ -7,7 +8,7 @@ import { isUnitSign } from './unit-sign.ts';
  * `$AAPL`, `$BRK.B`: a symbol as the ledger writes it, not within a word. A full stop
  * that ends the sentence is not part of it; `$5bn`, `US$AAPL` and units are none.
  */
-const CASHTAG = /(?<![\p{L}\p{N}_$])\$([A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?)(?![\p{L}\p{N}_])/gu;
+const CASHTAG = /(?<![\p{L}\p{N}_$])\$(\^?[A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?)(?![\p{L}\p{N}_])/gu;
 
 /** What may become a `$` in running text: an escape, the sign itself, an entity. */
 const DOLLARS = /\\[!-/:-@[-`{-~]|\$|&(?:#0*36|#[xX]0*24|dollar);/gu;
@@ -65,7 +66,7 @@ export function tickerLongForm(
 
 /** Root-relative address of a symbol's page. */
 export function tickerPath(symbol: string): string {
-  return `/tickers/${symbol.toLowerCase()}/`;
+  return `/tickers/${symbolPart(symbol)}/`;
 }
 
 function tickerLink(symbol: string, label: string): Element {

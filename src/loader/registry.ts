@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
+import { symbolPart } from '../schema/page-paths.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
 import { sectionSchema, type Section } from '../schema/section.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
@@ -127,7 +128,7 @@ function isList(value: unknown): boolean {
   return value === null || Array.isArray(value);
 }
 
-/** Entries of a list registry; `keysOf` names what must be unique across entries. */
+/** Entries of a list registry; `keysOf` names what must have an address of its own. */
 function list<Entry>(
   yaml: YamlText | undefined,
   schema: z.ZodType<Entry>,
@@ -151,9 +152,9 @@ function list<Entry>(
       return;
     }
     for (const key of keysOf(result.data)) {
-      const first = seen.get(key.toLowerCase());
+      const first = seen.get(symbolPart(key));
       if (first === undefined) {
-        seen.set(key.toLowerCase(), index);
+        seen.set(symbolPart(key), index);
         continue;
       }
       if (problems.length >= enough) continue;

@@ -1,4 +1,5 @@
 import type { PageName } from '../schema/page-paths.ts';
+import { symbolPart } from '../schema/page-paths.ts';
 import type { NameWords } from '../words/site-words.ts';
 import { isListed, lastChange } from './change.ts';
 import {
@@ -119,7 +120,7 @@ export const pageKinds = {
     feed: true,
   }),
   ticker: pageKind('ticker', {
-    all: ({ tickers }) => inTurn(tickers, (symbol) => symbol.toLowerCase()),
+    all: ({ tickers }) => inTurn(tickers, symbolPart),
     view: ({ publication, listSize }, [part = '']) => {
       const symbol = part.toUpperCase();
       if (!publication.tickers.has(symbol)) return undefined;

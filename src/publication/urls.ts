@@ -1,4 +1,4 @@
-import { addresses, pagePaths } from '../schema/page-paths.ts';
+import { addresses, pagePaths, symbolPart } from '../schema/page-paths.ts';
 
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
 
@@ -9,7 +9,7 @@ export const sectionYearUrl: (id: string, year: number) => string = addresses(
   pagePaths['section-year'],
 );
 export const tagUrl: (id: string) => string = addresses(pagePaths.tag);
-export const tickerUrl = (symbol: string): string => ofTicker(symbol.toLowerCase());
+export const tickerUrl = (symbol: string): string => ofTicker(symbolPart(symbol));
 export const authorUrl: (id: string) => string = addresses(pagePaths.author);
 export const archiveYearUrl: (year: number | string) => string = addresses(
   pagePaths['archive-year'],

@@ -14,12 +14,16 @@ export const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'write lower-case letters, digits and single hyphens')
   .max(80);
 
-/** An exchange symbol: capitals and digits, with a class after a dot (`BRK.B`). */
+/**
+ * A symbol as markets write it: capitals and digits with at least one letter, a pair or class
+ * after a hyphen, a class or market after a dot, an index behind a caret: `BRK.B`, `0700.HK`,
+ * `BTC-USD`, `^GSPC`.
+ */
 export const symbol = z
   .string()
   .regex(
-    /^[A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?$/u,
-    'write capitals and digits, as in AAPL or BRK.B',
+    /^(?=.*[A-Z])\^?[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,5})?(?:\.[A-Z]{1,3})?$/u,
+    'write capitals and digits, as in AAPL, BRK.B, 0700.HK, BTC-USD or ^GSPC',
   );
 
 /**

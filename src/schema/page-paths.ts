@@ -19,7 +19,7 @@ export const pagePaths = {
   section: '/{section}/',
   author: '/authors/{author}/',
   tag: '/tags/{tag}/',
-  /** Symbols are lower-cased, never otherwise changed: `/tickers/brk.b/`. */
+  /** With the symbol as `symbolPart` makes it: `/tickers/brk.b/`. */
   ticker: '/tickers/{symbol}/',
   'archive-year': '/archive/{year}/',
   'archive-month': '/archive/{year}/{month}/',
@@ -27,6 +27,9 @@ export const pagePaths = {
   article: '/{year}/{month}/{slug}/',
   'not-found': '/404.html',
 } as const;
+
+/** A symbol in an address: in lower case, without the caret that hosts would encode. */
+export const symbolPart = (symbol: string): string => symbol.toLowerCase().replace('^', '');
 
 export type PageName = keyof typeof pagePaths;
 

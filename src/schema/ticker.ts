@@ -15,7 +15,7 @@ export type TickerType = (typeof tickerTypes)[number];
 
 /** One entry of `tickers.yaml`, the ledger. */
 export const tickerSchema = z.strictObject({
-  /** Symbol as traded; lower-cased in addresses, never otherwise changed. */
+  /** Symbol as traded; in addresses in lower case and without a caret. */
   symbol,
   /** Company or instrument. */
   name: line(2, 100),
