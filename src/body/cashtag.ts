@@ -1,14 +1,18 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { didYouMean } from '../problem/nearest.ts';
-import { symbolPart } from '../schema/page-paths.ts';
+import { SYMBOL_IN_TEXT, tickerUrl } from '../schema/symbol.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { isUnitSign } from './unit-sign.ts';
 
 /**
- * `$AAPL`, `$BRK.B`: a symbol as the ledger writes it, not within a word. A full stop
- * that ends the sentence is not part of it; `$5bn`, `US$AAPL` and units are none.
+ * `$AAPL`, `$BRK.B`, `$BTC-USD`, `$0700.HK`: a symbol as the ledger writes it, not within a
+ * word. A full stop that ends the sentence is not part of it; `$5bn`, `US$AAPL` and units are
+ * none.
  */
-const CASHTAG = /(?<![\p{L}\p{N}_$])\$(\^?[A-Z][A-Z0-9]{0,11}(?:\.[A-Z]{1,3})?)(?![\p{L}\p{N}_])/gu;
+export const CASHTAG = new RegExp(
+  `(?<![\\p{L}\\p{N}_$])\\$(${SYMBOL_IN_TEXT})(?![\\p{L}\\p{N}_])`,
+  'gu',
+);
 
 /** What may become a `$` in running text: an escape, the sign itself, an entity. */
 const DOLLARS = /\\[!-/:-@[-`{-~]|\$|&(?:#0*36|#[xX]0*24|dollar);/gu;
@@ -35,7 +39,9 @@ export function appendWithCashtags(
     if (dollar?.escaped === true) continue;
     const written = match[1] ?? '';
     const end = match.index + match[0].length;
-    if (isUnitSign(written, near(value, match.index), value.slice(end, end + 8), reading.inHead)) {
+    const [head = written] = written.split('-', 1);
+    const after = match.index + 1 + head.length;
+    if (isUnitSign(head, near(value, match.index), value.slice(after, after + 8), reading.inHead)) {
       continue;
     }
     const symbol = resolve(written, dollar?.offset ?? startOf(node), reading, '\\$');
@@ -64,16 +70,11 @@ export function tickerLongForm(
   return tickerLink(symbol, name === undefined ? written : `${name} (${written})`);
 }
 
-/** Root-relative address of a symbol's page. */
-export function tickerPath(symbol: string): string {
-  return `/tickers/${symbolPart(symbol)}/`;
-}
-
 function tickerLink(symbol: string, label: string): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['cashtag'], href: tickerPath(symbol) },
+    properties: { className: ['cashtag'], href: tickerUrl(symbol) },
     children: [{ type: 'text', value: label }],
   };
 }

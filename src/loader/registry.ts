@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
-import { symbolPart } from '../schema/page-paths.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
 import { sectionSchema, type Section } from '../schema/section.ts';
+import { symbolPart } from '../schema/symbol.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -137,7 +137,7 @@ function list<Entry>(
 ): Entry[] {
   if (!Array.isArray(yaml?.value)) return [];
   const entries: Entry[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map<string, { readonly key: string; readonly index: number }>();
   const enough = problems.length + limits.problems;
   yaml.value.forEach((raw: unknown, index) => {
     const result = validate(yaml, [index], schema);
@@ -152,13 +152,17 @@ function list<Entry>(
       return;
     }
     for (const key of keysOf(result.data)) {
-      const first = seen.get(symbolPart(key));
-      if (first === undefined) {
-        seen.set(symbolPart(key), index);
-        continue;
-      }
+      const part = symbolPart(key);
+      const first = seen.get(part);
+      if (first === undefined) seen.set(part, { key, index });
+      // What an entry was called before may have the address that it has now.
+      if (first === undefined || (first.index === index && first.key !== key)) continue;
       if (problems.length >= enough) continue;
-      const message = `"${key}" is already taken by the entry at line ${yaml.placeOf([first]).line}`;
+      const { line } = yaml.placeOf([first.index]);
+      const message =
+        first.key.toLowerCase() === key.toLowerCase()
+          ? `"${key}" is already taken by the entry at line ${line}`
+          : `"${key}" and "${first.key}" at line ${line} would have one address; keep one`;
       problems.push(yaml.problem(yaml.placeOf([index]), message, 'id-duplicate'));
     }
     entries.push(result.data);

@@ -1,5 +1,5 @@
 import type { PageName } from '../schema/page-paths.ts';
-import { symbolPart } from '../schema/page-paths.ts';
+import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
 import { isListed, lastChange } from './change.ts';
 import {
@@ -122,15 +122,15 @@ export const pageKinds = {
   ticker: pageKind('ticker', {
     all: ({ tickers }) => inTurn(tickers, symbolPart),
     view: ({ publication, listSize }, [part = '']) => {
-      const symbol = part.toUpperCase();
-      if (!publication.tickers.has(symbol)) return undefined;
+      const symbol = publication.symbols.get(part);
+      if (symbol === undefined) return undefined;
       return {
         view: tickerView(symbol, publication, listSize),
         instrument: instrumentOf(symbol, publication),
       };
     },
     told: (source, [part = '']) =>
-      ofNewest(source.publication.byTicker.get(part.toUpperCase()), source),
+      ofNewest(source.publication.byTicker.get(source.publication.symbols.get(part) ?? ''), source),
     feed: true,
   }),
   'archive-year': pageKind('archive-year', {

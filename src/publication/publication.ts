@@ -2,6 +2,7 @@ import type { Author } from '../schema/author.ts';
 import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { Section } from '../schema/section.ts';
+import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
 import type { Ticker } from '../schema/ticker.ts';
 import { monthOf } from '../time/zone.ts';
@@ -39,6 +40,8 @@ export interface Publication {
   readonly tags: ReadonlyMap<string, Tag>;
   /** By present symbol. */
   readonly tickers: ReadonlyMap<string, Ticker>;
+  /** Present symbol by its part of an address. */
+  readonly symbols: ReadonlyMap<string, string>;
   /** Former symbol to present symbol. */
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlyMap<string, Promo>;
@@ -115,6 +118,7 @@ export function createPublication(
     authors: new Map(registries.authors.map((author) => [author.id, author])),
     tags: new Map(registries.tags.map((tag) => [tag.id, tag])),
     tickers: new Map(registries.tickers.map((ticker) => [ticker.symbol, ticker])),
+    symbols: new Map(registries.tickers.map(({ symbol }) => [symbolPart(symbol), symbol])),
     formerSymbols,
     promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
     front: registries.front,

@@ -37,8 +37,11 @@ export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
     }
   };
   for (const { symbol, formerly } of tickers) {
+    const page = tickerUrl(symbol);
     formerly.forEach((old, at) => {
-      lists(tickerUrl(old), tickerUrl(symbol), { type: 'ticker', symbol, at });
+      // `GSPC` and `^GSPC` have one address.
+      if (tickerUrl(old) === page) return;
+      lists(tickerUrl(old), page, { type: 'ticker', symbol, at });
     });
   }
   for (const { id, aliases } of tags) {

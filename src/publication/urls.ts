@@ -1,4 +1,5 @@
-import { addresses, pagePaths, symbolPart } from '../schema/page-paths.ts';
+import { addresses, pagePaths } from '../schema/page-paths.ts';
+export { tickerUrl } from '../schema/symbol.ts';
 
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
 
@@ -9,7 +10,6 @@ export const sectionYearUrl: (id: string, year: number) => string = addresses(
   pagePaths['section-year'],
 );
 export const tagUrl: (id: string) => string = addresses(pagePaths.tag);
-export const tickerUrl = (symbol: string): string => ofTicker(symbolPart(symbol));
 export const authorUrl: (id: string) => string = addresses(pagePaths.author);
 export const archiveYearUrl: (year: number | string) => string = addresses(
   pagePaths['archive-year'],
@@ -17,7 +17,6 @@ export const archiveYearUrl: (year: number | string) => string = addresses(
 /** @param month `2024-07` */
 export const archiveMonthUrl = (month: string): string => ofMonth(...month.split('-'));
 
-const ofTicker = addresses(pagePaths.ticker);
 const ofMonth = addresses(pagePaths['archive-month']);
 
 /** The search of one tag, ticker or author in one year. */

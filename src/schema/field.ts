@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { curlQuotes } from '../typography/quotes.ts';
+import { SYMBOL, symbolMeant } from './symbol.ts';
 
 /**
  * Control characters, lone surrogates, the private-use marks that the parser reserves, and
@@ -14,17 +15,17 @@ export const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'write lower-case letters, digits and single hyphens')
   .max(80);
 
-/**
- * A symbol as markets write it: capitals and digits with at least one letter, a pair or class
- * after a hyphen, a class or market after a dot, an index behind a caret: `BRK.B`, `0700.HK`,
- * `BTC-USD`, `^GSPC`.
- */
-export const symbol = z
-  .string()
-  .regex(
-    /^(?=.*[A-Z])\^?[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,5})?(?:\.[A-Z]{1,3})?$/u,
-    'write capitals and digits, as in AAPL, BRK.B, 0700.HK, BTC-USD or ^GSPC',
-  );
+/** A symbol as markets write it. */
+export const symbol = z.string().regex(SYMBOL, {
+  error: ({ input }) => {
+    const text = typeof input === 'string' ? input : '';
+    const meant = symbolMeant(text);
+    if (meant !== undefined) return `write ${meant}`;
+    return /^\d+$/u.test(text)
+      ? 'write the market behind the number, as in 7203.T or 0700.HK'
+      : 'write capitals and digits, as in AAPL, BRK.B, 0700.HK, BTC-USD or ^GSPC';
+  },
+});
 
 /**
  * An id or symbol of a registry. Any text may stand here: the registry alone knows what it

@@ -28,9 +28,6 @@ export const pagePaths = {
   'not-found': '/404.html',
 } as const;
 
-/** A symbol in an address: in lower case, without the caret that hosts would encode. */
-export const symbolPart = (symbol: string): string => symbol.toLowerCase().replace('^', '');
-
 export type PageName = keyof typeof pagePaths;
 
 /** Names of the parts of an address that differ: `['year', 'month']`. */

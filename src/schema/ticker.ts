@@ -15,7 +15,7 @@ export type TickerType = (typeof tickerTypes)[number];
 
 /** One entry of `tickers.yaml`, the ledger. */
 export const tickerSchema = z.strictObject({
-  /** Symbol as traded; in addresses in lower case and without a caret. */
+  /** Symbol as traded, with its market where the number alone would not tell: `AAPL`, `0700.HK`, `^GSPC`, `BTC-USD`. */
   symbol,
   /** Company or instrument. */
   name: line(2, 100),

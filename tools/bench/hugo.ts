@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { symbolPart } from '../../src/schema/symbol.ts';
 import type { Contender, Corpus, Workplace } from './contender.ts';
 import { writeMarkdown } from './markdown.ts';
 import { copySite, createContender } from './peer.ts';
@@ -34,7 +35,7 @@ function bringLists({ registry, style }: Corpus, dir: string): void {
   };
   const each = (entries: readonly Subject[], folder: string): void => {
     for (const { id, name, description } of entries) {
-      list(join(folder, id.toLowerCase()), { title: name, description, symbol: id });
+      list(join(folder, symbolPart(id)), { title: name, description, symbol: id });
     }
   };
   for (const [at, { id, name, description }] of registry.sections.entries()) {
@@ -76,7 +77,7 @@ function bringStory(
   archive(`months/${month}`, folder, `/archive/${folder}/`);
   archive(`sectionyears/${sectionYear}`, `${section}/${year}`, `/${section}/${year}/`);
   const taxonomies = { years: [year], months: [month], sectionyears: [sectionYear] };
-  const symbols = { tickers: tickers.map((symbol) => symbol.toLowerCase()) };
+  const symbols = { tickers: tickers.map(symbolPart) };
   const path = join(dir, 'content', section, folder, `${slug}.md`);
   return writeMarkdown(path, { ...rest, ...symbols, ...taxonomies }, text);
 }

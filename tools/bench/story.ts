@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { CASHTAG } from '../../src/body/cashtag.ts';
+import { tickerUrl } from '../../src/publication/urls.ts';
 
 /** An article of the corpus, as far as other generators need to be told of it. */
 export interface Story {
@@ -40,8 +42,8 @@ export function parseStory(folder: string, slug: string, source: string): Story 
   if (match === null) throw new Error(`${folder}/${slug} has no frontmatter`);
   const fields = fieldsSchema.parse(parse(match[1] ?? ''));
   const text = (match[2] ?? '').replaceAll(
-    /\$([A-Z]{1,5})\b/gu,
-    (cashtag, symbol: string) => `[${cashtag}](/tickers/${symbol.toLowerCase()}/)`,
+    CASHTAG,
+    (cashtag, symbol: string) => `[${cashtag}](${tickerUrl(symbol)})`,
   );
   return { folder, slug, fields, text };
 }

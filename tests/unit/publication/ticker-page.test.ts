@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
 import { monthBars } from '../../../src/charts/month-bars.ts';
+import { pageKinds } from '../../../src/publication/page-kinds.ts';
 import { tickerView } from '../../../src/publication/view/listing.ts';
+import { redirectsIn } from '../../../src/publication/redirects.ts';
+import { tickerUrl } from '../../../src/publication/urls.ts';
+import type { Ticker } from '../../../src/schema/ticker.ts';
 import { sampleArticle, samplePublication } from './sample.ts';
 
 it('the page of a symbol with a thousand stories lists the newest and counts the rest', () => {
@@ -21,4 +25,47 @@ it('the page of a symbol with a thousand stories lists the newest and counts the
   expect(width).toBeGreaterThan(0);
   expect(bars).not.toContain('NaN');
   expect(JSON.stringify(view).length).toBeLessThan(80_000);
+});
+
+function instrument(symbol: string, ...formerly: string[]): Ticker {
+  return { symbol, name: symbol, type: 'index', formerly };
+}
+
+it.each(['^GSPC', '0700.HK', 'EURUSD=X', 'M&M.NS', 'CON.DE', 'BRK.B'])(
+  'the page of %s is at its address, with its stories',
+  (symbol) => {
+    const publication = samplePublication([sampleArticle('2024/07/a', { tickers: [symbol] })], {
+      tickers: [instrument(symbol)],
+    });
+    const { ticker } = pageKinds;
+    const source = {
+      publication,
+      listSize: 9,
+      storyPage: () => expect.fail('a list asks for no story'),
+      sectionCard: () => '',
+    };
+    const part = tickerUrl(symbol).split('/')[2] ?? '';
+    const shown = ticker.at(source, { symbol: part });
+    expect(shown?.view).toMatchObject({ symbol, url: tickerUrl(symbol), total: 1 });
+    expect(shown?.instrument.symbol).toBe(symbol);
+    const stock = { tickers: [symbol] };
+    const pages = [...ticker.pages(source, { ...EMPTY, ...stock })];
+    expect(pages.map(({ url, told }) => [url, told().listed])).toEqual([[tickerUrl(symbol), true]]);
+  },
+);
+
+const EMPTY = {
+  sections: [],
+  authors: [],
+  tags: [],
+  articles: [],
+  months: new Set<string>(),
+  sectionYears: [],
+};
+
+it('a former symbol of the same address redirects nowhere', () => {
+  const publication = samplePublication([], { tickers: [instrument('^GSPC', 'GSPC', 'SPX')] });
+  const old = redirectsIn(publication).filter(({ from }) => from.startsWith('/tickers/'));
+  expect(old.map(({ from, to }) => `${from} ${to}`)[0]).toBe('/tickers/spx/ /tickers/gspc/');
+  expect(old.filter(({ from, to }) => from === to)).toEqual([]);
 });

@@ -94,7 +94,7 @@ function storyWords({ text, reading }: WrittenArticle): string {
 function isNamed(ticker: Ticker, written: string, text: string): boolean {
   const symbols = [written, ticker.symbol, ...ticker.formerly];
   const isWritten = (symbol: string): boolean =>
-    new RegExp(`(?<![\\w.])${symbol.replaceAll('.', '\\.')}(?!\\w)`, 'u').test(text);
+    new RegExp(`(?<![\\w.])${symbol.replaceAll(/[.^]/gu, '\\$&')}(?!\\w)`, 'u').test(text);
   if (symbols.some(isWritten)) return true;
   const lower = text.toLowerCase();
   const words = ticker.name.toLowerCase().match(/[\p{L}\p{N}&-]{3,}/gu) ?? [];

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { editDistance } from '../../../src/problem/nearest.ts';
+import { SYMBOL } from '../../../src/schema/symbol.ts';
 import type { Word } from './word.ts';
 
 /** Words that gave way to others. */
@@ -112,7 +113,8 @@ function isSymbol({ text }: Word): boolean {
 }
 
 function isSymbolText(text: string): boolean {
-  return /^\$?[A-Z][A-Z0-9]{1,11}(?:\.[A-Z]{1,3})?(?:'s)?$/u.test(text);
+  const symbol = text.replace(/^\$/u, '').replace(/['’]s$/u, '');
+  return symbol.length > 1 && SYMBOL.test(symbol);
 }
 
 function isName({ text, opens }: Word): boolean {

@@ -9,6 +9,8 @@ import type { Problem } from '../../../../../src/problem/problem.ts';
 import { git } from '../../../../clone.ts';
 import { articleText, contentFolder } from '../../../loader/folder.ts';
 import { NOW, STORY } from '../sample.ts';
+import { substanceOf } from '../../../../../tools/check/since/substance.ts';
+import type { Word } from '../../../../../tools/check/since/word.ts';
 
 const BODY =
   'Jerome Powell said prices rose 3.0% in June.\n\n' +
@@ -263,3 +265,18 @@ describe('a revision', () => {
     );
   });
 });
+
+it.each([
+  ['$BTC-USD', '$BTC-EUR'],
+  ['^GSPC', '^GDAX'],
+  ['$M&M.NS', '$M&T.NS'],
+  ['EURUSD=X', 'EURJPY=X'],
+])('takes %s and %s for symbols', (before, after) => {
+  const [word] = wordsIn(before);
+  const [other] = wordsIn(after);
+  expect(substanceOf({ before: [word], after: [other], at: 0 })).toBe('symbol');
+});
+
+function wordsIn(text: string): [Word] {
+  return [{ text, offset: 0, quoted: false, headline: false, opens: true }];
+}
