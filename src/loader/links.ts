@@ -1,7 +1,7 @@
 import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
 import { pathOf } from '../body/link-target.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
@@ -63,7 +63,7 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
         moved === undefined
           ? `"${href}" lacks the slash at its end; write "${replace}"`
           : `"${href}" only redirects; write "${replace}"`,
-      remedy: { find: href, replace },
+      remedy: remedyFor(href, replace),
     };
   }
   return {
@@ -71,6 +71,11 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
     rule: 'link-unknown',
     message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses)}`,
   };
+}
+
+/** A link may have its address for its words, too: those stay as they are. */
+function remedyFor(href: string, right: string): Remedy {
+  return { find: `](${href})`, replace: `](${right})` };
 }
 
 /** A page of nearly the same address, else the story of the same name in another month. */
@@ -94,7 +99,8 @@ function anchorVerdict(
   if (anchors.includes(prefixed)) {
     const replace = href.replace(/#.*$/u, `#${prefixed}`);
     const message = `the heading's anchor is "#${prefixed}"; write "${replace}"`;
-    return { level: 'error', rule: 'fragment-unknown', message, remedy: { find: href, replace } };
+    const remedy = remedyFor(href, replace);
+    return { level: 'error', rule: 'fragment-unknown', message, remedy };
   }
   const message = `"${path}" has no heading "#${fragment}"${didYouMeanFragment(fragment, anchors)}`;
   return { level: 'error', rule: 'fragment-unknown', message };

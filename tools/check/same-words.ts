@@ -1,23 +1,133 @@
-import type { Nodes } from 'mdast';
-import type { Remedy } from '../../src/problem/problem.ts';
-import { readMarkdown } from './markdown.ts';
+import { parseBody } from '../../src/body/parse.ts';
+import { frontmatterOf } from '../../src/loader/article.ts';
+import { unknownSymbols } from '../../src/loader/text.ts';
 
-/**
- * Whether a text says the same after a remedy: the same words in paragraphs, lists and emphasis
- * of the same kind. A mark of emphasis within a word means something else than its twin.
- *
- * @param offset where the remedy is looked for.
- */
-export function saysTheSame(text: string, offset: number, { find, replace }: Remedy): boolean {
-  const start = find === '' ? offset : text.indexOf(find, offset);
-  if (start === -1) return false;
-  const after = text.slice(0, start) + replace + text.slice(start + find.length);
-  return said(readMarkdown(text).tree) === said(readMarkdown(after).tree);
+/** A change of an article's file, by what readers may notice of it. */
+export interface Change {
+  /** True when readers meet other words, as the remedy says; false when marks alone change. */
+  readonly ofWords: boolean;
+  readonly find: string;
+  readonly replace: string;
 }
 
-function said(node: Nodes): string {
-  // Changing the mark of one entry parts its list, until the others are changed too.
-  if (node.type === 'list') return node.children.map(said).join();
-  if ('children' in node) return `${node.type}(${node.children.map(said).join()})`;
-  return 'value' in node ? `${node.type} ${JSON.stringify(node.value)}` : node.type;
+/** Judges changes of one article. */
+export interface Judge {
+  /** Whether the article says after `changes` what it said before, and they. */
+  readonly isSound: (after: string, changes: readonly Change[]) => boolean;
+  /** True when so much was parsed that nothing is found sound any more. */
+  readonly isSpent: () => boolean;
+}
+
+/** Characters that are parsed for the remedies of one file; a story has a few thousand. */
+const PARSED = 4_000_000;
+
+/**
+ * Judges remedies by what comes of the article on the page: its fields and its blocks, the same
+ * in words, marks and addresses but for what a remedy itself changes. Of a text with errors not
+ * everything comes onto a page, so nothing is changed in it.
+ */
+export function judgeOf(text: string): Judge {
+  let before: string | undefined;
+  let left = PARSED - text.length;
+  const isSpent = (): boolean => left < text.length;
+  const isSound = (after: string, changes: readonly Change[]): boolean => {
+    if (isSpent()) return false;
+    left -= text.length;
+    before ??= saidIn(text);
+    const then = before === '' ? '' : saidIn(after);
+    return then !== '' && isExplained(before, then, changes);
+  };
+  return { isSound, isSpent };
+}
+
+/** True when the differences between two texts are the changes; notes stand in another order. */
+function isExplained(before: string, after: string, changes: readonly Change[]): boolean {
+  const open = new Set(
+    changes
+      .map(({ ofWords, find, replace }) => ({
+        ofWords,
+        find: inOneLine(find),
+        replace: inOneLine(replace),
+      }))
+      .filter(({ ofWords, find, replace }) => ofWords && find !== replace),
+  );
+  let [from, to] = [0, 0];
+  while (open.size > 0) {
+    const same = commonStart(before, from, after, to);
+    let next: { change: Change; back: number } | undefined;
+    for (const change of open) {
+      const { find, replace } = change;
+      let back = Math.min(find.length, same);
+      const isHere = (): boolean =>
+        before.startsWith(find, from + same - back) && after.startsWith(replace, to + same - back);
+      while (back > 0 && !isHere()) back--;
+      if (!isHere()) continue;
+      next = { change, back };
+      break;
+    }
+    if (next === undefined) return false;
+    open.delete(next.change);
+    from += same - next.back + next.change.find.length;
+    to += same - next.back + next.change.replace.length;
+  }
+  return before.slice(from) === after.slice(to);
+}
+
+function commonStart(before: string, from: number, after: string, to: number): number {
+  let length = 0;
+  while (
+    from + length < before.length &&
+    before.charCodeAt(from + length) === after.charCodeAt(to + length)
+  )
+    length++;
+  return length;
+}
+
+/** What an article says, in the notation of its file; empty when it has errors. */
+function saidIn(text: string): string {
+  const yaml = frontmatterOf(text, '');
+  if (!('value' in yaml)) return '';
+  const context = { ...unknownSymbols, file: '', timeZone: 'UTC', kind: 'live' as const };
+  const body = parseBody(text, { ...context, symbols: [], promoIds: undefined });
+  if (body.problems.some(({ level }) => level === 'error')) return '';
+  return `${said(yaml.value)}---${said(body.blocks)}`;
+}
+
+/** Encloses what is no word; no text may hold it. */
+const MARK = '\u0001';
+
+function said(value: unknown): string {
+  if (typeof value === 'string') return inOneLine(value);
+  if (Array.isArray(value)) return `[${value.map(said).join(', ')}]`;
+  if (!isRecord(value)) return String(value);
+  if (value['type'] === 'element') return element(value);
+  const fields = Object.entries(value).map(([name, each]) =>
+    name === 'nodes' ? words(each) : `${name}: ${said(each)} `,
+  );
+  return fields.join('');
+}
+
+function element({ tagName, properties, children }: Record<string, unknown>): string {
+  // White space in code is part of it.
+  if (tagName === 'code') return JSON.stringify(children);
+  const { href = '', ...rest } = isRecord(properties) ? properties : {};
+  const link = tagName === 'a' ? `](${said(href)})` : '';
+  return `${MARK}${String(tagName)} ${said(rest)}[${words(children)}${link}${MARK}`;
+}
+
+/** Nodes in a row: where one text ends and the next begins is nothing that anybody sees. */
+function words(nodes: unknown): string {
+  if (!Array.isArray(nodes)) return '';
+  const parts = nodes.map((node: unknown) =>
+    isRecord(node) && node['type'] === 'text' ? String(node['value']) : said(node),
+  );
+  return inOneLine(parts.join(''));
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,12 @@ async function verdictOn(href: string): Promise<string[]> {
     }),
   );
   return content.problems.map(({ level, rule, message, remedy }) =>
-    [level, rule, message, ...(remedy === undefined ? [] : [`-> ${remedy.replace}`])].join(' | '),
+    [
+      level,
+      rule,
+      message,
+      ...(remedy === undefined ? [] : [`-> ${remedy.replace.slice(2, -1)}`]),
+    ].join(' | '),
   );
 }
 
