@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { filesList, readFilesList } from '../src/build/record.ts';
 import { siteFolder } from '../src/build/site-folder.ts';
-import { FolderError, kindOf, listed } from '../src/disk/claim.ts';
+import { FolderError, kindOf, shortList } from '../src/disk/claim.ts';
 import { putFile } from '../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { mapLimit } from '../src/loader/concurrency.ts';
@@ -68,7 +68,7 @@ async function compressSite(
     (file) => site.has(file) || (!known.has(file) && kindOf(join(outDir, file)) !== 'nothing'),
   );
   if (strange.length > 0) {
-    throw new FolderError(`${outDir} holds what this command did not write: ${listed(strange)}`);
+    throw new FolderError(`${outDir} holds what this command did not write: ${shortList(strange)}`);
   }
   // Named before they are there, so that none is nobody's when this ends early.
   writeList(outDir, new Map(Array.from(made.keys(), (file) => [file, UNFINISHED])), known);

@@ -9,7 +9,7 @@ export type ComponentNode =
   ElementContentMap['mdxJsxFlowElement'] | ElementContentMap['mdxJsxTextElement'];
 
 /** The rule for a tag's name, or `undefined` and a problem that says what to write. */
-export function ruleOf(node: ComponentNode, reading: Reading): ComponentRule | undefined {
+export function componentRule(node: ComponentNode, reading: Reading): ComponentRule | undefined {
   const name = node.name ?? '';
   const rule = components.get(name);
   if (rule === undefined) refuseName(name, startOf(node), reading);

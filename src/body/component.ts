@@ -2,7 +2,7 @@ import { didYouMean } from '../problem/nearest.ts';
 import type { Block } from './block.ts';
 import { chart } from './chart.ts';
 import { readAttributes, type Attributes } from './component-attributes.ts';
-import { ruleOf, type ComponentNode } from './component-node.ts';
+import { componentRule, type ComponentNode } from './component-node.ts';
 import { isOpaque, placement } from './inline-component.ts';
 import { componentFigure } from './figure.ts';
 import { liveUpdate } from './live-update.ts';
@@ -25,7 +25,7 @@ export function readComponent(
   readChildren: (within: Surroundings) => Block[],
 ): Block | undefined {
   const offset = startOf(node);
-  const rule = ruleOf(node, reading);
+  const rule = componentRule(node, reading);
   const name = node.name ?? '';
   if (rule === undefined) {
     if (!isOpaque(name)) readChildren('text');

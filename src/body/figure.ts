@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
-import { readAddress } from './link-element.ts';
+import { linkAddress } from './link-element.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
 import { writtenWords } from './written-words.ts';
@@ -25,7 +25,7 @@ export function soleImage(paragraph: Element): Element | undefined {
 export function markdownFigure(image: Element, reading: Reading): Figure | undefined {
   const offset = startOf(image);
   const { src, alt, title } = image.properties;
-  const address = readAddress(src, offset, reading);
+  const address = linkAddress(src, offset, reading);
   if (address === undefined) return undefined;
   refuseTag(image, reading);
   const text = writtenWords(alt, 'the description of the picture', offset, reading);

@@ -11,7 +11,7 @@ export const idPrefixes = { heading: 'section-', note: 'note-', update: 'update-
 export function heading(node: Element, children: ElementContent[], reading: Reading): Element {
   const level = Number(node.tagName.slice(1));
   checkLevel(level, startOf(node), reading);
-  const id = uniqueId(slug(textOf(children)), reading);
+  const id = uniqueId(slug(nodeText(children)), reading);
   reading.collected.anchors.push(id);
   return {
     type: 'element',
@@ -39,11 +39,11 @@ export function slug(text: string): string {
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}{0,8})\p{M}|(?<![\p{L}\p{M}])\p{M}/gu;
 
 /** The words of a heading; the numbers of footnotes are not among them. */
-export function textOf(nodes: readonly ElementContent[]): string {
+export function nodeText(nodes: readonly ElementContent[]): string {
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text') text += node.value;
-    else if (node.type === 'element' && node.tagName !== 'sup') text += textOf(node.children);
+    else if (node.type === 'element' && node.tagName !== 'sup') text += nodeText(node.children);
   }
   return text;
 }

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { Block } from './block.ts';
-import { idPrefixes, textOf } from './heading.ts';
+import { idPrefixes, nodeText } from './heading.ts';
 
 /** One heading of an article's text. */
 export interface BodyHeading {
@@ -22,5 +22,5 @@ function headingsIn(node: ElementContent): BodyHeading[] {
   const { id } = node.properties;
   if (!/^h[2-6]$/u.test(node.tagName)) return node.children.flatMap(headingsIn);
   if (typeof id !== 'string' || !id.startsWith(idPrefixes.heading)) return [];
-  return [{ level: Number(node.tagName.slice(1)), id, text: textOf(node.children).trim() }];
+  return [{ level: Number(node.tagName.slice(1)), id, text: nodeText(node.children).trim() }];
 }

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { ComponentRule } from './allowed.ts';
 import { tickerLongForm } from './cashtag.ts';
 import { readAttributes } from './component-attributes.ts';
-import { ruleOf, type ComponentNode } from './component-node.ts';
+import { componentRule, type ComponentNode } from './component-node.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** Nothing within these is worth a problem of its own. */
@@ -18,7 +18,7 @@ export function inlineComponent(
   reading: Reading,
   link: boolean,
 ): Element | 'refused' | undefined {
-  const rule = ruleOf(node, reading);
+  const rule = componentRule(node, reading);
   if (rule === undefined) return isOpaque(node.name ?? '') ? undefined : 'refused';
   if (node.name !== 'Ticker') {
     reading.problems.error(startOf(node), 'component-placement', placement(node.name ?? ''));

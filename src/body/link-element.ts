@@ -13,7 +13,7 @@ export function linkElement(
   reading: Reading,
 ): Element | undefined {
   const offset = startOf(node);
-  const href = readAddress(node.properties['href'], offset, reading);
+  const href = linkAddress(node.properties['href'], offset, reading);
   if (href === undefined) return undefined;
   if (holdsHidden(href, node, reading)) return undefined;
   const target = readLinkTarget(href);
@@ -86,7 +86,7 @@ function decodedSequence(sequence: string): string {
 }
 
 /** The source's words for an address from the tree. */
-export function readAddress(value: unknown, offset: number, reading: Reading): string | undefined {
+export function linkAddress(value: unknown, offset: number, reading: Reading): string | undefined {
   const href = typeof value === 'string' ? value : '';
   if (!reading.neutral.marked) return href;
   if (holdsComment(href)) {

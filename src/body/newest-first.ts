@@ -4,7 +4,7 @@ import type { Block } from './block.ts';
  * The text of a live story in reading order: the summary on top, then everything in its
  * place, except that entries stand newest first whatever their order in the file.
  */
-export function newestFirst(blocks: readonly Block[]): Block[] {
+export function entriesNewestFirst(blocks: readonly Block[]): Block[] {
   const summary = blocks.filter((block) => block.type === 'key-points');
   const entries = blocks
     .filter((block) => block.type === 'update')

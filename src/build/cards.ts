@@ -7,7 +7,7 @@ import { placeFile } from '../loader/place.ts';
 import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
 import type { Unwritten } from '../social/card-svg.ts';
-import type { Drawing } from './drawing.ts';
+import type { DrawingJob } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
 /** Cards drawn at a time; drawing itself runs on the threads of the image library. */
@@ -19,7 +19,7 @@ const AT_ONCE = 4;
  * @returns what the publisher should know of them: texts that no face can write.
  */
 export async function placeCards(
-  { edition, projectDir, output }: Drawing,
+  { edition, projectDir, output }: DrawingJob,
   counts: PhaseCounts,
 ): Promise<readonly string[]> {
   const { cacheDir } = edition.environment;

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
 import { placeFile } from '../loader/place.ts';
-import type { Drawing } from './drawing.ts';
+import type { DrawingJob } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
 /** Draws the charts that feeds show as images, those drawn before from the cache. */
 export async function placeCharts(
-  { edition, projectDir, output }: Drawing,
+  { edition, projectDir, output }: DrawingJob,
   counts: PhaseCounts,
 ): Promise<void> {
   const { publication, environment } = edition;

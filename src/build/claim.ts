@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentsOf, FolderError, kindOf, listed } from '../disk/claim.ts';
+import { contentsOf, FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
 import type { Environment } from '../environment.ts';
 import { FILES_LIST, readFilesList } from './record.ts';
@@ -39,6 +39,6 @@ export function claimOutput(
     existsSync(join(outDir, FILES_LIST))
       ? `OUT_DIR: "${outDir}" holds a list of files that is damaged (${FILES_LIST}), so that nobody ` +
           `knows which of them builds wrote; delete the folder, ${way}`
-      : `OUT_DIR: "${outDir}" holds what no build wrote (${listed(names)}); name an empty folder, ${way}`,
+      : `OUT_DIR: "${outDir}" holds what no build wrote (${shortList(names)}); name an empty folder, ${way}`,
   );
 }

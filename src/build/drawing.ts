@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { Output } from './output.ts';
 
 /** What is drawn from, and where it goes. */
-export interface Drawing {
+export interface DrawingJob {
   readonly edition: Edition;
   readonly projectDir: string;
   readonly output: Output;

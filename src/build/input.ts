@@ -1,7 +1,7 @@
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
-import { createWords, type Words } from '../loader/words.ts';
+import { createWords, type WordStore } from '../loader/words.ts';
 import { ContentError } from '../problem/format.ts';
 import type { Phases } from './phase.ts';
 
@@ -9,7 +9,7 @@ import type { Phases } from './phase.ts';
 export interface Input {
   readonly content: Content;
   /** Of the articles that were parsed; undefined when nobody asked for them. */
-  readonly words: Words | undefined;
+  readonly words: WordStore | undefined;
 }
 
 /**

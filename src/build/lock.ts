@@ -2,7 +2,7 @@ import { linkSync, lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync
 import { dirname } from 'node:path';
 import { remove } from '../disk/put.ts';
 import { isRunning } from '../disk/running.ts';
-import { startOf, thisProcess, type ProcessMark } from './process-mark.ts';
+import { startedAt, thisProcess, type ProcessMark } from './process-mark.ts';
 
 /** Somebody else is building the same site. */
 export class LockError extends Error {
@@ -76,7 +76,7 @@ function isAtWork(holder: Holder, path: string): boolean {
   if (holder.host === here.host && holder.boot !== here.boot) return false;
   if (holder.host !== here.host || holder.space !== here.space) return ageOf(path) < SILENCE;
   if (!isRunning(holder.pid)) return false;
-  return holder.start === '' ? ageOf(path) < SILENCE : startOf(holder.pid) === holder.start;
+  return holder.start === '' ? ageOf(path) < SILENCE : startedAt(holder.pid) === holder.start;
 }
 
 /** Makes the file with all that it holds; false when there is one. */

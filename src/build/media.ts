@@ -9,14 +9,14 @@ import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/format.ts';
-import type { Drawing } from './drawing.ts';
+import type { DrawingJob } from './drawing.ts';
 
 /**
  * Puts every picture that published pages show into the site, from the cache where it can.
  *
  * @throws ContentError naming the file of a picture that cannot be read to its end.
  */
-export async function placeMedia({ edition, projectDir, output }: Drawing): Promise<void> {
+export async function placeMedia({ edition, projectDir, output }: DrawingJob): Promise<void> {
   const { contentDir, cacheDir } = edition.environment;
   const label = labelOf(contentDir, projectDir);
   const { articles } = edition.publication;

@@ -18,12 +18,12 @@ export function thisProcess(): ProcessMark {
     host: hostname(),
     boot: textOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()),
     space: textOf(() => readlinkSync('/proc/self/ns/pid')),
-    start: startOf(process.pid),
+    start: startedAt(process.pid),
   };
 }
 
 /** When a process of this machine started; empty where that is not known (proc(5), field 22). */
-export function startOf(pid: number): string {
+export function startedAt(pid: number): string {
   return textOf(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in the second field may hold anything, so fields are counted from its end.

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { FolderError, kindOf, listed } from '../disk/claim.ts';
+import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { putFile, remove } from '../disk/put.ts';
 import { digestOf } from '../loader/text-file.ts';
@@ -82,7 +82,7 @@ function refuseStrangers(
   if (strangers.length === 0) return;
   throw new FolderError(
     `OUT_DIR: in "${outDir}", files of the site would take the place of what no build wrote: ` +
-      `${listed([...new Set(strangers)])}; move it elsewhere, or run with --overwrite`,
+      `${shortList([...new Set(strangers)])}; move it elsewhere, or run with --overwrite`,
   );
 }
 

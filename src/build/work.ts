@@ -3,7 +3,7 @@ import { numberNeeds } from './numbering.ts';
 import type { Written } from './writer.ts';
 
 /** What a process made of the site. */
-export interface Work {
+export interface ProcessOutput {
   /** Key by address. */
   readonly pages: ReadonlyMap<string, string>;
   /** By path within the site. */
@@ -11,7 +11,7 @@ export interface Work {
 }
 
 /** As text, for `parseWork`. */
-export function formatWork({ pages, written }: Work): string {
+export function formatWork({ pages, written }: ProcessOutput): string {
   const { needs, numberOf } = numberNeeds();
   const files = Array.from(written, ([path, file]) => {
     const number = file.needs === undefined ? -1 : numberOf(file.needs);
@@ -21,7 +21,7 @@ export function formatWork({ pages, written }: Work): string {
 }
 
 /** @throws Error when the text is none of `formatWork`. */
-export function parseWork(text: string): Work {
+export function parseWork(text: string): ProcessOutput {
   const { pages, files, needs } = workSchema.parse(JSON.parse(text));
   const written = files.map(([path, digest, number]): [string, Written] => [
     path,

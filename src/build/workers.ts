@@ -7,7 +7,7 @@ import { writeParcel } from './parcel.ts';
 import type { PhaseCounts } from './phase.ts';
 import type { Rendered, RenderJob } from './render-pages.ts';
 import { loadRenderer } from './renderer.ts';
-import { parseWork, type Work } from './work.ts';
+import { parseWork, type ProcessOutput } from './work.ts';
 import { createWriter } from './writer.ts';
 
 /** What a worker is told, as JSON in its first argument. */
@@ -61,7 +61,7 @@ export async function makeInWorkers(
   });
   const load = () => loadRenderer(renderer, environment.siteUrl);
   await make(edition, plan, load, writer);
-  const works: Work[] = [{ pages: plan.pages, written: writer.written }];
+  const works: ProcessOutput[] = [{ pages: plan.pages, written: writer.written }];
   for (const [at, worker] of workers.entries()) {
     await worker;
     const report = reports[at] ?? '';

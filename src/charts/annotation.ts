@@ -1,6 +1,6 @@
-import { listed } from './column.ts';
-import { formatDate, parseChartDate } from './date.ts';
-import type { Faults } from './fault.ts';
+import { partsOf } from './column.ts';
+import { formatDataDate, parseChartDate } from './date.ts';
+import type { ChartFaults } from './fault.ts';
 import type { Annotation, Band, XAxis } from './model.ts';
 import { plainNumber } from './number.ts';
 import { shown } from './shown.ts';
@@ -20,7 +20,7 @@ interface Spot {
 export function readAnnotations(
   text: string | undefined,
   x: XAxis | undefined,
-  faults: Faults,
+  faults: ChartFaults,
 ): Annotation[] {
   const form = '2022-03-16: First increase';
   const entries = readPositions('annotations', text, form, x, faults);
@@ -35,7 +35,11 @@ export function readAnnotations(
 }
 
 /** Reads `2020-02-01/2020-04-30: Recession`; the last day, month or year is inside the band. */
-export function readBands(text: string | undefined, x: XAxis | undefined, faults: Faults): Band[] {
+export function readBands(
+  text: string | undefined,
+  x: XAxis | undefined,
+  faults: ChartFaults,
+): Band[] {
   const form = '2020-02-01/2020-04-30: Recession';
   const entries = readPositions('bands', text, form, x, faults);
   const read: Band[] = [];
@@ -65,7 +69,7 @@ function readPositions(
   text: string | undefined,
   form: string,
   x: XAxis | undefined,
-  faults: Faults,
+  faults: ChartFaults,
 ): LabelledPosition[] {
   if (text === undefined || text.trim() === '') return [];
   const rule = attribute === 'bands' ? 'chart-band' : 'chart-annotation';
@@ -76,7 +80,7 @@ function readPositions(
     refuse('an axis of names has no place for them; they need dates or numbers');
     return [];
   }
-  const parts = listed(text, ';').filter((part) => part !== '');
+  const parts = partsOf(text, ';').filter((part) => part !== '');
   if (parts.length > MOST) refuse(`${parts.length} are too many to read; at most ${MOST}`);
   return parts.flatMap((part) => {
     const colon = part.indexOf(':');
@@ -111,7 +115,7 @@ function isInside(from: number, to: number, x: XAxis): boolean {
 
 function outside(position: string, x: XAxis): string {
   const [first, last] = extent(x).map((at) =>
-    x.kind === 'time' ? formatDate(at, x.precision, 'en-US') : String(at),
+    x.kind === 'time' ? formatDataDate(at, x.precision, 'en-US') : String(at),
   );
   return `${shown(position)} lies outside the data, which runs from ${first} to ${last}`;
 }

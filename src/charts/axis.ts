@@ -2,7 +2,7 @@ import type { ChartAttributes } from '../body/block.ts';
 import { columnIndex } from './column.ts';
 import type { Csv, CsvRow } from './csv.ts';
 import { isChartDate, parseChartDate, type ChartDate } from './date.ts';
-import type { Faults } from './fault.ts';
+import type { ChartFaults } from './fault.ts';
 import type { ChartType, XAxis } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
 import { shown } from './shown.ts';
@@ -20,7 +20,7 @@ interface Cell {
 type CellFault = (cell: Cell, rule: string, message: string) => void;
 
 /** Reads the `x` column as dates, numbers or names, or `undefined` after faults. */
-export function readAxis(spec: ChartAttributes, csv: Csv, faults: Faults): XAxis | undefined {
+export function readAxis(spec: ChartAttributes, csv: Csv, faults: ChartFaults): XAxis | undefined {
   const index = columnIndex(csv, spec.x, 'x', faults);
   if (index === undefined) return undefined;
   const cells = csv.rows.map((row) => ({ row, text: row.cells[index] ?? '' }));

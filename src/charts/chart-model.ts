@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { readAnnotations, readBands } from './annotation.ts';
 import { readAxis } from './axis.ts';
 import type { Csv } from './csv.ts';
-import { Faults, type FilePlace } from './fault.ts';
+import { ChartFaults, type FilePlace } from './fault.ts';
 import type { ChartModel, ChartType } from './model.ts';
 import { readSeries } from './series.ts';
 import { parseUnit } from './unit.ts';
@@ -33,7 +33,7 @@ export function chartModel(
   where: FilePlace,
   language: string,
 ): ChartModel | Problem[] {
-  const faults = new Faults(where, csv);
+  const faults = new ChartFaults(where, csv);
   const unit = parseUnit(spec.unit);
   if (typeof unit === 'string') faults.atChart('chart-unit', unit);
   checkRows(spec.type, csv, faults);
@@ -59,7 +59,7 @@ export function chartModel(
   };
 }
 
-function checkRows(type: ChartType, csv: Csv, faults: Faults): void {
+function checkRows(type: ChartType, csv: Csv, faults: ChartFaults): void {
   const count = csv.rows.length;
   const first = csv.rows[0];
   if (count < 2 && first !== undefined && NEEDS_TWO_ROWS.includes(type)) {

@@ -1,6 +1,6 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { Csv } from './csv.ts';
-import type { Faults } from './fault.ts';
+import type { ChartFaults } from './fault.ts';
 import { shown } from './shown.ts';
 
 /** Index of a named column, or `undefined` after a fault that names the nearest one. */
@@ -8,7 +8,7 @@ export function columnIndex(
   csv: Csv,
   name: string,
   attribute: 'x' | 'y',
-  faults: Faults,
+  faults: ChartFaults,
 ): number | undefined {
   const index = csv.columns.indexOf(name);
   if (index >= 0) return index;
@@ -21,7 +21,7 @@ export function columnIndex(
 }
 
 /** Parts of a list attribute, trimmed: `low, high` -> `['low', 'high']`. */
-export function listed(text: string, separator: ',' | ';'): string[] {
+export function partsOf(text: string, separator: ',' | ';'): string[] {
   return text.split(separator).map((part) => part.trim());
 }
 

@@ -38,7 +38,7 @@ const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `Jul 17, 2024`, `Jul 2024` or `2024` in a language. */
-export function formatDate(at: number, precision: Precision, language: string): string {
+export function formatDataDate(at: number, precision: Precision, language: string): string {
   return dateFormat(language, STYLES[precision]).format(at);
 }
 

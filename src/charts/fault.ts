@@ -8,7 +8,7 @@ export type FilePlace = Pick<Problem, 'file' | 'line' | 'column'>;
 const MOST = 20;
 
 /** Collects what is wrong with one chart, at the chart or at a cell of its data. */
-export class Faults {
+export class ChartFaults {
   readonly problems: Problem[] = [];
   readonly #where: FilePlace;
   readonly #csv: Csv;

@@ -1,7 +1,7 @@
 import type { ChartAttributes } from '../body/block.ts';
-import { columnHead, columnIndex, listed } from './column.ts';
+import { columnHead, columnIndex, partsOf } from './column.ts';
 import type { Csv } from './csv.ts';
-import type { Faults } from './fault.ts';
+import type { ChartFaults } from './fault.ts';
 import type { Series } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
 import { shown } from './shown.ts';
@@ -16,10 +16,10 @@ const LONGEST_NAME = 60;
 export function readSeries(
   spec: ChartAttributes,
   csv: Csv,
-  faults: Faults,
+  faults: ChartFaults,
   language: string,
 ): Series[] {
-  const columns = listed(spec.y, ',');
+  const columns = partsOf(spec.y, ',');
   const names = displayNames(spec, columns, faults, wordsOf(language));
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long !== undefined) {
@@ -46,11 +46,11 @@ export function readSeries(
 function displayNames(
   spec: ChartAttributes,
   columns: string[],
-  faults: Faults,
+  faults: ChartFaults,
   { charts }: Words,
 ): string[] {
   if (spec.series === undefined) return columns.map(columnHead);
-  const names = listed(spec.series, ',');
+  const names = partsOf(spec.series, ',');
   const [only] = names;
   if (spec.type === 'range' && columns.length === 2 && names.length === 1 && only) {
     return [fill(charts.low, { name: only }), fill(charts.high, { name: only })];
@@ -66,7 +66,7 @@ function displayNames(
   return names;
 }
 
-function checkColumns(spec: ChartAttributes, columns: string[], faults: Faults): void {
+function checkColumns(spec: ChartAttributes, columns: string[], faults: ChartFaults): void {
   const written = `y="${spec.y}"`;
   if (new Set(columns).size < columns.length) {
     faults.atChart('chart-series', `${written} names a column twice`);
@@ -94,7 +94,7 @@ function checkColumns(spec: ChartAttributes, columns: string[], faults: Faults):
   }
 }
 
-function readValues(csv: Csv, index: number, faults: Faults): (number | null)[] {
+function readValues(csv: Csv, index: number, faults: ChartFaults): (number | null)[] {
   const values: (number | null)[] = [];
   let faulty = false;
   for (const row of csv.rows) {
@@ -112,7 +112,7 @@ function readValues(csv: Csv, index: number, faults: Faults): (number | null)[] 
   return values;
 }
 
-function checkRange(csv: Csv, columns: string[], series: Series[], faults: Faults): void {
+function checkRange(csv: Csv, columns: string[], series: Series[], faults: ChartFaults): void {
   const [low, high] = series;
   const index = csv.columns.indexOf(columns[1] ?? '');
   if (low === undefined || high === undefined) return;
@@ -132,7 +132,7 @@ function checkRange(csv: Csv, columns: string[], series: Series[], faults: Fault
   }
 }
 
-function checkStack(csv: Csv, columns: string[], series: Series[], faults: Faults): void {
+function checkStack(csv: Csv, columns: string[], series: Series[], faults: ChartFaults): void {
   for (const [position, row] of csv.rows.entries()) {
     const values = series.map((one) => one.values[position]);
     for (const [which, value] of values.entries()) {

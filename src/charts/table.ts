@@ -1,5 +1,5 @@
 import { columnHead } from './column.ts';
-import { formatDate } from './date.ts';
+import { formatDataDate } from './date.ts';
 import type { ChartModel, Series } from './model.ts';
 import { formatValue } from './unit.ts';
 import { counted, fill, formatCount } from '../words/message.ts';
@@ -51,7 +51,7 @@ export function positionText(model: ChartModel, row: number): string {
   const { x, language } = model;
   if (x.kind === 'category') return x.values[row] ?? '';
   const value = x.values[row] ?? 0;
-  if (x.kind === 'time') return formatDate(value, x.precision, language);
+  if (x.kind === 'time') return formatDataDate(value, x.precision, language);
   return formatValue(value, { kind: 'number' }, x.decimals, language);
 }
 

@@ -38,7 +38,7 @@ function holdsFile(path: string): boolean {
 }
 
 /** `"a", "b", "c" and 4 more` */
-export function listed(names: readonly string[]): string {
+export function shortList(names: readonly string[]): string {
   const quoted = names.slice(0, SHOWN).map((name) => JSON.stringify(name));
   const more = names.length - SHOWN;
   return more > 0 ? `${quoted.join(', ')} and ${more} more` : quoted.join(', ');

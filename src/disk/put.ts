@@ -54,7 +54,7 @@ export function remove(path: string): void {
 }
 
 /** What is whose, by its name. */
-export interface Names {
+export interface OwnNames {
   /** In a folder. */
   readonly names: RegExp;
   /** In a folder of such a name; undefined when all that is in it is, too. */
@@ -64,7 +64,7 @@ export interface Names {
 /** Removes what lies in a folder under names of a kind, but for what is in use. */
 export function removeNamed(
   folder: string,
-  { names, inside }: Names,
+  { names, inside }: OwnNames,
   isUsed: (name: string) => boolean = () => false,
 ): void {
   for (const name of readdirSync(folder)) {

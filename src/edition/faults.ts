@@ -6,32 +6,32 @@ import type { Problem } from '../problem/problem.ts';
 import { sortProblems } from '../problem/format.ts';
 
 /** An error of the content, with the lines of the file around it. */
-export interface Fault {
+export interface ShownFault {
   readonly problem: Problem;
   /** Empty when the file cannot be read. */
   readonly excerpt: readonly ExcerptLine[];
 }
 
 /** What is wrong with the content: the first errors, and how many there are. */
-export interface Faults {
-  readonly shown: readonly Fault[];
+export interface ShownFaults {
+  readonly shown: readonly ShownFault[];
   readonly count: number;
 }
 
-const NONE: Faults = { shown: [], count: 0 };
+const NONE: ShownFaults = { shown: [], count: 0 };
 
 /** The loader and the server live in module graphs of their own; both reach the global object. */
 const KEY = Symbol.for('publication.faults');
 
-const shared: typeof globalThis & { [KEY]?: Faults | undefined } = globalThis;
+const shared: typeof globalThis & { [KEY]?: ShownFaults | undefined } = globalThis;
 
 /** Says what is wrong with the content since development last read it. */
-export function tellFaults(faults: Faults): void {
+export function tellFaults(faults: ShownFaults): void {
   shared[KEY] = faults;
 }
 
 /** The errors of the content as it is now; none when it can be shown. */
-export function currentFaults(): Faults {
+export function currentFaults(): ShownFaults {
   return shared[KEY] ?? NONE;
 }
 
@@ -43,7 +43,11 @@ const SHOWN = 50;
  *
  * @param label how problems name `contentDir`.
  */
-export function faultsOf(problems: readonly Problem[], contentDir: string, label: string): Faults {
+export function faultsOf(
+  problems: readonly Problem[],
+  contentDir: string,
+  label: string,
+): ShownFaults {
   const texts = new Map<string, string>();
   const textOf = (file: string): string => {
     const text = texts.get(file) ?? readText(join(contentDir, file.slice(label.length + 1)));

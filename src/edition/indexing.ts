@@ -1,5 +1,5 @@
 import { codeDigest, indexingCode } from '../loader/code.ts';
-import type { Words } from '../loader/words.ts';
+import type { WordStore } from '../loader/words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
@@ -9,7 +9,7 @@ export interface IndexingTask {
   readonly edition: Edition;
   readonly projectDir: string;
   /** Words that were put aside when articles were read. */
-  readonly words: Words | undefined;
+  readonly words: WordStore | undefined;
   /** Whether a folder of the last site stays in it. */
   readonly inPlace: (folder: string) => boolean;
 }

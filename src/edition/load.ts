@@ -6,7 +6,7 @@ import { claimCache } from '../loader/cache-folder.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
 import type { ContentOptions } from '../loader/content.ts';
-import type { Words } from '../loader/words.ts';
+import type { WordStore } from '../loader/words.ts';
 
 /**
  * Reads the content folder of the environment with its cache, as every command does.
@@ -16,7 +16,7 @@ import type { Words } from '../loader/words.ts';
 export function loadEdition(
   environment: Environment,
   projectDir: string,
-  words?: Words,
+  words?: WordStore,
 ): Promise<Content> {
   return withCache(environment, projectDir, (options) => loadContent({ ...options, words }));
 }

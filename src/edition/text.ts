@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathOf } from '../body/link-target.ts';
 import { withoutLinks } from '../body/without-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
-import { newestFirst } from '../body/newest-first.ts';
+import { entriesNewestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
 import { changed, readText } from '../loader/text.ts';
@@ -54,5 +54,5 @@ export function textOf(
   const linked = references.links.some(({ href }) => isWaiting(pathOf(href), publication))
     ? withoutLinks(blocks, (href) => href.startsWith('/') && isWaiting(pathOf(href), publication))
     : blocks;
-  return { blocks: kind === 'live' ? newestFirst(linked) : linked, charts };
+  return { blocks: kind === 'live' ? entriesNewestFirst(linked) : linked, charts };
 }

@@ -1,6 +1,6 @@
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedGroup, FeedSubject } from '../publication/feeds.ts';
-import { document, element } from '../xml/element.ts';
+import { document, xmlElement } from '../xml/element.ts';
 import { absolute, type FeedSite } from './feed-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -20,7 +20,7 @@ const GROUPS: Readonly<
 export function opml(subjects: readonly FeedSubject[], site: FeedSite): string {
   const words = wordsOf(site.language);
   const groups = Object.entries(GROUPS).map(([group, name]) =>
-    element(
+    xmlElement(
       'outline',
       { text: words.names[name] },
       ...subjects
@@ -29,18 +29,18 @@ export function opml(subjects: readonly FeedSubject[], site: FeedSite): string {
     ),
   );
   return document(
-    element(
+    xmlElement(
       'opml',
       { version: '2.0' },
-      element('head', {}, element('title', {}, fill(words.feeds.list, { site: site.name }))),
-      element('body', {}, ...groups.filter((group) => group.children.length > 0)),
+      xmlElement('head', {}, xmlElement('title', {}, fill(words.feeds.list, { site: site.name }))),
+      xmlElement('body', {}, ...groups.filter((group) => group.children.length > 0)),
     ),
   );
 }
 
-function outline({ name, url }: FeedSubject, site: FeedSite): ReturnType<typeof element> {
+function outline({ name, url }: FeedSubject, site: FeedSite): ReturnType<typeof xmlElement> {
   const home = absolute(url, site.siteUrl);
-  return element('outline', {
+  return xmlElement('outline', {
     type: 'rss',
     text: url === '/' ? site.name : name,
     xmlUrl: home + feedForms.rss.file,

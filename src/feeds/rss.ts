@@ -2,7 +2,7 @@ import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { pagePaths } from '../schema/page-paths.ts';
-import { element, legalText, serialise, type XmlElement } from '../xml/element.ts';
+import { xmlElement, legalText, serialiseXml, type XmlElement } from '../xml/element.ts';
 import { isoInZone } from '../time/zone.ts';
 import { absolute, type FeedSite } from './feed-site.ts';
 import { fill } from '../words/message.ts';
@@ -42,7 +42,7 @@ export async function rss(
   });
   const more = (place: string): string =>
     (place === 'channel' ? channelMore(view, site) : itemMore(view.entries[Number(place)], site))
-      .map(serialise)
+      .map(serialiseXml)
       .join('');
   const whole = text.replace(/<more>(channel|\d+)<\/more>/gu, (_, place: string) => more(place));
   return `${whole.replaceAll('<item>', '\n<item>')}\n`;
@@ -74,26 +74,26 @@ function item(entry: FeedEntry, index: number, html: string, site: FeedSite): RS
 function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
   const home = absolute(view.url, site.siteUrl);
   return [
-    element('language', {}, site.language),
+    xmlElement('language', {}, site.language),
     ...(view.changed === undefined
       ? []
-      : [element('lastBuildDate', {}, new Date(view.changed).toUTCString())]),
-    element('ttl', {}, String(TTL)),
-    element(
+      : [xmlElement('lastBuildDate', {}, new Date(view.changed).toUTCString())]),
+    xmlElement('ttl', {}, String(TTL)),
+    xmlElement(
       'image',
       {},
-      element('url', {}, absolute(site.badge, site.siteUrl)),
-      element('title', {}, feedTitle(view, site)),
-      element('link', {}, home),
-      element('width', {}, String(BADGE)),
-      element('height', {}, String(BADGE)),
+      xmlElement('url', {}, absolute(site.badge, site.siteUrl)),
+      xmlElement('title', {}, feedTitle(view, site)),
+      xmlElement('link', {}, home),
+      xmlElement('width', {}, String(BADGE)),
+      xmlElement('height', {}, String(BADGE)),
     ),
-    element('atom:link', {
+    xmlElement('atom:link', {
       href: home + feedForms.rss.file,
       rel: 'self',
       type: feedForms.rss.type,
     }),
-    ...(site.hub === undefined ? [] : [element('atom:link', { href: site.hub, rel: 'hub' })]),
+    ...(site.hub === undefined ? [] : [xmlElement('atom:link', { href: site.hub, rel: 'hub' })]),
   ];
 }
 
@@ -104,13 +104,13 @@ function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
   return [
     ...(changed === published
       ? []
-      : [element('atom:updated', {}, isoInZone(changed, site.timeZone))]),
-    ...entry.authors.map((author) => element('dc:creator', {}, author.name)),
-    element('category', {}, section.name),
-    ...(label === undefined ? [] : [element('category', {}, label)]),
-    ...tags.map((tag) => element('category', {}, tag.name)),
+      : [xmlElement('atom:updated', {}, isoInZone(changed, site.timeZone))]),
+    ...entry.authors.map((author) => xmlElement('dc:creator', {}, author.name)),
+    xmlElement('category', {}, section.name),
+    ...(label === undefined ? [] : [xmlElement('category', {}, label)]),
+    ...tags.map((tag) => xmlElement('category', {}, tag.name)),
     ...tickers.map(({ symbol, exchange }) =>
-      element(
+      xmlElement(
         'category',
         { domain: absolute(pagePaths.tickers, site.siteUrl) },
         exchange === undefined ? symbol : `${exchange}:${symbol}`,
@@ -119,7 +119,7 @@ function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
     ...(cover === undefined
       ? []
       : [
-          element(
+          xmlElement(
             'media:content',
             {
               url: absolute(cover.fallback.url, site.siteUrl),
@@ -127,8 +127,8 @@ function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
               type: cover.fallback.url.endsWith('.png') ? 'image/png' : 'image/jpeg',
               width: String(cover.fallback.width),
             },
-            element('media:description', { type: 'plain' }, cover.alt),
-            cover.credit === undefined ? undefined : element('media:credit', {}, cover.credit),
+            xmlElement('media:description', { type: 'plain' }, cover.alt),
+            cover.credit === undefined ? undefined : xmlElement('media:credit', {}, cover.credit),
           ),
         ]),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { forEachTag, RAW, type Tag } from './tags.ts';
+import { forEachTag, RAW, type StartTag } from './tags.ts';
 
 /** What a page needs its Content-Security-Policy to allow. */
 export interface PageNeeds {
@@ -35,7 +35,7 @@ export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
   const styles = new Set<string>();
   const faults = new Set<string>();
   let ownScripts = false;
-  const visit = (tag: Tag): void => {
+  const visit = (tag: StartTag): void => {
     for (const fault of tagFaults(tag)) faults.add(fault);
     if (tag.name === 'style') {
       const style = known(tag.text, memory.styles, cssFaults);
@@ -103,7 +103,7 @@ const DULL = new RegExp(
   'iuy',
 );
 
-function tagFaults({ name, attributes }: Tag): string[] {
+function tagFaults({ name, attributes }: StartTag): string[] {
   const faults: string[] = [];
   if (FORBIDDEN.has(name)) faults.push(`<${name}> is not allowed`);
   for (const [attribute, value] of attributes) {
@@ -146,7 +146,7 @@ function cssFaults(css: string): string[] {
 }
 
 /** Scripts that are data to the browser, which runs none of them. */
-function isData({ attributes }: Tag): boolean {
+function isData({ attributes }: StartTag): boolean {
   const type = (attributes.get('type') ?? '').trim().toLowerCase();
   return type.endsWith('/json') || type.endsWith('+json');
 }

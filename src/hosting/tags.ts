@@ -1,5 +1,5 @@
 /** A start tag of a document. */
-export interface Tag {
+export interface StartTag {
   /** In lower case. */
   readonly name: string;
   /** Values by lower-case name, references decoded; an attribute without a value is empty. */
@@ -22,7 +22,7 @@ export const RAW: ReadonlySet<string> = new Set(
  * @throws Error where the markup is not what a serialiser writes: an unclosed comment, tag
  *   or script.
  */
-export function forEachTag(html: string, visit: (tag: Tag) => void, dull?: RegExp): void {
+export function forEachTag(html: string, visit: (tag: StartTag) => void, dull?: RegExp): void {
   let at = html.indexOf('<');
   while (at !== -1) {
     let end = at + 1;
@@ -37,7 +37,7 @@ export function forEachTag(html: string, visit: (tag: Tag) => void, dull?: RegEx
 }
 
 /** @returns where the tag, or its raw text, ends. */
-function readTag(html: string, start: number, visit: (tag: Tag) => void): number {
+function readTag(html: string, start: number, visit: (tag: StartTag) => void): number {
   let at = start + 1;
   while (!endsName(html.charCodeAt(at))) at++;
   const name = html.slice(start + 1, at).toLowerCase();

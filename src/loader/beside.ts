@@ -25,7 +25,7 @@ interface Item {
 }
 
 /** Where the articles are, and the language (BCP 47) of what is drawn for them. */
-interface Surroundings {
+interface BesideContext {
   readonly contentDir: string;
   readonly language: string;
 }
@@ -36,7 +36,7 @@ interface Surroundings {
  */
 export async function readBeside(
   item: Item,
-  place: Surroundings,
+  place: BesideContext,
   known: KnownBeside = { files: [], drawn: false },
 ): Promise<Beside> {
   const { file, reading } = item;
@@ -76,7 +76,7 @@ export async function readBeside(
 /** Draws every chart whose data is there; whether all could be. */
 function drawAll(
   { file, reading }: Item,
-  { contentDir, language }: Surroundings,
+  { contentDir, language }: BesideContext,
   data: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): boolean {

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FolderError, kindOf, listed } from '../disk/claim.ts';
+import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
-import { putFile, removeNamed, type Names } from '../disk/put.ts';
+import { putFile, removeNamed, type OwnNames } from '../disk/put.ts';
 
 /** Held by the build that uses the cache. */
 export const CACHE_LOCK = 'build.lock';
 
 /** Folders of costly files, which carry the digest of their bytes: see `store.ts`. */
-const STORES: Names = {
+const STORES: OwnNames = {
   names: /^[0-9a-f]{32}$/u,
   inside: /^(?:[0-9a-f]{32}|new-\d+-\d+)-./u,
 };
@@ -25,7 +25,7 @@ export const cacheNames = {
   renderer: { names: /^[0-9a-f]{32}(?:\.\d+(?:\.astro)?)?$/u },
   search: { names: /^[0-9a-f]{32}(?:\.\d+)?$/u },
   sites: { names: /^[0-9a-f]{16}\.json(?:\.\d+)?$/u },
-} as const satisfies Readonly<Record<string, Names>>;
+} as const satisfies Readonly<Record<string, OwnNames>>;
 /** What they keep beside these, as files, and how such a file begins. */
 const FILES = /^(?:needs|next-change)\.json(?:\.\d+)?$/u;
 const BEGINNING = /^(?:[0-9a-f]{32} [0-9a-f]{32}\n|\{\s*"built":)/u;
@@ -64,7 +64,7 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
   const strange = kind === 'nothing' ? [] : strangersIn(cacheDir);
   if (strange.length > 0) {
     throw new FolderError(
-      `CACHE_DIR: "${cacheDir}" holds what no build wrote (${listed(strange)}); ` +
+      `CACHE_DIR: "${cacheDir}" holds what no build wrote (${shortList(strange)}); ` +
         'name a folder of its own',
     );
   }

@@ -19,7 +19,7 @@ import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
 import { readText, unknownSymbols } from './text.ts';
 import { walkArticles, type ArticleFile } from './walk.ts';
-import type { Words } from './words.ts';
+import type { WordStore } from './words.ts';
 
 /** All of a content folder: what can be published, and everything that is wrong. */
 export interface Content {
@@ -44,7 +44,7 @@ export interface ContentOptions {
   readonly now: number;
   readonly cache: ReadingCache;
   /** Takes the words of articles that are parsed. */
-  readonly words?: Words | undefined;
+  readonly words?: WordStore | undefined;
 }
 
 /** Content together with what was read of each file, for who looks closer than a build does. */

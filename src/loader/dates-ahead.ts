@@ -2,7 +2,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Moment } from '../time/moment.ts';
 import { isoInZone } from '../time/zone.ts';
 import type { FileReading } from './content.ts';
-import { frontmatterProblems, type Fault } from './references.ts';
+import { frontmatterProblems, type ReferenceFault } from './references.ts';
 
 /**
  * Updates and corrections that are dated after now, and after their story: nobody can know
@@ -21,8 +21,8 @@ export function dateProblems(
     if (frontmatter === undefined) return [];
     const { date, updated, corrections } = frontmatter;
     const latest = Math.max(now, date.at);
-    const faults: Fault[] = [];
-    const look = (moment: Moment | undefined, path: Fault['path'], what: string): void => {
+    const faults: ReferenceFault[] = [];
+    const look = (moment: Moment | undefined, path: ReferenceFault['path'], what: string): void => {
       if (moment === undefined || moment.at <= latest) return;
       const time = isoInZone(now, timeZone);
       const message = `${what} lies ahead: it is ${time.slice(0, 16)}${time.slice(19)} now; write when it was`;

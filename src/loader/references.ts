@@ -46,7 +46,7 @@ interface Known {
 
 const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
 
-export interface Fault {
+export interface ReferenceFault {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly rule: string;
@@ -73,8 +73,12 @@ function index(registries: Registries, places: RegistryPlaces): Known {
   };
 }
 
-function namedFaults(article: NamedEntries, reading: ArticleReading, known: Known): Fault[] {
-  const faults: Fault[] = [];
+function namedFaults(
+  article: NamedEntries,
+  reading: ArticleReading,
+  known: Known,
+): ReferenceFault[] {
+  const faults: ReferenceFault[] = [];
   const refuse = (path: readonly PropertyKey[], message: string, rule: string): void => {
     faults.push({ path, message, rule });
   };
@@ -135,7 +139,7 @@ function namedFaults(article: NamedEntries, reading: ArticleReading, known: Know
 /** A field that the schema refuses is not refused again for what it names. */
 function newProblems(
   file: ArticleFile,
-  faults: readonly Fault[],
+  faults: readonly ReferenceFault[],
   told: readonly Problem[],
 ): Problem[] {
   const places = new Set(told.map(({ line, column }) => `${line}:${column}`));
@@ -154,7 +158,10 @@ function isKnown(
 }
 
 /** Only now is the file read again, to find where the faulty fields stand. */
-export function frontmatterProblems(file: ArticleFile, faults: readonly Fault[]): Problem[] {
+export function frontmatterProblems(
+  file: ArticleFile,
+  faults: readonly ReferenceFault[],
+): Problem[] {
   const yaml = frontmatterOf(readFileSync(file.path, 'utf8').replace(/^\ufeff/u, ''), file.file);
   return faults.map(({ path, message, rule, level = 'error' }) =>
     'value' in yaml

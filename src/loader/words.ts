@@ -4,7 +4,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
  * The words of the articles that a run parsed, put aside in a file for the search index: it
  * is made later, by other processes, which then need not parse them again.
  */
-export interface Words {
+export interface WordStore {
   /** The file; complete once it is closed. */
   readonly path: string;
   put(id: string, words: string): void;
@@ -20,7 +20,7 @@ export type WordsPlace = readonly [start: number, length: number];
 const PIECE = 1 << 20;
 
 /** @param path of a new file. */
-export function createWords(path: string): Words {
+export function createWords(path: string): WordStore {
   const file = openSync(path, 'wx');
   const places = new Map<string, WordsPlace>();
   const waiting: Buffer[] = [];

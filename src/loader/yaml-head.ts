@@ -1,12 +1,12 @@
 import { forbiddenIn, hiddenIn } from '../typography/invisible.ts';
-import type { Tell } from './yaml-fault.ts';
+import type { TellFault } from './yaml-fault.ts';
 import { short } from './yaml-marks.ts';
 
 /** A field with something else where its colon and space belong. */
 const NO_COLON = /^(?<name>[\p{L}\p{N}_][\w.-]*)(?<sign>\s*(?:：|=|:)\s*)(?<value>\S.*)$/u;
 
 /** Of a line that is no field: what it lacks. */
-export function tellNoField(value: string, offset: number, tell: Tell): void {
+export function tellNoField(value: string, offset: number, tell: TellFault): void {
   const { name, sign, value: rest } = NO_COLON.exec(value)?.groups ?? {};
   if (/^["'[{?]/u.test(value)) return;
   if (name !== undefined && rest !== undefined && !rest.startsWith('//')) {
@@ -24,7 +24,7 @@ export function tellNoField(value: string, offset: number, tell: Tell): void {
 }
 
 /** Characters that nobody sees, between a line's beginning and its value. */
-export function tellHidden(line: string, offset: number, tell: Tell): boolean {
+export function tellHidden(line: string, offset: number, tell: TellFault): boolean {
   const head = /^[^\p{L}"'[{#]*[\w.-]*\s*:?\s*/u.exec(line)?.[0] ?? '';
   const [hidden] = [...hiddenIn(head), ...forbiddenIn(line)];
   const tab = /^ *(?:- *)*\t/u.exec(line);

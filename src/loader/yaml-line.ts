@@ -1,4 +1,4 @@
-import type { Fault, Tell } from './yaml-fault.ts';
+import type { YamlFault, TellFault } from './yaml-fault.ts';
 import { tellHidden, tellNoField } from './yaml-head.ts';
 import { closingOf, flowEnd, flowItems, quoted } from './yaml-marks.ts';
 
@@ -31,9 +31,9 @@ interface Line {
  * What writers get wrong in fields, found line by line: what no reader of YAML takes, and
  * what it takes for something else than was meant (a comment, another entry of a list).
  */
-export function lineFaults(text: string): Fault[] {
-  const faults: Fault[] = [];
-  const tell: Tell = (offset, message, rule) => faults.push({ offset, message, rule });
+export function lineFaults(text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  const tell: TellFault = (offset, message, rule) => faults.push({ offset, message, rule });
   let open: Open | undefined;
   let offset = 0;
   for (const raw of text.split('\n')) {
@@ -49,7 +49,7 @@ function readLine(
   line: string,
   offset: number,
   open: Open | undefined,
-  tell: Tell,
+  tell: TellFault,
 ): Open | undefined {
   if (line.trim() === '') return open;
   const { indent = '', name, colon = '', value = '' } = LINE.exec(line)?.groups ?? {};
@@ -90,7 +90,7 @@ function goOn(line: string, open: Open): Open | undefined {
       : open;
 }
 
-function readValue(line: Line, indent: number, tell: Tell): Open | undefined {
+function readValue(line: Line, indent: number, tell: TellFault): Open | undefined {
   const { value, offset } = line;
   const first = value.charAt(0);
   if (BLOCK.test(value)) return { kind: 'block', indent, offset, closing: '' };
@@ -121,7 +121,7 @@ function readValue(line: Line, indent: number, tell: Tell): Open | undefined {
 }
 
 /** Of text without quotation marks. */
-function tellText(value: string, offset: number, line: Line | undefined, tell: Tell): void {
+function tellText(value: string, offset: number, line: Line | undefined, tell: TellFault): void {
   const advice = line === undefined ? '; put the whole text in quotation marks' : inMarks(line);
   const colon = /:(?=\s|$)/u.exec(value);
   const comment = /(?:^|\s)#/u.exec(value);
@@ -149,7 +149,7 @@ function isComment(value: string, index: number): boolean {
   return !/\s/u.test(before) && /^\s*#(?:\s|$)/u.test(value.slice(index));
 }
 
-function tellQuoted(line: Line, end: number, tell: Tell): void {
+function tellQuoted(line: Line, end: number, tell: TellFault): void {
   const { value, offset } = line;
   const rest = value.slice(end + 1);
   if (/^(?:\s*|\s+#.*|\s*:(?:\s.*)?)$/u.test(rest)) {
@@ -169,7 +169,7 @@ function tellQuoted(line: Line, end: number, tell: Tell): void {
   );
 }
 
-function tellFlow(line: Line, end: number, tell: Tell): void {
+function tellFlow(line: Line, end: number, tell: TellFault): void {
   const { value, offset } = line;
   const rest = value.slice(end + 1);
   if (!/^\s*(?:#.*)?$/u.test(rest)) {
@@ -205,7 +205,7 @@ function tellFlow(line: Line, end: number, tell: Tell): void {
   }
 }
 
-function tellOpen({ kind, offset, closing }: Open, tell: Tell): void {
+function tellOpen({ kind, offset, closing }: Open, tell: TellFault): void {
   if (kind === 'quoted') {
     const hint = closing === "'" ? '; an apostrophe stands in double quotation marks' : '';
     tell(

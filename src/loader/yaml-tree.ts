@@ -1,6 +1,6 @@
 import { Composer, isAlias, isMap, isNode, isScalar, isSeq, Lexer, Parser } from 'yaml';
 import type { CST, Document, Node, YAMLMap } from 'yaml';
-import type { Fault } from './yaml-fault.ts';
+import type { YamlFault } from './yaml-fault.ts';
 import { customTags, MAX_DEPTH } from './yaml-value.ts';
 
 /** Words and signs of one text: a ledger of 50,000 symbols has fewer. */
@@ -9,7 +9,7 @@ const MAX_TOKENS = 2_000_000;
 /** A text that was read with its places, and everything that is wrong with it. */
 export interface YamlTree {
   readonly value: unknown;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly YamlFault[];
   /** Offset of the value at a path, or of its nearest parent when it is absent. */
   offsetOf(path: readonly PropertyKey[]): number;
   /** Offset of the key `name` of the mapping at a path. */
@@ -17,7 +17,7 @@ export interface YamlTree {
 }
 
 /** Reads YAML 1.2. Takes time and memory linear in the text, whatever it holds. */
-export function yamlTree(text: string): YamlTree | Fault {
+export function yamlTree(text: string): YamlTree | YamlFault {
   const tokens = tokensOf(text);
   if (!Array.isArray(tokens)) return tokens;
   const directive = tokens.find((token) => token.type === 'directive');
@@ -42,7 +42,7 @@ export function yamlTree(text: string): YamlTree | Fault {
  * The tokens of a text, or why they are not read to their end. What nests too deep is found
  * while it is read: the tree would be made by functions that call themselves.
  */
-function tokensOf(text: string): CST.Token[] | Fault {
+function tokensOf(text: string): CST.Token[] | YamlFault {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;
@@ -62,8 +62,8 @@ function tokensOf(text: string): CST.Token[] | Fault {
   return tokens;
 }
 
-function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined): Fault[] {
-  const faults = [...document.errors, ...document.warnings].map(({ pos, code }): Fault => ({
+function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined): YamlFault[] {
+  const faults = [...document.errors, ...document.warnings].map(({ pos, code }): YamlFault => ({
     offset: pos[0],
     message: WORDS[code] ?? OTHER,
     rule: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
@@ -97,7 +97,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Adds the faults of a node and of all below it, which `tokensOf` keeps shallow. */
-function addFaults(node: unknown, faults: Fault[]): void {
+function addFaults(node: unknown, faults: YamlFault[]): void {
   if (!isNode(node)) return;
   addPropertyFault(node, faults);
   if (isMap(node)) {
@@ -112,7 +112,7 @@ function addFaults(node: unknown, faults: Fault[]): void {
 }
 
 /** What no field needs and bombs are made of. */
-function addPropertyFault(node: Node, faults: Fault[]): void {
+function addPropertyFault(node: Node, faults: YamlFault[]): void {
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
     const message =
@@ -123,7 +123,7 @@ function addPropertyFault(node: Node, faults: Fault[]): void {
   }
 }
 
-function addKeyFaults(map: YAMLMap, faults: Fault[]): void {
+function addKeyFaults(map: YAMLMap, faults: YamlFault[]): void {
   const seen = new Set<string>();
   for (const { key } of map.items) {
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0;

@@ -1,7 +1,7 @@
 import { limits } from '../body/limits.ts';
 import { LineIndex, type Place } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Fault } from './yaml-fault.ts';
+import type { YamlFault } from './yaml-fault.ts';
 import { lineFaults } from './yaml-line.ts';
 import { yamlTree } from './yaml-tree.ts';
 import { quickValue } from './yaml-value.ts';
@@ -35,7 +35,7 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
 /** As `parseYaml`, with the parser that knows places. */
 export function parseWhole(text: string, file: string, firstLine: number): YamlText | Problem[] {
   const tree = yamlTree(text);
-  const told = (faults: readonly Fault[]): Problem[] => {
+  const told = (faults: readonly YamlFault[]): Problem[] => {
     const place = placesIn(text, firstLine);
     const problems = faults
       .slice(0, limits.problems)

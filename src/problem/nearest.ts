@@ -5,7 +5,7 @@ const LONGEST = 200;
 const MOST_STEPS = 2_000_000;
 
 /** What a search for the nearest may still take; a test looks at what it took. */
-export interface Work {
+export interface SearchBudget {
   left: number;
 }
 
@@ -22,7 +22,7 @@ export interface Work {
 export function nearest(
   word: string,
   candidates: Iterable<string>,
-  work: Work = { left: MOST_STEPS },
+  work: SearchBudget = { left: MOST_STEPS },
 ): string | undefined {
   if (word.length > LONGEST) return undefined;
   const wanted = word.toLowerCase();
@@ -75,7 +75,7 @@ export function editDistance(
   a: string,
   b: string,
   limit = Math.max(a.length, b.length),
-  work?: Work,
+  work?: SearchBudget,
 ): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: Math.min(b.length, limit) + 1 }, (_, j) => j);

@@ -42,7 +42,7 @@ export function createPositions({ articles, now }: Publication): Positions {
 }
 
 /** Place of a rank in a list of ranks, by halving; undefined when it is not in it. */
-export function placeOf(rank: number, ranks: Int32Array): number | undefined {
+export function indexOfRank(rank: number, ranks: Int32Array): number | undefined {
   let low = 0;
   let high = ranks.length - 1;
   while (low <= high) {

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { placeOf, type Positions } from './positions.ts';
+import { indexOfRank, type Positions } from './positions.ts';
 import type { Index, Publication } from './publication.ts';
 
 /** Neighbours looked at on either side in each list: bounds the work a story costs. */
@@ -27,7 +27,7 @@ export function relatedTo(
   const found: number[] = [];
   const gather = (index: Index, key: string, weight: number): void => {
     const list = positions.ranksOf(index, key);
-    const at = list === undefined ? undefined : placeOf(rank, list);
+    const at = list === undefined ? undefined : indexOfRank(rank, list);
     if (list === undefined || at === undefined) return;
     const rarity = weight / Math.log2(2 + list.length);
     const last = Math.min(list.length - 1, at + NEIGHBOURS);

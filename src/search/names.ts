@@ -4,7 +4,7 @@ import { compare, type Publication } from '../publication/publication.ts';
  * `/search/names.json`: what the ids of filters are called, and the pages that a query may
  * lead to at once. Arrays rather than objects: the file is loaded with the first key press.
  */
-export interface Names {
+export interface SearchNames {
   /** In the masthead's order. */
   readonly sections: readonly Named[];
   readonly authors: readonly Named[];
@@ -22,7 +22,7 @@ export type TickerName = readonly [
   ...formerly: string[],
 ];
 
-export function namesOf(publication: Publication): Names {
+export function namesOf(publication: Publication): SearchNames {
   const { sections, authors, tags, tickers, byTag, byTicker } = publication;
   const named = (all: ReadonlyMap<string, { readonly name: string }>): Named[] =>
     [...all].map(([id, { name }]) => [id, name]);
@@ -42,7 +42,7 @@ export function namesOf(publication: Publication): Names {
 }
 
 /** A first look at what was loaded; the list is written by the program that reads it. */
-export function isNames(value: unknown): value is Names {
+export function isNames(value: unknown): value is SearchNames {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -6,14 +6,14 @@ import { makeFolder, remove } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestText } from '../publication/fingerprint.ts';
-import type { Words, WordsPlace } from '../loader/words.ts';
+import type { WordStore, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './index-entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
 import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
-import { namesOf, type Names } from './names.ts';
+import { namesOf, type SearchNames } from './names.ts';
 import { partitionsOf, type Partition } from './partition.ts';
 import { findIndex, placeIndex, type StoredIndex } from './stored-index.ts';
 
@@ -30,7 +30,7 @@ export interface SearchIndexOptions {
   /** Whether a folder of the last site (`pagefind/closed/…/`) stays in it; default none does. */
   readonly inPlace?: (folder: string) => boolean;
   /** Words that were put aside; default none were. */
-  readonly words?: Words | undefined;
+  readonly words?: WordStore | undefined;
   /** Indexing processes at once; default one a core. */
   readonly processes?: number;
 }
@@ -38,7 +38,7 @@ export interface SearchIndexOptions {
 /** The index of a publication, complete in the cache. */
 export interface SearchIndex {
   readonly manifest: Manifest;
-  readonly names: Names;
+  readonly names: SearchNames;
   /** Newest first, as in the manifest: where each index lies in the cache, and what it is. */
   readonly folders: readonly { readonly folder: string; readonly stored: StoredIndex }[];
   /** Partitions that no earlier build had left in the cache. */
@@ -163,7 +163,7 @@ async function storePartition(
 }
 
 /** Where the words of a partition are, as far as they were put aside. */
-function wordsOf({ articles }: Partition, { path, placeOf }: Words): IndexJob['words'] {
+function wordsOf({ articles }: Partition, { path, placeOf }: WordStore): IndexJob['words'] {
   const places = articles.flatMap(({ id }): [string, WordsPlace][] => {
     const place = placeOf(id);
     return place === undefined ? [] : [[id, place]];

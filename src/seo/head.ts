@@ -9,14 +9,14 @@ import { isoInZone } from '../time/zone.ts';
 import { articleGraph } from './graph/article.ts';
 import { pageGraph } from './graph/page.ts';
 import { authorNode, instrumentNode, listNode } from './graph/things.ts';
-import type { PageKind, SeoSite } from './seo-site.ts';
+import type { SchemaPageType, SeoSite } from './seo-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What a head says of a page beyond its words; everything has a default. */
 export interface PageOptions {
   /** Default `WebPage`. */
-  readonly kind?: PageKind;
+  readonly kind?: SchemaPageType;
   /** Pages above it without the front page. Default none. */
   readonly trail?: readonly Link[];
   /** Default true. */

@@ -16,16 +16,16 @@ export interface SeoSite {
 }
 
 /** A page that is no story, in the words of its head. */
-export interface PageWords {
+export interface HeadWords {
   readonly title: string;
   readonly description: string;
   /** Root-relative. */
   readonly path: string;
-  readonly kind: PageKind;
+  readonly kind: SchemaPageType;
   /** Pages above it, from the top down, without the front page and itself. */
   readonly trail: readonly Link[];
 }
 
 /** Types of schema.org for whole pages. */
-export type PageKind =
+export type SchemaPageType =
   'WebPage' | 'AboutPage' | 'CollectionPage' | 'ProfilePage' | 'SearchResultsPage';

@@ -5,7 +5,7 @@ import { NEWS_AGE } from '../publication/next-change.ts';
 import { compare, type Publication } from '../publication/publication.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { isoInZone } from '../time/zone.ts';
-import { document, element, type XmlElement } from '../xml/element.ts';
+import { document, xmlElement, type XmlElement } from '../xml/element.ts';
 
 /** One sitemap file. */
 export interface Sitemap {
@@ -52,9 +52,9 @@ export function sitemaps(pages: Iterable<SitePage>, limit = MAX_URLS): Sitemap[]
 /** One sitemap in the form of sitemaps.org 0.9. */
 export function sitemapXml(sitemap: Sitemap, site: SitemapSite): string {
   const urls = sitemap.pages.map(({ url, changed }) =>
-    element('url', {}, element('loc', {}, site.siteUrl + url), lastmod(changed, site)),
+    xmlElement('url', {}, xmlElement('loc', {}, site.siteUrl + url), lastmod(changed, site)),
   );
-  return document(element('urlset', { xmlns: NAMESPACE }, ...urls));
+  return document(xmlElement('urlset', { xmlns: NAMESPACE }, ...urls));
 }
 
 /** The index that names every sitemap with the newest change in it. */
@@ -64,14 +64,14 @@ export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): s
       (latest, page) => (page.changed === undefined ? latest : Math.max(latest ?? 0, page.changed)),
       undefined,
     );
-    return element(
+    return xmlElement(
       'sitemap',
       {},
-      element('loc', {}, `${site.siteUrl}/${name}`),
+      xmlElement('loc', {}, `${site.siteUrl}/${name}`),
       lastmod(changed, site),
     );
   });
-  return document(element('sitemapindex', { xmlns: NAMESPACE }, ...entries));
+  return document(xmlElement('sitemapindex', { xmlns: NAMESPACE }, ...entries));
 }
 
 /**
@@ -81,10 +81,10 @@ export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): s
  */
 export function newsSitemapXml(publication: Publication, site: NewsSite): string {
   const stories = freshStories(publication).map((article) => newsUrl(article, site));
-  const front = element('url', {}, element('loc', {}, `${site.siteUrl}/`));
+  const front = xmlElement('url', {}, xmlElement('loc', {}, `${site.siteUrl}/`));
   const urls = stories.length === 0 ? [front] : stories;
   const names = { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE };
-  return document(element('urlset', names, ...urls));
+  return document(xmlElement('urlset', names, ...urls));
 }
 
 export interface SitemapSite {
@@ -109,22 +109,22 @@ function freshStories(publication: Publication): Article[] {
 }
 
 function newsUrl(article: Article, site: NewsSite): XmlElement {
-  const publication = element(
+  const publication = xmlElement(
     'news:publication',
     {},
-    element('news:name', {}, site.name),
-    element('news:language', {}, newsLanguage(site.language)),
+    xmlElement('news:name', {}, site.name),
+    xmlElement('news:language', {}, newsLanguage(site.language)),
   );
-  return element(
+  return xmlElement(
     'url',
     {},
-    element('loc', {}, site.siteUrl + articleUrl(article.id)),
-    element(
+    xmlElement('loc', {}, site.siteUrl + articleUrl(article.id)),
+    xmlElement(
       'news:news',
       {},
       publication,
-      element('news:publication_date', {}, isoInZone(article.date.at, site.timeZone)),
-      element('news:title', {}, article.title),
+      xmlElement('news:publication_date', {}, isoInZone(article.date.at, site.timeZone)),
+      xmlElement('news:title', {}, article.title),
     ),
   );
 }
@@ -141,5 +141,5 @@ const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
 function lastmod(changed: number | undefined, site: SitemapSite): XmlElement | undefined {
   return changed === undefined
     ? undefined
-    : element('lastmod', {}, isoInZone(changed, site.timeZone));
+    : xmlElement('lastmod', {}, isoInZone(changed, site.timeZone));
 }

@@ -56,7 +56,7 @@ export async function findIn(root: string, path: string): Promise<Found> {
 }
 
 /** The text of a file of the folder; the empty string when there is none. */
-export async function textOf(file: string): Promise<string> {
+export async function textIfThere(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch {

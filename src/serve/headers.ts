@@ -2,7 +2,7 @@ import { pathPattern } from './pattern.ts';
 import type { Captures } from './pattern.ts';
 
 /** One block of a `_headers` file: what its paths get and what they lose again. */
-export interface HeaderRule {
+export interface HeaderBlock {
   readonly matches: (path: string) => Captures | undefined;
   readonly set: readonly (readonly [name: string, value: string])[];
   /** Names, in lower case, that `! Name` takes away from what earlier blocks gave. */
@@ -14,7 +14,7 @@ export interface HeaderRule {
  * start of a line, indented `Name: value` lines below it, `#` comments. Lines that are neither
  * are passed over, as the hosts do.
  */
-export function parseHeaders(text: string): HeaderRule[] {
+export function parseHeaders(text: string): HeaderBlock[] {
   const rules: { pattern: string; set: [string, string][]; unset: string[] }[] = [];
   for (const line of text.split(/\r?\n/u)) {
     const words = line.trim();
@@ -36,7 +36,7 @@ export function parseHeaders(text: string): HeaderRule[] {
  * Headers of a path, by lower-case name. All blocks that match count, in their order; a header
  * given more than once has its values joined by commas (RFC 9110, section 5.3).
  */
-export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
+export function headersFor(rules: readonly HeaderBlock[], path: string): Map<string, string> {
   const headers = new Map<string, string>();
   for (const rule of rules) {
     const captures = rule.matches(path);

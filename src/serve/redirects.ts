@@ -11,7 +11,7 @@ export interface RedirectRule {
 }
 
 /** Where a path leads, with its placeholders filled in. */
-export interface Redirect {
+export interface RedirectAnswer {
   readonly target: string;
   readonly status: number;
 }
@@ -35,7 +35,10 @@ export function parseRedirects(text: string): RedirectRule[] {
 }
 
 /** The first rule that matches a path decides. `undefined` when none does. */
-export function redirectFor(rules: readonly RedirectRule[], path: string): Redirect | undefined {
+export function redirectFor(
+  rules: readonly RedirectRule[],
+  path: string,
+): RedirectAnswer | undefined {
   for (const { matches, target, status } of rules) {
     const captures = matches(path);
     if (captures === undefined) continue;

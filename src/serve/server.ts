@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
 import { join } from 'node:path';
 import { chooseEncoding, encode, SMALLEST } from './encoding.ts';
-import { findIn, readPath, textOf } from './folder.ts';
+import { findIn, readPath, textIfThere } from './folder.ts';
 import { headersFor, parseHeaders } from './headers.ts';
 import { isCompressible, mediaType } from './media-type.ts';
 import { parseRedirects, redirectFor } from './redirects.ts';
@@ -48,9 +48,9 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   const path = readPath(request.url ?? '');
   if (path === undefined) return plain(400, 'This is not a path of the site.\n');
 
-  const headerRules = parseHeaders(await textOf(join(root, '_headers')));
+  const headerRules = parseHeaders(await textIfThere(join(root, '_headers')));
   const headers = headersFor(headerRules, path);
-  const rules = parseRedirects(await textOf(join(root, '_redirects')));
+  const rules = parseRedirects(await textIfThere(join(root, '_redirects')));
   const redirect = redirectFor(rules, path);
   if (redirect !== undefined && redirect.status !== 200) {
     return moved(redirect.status, redirect.target, request, headers);

@@ -10,7 +10,7 @@ export interface XmlElement {
  *
  * @param name taken as it is: a literal of the code, never content.
  */
-export function element(
+export function xmlElement(
   name: string,
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: readonly (XmlElement | string | undefined)[]
@@ -28,17 +28,17 @@ export function element(
 
 /** A whole document in UTF-8, ending in a line break. */
 export function document(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(root)}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialiseXml(root)}\n`;
 }
 
 /** An element as text; what XML 1.0 cannot hold is left out of it. */
-export function serialise(node: XmlElement): string {
+export function serialiseXml(node: XmlElement): string {
   const attributes = Object.entries(node.attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   const inner = node.children
-    .map((child) => (typeof child === 'string' ? escaped(child) : serialise(child)))
+    .map((child) => (typeof child === 'string' ? escaped(child) : serialiseXml(child)))
     .join('');
   return `<${node.name}${attributes}>${inner}</${node.name}>`;
 }

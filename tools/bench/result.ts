@@ -16,12 +16,12 @@ export interface Run {
   /** Files added, changed and removed, where the build says so. */
   readonly touched: number | undefined;
   /** Steps of our build: milliseconds each and resident memory at its end, bytes. */
-  readonly phases: readonly Phase[] | undefined;
+  readonly phases: readonly BuildPhase[] | undefined;
   /** Processes waiting for a core in the minute before, as `uptime` has it. */
   readonly load: number;
 }
 
-export interface Phase {
+export interface BuildPhase {
   readonly name: string;
   readonly ms: number;
   readonly memory: number;
@@ -34,7 +34,7 @@ export interface Cost {
 }
 
 /** A line of the table: the medians of all runs. */
-export interface Result extends Cost {
+export interface BenchResult extends Cost {
   readonly contender: string;
   readonly articles: number;
   readonly what: string;
@@ -56,7 +56,7 @@ export function median(numbers: readonly number[]): number | undefined {
 }
 
 /** Results of every contender and scenario, in the order in which they were measured. */
-export function summarize(runs: readonly Run[]): Result[] {
+export function summarize(runs: readonly Run[]): BenchResult[] {
   const groups = Map.groupBy(runs, (run) => `${run.articles} ${run.contender} ${run.scenario}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
@@ -85,7 +85,12 @@ function own(runs: readonly Run[], scenario: Scenario, part: Part): Reference {
     same.find((other) => other.run === run && other.articles === articles)?.[part];
 }
 
-function resultOf(group: readonly Run[], what: string, part: Part, reference: Reference): Result {
+function resultOf(
+  group: readonly Run[],
+  what: string,
+  part: Part,
+  reference: Reference,
+): BenchResult {
   const middle = (value: (run: Run) => number | undefined): number | undefined =>
     median(group.map(value).filter((number) => number !== undefined));
   const against = (value: (cost: Cost) => number | undefined): number | undefined =>

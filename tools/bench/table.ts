@@ -1,4 +1,4 @@
-import type { Result } from './result.ts';
+import type { BenchResult } from './result.ts';
 
 const HEADINGS = [
   ...['articles', 'scenario', 'contender', 'time', 'ratio', 'CPU', 'CPU ratio', 'memory'],
@@ -8,7 +8,7 @@ const HEADINGS = [
 const WORDS = 3;
 
 /** Results as a Markdown table, those of one scenario together. */
-export function formatTable(results: readonly Result[]): string {
+export function formatTable(results: readonly BenchResult[]): string {
   const rows = order(results).map((result) => [
     count(result.articles),
     result.what,
@@ -33,7 +33,7 @@ export function formatTable(results: readonly Result[]): string {
   return [line(HEADINGS), line(rule), ...rows.map(line)].join('\n');
 }
 
-function order(results: readonly Result[]): Result[] {
+function order(results: readonly BenchResult[]): BenchResult[] {
   const groups = Map.groupBy(results, ({ articles, what }) => `${articles} ${what}`);
   return [...groups.values()].flat();
 }

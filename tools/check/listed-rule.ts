@@ -10,7 +10,7 @@ export interface ListedRule {
 }
 
 /** Rules of one level from pairs of id and summary. */
-export function listed(
+export function listedRules(
   level: Level,
   rules: readonly (readonly [id: string, summary: string])[],
 ): ListedRule[] {

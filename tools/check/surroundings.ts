@@ -2,10 +2,10 @@ import type { ArticleReading } from '../../src/loader/article.ts';
 import type { Registries } from '../../src/loader/registry.ts';
 import { nearest } from '../../src/problem/nearest.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
-import type { Surroundings } from './written-article.ts';
+import type { NodeSurroundings } from './written-article.ts';
 
 /** The registries as an article's rules ask for them. */
-export interface KeyedSurroundings extends Surroundings {
+export interface KeyedSurroundings extends NodeSurroundings {
   /** What of the surroundings the rules for one article depend on, as one text. */
   readonly keyOf: (reading: ArticleReading) => string;
 }
@@ -41,7 +41,7 @@ export function surroundingsOf(registries: Registries, timeZone: string): KeyedS
 /** What the rules ask of a symbol, as text: thousands of articles name the same few. */
 function entriesOf(
   tickers: ReadonlyMap<string, Ticker>,
-  meant: Surroundings['meant'],
+  meant: NodeSurroundings['meant'],
 ): (symbol: string) => string {
   const known = new Map<string, string>();
   return (symbol) => {

@@ -19,11 +19,11 @@ export interface WrittenArticle {
   readonly passages: readonly Passage[];
   /** Offset of a frontmatter field's value; of the file's beginning when there is none. */
   readonly fieldOffset: (path: readonly PropertyKey[]) => number;
-  readonly surroundings: Surroundings;
+  readonly surroundings: NodeSurroundings;
 }
 
 /** What an article is looked at with besides its own file. */
-export interface Surroundings {
+export interface NodeSurroundings {
   readonly timeZone: string;
   /** The registry's entry for a symbol, former ones included. */
   readonly ticker: (symbol: string) => Ticker | undefined;
@@ -37,7 +37,7 @@ export interface Surroundings {
 export function writtenArticle(
   { file, reading }: Pick<FileReading, 'file' | 'reading'>,
   text: string,
-  surroundings: Surroundings,
+  surroundings: NodeSurroundings,
 ): WrittenArticle {
   const { tree, messages } = readMarkdown(text);
   const lines = new LineIndex(text);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, type Random } from './random.ts';
-import { words } from './words.ts';
+import { corpusWords } from './words.ts';
 
 export interface CorpusOptions {
   /** Articles to write. */
@@ -97,7 +97,7 @@ function paragraph(size: number, random: Random): string {
 }
 
 function sentence(length: number, random: Random): string {
-  const list = Array.from({ length }, () => random.pick(words));
+  const list = Array.from({ length }, () => random.pick(corpusWords));
   const text = list.join(' ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
@@ -133,7 +133,7 @@ function writeRegistries(out: string, random: Random): void {
     Array.from(
       { length: TAGS },
       (_, i) =>
-        `- { id: tag-${i}, name: Tag ${i} ${random.pick(words)}, description: Stories about subject number ${i}. }`,
+        `- { id: tag-${i}, name: Tag ${i} ${random.pick(corpusWords)}, description: Stories about subject number ${i}. }`,
     ),
   );
   write(
@@ -141,7 +141,7 @@ function writeRegistries(out: string, random: Random): void {
     Array.from(
       { length: TICKERS },
       (_, i) =>
-        `- { symbol: ${symbol(i)}, name: ${titled(random.pick(words))} ${titled(random.pick(words))} Inc., type: equity, exchange: XNAS }`,
+        `- { symbol: ${symbol(i)}, name: ${titled(random.pick(corpusWords))} ${titled(random.pick(corpusWords))} Inc., type: equity, exchange: XNAS }`,
     ),
   );
   write('promos', [

@@ -1,5 +1,5 @@
 /** Words that synthetic stories are made of: enough that an index has something to do. */
-export const words = (
+export const corpusWords = (
   'market bond yield share index trader fund rate cut rise fall gain loss quarter profit margin revenue ' +
   'forecast guidance analyst inflation price wage employment labor output growth recession recovery demand supply ' +
   'export import tariff currency dollar euro yen reserve bank lender deposit credit loan mortgage spread curve ' +

@@ -1,5 +1,5 @@
 import { ruleOf } from '../check/catalogue.ts';
-import type { Fault, Faults } from '../../src/edition/faults.ts';
+import type { ShownFault, ShownFaults } from '../../src/edition/faults.ts';
 import type { ExcerptLine } from '../../src/problem/excerpt.ts';
 
 const STYLE = `
@@ -20,7 +20,7 @@ const STYLE = `
 `;
 
 /** A page with what `npm run check` says, and the lines that it says it of. */
-export function faultsPage({ shown, count }: Faults): string {
+export function faultsPage({ shown, count }: ShownFaults): string {
   const title = `${count} ${count === 1 ? 'error' : 'errors'} in the content`;
   const more = count === shown.length ? '' : ` These are the first ${shown.length}.`;
   return `<!doctype html>
@@ -37,7 +37,7 @@ ${shown.map(article).join('\n')}
 `;
 }
 
-function article({ problem, excerpt }: Fault): string {
+function article({ problem, excerpt }: ShownFault): string {
   const { file, line, column, message, rule, remedy } = problem;
   const summary = ruleOf(rule)?.summary ?? '';
   const hint = remedy === undefined ? '' : ' `npm run check -- --fix` puts it right.';

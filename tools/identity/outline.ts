@@ -1,7 +1,7 @@
 import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
 
 /** A line of text as one SVG path, with its bounds in the path's own units. */
-export interface Outline {
+export interface OutlinedLine {
   readonly path: string;
   readonly width: number;
   readonly height: number;
@@ -11,7 +11,7 @@ export interface Outline {
  * Draws `text`, kerned, from a TrueType file. One em is `em` units; coordinates
  * are whole numbers and relative, which halves the path.
  */
-export function outline(font: Uint8Array, text: string, em: number): Outline {
+export function outline(font: Uint8Array, text: string, em: number): OutlinedLine {
   const face = new Face(new Blob(new Uint8Array(font).buffer));
   const hb = new Font(face);
   hb.setScale(em, em);

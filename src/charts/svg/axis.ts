@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { ChartModel, Ordered } from '../model.ts';
 import { columnHead } from '../column.ts';
 import { formatTicks } from '../unit.ts';
-import { element, pixel } from './element.ts';
+import { svgElement, pixel } from './element.ts';
 import { lineHeight, type Box, type Format } from './format.ts';
 import { textWidth } from './text.ts';
 import { timeTicks, type TimeTick } from './time-ticks.ts';
@@ -21,18 +21,18 @@ export function drawValueAxis(
   const across = (tick: number): string => `M${plot.left},${pixel(at(tick))}H${pixel(plot.right)}`;
   const grid = scale.ticks.filter((tick) => tick !== 0).map(across);
   const labels = scale.ticks.map((tick, index) =>
-    element(
+    svgElement(
       'text',
       { x: plot.left - 8, y: at(tick) + format.text * 0.35 },
       scale.labels[index] ?? '',
     ),
   );
   return [
-    element('path', { class: 'chart-grid', d: grid.join(''), stroke: 'currentColor' }),
+    svgElement('path', { class: 'chart-grid', d: grid.join(''), stroke: 'currentColor' }),
     ...(scale.ticks.includes(0)
-      ? [element('path', { class: 'chart-axis', d: across(0), stroke: 'currentColor' })]
+      ? [svgElement('path', { class: 'chart-axis', d: across(0), stroke: 'currentColor' })]
       : []),
-    element('g', { class: 'chart-axis', 'text-anchor': 'end' }, ...labels),
+    svgElement('g', { class: 'chart-axis', 'text-anchor': 'end' }, ...labels),
   ];
 }
 
@@ -63,8 +63,8 @@ export function drawOrderedAxis(
   return {
     height: 10 + (isTwoLines ? 2 : 1) * lineHeight(format),
     elements: [
-      element('path', { class: 'chart-axis', d: marks, stroke: 'currentColor' }),
-      element('g', { class: 'chart-axis', 'text-anchor': 'middle' }, ...labels),
+      svgElement('path', { class: 'chart-axis', d: marks, stroke: 'currentColor' }),
+      svgElement('g', { class: 'chart-axis', 'text-anchor': 'middle' }, ...labels),
       ...(x.kind === 'number' ? [axisName(columnHead(x.name), baseline, plot, format)] : []),
     ],
   };
@@ -80,7 +80,7 @@ function ticksOf(x: Ordered, at: ToPixels, language: string, format: Format): Ti
 
 function axisName(name: string, baseline: number, plot: Box, format: Format): Element {
   const y = baseline + lineHeight(format);
-  return element('text', { class: 'chart-axis', x: plot.right, y, 'text-anchor': 'end' }, name);
+  return svgElement('text', { class: 'chart-axis', x: plot.right, y, 'text-anchor': 'end' }, name);
 }
 
 function numberTicks(
@@ -110,7 +110,7 @@ function numberTicks(
 }
 
 function label(text: string, x: number, y: number, format: Format): Element {
-  return element('text', { x: centre(text, x, format), y }, text);
+  return svgElement('text', { x: centre(text, x, format), y }, text);
 }
 
 /** Middle of a label that stays inside the drawing. */

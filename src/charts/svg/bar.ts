@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ChartModel } from '../model.ts';
-import { element, pixel } from './element.ts';
+import { svgElement, pixel } from './element.ts';
 import { seriesClass, seriesFill, texture } from './paint.ts';
 
 /** A rectangle from a corner with signed sides. */
@@ -14,11 +14,11 @@ export function drawRects(rects: readonly Rect[], index: number, id: string): El
       return `M${pixel(x)},${pixel(y)}h${w}v${h}h${-w}z`;
     })
     .join('');
-  return element(
+  return svgElement(
     'g',
     { class: seriesClass(index) },
     ...texture(index, id),
-    element('path', { d, ...seriesFill(index, id) }),
+    svgElement('path', { d, ...seriesFill(index, id) }),
   );
 }
 

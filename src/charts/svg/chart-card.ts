@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { ChartModel } from '../model.ts';
 import { drawChart } from './chart-svg.ts';
-import { element, serialise } from './element.ts';
+import { svgElement, serialiseSvg } from './element.ts';
 import { formats, type Format } from './format.ts';
 import type { Drawing } from './ordered.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -40,8 +40,8 @@ const SMALL = 13;
 export function chartCardSvg(model: ChartModel): string {
   const head = drawHead(model);
   const bottom = HEIGHT - MARGIN - SMALL;
-  return serialise(
-    element(
+  return serialiseSvg(
+    svgElement(
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
@@ -50,8 +50,8 @@ export function chartCardSvg(model: ChartModel): string {
         fill: 'currentColor',
         'font-family': 'Public Sans',
       },
-      element('rect', { width: WIDTH, height: HEIGHT + 1, fill: chartCardColours['paper'] }),
-      element('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
+      svgElement('rect', { width: WIDTH, height: HEIGHT + 1, fill: chartCardColours['paper'] }),
+      svgElement('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
       ...head.elements,
       drawBody(model, head.height, bottom),
       small(
@@ -74,7 +74,7 @@ function drawHead(model: ChartModel): Drawing {
     height: under + subtitle.length * SMALL * 1.3 + 12,
     elements: [
       ...title.map((line, index) =>
-        element(
+        svgElement(
           'text',
           {
             x: MARGIN,
@@ -95,7 +95,7 @@ function drawBody(model: ChartModel, top: number, bottom: number): Element {
   const room = bottom - top;
   const drawing = drawToHeight(model, room);
   const box = { x: MARGIN, y: top, width: INNER, height: room };
-  return element(
+  return svgElement(
     'svg',
     {
       ...box,
@@ -134,7 +134,7 @@ function coloured(node: Element): Element {
 }
 
 function small(text: string, y: number): Element {
-  return element(
+  return svgElement(
     'text',
     { x: MARGIN, y, 'font-size': SMALL, fill: chartCardColours['muted'] },
     text,

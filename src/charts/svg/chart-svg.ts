@@ -1,6 +1,6 @@
 import { chartDescription } from '../description.ts';
 import type { ChartModel } from '../model.ts';
-import { element, serialise } from './element.ts';
+import { svgElement, serialiseSvg } from './element.ts';
 import { formats, type Format } from './format.ts';
 import { drawNamed } from './named.ts';
 import { drawOrdered, type Drawing } from './ordered.ts';
@@ -21,8 +21,8 @@ export function chartSvg(model: ChartModel, { id, format }: SvgOptions): string 
   const name = `${id}-${format}`;
   const drawing = drawChart(model, formats[format], name);
   const { width, text } = formats[format];
-  return serialise(
-    element(
+  return serialiseSvg(
+    svgElement(
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
@@ -35,8 +35,8 @@ export function chartSvg(model: ChartModel, { id, format }: SvgOptions): string 
         fill: 'currentColor',
         'font-size': text,
       },
-      element('title', { id: `${name}-title` }, model.title),
-      element('desc', { id: `${name}-desc` }, chartDescription(model)),
+      svgElement('title', { id: `${name}-title` }, model.title),
+      svgElement('desc', { id: `${name}-desc` }, chartDescription(model)),
       ...drawing.elements,
     ),
   );

@@ -2,7 +2,7 @@ import type { Element, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 
 /** One SVG element; attributes that are `undefined` are left out. */
-export function element(
+export function svgElement(
   tagName: string,
   attributes: Readonly<Record<string, string | number | undefined>>,
   ...children: readonly (Element | string)[]
@@ -22,7 +22,7 @@ export function element(
 }
 
 /** Markup that is valid both as XML and inside HTML. */
-export function serialise(root: Element): string {
+export function serialiseSvg(root: Element): string {
   // HTML has no use for the reference, but XML allows `]]>` in no text (XML 1.0, `CharData`).
   return toHtml(root, { space: 'svg', closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
 }

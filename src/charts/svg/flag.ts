@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ChartModel } from '../model.ts';
-import { element } from './element.ts';
+import { svgElement } from './element.ts';
 import { lineHeight, type Box, type Format } from './format.ts';
 import { textWidth, wrapText } from './text.ts';
 
@@ -66,7 +66,7 @@ export function drawFlags(flags: Flags, format: Format, stripTop: number, plot: 
     .filter((flag) => flag.rule)
     .map((flag) => {
       const top = stripTop + flag.row * height + 2;
-      return element('path', { d: `M${flag.x.toFixed(1)},${top.toFixed(1)}V${plot.bottom}` });
+      return svgElement('path', { d: `M${flag.x.toFixed(1)},${top.toFixed(1)}V${plot.bottom}` });
     });
   const labels = flags.flags
     .filter((flag) => flag.label !== '')
@@ -78,7 +78,7 @@ export function drawFlags(flags: Flags, format: Format, stripTop: number, plot: 
             ? flag.to - GAP
             : (flag.from + flag.to) / 2;
       const y = stripTop + flag.row * height + format.text;
-      return element(
+      return svgElement(
         'text',
         { x, y, 'text-anchor': flag.side === 'start' ? undefined : flag.side },
         flag.label,
@@ -86,10 +86,10 @@ export function drawFlags(flags: Flags, format: Format, stripTop: number, plot: 
     });
   if (labels.length === 0) return [];
   return [
-    element(
+    svgElement(
       'g',
       { class: 'chart-annotation' },
-      element('g', { stroke: 'currentColor', 'stroke-dasharray': '1 2' }, ...rules),
+      svgElement('g', { stroke: 'currentColor', 'stroke-dasharray': '1 2' }, ...rules),
       ...labels,
     ),
   ];

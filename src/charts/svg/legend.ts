@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ChartModel } from '../model.ts';
-import { element, pixel } from './element.ts';
+import { svgElement, pixel } from './element.ts';
 import { lineHeight, type Format } from './format.ts';
 import { dashes, dotFill, dotPath, seriesClass, seriesFill } from './paint.ts';
 import { textWidth } from './text.ts';
@@ -23,12 +23,12 @@ export function drawLegend(model: ChartModel, format: Format, id: string): Legen
     if (x > 0 && x + width > format.width) [x, row] = [0, row + 1];
     const [left, middle] = [x, row * line + line / 2];
     x += width;
-    const name = element(
+    const name = svgElement(
       'text',
       { x: left + beside + 6, y: middle + format.text * 0.35 },
       series.name,
     );
-    return element('g', {}, sample(model, index, left, middle, id), name);
+    return svgElement('g', {}, sample(model, index, left, middle, id), name);
   });
   return { height: (row + 1) * line + 4, elements };
 }
@@ -43,13 +43,13 @@ function sample(model: ChartModel, index: number, x: number, y: number, id: stri
   const { type } = model;
   if (type === 'dot' || (type === 'range' && model.x.kind === 'category')) {
     const d = dotPath(index, String(pixel(x + 5)), String(pixel(y)));
-    return element('path', { class: className, d, ...dotFill(index) });
+    return svgElement('path', { class: className, d, ...dotFill(index) });
   }
   if (type === 'bar' || type === 'stacked') {
     const box = { x: x + 0.5, y: y - 6, width: 15, height: 12 };
-    return element('rect', { class: className, ...box, ...seriesFill(index, id) });
+    return svgElement('rect', { class: className, ...box, ...seriesFill(index, id) });
   }
-  return element('path', {
+  return svgElement('path', {
     class: className,
     d: `M${pixel(x)},${pixel(y)}h${KEY}`,
     stroke: 'currentColor',

@@ -1,6 +1,6 @@
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { Element } from 'hast';
-import { element } from './element.ts';
+import { svgElement } from './element.ts';
 import { dashes, seriesClass } from './paint.ts';
 
 /** Pixels of a row; `null` is a gap. */
@@ -16,16 +16,16 @@ export function drawLine(points: readonly Point[], index: number, isStep: boolea
     .curve(isStep ? curveStepAfter : curveLinear)
     .digits(1);
   const stroke = { stroke: 'currentColor', 'stroke-width': 2.2, 'stroke-linejoin': 'round' };
-  return element(
+  return svgElement(
     'g',
     { class: seriesClass(index) },
-    element('path', {
+    svgElement('path', {
       d: path(thinned(points)) ?? '',
       fill: 'none',
       ...stroke,
       'stroke-dasharray': dashes[index],
     }),
-    ...dotsOf(points).map(([cx, cy]) => element('circle', { cx, cy, r: 3.5 })),
+    ...dotsOf(points).map(([cx, cy]) => svgElement('circle', { cx, cy, r: 3.5 })),
   );
 }
 
@@ -44,7 +44,7 @@ export function drawSurface(
     .defined((edge) => edge !== null)
     .curve(isStep ? curveStepAfter : curveLinear)
     .digits(1);
-  return element('path', {
+  return svgElement('path', {
     class: seriesClass(0),
     d: path(rows) ?? '',
     fill: 'currentColor',

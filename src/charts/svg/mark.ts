@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { ChartModel, Ordered } from '../model.ts';
 import { barEnds, drawRects } from './bar.ts';
-import { element, pixel } from './element.ts';
+import { svgElement, pixel } from './element.ts';
 import type { Box } from './format.ts';
 import { drawLine, drawSurface, type Point } from './line.ts';
 import { dotFill, dotPath, seriesClass } from './paint.ts';
@@ -47,7 +47,7 @@ function drawDots(points: readonly Point[], index: number): Element {
   const d = points.map((point) =>
     point === null ? '' : dotPath(index, String(pixel(point[0])), String(pixel(point[1]))),
   );
-  return element('path', { class: seriesClass(index), d: d.join(''), ...dotFill(index) });
+  return svgElement('path', { class: seriesClass(index), d: d.join(''), ...dotFill(index) });
 }
 
 function drawArea([points = []]: readonly Point[][], { y }: Field): Element[] {

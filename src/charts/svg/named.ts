@@ -3,7 +3,7 @@ import type { Element } from 'hast';
 import type { ChartModel } from '../model.ts';
 import { valueText } from '../table.ts';
 import { barEnds, drawRects, type Rect } from './bar.ts';
-import { element, pixel } from './element.ts';
+import { svgElement, pixel } from './element.ts';
 import { lineHeight, type Box, type Format } from './format.ts';
 import { drawLegend } from './legend.ts';
 import type { Drawing } from './ordered.ts';
@@ -87,20 +87,20 @@ function drawGrid(scale: ValueScale, at: ToPixels, rows: Rows, format: Format): 
     const x = Math.max(half, Math.min(at(tick), format.width - half));
     if (x - half < limit) return [];
     limit = x + half + format.text * 0.6;
-    return [element('text', { x, y }, text)];
+    return [svgElement('text', { x, y }, text)];
   });
   const grid = scale.ticks.filter((tick) => tick !== 0).map((tick) => upright(at(tick), rows));
   return [
-    element('path', { class: 'chart-grid', d: grid.join(''), stroke: 'currentColor' }),
+    svgElement('path', { class: 'chart-grid', d: grid.join(''), stroke: 'currentColor' }),
     ...drawZero(scale, at, rows),
-    element('g', { class: 'chart-axis', 'text-anchor': 'middle' }, ...labels),
+    svgElement('g', { class: 'chart-axis', 'text-anchor': 'middle' }, ...labels),
   ];
 }
 
 function drawZero(scale: ValueScale, at: ToPixels, rows: Rows): Element[] {
   if (!scale.ticks.includes(0)) return [];
   const d = upright(at(0), rows);
-  return [element('path', { class: 'chart-axis', d, stroke: 'currentColor' })];
+  return [svgElement('path', { class: 'chart-axis', d, stroke: 'currentColor' })];
 }
 
 /** A vertical line through the marks; it makes way for names that stand above them. */
@@ -118,9 +118,9 @@ function drawNames(names: readonly string[], rows: Rows, format: Format): Elemen
   const labels = names.map((name, row) => {
     const top = rows.tops[row] ?? 0;
     const y = rows.isStacked ? top - 5 : top + rows.thickness / 2 + format.text * 0.35;
-    return element('text', { x: 0, y }, name);
+    return svgElement('text', { x: 0, y }, name);
   });
-  return [element('g', { class: 'chart-name' }, ...labels)];
+  return [svgElement('g', { class: 'chart-name' }, ...labels)];
 }
 
 function drawRowMarks(model: ChartModel, rows: Rows, at: ToPixels, id: string): Element[] {
@@ -134,7 +134,7 @@ function drawRowMarks(model: ChartModel, rows: Rows, at: ToPixels, id: string): 
           : dotPath(index, String(pixel(at(value))), String(pixel(middles[row] ?? 0))),
       )
       .join('');
-    return element('path', { class: seriesClass(index), d, ...dotFill(index) });
+    return svgElement('path', { class: seriesClass(index), d, ...dotFill(index) });
   });
   return model.type === 'range' ? [drawSpans(model, middles, at), ...dots] : dots;
 }
@@ -163,7 +163,7 @@ function drawSpans(model: ChartModel, middles: readonly number[], at: ToPixels):
       return `M${pixel(at(from))},${pixel(middle)}H${pixel(at(to))}`;
     })
     .join('');
-  return element('path', { class: 'chart-axis', d, stroke: 'currentColor', 'stroke-width': 2 });
+  return svgElement('path', { class: 'chart-axis', d, stroke: 'currentColor', 'stroke-width': 2 });
 }
 
 function drawValues(model: ChartModel, rows: Rows, at: ToPixels, format: Format): Element[] {
@@ -177,7 +177,7 @@ function drawValues(model: ChartModel, rows: Rows, at: ToPixels, format: Format)
       x: isLeft ? start - offset : start + offset,
       y: (rows.tops[row] ?? 0) + rows.thickness / 2 + format.text * 0.35,
     };
-    return element('text', { ...place, 'text-anchor': isLeft ? 'end' : undefined }, text ?? '');
+    return svgElement('text', { ...place, 'text-anchor': isLeft ? 'end' : undefined }, text ?? '');
   });
-  return labels.length === 0 ? [] : [element('g', { class: 'chart-value' }, ...labels)];
+  return labels.length === 0 ? [] : [svgElement('g', { class: 'chart-value' }, ...labels)];
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Element } from 'hast';
 import type { ChartModel, Ordered } from '../model.ts';
 import { drawOrderedAxis, drawValueAxis } from './axis.ts';
-import { element } from './element.ts';
+import { svgElement } from './element.ts';
 import { endTexts, spreadLabels, type EndLabel } from './end-label.ts';
 import { drawFlags, placeFlags } from './flag.ts';
 import { lineHeight, type Box, type Format } from './format.ts';
@@ -33,7 +33,7 @@ export function drawOrdered(model: ChartModel, x: Ordered, format: Format, id: s
   const keyTop = plot.bottom + axis.height;
   const key = flags.key.map((text, index) => {
     const baseline = keyTop + (index + 1) * lineHeight(format);
-    return element('text', { class: 'chart-annotation', x: 0, y: baseline }, text);
+    return svgElement('text', { class: 'chart-annotation', x: 0, y: baseline }, text);
   });
   return {
     height: Math.ceil(keyTop + key.length * lineHeight(format) + (key.length > 0 ? 6 : 0)),
@@ -107,7 +107,7 @@ function drawBands(model: ChartModel, at: ToPixels, plot: Box): Element[] {
       width: Math.max(1, to - from),
       height: plot.bottom - plot.top,
     };
-    return element('rect', { class: 'chart-band', ...box, 'fill-opacity': '.12' });
+    return svgElement('rect', { class: 'chart-band', ...box, 'fill-opacity': '.12' });
   });
 }
 
@@ -124,5 +124,5 @@ function endLabels(
 function drawEnd(end: EndLabel, model: ChartModel, plot: Box, format: Format): Element {
   const place = { x: plot.right + 8, y: end.y + format.text * 0.35 };
   const className = needsNames(model) ? seriesClass(end.series) : 'chart-value';
-  return element('text', { class: className, ...place, 'font-weight': 600 }, end.text);
+  return svgElement('text', { class: className, ...place, 'font-weight': 600 }, end.text);
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { element } from './element.ts';
+import { svgElement } from './element.ts';
 
 /** Dashes of the six series of lines: told apart without colour. */
 export const dashes: readonly (string | undefined)[] = [
@@ -39,13 +39,13 @@ export function texture(index: number, id: string): Element[] {
   const path = TEXTURES[index - 2];
   if (path === undefined) return [];
   const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse' };
-  const lines = element('path', { d: path, stroke: 'currentColor', 'stroke-width': 1.6 });
-  const ground = element('path', {
+  const lines = svgElement('path', { d: path, stroke: 'currentColor', 'stroke-width': 1.6 });
+  const ground = svgElement('path', {
     d: 'M0,0h6v6h-6z',
     fill: 'currentColor',
     'fill-opacity': '.12',
   });
-  return [element('pattern', { id: textureId(index, id), ...size }, ground, lines)];
+  return [svgElement('pattern', { id: textureId(index, id), ...size }, ground, lines)];
 }
 
 function textureId(index: number, id: string): string {

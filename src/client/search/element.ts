@@ -1,7 +1,7 @@
 type Child = Node | string;
 
 /** Makes an element; attributes that are `undefined` or false are left out, true is empty. */
-export function element<Tag extends keyof HTMLElementTagNameMap>(
+export function htmlElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
   ...children: readonly Child[]

@@ -3,7 +3,7 @@ import type { Downloads } from './downloads.ts';
 import { beginsWith, nearestWord } from './marks.ts';
 import { Matcher, type Holders, type Matches } from './matcher.ts';
 import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
-import { resultOf, type Result } from './result.ts';
+import { resultOf, type SearchResult } from './result.ts';
 import { PARTITION, type Shelf } from './shelf.ts';
 import { filterNames, without, type Filters, type SearchState } from './state.ts';
 import { isPhrase, looser, unitsOf } from './term.ts';
@@ -22,7 +22,7 @@ export interface Outcome {
   /** Nothing held all that stories hold one by one, and this was left out. */
   readonly without: string | undefined;
   /** Results from the first to the `count`th, in order. */
-  readonly results: (count: number) => Promise<readonly Result[]>;
+  readonly results: (count: number) => Promise<readonly SearchResult[]>;
   /** Stories by filter and value, once `countFilters` was asked for. */
   readonly counts: FilterCounts | undefined;
   /** Whether the counts are those of the results, or of more stories than these. */

@@ -1,5 +1,5 @@
 import type { ManifestPartition } from '../../search/manifest.ts';
-import { element } from './element.ts';
+import { htmlElement } from './element.ts';
 import type { Labels } from './labels.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { filterNames, type FilterName, type SearchState } from './state.ts';
@@ -18,13 +18,13 @@ export class FilterFields {
     this.#page = page;
     for (const name of filterNames) {
       const id = `search-${name}`;
-      const select = element('select', { id });
+      const select = htmlElement('select', { id });
       select.addEventListener('change', () => {
         choose(name, select.value === '' ? undefined : select.value);
       });
       this.#fields.set(name, select);
       container.append(
-        element('div', {}, element('label', { for: id }, page.words.filters[name]), select),
+        htmlElement('div', {}, htmlElement('label', { for: id }, page.words.filters[name]), select),
       );
     }
   }
@@ -54,9 +54,9 @@ export class FilterFields {
         const label = labels.of(name, value);
         const text =
           count === undefined || !isCounted ? label : `${label} (${formatCount(count, language)})`;
-        return element('option', { value, selected: value === chosen }, text);
+        return htmlElement('option', { value, selected: value === chosen }, text);
       });
-      select.replaceChildren(element('option', { value: '' }, words.all), ...options);
+      select.replaceChildren(htmlElement('option', { value: '' }, words.all), ...options);
       select.value = chosen ?? '';
     }
   }

@@ -1,5 +1,5 @@
 import { editDistance } from '../../problem/nearest.ts';
-import type { Names } from '../../search/names.ts';
+import type { SearchNames } from '../../search/names.ts';
 import { tagUrl, tickerUrl } from '../../publication/urls.ts';
 
 /** A page that a query leads to at once. */
@@ -24,7 +24,7 @@ const SHORTEST = 2;
  * The pages whose symbol, former symbol or name a query is, or begins; best fit first,
  * then those with most stories.
  */
-export function findTargets(query: string, names: Names, limit = 3): Target[] {
+export function findTargets(query: string, names: SearchNames, limit = 3): Target[] {
   const found = candidates(names).flatMap((candidate) => {
     const fit = fitOf(fold(query), candidate);
     return fit === undefined ? [] : [{ target: targetOf(query, candidate), fit }];
@@ -40,7 +40,7 @@ export function findTargets(query: string, names: Names, limit = 3): Target[] {
 }
 
 /** Pages whose symbol or name is a slip of the pen away from the query; nearest first. */
-export function findNearest(query: string, names: Names, limit = 3): Target[] {
+export function findNearest(query: string, names: SearchNames, limit = 3): Target[] {
   const wanted = fold(query);
   return candidates(names)
     .map((candidate) => {
@@ -65,7 +65,7 @@ interface Candidate {
   readonly url: string;
 }
 
-function candidates({ tickers, tags }: Names): Candidate[] {
+function candidates({ tickers, tags }: SearchNames): Candidate[] {
   return [
     ...tickers.map(([symbol, name, stories, ...former]) => {
       return { symbol, name, former, stories, url: tickerUrl(symbol) };

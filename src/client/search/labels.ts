@@ -1,4 +1,4 @@
-import type { Names } from '../../search/names.ts';
+import type { SearchNames } from '../../search/names.ts';
 import type { FilterName } from './state.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -8,7 +8,7 @@ export class Labels {
 
   readonly #kinds: ReadonlyMap<string, string>;
 
-  constructor({ sections, tickers, tags, authors }: Names, { words }: PageWords) {
+  constructor({ sections, tickers, tags, authors }: SearchNames, { words }: PageWords) {
     this.#kinds = new Map(Object.entries(words.kinds));
     this.#names = {
       section: new Map(sections),

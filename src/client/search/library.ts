@@ -1,4 +1,4 @@
-import { isNames, type Names } from '../../search/names.ts';
+import { isNames, type SearchNames } from '../../search/names.ts';
 import { Downloads } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import { loadList, openEngine } from './open-engine.ts';
@@ -7,7 +7,7 @@ import { loadList, openEngine } from './open-engine.ts';
 export class Library {
   readonly #downloads = new Downloads('/pagefind/');
   #engine: Promise<Engine> | undefined;
-  #names: Promise<Names> | undefined;
+  #names: Promise<SearchNames> | undefined;
 
   readonly #common: readonly string[];
 
@@ -27,7 +27,7 @@ export class Library {
   }
 
   /** Without names a search still finds stories: they come to nothing rather than fail. */
-  names(): Promise<Names> {
+  names(): Promise<SearchNames> {
     this.#names ??= loadList('/search/names.json', isNames).catch(() => {
       this.#names = undefined;
       return { sections: [], authors: [], tags: [], tickers: [] };

@@ -1,13 +1,13 @@
 import { repeats } from '../../publication/repeats.ts';
 import { sectionUrl } from '../../publication/urls.ts';
-import { element } from './element.ts';
+import { htmlElement } from './element.ts';
 import type { Labels } from './labels.ts';
 import type { Part } from './marks.ts';
-import type { Result } from './result.ts';
+import type { SearchResult } from './result.ts';
 
 /** One result, in the markup of the site's own lists of stories. */
 export function resultItem(
-  result: Result,
+  result: SearchResult,
   labels: Labels,
   dates: Intl.DateTimeFormat,
 ): HTMLElement {
@@ -15,10 +15,10 @@ export function resultItem(
     result.image === undefined
       ? []
       : [
-          element(
+          htmlElement(
             'a',
             { class: 'teaser-picture', href: result.url, tabindex: '-1', 'aria-hidden': 'true' },
-            element('img', {
+            htmlElement('img', {
               src: result.image,
               alt: '',
               width: '192',
@@ -27,39 +27,39 @@ export function resultItem(
             }),
           ),
         ];
-  return element(
+  return htmlElement(
     'li',
     {},
-    element(
+    htmlElement(
       'article',
       { class: 'teaser teaser-full' },
       ...picture,
       kicker(result, labels),
-      element('h3', {}, element('a', { href: result.url }, ...marked(result.title))),
-      element('p', { class: 'teaser-standfirst' }, ...marked(result.excerpt)),
+      htmlElement('h3', {}, htmlElement('a', { href: result.url }, ...marked(result.title))),
+      htmlElement('p', { class: 'teaser-standfirst' }, ...marked(result.excerpt)),
       meta(result, dates),
     ),
   );
 }
 
-function kicker({ section, kind, label }: Result, labels: Labels): HTMLElement {
-  const made = element('p', { class: 'kicker' });
+function kicker({ section, kind, label }: SearchResult, labels: Labels): HTMLElement {
+  const made = htmlElement('p', { class: 'kicker' });
   const name = section === undefined ? '' : labels.of('section', section);
-  if (section !== undefined) made.append(element('a', { href: sectionUrl(section) }, name));
+  if (section !== undefined) made.append(htmlElement('a', { href: sectionUrl(section) }, name));
   if (label !== undefined && !repeats(name, label)) {
-    made.append(' ', element('span', { class: `kicker-label kicker-${kind}` }, label));
+    made.append(' ', htmlElement('span', { class: `kicker-label kicker-${kind}` }, label));
   }
   return made;
 }
 
-function meta({ date, corrected }: Result, dates: Intl.DateTimeFormat): HTMLElement {
+function meta({ date, corrected }: SearchResult, dates: Intl.DateTimeFormat): HTMLElement {
   const day = date.slice(0, 10);
-  const time = element('time', { datetime: date }, dates.format(Date.parse(day)));
-  const made = element('p', { class: 'teaser-meta' }, time);
-  if (corrected !== undefined) made.append(' ', element('span', {}, corrected));
+  const time = htmlElement('time', { datetime: date }, dates.format(Date.parse(day)));
+  const made = htmlElement('p', { class: 'teaser-meta' }, time);
+  if (corrected !== undefined) made.append(' ', htmlElement('span', {}, corrected));
   return made;
 }
 
 function marked(parts: readonly Part[]): (Node | string)[] {
-  return parts.map((part) => (part.marked ? element('mark', {}, part.text) : part.text));
+  return parts.map((part) => (part.marked ? htmlElement('mark', {}, part.text) : part.text));
 }

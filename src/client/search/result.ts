@@ -2,7 +2,7 @@ import { excerptParts, markWords, type Part } from './marks.ts';
 import type { PagefindData } from './pagefind.ts';
 
 /** A story that was found, ready to be shown. */
-export interface Result {
+export interface SearchResult {
   readonly url: string;
   readonly title: readonly Part[];
   /** Text around the matches, or the standfirst where the text has none. */
@@ -19,7 +19,7 @@ export interface Result {
   readonly image: string | undefined;
 }
 
-export function resultOf(data: PagefindData, query: string): Result {
+export function resultOf(data: PagefindData, query: string): SearchResult {
   const { url, meta, filters } = data;
   const excerpt = excerptParts(data.excerpt);
   const found = excerpt.some((part) => part.marked);

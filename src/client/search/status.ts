@@ -7,7 +7,7 @@ import type { PageWords } from './page-words.ts';
  *
  * @param month since which stories were searched; undefined when all were.
  */
-export function statusOf(
+export function statusWords(
   outcome: Outcome,
   month: string | undefined,
   { language, words }: PageWords,

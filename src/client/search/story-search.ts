@@ -9,7 +9,7 @@ import { Trail } from './trail.ts';
 import { isEmpty, readState, tidy, withFilter, type SearchState } from './state.ts';
 import { View } from './view.ts';
 import { pageWords } from './page-words.ts';
-import { statusOf } from './status.ts';
+import { statusWords } from './status.ts';
 
 /** Results shown at first, and added by "More". */
 const PAGE = 10;
@@ -156,7 +156,7 @@ export class StorySearch extends HTMLElement {
       const oldest = engine.shelf.partitions.at(-outcome.unsearched.length - 1);
       const month = outcome.unsearched.length > 0 ? oldest?.from : undefined;
       const since = month === undefined ? undefined : view.monthName(month);
-      const status = statusOf(outcome, since, this.#page);
+      const status = statusWords(outcome, since, this.#page);
       view.showResults(results, status, this.#hasMore, labels);
       if (outcome.total === 0) {
         view.showHints(state, findNearest(state.query, names), outcome);

@@ -1,5 +1,5 @@
 import { counted, fill } from '../../words/message.ts';
-import { element } from './element.ts';
+import { htmlElement } from './element.ts';
 import type { Target } from './jump.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -8,11 +8,11 @@ export function targetLink(
   { url, name, symbol, stories, formerly }: Target,
   { language, words }: PageWords,
 ): HTMLAnchorElement {
-  const link = element('a', { href: url });
-  if (symbol !== undefined) link.append(element('b', {}, symbol), ' ');
+  const link = htmlElement('a', { href: url });
+  if (symbol !== undefined) link.append(htmlElement('b', {}, symbol), ' ');
   link.append(name);
   if (formerly !== undefined) link.append(` ${fill(words.formerly, { symbol: formerly })}`);
   const count = counted(words.stories, stories, language);
-  link.append(' ', element('span', { class: 'count' }, count));
+  link.append(' ', htmlElement('span', { class: 'count' }, count));
   return link;
 }

@@ -1,10 +1,10 @@
 import type { Manifest } from '../../search/manifest.ts';
-import { element, part } from './element.ts';
+import { htmlElement, part } from './element.ts';
 import type { Outcome } from './engine.ts';
 import { targetLink } from './target-link.ts';
 import type { Target } from './jump.ts';
 import type { Labels } from './labels.ts';
-import type { Result } from './result.ts';
+import type { SearchResult } from './result.ts';
 import { resultItem } from './result-list.ts';
 import { offerSlash } from './slash-key.ts';
 import { addressOf, filterNames, withFilter, type SearchState } from './state.ts';
@@ -104,12 +104,17 @@ export class View {
   showTargets(targets: readonly Target[]): void {
     this.#targets.hidden = targets.length === 0;
     part(this.#targets, 'ul', HTMLUListElement).replaceChildren(
-      ...targets.map((target) => element('li', {}, targetLink(target, this.#page))),
+      ...targets.map((target) => htmlElement('li', {}, targetLink(target, this.#page))),
     );
   }
 
   /** @param status said aloud too. */
-  showResults(results: readonly Result[], status: string, hasMore: boolean, labels: Labels): void {
+  showResults(
+    results: readonly SearchResult[],
+    status: string,
+    hasMore: boolean,
+    labels: Labels,
+  ): void {
     this.#clear();
     this.#status.textContent = status;
     this.#heading.hidden = results.length === 0;
@@ -119,7 +124,7 @@ export class View {
   }
 
   /** Adds results below those that are shown and goes on to the first of them. */
-  addResults(results: readonly Result[], hasMore: boolean, labels: Labels): void {
+  addResults(results: readonly SearchResult[], hasMore: boolean, labels: Labels): void {
     const items = results.map((result) => resultItem(result, labels, this.#dates));
     this.#list.append(...items);
     this.more.hidden = !hasMore;
@@ -139,17 +144,17 @@ export class View {
     const [first] = unknown;
     if (found.nearest !== undefined && first !== undefined) {
       const query = state.query.replace(first, found.nearest);
-      const link = element('a', { href: addressOf({ ...state, query }) }, query);
+      const link = htmlElement('a', { href: addressOf({ ...state, query }) }, query);
       hints.append(item(words.didYouMean, { page: link }));
     }
     if (state.query !== '' && Object.keys(state.filters).length > 0) {
       const href = addressOf({ ...state, filters: {} });
-      hints.append(element('li', {}, element('a', { href }, words.noFilters)));
+      hints.append(htmlElement('li', {}, htmlElement('a', { href }, words.noFilters)));
     }
     if (/\s/u.test(state.query)) {
-      hints.append(element('li', {}, words.fewerWords));
+      hints.append(htmlElement('li', {}, words.fewerWords));
     }
-    const archive = element('a', { href: '/archive/' }, words.archive);
+    const archive = htmlElement('a', { href: '/archive/' }, words.archive);
     hints.append(item(words.lookThrough, { archive }));
   }
 
@@ -184,9 +189,9 @@ export class View {
       const href = addressOf(withFilter(state, name, undefined));
       const filter = words.filters[name];
       const text = fill(words.filter, { filter, value: labels.of(name, value) });
-      const cross = element('span', { 'aria-hidden': 'true' }, '×');
-      const remove = element('span', { class: 'visually-hidden' }, `${words.removeFilter} `);
-      return [element('li', {}, element('a', { href }, remove, text, ' ', cross))];
+      const cross = htmlElement('span', { 'aria-hidden': 'true' }, '×');
+      const remove = htmlElement('span', { class: 'visually-hidden' }, `${words.removeFilter} `);
+      return [htmlElement('li', {}, htmlElement('a', { href }, remove, text, ' ', cross))];
     });
     this.#chosen.hidden = items.length === 0;
     this.#chosen.replaceChildren(...items);
@@ -207,5 +212,5 @@ function item<Place extends string>(
   message: Message<Place>,
   links: Readonly<Record<NoInfer<Place>, Node | string>>,
 ): HTMLElement {
-  return element('li', {}, ...compose<Place, Node | string>(message, links, (text) => text));
+  return htmlElement('li', {}, ...compose<Place, Node | string>(message, links, (text) => text));
 }

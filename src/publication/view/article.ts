@@ -10,7 +10,7 @@ import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import { isWaiting, type Publication } from '../publication.ts';
-import { placeOf, type Positions } from '../positions.ts';
+import { indexOfRank, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
@@ -204,7 +204,7 @@ function neighbour(
 ): Link | undefined {
   const rank = positions.rankOf(article);
   const ranks = positions.ranksOf(publication.bySection, article.section);
-  const at = rank === undefined || ranks === undefined ? undefined : placeOf(rank, ranks);
+  const at = rank === undefined || ranks === undefined ? undefined : indexOfRank(rank, ranks);
   if (at === undefined) return undefined;
   const other = publication.bySection.get(article.section)?.[at + step];
   return other === undefined

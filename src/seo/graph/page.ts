@@ -1,5 +1,5 @@
 import type { Graph, Thing, WebPage } from 'schema-dts';
-import type { PageWords, SeoSite } from '../seo-site.ts';
+import type { HeadWords, SeoSite } from '../seo-site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.ts';
 
@@ -8,7 +8,7 @@ import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.
  *
  * @param main what the page is about, if that is a thing of its own.
  */
-export function pageGraph(page: PageWords, site: SeoSite, main?: Thing): Graph {
+export function pageGraph(page: HeadWords, site: SeoSite, main?: Thing): Graph {
   const { siteUrl } = site;
   const isFront = page.path === '/';
   const node: WebPage = {

@@ -5,7 +5,7 @@ import { feedHtml } from '../../../src/body/feed-html.ts';
 import { headings } from '../../../src/body/headings.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
 import { financeCell } from '../../../src/body/finance-cell.ts';
-import { newestFirst } from '../../../src/body/newest-first.ts';
+import { entriesNewestFirst } from '../../../src/body/newest-first.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { blocksOf, context } from './context.ts';
 
@@ -181,7 +181,7 @@ test('a feed has the newest entries of a long live story, and says where the oth
     return `<Update time="${clock}">\nPrices moved for the ${minute}th time, and so on.\n</Update>\n`;
   });
   const text = `Before.\n\n${entries.join('\n')}\nAfter.\n`;
-  const markup = feedHtml(newestFirst(blocksOf(text, { kind: 'live' })), environment);
+  const markup = feedHtml(entriesNewestFirst(blocksOf(text, { kind: 'live' })), environment);
   expect(markup.match(/\d+th time/gu)).toEqual(
     Array.from({ length: 20 }, (_, at) => `${599 - at}th time`),
   );
@@ -190,7 +190,7 @@ test('a feed has the newest entries of a long live story, and says where the oth
     /580th [^\n]+\n<p><a href="https:\/\/example.com\/2024\/07\/a\/#update-2024-07-17t0939">Earlier entries<\/a><\/p>\n<p>After/u,
   );
   const few = feedHtml(
-    newestFirst(blocksOf(entries.slice(0, 20).join('\n'), { kind: 'live' })),
+    entriesNewestFirst(blocksOf(entries.slice(0, 20).join('\n'), { kind: 'live' })),
     environment,
   );
   expect(few).not.toContain('Earlier entries');

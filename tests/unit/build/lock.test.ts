@@ -4,7 +4,7 @@ import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { LockError, takeLock } from '../../../src/build/lock.ts';
-import { startOf, thisProcess } from '../../../src/build/process-mark.ts';
+import { startedAt, thisProcess } from '../../../src/build/process-mark.ts';
 import { folderOf } from '../folder.ts';
 
 const here = thisProcess();
@@ -55,7 +55,7 @@ describe('takeLock', () => {
 
   test('names the process that holds it, since when, and what to delete', () => {
     const pid = sleeper();
-    const path = lockOf({ pid, start: startOf(pid) });
+    const path = lockOf({ pid, start: startedAt(pid) });
     expect(messageOf(() => takeLock(path))).toBe(
       `another build (process ${pid}, since 2024-07-01T12:00:00.000Z) is at work here; ` +
         `wait for it, or end it.\nIf there is none, delete ${path}`,

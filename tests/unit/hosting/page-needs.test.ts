@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../../../src/hosting/page-needs.ts';
-import { forEachTag, type Tag } from '../../../src/hosting/tags.ts';
+import { forEachTag, type StartTag } from '../../../src/hosting/tags.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const needs = (html: string): PageNeeds => pageNeeds(html, newNeedsMemory());
@@ -17,7 +17,7 @@ function tried(read: () => unknown): unknown {
 }
 
 /** A tag as no serialiser writes it: a line for each attribute. */
-function written({ name, attributes, text }: Tag): string {
+function written({ name, attributes, text }: StartTag): string {
   const lines = Array.from(attributes, ([attribute, value]) => {
     const escaped = value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     return `${attribute}="${escaped}"\n`;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { forEachTag, type Tag } from '../../../src/hosting/tags.ts';
+import { forEachTag, type StartTag } from '../../../src/hosting/tags.ts';
 
-const tagsOf = (html: string): Tag[] => {
-  const tags: Tag[] = [];
+const tagsOf = (html: string): StartTag[] => {
+  const tags: StartTag[] = [];
   forEachTag(html, (tag) => {
     tags.push(tag);
   });

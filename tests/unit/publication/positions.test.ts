@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPositions, placeOf } from '../../../src/publication/positions.ts';
+import { createPositions, indexOfRank } from '../../../src/publication/positions.ts';
 import { sampleArticle, samplePublication } from './sample.ts';
 
 describe('placeOf', () => {
@@ -9,7 +9,7 @@ describe('placeOf', () => {
       fc.property(fc.uniqueArray(fc.nat(200)), fc.nat(200), (numbers, rank) => {
         const ranks = Int32Array.from(numbers).sort();
         const at = ranks.indexOf(rank);
-        expect(placeOf(rank, ranks)).toBe(at === -1 ? undefined : at);
+        expect(indexOfRank(rank, ranks)).toBe(at === -1 ? undefined : at);
       }),
     );
   });

@@ -10,13 +10,13 @@ import { isPagefindModule } from '../../../src/client/search/pagefind.ts';
 import { Shelf } from '../../../src/client/search/shelf.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
 import type { Manifest } from '../../../src/search/manifest.ts';
-import type { Names } from '../../../src/search/names.ts';
+import type { SearchNames } from '../../../src/search/names.ts';
 import { createSearchIndex, placeSearchIndex } from '../../../src/search/search-index.ts';
 
 /** The search of a publication as a browser has it, without the browser. */
 export interface ServedIndex {
   readonly engine: Engine;
-  readonly names: Names;
+  readonly names: SearchNames;
   readonly manifest: Manifest;
   readonly stop: () => void;
 }

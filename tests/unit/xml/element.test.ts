@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { document, element, legalText, serialise } from '../../../src/xml/element.ts';
+import { document, xmlElement, legalText, serialiseXml } from '../../../src/xml/element.ts';
 
 const hostile = [
   ']]>',
@@ -30,10 +30,10 @@ const text = fc.array(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'b
 
 describe('element', () => {
   it('leaves out what is undefined', () => {
-    expect(serialise(element('a', { b: undefined, c: '1' }, undefined, 'x'))).toBe(
+    expect(serialiseXml(xmlElement('a', { b: undefined, c: '1' }, undefined, 'x'))).toBe(
       '<a c="1">x</a>',
     );
-    expect(serialise(element('a'))).toBe('<a/>');
+    expect(serialiseXml(xmlElement('a'))).toBe('<a/>');
   });
 
   it('gives any text back as it was, but for what XML cannot hold', () => {
@@ -46,7 +46,7 @@ describe('element', () => {
     fc.assert(
       fc.property(text, (parts) => {
         const written = `.${parts.join('')}.`;
-        const xml = document(element('root', { name: written }, written));
+        const xml = document(xmlElement('root', { name: written }, written));
         expect(xml.isWellFormed()).toBe(true);
         const read: unknown = parser.parse(xml);
         const expected = legalText(written);

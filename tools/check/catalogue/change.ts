@@ -1,8 +1,8 @@
-import { listed } from '../listed-rule.ts';
+import { listedRules } from '../listed-rule.ts';
 
 /** Of what changed since a revision; looked for with `--since` only. */
 export const changeRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     [
       'silent-edit',
       'A number, a name, a symbol, a quotation or the headline of a published article changed without a word to its readers. Add an entry to `corrections`, or a new `updated` when the story moved on.',
@@ -17,7 +17,7 @@ export const changeRules = [
     ],
     ['correction-removed', 'A correction that was published is gone. Restore it.'],
   ]),
-  ...listed('warning', [
+  ...listedRules('warning', [
     ['updated-without-change', '`updated` is new, but nothing of substance changed. Take it out.'],
   ]),
 ];

@@ -1,7 +1,7 @@
-import { listed } from '../listed-rule.ts';
+import { listedRules } from '../listed-rule.ts';
 
 /** Of an article's fields; `docs/frontmatter.md` says what each may be. */
-export const frontmatterRules = listed('error', [
+export const frontmatterRules = listedRules('error', [
   [
     'frontmatter-missing',
     'The file does not begin with `---` and fields. Put the fields above the text.',
@@ -70,7 +70,7 @@ export const frontmatterRules = listed('error', [
 
 /** Of the lists that articles refer to. */
 export const registryRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     ['registry-missing', 'A registry that articles need is not there.'],
     ['registry-empty', 'A registry that articles need has no entry.'],
     ['registry-shape', 'A registry is a list: each entry begins with `- `.'],
@@ -82,7 +82,7 @@ export const registryRules = [
       'A promotion of a security does not say how much was paid and in what form. Add `compensation`.',
     ],
   ]),
-  ...listed('warning', [
+  ...listedRules('warning', [
     [
       'front-unknown',
       'The front page pins an article that does not exist; the newest one stands in.',
@@ -92,7 +92,7 @@ export const registryRules = [
 
 /** Of former addresses: `aliases`, and `formerly` of tickers. */
 export const aliasRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     [
       'alias-invalid',
       'Not a former address: a path from the root, in the characters that addresses have, with a slash or an ending such as `.html`.',
@@ -107,7 +107,7 @@ export const aliasRules = [
     ['alias-target', 'A former address leads to no page.'],
     ['alias-taken', 'Two claim one former address, or hosts take two for one.'],
   ]),
-  ...listed('warning', [
+  ...listedRules('warning', [
     [
       'alias-short',
       'A former address of one or two words at the root, which a section could want. Keep it only if the story really stood there.',
@@ -116,7 +116,7 @@ export const aliasRules = [
 ];
 
 /** Of files and what lies beside them. */
-export const fileRules = listed('error', [
+export const fileRules = listedRules('error', [
   [
     'file-name',
     'A file name that cannot be an address. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',

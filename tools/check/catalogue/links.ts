@@ -1,8 +1,8 @@
-import { listed } from '../listed-rule.ts';
+import { listedRules } from '../listed-rule.ts';
 
 /** Of links, within the site and to others. */
 export const linkRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     ['link-unknown', 'The site has no such page.'],
     [
       'fragment-unknown',
@@ -17,7 +17,7 @@ export const linkRules = [
     ['url-scheme', 'An address may begin with `https:`, `http:` or `mailto:` only.'],
     ['url-credentials', 'An address holds a user name. Remove what is before the `@`.'],
   ]),
-  ...listed('warning', [
+  ...listedRules('warning', [
     ['link-moved', 'An old address that redirects. `--fix` writes the present one.'],
     ['link-slash', 'An address of this site without the slash at its end. `--fix` adds it.'],
     ['url-http', 'An address that begins with `http:`. Write `https:` if the site has it.'],

@@ -1,7 +1,7 @@
-import { listed } from '../listed-rule.ts';
+import { listedRules } from '../listed-rule.ts';
 
 /** Of how Markdown is written; told by remark-lint, in editors too. */
-export const markdownRules = listed('warning', [
+export const markdownRules = listedRules('warning', [
   ['markdown-emphasis-marker', 'Emphasis is written with `*`. `--fix` does it.'],
   ['markdown-final-newline', 'The file ends with a line break. `--fix` adds it.'],
   [

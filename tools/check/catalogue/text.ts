@@ -1,8 +1,8 @@
-import { listed } from '../listed-rule.ts';
+import { listedRules } from '../listed-rule.ts';
 
 /** Of the text below the frontmatter. */
 export const textRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     ['syntax', 'The text cannot be read as Markdown with components.'],
     ['html', 'HTML stands in the text. Write Markdown or a component; the message says which.'],
     [
@@ -38,7 +38,7 @@ export const textRules = [
     ['tag-unclosed', 'A component is never closed. Write `</Name>`, or `<Name … />`.'],
     ['tag-unopened', 'A closing tag closes nothing.'],
   ]),
-  ...listed('warning', [
+  ...listedRules('warning', [
     [
       'footnote-unknown',
       'A footnote is referred to but not written, or written and never referred to.',
@@ -55,7 +55,7 @@ export const textRules = [
 ];
 
 /** Of components and their attributes. */
-export const componentRules = listed('error', [
+export const componentRules = listedRules('error', [
   ['component-unknown', 'There is no component of this name. Names begin with a capital.'],
   ['component-placement', 'A component stands where it may not. Put it on lines of its own.'],
   ['promo-early', 'A promo stands within the first two paragraphs. Move it further down.'],
@@ -77,7 +77,7 @@ export const componentRules = listed('error', [
 
 /** Of charts and their data; `docs/charts.md` says how to write both. */
 export const chartRules = [
-  ...listed('error', [
+  ...listedRules('error', [
     ['chart-type', 'There is no chart of this type.'],
     [
       'chart-data-path',

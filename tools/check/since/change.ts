@@ -10,7 +10,7 @@ import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
 import { openRevision, type ChangedFile, type Revision } from './repository.ts';
 import { changesOf, substanceOf, type Substance } from './substance.ts';
-import { wordsOf, type Word } from './word.ts';
+import { shownWords, type WrittenWord } from './word.ts';
 
 export interface ChangeOptions {
   readonly content: ReadContent;
@@ -88,8 +88,8 @@ function wordProblems(
   present: ArticleFrontmatter,
   tell: (offset: number, rule: string, message: string) => Problem,
 ): Problem[] {
-  const words = wordsOf(article);
-  const changes = changesOf(wordsOf(old), words).filter(
+  const words = shownWords(article);
+  const changes = changesOf(shownWords(old), words).filter(
     // What a live story adds carries its own time.
     ({ before }) => present.kind !== 'live' || before.length > 0,
   );
@@ -131,8 +131,12 @@ const KINDS: Readonly<Record<Substance, string>> = {
   passage: 'a passage of a published article changed',
 };
 
-function described(before: readonly Word[], after: readonly Word[], substance: Substance): string {
-  const text = (words: readonly Word[]): string =>
+function described(
+  before: readonly WrittenWord[],
+  after: readonly WrittenWord[],
+  substance: Substance,
+): string {
+  const text = (words: readonly WrittenWord[]): string =>
     `"${shortened(words.map((word) => word.text).join(' '))}"`;
   if (before.length === 0) return `${KINDS[substance]}: ${text(after)} is new`;
   if (after.length === 0) return `${KINDS[substance]}: ${text(before)} is gone`;

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
 import { editDistance } from '../../../src/problem/nearest.ts';
 import { SYMBOL } from '../../../src/schema/symbol.ts';
-import type { Word } from './word.ts';
+import type { WrittenWord } from './word.ts';
 
 /** Words that gave way to others. */
 export interface WordChange {
-  readonly before: readonly Word[];
-  readonly after: readonly Word[];
+  readonly before: readonly WrittenWord[];
+  readonly after: readonly WrittenWord[];
   /** Index, in the new words, of the first word that the change touches. */
   readonly at: number;
 }
@@ -27,7 +27,10 @@ const SENSE = new Set(
 );
 
 /** What changed between two texts, word by word. */
-export function changesOf(before: readonly Word[], after: readonly Word[]): WordChange[] {
+export function changesOf(
+  before: readonly WrittenWord[],
+  after: readonly WrittenWord[],
+): WordChange[] {
   const parts = diffArrays(
     before.map((word) => word.text),
     after.map((word) => word.text),
@@ -35,7 +38,7 @@ export function changesOf(before: readonly Word[], after: readonly Word[]): Word
   const changes: WordChange[] = [];
   let old = 0;
   let at = 0;
-  let open: { before: Word[]; after: Word[]; at: number } | undefined;
+  let open: { before: WrittenWord[]; after: WrittenWord[]; at: number } | undefined;
   for (const { added, removed, value } of parts) {
     const count = value.length;
     if (!added && !removed) {
@@ -58,7 +61,7 @@ export function changesOf(before: readonly Word[], after: readonly Word[]): Word
 export function substanceOf({ before, after }: WordChange): Substance | undefined {
   if (isSlip(before, after)) return undefined;
   const all = [...before, ...after];
-  const touches = (judge: (word: Word) => boolean): boolean => differs(before, after, judge);
+  const touches = (judge: (word: WrittenWord) => boolean): boolean => differs(before, after, judge);
   if (all.some((word) => word.headline)) return 'headline';
   if (touches(isNumber)) return 'number';
   if (touches(isSymbol)) return 'symbol';
@@ -69,8 +72,8 @@ export function substanceOf({ before, after }: WordChange): Substance | undefine
 }
 
 /** One word into another that is nearly the same, or words that differ in case and marks alone. */
-function isSlip(before: readonly Word[], after: readonly Word[]): boolean {
-  const joined = (words: readonly Word[]): string => words.map((word) => word.text).join('');
+function isSlip(before: readonly WrittenWord[], after: readonly WrittenWord[]): boolean {
+  const joined = (words: readonly WrittenWord[]): string => words.map((word) => word.text).join('');
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}$%.]/gu, '');
   if (plain(joined(before)) === plain(joined(after))) return true;
   const [one, other] = [before[0]?.text, after[0]?.text];
@@ -86,11 +89,11 @@ function isSlip(before: readonly Word[], after: readonly Word[]): boolean {
 
 /** Whether the words of one sort are not the same, as often, before and after. */
 function differs(
-  before: readonly Word[],
-  after: readonly Word[],
-  judge: (word: Word) => boolean,
+  before: readonly WrittenWord[],
+  after: readonly WrittenWord[],
+  judge: (word: WrittenWord) => boolean,
 ): boolean {
-  const sorted = (words: readonly Word[]): string =>
+  const sorted = (words: readonly WrittenWord[]): string =>
     words
       .filter(judge)
       .map((word) => word.text)
@@ -99,7 +102,7 @@ function differs(
   return sorted(before) !== sorted(after);
 }
 
-function isNumber({ text }: Word): boolean {
+function isNumber({ text }: WrittenWord): boolean {
   return (
     /\d/u.test(text) ||
     /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|trillions?|half|third|quarter|tenth|double[ds]?|triple[ds]?)$/iu.test(
@@ -108,7 +111,7 @@ function isNumber({ text }: Word): boolean {
   );
 }
 
-function isSymbol({ text }: Word): boolean {
+function isSymbol({ text }: WrittenWord): boolean {
   return isSymbolText(text);
 }
 
@@ -117,6 +120,6 @@ function isSymbolText(text: string): boolean {
   return symbol.length > 1 && SYMBOL.test(symbol);
 }
 
-function isName({ text, opens }: Word): boolean {
+function isName({ text, opens }: WrittenWord): boolean {
   return !opens && /^\p{Lu}\p{Ll}/u.test(text);
 }

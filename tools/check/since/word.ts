@@ -3,7 +3,7 @@ import { isQuoted, MASK, type Passage } from '../passage.ts';
 import { nodesOf, type WrittenArticle } from '../written-article.ts';
 
 /** A word of an article as its readers see it. */
-export interface Word {
+export interface WrittenWord {
   readonly text: string;
   /** Where it stands in the file, in UTF-16 code units. */
   readonly offset: number;
@@ -18,13 +18,13 @@ export interface Word {
 const SHOWN = new Set(['title', 'subtitle', 'caption', 'cite', 'source', 'note', 'annotations']);
 
 /** The words of headline, standfirst, text and components, in reading order. */
-export function wordsOf(article: WrittenArticle): Word[] {
+export function shownWords(article: WrittenArticle): WrittenWord[] {
   return [...article.passages, ...[...nodesOf(article.tree)].flatMap(attributes)].flatMap(words);
 }
 
-function words(passage: Passage): Word[] {
+function words(passage: Passage): WrittenWord[] {
   let opens = true;
-  const found: Word[] = [];
+  const found: WrittenWord[] = [];
   const clean = passage.text.replaceAll('\\', MASK);
   for (const { 0: raw, index } of clean.matchAll(/[^\s\ufffc]+/gu)) {
     const text = raw.replace(/^[("“‘'[]+|[)"”’'\].,;:!?…]+$/gu, '');

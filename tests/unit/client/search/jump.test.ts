@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findNearest, findTargets } from '../../../../src/client/search/jump.ts';
-import type { Names } from '../../../../src/search/names.ts';
+import type { SearchNames } from '../../../../src/search/names.ts';
 
-const names: Names = {
+const names: SearchNames = {
   sections: [],
   authors: [],
   tags: [
