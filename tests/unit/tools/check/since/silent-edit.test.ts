@@ -10,7 +10,7 @@ import { git } from '../../../../clone.ts';
 import { articleText, contentFolder } from '../../../loader/folder.ts';
 import { NOW, STORY } from '../sample.ts';
 import { substanceOf } from '../../../../../tools/check/since/substance.ts';
-import type { Word } from '../../../../../tools/check/since/word.ts';
+import type { WrittenWord } from '../../../../../tools/check/since/word.ts';
 
 const BODY =
   'Jerome Powell said prices rose 3.0% in June.\n\n' +
@@ -277,6 +277,6 @@ it.each([
   expect(substanceOf({ before: [word], after: [other], at: 0 })).toBe('symbol');
 });
 
-function wordsIn(text: string): [Word] {
+function wordsIn(text: string): [WrittenWord] {
   return [{ text, offset: 0, quoted: false, headline: false, opens: true }];
 }
