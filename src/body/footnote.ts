@@ -67,9 +67,10 @@ export function notes(list: Element, { context: { words } }: Reading): Element {
 
 /** Tells at the first note too many; `list` is the parser's, which has places. */
 export function countNotes(list: Element, reading: Reading): void {
-  const surplus = list.children.filter(({ type }) => type === 'element')[limits.footnotes];
+  const items = list.children.filter(({ type }) => type === 'element');
+  const surplus = items[limits.footnotes];
   if (surplus === undefined) return;
-  const message = `more than ${limits.footnotes} footnotes; split the story`;
+  const message = `the text has ${items.length} footnotes; at most ${limits.footnotes} are shown: split the story`;
   reading.problems.error(startOf(surplus), 'text-size', message);
 }
 

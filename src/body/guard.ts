@@ -33,7 +33,7 @@ export function isParseable(written: string, source: string, problems: ProblemLi
     problems.error(
       0,
       'file-size',
-      `the file is larger than ${limits.fileBytes / 1024} KiB; split the story or move data into a .csv`,
+      `the file has ${count(Buffer.byteLength(written))} bytes; at most ${count(limits.fileBytes)} are read: split the story, or move data into a .csv`,
     );
     return false;
   }
@@ -44,6 +44,10 @@ export function isParseable(written: string, source: string, problems: ProblemLi
     tagsAreClosed(source, problems) &&
     paragraphsAreCheap(source, problems)
   );
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-US');
 }
 
 function exceedsFileSize(source: string): boolean {
@@ -69,7 +73,7 @@ function tablesFit(source: string, problems: ProblemList): boolean {
       problems.error(
         delimiter.index,
         'table-size',
-        `the tables have more than ${limits.tableCells} cells; move the data into a .csv and chart it`,
+        `the tables down to this one have more than ${count(limits.tableCells)} cells (${columns} in each row of it); move the data into a .csv and chart it`,
       );
       return false;
     }
@@ -136,11 +140,18 @@ function lineAt(source: string, start: number): string {
   return source.slice(start, end === -1 ? undefined : end);
 }
 
-/** Holds `limits.parserWork` and `limits.marks`. A paragraph is a run of lines that are not blank. */
+/**
+ * What ends a paragraph whatever it is: a blank line, or a line that begins an entry of a list, a
+ * note or a heading. Other numbers than 1 may stand in a paragraph.
+ */
+const PARAGRAPH_END =
+  /(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n)|(?=(?:[-*+]|1[.)])[ \t]+\S|\[\^[^\]\s]+\]:|#{1,6}[ \t]))|$/gu;
+
+/** Holds `limits.parserWork` and `limits.marks`. */
 function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
   const cost = { work: 0, marks: 0 };
   let start = 0;
-  for (const blank of source.matchAll(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)|$/gu)) {
+  for (const blank of source.matchAll(PARAGRAPH_END)) {
     addCost(cost, source, start, blank.index);
     if (cost.work > limits.parserWork) {
       const message =
@@ -154,7 +165,7 @@ function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
   problems.error(
     0,
     'text-size',
-    `the text has more than ${limits.marks} characters of markup; split the story`,
+    `the text has ${count(cost.marks)} characters of markup; at most ${count(limits.marks)} are read: split the story`,
   );
   return false;
 }

@@ -21,6 +21,11 @@ export const limits = {
   attribute: 1_000,
   /** Footnotes. */
   footnotes: 500,
+  /** Pictures, and charts. */
+  images: 200,
+  charts: 40,
+  /** Values that all charts together draw: one of most rows and most columns has 30,000. */
+  chartValues: 60_000,
   /** Errors reported for one file, and as many warnings; the rest waits for the next run. */
   problems: 100,
   /**

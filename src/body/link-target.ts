@@ -25,7 +25,10 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
   if (href === '') return refuse('link-empty', 'the link leads nowhere; write its address');
   if (href.length > limits.address) {
-    return refuse('url-invalid', `"${shown(href)}" is longer than ${limits.address} characters`);
+    return refuse(
+      'url-invalid',
+      `"${shown(href)}" has ${href.length} characters; an address has at most ${limits.address}`,
+    );
   }
   if (UNSAFE.test(href)) {
     return refuse(

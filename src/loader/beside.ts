@@ -1,4 +1,7 @@
 import { readImagePath } from '../body/asset-path.ts';
+import { limits } from '../body/limits.ts';
+import type { Place } from '../body/line-index.ts';
+import type { BodyReferences } from '../body/parsed-body.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
@@ -18,6 +21,9 @@ export interface Beside {
   /** To be kept for the next reading; what was handed in when nothing is new. */
   readonly known: KnownBeside;
 }
+
+/** Tells what cannot be used, where the story names it. */
+type Refuse = (refusal: Refusal, at: Place) => void;
 
 interface Item {
   readonly file: ArticleFile;
@@ -41,26 +47,32 @@ export async function readBeside(
 ): Promise<Beside> {
   const { file, reading } = item;
   const { contentDir } = place;
-  const { images = [], charts = [] } = reading.references ?? {};
   const problems: Problem[] = [];
-  const refuse = (refusal: Refusal, line: number, column: number): void => {
+  const refuse: Refuse = (refusal, { line, column }) => {
     problems.push({ file: file.file, line, column, level: 'error', ...refusal });
   };
+  const images = few(reading.references?.images ?? [], limits.images, 'pictures', refuse);
+  const charts = few(reading.references?.charts ?? [], limits.charts, 'charts', refuse);
   const pictures = new Map<string, FoundFile<Asset>>();
-  for (const { src, line, column } of images) {
+  for (const { src, ...at } of images) {
     const found = pictures.get(src) ?? (await readImage(file.path, src, known.files));
-    if ('rule' in found) refuse(found, line, column);
+    if ('rule' in found) refuse(found, at);
     else pictures.set(src, found);
   }
   const data = new Map<string, FoundFile<DataFile>>();
-  for (const { spec, line, column } of charts) {
+  for (const { spec, ...at } of charts) {
     const found = readDataFile(file.path, contentDir, spec.data, known.files);
-    if ('rule' in found) refuse(found, line, column);
+    if ('rule' in found) refuse(found, at);
     else data.set(spec.data, found);
   }
   const drawn =
     (known.drawn && [...data.values()].every((found) => known.files.includes(found))) ||
-    drawAll(item, place, data, problems);
+    drawAll(
+      charts.filter(({ spec }) => data.has(spec.data)),
+      file,
+      place,
+      problems,
+    );
   const cover = await coverOf(item, known, pictures, problems);
   const covers = cover === undefined ? [] : [cover];
   const files = [...new Set([...pictures.values(), ...data.values(), ...covers])];
@@ -73,22 +85,46 @@ export async function readBeside(
   };
 }
 
-/** Draws every chart whose data is there; whether all could be. */
+/** As many as a story may show; the first beyond them is told. */
+function few<Shown extends Place>(
+  all: readonly Shown[],
+  most: number,
+  what: string,
+  refuse: Refuse,
+): readonly Shown[] {
+  const surplus = all[most];
+  if (surplus === undefined) return all;
+  const message = `the text has ${all.length} ${what}; at most ${most} are shown: split the story`;
+  refuse({ message, rule: 'text-size' }, surplus);
+  return all.slice(0, most);
+}
+
+/** Draws every chart whose data is there, up to the one that is too much; whether all could be. */
 function drawAll(
-  { file, reading }: Item,
+  charts: BodyReferences['charts'],
+  file: ArticleFile,
   { contentDir, language }: BesideContext,
-  data: ReadonlyMap<string, unknown>,
   problems: Problem[],
 ): boolean {
-  let drawn = true;
-  for (const { spec, line, column } of reading.references?.charts ?? []) {
-    if (!data.has(spec.data)) continue;
+  const before = problems.length;
+  let values = 0;
+  for (const { spec, line, column } of charts) {
     const chart = readChart(file, contentDir, spec, { line, column }, language);
-    if (!Array.isArray(chart)) continue;
-    problems.push(...chart);
-    drawn = false;
+    if (Array.isArray(chart)) {
+      problems.push(...chart);
+      continue;
+    }
+    const { x, series } = chart.model;
+    values += x.values.length * series.length;
+    if (values <= limits.chartValues) continue;
+    const count = (number: number): string => number.toLocaleString('en-US');
+    const message =
+      `the charts down to this one draw ${count(values)} values; at most ` +
+      `${count(limits.chartValues)} are drawn in a story: chart fewer rows or columns`;
+    problems.push({ file: file.file, line, column, level: 'error', message, rule: 'chart-size' });
+    break;
   }
-  return drawn;
+  return problems.length === before;
 }
 
 async function coverOf(

@@ -45,6 +45,14 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
     `${'word '.repeat(40)}"q"\n`.repeat(2000),
     'paragraph-size',
   ],
+  'numbers that begin no list': [
+    `a\n${`2. it's "said" of "another"\n`.repeat(2000)}`,
+    'paragraph-size',
+  ],
+  'marks of a list that stand in a quotation': [
+    `> it's "said" of - "another"\n`.repeat(2000),
+    'paragraph-size',
+  ],
   underscores: ['a_'.repeat(40_000), 'paragraph-size'],
   'code on a long line that is not ASCII': ['\u00e9`'.repeat(40_000), 'paragraph-size'],
   'short tags in one paragraph': ['a <B>c</B> '.repeat(40_000), 'paragraph-size'],
@@ -86,7 +94,7 @@ test('what a long story holds is fine', () => {
     '\u201cWords\u201d of a long story \u2013 with *marks*, an [address](https://example.com/a_b_c) & $AAPL.\n\n';
   const table = '|a|b|c|\n|-|-|-|\n' + '|1|2|3|\n'.repeat(500) + '\n\n';
   expect(findings(paragraph.repeat(3000) + table)).toEqual([]);
-  expect(findings('- "Words" that\'s said of a long list\n'.repeat(500))).toEqual([]);
+  expect(findings('- "Words" that\'s said of a long list\n'.repeat(2000))).toEqual([]);
   expect(findings('- '.repeat(15) + 'a')).toEqual([]);
   expect(findings('* '.repeat(5000))).toEqual([]);
 });
@@ -97,6 +105,13 @@ test('as many footnotes as are promised are read, and the first beyond them is t
   expect(findings(noted(limits.footnotes))).toEqual([]);
   const place = `${4 * limits.footnotes + 3}:1 text-size`;
   expect(findings(noted(limits.footnotes + 1))).toEqual([place]);
+});
+
+test('footnotes may be long, and stand on lines that follow each other', () => {
+  const said = `"What" the commission's report said of it, 'as far as anybody knows', p. 4. `;
+  const references = Array.from({ length: limits.footnotes }, (_, n) => `a[^${n}] `).join('');
+  const notes = Array.from({ length: limits.footnotes }, (_, n) => `[^${n}]: ${said.repeat(5)}\n`);
+  expect(findings(`${references}\n\n${notes.join('')}`)).toEqual([]);
 });
 
 test('problems of one file are bounded, and warnings do not hide an error', () => {

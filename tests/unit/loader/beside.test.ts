@@ -65,3 +65,40 @@ describe('the data of charts', () => {
     expect(after?.text.data).not.toEqual(before?.text.data);
   });
 });
+
+describe('a story that would cost too much', () => {
+  const chart = (data: string): string =>
+    CHART.replace('rates.csv', data).replace('"rate"', '"a,b,c,d,e,f"');
+  const rows = Array.from({ length: 5000 }, (_, day) => {
+    const date = new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10);
+    return `${date},1,2,3,4,5,6\n`;
+  });
+  const long = `date,a,b,c,d,e,f\n${rows.join('')}`;
+
+  it('has its charts drawn up to the one that is too much, and no further', async () => {
+    const charts = Array.from({ length: 8 }, (_, n) => chart(`${n}.csv`)).join('\n\n');
+    // What follows the third chart is not read, so nothing is found in it.
+    const data = Array.from({ length: 8 }, (_, n): [string, string] => {
+      return [`articles/2024/07/${n}.csv`, n < 3 ? long : 'date,a\nnonsense\n'];
+    });
+    const text = articleText({}, charts);
+    const folder = contentFolder({ [ARTICLE]: text, ...Object.fromEntries(data) });
+    const { problems } = await load(folder);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'the charts down to this one draw 90,000 values; at most 60,000 are drawn in a story: chart fewer rows or columns',
+    ]);
+    expect(placesOf(await load(folder))).toEqual([`${ARTICLE}:14:14 chart-size`]);
+  });
+
+  it('is told how many charts and pictures there may be', async () => {
+    const charts = `${CHART}\n\n`.repeat(41);
+    const pictures = '![A square](picture.png)\n\n'.repeat(201);
+    const text = articleText({}, charts + pictures);
+    const files = { [ARTICLE]: text, [DATA]: RATES, [PICTURE]: await picture(10) };
+    const { problems } = await load(contentFolder(files));
+    expect(problems.map(({ line, rule, message }) => `${line} ${rule} ${message}`).sort()).toEqual([
+      '492 text-size the text has 201 pictures; at most 200 are shown: split the story',
+      '90 text-size the text has 41 charts; at most 40 are shown: split the story',
+    ]);
+  });
+});

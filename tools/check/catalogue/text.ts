@@ -94,6 +94,10 @@ export const chartRules = [
     ['chart-order', 'Rows are not in ascending order.'],
     ['chart-range', 'A low value is above its high value.'],
     ['chart-rows', 'Too few or too many rows for a chart of this type.'],
+    [
+      'chart-size',
+      'The charts of a story draw too many values. Chart fewer rows or columns, or split the story.',
+    ],
     ['chart-stack', 'A value that cannot be stacked.'],
     ['chart-x', 'A value of the horizontal axis is missing or stands twice.'],
     ['csv-cells', 'A row has more or fewer cells than the header.'],

@@ -8,6 +8,12 @@ const ATTRIBUTES = {
   ...{ title: 'Two rates', source: 'The bank', series: 'Low,High' },
 };
 
+/** As many rows as a chart takes: seven charts of them are too much for one story. */
+const LONG = `date,low,high\n${Array.from({ length: 5000 }, (_, day) => {
+  const date = new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10);
+  return `${date},1.5,2.5\n`;
+}).join('')}`;
+
 type Attributes = Readonly<Partial<Record<string, string>>>;
 
 export const chartExamples: Readonly<Record<string, RuleExample>> = {
@@ -30,6 +36,10 @@ export const chartExamples: Readonly<Record<string, RuleExample>> = {
   'chart-order': data(DATA.replace('2024-02-01', '2023-02-01')),
   'chart-range': data(DATA.replace('1.6', '3.6'), { type: 'range', series: 'Both' }),
   'chart-rows': data(DATA.split('\n').slice(0, 2).join('\n') + '\n'),
+  'chart-size': {
+    bad: files({}, LONG, 7),
+    good: files({}, LONG, 6),
+  },
   'chart-stack': data(DATA.replace('1.6', '-1.6'), { type: 'stacked' }),
   'chart-x': data(DATA.replace('2024-02-01', '')),
   'csv-cells': data(DATA.replace('1.6,', '1.6,1,')),
@@ -48,8 +58,8 @@ function data(bad: string, chart: Attributes = {}): RuleExample {
   return { bad: files(chart, bad), good: files(chart, DATA) };
 }
 
-function files(changes: Attributes, csv: string): Record<string, string> {
+function files(changes: Attributes, csv: string, charts = 1): Record<string, string> {
   const all = Object.entries({ ...ATTRIBUTES, ...changes });
-  const chart = `<Chart ${all.map(([name, value]) => `${name}="${value}"`).join(' ')} />`;
-  return { [STORY]: articleText({}, chart), 'articles/2024/07/rates.csv': csv };
+  const chart = `<Chart ${all.map(([name, value]) => `${name}="${value}"`).join(' ')} />\n\n`;
+  return { [STORY]: articleText({}, chart.repeat(charts)), 'articles/2024/07/rates.csv': csv };
 }
