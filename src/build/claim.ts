@@ -29,7 +29,7 @@ export function claimOutput(
   if (kind === 'nothing') return;
   if (kind === 'else')
     throw new FolderError(
-      `OUT_DIR: "${outDir}" is not a folder, or lies below a file; name another`,
+      `OUT_DIR: "${outDir}" is not a folder, or lies below a file; delete what is there, or name another`,
     );
   const names = contentsOf(outDir);
   if (overwrite || names.length === 0) return;

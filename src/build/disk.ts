@@ -28,9 +28,11 @@ export function asDiskError(error: unknown, folders: Folders): unknown {
   );
   if (full !== undefined) return new DiskError(fullMessage(full, folders), error);
   const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)));
-  const path = refused === undefined ? undefined : pathOf(refused);
+  const blocked = refused ?? causes.find((cause) => IN_THE_WAY.test(wordsOf(cause)));
+  const path = pathOf(blocked);
   if (path === undefined || !isWritten(path, folders)) return error;
-  return new DiskError(refusedMessage(path, wordsOf(refused), folders), error);
+  const message = refused === undefined ? inTheWayMessage : refusedMessage;
+  return new DiskError(message(path, wordsOf(blocked), folders), error);
 }
 
 const FULL = /\b(?:ENOSPC|EDQUOT)\b|no space left|quota exceeded|os error 28\b/iu;
@@ -38,6 +40,9 @@ const FULL = /\b(?:ENOSPC|EDQUOT)\b|no space left|quota exceeded|os error 28\b/i
 const VAGUE = /\bEIO\b|input\/output error/iu;
 const LITTLE = 16e6;
 const REFUSED = /\b(?:EROFS|EACCES|EPERM)\b|read-only file system|permission denied/iu;
+
+/** Of what builds made: something else stands there, which cannot be removed. */
+const IN_THE_WAY = /\b(?:EBUSY|EEXIST|EISDIR|ELOOP|ENOTDIR|ENOTEMPTY|ENXIO)\b/u;
 
 /** The error and what it says caused it, however deep. */
 function causesOf(error: unknown): unknown[] {
@@ -81,6 +86,13 @@ function refusedMessage(path: string, words: string, folders: Folders): string {
   return [
     `${path} could not be written: the folder or its file system ${why}.`,
     'Build as a user who may write there, or name other folders with OUT_DIR and CACHE_DIR.',
+    stateOf(folders),
+  ].join('\n');
+}
+
+function inTheWayMessage(path: string, words: string, folders: Folders): string {
+  return [
+    `"${path}" is in the way (${words.split(',')[0] ?? words}); delete it and build again.`,
     stateOf(folders),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
-import { linkSync, lstatSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { remove } from '../disk/put.ts';
+import { readOwn, readOwnJson } from '../disk/read.ts';
 import { isRunning } from '../disk/running.ts';
 import { startedAt, thisProcess, type ProcessMark } from './process-mark.ts';
 
@@ -40,7 +41,7 @@ export function takeLock(path: string): () => void {
   beat.unref();
   return () => {
     clearInterval(beat);
-    if (read(path) === own) remove(path);
+    if (readOwn(path)?.toString() === own) remove(path);
   };
 }
 
@@ -110,22 +111,10 @@ function ageOf(path: string): number {
   return modified === undefined ? Infinity : Math.abs(Date.now() - modified);
 }
 
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 /** What the lock says; undefined when it is gone or says nothing. */
 function holderOf(path: string): Holder | undefined {
-  try {
-    const holder: unknown = JSON.parse(read(path) ?? '');
-    return isHolder(holder) ? holder : undefined;
-  } catch {
-    return undefined;
-  }
+  const holder = readOwnJson(path);
+  return isHolder(holder) ? holder : undefined;
 }
 
 function isHolder(value: unknown): value is Holder {

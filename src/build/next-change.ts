@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { putFile } from '../disk/put.ts';
+import { readOwnJson } from '../disk/read.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { changesAfter, type Change } from '../publication/next-change.ts';
@@ -42,12 +42,8 @@ export function writeNextChange(
 
 /** What the last build wrote; undefined when it wrote nothing that can be read. */
 export function readNextChange(cacheDir: string): NextChange | undefined {
-  try {
-    const read: unknown = JSON.parse(readFileSync(fileIn(cacheDir), 'utf8'));
-    return isNextChange(read) ? read : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readOwnJson(fileIn(cacheDir));
+  return isNextChange(read) ? read : undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { putFile, remove } from '../disk/put.ts';
+import { readOwn, readOwnJson } from '../disk/read.ts';
 import { digestOf } from '../loader/text-file.ts';
 import type { Changes } from './output.ts';
 import { FILES_LIST, isSitePath, readFilesList } from './record.ts';
@@ -118,9 +119,8 @@ function forget(outDir: string, unfinished: readonly string[]): void {
   const { isWayClear } = siteFolder(outDir);
   const files = readFilesList(outDir) ?? new Map<string, string>();
   for (const path of unfinished) {
-    const file = join(outDir, path);
-    if (!isWayClear(path) || kindOf(file) !== 'else') continue;
-    files.set(path, digestOf(readFileSync(file)));
+    const bytes = isWayClear(path) ? readOwn(join(outDir, path)) : undefined;
+    if (bytes !== undefined) files.set(path, digestOf(bytes));
   }
   const list = join(outDir, FILES_LIST);
   if (files.size > 0) putFile(list, JSON.stringify(Object.fromEntries(files)), movingTo(list));
@@ -168,12 +168,8 @@ function movingTo(path: string): string {
 }
 
 function readJournal(path: string): Journal | undefined {
-  try {
-    const journal: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isJournal(journal) ? journal : undefined;
-  } catch {
-    return undefined;
-  }
+  const journal = readOwnJson(path);
+  return isJournal(journal) ? journal : undefined;
 }
 
 function isJournal(value: unknown): value is Journal {

@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
 
@@ -21,16 +21,11 @@ export const FILES_LIST = '_files.json';
  * what the record says; otherwise everything is built anew.
  */
 export function readRecord(cacheDir: string, outDir: string, code: string): SiteRecord | undefined {
-  try {
-    const parsed = readSealed(recordPath(cacheDir, outDir), code);
-    if (!isStored(parsed)) return undefined;
-    const list = readFileSync(join(outDir, FILES_LIST), 'utf8');
-    const files = filesIn(list);
-    if (digestText(list) !== parsed.list || files === undefined) return undefined;
-    return { code, pages: new Map(parsed.pages), files };
-  } catch {
-    return undefined;
-  }
+  const parsed = readSealed(recordPath(cacheDir, outDir), code);
+  const list = readOwn(join(outDir, FILES_LIST))?.toString();
+  if (!isStored(parsed) || list === undefined || digestText(list) !== parsed.list) return undefined;
+  const files = filesIn(list);
+  return files && { code, pages: new Map(parsed.pages), files };
 }
 
 /**
@@ -44,24 +39,21 @@ export function readFilesList(
   outDir: string,
   name: string = FILES_LIST,
 ): Map<string, string> | undefined {
-  try {
-    const path = join(outDir, name);
-    return lstatSync(path).isFile() ? filesIn(readFileSync(path, 'utf8')) : undefined;
-  } catch {
-    return undefined;
-  }
+  const list = readOwn(join(outDir, name))?.toString();
+  return list === undefined ? undefined : filesIn(list);
 }
 
 /** Files are removed by this list, so it may name nothing outside of the site. */
 function filesIn(list: string): Map<string, string> | undefined {
-  const files: unknown = JSON.parse(list);
+  const files = parseJson(list);
   if (typeof files !== 'object' || files === null || Array.isArray(files)) return undefined;
   const entries = new Map<string, string>();
   for (const [path, digest] of Object.entries(files)) {
     if (!isSitePath(path) || typeof digest !== 'string' || !DIGEST.test(digest)) return undefined;
     entries.set(path, digest);
   }
-  return entries;
+  // Every site has files.
+  return entries.size === 0 ? undefined : entries;
 }
 
 const DIGEST = /^[0-9a-f]{32}$/u;

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
 import { putFile, removeNamed, type OwnNames } from '../disk/put.ts';
+import { readOwn } from '../disk/read.ts';
 
 /** Held by the build that uses the cache. */
 export const CACHE_LOCK = 'build.lock';
@@ -50,10 +51,10 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
   const kind = kindOf(cacheDir);
   if (kind === 'else') {
     throw new FolderError(
-      `CACHE_DIR: "${cacheDir}" is not a folder, or lies below a file; name another`,
+      `CACHE_DIR: "${cacheDir}" is not a folder, or lies below a file; delete what is there, or name another`,
     );
   }
-  const tag = textOf(join(cacheDir, TAG));
+  const tag = readOwn(join(cacheDir, TAG))?.toString();
   if (tag === MARK) return;
   const part = projectPart(cacheDir, projectDir, [outDir]);
   if (part !== undefined) {
@@ -65,7 +66,7 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
   if (strange.length > 0) {
     throw new FolderError(
       `CACHE_DIR: "${cacheDir}" holds what no build wrote (${shortList(strange)}); ` +
-        'name a folder of its own',
+        'delete it if it is a damaged cache, or name a folder of its own',
     );
   }
   mkdirSync(cacheDir, { recursive: true });
@@ -77,7 +78,7 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
 function strangersIn(cacheDir: string): string[] {
   return readdirSync(cacheDir).flatMap((name) => {
     const path = join(cacheDir, name);
-    if (FILES.test(name)) return BEGINNING.test(textOf(path) ?? '') ? [] : [name];
+    if (FILES.test(name)) return BEGINNING.test(readOwn(path)?.toString() ?? '') ? [] : [name];
     const names = namesIn(name);
     if (names === undefined) return [];
     if (kindOf(path) !== 'folder') return [name];
@@ -88,15 +89,6 @@ function strangersIn(cacheDir: string): string[] {
 
 function namesIn(folder: string): RegExp | undefined {
   return Object.entries(cacheNames).find(([name]) => name === folder)?.[1].names;
-}
-
-/** Undefined when there is no file. */
-function textOf(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Removes what builds keep in the cache. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
+import { kindOf } from '../disk/claim.ts';
 import { makeFolder, removeNamed } from '../disk/put.ts';
 import { isRunning } from '../disk/running.ts';
 import { cacheNames } from './cache-folder.ts';
@@ -85,7 +86,9 @@ export function openYearlyCache<Entry>(dir: string, version: string): YearlyCach
 }
 
 function readYear<Entry>(dir: string, year: string, version: string): Map<string, Entry> {
-  const entries = readSealed(fileOf(dir, year), version);
+  // What lies behind a link is not kept when years are saved.
+  const isOwn = kindOf(dir) === 'folder';
+  const entries = isOwn ? readSealed(fileOf(dir, year), version) : undefined;
   return isEntries<Entry>(entries) ? new Map(entries) : new Map<string, Entry>();
 }
 

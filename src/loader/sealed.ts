@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder, putFile } from '../disk/put.ts';
+import { readOwn } from '../disk/read.ts';
 import { digestOf } from './text-file.ts';
 
 /**
@@ -18,15 +18,11 @@ export function writeSealed(path: string, version: string, value: unknown): void
  * or a byte of it is not as it was written.
  */
 export function readSealed(path: string, version: string): unknown {
-  try {
-    const content = readFileSync(path, 'utf8');
-    const end = content.indexOf('\n');
-    const text = content.slice(end + 1);
-    if (!content.startsWith(`${digestOf(version)} `)) return undefined;
-    return content.slice(0, end + 1) === headOf(version, text) ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+  const content = readOwn(path)?.toString();
+  if (content?.startsWith(`${digestOf(version)} `) !== true) return undefined;
+  const end = content.indexOf('\n');
+  const text = content.slice(end + 1);
+  return content.slice(0, end + 1) === headOf(version, text) ? JSON.parse(text) : undefined;
 }
 
 function headOf(version: string, text: string): string {

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
+import { readOwn } from '../disk/read.ts';
 import { isRunning } from '../disk/running.ts';
 import { cacheNames } from './cache-folder.ts';
 import { digestOf } from './text-file.ts';
@@ -76,10 +77,6 @@ function filesIn(dir: string): Map<string, string> {
 }
 
 function isAsMade(path: string): boolean {
-  const digest = STORED.exec(path.slice(dirname(path).length + 1))?.[1];
-  try {
-    return lstatSync(path).isFile() && digestOf(readFileSync(path)) === digest;
-  } catch {
-    return false;
-  }
+  const bytes = readOwn(path);
+  return bytes !== undefined && digestOf(bytes) === STORED.exec(basename(path))?.[1];
 }

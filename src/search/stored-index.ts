@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../disk/files.ts';
+import { readOwn } from '../disk/read.ts';
 import { placeFile } from '../loader/place.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestOf } from '../loader/text-file.ts';
@@ -79,11 +80,8 @@ function sizes(folder: string, pattern: RegExp): number[] {
 }
 
 function isAsMade(path: string, digest: string): boolean {
-  try {
-    return digestOf(readFileSync(path)) === digest;
-  } catch {
-    return false;
-  }
+  const bytes = readOwn(path);
+  return bytes !== undefined && digestOf(bytes) === digest;
 }
 
 /** The seal vouches for the shape of what is in it. */

@@ -78,6 +78,9 @@ export function buildWith(
     {
       cwd: project,
       stdio: ['ignore', 'pipe', 'pipe'],
+      // One that waits for ever, as who reads a pipe does, is a failure like any other.
+      timeout: 280_000,
+      killSignal: 'SIGKILL',
       ...(uid === undefined ? {} : { uid, gid: uid }),
       env: {
         ...process.env,

@@ -138,7 +138,7 @@ describe('a cache folder', () => {
     hide(cache, ['media/photo.jpg', 'needs.json']);
     const output = await refuse(archive, 'site', { args: ['--force'] });
     expect(output).toMatch(
-      /^CACHE_DIR: .* holds what no build wrote \("media\/photo.jpg", "needs.json"\); name a folder of its own$/u,
+      /^CACHE_DIR: .* holds what no build wrote \("media\/photo.jpg", "needs.json"\); delete it if it is a damaged cache, or name a folder of its own$/u,
     );
     expect(lost(cache, ['media/photo.jpg', 'needs.json'])).toEqual([]);
   });

@@ -1,13 +1,5 @@
-import {
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { takeLock } from '../../../src/build/lock.ts';
 import { entriesBelow } from '../../../src/disk/files.ts';
@@ -16,75 +8,9 @@ import { openYearlyCache } from '../../../src/loader/cache.ts';
 import { readSealed, writeSealed } from '../../../src/loader/sealed.ts';
 import { digestOf } from '../../../src/loader/text-file.ts';
 import { openStore } from '../../../src/loader/store.ts';
-import { folderOf, writeFiles } from '../folder.ts';
-
-type Damage = (path: string, elsewhere: string) => void;
-
-const replaced =
-  (replace: Damage): Damage =>
-  (path, elsewhere) => {
-    rmSync(path, { recursive: true });
-    replace(path, elsewhere);
-  };
-
-/** What may have become of a file or folder that builds keep. */
-const DAMAGES: readonly (readonly [what: string, damage: Damage])[] = [
-  ['it is gone', replaced(() => undefined)],
-  [
-    'an empty folder is there',
-    replaced((path) => {
-      mkdirSync(path);
-    }),
-  ],
-  [
-    'a folder that holds something is there',
-    replaced((path) => {
-      writeFiles(path, { 'a/b': '' });
-    }),
-  ],
-  [
-    'an empty file is there',
-    replaced((path) => {
-      writeFileSync(path, '');
-    }),
-  ],
-  [
-    'nonsense is there',
-    replaced((path) => {
-      writeFileSync(path, '\0{]nonsense');
-    }),
-  ],
-  [
-    'a link to nothing is there',
-    replaced((path) => {
-      symlinkSync('nothing', path);
-    }),
-  ],
-  [
-    'a link to itself is there',
-    replaced((path) => {
-      symlinkSync(basename(path), path);
-    }),
-  ],
-  [
-    'a link to a file is there',
-    replaced((path, to) => {
-      symlinkSync(join(to, 'file'), path);
-    }),
-  ],
-  [
-    'a link to a folder is there',
-    replaced((path, to) => {
-      symlinkSync(to, path);
-    }),
-  ],
-];
-const CUT = [
-  'it is cut in half',
-  (path: string): void => {
-    if (lstatSync(path).isFile()) truncateSync(path, Math.floor(lstatSync(path).size / 2));
-  },
-] as const;
+import { damages } from '../../faults/damage.ts';
+import { treeOf } from '../../site/tree.ts';
+import { folderOf } from '../folder.ts';
 
 /** Uses a cache as builds do, and makes what it lacks. @returns what it holds then. */
 async function useCache(cacheDir: string): Promise<string[]> {
@@ -108,7 +34,7 @@ async function useCache(cacheDir: string): Promise<string[]> {
   ];
 }
 
-describe.each([...DAMAGES, CUT])('when %s', (_what, damage) => {
+describe.each(Object.entries(damages))('when %s', (_what, damage) => {
   test('each file and folder of the cache is made again, and nothing else is touched', async () => {
     const model = join(folderOf(), 'cache');
     const whole = await useCache(model);
@@ -121,11 +47,12 @@ describe.each([...DAMAGES, CUT])('when %s', (_what, damage) => {
       const folder = folderOf({ 'elsewhere/file': 'treasure' });
       const cacheDir = join(folder, 'cache');
       await useCache(cacheDir);
-      damage(join(cacheDir, path), join(folder, 'elsewhere'));
+      const elsewhere = join(folder, 'elsewhere');
+      damage(join(cacheDir, path), elsewhere);
+      const treasure = treeOf(elsewhere);
       expect(await useCache(cacheDir), path).toEqual(whole);
       expect(await useCache(cacheDir), path).toEqual(whole);
-      expect(entriesBelow(join(folder, 'elsewhere'))).toEqual(['file']);
-      expect(readFileSync(join(folder, 'elsewhere/file'), 'utf8')).toBe('treasure');
+      expect(treeOf(elsewhere), path).toEqual(treasure);
     }
   });
 

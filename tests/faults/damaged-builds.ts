@@ -1,0 +1,127 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { Archive } from '../site/archive.ts';
+import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
+import { differences, treeOf } from '../site/tree.ts';
+import { buildWith, type FaultyRun } from './fault.ts';
+import { damages } from './damage.ts';
+
+/** Levels of folders in a cache, more or less; without a divisor that `damages` has, too. */
+const LEVELS = 4;
+/** Rounds after which every file and folder had every damage. */
+export const ROUNDS = Object.keys(damages).length * LEVELS;
+
+/** What builds keep beside the site and in it, as they end or as they die. */
+const BESIDE = [
+  '.site.lock',
+  '.site.lock.judging',
+  '.site.journal',
+  '.site.journal.new',
+  '.site.building',
+  '.site.building.1',
+  'site/_files.json',
+  'site-cache/build.lock',
+];
+
+/** A small paper, its sites as cold builds make them, and one that builds go on with. */
+export interface Paper {
+  readonly archive: Archive;
+  readonly site: string;
+  readonly cache: string;
+  /** Something outside that no build may touch. */
+  readonly elsewhere: string;
+  /** Edits the content, or takes the edit back. */
+  edit(): void;
+  /** Builds, and expects the site of a cold build. @param what was done, for who reads a failure. */
+  builds(what: string, run?: FaultyRun): Promise<void>;
+}
+
+export async function createPaper(): Promise<Paper> {
+  const archive = await createTiny();
+  const { folder } = archive;
+  const elsewhere = join(folder, 'elsewhere');
+  mkdirSync(elsewhere);
+  writeFileSync(join(elsewhere, 'file'), 'treasure');
+  let state = 0;
+  const change = (): void => {
+    state = 1 - state;
+    (state === 1 ? editTiny : resetTiny)(archive);
+  };
+  for (const built of ['site', 'cold-1', 'cold-0']) {
+    if (built !== 'site') change();
+    const { code, output } = await archive.build(built);
+    expect(code, output).toBe(0);
+  }
+  const site = join(folder, 'site');
+  const paper = { archive, site, cache: join(folder, 'site-cache'), elsewhere, edit: change };
+  return {
+    ...paper,
+    async builds(what, run) {
+      const treasure = treeOf(elsewhere);
+      await endWell(paper, what, run);
+      expect(differences(site, join(folder, `cold-${state}`)), what).toEqual([]);
+      expect(treeOf(elsewhere), what).toEqual(treasure);
+      const left = readdirSync(folder).filter((name) => name.startsWith('.'));
+      expect(left, what).toEqual([]);
+    },
+  };
+}
+
+/** A build succeeds, or names in one line what to delete and succeeds without that. */
+async function endWell(
+  { archive, site }: Pick<Paper, 'archive' | 'site'>,
+  what: string,
+  run: FaultyRun = {},
+): Promise<void> {
+  const first = await buildWith({}, archive, 'site', run);
+  if (first.end === 0) return;
+  expect(first.output.trimEnd(), what).toMatch(/^[^\n]*delete[^\n]*$/u);
+  const named = /"(\/[^"]+)"/u.exec(first.output)?.[1] ?? '';
+  expect([site, join(site, '..', 'site-cache')], `${what}: ${first.output}`).toContain(named);
+  rmSync(named, { recursive: true, force: true });
+  const second = await buildWith({}, archive, 'site', run);
+  expect(second.end, `${what}: ${first.output} ${second.output}`).toBe(0);
+}
+
+/**
+ * Damages files and folders of all kinds at once, those of a round: in each folder of the cache
+ * those of one level, each in its own way.
+ *
+ * @param compiled damages the compiled pages, too, which take seconds to make again.
+ * @returns what was done, a line each.
+ */
+export function damageAll(
+  { archive, site, cache, elsewhere }: Paper,
+  round: number,
+  compiled: boolean,
+): string {
+  const done: string[] = [];
+  const kinds = Object.entries(damages);
+  const harm = (path: string, turn: number): void => {
+    const [what, damage] = kinds[(round + turn) % kinds.length] ?? [];
+    if (damage === undefined) return;
+    done.push(`${path}: ${what}`);
+    damage(join(archive.folder, path), elsewhere);
+  };
+  const names = readdirSync(cache).filter((name) => compiled || name !== 'renderer');
+  for (const [index, name] of names.sort().entries()) {
+    const level = (round + index) % LEVELS;
+    const own = withBelow(join(cache, name), `site-cache/${name}`, level);
+    for (const [at, path] of own.entries()) harm(path, index + at);
+  }
+  if (round % 2 === 0) rmSync(site, { recursive: true, force: true });
+  const path = BESIDE[round % BESIDE.length] ?? '';
+  if (!existsSync(site) && path.startsWith('site/')) return done.join('\n');
+  if (!existsSync(join(archive.folder, path))) writeFileSync(join(archive.folder, path), '{}');
+  harm(path, 0);
+  return done.join('\n');
+}
+
+/** Paths of what lies so many levels below a path, or of it where there are fewer. */
+function withBelow(path: string, name: string, level: number): string[] {
+  if (level === 0 || !lstatSync(path).isDirectory()) return [name];
+  const names = readdirSync(path).filter((each) => each !== 'node_modules');
+  if (names.length === 0) return [name];
+  return names.flatMap((each) => withBelow(join(path, each), `${name}/${each}`, level - 1));
+}
