@@ -1,8 +1,8 @@
 import type { ElementContentMap } from 'hast';
 import type {} from 'satteri';
-import { didYouMean } from '../problem/nearest.ts';
-import { components, htmlAdviceFor, type ComponentRule } from './allowed.ts';
+import { components, type ComponentRule } from './allowed.ts';
 import { startOf, type Reading } from './reading.ts';
+import { unknownTag } from './unknown-tag.ts';
 
 /** A tag as the parser gives it. */
 export type ComponentNode =
@@ -12,29 +12,9 @@ export type ComponentNode =
 export function componentRule(node: ComponentNode, reading: Reading): ComponentRule | undefined {
   const name = node.name ?? '';
   const rule = components.get(name);
-  if (rule === undefined) refuseName(name, startOf(node), reading);
+  if (rule === undefined) {
+    const { rule: id, message } = unknownTag(name, reading.source, startOf(node));
+    reading.problems.error(startOf(node), id, message);
+  }
   return rule;
-}
-
-function refuseName(name: string, offset: number, reading: Reading): void {
-  if (name === '') {
-    const message = 'an article holds no fragments <>…</>; remove the tags';
-    reading.problems.error(offset, 'component-unknown', message);
-    return;
-  }
-  const isComponentInWrongCase = [...components.keys()].some(
-    (known) => known.toLowerCase() === name.toLowerCase(),
-  );
-  const advice = htmlAdviceFor(name);
-  if (advice !== undefined && !isComponentInWrongCase) {
-    reading.problems.error(offset, 'html', `<${name}> is HTML; ${advice}`);
-    return;
-  }
-  const suggestion = didYouMean(name, components.keys());
-  const known = suggestion === '' ? `; known are ${[...components.keys()].join(', ')}` : suggestion;
-  reading.problems.error(
-    offset,
-    'component-unknown',
-    `unknown component <${name.slice(0, 40)}>${known}`,
-  );
 }

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { chart } from './chart.ts';
 import { readAttributes, type Attributes } from './component-attributes.ts';
 import { componentRule, type ComponentNode } from './component-node.ts';
+import { BROKEN_TAG } from './neutral-text.ts';
 import { isOpaque, placement } from './inline-component.ts';
 import { componentFigure } from './figure.ts';
 import { liveUpdate } from './live-update.ts';
@@ -36,9 +37,12 @@ export function readComponent(
   }
   const attributes = readAttributes(node, rule, reading);
   const outerLevel = reading.headingLevel;
+  const told = reading.problems.errors;
   if (attributes?.get('title') !== undefined) reading.headingLevel = 2;
   const children = readChildren(name === 'Aside' || name === 'Update' ? name : 'prose-only');
   reading.headingLevel = outerLevel;
+  // What was refused is missing, which is no second fault.
+  if (reading.problems.errors > told || holdsBrokenTag(node, reading)) return undefined;
   if (rule.children !== children.length > 0) {
     reading.problems.error(
       offset,
@@ -54,6 +58,11 @@ export function readComponent(
   const block = blockOf(name, attributes, children, span, reading);
   if (block?.type === 'promo' && mayStand(name, place)) refuseEarly(offset, reading);
   return block;
+}
+
+function holdsBrokenTag(node: ComponentNode, { neutral }: Reading): boolean {
+  const end = node.position?.end.offset;
+  return neutral.marked && neutral.text.slice(startOf(node), end).includes(BROKEN_TAG);
 }
 
 function refuseEarly(offset: number, reading: Reading): void {

@@ -110,8 +110,10 @@ export function readElement(
     return undefined;
   }
   if (tagName === 'thead') reading.inHead = true;
+  if (tagName === 'td' || tagName === 'th') reading.inCell = true;
   const children = readInline(node.children, reading, depth + 1, link || tagName === 'a');
   if (tagName === 'thead') reading.inHead = false;
+  if (tagName === 'td' || tagName === 'th') reading.inCell = false;
   return converter(node, children, reading);
 }
 

@@ -9,7 +9,8 @@ import { startOf, type Reading } from './reading.ts';
 const OPAQUE = new Set(['script', 'style', 'svg', 'math', 'textarea', 'noscript', 'xmp']);
 
 /**
- * A component among words: `<Ticker />` and nothing else. Returns its element, or
+ * A component among words: `<Ticker />`, and in a cell of a table, for which Markdown has no
+ * line break, `<br />`; nothing else. Returns its element, or
  * `undefined` when it is refused, or `'refused'` when it is refused and its children
  * should still be looked at for more problems.
  */
@@ -18,6 +19,9 @@ export function inlineComponent(
   reading: Reading,
   link: boolean,
 ): Element | 'refused' | undefined {
+  if (reading.inCell && isLineBreak(node)) {
+    return { type: 'element', tagName: 'br', properties: {}, children: [] };
+  }
   const rule = componentRule(node, reading);
   if (rule === undefined) return isOpaque(node.name ?? '') ? undefined : 'refused';
   if (node.name !== 'Ticker') {
@@ -25,6 +29,10 @@ export function inlineComponent(
     return 'refused';
   }
   return ticker(node, rule, reading, link);
+}
+
+function isLineBreak({ name, attributes, children }: ComponentNode): boolean {
+  return name === 'br' && attributes.length === 0 && children.length === 0;
 }
 
 /** `<Ticker symbol="AAPL" />` as a link with the company's name. */

@@ -21,10 +21,14 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   [/==(?=\S)[^=\n]{1,200}==/u, 'there is no highlighting; write **bold** or *italic*'],
   [/`+/u, 'code begins and ends with `; a quotation mark is "'],
   [/^:{3,}/mu, 'a box is written <Aside title="…">'],
+  [
+    /^(?:import\s[^\n]{1,200}\sfrom\s|export\s+(?:default|const|let|function)\s)/mu,
+    'an article imports and exports nothing; delete the line',
+  ],
   [/^#{2,6}(?=[^\s#])/mu, 'a heading has a space behind its marks: ## Heading'],
 ];
 /** One test for most texts, which hold none. */
-const ANY = /[\][*_~=`:#]/u;
+const ANY = /[\][*_~=`:#]|^(?:im|ex)port\s/mu;
 const PICTURE =
   /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
 const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;

@@ -83,6 +83,7 @@ function newReading(
     elements: 0,
     headingLevel: 1,
     inHead: false,
+    inCell: false,
     exhausted: false,
   };
 }

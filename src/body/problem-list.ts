@@ -19,6 +19,11 @@ export class ProblemList {
     return this.#errors.length >= limits.problems;
   }
 
+  /** Errors kept so far. */
+  get errors(): number {
+    return this.#errors.length;
+  }
+
   error(offset: number, rule: string, message: string): void {
     this.#add(this.#errors, offset, { rule, message, level: 'error' });
   }

@@ -38,6 +38,8 @@ export interface Reading {
   headingLevel: number;
   /** In the head of a table. */
   inHead: boolean;
+  /** In a cell of a table. */
+  inCell: boolean;
   /** Set when a limit is passed: the walk stops. */
   exhausted: boolean;
 }

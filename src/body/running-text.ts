@@ -71,11 +71,12 @@ function refuseBraces(node: Text, reading: Reading): void {
   const start = startOf(node);
   const source = reading.neutral.text.slice(start, node.position?.end.offset ?? start);
   for (let at = source.indexOf(BRACE); at !== -1; at = source.indexOf(BRACE, at + 1)) {
-    reading.problems.error(
-      start + at,
-      'expression',
-      'an article holds no expressions; write \\{ for a brace, or {/* … */} for a comment on one line',
-    );
+    if (source.charAt(at - 1) === BRACE) continue;
+    const isRemark = /^.\s*\/\*/u.test(source.slice(at, at + 80));
+    const message = isRemark
+      ? 'a remark ends on its line: write {/* … */} on each'
+      : 'nothing is filled in for {…}; for the sign itself write \\{, and a remark is {/* … */} on one line';
+    reading.problems.error(start + at, 'expression', message);
   }
 }
 

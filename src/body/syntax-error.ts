@@ -1,11 +1,18 @@
-import { components, htmlAdviceFor } from './allowed.ts';
-import { scanTag } from './written-tag.ts';
+import { nearest } from '../problem/nearest.ts';
+import { components } from './allowed.ts';
+import type { Reading } from './reading.ts';
+import { unknownTag } from './unknown-tag.ts';
+import { scanTag, TAG } from './written-tag.ts';
 
 /** What the parser could not read, in the writer's terms. */
 export interface SyntaxProblem {
   readonly offset: number;
   readonly rule: string;
   readonly message: string;
+  /** Where the tag begins that must be passed over to read on. */
+  readonly tag: number;
+  /** Where a tag begins of which nothing more is to be said: its end is what is wrong. */
+  readonly settles?: number | undefined;
 }
 
 /** Line, column and text of `LINE:COL: text (rule)`, as the parser throws it. */
@@ -23,32 +30,48 @@ export function readThrown(message: string): ThrownSyntaxError | undefined {
 }
 
 /**
- * Says what is wrong at `offset` of the source, where the parser stopped, and what to
- * write instead. The parser points at the `<` of a tag it cannot read.
+ * Says what is wrong where the parser stopped, and what to write instead. The parser points
+ * at the `<` of a tag it cannot read.
  */
-export function explainSyntax(source: string, offset: number, text: string): SyntaxProblem {
+export function explainSyntax(reading: Reading, thrown: ThrownSyntaxError): SyntaxProblem {
+  const { source, lines } = reading;
+  const offset = lines.offset(thrown.line, thrown.column);
+  const { text } = thrown;
+  if (text.startsWith('Unexpected closing tag')) return explainClosing(reading, offset, text);
+  const at = /opened at (\d+):(\d+)/u.exec(text);
+  const settles = at === null ? undefined : lines.offset(Number(at[1]), Number(at[2]));
+  return { tag: offset, settles, ...explainOpening(source, offset, text) };
+}
+
+type Explained = Pick<SyntaxProblem, 'offset' | 'rule' | 'message'>;
+
+function explainOpening(source: string, offset: number, text: string): Explained {
   const rest = source.slice(offset, offset + 200);
-  const problem = (rule: string, message: string, at = offset): SyntaxProblem => ({
+  const problem = (rule: string, message: string, at = offset): Explained => ({
     offset: at,
     rule,
     message,
   });
-  const unclosed = /^Expected a closing tag for `<([^`>]*)>`/u.exec(text);
-  if (unclosed !== null) {
-    const name = unclosed[1] ?? '';
-    const advice = components.has(name) ? undefined : htmlAdviceFor(name);
-    if (advice !== undefined) return problem('html', `<${name}> is HTML; ${advice}`);
-    return problem('tag-unclosed', `<${name}> is never closed; write </${name}> or <${name} … />`);
-  }
-  if (text.startsWith('Unexpected closing tag')) return problem('tag-unopened', unopened(rest));
   if (rest.startsWith('<!--')) {
     return problem('html', 'an article holds no HTML comments; write {/* … */} on one line');
   }
   if (/^<[!?]/u.test(rest)) return problem('html', 'an article holds no HTML; write Markdown');
-  if (/^<(?:[a-z][a-z0-9+.-]*:|[^\s<>]+@)[^\s<>]*>/iu.test(rest)) {
-    return problem('autolink', 'an address in <> is not read; write [text](address)');
+  const address = ADDRESS.exec(rest)?.groups;
+  if (address !== undefined) return problem('autolink', addressAdvice(address));
+  const { name, attributes } = scanTag(source, offset);
+  TAG.lastIndex = offset;
+  const isTag = TAG.test(source) && name !== '' && !/^[\d.:-]/u.test(name);
+  if (isTag && !components.has(name)) {
+    const { rule, message } = unknownTag(name, source, offset);
+    return problem(rule, message);
   }
-  const { attributes } = scanTag(source, offset);
+  if (text.startsWith('Expected a closing tag')) {
+    return problem('tag-unclosed', `<${name}> is never closed; write </${name}> or <${name} … />`);
+  }
+  if (text.startsWith('Expected the closing tag')) {
+    const message = `write ${CLOSING.exec(rest)?.[0] ?? 'the end of it'} on a line of its own, with an empty line above it`;
+    return problem('tag-unclosed', message);
+  }
   const inner = attributes.find(({ nameOffset }) => source[nameOffset - 1] === '"');
   if (inner !== undefined) {
     const message = 'this mark ends the text of the attribute; write “ and ” within it';
@@ -59,13 +82,59 @@ export function explainSyntax(source: string, offset: number, text: string): Syn
     return problem('attribute-spread', 'write each attribute as name="text"', attribute.nameOffset);
   }
   if (attribute?.kind === 'expression') {
-    const message = `write ${attribute.name}="text": a value is a text in quotes`;
+    const value = /^[^\s"'{}<>=/]+/u.exec(source.slice(attribute.valueOffset, offset + 200))?.[0];
+    const message = `write ${attribute.name}="${value ?? 'text'}": a value is a text in quotes`;
     return problem('attribute-expression', message, attribute.nameOffset);
   }
-  return problem('tag-invalid', 'this is no tag; write \\< for the sign <');
+  const sign = /^<[^\s<>]{0,8}/u.exec(rest)?.[0] ?? '<';
+  return problem('tag-invalid', `this is no tag; for the sign < write \\<, here \\${sign}`);
 }
 
-function unopened(rest: string): string {
-  const name = /^<\/\s*([^\s>]*)/u.exec(rest)?.[1] ?? '';
-  return `</${name}> closes nothing; delete it or open <${name}> before it`;
+/** `<https://a.example/>`, `<www.a.example>`, `<me@a.example>`, closed or not. */
+const ADDRESS =
+  /^<(?:(?<url>[a-z][a-z0-9+.-]*:\/\/[^\s<>]*|mailto:[^\s<>]+|www\.[^\s<>]+)|(?<mail>[^\s<>@"=]+@[^\s<>]+))/iu;
+
+function addressAdvice({ url, mail }: Readonly<Record<string, string | undefined>>): string {
+  const address = url ?? `mailto:${mail ?? ''}`;
+  const words = url === undefined ? mail : 'words';
+  return `an address in <> is not read; write [${words ?? ''}](${address.slice(0, 120)})`;
+}
+
+const CLOSING = /^<\/\s*([^\s>]*)\s*>?/u;
+
+/** Of a closing tag that does not close what is open: the one that is open may be at fault. */
+function explainClosing(
+  { source, neutral, lines }: Reading,
+  offset: number,
+  text: string,
+): SyntaxProblem {
+  const name = CLOSING.exec(source.slice(offset, offset + 200))?.[1] ?? '';
+  const { open, line, column } = OPEN.exec(text)?.groups ?? {};
+  const opened = open === undefined ? undefined : lines.offset(Number(line), Number(column));
+  const isKnown = components.has(name);
+  if (opened !== undefined && open !== name && isOpen(name, neutral.text.slice(0, offset))) {
+    return { tag: opened, ...explainOpening(source, opened, 'Expected a closing tag') };
+  }
+  const found = { offset, tag: offset, rule: 'tag-unopened' };
+  if (!isKnown && open?.toLowerCase() !== name.toLowerCase()) {
+    const { rule, message } = unknownTag(name, source, offset);
+    if (rule === 'html' || name === '') return { ...found, rule, message };
+  }
+  if (open !== undefined && nearest(name, [open]) !== undefined) {
+    const message = `</${name}> stands where </${open}> belongs; write </${open}>`;
+    return { ...found, settles: opened, message };
+  }
+  const or = isKnown ? ` or open <${name}> before it` : '';
+  return { ...found, message: `</${name}> closes nothing; delete it${or}` };
+}
+
+const OPEN = /corresponding closing tag for `<(?<open>[^`>]*)>` \((?<line>\d+):(?<column>\d+)/u;
+
+/** True when more tags of a name are opened than closed, those not counted that are broken. */
+function isOpen(name: string, before: string): boolean {
+  let open = 0;
+  for (const [, slash, found] of before.matchAll(/<(\/?)\s*([\p{L}_$][\p{L}\p{N}_$:.-]*)/gu)) {
+    if (found === name) open += slash === '' ? 1 : -1;
+  }
+  return open > 0;
 }

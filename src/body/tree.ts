@@ -3,7 +3,7 @@ import { mdxToHast } from 'satteri';
 import { BROKEN_TAG } from './neutral-text.ts';
 import type { Reading } from './reading.ts';
 import { explainSyntax, readThrown } from './syntax-error.ts';
-import { scanTag } from './written-tag.ts';
+import { scanTag, TAG } from './written-tag.ts';
 
 /** After so many tags that cannot be read, the rest waits for the next run. */
 const MOST_ATTEMPTS = 20;
@@ -28,14 +28,15 @@ const options = {
  * @returns undefined when too many tags are broken for the text to be read at all.
  */
 export function parseTree(reading: Reading): readonly RootContent[] | undefined {
-  const brokenNames = new Set<string>();
+  // Names of tags that are broken, whose closing tags close nothing, and places of tags.
+  const settled = new Set<string | number>();
   let attempts = MOST_ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
       const root = mdxToHast(reading.neutral.text, options);
       return root.type === 'root' ? root.children : undefined;
     } catch (error) {
-      const offset = tell(error, reading, brokenNames);
+      const offset = tell(error, reading, settled);
       if (offset === undefined) return undefined;
       if (attempt === 0 && isCostly(reading.source)) attempts = MOST_ATTEMPTS_WHEN_COSTLY;
       reading.neutral = {
@@ -58,26 +59,26 @@ function isCostly(source: string): boolean {
  *
  * @returns where the tag begins that it could not read; undefined when there is none.
  */
-function tell(error: unknown, reading: Reading, brokenNames: Set<string>): number | undefined {
+function tell(error: unknown, reading: Reading, settled: Set<string | number>): number | undefined {
   const thrown = error instanceof Error ? readThrown(error.message) : undefined;
   if (thrown === undefined) {
     reading.problems.error(0, 'syntax', 'the text cannot be read as Markdown with components');
     return undefined;
   }
-  const offset = reading.lines.offset(thrown.line, thrown.column);
-  const problem = explainSyntax(reading.source, offset, thrown.text);
-  const closes = /^<\/\s*([^\s>]*)/u.exec(reading.source.slice(offset, offset + 80))?.[1];
-  if (closes === undefined || !brokenNames.has(closes)) {
-    reading.problems.error(problem.offset, problem.rule, problem.message);
+  const { offset, rule, message, tag, settles } = explainSyntax(reading, thrown);
+  const closes = /^<\/\s*([^\s>]*)/u.exec(reading.source.slice(tag, tag + 80))?.[1];
+  if (closes === undefined ? !settled.has(tag) : !settled.has(closes)) {
+    reading.problems.error(offset, rule, message);
   }
-  brokenNames.add(scanTag(reading.source, offset).name);
-  return reading.neutral.text[offset] === '<' ? offset : undefined;
+  settled.add(scanTag(reading.source, tag).name);
+  if (settles !== undefined) settled.add(settles);
+  return reading.neutral.text[tag] === '<' ? tag : undefined;
 }
 
-/** The text with the tag at `offset` turned into marks up to its `>` or the end of the line. */
+/** The text with the tag at `offset`, or the sign that begins none, turned into marks. */
 function broken(text: string, offset: number): string {
-  const tag = /[^>\r\n]*>?/uy;
-  tag.lastIndex = offset;
-  const length = tag.exec(text)?.[0].length ?? 1;
-  return text.slice(0, offset) + BROKEN_TAG.repeat(length) + text.slice(offset + length);
+  TAG.lastIndex = offset;
+  const tag = TAG.exec(text)?.[0] ?? '<';
+  const marks = tag.replace(/[^\r\n]/gu, BROKEN_TAG);
+  return text.slice(0, offset) + marks + text.slice(offset + tag.length);
 }

@@ -13,6 +13,9 @@ export interface WrittenTag {
   readonly attributes: readonly WrittenAttribute[];
 }
 
+/** A tag up to its `>`, which may stand on another line of its paragraph. */
+export const TAG = /<(?:[^<>\r\n]|\r?\n(?![ \t>]{0,80}\r?\n))*>/uy;
+
 const NAME = /[\p{L}\p{N}_$:.-]+/uy;
 const SPACE = /\s*/uy;
 

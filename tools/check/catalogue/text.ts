@@ -9,8 +9,11 @@ export const textRules = [
       'esm',
       'A line begins like `import` or `export` of a program. Delete it, or begin with another word.',
     ],
-    ['expression', 'Braces open an expression. Write `\\{` for a brace.'],
-    ['autolink', 'An address in `<>`. Write `[text](address)`.'],
+    [
+      'expression',
+      'Nothing is filled in for `{…}`. Write `\\{` for the sign; a remark is `{/* … */}` on one line.',
+    ],
+    ['autolink', 'An address in `<>`. Write `[words](address)`.'],
     ['character-forbidden', 'An invisible character, or one without a meaning in text. Delete it.'],
     [
       'image-alt-missing',

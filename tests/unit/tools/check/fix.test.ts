@@ -49,7 +49,7 @@ function spoken(text: string): string {
   const yaml = frontmatterOf(text, STORY);
   const { title } = z.object({ title: z.string() }).parse('value' in yaml ? yaml.value : undefined);
   const words = `${title.replace(/\s*\.$/u, '')} | ${plainText(blocks)}`
-    .replace(/\b(the|a)(?:\s+\1\b)+/gu, '$1')
+    .replace(/(?<![a-z\d])(the|a)(?:\s+\1(?![a-z\d]))+/gu, '$1')
     .replace(/\s*-?percent/gu, '%')
     .replace(/[\s,]/gu, '');
   const elements = JSON.stringify(blocks).match(/"(?:type|tagName|href)":"[^"]*"/gu) ?? [];
