@@ -52,6 +52,50 @@ describe('npm run dev', () => {
     expect((await dev.get('/cards/chart-0000000000000000.png')).status).toBe(404);
   });
 
+  it('serves no file of the content folder as it lies there, by whatever way it is asked for', async () => {
+    const folder = 'content/articles/2024/07';
+    const hostile = {
+      'drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>secret()</script></svg>',
+      'page.html': '<script>secret()</script>',
+      'script.js': 'secret()',
+      'script.ts': 'secret()',
+      'style.css': '/* secret */ a { color: red }',
+      'data.json': '{ "secret": 1 }',
+      'picture.png': 'secret',
+    };
+    for (const [name, text] of Object.entries(hostile)) {
+      writeFileSync(join(dir, folder, name), text);
+    }
+    for (const name of Object.keys(hostile)) {
+      const ways = [
+        `/${folder}/${name}`,
+        `/CONTENT/articles/2024/07/${name}`,
+        `/src/..%2f${folder}/${name}`,
+        `//${folder}/${name}`,
+        `/${folder.replace('content', '%63ontent')}/${name}`,
+        `/@fs${dir}/${folder}/${name}`,
+        `/@fs/${dir}/src/../${folder}/${name}`,
+        `/@id/${dir}/${folder}/${name}`,
+      ];
+      for (const way of ways) {
+        for (const query of [
+          '',
+          '?raw',
+          '?url',
+          '?import',
+          '?import&raw',
+          '?inline',
+          '?url&inline',
+          '?t=1',
+        ]) {
+          const { status, text } = await dev.get(way + query);
+          expect(text.includes('secret'), `${way}${query}: ${status} ${text}`).toBe(false);
+        }
+      }
+    }
+    for (const name of Object.keys(hostile)) rmSync(join(dir, folder, name));
+  });
+
   it('says of an article what the check says, and shows the site again when it is right', async () => {
     const path = join(dir, STORY);
     const right = readFileSync(path, 'utf8');
