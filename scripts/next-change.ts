@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isDue, readNextChange } from '../src/build/next-change.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { printableJson } from '../src/problem/format.ts';
 
 const USAGE = `usage: npm run next-change [-- --due]
 
@@ -34,7 +35,7 @@ function nextChange(args: string[]): number {
       process.stderr.write('No build has said; "npm run build" makes one.\n');
       return 1;
     }
-    process.stdout.write(`${JSON.stringify(next, null, 2)}\n`);
+    process.stdout.write(`${printableJson(next)}\n`);
     return 0;
   } catch (error) {
     const usage =

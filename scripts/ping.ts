@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readFilesList } from '../src/build/record.ts';
 import { makeFolder, putFile } from '../src/disk/put.ts';
+import { readOwnJson } from '../src/disk/read.ts';
 import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
+import { printable } from '../src/problem/format.ts';
 import { isFeedFile } from '../src/publication/feed-forms.ts';
 import { site } from '../src/site.config.ts';
 
@@ -46,7 +47,7 @@ async function ping(args: string[]): Promise<number> {
     if (values['dry-run'] === true) {
       return say(
         changedTopics(topics, known)
-          .map((path) => `${siteUrl}${path}\n`)
+          .map((path) => `${printable(siteUrl + path)}\n`)
           .join(''),
       );
     }
@@ -56,7 +57,8 @@ async function ping(args: string[]): Promise<number> {
     say(
       `${report.told.length} of ${report.told.length + report.failed.length} changed feeds told.\n`,
     );
-    for (const { path, reason } of report.failed) process.stderr.write(`${path}: ${reason}\n`);
+    for (const { path, reason } of report.failed)
+      process.stderr.write(`${printable(`${path}: ${reason}`)}\n`);
     return report.failed.length === 0 ? 0 : 1;
   } catch (error) {
     const isUsage = error instanceof TypeError && 'code' in error;
@@ -78,12 +80,7 @@ function feedsIn(files: Iterable<readonly [path: string, digest: unknown]>): Top
 
 /** What the hub was told before; nothing when nobody remembers, or not as it was written. */
 function readKnown(file: string): Topics {
-  try {
-    const known: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return feedsIn(Object.entries(known ?? {}));
-  } catch {
-    return new Map();
-  }
+  return feedsIn(Object.entries(readOwnJson(file) ?? {}));
 }
 
 function say(text: string): 0 {

@@ -5,6 +5,7 @@ import { changedPages, changedPagesMarkdown } from '../tools/newsroom/changed-pa
 import { reportMarkdown } from '../tools/newsroom/report-markdown.ts';
 import { newsroomReport, type Period } from '../tools/newsroom/newsroom-report.ts';
 import { site } from '../src/site.config.ts';
+import { printableJson } from '../src/problem/format.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';
 import { ArgumentError, readArguments } from './process/arguments.ts';
@@ -53,11 +54,11 @@ async function report(args: string[]): Promise<number> {
     const { articles, registries } = content;
     if (changes !== undefined) {
       const pages = changedPages(content, environment.contentDir, changes, site.timeZone);
-      print(format === 'json' ? json(pages) : changedPagesMarkdown(pages));
+      print(format === 'json' ? printableJson(pages) : changedPagesMarkdown(pages));
       return 0;
     }
     const found = newsroomReport(articles, registries, period, environment.now, site.timeZone);
-    print(format === 'json' ? json(found) : reportMarkdown(found));
+    print(format === 'json' ? printableJson(found) : reportMarkdown(found));
     return 0;
   } catch (error) {
     if (!isKnown(error)) throw error;
@@ -83,10 +84,6 @@ function periodOf(since: string | undefined, until: string | undefined, now: num
 function dayAfter(at: number): number {
   const { year, month, day } = zonedParts(at, site.timeZone);
   return startOfDay(year, month, day + 1, site.timeZone);
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2);
 }
 
 function print(text: string): void {

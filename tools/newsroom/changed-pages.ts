@@ -2,6 +2,7 @@ import { openRevision } from '../check/since/repository.ts';
 import { readArticle } from '../../src/loader/article.ts';
 import type { ReadContent } from '../../src/loader/content.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
+import { markdownText } from './markdown-text.ts';
 
 /** A page of an article that differs from what it was at a revision. */
 export interface ChangedPage {
@@ -56,8 +57,7 @@ export function changedPagesMarkdown(pages: readonly ChangedPage[]): string {
   if (pages.length === 0) return 'No article changed.';
   const sign = (words: number): string => (words > 0 ? `+${words}` : String(words));
   const rows = pages.map(({ url, title, change, words, wordsBefore }) => {
-    const clean = title.replaceAll(/[\\|`*_{}[\]<>#]/gu, '\\$&');
-    return `| ${change} | ${clean} | \`${url}\` | ${words} | ${sign(words - wordsBefore)} |`;
+    return `| ${change} | ${markdownText(title)} | \`${url}\` | ${words} | ${sign(words - wordsBefore)} |`;
   });
   return [
     '| change | headline | address | words | difference |',

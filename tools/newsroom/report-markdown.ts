@@ -1,3 +1,4 @@
+import { markdownText } from './markdown-text.ts';
 import type { Counts, NewsroomReport } from './newsroom-report.ts';
 
 /** The report as a page of Markdown, without what is empty. */
@@ -13,7 +14,7 @@ export function reportMarkdown(report: NewsroomReport): string {
     list(
       'Corrections',
       report.corrections.map(
-        ({ day, article, grade, note }) => `${day} ${grade}, ${article}: ${oneLine(note)}`,
+        ({ day, article, grade, note }) => `${day} ${grade}, ${article}: ${note}`,
       ),
     ),
     list(
@@ -33,16 +34,12 @@ export function reportMarkdown(report: NewsroomReport): string {
 
 function counted(title: string, counts: Counts): string {
   if (counts.length === 0) return '';
-  const rows = counts.map(([name, count]) => `| ${name} | ${count} |`);
+  const rows = counts.map(([name, count]) => `| ${markdownText(name)} | ${count} |`);
   return [`## ${title}`, '', '| | articles |', '| --- | ---: |', ...rows].join('\n');
 }
 
 function list(title: string, items: readonly string[]): string {
   return items.length === 0
     ? ''
-    : [`## ${title}`, '', ...items.map((item) => `- ${item}`)].join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+    : [`## ${title}`, '', ...items.map((item) => `- ${markdownText(item)}`)].join('\n');
 }

@@ -50,6 +50,17 @@ it('counts the period and finds what waits', () => {
   expect(report.upcoming[0]).toEqual({ day: '2024-08-05', what: '2024/08/later', why: 'appears' });
 });
 
+it('says what strangers wrote in words alone', () => {
+  const note = '##[error]It\u001b[31m was |3.0%|\n::error::<img src=x> [a](b)';
+  const correction = { date: moment(2024, 7, 12), grade: 'correction' as const, note };
+  const hostile = [sampleArticle('2024/07/b', { corrections: [correction] })];
+  const text = reportMarkdown(newsroomReport(hostile, registries, july, NOW, ZONE));
+  expect(text).toContain(
+    String.raw`: \#\# \[error\]It${'\ufffd'}\[31m was \|3.0%\| ::error::\<img src=x\> \[a\](b)`,
+  );
+  expect(text).not.toMatch(/^::|##\[|\u001b/mu);
+});
+
 it('is written without what is empty', () => {
   const text = reportMarkdown(newsroomReport(articles, registries, july, NOW, ZONE));
   expect(text).toContain('# The newsroom, 2024-07-01 to 2024-07-31\n\n2 articles, 1,000 words.');
