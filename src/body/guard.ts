@@ -209,7 +209,7 @@ function addCost(
       else if (code === QUOTE || code === APOSTROPHE) quotes++;
     }
   }
-  cost.work += (entities + quotes + tags / 10) * (end - start) + underscores * underscores;
+  cost.work += (entities + 4 * quotes + tags / 10) * (end - start) + underscores * underscores;
 }
 
 const LF = 0x0a;
