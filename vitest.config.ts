@@ -36,6 +36,8 @@ export default defineConfig({
           include: ['tests/long/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts'],
           fileParallelism: false,
+          // What needs more has lost a bound: nobody's machine is to be brought down by it.
+          execArgv: ['--max-old-space-size=2048'],
           ...bounds(300_000),
         },
       },

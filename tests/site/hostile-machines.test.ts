@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { z } from 'zod';
 import { effectsOf, fragmentElementsOf } from '../attacks/markup.ts';
+import { stringsIn } from '../attacks/strings.ts';
 import { contentsOf } from '../attacks/trap.ts';
 import type { Content } from '../../src/loader/content.ts';
-import { dir, files, read, readHostile, stringsIn } from './hostile.ts';
+import { dir, files, read, readHostile } from './hostile.ts';
 import { SITE } from './page.ts';
 
 let content: Content;

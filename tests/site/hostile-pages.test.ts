@@ -4,9 +4,10 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
 import { effectsOf, elementsOf, hashOf, isRunning, type ParsedElement } from '../attacks/markup.ts';
+import { stringsIn } from '../attacks/strings.ts';
 import { textElements } from '../attacks/text-elements.ts';
 import type { Content } from '../../src/loader/content.ts';
-import { dir, files, read, readHostile, stringsIn } from './hostile.ts';
+import { dir, files, read, readHostile } from './hostile.ts';
 
 const pages = files.filter((file) => file.endsWith('.html'));
 /** Every element of the ordinary edition, a page of each type. */

@@ -23,10 +23,3 @@ export function readHostile(): Promise<Content> {
     cache: openReadingCache(join(dir, '../reading'), 'test'),
   });
 }
-
-/** Every string within a JSON value. */
-export function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(stringsIn);
-}

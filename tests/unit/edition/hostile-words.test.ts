@@ -1,0 +1,214 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseOpml, parseRssFeed } from 'feedsmith';
+import { describe, expect, test } from 'vitest';
+import { createEdition, type Edition } from '../../../src/edition/edition.ts';
+import { editionFiles } from '../../../src/edition/files.ts';
+import type { Environment } from '../../../src/environment.ts';
+import type { Content } from '../../../src/loader/content.ts';
+import { redirectMap, redirectRules } from '../../../src/hosting/redirect-rules.ts';
+import { redirectsIn } from '../../../src/publication/redirects.ts';
+import { scriptJson } from '../../../src/seo/script-json.ts';
+import { curlQuotes } from '../../../src/typography/quotes.ts';
+import { stringsIn } from '../../attacks/strings.ts';
+import { articleText, contentFolder, load } from '../loader/folder.ts';
+
+/** What some format, shell or reader gives a meaning to. */
+const WORDS: readonly string[] = [
+  `"double" 'single' \`back\``,
+  'a; b, c: d = e # f | g \\ h \\n \\u0041',
+  '{ brace } [ bracket ] {{ twice }} ${x} $(id) $1 $& $$',
+  '%41 %zz %0A %s %25',
+  '<b>bold</b> & &amp; &#60; &lt;script&gt;',
+  ']]> <![CDATA[ <!-- --> <?php ?> <!ENTITY x "y">',
+  '</script><script>x()</script></title>',
+  '::error::x ##[error]x ::set-output name=a::b',
+  'BEGIN:VEVENT X-A;B="c":d\\, e',
+  '__proto__ constructor toString hasOwnProperty',
+  '-- default include return location /* */ //',
+  '\u2028 line and \u2029 paragraph',
+  'emoji 👩‍👩‍👧 and \u{1f600}, e\u0301, \u00a0 and \u2003',
+  '\u05d0\u05d1 \u0627\u0644 right to left',
+  'Éclair İstanbul ıĳ ß',
+  'first\nsecond',
+  'first\r\nsecond: x',
+  'tab\there',
+  'nul \0 here',
+  'escape \u001b[31m here',
+  'turned \u202e here',
+  'isolate \u2066 here',
+  'mark \u200f here',
+  'half \ud800 here',
+  'nothing \ufffe here',
+  'long '.repeat(20),
+];
+
+const NOW = Date.UTC(2024, 6, 18);
+const NAMES = ['section', 'author', 'tag', 'ticker'] as const;
+
+/** A paper in which every field that takes words has these. Fields in `plain` have others. */
+function filesWith(word: string, plain: ReadonlySet<string>): Record<string, string> {
+  const yaml = (value: unknown): string => JSON.stringify(value);
+  const of = (field: string, more = ''): string =>
+    plain.has(field) ? `Plain ${field}${more}` : `${word} ${field}${more}`;
+  const long = ' that is long enough to pass for one in every list of the paper';
+  const story = (kind: string, title: string, extra: Readonly<Record<string, string>>): string =>
+    articleText(
+      {
+        title: yaml(of(title)),
+        description: yaml(of('standfirst', long)),
+        kind,
+        tickers: '[AAPL]',
+        ...extra,
+      },
+      kind === 'live'
+        ? '<Update time="2024-07-17T10:00:00-04:00" title="First">\n\nText.\n\n</Update>'
+        : 'Text.',
+    );
+  return {
+    'sections.yaml': `- ${yaml({ id: 'markets', name: of('section'), description: of('section text', long), order: '1' })}\n`,
+    'authors.yaml': `- ${yaml({ id: 'markets-desk', name: of('author'), type: 'desk', role: of('role'), bio: of('bio', long) })}\n`,
+    'tags.yaml': `- ${yaml({ id: 'small-caps', name: of('tag'), description: of('tag text', long) })}\n`,
+    'tickers.yaml': `- ${yaml({ symbol: 'AAPL', name: of('ticker'), type: 'equity', formerly: ['APPL'] })}\n`,
+    'articles/2024/07/story.mdx': story('news', 'headline', {
+      aliases: plain.has('alias') ? '[]' : yaml([`/old/${word}/`]),
+    }),
+    'articles/2024/07/live.mdx': story('live', 'live headline', {
+      coverage: '{ starts: 2024-07-17T09:00:00-04:00 }',
+    }),
+  };
+}
+
+/** Fields whose words the check refuses, and the paper in which these alone are plain. */
+async function accepted(
+  word: string,
+): Promise<{ plain: Set<string>; content: Content; folder: string }> {
+  const plain = new Set<string>();
+  const all = [
+    ...NAMES,
+    ...['section text', 'role', 'bio', 'tag text', 'headline', 'live headline', 'standfirst'],
+    'alias',
+  ];
+  for (const field of all) {
+    const others = new Set(all.filter((other) => other !== field));
+    const { problems } = await load(contentFolder(filesWith(word, others)), undefined, NOW);
+    if (problems.some(({ level }) => level === 'error')) plain.add(field);
+  }
+  const folder = contentFolder(filesWith(word, plain));
+  return { plain, folder, content: await load(folder, undefined, NOW) };
+}
+
+function editionOf(content: Content, contentDir: string): Edition {
+  const environment: Environment = {
+    contentDir,
+    outDir: '/nowhere/site',
+    cacheDir: '/nowhere/cache',
+    siteUrl: 'https://countinghouse.example',
+    now: NOW,
+  };
+  return createEdition(content.articles, content.registries, environment, false);
+}
+
+async function filesOf(edition: Edition): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const { url, text } of editionFiles(edition)) files.set(url, await text());
+  return files;
+}
+
+test('ids that every object of a program has are ids like any other', async () => {
+  const id = 'constructor';
+  const folder = contentFolder({
+    'sections.yaml': `- { id: ${id}, name: Builders, description: Who builds what and why., order: 1 }\n`,
+    'authors.yaml': `- { id: ${id}, name: A Builder, type: desk, role: Builds, bio: The desk that builds. }\n`,
+    'tags.yaml': `- { id: ${id}, name: Building, description: All that is built., aliases: [valueof] }\n`,
+    'tickers.yaml': '- { symbol: CONSTRUCTOR, name: Builder, type: equity, formerly: [VALUEOF] }\n',
+    [`articles/2024/07/${id}.mdx`]: articleText({
+      ...{ section: id, authors: `[${id}]`, tags: `[${id}]`, tickers: '[CONSTRUCTOR]' },
+      aliases: '[/valueof/, /hasOwnProperty/, /old-__proto__/]',
+    }),
+  });
+  const content = await load(folder, undefined, NOW);
+  expect(content.problems.filter(({ level }) => level === 'error')).toEqual([]);
+  const edition = editionOf(content, folder);
+  const files = await filesOf(edition);
+  for (const url of ['', `/${id}`, `/tags/${id}`, `/authors/${id}`, `/tickers/${id}`]) {
+    const { items = [] } = parseRssFeed(files.get(`${url}/feed.xml`) ?? '');
+    expect(
+      items.map(({ link }) => link),
+      url,
+    ).toEqual([`https://countinghouse.example/2024/07/${id}/`]);
+  }
+  expect(redirectsIn(edition.publication).map(({ from }) => from)).toEqual(
+    expect.arrayContaining(['/old-__proto__/', '/tags/valueof/', '/tickers/valueof/']),
+  );
+  expectRules(edition);
+});
+
+const xml = new XMLParser({
+  ignoreAttributes: false,
+  parseTagValue: false,
+  trimValues: false,
+  htmlEntities: false,
+});
+
+describe.each(WORDS)('words as %j', (word) => {
+  test('stand as written in every file that machines read, or are refused', async () => {
+    const { plain, content, folder } = await accepted(word);
+    expect(content.problems.filter(({ level }) => level === 'error')).toEqual([]);
+    // A control character, half a character or one that turns a text around is refused everywhere.
+    const isForbidden = /[\0\u001b\u202e\u2066\ufffe]|\p{Cs}/u.test(word);
+    for (const name of NAMES) {
+      const shown = content.registries[`${name}s`][0]?.name;
+      expect(shown).toBe(plain.has(name) ? `Plain ${name}` : curlQuotes(`${word} ${name}`.trim()));
+      if (isForbidden) expect(plain).toContain(name);
+    }
+
+    const edition = editionOf(content, folder);
+    const files = await filesOf(edition);
+    const read = (url: string): string => files.get(url) ?? '';
+    for (const [url, text] of files) {
+      if (/\.(?:xml|opml)$/u.test(url)) expect(XMLValidator.validate(text), url).toBe(true);
+      if (url.endsWith('.json')) expect(() => JSON.parse(text) as unknown, url).not.toThrow();
+      expect(text.isWellFormed(), url).toBe(true);
+    }
+
+    const titles = content.articles.map(({ title }) => title).sort();
+    const feed = parseRssFeed(read('/feed.xml'));
+    expect(feed.items?.map(({ title }) => title).sort()).toEqual(titles);
+    const json = stringsIn(JSON.parse(read('/feed.json')));
+    for (const { title, description } of content.articles) {
+      expect(json).toContain(title);
+      expect(json).toContain(description);
+    }
+    const news = stringsIn(xml.parse(read('/news-sitemap.xml')));
+    expect(titles.filter((title) => !news.includes(title))).toEqual([]);
+
+    const outlines = stringsIn(parseOpml(read('/feeds.opml')));
+    for (const name of NAMES) {
+      const shown = content.registries[`${name}s`][0]?.name ?? '';
+      if (name !== 'ticker') expect(outlines).toContain(shown);
+    }
+
+    expectRules(edition);
+  });
+
+  test('stay words in a script of a page', () => {
+    const text = scriptJson({ [word]: word });
+    expect(JSON.parse(text)).toEqual({ [word]: word });
+    expect(text).not.toMatch(/<|[\u2028\u2029]/u);
+  });
+});
+
+/** Rules of redirects: a line each, three words; for nginx two in quotation marks and a semicolon. */
+function expectRules({ publication }: Edition): void {
+  const redirects = redirectsIn(publication);
+  const lines = redirectRules(redirects, 'netlify').trimEnd().split('\n');
+  expect(lines.map((line) => line.split(' '))).toEqual(
+    redirects.map(({ from, to }) => [from, to, '301!']),
+  );
+  const map = redirectMap(redirects).trimEnd().split('\n');
+  const quoted = /^"((?:[^"\\]|\\["\\])*)" "((?:[^"\\$]|\\["\\])*)";$/u;
+  const unquoted = (text = ''): string => text.replaceAll(/\\(["\\])/gu, '$1');
+  expect(map.map((line) => quoted.exec(line)?.slice(1).map(unquoted))).toEqual(
+    redirects.map(({ from, to }) => [decodeURIComponent(from), to]),
+  );
+}
