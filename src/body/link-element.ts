@@ -47,7 +47,8 @@ function holdsHidden(href: string, node: Element, reading: Reading): boolean {
   if (href.length > limits.address || !/%(?:c2|d8|cd|e[0-3f]|f3)/iu.test(href)) return false;
   const address = href.replace(/(?:%[0-9a-f]{2})+/giu, decodedSequence);
   for (const { character, name } of hiddenIn(address)) {
-    const form = formOf(character, reading);
+    const form = reading.hidden.get(character) ?? formOf(character, reading);
+    reading.hidden.set(character, form);
     const message = `the address holds ${name}; delete it`;
     if (form === 'entity') {
       reading.problems.warning(startOf(node), 'character-invisible', message);
@@ -60,22 +61,11 @@ function holdsHidden(href: string, node: Element, reading: Reading): boolean {
   return false;
 }
 
-type Form = 'encoded' | 'itself' | 'entity';
-
-/** How a text writes a hidden character of its addresses; looked up once a text. */
-function formOf(character: string, reading: Reading): Form {
-  let forms = known.get(reading);
-  if (forms === undefined) known.set(reading, (forms = new Map<string, Form>()));
-  let form = forms.get(character);
-  if (form === undefined) {
-    const encoded = new RegExp(encodeURIComponent(character), 'iu').test(reading.source);
-    form = encoded ? 'encoded' : reading.source.includes(character) ? 'itself' : 'entity';
-    forms.set(character, form);
-  }
-  return form;
+/** How a text writes a hidden character of its addresses. */
+function formOf(character: string, { source }: Reading): 'encoded' | 'itself' | 'entity' {
+  if (new RegExp(encodeURIComponent(character), 'iu').test(source)) return 'encoded';
+  return source.includes(character) ? 'itself' : 'entity';
 }
-
-const known = new WeakMap<Reading, Map<string, Form>>();
 
 function decodedSequence(sequence: string): string {
   try {

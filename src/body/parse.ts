@@ -77,6 +77,7 @@ function newReading(
     pending: [],
     slugs: new Map(),
     noteReferences: new Map(),
+    hidden: new Map(),
     decodes: source.includes('&'),
     words: 0,
     paragraphs: 0,

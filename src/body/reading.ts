@@ -28,6 +28,8 @@ export interface Reading {
   readonly slugs: Map<string, number>;
   /** Footnote number -> references to it so far. */
   readonly noteReferences: Map<string, number>;
+  /** Hidden character of addresses -> how the source writes it. */
+  readonly hidden: Map<string, 'encoded' | 'itself' | 'entity'>;
   /** True when the source holds an entity, which may decode to any character. */
   readonly decodes: boolean;
   words: number;

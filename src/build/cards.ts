@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCardDrawer } from '../edition/card-drawer.ts';
-import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
 import { cardUrl } from '../publication/cards.ts';
@@ -23,7 +22,7 @@ export async function placeCards(
   counts: PhaseCounts,
 ): Promise<readonly string[]> {
   const { cacheDir } = edition.environment;
-  const { all, shaped } = cardsOf(edition);
+  const { all, shaped } = edition.cards;
   const files = all.map((card) => ({
     card,
     shapes: [undefined, ...(shaped.has(card) ? shapes : [])],

@@ -10,13 +10,12 @@ export async function placeCharts(
   { edition, projectDir, output }: DrawingJob,
   counts: PhaseCounts,
 ): Promise<void> {
-  const { publication, environment } = edition;
-  const models = chartsInFeeds(publication, environment);
+  const models = chartsInFeeds(edition);
   const missing = [...models].filter(([url]) => !output.keep(url.slice(1)));
   counts.items = models.size;
   counts.cached = models.size;
   if (missing.length === 0) return;
-  const drawer = createChartDrawer(join(environment.cacheDir, 'charts'), projectDir);
+  const drawer = createChartDrawer(join(edition.environment.cacheDir, 'charts'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
   for (const [url, model] of missing) placeFile(await drawer.draw(model), join(output.dir, url));
   counts.cached -= drawer.drawn();

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { labelOf } from '../edition/load.ts';
-import { cardsOf } from '../edition/seo.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
 import { reason } from '../loader/text-file.ts';
@@ -19,8 +18,8 @@ import type { DrawingJob } from './drawing.ts';
 export async function placeMedia({ edition, projectDir, output }: DrawingJob): Promise<void> {
   const { contentDir, cacheDir } = edition.environment;
   const label = labelOf(contentDir, projectDir);
+  const { cards } = edition;
   const { articles } = edition.publication;
-  const cards = cardsOf(edition);
   const newest = articles.filter((article) => cards.hasOwn(article));
   const covers = coversOf(newest, contentDir);
   const wanted = [...variantIndex(originalsOf(articles, contentDir), covers)];

@@ -1,3 +1,5 @@
+import { dateFormat } from '../words/intl.ts';
+
 /** How exactly a date of the data is written. */
 export type Precision = 'day' | 'month' | 'year';
 
@@ -35,23 +37,8 @@ const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
   month: { year: 'numeric', month: 'short' },
   year: { year: 'numeric' },
 };
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `Jul 17, 2024`, `Jul 2024` or `2024` in a language. */
 export function formatDataDate(at: number, precision: Precision, language: string): string {
-  return dateFormat(language, STYLES[precision]).format(at);
-}
-
-/** A kept formatter in UTC: making one costs far more than using it. */
-export function dateFormat(
-  language: string,
-  style: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(style)}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  return dateFormat(language, { ...STYLES[precision], timeZone: 'UTC' }).format(at);
 }

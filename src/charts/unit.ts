@@ -1,4 +1,5 @@
 import { didYouMean } from '../problem/nearest.ts';
+import { numberFormat } from '../words/intl.ts';
 
 /** What the values are: `percent` holds percent points (5.5 is 5.5 %), else an ISO 4217 code. */
 export type Unit =
@@ -19,11 +20,9 @@ export function parseUnit(text: string | undefined): Unit | string {
   );
 }
 
-const formatters = new Map<string, Intl.NumberFormat>();
-
 /** One value with its unit and a fixed number of decimals: `5.50%`, `$1,250`, `−3`. */
 export function formatValue(value: number, unit: Unit, decimals: number, language: string): string {
-  return signed(numberFormat(unit, decimals, false, language).format(value));
+  return signed(formatOf(unit, decimals, false, language).format(value));
 }
 
 /**
@@ -33,7 +32,7 @@ export function formatValue(value: number, unit: Unit, decimals: number, languag
 export function formatTicks(ticks: readonly number[], unit: Unit, language: string): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const label = (decimals: number, compact: boolean): string[] =>
-    ticks.map((tick) => signed(numberFormat(unit, decimals, compact, language).format(tick)));
+    ticks.map((tick) => signed(formatOf(unit, decimals, compact, language).format(tick)));
   const exact = decimalsOfStep(ticks);
   const decimals = unit.kind === 'currency' && exact === 1 ? 2 : exact;
   if (largest < 1e6) return label(decimals, false);
@@ -63,28 +62,21 @@ function distinct(labels: readonly string[]): boolean {
   return new Set(labels).size === labels.length;
 }
 
-function numberFormat(
+function formatOf(
   unit: Unit,
   decimals: number,
   compact: boolean,
   language: string,
 ): Intl.NumberFormat {
-  const name = unit.kind === 'currency' ? unit.code : unit.kind;
-  const key = `${language} ${name} ${decimals} ${compact}`;
-  let formatter = formatters.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(language, {
-      minimumFractionDigits: compact ? 0 : decimals,
-      maximumFractionDigits: decimals,
-      ...(compact ? { notation: 'compact' } : {}),
-      ...(unit.kind === 'percent' ? { style: 'unit', unit: 'percent' } : {}),
-      ...(unit.kind === 'currency'
-        ? { style: 'currency', currency: unit.code, currencyDisplay: 'narrowSymbol' }
-        : {}),
-    });
-    formatters.set(key, formatter);
-  }
-  return formatter;
+  return numberFormat(language, {
+    minimumFractionDigits: compact ? 0 : decimals,
+    maximumFractionDigits: decimals,
+    ...(compact ? { notation: 'compact' } : {}),
+    ...(unit.kind === 'percent' ? { style: 'unit', unit: 'percent' } : {}),
+    ...(unit.kind === 'currency'
+      ? { style: 'currency', currency: unit.code, currencyDisplay: 'narrowSymbol' }
+      : {}),
+  });
 }
 
 /** A true minus sign, and no negative zero. */

@@ -2,13 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartFonts, chartImage } from '../charts/image.ts';
 import type { ChartModel } from '../charts/model.ts';
-import type { Environment } from '../environment.ts';
 import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
-import type { Publication } from '../publication/publication.ts';
 import { chartedStories, chartImageUrl } from './chart-images.ts';
-import { textOf } from './text.ts';
+import type { Edition } from './edition.ts';
 
 /** Makes charts as images in a folder, each once. */
 export interface ChartDrawer {
@@ -23,6 +21,7 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
   const version = codeDigest(projectDir, [
     'src/charts',
     'src/words',
+    'src/memo.ts',
     FACES_CODE,
     'package-lock.json',
   ]);
@@ -43,13 +42,10 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
 }
 
 /** By address, each chart once; nothing is read where no story has a chart. */
-export function chartsInFeeds(
-  publication: Publication,
-  environment: Environment,
-): Map<string, ChartModel> {
+export function chartsInFeeds(edition: Edition): Map<string, ChartModel> {
   const models = new Map<string, ChartModel>();
-  for (const article of chartedStories(publication)) {
-    for (const model of textOf(article, { publication, environment }).charts.values()) {
+  for (const article of chartedStories(edition)) {
+    for (const model of edition.textOf(article.id).charts.values()) {
       models.set(chartImageUrl(model), model);
     }
   }

@@ -1,10 +1,9 @@
 import type { ChartModel } from '../charts/model.ts';
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
-import { feedSubjects } from '../publication/feeds.ts';
 import { digestText } from '../publication/fingerprint.ts';
-import type { Publication } from '../publication/publication.ts';
 import { site } from '../site.config.ts';
+import type { Edition } from './edition.ts';
 
 /** Pixels of a chart drawn for feeds. */
 export const chartImageSize = { width: 1200, height: 675 } as const;
@@ -15,9 +14,9 @@ export function chartImageUrl(model: ChartModel): string {
 }
 
 /** Stories with charts whose text stands in a feed, each once. */
-export function chartedStories(publication: Publication): Set<Article> {
+export function chartedStories({ feeds }: Pick<Edition, 'feeds'>): Set<Article> {
   const stories = new Set<Article>();
-  for (const subject of feedSubjects(publication)) {
+  for (const { subject } of feeds) {
     for (const article of subject.stories.slice(0, site.feedSize)) {
       if (article.text.data.length > 0 && !isWithdrawn(article)) stories.add(article);
     }

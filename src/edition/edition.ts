@@ -3,18 +3,29 @@ import type { Article } from '../publication/article.ts';
 import { createPublication, type RegistryEntries } from '../publication/publication.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
-import { cardUrl } from '../publication/cards.ts';
+import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
+import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
+import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { site } from '../site.config.ts';
-import { cardsOf } from './seo.ts';
+import { createFeeds, type EditionFeed } from './feeds.ts';
 import { textOf, type ArticleText } from './text.ts';
 
-/** What pages and files are made from: the publication of this build, and where it stands. */
+/**
+ * What pages and files are made from: the publication of this build, and where it stands. What
+ * is remembered of it lives and ends with it.
+ */
 export interface Edition extends PageSource {
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
+  /** The social cards that pages name. */
+  readonly cards: Cards;
+  /** Made when they are first asked for. */
+  readonly feeds: readonly EditionFeed[];
+  /** Made when they are first asked for. */
+  readonly sitemaps: readonly Sitemap[];
   /**
    * All that stands at a story's address. The last one is remembered: a build asks for it
    * twice in a row, for the page's key and to show it.
@@ -41,19 +52,27 @@ export function createEdition(
     language: site.language,
     unpublished,
   });
-  const parts = {
+  const { name, language, socialCards } = site;
+  const positions = createPositions(publication);
+  const cards = createCards(publication, { name, language, count: socialCards });
+  const pageOf = (article: Article): StoryPage => storyPage(article, publication, positions, cards);
+  let last: { readonly article: Article; readonly page: StoryPage } | undefined;
+  let feeds: readonly EditionFeed[] | undefined;
+  let maps: readonly Sitemap[] | undefined;
+  return {
     publication,
-    positions: createPositions(publication),
+    positions,
     chrome: chromeView(publication, site),
     environment,
-  };
-  const pageOf = (article: Article): StoryPage =>
-    storyPage(article, publication, parts.positions, cardsOf(parts));
-  let last: { readonly article: Article; readonly page: StoryPage } | undefined;
-  return {
-    ...parts,
+    cards,
     listSize: site.listSize,
-    sectionCard: (id) => cardUrl(cardsOf(parts).ofSection(id)),
+    get feeds() {
+      return (feeds ??= createFeeds(this));
+    },
+    get sitemaps() {
+      return (maps ??= sitemaps(sitePages(this)));
+    },
+    sectionCard: (id) => cardUrl(cards.ofSection(id)),
     storyPage(article) {
       if (last?.article !== article) last = { article, page: pageOf(article) };
       return last.page;
@@ -61,7 +80,7 @@ export function createEdition(
     textOf(id) {
       const article = publication.byId.get(id);
       if (article === undefined) throw new Error(`there is no article ${id}`);
-      return textOf(article, parts);
+      return textOf(article, this);
     },
   };
 }

@@ -7,38 +7,33 @@ import { site } from '../site.config.ts';
 import { formatDateTime } from '../time/format.ts';
 import { parseMoment } from '../time/parse.ts';
 import { chartImageSize, chartImageUrl } from './chart-images.ts';
-import type { Edition } from './edition.ts';
+import type { FeedSource } from './feeds.ts';
 import type { ArticleText } from './text.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
 const KEPT = 4000;
 
-/** By digest of a story's text and files; a text read again moves to the end. */
-const texts = new Map<string, string>();
-
 /**
- * A story's text as feed HTML; of the texts asked for last, each is parsed once.
+ * The stories' texts as feed HTML; of the texts asked for last, each is parsed once.
  * Empty for entries without a text of their own.
  */
-export function feedText(entry: FeedEntry, edition: Edition): string {
-  const { story } = entry;
-  if (story === undefined) return '';
-  const key = `${story.id} ${story.resources.digest}`;
-  let text = texts.get(key);
-  if (text === undefined) text = render(entry, story, edition);
-  else texts.delete(key);
-  texts.set(key, text);
-  if (texts.size > KEPT) {
-    for (const oldest of texts.keys()) {
-      texts.delete(oldest);
-      break;
-    }
-  }
-  return text;
+export function feedTexts(edition: FeedSource): (entry: FeedEntry) => string {
+  /** By id; a text asked for again moves to the end. */
+  const texts = new Map<string, string>();
+  return (entry) => {
+    const { story } = entry;
+    if (story === undefined) return '';
+    const text = texts.get(story.id) ?? render(entry, story, edition);
+    texts.delete(story.id);
+    texts.set(story.id, text);
+    const [oldest] = texts.keys();
+    if (texts.size > KEPT && oldest !== undefined) texts.delete(oldest);
+    return text;
+  };
 }
 
-function render(entry: FeedEntry, story: FeedStory, edition: Edition): string {
+function render(entry: FeedEntry, story: FeedStory, edition: FeedSource): string {
   const text = edition.textOf(story.id);
   const { siteUrl } = edition.environment;
   return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));

@@ -1,58 +1,52 @@
 import { entryHtml } from '../feeds/entry-html.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
+import { memo } from '../memo.ts';
 import { feedSubjects, type FeedSubject } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
-import { feedView, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
+import { feedViews, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
-import { feedText } from './feed-text.ts';
+import { feedTexts } from './feed-text.ts';
 
-/** One feed of the edition, for both of its files. */
+/** One feed of the edition, for all of its files. */
 export interface EditionFeed {
-  /** Root-relative folder of the files, with slashes at both ends. */
-  readonly url: string;
+  readonly subject: FeedSubject;
   /** As good as the view for a fingerprint, and cheaper: entries stand in many feeds. */
   readonly key: () => unknown;
   readonly view: () => FeedView;
   readonly htmlOf: (entry: FeedEntry) => string;
 }
 
+/** What feeds are made of. */
+export type FeedSource = Pick<Edition, 'publication' | 'environment' | 'textOf'>;
+
 /** What feeds say about the publication, at the address of this build. */
-export function feedSite(edition: Edition): FeedSite {
+export function feedSite({ environment }: Pick<Edition, 'environment'>): FeedSite {
   return {
     name: site.name,
     language: site.language,
     timeZone: site.timeZone,
-    siteUrl: edition.environment.siteUrl,
+    siteUrl: environment.siteUrl,
     hub: site.hub,
     icon: '/icon-512.png',
     badge: '/icon-144.png',
   };
 }
 
-/** Every feed of the edition. */
-export function editionFeeds(edition: Edition): EditionFeed[] {
+/** Every feed of an edition. */
+export function createFeeds(edition: FeedSource): EditionFeed[] {
+  const { publication } = edition;
   const about = feedSite(edition);
-  const htmlOf = (entry: FeedEntry): string => entryHtml(entry, feedText(entry, edition), about);
-  return feedSubjects(edition.publication).map((subject) => {
-    const view = (): FeedView => viewOf(subject, edition);
-    return { url: subject.url, key: () => printsOf(view()), view, htmlOf };
+  const textOf = feedTexts(edition);
+  const htmlOf = (entry: FeedEntry): string => entryHtml(entry, textOf(entry), about);
+  const viewOf = feedViews(publication, { size: site.feedSize, namespace: site.feedNamespace });
+  const printOf = memo<FeedEntry, string>(fingerprint);
+  return feedSubjects(publication).map((subject) => {
+    const view = (): FeedView => viewOf(subject);
+    const key = (): object => {
+      const { entries, ...rest } = view();
+      return { ...rest, prints: entries.map(printOf) };
+    };
+    return { subject, key, view, htmlOf };
   });
 }
-
-function viewOf(subject: FeedSubject, edition: Edition): FeedView {
-  const options = { size: site.feedSize, namespace: site.feedNamespace };
-  return feedView(subject, edition.publication, options);
-}
-
-/** The view with fingerprints for entries: those stand in many feeds, so each is kept. */
-function printsOf({ entries, ...view }: FeedView): object {
-  const prints = entries.map((entry) => {
-    const print = printed.get(entry) ?? fingerprint(entry);
-    printed.set(entry, print);
-    return print;
-  });
-  return { ...view, prints };
-}
-
-const printed = new WeakMap<FeedEntry, string>();

@@ -4,7 +4,6 @@ import { rss } from '../feeds/rss.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
-import { feedSubjects } from '../publication/feeds.ts';
 import type { FeedView } from '../publication/view/feed.ts';
 import { redirectsIn } from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
@@ -12,8 +11,7 @@ import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
-import { editionFeeds, feedSite, type EditionFeed } from './feeds.ts';
-import { editionSitemaps, sitemapSite } from './sitemaps.ts';
+import { feedSite, type EditionFeed } from './feeds.ts';
 
 /** A file of the site that is no page of `src/pages`: feeds, sitemaps, redirects, texts. */
 export interface EditionFile {
@@ -52,15 +50,16 @@ function* textFiles({ environment }: Edition): Generator<EditionFile> {
 }
 
 function* sitemapFiles(edition: Edition): Generator<EditionFile> {
-  const about = sitemapSite(edition);
-  const files = editionSitemaps(edition);
-  for (const sitemap of files) {
+  const { sitemaps, publication, environment } = edition;
+  const { name, language, timeZone } = site;
+  const about = { name, language, timeZone, siteUrl: environment.siteUrl };
+  for (const sitemap of sitemaps) {
     const text = () => sitemapXml(sitemap, about);
     yield { url: `/${sitemap.name}`, type: XML, view: () => sitemap, text };
   }
-  const index = () => sitemapIndexXml(files, about);
+  const index = () => sitemapIndexXml(sitemaps, about);
   yield { url: '/sitemap-index.xml', type: XML, view: undefined, text: index };
-  const news = () => newsSitemapXml(edition.publication, about);
+  const news = () => newsSitemapXml(publication, about);
   yield { url: '/news-sitemap.xml', type: XML, view: undefined, text: news };
 }
 
@@ -75,13 +74,14 @@ type FeedWriter = (
 
 function* feedsOf(edition: Edition): Generator<EditionFile> {
   const about = feedSite(edition);
-  for (const { url, key, view, htmlOf } of editionFeeds(edition)) {
+  for (const { subject, key, view, htmlOf } of edition.feeds) {
     for (const { id, file, type } of feedFiles) {
       const text = () => WRITERS[id](view(), htmlOf, about);
-      yield { url: url + file, type: `${type}; charset=utf-8`, view: key, text };
+      yield { url: subject.url + file, type: `${type}; charset=utf-8`, view: key, text };
     }
   }
-  const list = () => opml(feedSubjects(edition.publication), about);
+  const subjects = edition.feeds.map(({ subject }) => subject);
+  const list = () => opml(subjects, about);
   yield { ...feedList, type: `${feedList.type}; charset=utf-8`, view: undefined, text: list };
 }
 

@@ -1,5 +1,4 @@
-import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
-import type { Publication } from '../publication/publication.ts';
+import { cardUrl } from '../publication/cards.ts';
 import type { SeoSite } from '../seo/seo-site.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
@@ -14,17 +13,6 @@ export function seoSite(edition: Edition): SeoSite {
     timeZone,
     siteUrl: edition.environment.siteUrl,
     publisher,
-    card: cardUrl(cardsOf(edition).ofSite),
+    card: cardUrl(edition.cards.ofSite),
   };
-}
-
-const known = new WeakMap<Publication, Cards>();
-
-/** The social cards of the edition: those that pages name. */
-export function cardsOf({ publication }: Pick<Edition, 'publication'>): Cards {
-  const { name, language, socialCards } = site;
-  const cards =
-    known.get(publication) ?? createCards(publication, { name, language, count: socialCards });
-  known.set(publication, cards);
-  return cards;
 }

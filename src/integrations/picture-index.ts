@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { createCardDrawer } from '../edition/card-drawer.ts';
 import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
+import { createEdition } from '../edition/edition.ts';
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
-import { cardUrl, createCards } from '../publication/cards.ts';
-import { createPublication } from '../publication/publication.ts';
+import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
-import { site } from '../site.config.ts';
 
 /** Makes a picture, or finds it made. @returns the path of its file. */
 export type Make = () => Promise<string>;
@@ -18,15 +17,9 @@ export async function picturesOf(
   environment: Environment,
   projectDir: string,
 ): Promise<ReadonlyMap<string, Make>> {
-  const { contentDir, cacheDir, now } = environment;
+  const { contentDir, cacheDir } = environment;
   const { articles, registries } = await loadEdition(environment, projectDir);
-  const { name, language, timeZone, socialCards } = site;
-  const publication = createPublication(articles, registries, {
-    now,
-    timeZone,
-    language,
-    unpublished: true,
-  });
+  const edition = createEdition(articles, registries, environment, true);
   const makes = new Map<string, Make>();
   const store = openVariants(cacheDir);
   const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));
@@ -34,13 +27,13 @@ export async function picturesOf(
     makes.set(url, () => encodeVariant(original, variant, store));
   }
   const cards = createCardDrawer(join(cacheDir, 'cards'), projectDir);
-  for (const card of createCards(publication, { name, language, count: socialCards }).all) {
+  for (const card of edition.cards.all) {
     for (const shape of [undefined, ...shapes]) {
       makes.set(cardUrl(card, shape), () => cards.draw(card, shape));
     }
   }
   const charts = createChartDrawer(join(cacheDir, 'charts'), projectDir);
-  for (const [url, model] of chartsInFeeds(publication, environment)) {
+  for (const [url, model] of chartsInFeeds(edition)) {
     makes.set(url, () => charts.draw(model));
   }
   return makes;

@@ -1,6 +1,7 @@
 import { parseBody } from '../body/parse.ts';
 import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
+import { memo } from '../memo.ts';
 import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { Problem } from '../problem/problem.ts';
 import { monthOf } from '../time/zone.ts';
@@ -109,13 +110,7 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
 }
 
 /** Building the schema costs more than a hundred validations, so one is kept a time zone. */
-function schemaFor(timeZone: string): ReturnType<typeof articleSchema> {
-  let schema = schemas.get(timeZone);
-  if (schema === undefined) schemas.set(timeZone, (schema = articleSchema(timeZone)));
-  return schema;
-}
-
-const schemas = new Map<string, ReturnType<typeof articleSchema>>();
+const schemaFor = memo(articleSchema);
 
 /** The kind as written, for reading the body of an article whose frontmatter is wrong. */
 function kindOf(value: unknown): 'live' | 'news' {

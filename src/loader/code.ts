@@ -39,6 +39,7 @@ export const readingCode = [
   'src/words',
   'src/charts',
   'src/problem',
+  'src/memo.ts',
   'package-lock.json',
 ];
 
@@ -53,6 +54,7 @@ export const indexingCode = [
   'src/words',
   'src/charts',
   'src/problem',
+  'src/memo.ts',
   'src/loader/article.ts',
   'src/loader/text-file.ts',
   'src/loader/fresh.ts',

@@ -21,24 +21,16 @@ export interface FeedSubject {
   readonly changed: number | undefined;
 }
 
+/** Folder of the feed whose items are corrections instead of stories. */
+export const CORRECTIONS = '/corrections/';
+
 export type FeedGroup = 'site' | 'section' | 'author' | 'tag' | 'ticker';
 
 /**
  * Every feed of the site: one for everything, one for corrections, one for each section,
  * author, tag and ticker, whether or not there is a story about it yet.
  */
-export function feedSubjects(publication: Publication): readonly FeedSubject[] {
-  let subjects = known.get(publication);
-  if (subjects === undefined) known.set(publication, (subjects = createSubjects(publication)));
-  return subjects;
-}
-
-/** Folder of the feed whose items are corrections instead of stories. */
-export const CORRECTIONS = '/corrections/';
-
-const known = new WeakMap<Publication, readonly FeedSubject[]>();
-
-function createSubjects(publication: Publication): FeedSubject[] {
+export function feedSubjects(publication: Publication): FeedSubject[] {
   const { sections, authors, tags, tickers, articles, expired, now } = publication;
   const words = wordsOf(publication.language);
   const changes = (stories: readonly Article[] = [], left: readonly Article[] = []) => ({

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import { compare } from './publication.ts';
 import { zonedParts } from '../time/zone.ts';
@@ -16,19 +17,19 @@ export function tally(
 
 /** Articles of each year of the publication's calendar, newest year first. */
 export function tallyYears(articles: readonly Article[], timeZone: string): Years {
-  const known = tallied.get(articles);
-  if (known?.timeZone === timeZone) return known.years;
-  const years = tally(articles, (article) => [String(yearOf(article, timeZone))])
-    .map(([year, count]): Years[number] => [Number(year), count])
-    .sort(([a], [b]) => b - a);
-  tallied.set(articles, { timeZone, years });
-  return years;
+  return yearsIn(timeZone)(articles);
 }
 
 type Years = readonly (readonly [year: number, count: number])[];
 
 /** Several pages ask for the years of the same list, which never changes. */
-const tallied = new WeakMap<readonly Article[], { timeZone: string; years: Years }>();
+const yearsIn = memo((timeZone: string) =>
+  memo((articles: readonly Article[]) =>
+    tally(articles, (article) => [String(yearOf(article, timeZone))])
+      .map(([year, count]): Years[number] => [Number(year), count])
+      .sort(([a], [b]) => b - a),
+  ),
+);
 
 /** Whether any of the articles is filed under a year. */
 export function hasYear(articles: readonly Article[], year: number, timeZone: string): boolean {

@@ -1,5 +1,6 @@
 import type { Moment } from './moment.ts';
 import { dayOf, isoInZone, localMinutes, quarterOf } from './zone.ts';
+import { dateFormat } from '../words/intl.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -10,8 +11,6 @@ export interface Locale {
   /** BCP 47 language. */
   readonly language: string;
 }
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `July 17, 2024` */
 export function formatDate(moment: Moment, locale: Locale): string {
@@ -88,13 +87,7 @@ const FORMS = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 function formatter(form: keyof typeof FORMS, { timeZone, language }: Locale): Intl.DateTimeFormat {
-  const key = `${form} ${language} ${timeZone}`;
-  let known = formatters.get(key);
-  if (known === undefined) {
-    known = new Intl.DateTimeFormat(language, { ...FORMS[form], timeZone });
-    formatters.set(key, known);
-  }
-  return known;
+  return dateFormat(language, { ...FORMS[form], timeZone });
 }
 
 /**

@@ -1,3 +1,6 @@
+import { memo } from '../memo.ts';
+import { dateFormat } from '../words/intl.ts';
+
 /** Calendar and clock of an instant in one time zone. Months count from 1. */
 export interface ZonedParts {
   readonly year: number;
@@ -10,10 +13,8 @@ export interface ZonedParts {
   readonly offset: number;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Milliseconds: since 1972 clocks change on full quarters of an hour of UTC. */
 const QUARTER = 900_000;
-const offsets = new Map<string, Map<number, number>>();
 
 /**
  * Calendar and clock of `at` (epoch milliseconds) in an IANA time zone.
@@ -106,24 +107,17 @@ const QUARTERS_BEGIN = Date.UTC(1973, 0);
 
 function offsetMinutes(at: number, timeZone: string): number {
   if (at < QUARTERS_BEGIN) return askOffset(at, timeZone);
-  const quarter = quarterOf(at);
-  let known = offsets.get(timeZone);
-  if (known === undefined) offsets.set(timeZone, (known = new Map<number, number>()));
-  let offset = known.get(quarter);
-  if (offset === undefined) {
-    offset = askOffset(quarter * QUARTER, timeZone);
-    known.set(quarter, offset);
-  }
-  return offset;
+  return offsetsOf(timeZone)(quarterOf(at));
 }
 
+const offsetsOf = memo((timeZone: string) =>
+  memo((quarter: number) => askOffset(quarter * QUARTER, timeZone)),
+);
+
 function askOffset(at: number, timeZone: string): number {
-  let formatter = formatters.get(timeZone);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
-    formatters.set(timeZone, formatter);
-  }
-  const name = formatter.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value;
+  const format = dateFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const parts = format.formatToParts(at);
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value;
   const match = /^GMT(?:([+-])(\d{2}):(\d{2})(?::(\d{2}))?)?/u.exec(name ?? '');
   if (match?.[1] === undefined) return 0;
   const size = Number(match[2]) * 60 + Number(match[3]) + Number(match[4] ?? 0) / 60;

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './intl.ts';
+
 /** A category of plurals (CLDR); `Intl.PluralRules` says which one a number takes. */
 export type PluralCategory = Intl.LDMLPluralRule;
 
@@ -76,7 +78,7 @@ export function counted(
   values: Readonly<Record<string, string>> = {},
 ): string {
   const none = count === 0 ? plural.none : undefined;
-  const form = none ?? plural[rulesOf(language).select(count)] ?? plural.other;
+  const form = none ?? plural[pluralRules(language).select(count)] ?? plural.other;
   return filled(form, { ...values, count: formatCount(count, language) });
 }
 
@@ -86,20 +88,9 @@ type Forms = Readonly<Partial<Record<PluralCategory | 'none', string>>> & {
 
 /** `1,204` */
 export function formatCount(count: number, language: string): string {
-  let format = formats.get(language);
-  if (format === undefined) formats.set(language, (format = new Intl.NumberFormat(language)));
-  return format.format(count);
+  return numberFormat(language).format(count);
 }
 
 function filled(message: string, values: Readonly<Record<string, string>>): string {
   return message.replace(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
-const rules = new Map<string, Intl.PluralRules>();
-
-function rulesOf(language: string): Intl.PluralRules {
-  let known = rules.get(language);
-  if (known === undefined) rules.set(language, (known = new Intl.PluralRules(language)));
-  return known;
 }

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
 import { de } from './de/de.ts';
@@ -38,18 +39,12 @@ export function languageFault(tag: string): string | undefined {
   );
 }
 
-function catalogueOf(tag: string): Words | undefined {
-  let words = found.get(tag);
-  if (words === undefined && isTag(tag)) {
-    const { language } = new Intl.Locale(tag);
-    const key = [tag, language].find((each) => CATALOGUES.has(each)) ?? ofOtherRegion(language);
-    words = key === undefined ? undefined : CATALOGUES.get(key);
-    if (words !== undefined) found.set(tag, words);
-  }
-  return words;
-}
-
-const found = new Map<string, Words>();
+const catalogueOf = memo((tag: string): Words | undefined => {
+  if (!isTag(tag)) return undefined;
+  const { language } = new Intl.Locale(tag);
+  const key = [tag, language].find((each) => CATALOGUES.has(each)) ?? ofOtherRegion(language);
+  return key === undefined ? undefined : CATALOGUES.get(key);
+});
 
 function ofOtherRegion(language: string): string | undefined {
   return languages.find((tag) => tag.startsWith(`${language}-`));

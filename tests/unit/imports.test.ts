@@ -24,7 +24,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['schema'],
   ['time', 'typography', 'xml', 'faces', 'disk'],
   ['words'],
-  ['problem'],
+  ['problem', 'memo.ts'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */

@@ -1,4 +1,5 @@
-import { dateFormat, type Precision } from '../date.ts';
+import { dateFormat } from '../../words/intl.ts';
+import type { Precision } from '../date.ts';
 
 /** A tick on an axis of time; the year stands on a second line where it is new. */
 export interface TimeTick {
@@ -73,11 +74,11 @@ function monthStart(month: number): number {
 }
 
 function labelled(ats: readonly number[], unit: Precision, language: string): TimeTick[] {
-  const year = dateFormat(language, { year: 'numeric' });
+  const year = dateFormat(language, { year: 'numeric', timeZone: 'UTC' });
   if (unit === 'year') return ats.map((at) => ({ at, label: year.format(at), year: undefined }));
   const style: Intl.DateTimeFormatOptions =
     unit === 'day' ? { month: 'short', day: 'numeric' } : { month: 'short' };
-  const format = dateFormat(language, style);
+  const format = dateFormat(language, { ...style, timeZone: 'UTC' });
   return ats.map((at, index) => {
     const before = ats[index - 1];
     const isNew = before === undefined || year.format(before) !== year.format(at);

@@ -1,3 +1,4 @@
+import { memo } from '../../memo.ts';
 import { isWithdrawn, lastChange, madeAt } from '../change.ts';
 import type { Article } from '../article.ts';
 import { CORRECTIONS, type FeedSubject } from '../feeds.ts';
@@ -72,37 +73,25 @@ export interface FeedOptions {
   readonly namespace: string;
 }
 
-/** The newest entries of a subject. */
-export function feedView(
-  subject: FeedSubject,
+/**
+ * The feed of a subject of the publication: its newest entries. The entry of a story is made
+ * once, since many feeds hold the same newest ones.
+ */
+export function feedViews(
   publication: Publication,
   options: FeedOptions,
-): FeedView {
-  const { url, name, description, stories, changed } = subject;
-  const entries =
-    url === CORRECTIONS
-      ? correctionEntries(stories, publication, options)
-      : stories
-          .slice(0, options.size)
-          .map((article) => storyEntry(article, publication, options.namespace));
-  return { url, name, description, changed, entries };
+): (subject: FeedSubject) => FeedView {
+  const entryOf = memo((article: Article) => storyEntry(article, publication, options.namespace));
+  return ({ url, name, description, stories, changed }) => {
+    const entries =
+      url === CORRECTIONS
+        ? correctionEntries(stories, publication, options)
+        : stories.slice(0, options.size).map(entryOf);
+    return { url, name, description, changed, entries };
+  };
 }
 
-const made = new WeakMap<Publication, Map<string, FeedEntry>>();
-
-/** Made once for each story of a publication: many feeds hold the same newest ones. */
 function storyEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
-  const entries = made.get(publication) ?? new Map<string, FeedEntry>();
-  made.set(publication, entries);
-  let entry = entries.get(article.id);
-  if (entry === undefined) {
-    entry = createEntry(article, publication, namespace);
-    entries.set(article.id, entry);
-  }
-  return entry;
-}
-
-function createEntry(article: Article, publication: Publication, namespace: string): FeedEntry {
   const withdrawn = isWithdrawn(article);
   const words = wordsOf(publication.language);
   const label = kindLabel(article.kind, article.sponsor?.name, words);

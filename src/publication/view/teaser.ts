@@ -1,3 +1,4 @@
+import { memo } from '../../memo.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
 import type { Link } from './link.ts';
@@ -43,11 +44,7 @@ const WORDS_A_MINUTE = 238;
 
 /** The teaser of an article; made once for each article of a publication. */
 export function teaserOf(article: Article, publication: Publication): Teaser {
-  const made = teasers.get(publication) ?? new Map<string, Teaser>();
-  teasers.set(publication, made);
-  let teaser = made.get(article.id);
-  if (teaser === undefined) made.set(article.id, (teaser = createTeaser(article, publication)));
-  return teaser;
+  return teasersOf(publication)(article);
 }
 
 export function sectionLink(id: string, publication: Publication): Link {
@@ -82,7 +79,9 @@ export function shownState(article: Article, now: number): Teaser['state'] {
   return status === 'expired' ? 'published' : status;
 }
 
-const teasers = new WeakMap<Publication, Map<string, Teaser>>();
+const teasersOf = memo((publication: Publication) =>
+  memo((article: Article) => createTeaser(article, publication)),
+);
 
 function createTeaser(article: Article, publication: Publication): Teaser {
   const { cover } = article;

@@ -2,7 +2,7 @@ import type { FeedSite } from '../../../src/feeds/feed-site.ts';
 import type { Article } from '../../../src/publication/article.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
 import type { RegistryEntries } from '../../../src/publication/publication.ts';
-import { feedView, type FeedView } from '../../../src/publication/view/feed.ts';
+import { feedViews, type FeedView } from '../../../src/publication/view/feed.ts';
 import { samplePublication, ZONE } from '../publication/sample.ts';
 
 export const NAMESPACE = 'tag:news.example,2022:';
@@ -27,7 +27,7 @@ export function sampleFeed(
   const publication = samplePublication(articles, changes);
   const subject = feedSubjects(publication).find((entry) => entry.url === url);
   if (subject === undefined) throw new Error(`no feed in ${url}`);
-  return feedView(subject, publication, { size, namespace: NAMESPACE });
+  return feedViews(publication, { size, namespace: NAMESPACE })(subject);
 }
 
 export const moment = (at: number) => ({ at, precision: 'minute' as const });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '../../../src/publication/change.ts';
 import { CORRECTIONS, feedSubjects } from '../../../src/publication/feeds.ts';
-import { feedView } from '../../../src/publication/view/feed.ts';
+import { feedViews } from '../../../src/publication/view/feed.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });
@@ -64,7 +64,7 @@ describe('a change given as a day', () => {
     const subject = feedSubjects(publication).find(({ url }) => url === CORRECTIONS);
     if (subject === undefined) throw new Error('there is no such feed');
     const options = { size: 30, namespace: 'tag:news.example,2024:' };
-    expect(feedView(subject, publication, options).entries).toMatchObject([
+    expect(feedViews(publication, options)(subject).entries).toMatchObject([
       {
         identity: 'tag:news.example,2024:2024/07/a#correction-2024-07-10T04:00Z',
         published: published + 1000,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/publication/article.ts';
 import { coverageOfLive, isLive, updatedOf } from '../../../src/publication/live.ts';
 import { articleView } from '../../../src/publication/view/article.ts';
-import { feedView } from '../../../src/publication/view/feed.ts';
+import { feedViews } from '../../../src/publication/view/feed.ts';
 import { liveJson, liveView } from '../../../src/publication/view/live.ts';
 import { teaserOf } from '../../../src/publication/view/teaser.ts';
 import { createPositions } from '../../../src/publication/positions.ts';
@@ -106,7 +106,7 @@ describe('a live story', () => {
         changed: undefined,
       };
       const options = { size: 30, namespace: 'tag:news.example,2024:' };
-      return feedView(subject, samplePublication([article]), options).entries[0];
+      return feedViews(samplePublication([article]), options)(subject).entries[0];
     };
     const before = entryOf(live([NOW - 3 * HOUR, NOW - 2 * HOUR]));
     const after = entryOf(live([NOW - HOUR, NOW - 3 * HOUR, NOW - 2 * HOUR]));

@@ -1,0 +1,34 @@
+import { memo } from '../memo.ts';
+
+/** ICU's ways to write a thing in a language (BCP 47): making one costs far more than using it. */
+export function dateFormat(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  return dateFormats({ language, options });
+}
+
+export function numberFormat(
+  language: string,
+  options: Intl.NumberFormatOptions = {},
+): Intl.NumberFormat {
+  return numberFormats({ language, options });
+}
+
+/** Which category of plurals a number takes. */
+export const pluralRules = memo((language: string) => new Intl.PluralRules(language));
+
+const dateFormats = memo(
+  ({ language, options }: Of<Intl.DateTimeFormatOptions>) =>
+    new Intl.DateTimeFormat(language, options),
+  JSON.stringify,
+);
+const numberFormats = memo(
+  ({ language, options }: Of<Intl.NumberFormatOptions>) => new Intl.NumberFormat(language, options),
+  JSON.stringify,
+);
+
+interface Of<Options> {
+  readonly language: string;
+  readonly options: Options;
+}
