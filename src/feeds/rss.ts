@@ -37,15 +37,10 @@ export async function rss(
       dc: 'http://purl.org/dc/elements/1.1/',
       media: 'http://search.yahoo.com/mrss/',
     },
-    items: view.entries.map((entry, index) => item(entry, index, htmlOf(entry), site)),
-    customData: '<more>channel</more>',
+    items: view.entries.map((entry) => item(entry, htmlOf(entry), site)),
+    customData: customData(channelMore(view, site)),
   });
-  const more = (place: string): string =>
-    (place === 'channel' ? channelMore(view, site) : itemMore(view.entries[Number(place)], site))
-      .map(serialiseXml)
-      .join('');
-  const whole = text.replace(/<more>(channel|\d+)<\/more>/gu, (_, place: string) => more(place));
-  return `${whole.replaceAll('<item>', '\n<item>')}\n`;
+  return `${text}\n`;
 }
 
 /** `The Counting House: Market News`; the site's own feed bears its name alone. */
@@ -55,20 +50,33 @@ export function feedTitle(view: FeedView, site: FeedSite): string {
     : fill(wordsOf(site.language).feeds.title, { site: site.name, feed: view.name });
 }
 
-/**
- * The item as `@astrojs/rss` writes it. What that has no field for is marked by `more`:
- * its own `customData` is read as XML and written anew, which turns a tag named `1.50`
- * into a number. Escaped text cannot hold the mark.
- */
-function item(entry: FeedEntry, index: number, html: string, site: FeedSite): RSSFeedItem {
+function item(entry: FeedEntry, html: string, site: FeedSite): RSSFeedItem {
   return {
     title: legalText(entry.title),
     link: absolute(entry.url, site.siteUrl),
     description: legalText(entry.description),
     pubDate: new Date(entry.published),
     content: legalText(html),
-    customData: `<guid isPermaLink="false">${entry.identity}</guid><more>${index}</more>`,
+    customData: customData(itemMore(entry, site)),
   };
+}
+
+/**
+ * Elements as `@astrojs/rss` takes those that it has no field for: as XML, which it reads and
+ * writes anew.
+ */
+function customData(elements: readonly XmlElement[]): string {
+  return elements.map((each) => serialiseXml(each, verbatim)).join('');
+}
+
+/**
+ * Text that comes through that reading as it is. A tag named `1.50` would be read as a number
+ * and written `1.5`; sections are read one by one, so each of its characters is one.
+ */
+function verbatim(text: string): string {
+  const isNumber = !Number.isNaN(Number(text.replace(/^[-+]/u, '')));
+  const parts = isNumber ? ['', ...text] : legalText(text).split(/(?<=\])(?=\]>)/u);
+  return parts.map((part) => `<![CDATA[${part}]]>`).join('');
 }
 
 function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
@@ -97,11 +105,11 @@ function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
   ];
 }
 
-function itemMore(entry: FeedEntry | undefined, site: FeedSite): XmlElement[] {
-  if (entry === undefined) return [];
+function itemMore(entry: FeedEntry, site: FeedSite): XmlElement[] {
   const { story, section, tags, tickers, label, published, changed } = entry;
   const cover = story?.cover;
   return [
+    xmlElement('guid', { isPermaLink: 'false' }, entry.identity),
     ...(changed === published
       ? []
       : [xmlElement('atom:updated', {}, isoInZone(changed, site.timeZone))]),

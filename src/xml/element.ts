@@ -31,14 +31,18 @@ export function document(root: XmlElement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialiseXml(root)}\n`;
 }
 
-/** An element as text; what XML 1.0 cannot hold is left out of it. */
-export function serialiseXml(node: XmlElement): string {
+/**
+ * An element as text; what XML 1.0 cannot hold is left out of it.
+ *
+ * @param write how the text of elements is written; default with references.
+ */
+export function serialiseXml(node: XmlElement, write = escaped): string {
   const attributes = Object.entries(node.attributes)
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
     .join('');
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   const inner = node.children
-    .map((child) => (typeof child === 'string' ? escaped(child) : serialiseXml(child)))
+    .map((child) => (typeof child === 'string' ? write(child) : serialiseXml(child, write)))
     .join('');
   return `<${node.name}${attributes}>${inner}</${node.name}>`;
 }

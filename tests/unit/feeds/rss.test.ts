@@ -1,6 +1,8 @@
 import fc from 'fast-check';
+import { XMLParser } from 'fast-xml-parser';
 import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { entryHtml } from '../../../src/feeds/entry-html.ts';
 import { rss } from '../../../src/feeds/rss.ts';
 import { legalText } from '../../../src/xml/element.ts';
@@ -13,6 +15,23 @@ const render = (view: ReturnType<typeof sampleFeed>, text = '<p>Text</p>') =>
 const article = sampleArticle('2024/07/story', {
   tickers: ['FB', 'RUT'],
   updated: moment(Date.UTC(2024, 6, 12)),
+});
+
+const cover = {
+  ...{ caption: undefined, width: 1600, height: 900, sources: [] },
+  fallback: { url: '/media/cover-800.jpg', width: 800 },
+};
+
+const channelSchema = z.object({
+  image: z.object({ title: z.string() }),
+  item: z.object({
+    category: z.array(z.string()),
+    'dc:creator': z.string(),
+    'media:content': z.object({
+      'media:description': z.object({ '#text': z.string().default('') }),
+      'media:credit': z.string(),
+    }),
+  }),
 });
 
 describe('rss', () => {
@@ -111,13 +130,44 @@ describe('rss', () => {
     expect(ids).toEqual(['11/', '10/', '9/', '8/', '7/', '6/', '5/', '4/', '3/', '2/']);
   });
 
-  it('keeps names that look like numbers as they are', async () => {
-    const tags = [{ id: 'version', name: '1.50', description: 'A version.', aliases: [] }];
-    const authors = registries.authors.map((author) => ({ ...author, name: '007' }));
-    const story = sampleArticle('2024/07/story', { tags: ['version'] });
-    const feed = parseRssFeed(await render(sampleFeed([story], '/', { tags, authors })));
-    expect(feed.items?.[0]?.categories?.map((category) => category.name)).toContain('1.50');
-    expect(feed.items?.[0]?.dc?.creators).toEqual(['007']);
+  it('keeps every name as it is, whatever it looks like', async () => {
+    const numbers = '1.50 007 0 -0 +9 .5 5. 1e5 0x1F -0x1f 0b1 1_000 Infinity NaN true false null';
+    const odd = [']]>', ']]', '>', '&', '&amp;', '&#49;', '<b>', '"', "'", '<![CDATA[', '\u0000'];
+    const name = fc.oneof(
+      fc.constantFrom(...numbers.split(' '), '12345678901234567890', '[object Object]', ...odd),
+      fc.stringMatching(/^[-+]?[0-9]{1,4}[.eE]?[0-9]{0,4}$/u),
+      fc
+        .array(fc.oneof(fc.constantFrom(...odd, ' ', '1.0'), fc.string()), { maxLength: 4 })
+        .map((parts) => legalText(parts.join('')).trim()),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(name, { minLength: 5, maxLength: 5 }), async (names) => {
+        const [tag = '', author = '', section = '', alt = '', credit = ''] = names;
+        const about = 'What it is about.';
+        const view = sampleFeed([{ ...article, tags: ['odd'], tickers: [] }], '/', {
+          tags: [{ id: 'odd', name: tag, description: about, aliases: [] }],
+          authors: registries.authors.map((other) => ({ ...other, name: author })),
+          sections: [{ id: 'markets', name: section, description: about, order: 1 }],
+        });
+        const entries = view.entries.map((entry) => ({
+          ...entry,
+          story: entry.story && { ...entry.story, cover: { ...cover, alt, credit } },
+        }));
+        const xml = await rss({ ...view, entries }, () => '', { ...site, name: author });
+        const options = { ignoreAttributes: false, parseTagValue: false, trimValues: false };
+        const { channel } = z
+          .object({ rss: z.object({ channel: channelSchema }) })
+          .parse(new XMLParser(options).parse(xml)).rss;
+        const { item } = channel;
+        const read = [item.category[1], item['dc:creator'], item.category[0]];
+        const media = item['media:content'];
+        expect([...read, media['media:description']['#text'], media['media:credit']]).toEqual(
+          names.map(legalText),
+        );
+        expect(channel.image.title).toBe(legalText(author));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('stays well-formed whatever a headline or a text holds', async () => {
