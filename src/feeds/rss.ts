@@ -75,8 +75,8 @@ function customData(elements: readonly XmlElement[]): string {
  */
 function verbatim(text: string): string {
   const isNumber = !Number.isNaN(Number(text.replace(/^[-+]/u, '')));
-  const parts = isNumber ? ['', ...text] : legalText(text).split(/(?<=\])(?=\]>)/u);
-  return parts.map((part) => `<![CDATA[${part}]]>`).join('');
+  const parts = legalText(text).split(isNumber ? /(?:)/u : /(?<=\])(?=\]>)/u);
+  return ['', ...parts].map((part) => `<![CDATA[${part}]]>`).join('');
 }
 
 function channelMore(view: FeedView, site: FeedSite): XmlElement[] {
