@@ -1,6 +1,6 @@
 import { LineIndex } from '../../src/body/line-index.ts';
 import type { Problem } from '../../src/problem/problem.ts';
-import { judgeOf, type Change, type Judge } from './same-words.ts';
+import { judgeOf, type Replacement, type Judge } from './same-words.ts';
 
 /** A text after its remedies, and how many of them took effect. */
 export interface Fixed {
@@ -10,7 +10,7 @@ export interface Fixed {
 
 type Told = Omit<Problem, 'file'>;
 
-interface Edit extends Change {
+interface Edit extends Replacement {
   readonly problem: Told;
   readonly start: number;
   readonly end: number;

@@ -3,7 +3,7 @@ import { frontmatterOf } from '../../src/loader/article.ts';
 import { unknownSymbols } from '../../src/loader/text.ts';
 
 /** A change of an article's file, by what readers may notice of it. */
-export interface Change {
+export interface Replacement {
   /** True when readers meet other words, as the remedy says; false when marks alone change. */
   readonly ofWords: boolean;
   readonly find: string;
@@ -13,7 +13,7 @@ export interface Change {
 /** Judges changes of one article. */
 export interface Judge {
   /** Whether the article says after `changes` what it said before, and they. */
-  readonly isSound: (after: string, changes: readonly Change[]) => boolean;
+  readonly isSound: (after: string, changes: readonly Replacement[]) => boolean;
   /** True when so much was parsed that nothing is found sound any more. */
   readonly isSpent: () => boolean;
 }
@@ -30,7 +30,7 @@ export function judgeOf(text: string): Judge {
   let before: string | undefined;
   let left = PARSED - text.length;
   const isSpent = (): boolean => left < text.length;
-  const isSound = (after: string, changes: readonly Change[]): boolean => {
+  const isSound = (after: string, changes: readonly Replacement[]): boolean => {
     if (isSpent()) return false;
     left -= text.length;
     before ??= saidIn(text);
@@ -41,7 +41,7 @@ export function judgeOf(text: string): Judge {
 }
 
 /** True when the differences between two texts are the changes; notes stand in another order. */
-function isExplained(before: string, after: string, changes: readonly Change[]): boolean {
+function isExplained(before: string, after: string, changes: readonly Replacement[]): boolean {
   const open = new Set(
     changes
       .map(({ ofWords, find, replace }) => ({
@@ -54,7 +54,7 @@ function isExplained(before: string, after: string, changes: readonly Change[]):
   let [from, to] = [0, 0];
   while (open.size > 0) {
     const same = commonStart(before, from, after, to);
-    let next: { change: Change; back: number } | undefined;
+    let next: { change: Replacement; back: number } | undefined;
     for (const change of open) {
       const { find, replace } = change;
       let back = Math.min(find.length, same);
