@@ -6,6 +6,7 @@ import { forbiddenIn } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
 import { holdsComment, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
+import { tellMarkup } from './plain-words.ts';
 import { scanTag, type WrittenAttribute } from './written-tag.ts';
 
 /** Attributes that readers read; their quotation marks are set as those of the text are. */
@@ -40,6 +41,9 @@ export function readAttributes(
       refused++;
     } else if (attribute.type === 'mdxJsxAttribute') {
       values.set(attribute.name, value);
+      if (WORDS.has(attribute.name)) {
+        tellMarkup(value.text, () => at(index)?.valueOffset ?? start, reading);
+      }
     }
   }
   if (refused > 0) return undefined;

@@ -2,6 +2,7 @@ import { forbiddenIn } from '../typography/invisible.ts';
 import { curlQuotes } from '../typography/quotes.ts';
 import { limits } from './limits.ts';
 import { restoreText } from './neutral-text.ts';
+import { tellMarkup } from './plain-words.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -28,5 +29,6 @@ export function writtenWords(
     const message = `${what} has ${text.length} characters; at most ${limits.attribute} are shown`;
     reading.problems.error(offset, 'attribute-length', message);
   }
+  tellMarkup(text, () => offset, reading);
   return curlQuotes(text);
 }

@@ -5,6 +5,7 @@ import { memo } from '../memo.ts';
 import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { Problem } from '../problem/problem.ts';
 import { monthOf } from '../time/zone.ts';
+import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
 import type { ArticleFile } from './walk.ts';
@@ -43,6 +44,7 @@ export function readArticle(
   const result = validate(yaml, [], schemaFor(timeZone));
   const frontmatter = 'data' in result ? result.data : undefined;
   if ('problems' in result) problems.push(...result.problems);
+  problems.push(...wordProblems(yaml));
   if (frontmatter !== undefined) {
     const folder = file.id.slice(0, 7).replace('/', '-');
     const month = monthOf(frontmatter.date.at, timeZone);

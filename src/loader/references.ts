@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import { unknownName } from '../problem/unknown.ts';
+import { unknownName } from './unknown.ts';
 import { isArticleId } from '../schema/front.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';

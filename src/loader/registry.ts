@@ -10,6 +10,7 @@ import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readTextFile } from './text-file.ts';
+import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
@@ -75,10 +76,14 @@ export function readRegistries(
   const promos = yaml('promos', false);
   const tags = yaml('tags', true);
   const tickers = yaml('tickers', true);
+  const sections = yaml('sections', true);
+  for (const read of [authors, frontYaml, promos, sections, tags, tickers]) {
+    if (read !== undefined) problems.push(...wordProblems(read));
+  }
   const registry = { problems, faulty };
   return {
     registries: {
-      sections: list(yaml('sections', true), sectionSchema, (entry) => [entry.id], registry),
+      sections: list(sections, sectionSchema, (entry) => [entry.id], registry),
       authors: list(authors, authorSchema, (entry) => [entry.id], registry),
       tags: list(tags, tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
       tickers: list(tickers, tickerSchema, symbolsOf, registry),

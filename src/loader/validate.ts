@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { hiddenNote } from '../typography/invisible.ts';
 import type { YamlText } from './yaml.ts';
 
 /**
@@ -54,7 +55,7 @@ function problemsOf(
       return issue.keys.slice(0, limits.problems).map((key) => {
         const nothing = valueAt(found, [key]) === null ? AFTER_COMMA : '';
         const hint = didYouMean(key, known);
-        const message = `unknown field "${key}"${hint === '' ? nothing : hint}`;
+        const message = `unknown field "${key}"${hiddenNote(key)}${hint === '' ? nothing : hint}`;
         return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
       });
     }
@@ -183,7 +184,7 @@ function asMeant(expected: string, found: unknown): string {
 function describe(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') {
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value);
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value) + hiddenNote(value);
   }
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'fields' : JSON.stringify(value);

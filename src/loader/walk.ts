@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { DEVICE } from '../schema/symbol.ts';
+import { hiddenNote } from '../typography/invisible.ts';
+import { slugOf } from '../typography/slug.ts';
 import { reason } from './text-file.ts';
 
 /** A file that claims to be an article. */
@@ -72,8 +74,19 @@ function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | unde
   }
   const slug = entry.name.slice(0, dot);
   if (!SLUG.test(slug)) {
-    const message = `"${entry.name}" cannot be an address; use lower-case letters, digits and single hyphens`;
-    refuse(file, `${message}${didYouMean(slug, [slugged(slug)])}`, 'file-name');
+    const better = slugOf(slug);
+    const remedy =
+      better === ''
+        ? 'use lower-case letters, digits and single hyphens'
+        : `rename it to "${better}.mdx"`;
+    const hidden = hiddenNote(slug);
+    const message = `"${entry.name}"${hidden}${hidden === '' ? '' : ','} cannot be an address; ${remedy}`;
+    refuse(file, message, 'file-name');
+    return undefined;
+  }
+  if (DEVICE.test(slug)) {
+    const message = `Windows keeps the name "${slug}" for itself, so that nobody there could open the file; rename it`;
+    refuse(file, message, 'file-name');
     return undefined;
   }
   if (!entry.isFile()) {
@@ -81,13 +94,6 @@ function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | unde
     return undefined;
   }
   return slug;
-}
-
-function slugged(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '');
 }
 
 function misplaced(entry: Dirent, file: string, refuse: Refuse): void {

@@ -4,7 +4,7 @@ import { closingOf, flowEnd, flowItems, quoted } from './yaml-marks.ts';
 
 /** A line as fields are written: its indentation and dashes, perhaps a name, and what follows. */
 const LINE =
-  /^(?<indent> *(?:- +)*)(?:(?<name>[\p{L}\p{N}_][\w.-]*)(?<colon>: *(?=\s|$)|: +))?(?<value>.*)$/u;
+  /^(?<indent> *(?:- +)*)(?:(?<name>[\p{L}\p{N}_][\w.-]*)(?:: *(?=\s|$)|: +))?(?<value>.*)$/u;
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/u;
 /** Signs that mean something of their own at the beginning of a value. */
 const SIGN = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/u;
@@ -36,8 +36,10 @@ export function lineFaults(text: string): YamlFault[] {
   const tell: TellFault = (offset, message, rule) => faults.push({ offset, message, rule });
   let open: Open | undefined;
   let offset = 0;
-  for (const raw of text.split('\n')) {
+  const lines = text.split('\n');
+  for (const [at, raw] of lines.entries()) {
     const line = raw.replace(/\r$/u, '');
+    if (open?.kind !== 'block') tellRemark(line, lines[at + 1] ?? '', offset, tell);
     open = readLine(line, offset, open, tell);
     offset += raw.length + 1;
   }
@@ -52,7 +54,7 @@ function readLine(
   tell: TellFault,
 ): Open | undefined {
   if (line.trim() === '') return open;
-  const { indent = '', name, colon = '', value = '' } = LINE.exec(line)?.groups ?? {};
+  const { indent = '', name, value = '' } = LINE.exec(line)?.groups ?? {};
   const depth = line.length - line.trimStart().length;
   let held = open;
   if (held?.kind === 'quoted' || held?.kind === 'flow') {
@@ -65,7 +67,7 @@ function readLine(
     return held;
   }
   if (/^(?:#|---|\.\.\.|%)/u.test(line.trim())) return undefined;
-  const at = offset + indent.length + (name?.length ?? 0) + colon.length;
+  const at = offset + line.length - value.trimStart().length;
   if (tellHidden(line, offset, tell)) return undefined;
   if (name === undefined && !indent.includes('-')) {
     tellNoField(value, at, tell);
@@ -142,6 +144,18 @@ function tellText(value: string, offset: number, line: Line | undefined, tell: T
     tell(offset + colon.index, message, 'yaml-colon');
   }
 }
+
+/** Of a field that has a remark for its text, and nothing below it. */
+function tellRemark(line: string, next: string, offset: number, tell: TellFault): void {
+  const { head = '', name = '', text = '' } = REMARK.exec(line)?.groups ?? {};
+  const depth = next.length - next.trimStart().length;
+  if (text === '' || depth > head.length || next.trimStart().startsWith('- ')) return;
+  const message = `"#" begins a remark, so that "${name}" is empty`;
+  const at = offset + head.length + line.slice(head.length).indexOf('#');
+  tell(at, `${message}; write ${name}: ${quoted(text)}, or leave the line out`, 'yaml-comment');
+}
+
+const REMARK = /^(?<head> *(?:- +)*)(?<name>[\p{L}\p{N}_][\w.-]*): +(?<text>#\s.*\S)\s*$/u;
 
 /** A remark after a date, an id or `true`, as `# remark`, takes nothing away. */
 function isComment(value: string, index: number): boolean {

@@ -11,9 +11,20 @@ export interface YamlText {
   readonly value: unknown;
   /** Place of the value at `path`, or of its nearest parent when it is absent. */
   placeOf(path: readonly PropertyKey[]): Place;
+  /**
+   * Place of a piece of the text at `path`, by its index in it; of the text itself where the
+   * piece is written another way.
+   */
+  placeIn(path: readonly PropertyKey[], text: string, piece: Piece): Place;
   /** Place of the key `name` of the mapping at `path`. */
   placeOfKey(path: readonly PropertyKey[], name: string): Place;
   problem(place: Place, message: string, rule: string, level?: Problem['level']): Problem;
+}
+
+/** In UTF-16 code units. */
+export interface Piece {
+  readonly index: number;
+  readonly length: number;
 }
 
 /**
@@ -61,25 +72,42 @@ const SILENT = /^yaml-(?:character|comma|comment|quote)$/u;
 const OWN = /^yaml-(?:alias|tag|tag-resolve-failed|duplicate-key|key|multiple-docs)$/u;
 
 function placed(value: unknown, text: string, file: string, firstLine: number): YamlText {
-  let known: Pick<YamlText, 'placeOf' | 'placeOfKey'> | undefined;
-  const places = (): Pick<YamlText, 'placeOf' | 'placeOfKey'> => {
-    if (known !== undefined) return known;
-    const place = placesIn(text, firstLine);
-    const tree = yamlTree(text);
-    return (known =
-      'rule' in tree
-        ? { placeOf: () => place(tree.offset), placeOfKey: () => place(tree.offset) }
-        : {
-            placeOf: (path) => place(tree.offsetOf(path)),
-            placeOfKey: (path, name) => place(tree.keyOffset(path, name)),
-          });
-  };
+  let known: Places | undefined;
+  const places = (): Places => (known ??= placesOf(text, firstLine));
   return {
     value,
     placeOf: (path) => places().placeOf(path),
+    placeIn: (path, inner, piece) => places().placeIn(path, inner, piece),
     placeOfKey: (path, name) => places().placeOfKey(path, name),
     problem: problemIn(file),
   };
+}
+
+type Places = Pick<YamlText, 'placeOf' | 'placeIn' | 'placeOfKey'>;
+
+function placesOf(text: string, firstLine: number): Places {
+  const place = placesIn(text, firstLine);
+  const tree = yamlTree(text);
+  if ('rule' in tree) {
+    const here = (): Place => place(tree.offset);
+    return { placeOf: here, placeIn: here, placeOfKey: here };
+  }
+  return {
+    placeOf: (path) => place(tree.offsetOf(path)),
+    placeIn: (path, inner, piece) => place(offsetIn(text, tree.offsetOf(path), inner, piece)),
+    placeOfKey: (path, name) => place(tree.keyOffset(path, name)),
+  };
+}
+
+/** Of two pieces alike, each is found in its turn. */
+function offsetIn(text: string, start: number, inner: string, { index, length }: Piece): number {
+  const written = inner.slice(index, index + length);
+  let at = text.indexOf(written, start);
+  for (let next = inner.indexOf(written); next < index && at !== -1;) {
+    next = inner.indexOf(written, next + 1);
+    at = text.indexOf(written, at + 1);
+  }
+  return at === -1 || at - start > 2 * inner.length + 80 ? start : at;
 }
 
 function problemIn(file: string): YamlText['problem'] {

@@ -16,7 +16,7 @@ export const authorSchema = z.strictObject({
   /** Page elsewhere. Default none. */
   url: webUrl.optional(),
   /** Public address. Default none. */
-  email: z.email().optional(),
+  email: z.email('write an address, as in name@example.com').optional(),
   /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
   holdings: z.array(reference).default([]),
 });

@@ -1,18 +1,21 @@
 import { z } from 'zod';
+import { hiddenNote } from '../typography/invisible.ts';
 import { curlQuotes } from '../typography/quotes.ts';
-import { SYMBOL, symbolMeant } from './symbol.ts';
-
-/**
- * Control characters, lone surrogates, the private-use marks that the parser reserves, and
- * the bidirectional controls that make a text read otherwise than it is written.
- */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff\ue000-\ue00f]|\p{Cs}/u;
+import { slugOf } from '../typography/slug.ts';
+import { DEVICE, SYMBOL, symbolMeant } from './symbol.ts';
 
 /** Lower-case words joined by hyphens: registry ids, slugs. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'write lower-case letters, digits and single hyphens')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
+    error: ({ input }) => {
+      const better = typeof input === 'string' ? slugOf(input) : '';
+      return better === ''
+        ? 'write lower-case letters, digits and single hyphens'
+        : `write ${better}`;
+    },
+  })
+  .refine((text) => !DEVICE.test(text), 'is a name that Windows keeps for itself; choose another')
   .max(80);
 
 /** A symbol as markets write it. */
@@ -39,23 +42,14 @@ export const wholeNumber = z.preprocess(
   z.int(),
 );
 
-/** One line of text within a length counted in UTF-16 code units, without control characters. */
+/** One line of text within a length counted in UTF-16 code units. */
 export function line(min: number, max: number) {
   return prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');
 }
 
 /** Text that may run over several lines. */
 export function prose(min: number, max: number) {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(max)
-    .overwrite(curlQuotes)
-    .refine(
-      (text) => !UNPRINTABLE.test(text),
-      'holds a control character, or one that reorders the text; delete it',
-    );
+  return z.string().trim().min(min).max(max).overwrite(curlQuotes);
 }
 
 /** An absolute `https:` (or `http:`) address without credentials. */
@@ -63,6 +57,7 @@ export const webUrl = z.string().transform((text, ctx): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fine =
     url !== undefined &&
+    hiddenNote(text) === '' &&
     (url.protocol === 'https:' || url.protocol === 'http:') &&
     url.username === '' &&
     url.password === '' &&
@@ -70,7 +65,7 @@ export const webUrl = z.string().transform((text, ctx): string => {
   if (fine) return url.href;
   ctx.issues.push({
     code: 'custom',
-    message: `"${text.slice(0, 80)}" is not a web address; write it whole, as in "https://example.com/page"`,
+    message: `"${text.slice(0, 80)}" is not a web address${hiddenNote(text)}; write it whole, as in "https://example.com/page"`,
     params: { rule: 'url-invalid' },
     input: text,
   });

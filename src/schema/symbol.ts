@@ -20,7 +20,7 @@ export const SYMBOL = new RegExp(`^(?=.*[A-Z])\\^?${ROOT}${JOINED}(?:${MARKET})?
 export const SYMBOL_IN_TEXT = `\\^?[A-Z][A-Z0-9]{0,11}${JOINED}(?:${MARKET})?${CONTRACT}|\\d[A-Z0-9]{0,11}${JOINED}${MARKET}`;
 
 /** What Windows keeps for its devices, whatever ending follows. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
+export const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 
 /**
  * A symbol in an address, of letters, digits, dots and hyphens: in lower case, without its

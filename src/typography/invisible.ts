@@ -81,6 +81,12 @@ export function* strayIn(text: string): Iterable<Invisible> {
   }
 }
 
+/** `, which holds a soft hyphen (U+00AD)`, or nothing: appended to a quoted id, symbol or number. */
+export function hiddenNote(text: string): string {
+  const [hidden] = hiddenIn(text);
+  return hidden === undefined ? '' : `, which holds ${hidden.name}`;
+}
+
 /** The characters with names of their own; ranges end with their last. */
 const NAMES: readonly (readonly [first: string, last: string, name: string])[] = [
   ['\u00a0', '\u00a0', 'a non-breaking space'],

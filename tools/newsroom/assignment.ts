@@ -1,5 +1,5 @@
 import type { Registries } from '../../src/loader/registry.ts';
-import { unknownName } from '../../src/problem/unknown.ts';
+import { unknownName } from '../../src/loader/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { isoInZone } from '../../src/time/zone.ts';

@@ -5,7 +5,7 @@ import { walkArticles } from '../../src/loader/walk.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { monthOf } from '../../src/time/zone.ts';
 import { AssignmentError, type Assignment } from './assignment.ts';
-import { slugOf, uniqueSlug } from './slug.ts';
+import { slugOf, uniqueSlug } from '../../src/typography/slug.ts';
 
 /** An article's file that was just made. */
 export interface NewArticle {

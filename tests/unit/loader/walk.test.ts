@@ -48,3 +48,23 @@ it('a paper without a folder of articles has none', () => {
   expect(walkArticles(join(folder(), 'articles'), 'content/articles', problems)).toEqual([]);
   expect(problems).toEqual([]);
 });
+
+it.each([
+  ['Über Größe.mdx', 'rename it to "uber-grosse.mdx"'],
+  ['日本.mdx', 'rename it to "riben.mdx"'],
+  ['AT&T Rises 5%.mdx', 'rename it to "att-rises-5-percent.mdx"'],
+  ['sto\u200bry.mdx', '"sto\u200bry.mdx", which holds a zero-width space (U+200B), cannot'],
+  ['Story_1.mdx', 'rename it to "story-1.mdx"'],
+  ['my  story.mdx', 'rename it to "my-story.mdx"'],
+  ['—.mdx', 'use lower-case letters, digits and single hyphens'],
+  ['con.mdx', 'Windows keeps the name "con" for itself'],
+  ['lpt1.mdx', 'Windows keeps the name "lpt1" for itself'],
+])('%s is told with the name that a new article would get', (name, expected) => {
+  const top = folder();
+  mkdirSync(join(top, 'articles/2024/07'), { recursive: true });
+  writeFileSync(join(top, 'articles/2024/07', name), '');
+  const problems: Problem[] = [];
+  walkArticles(join(top, 'articles'), 'articles', problems);
+  expect(problems.map(({ rule }) => rule)).toEqual(['file-name']);
+  expect(problems[0]?.message).toContain(expected);
+});

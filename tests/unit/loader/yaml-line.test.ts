@@ -10,18 +10,20 @@ function read(text: string): unknown {
 
 describe('what writers get wrong in fields is told where it is, with what to write', () => {
   it.each([
-    ['title: Fed: rates rise', '1:10', 'title: "Fed: rates rise"'],
-    ['title: Why the Fed waits:', '1:24', 'title: "Why the Fed waits:"'],
-    ["title: 'It's the economy'", '1:10', 'title: "It\'s the economy"'],
-    ['title: "He said "no" to it"', '1:16', 'title: \'He said "no" to it\''],
-    ['title: "Fed" raises rates', '1:11', 'title: \'"Fed" raises rates\''],
-    ['title: “Fed raises: rates”', '1:7', 'title: "Fed raises: rates"'],
-    ['title: “Fed raises rates”', '1:7', 'title: "Fed raises rates"'],
+    ['title: Fed: rates rise', '1:11', 'title: "Fed: rates rise"'],
+    ['title: Why the Fed waits:', '1:25', 'title: "Why the Fed waits:"'],
+    ["title: 'It's the economy'", '1:11', 'title: "It\'s the economy"'],
+    ['title: "He said "no" to it"', '1:17', 'title: \'He said "no" to it\''],
+    ['title: "Fed" raises rates', '1:12', 'title: \'"Fed" raises rates\''],
+    ['title: “Fed raises: rates”', '1:8', 'title: "Fed raises: rates"'],
+    ['title: “Fed raises rates”', '1:8', 'title: "Fed raises rates"'],
     ['title:Fed raises\ndate: a', '1:6', 'title: Fed raises'],
     ['title = Fed raises\ndate: a', '1:6', 'title: Fed raises'],
     ['title: Fed raises\nrates again\ndate: a', '2:1', 'same line'],
     ['title: JPMorgan is #1 in deposits', '1:20', 'title: "JPMorgan is #1 in deposits"'],
     ['title: #1 bank', '1:8', 'title: "#1 bank"'],
+    ['title: # Fed raises rates', '1:8', 'title: "# Fed raises rates"'],
+    ['- name: ## Fed raises\n  id: a', '1:9', 'name: "## Fed raises"'],
     ['description: The Fed\n  is #1 in it', '2:6', 'the whole text in quotation marks'],
     ['- name: The #1 bank', '1:13', 'name: "The #1 bank"'],
     ['tags:\n  - the #1 bank', '2:9', 'write "the #1 bank"'],
@@ -36,13 +38,13 @@ describe('what writers get wrong in fields is told where it is, with what to wri
     ['disclosures: [Holds Apple, Inc. shares]', '1:15', '["Holds Apple", …]'],
     ['cover:\n\tsrc: a', '2:1', 'a tab'],
     ['tags:\n  -\u00a0a', '2:4', 'a non-breaking space (U+00A0)'],
-    ['title: a\nsources:\n  - title: A paper\n    url: b: c # d', '4:10', 'url: "b: c # d"'],
+    ['title: a\nsources:\n  - title: A paper\n    url: b: c # d', '4:15', 'url: "b: c # d"'],
     ['a: b\na: c', '2:1', '"a" stands twice'],
     ['title: "C:\\path"', '1:11', 'written twice'],
   ])('%j', (text, place, remedy) => {
     const told = read(text);
     expect(told).toEqual([expect.stringContaining(remedy)]);
-    expect(String(told)).toMatch(new RegExp(`^${place.replace(/\d+$/u, '')}`, 'u'));
+    expect(String(told).split(' ', 1)).toEqual([place]);
     expect(String(told)).not.toMatch(
       /mapping|scalar|sequence|node|token|YAML|implicit|flow|indicator/iu,
     );
@@ -60,6 +62,8 @@ describe('what writers get wrong in fields is told where it is, with what to wri
       { sources: [{ title: 'A paper', url: 'b' }, { title: 'Two words' }] },
     ],
     ['tags: [a, b] # two', { tags: ['a', 'b'] }],
+    ['cover: # the bull\n  src: a', { cover: { src: 'a' } }],
+    ['tags: # two\n- a\n- b', { tags: ['a', 'b'] }],
     ['a: { b: One and two, c: [d] }', { a: { b: 'One and two', c: ['d'] } }],
   ])('reads %j', (text, value) => {
     expect(read(text)).toEqual(value);

@@ -119,7 +119,7 @@ export const aliasRules = [
 export const fileRules = listedRules('error', [
   [
     'file-name',
-    'A file name that cannot be an address. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',
+    'A file name that cannot be an address, or a file of Windows. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',
   ],
   ['file-place', 'An article stands outside `articles/YEAR/MONTH/`.'],
   [

@@ -51,6 +51,10 @@ export const textRules = [
       'A character that nobody sees (a zero-width space, a mark of direction, a byte-order mark), or a space that is none behind `#` or `-`. Delete it, or write a plain space.',
     ],
     [
+      'field-markup',
+      'Markdown, HTML or an entity (`&amp;`) in a headline, a name, a caption or another text that is printed as it is written. Write the words or the sign alone.',
+    ],
+    [
       'markdown-left-over',
       'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, a block of code that is never closed. For the sign itself write a backslash before it.',
     ],

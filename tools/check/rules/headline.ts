@@ -69,7 +69,10 @@ export const titleStyle: Rule = {
     const loud = text.indexOf('!');
     if (loud !== -1) tell(offset + loud, 'a headline states; it does not exclaim');
     const words = text.match(/\p{L}{4,}/gu) ?? [];
-    const shouted = words.filter((word) => word === word.toUpperCase());
+    // Scripts without capitals have one form of each letter.
+    const shouted = words.filter(
+      (word) => word === word.toUpperCase() && word !== word.toLowerCase(),
+    );
     if (shouted.length >= 3 && shouted.length * 2 > words.length) {
       tell(offset, 'the headline is written in capitals; write it as a sentence');
     }

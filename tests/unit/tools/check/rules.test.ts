@@ -37,6 +37,24 @@ describe('the rules for one article', () => {
     expect(placed(await checkSample({ body }))).toEqual(expected);
   });
 
+  it.each([
+    '日本銀行は金利を引き上げたと発表した今日',
+    'בנק ישראל העלה שוב את הריבית היום',
+    'رفع البنك المركزي أسعار الفائدة مرة أخرى',
+    'भारतीय रिजर्व बैंक ने फिर ब्याज दरें बढ़ाईं',
+    'ცენტრალურმა ბანკმა კვლავ გაზარდა განაკვეთი',
+    'ธนาคารกลาง ปรับขึ้น อัตราดอกเบี้ย อีกครั้ง',
+  ])('take letters without capitals for none: %s', async (title) => {
+    expect(placed(await checkSample({ fields: { title } }))).toEqual([]);
+  });
+
+  it.each(['THE FED CUTS RATES ONCE MORE', 'ЦЕНТРОБАНК СНОВА ПОДНЯЛ СТАВКУ'])(
+    'take %s for capitals',
+    async (title) => {
+      expect(placed(await checkSample({ fields: { title } }))).toEqual(['2:8 title-style']);
+    },
+  );
+
   it('let a live story say today', async () => {
     expect(await checkSample({ fields: { kind: 'live' }, body: 'Shares fell today.' })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { body, type RuleExample } from './example.ts';
+import { body, fields, type RuleExample } from './example.ts';
 
 const many = (count: number, text: string): string => text.repeat(count);
 const rows = (count: number): string => `| a | b |\n| --- | --- |\n${many(count, '| 1 | 2 |\n')}`;
@@ -24,6 +24,10 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'tag-unopened': body('Words.\n\n</Aside>', 'Words.'),
   'footnote-unknown': body('It is so.[^1]', 'It is so.[^1]\n\n[^1]: Indeed.'),
   'character-invisible': body('It \u200bis.', 'It is.'),
+  'field-markup': fields(
+    { title: 'The **Fed** cuts its rate' },
+    { title: 'The Fed cuts its rate' },
+  ),
   'markdown-left-over': body('It is **so.', 'It is **so**, [sic].'),
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slugOf, uniqueSlug } from '../../../../tools/newsroom/slug.ts';
+import { slugOf, uniqueSlug } from '../../../src/typography/slug.ts';
 
 describe('slugOf', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unknownName } from '../../../src/problem/unknown.ts';
+import { unknownName } from '../../../src/loader/unknown.ts';
 
 const many = Array.from({ length: 40 }, (_, index) => `tag-number-${index}`);
 

@@ -1,4 +1,5 @@
-import { nearest } from './nearest.ts';
+import { hiddenNote } from '../typography/invisible.ts';
+import { nearest } from '../problem/nearest.ts';
 
 /** As many names as a sentence can hold. */
 const FEW = 12;
@@ -17,8 +18,9 @@ export function unknownName(
 ): string {
   const known = [...names];
   const suggestion = nearest(name, known);
-  if (suggestion !== undefined) return `unknown ${what} "${name}"; did you mean "${suggestion}"?`;
+  const unknown = `unknown ${what} "${name}"${hiddenNote(name)}`;
+  if (suggestion !== undefined) return `${unknown}; did you mean "${suggestion}"?`;
   const listed = `${file} lists those that exist, and takes new ones`;
   const few = known.length > 0 && known.length <= FEW;
-  return `unknown ${what} "${name}"; ${few ? `known are ${known.join(', ')}` : listed}`;
+  return `${unknown}; ${few ? `known are ${known.join(', ')}` : listed}`;
 }

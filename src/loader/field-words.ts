@@ -1,0 +1,59 @@
+import { limits } from '../body/limits.ts';
+import { markupIn, markupMessage } from '../body/plain-words.ts';
+import type { Problem } from '../problem/problem.ts';
+import { forbiddenIn, strayIn } from '../typography/invisible.ts';
+import type { YamlText } from './yaml.ts';
+
+/** Nothing is told of texts without any of these. */
+const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>-]/u;
+/** Addresses, ids and names of files, whose signs are their own. */
+const ONE_WORD = /^[^\s*`]+$/u;
+
+/**
+ * What is told of every text of a document, whatever field it stands in: characters that
+ * nobody sees, and markup, which no field has. At most `limits.problems`.
+ */
+export function wordProblems(yaml: YamlText): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (problems.length >= limits.problems) return;
+    if (typeof value === 'string') {
+      if (TELLING.test(value)) problems.push(...problemsOf(value, path, yaml));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) {
+        visit(inner, [...path, Array.isArray(value) ? Number(name) : name]);
+      }
+    }
+  };
+  visit(yaml.value, []);
+  return problems.slice(0, limits.problems);
+}
+
+function problemsOf(text: string, path: readonly PropertyKey[], yaml: YamlText): Problem[] {
+  const problems: Problem[] = [];
+  const tell = (
+    piece: { readonly index: number; readonly length: number },
+    message: string,
+    rule: string,
+    level: Problem['level'],
+  ): void => {
+    problems.push(yaml.problem(yaml.placeIn(path, text, piece), message, rule, level));
+  };
+  for (const { index, character, name } of forbiddenIn(text)) {
+    if (problems.length >= limits.problems) break;
+    const { length } = character;
+    tell({ index, length }, `the text holds ${name}; delete it`, 'character-forbidden', 'error');
+  }
+  for (const { index, character, name } of strayIn(text)) {
+    if (problems.length >= limits.problems) break;
+    const message = `the text holds ${name}, which nobody sees; delete it`;
+    tell({ index, length: character.length }, message, 'character-invisible', 'warning');
+  }
+  for (const markup of markupIn(text)) {
+    const { index, written } = markup;
+    if (problems.length >= limits.problems) break;
+    if (ONE_WORD.test(text) && !/^[<&]/u.test(written)) continue;
+    tell({ index, length: written.length }, markupMessage(markup), 'field-markup', 'warning');
+  }
+  return problems;
+}
