@@ -1,5 +1,6 @@
-import { components, htmlAdviceFor } from './allowed.ts';
+import { components } from './allowed.ts';
 import type { Reading } from './reading.ts';
+import { isHtmlName } from './unknown-tag.ts';
 
 /** Something of another language in words that are printed as they stand. */
 export interface Markup {
@@ -55,7 +56,7 @@ export function* markupIn(text: string): Generator<Markup> {
     }
   }
   for (const { 0: written, 1: name = '', index } of text.matchAll(TAG)) {
-    if (htmlAdviceFor(name) === undefined && !components.has(name)) continue;
+    if (!isHtmlName(name) && !components.has(name)) continue;
     yield { index, written, advice: adviceFor('') };
   }
   for (const { 0: written, index, groups = {} } of text.matchAll(ENTITY)) {

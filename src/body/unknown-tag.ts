@@ -58,6 +58,12 @@ const otherHtml = new Set(
   ).split(' '),
 );
 
+/** Whether a tag of that name is HTML, in whatever case. */
+export function isHtmlName(name: string): boolean {
+  const lower = name.toLowerCase();
+  return htmlAdvice.has(lower) || otherHtml.has(lower);
+}
+
 /**
  * What to say of a tag whose name no component has.
  *

@@ -20,8 +20,8 @@ export async function make(
   writer: Writer,
 ): Promise<void> {
   let render: RenderPage | undefined;
-  for (const { url, view } of sitePages(edition)) {
-    if (!plan.wants(url, () => fingerprint(view()))) continue;
+  for (const { url, shown } of sitePages(edition)) {
+    if (!plan.wants(url, () => fingerprint(shown()))) continue;
     render ??= await renderer();
     writer.write(url, await render(url));
     // Rendering never waits, and other processes would wait to be heard.

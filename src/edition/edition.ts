@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts';
 import type { Article } from '../publication/article.ts';
 import { createPublication, type RegistryEntries } from '../publication/publication.ts';
+import { feedSubjects } from '../publication/feeds.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
@@ -65,6 +66,9 @@ export function createEdition(
     chrome: chromeView(publication, site),
     environment,
     cards,
+    name: site.name,
+    tagline: site.tagline,
+    feedSubjects: () => feedSubjects(publication),
     listSize: site.listSize,
     get feeds() {
       return (feeds ??= createFeeds(this));

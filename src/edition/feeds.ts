@@ -1,7 +1,8 @@
 import { entryHtml } from '../feeds/entry-html.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { memo } from '../memo.ts';
-import { feedSubjects, type FeedSubject } from '../publication/feeds.ts';
+import type { FeedSubject } from '../publication/feed-subject.ts';
+import { feedSubjects } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedViews, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';

@@ -36,11 +36,12 @@ export function* editionFiles(edition: Edition): Generator<EditionFile> {
   yield* redirectFiles(edition);
 }
 
-function* textFiles({ environment }: Edition): Generator<EditionFile> {
-  const { siteUrl, now } = environment;
+function* textFiles(edition: Edition): Generator<EditionFile> {
+  const { siteUrl, now } = edition.environment;
+  const named = ['/sitemap-index.xml', ...newsSitemap(edition).map(({ url }) => url)];
   const contact = site.publisher.securityContact;
   const texts = {
-    '/robots.txt': () => robotsTxt(siteUrl),
+    '/robots.txt': () => robotsTxt(siteUrl, named),
     '/ads.txt': () => adsTxt(site.name, site.language),
     '/.well-known/security.txt': () =>
       securityTxt({ siteUrl, contact, language: site.language }, now),
@@ -50,17 +51,27 @@ function* textFiles({ environment }: Edition): Generator<EditionFile> {
 }
 
 function* sitemapFiles(edition: Edition): Generator<EditionFile> {
-  const { sitemaps, publication, environment } = edition;
-  const { name, language, timeZone } = site;
-  const about = { name, language, timeZone, siteUrl: environment.siteUrl };
+  const { sitemaps } = edition;
+  const about = sitemapSite(edition);
   for (const sitemap of sitemaps) {
     const text = () => sitemapXml(sitemap, about);
     yield { url: `/${sitemap.name}`, type: XML, view: () => sitemap, text };
   }
   const index = () => sitemapIndexXml(sitemaps, about);
   yield { url: '/sitemap-index.xml', type: XML, view: undefined, text: index };
-  const news = () => newsSitemapXml(publication, about);
-  yield { url: '/news-sitemap.xml', type: XML, view: undefined, text: news };
+  yield* newsSitemap(edition);
+}
+
+/** The sitemap of news, while there is some. */
+function newsSitemap(edition: Edition): EditionFile[] {
+  const news = newsSitemapXml(edition.publication, sitemapSite(edition));
+  if (news === undefined) return [];
+  return [{ url: '/news-sitemap.xml', type: XML, view: undefined, text: () => news }];
+}
+
+function sitemapSite({ environment }: Edition) {
+  const { name, language, timeZone } = site;
+  return { name, language, timeZone, siteUrl: environment.siteUrl };
 }
 
 /** How each form of a feed is written. */

@@ -1,6 +1,7 @@
 import { feedFiles, feedList } from '../publication/feed-forms.ts';
 import type { Stock } from '../publication/page-kind.ts';
 import { everyKind } from '../publication/page-kinds.ts';
+import { formerOf, presentSymbols } from '../publication/publication.ts';
 import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
@@ -10,15 +11,14 @@ import type { ArticleFile } from './walk.ts';
 export interface Addresses {
   /** Path to the anchors of its page; undefined where a page's anchors are not known here. */
   readonly pages: ReadonlyMap<string, readonly string[] | undefined>;
+  /** Feeds of what no article is about: their addresses are taken, and nothing stands there. */
+  readonly silent: ReadonlySet<string>;
   /** Old path to the present one. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
 /** Files that exist whatever the content. */
-const FILES = [
-  feedList.url,
-  ...['/robots.txt', '/sitemap-index.xml', '/news-sitemap.xml', '/.well-known/security.txt'],
-];
+const FILES = [feedList.url, ...['/robots.txt', '/sitemap-index.xml', '/.well-known/security.txt']];
 
 interface Read {
   readonly file: ArticleFile;
@@ -32,12 +32,18 @@ interface Read {
 export function addressesOf(readings: readonly Read[], registries: Registries): Addresses {
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
+  const silent = new Set<string>();
   const stock = stockOf(readings, registries);
+  const lists = everyKind.filter(({ hasFeed }) => hasFeed);
+  const written = new Set(
+    lists.flatMap((kind) => [...kind.urls(writtenIn(readings, registries, stock))]),
+  );
   for (const path of FILES) pages.set(path, undefined);
   for (const kind of everyKind) {
-    const files = kind.feed ? feedFiles.map(({ file }) => file) : [];
+    const files = kind.hasFeed ? feedFiles.map(({ file }) => file) : [];
     for (const url of kind.urls(stock)) {
       for (const name of ['', ...files]) pages.set(url + name, undefined);
+      if (!written.has(url)) for (const name of files) silent.add(url + name);
     }
   }
   for (const { id, aliases } of registries.tags) {
@@ -52,7 +58,7 @@ export function addressesOf(readings: readonly Read[], registries: Registries): 
     if (references !== undefined) pages.set(path, anchorsOf(references));
     for (const alias of frontmatter?.aliases ?? []) moved.set(alias, path);
   }
-  return { pages, moved };
+  return { pages, silent, moved };
 }
 
 /** What there would be pages of, were everything published: dates are those of the paths. */
@@ -71,6 +77,19 @@ function stockOf(readings: readonly Read[], registries: Registries): Stock {
     articles: readings.map(({ file }) => file.id),
     months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
     sectionYears: sectionYears.values(),
+  };
+}
+
+/** The part of the stock that articles are about. */
+function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: Stock): Stock {
+  const formerSymbols = formerOf(tickers);
+  const heads = readings.flatMap(({ reading: { frontmatter } }) => frontmatter ?? []);
+  return {
+    ...stock,
+    sections: new Set(heads.map(({ section }) => section)),
+    authors: new Set(heads.flatMap(({ authors }) => authors)),
+    tags: new Set(heads.flatMap(({ tags }) => tags)),
+    tickers: new Set(heads.flatMap((head) => presentSymbols(head, { formerSymbols }))),
   };
 }
 

@@ -48,6 +48,10 @@ export function linkProblems(
 function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
   const { search, hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
+  if (addresses.silent.has(path)) {
+    const message = `"${path}" is a feed of what no article is about yet; link to the page`;
+    return { level: 'error', rule: 'link-unknown', message };
+  }
   if (addresses.pages.has(path)) {
     const fragment = readFragment(hash.slice(1));
     return hash === '' ? undefined : anchorVerdict(href, path, fragment, addresses);

@@ -1,13 +1,20 @@
 import { addresses, pagePaths, partNames, type PageName } from '../schema/page-paths.ts';
 import type { Article } from './article.ts';
-import { newestChange } from './change.ts';
+import { lastChange } from './change.ts';
+import type { FeedGroup, FeedSubject } from './feed-subject.ts';
 import type { Publication } from './publication.ts';
+import { isThin, type ListSubject } from './subject.ts';
 import type { NameWords } from '../words/site-words.ts';
+import type { HeadWords } from './view/head.ts';
 import type { StoryPage } from './view/story.ts';
 
 /** What pages are made of. */
 export interface PageSource {
   readonly publication: Publication;
+  readonly name: string;
+  readonly tagline: string;
+  /** Every feed that there is. */
+  readonly feedSubjects: () => readonly FeedSubject[];
   /** Stories that a list page shows, at most. */
   readonly listSize: number;
   readonly storyPage: (article: Article) => StoryPage;
@@ -45,92 +52,112 @@ export interface SitePage {
   /** Root-relative: `/2024/07/slug/`. */
   readonly url: string;
   /** All that the page shows besides the chrome: its fingerprint is the page's key. */
-  readonly view: () => unknown;
+  readonly shown: () => unknown;
   readonly told: () => Told;
 }
 
 /** Groups of links that stand on every page. */
 export type Menu = 'find' | 'house';
 
+/** What a page shows. */
+export interface Shown<View> {
+  readonly view: View;
+  /** Undefined for stories alone, of whose head the text is a part. */
+  readonly head: HeadWords | undefined;
+}
+
+type Parts = readonly string[];
+
 /** What a kind of page says of itself, once. */
 export interface KindOptions<View> {
   /** Differing parts of the address of each page there is; default one page without any. */
   readonly all?: (stock: Stock) => Iterable<readonly (string | number)[]>;
-  /**
-   * What the page of the given parts shows, itself and its head.
-   *
-   * @returns undefined where there is no such page, if a part can be unknown.
-   */
-  readonly view: (source: PageSource, parts: readonly string[]) => View;
-  readonly told: (source: PageSource, parts: readonly string[]) => Told;
-  /** Whether its stories, or what stands in their place, are also a feed. Default false. */
-  readonly feed?: boolean;
+  /** @returns undefined where there is no such page, if a part can be unknown. */
+  readonly view: (source: PageSource, parts: Parts) => View | undefined;
+  readonly head?: (view: View, source: PageSource, parts: Parts) => HeadWords;
+  readonly told: (source: PageSource, parts: Parts) => Told;
+  /** Its stories, or what stands in their place, as a feed. Default none. */
+  readonly feed?: KindFeed;
   /** Where every page links to it, and by which of the words for names. Default nowhere. */
   readonly menu?: { readonly group: Menu; readonly name: keyof NameWords };
+}
+
+export interface KindFeed {
+  readonly group: FeedGroup;
+  readonly subject: (publication: Publication, parts: Parts) => ListSubject | undefined;
+  /** When a story changed what is in the feed. Default when the story changed. */
+  readonly changeOf?: (story: Article, now: number) => number;
+  /** Set for the feeds that are there before anything is in them. */
+  readonly always?: true;
 }
 
 /** A kind of page as all that know pages ask it. */
 export interface PageKind<View> {
   readonly name: PageName;
-  readonly feed: boolean;
+  readonly hasFeed: boolean;
   readonly menu: KindOptions<View>['menu'];
   /** Root-relative addresses of its pages. */
   readonly urls: (stock: Stock) => Iterable<string>;
   /**
-   * The view of one page, for its route.
+   * One page, for its route; undefined where there is none.
    *
    * @param params parts of its address by name, as Astro finds them.
    */
-  readonly at: (source: PageSource, params?: Readonly<Record<string, string | undefined>>) => View;
+  readonly at: (
+    source: PageSource,
+    params?: Readonly<Record<string, string | undefined>>,
+  ) => Shown<View> | undefined;
   readonly pages: (source: PageSource, stock: Stock) => Iterable<SitePage>;
+  /** The feeds of its pages. */
+  readonly feeds: (publication: Publication, stock: Stock) => Iterable<FeedSubject>;
 }
 
 export function pageKind<View>(name: PageName, options: KindOptions<View>): PageKind<View> {
-  const { all = () => [[]], view, told, feed = false, menu } = options;
+  const { all = () => [[]], view, head, told, feed, menu } = options;
   const path = pagePaths[name];
   const names = partNames(path);
   const address = addresses(path);
+  const show = (source: PageSource, parts: Parts): Shown<View> | undefined => {
+    const shown = view(source, parts);
+    return shown === undefined ? undefined : { view: shown, head: head?.(shown, source, parts) };
+  };
   return {
     name,
-    feed,
+    hasFeed: feed !== undefined,
     menu,
     *urls(stock) {
       for (const parts of all(stock)) yield address(...parts);
     },
     at: (source, params = {}) =>
-      view(
+      show(
         source,
         names.map((part) => params[part] ?? ''),
       ),
     *pages(source, stock) {
       for (const found of all(stock)) {
         const parts = found.map(String);
-        const url = address(...parts);
-        yield { kind: name, url, view: () => view(source, parts), told: () => told(source, parts) };
+        const shown = (): unknown => show(source, parts);
+        yield { kind: name, url: address(...parts), shown, told: () => told(source, parts) };
+      }
+    },
+    *feeds(publication, stock) {
+      for (const parts of feed === undefined ? [] : all(stock)) {
+        const subject = feed?.subject(publication, parts.map(String));
+        if (feed === undefined || subject === undefined) continue;
+        if (feed.always || !isThin(subject.stories)) yield feedOf(subject, feed, publication);
       }
     },
   };
 }
 
-/** Of a page that no record dates. */
-export const undated = (): Told => ({ listed: true, changed: undefined });
-
-/** Of a page that any story may change. */
-export const ofAll = ({ publication: { articles, now } }: PageSource): Told => ({
-  listed: true,
-  changed: newestChange(articles, now),
-});
-
-/** Of a list of the newest stories, which may be empty. */
-export function ofNewest(
-  stories: readonly Article[] = [],
-  { publication, listSize }: PageSource,
-): Told {
-  const changed = newestChange(stories.slice(0, listSize), publication.now);
-  return { listed: stories.length > 0, changed };
-}
-
-/** Of a page that shows all of some stories. */
-export function ofWhole(stories: readonly Article[] = [], { publication }: PageSource): Told {
-  return { listed: true, changed: newestChange(stories, publication.now) };
+function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publication): FeedSubject {
+  const { url, name, feedName = name, description, stories, isAbout } = subject;
+  const { group, changeOf = lastChange } = feed;
+  let changed: number | undefined;
+  const tell = (at: number | undefined): void => {
+    if (at !== undefined) changed = Math.max(changed ?? at, at);
+  };
+  for (const story of stories) tell(changeOf(story, now));
+  for (const story of expired) if (isAbout(story)) tell(story.expires?.at);
+  return { url, name: feedName, description, group, stories, changed };
 }

@@ -1,31 +1,40 @@
-import type { PageName } from '../schema/page-paths.ts';
+import { pagePaths, type PageName } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
-import { isListed, lastChange } from './change.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+import { madeAt } from './change.ts';
+import { listKind } from './list-kind.ts';
 import {
-  ofAll,
-  ofNewest,
-  ofWhole,
-  pageKind,
-  undated,
-  type PageKind,
-  type PageSource,
-} from './page-kind.ts';
-import { hasYear, yearOf } from './tally.ts';
-import { archiveMonthView, archiveView, archiveYearView } from './view/archive.ts';
-import { authorsView, tagsView, tickersView } from './view/directory.ts';
+  archiveMonthHead,
+  archiveYearHead,
+  collection,
+  pathTo,
+  sectionYearHead,
+  single,
+} from './page-heads.ts';
+import { pageKind, type PageKind, type PageSource } from './page-kind.ts';
+import * as about from './subject.ts';
+import { hasYear } from './tally.ts';
+import { ofAll, ofNewest, ofStory, ofWhole, undated } from './told.ts';
+import {
+  archiveMonthView,
+  archiveView,
+  archiveYearView,
+  type ArchiveView,
+} from './view/archive.ts';
+import { authorsView, tagsView, tickersView, type TagsView } from './view/directory.ts';
 import { instrumentOf } from './view/facts.ts';
 import { frontView } from './view/front.ts';
+import { authorHead, listHead } from './view/head.ts';
+import * as list from './view/listing.ts';
+import { sectionYearView } from './view/section-year.ts';
 import {
-  authorView,
-  latestView,
-  sectionView,
-  sectionYearView,
-  tagView,
-  tickerView,
-} from './view/listing.ts';
-import { correctionsView, feedsView, searchView, sponsorsView } from './view/register.ts';
-import { statusOf } from './article.ts';
+  correctionsView,
+  feedsView,
+  searchView,
+  sponsorsView,
+  type CorrectionsView,
+} from './view/register.ts';
 
 const house = <Name extends keyof NameWords>(name: Name) => ({ group: 'house', name }) as const;
 const find = <Name extends keyof NameWords>(name: Name) => ({ group: 'find', name }) as const;
@@ -34,111 +43,144 @@ const standing = (name: PageName & keyof NameWords): PageKind<string> =>
   pageKind(name, { view: () => '', told: undated, menu: house(name) });
 
 /**
- * Every kind of page. Keys of builds, routes, sitemaps, addresses that links may have and the
- * links on every page follow from it; `schema/page-paths.ts` has the addresses.
+ * Every kind of page. Keys of builds, routes, heads, feeds, sitemaps, addresses that links may
+ * have and the links on every page follow from it; `schema/page-paths.ts` has the addresses.
  */
 export const pageKinds = {
   front: pageKind('front', {
     view: ({ publication }) => frontView(publication),
+    head: (_, { name, tagline }) => ({ title: name, description: tagline, path: pagePaths.front }),
     told: ofAll,
-    feed: true,
+    feed: { group: 'everything', subject: about.everyStory, always: true },
   }),
   latest: pageKind('latest', {
-    view: ({ publication, listSize }) => latestView(publication, listSize),
+    view: ({ publication, listSize }) => list.latestView(publication, listSize),
+    head: listHead,
     told: (source) => ofNewest(source.publication.articles, source),
     menu: find('latest'),
   }),
   search: pageKind('search', {
     view: ({ publication }) => searchView(publication),
+    head: single(
+      'search',
+      ({ names, pages }) => [names.search, pages.search],
+      () => ({ kind: 'SearchResultsPage' }),
+    ),
     told: ofAll,
     menu: find('search'),
   }),
   tickers: pageKind('tickers', {
     view: ({ publication }) => tickersView(publication),
+    head: single(
+      'tickers',
+      ({ names, pages }) => [names.tickers, pages.tickersShort],
+      () => collection(),
+    ),
     told: ofAll,
     menu: find('tickers'),
   }),
   tags: pageKind('tags', {
     view: ({ publication }) => tagsView(publication),
-    told: ofAll,
+    head: single(
+      'tags',
+      ({ names, pages }) => [names.topics, pages.topicsShort],
+      ({ tags }: TagsView) => collection(tags.length === 0),
+    ),
+    told: (source) => ({ ...ofAll(source), listed: source.publication.byTag.size > 0 }),
     menu: find('topics'),
   }),
   authors: pageKind('authors', {
     view: ({ publication }) => authorsView(publication),
+    head: single(
+      'authors',
+      ({ names, pages }) => [names.authors, pages.authorsShort],
+      () => collection(),
+    ),
     told: ofAll,
     menu: find('authors'),
   }),
   archive: pageKind('archive', {
     view: ({ publication }) => archiveView(publication),
-    told: ofAll,
+    head: single(
+      'archive',
+      ({ names, pages }) => [names.archive, pages.archive],
+      ({ total }: ArchiveView) => collection(total === 0),
+    ),
+    told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
     menu: find('archive'),
   }),
   about: standing('about'),
   standards: standing('standards'),
   corrections: pageKind('corrections', {
     view: ({ publication }) => correctionsView(publication),
-    told: (source) =>
-      ofWhole(
-        source.publication.articles.filter(({ corrections }) => corrections.length > 0),
-        source,
-      ),
-    feed: true,
+    head: single(
+      'corrections',
+      ({ names, pages }) => [names.corrections, pages.correctionsShort],
+      ({ feed }: CorrectionsView) => ({ ...collection(), feeds: [feed] }),
+    ),
+    told: (source) => ofWhole(source.publication.articles.filter(about.isCorrected), source),
+    feed: {
+      group: 'everything',
+      subject: about.correctedStories,
+      changeOf: (story) => Math.max(...story.corrections.map(({ date }) => madeAt(date, story).at)),
+      always: true,
+    },
     menu: house('corrections'),
   }),
   sponsors: pageKind('sponsors', {
     view: ({ publication }) => sponsorsView(publication),
+    head: single('sponsors', ({ names, pages }) => [names.sponsors, pages.sponsorsShort]),
     told: undated,
     menu: house('sponsors'),
   }),
   privacy: standing('privacy'),
   feeds: pageKind('feeds', {
-    view: ({ publication }) => feedsView(publication),
+    view: ({ publication, feedSubjects }) => feedsView(feedSubjects(), publication),
+    head: single('feeds', ({ names, pages }) => [names.feeds, pages.feedsShort]),
     told: undated,
     menu: house('feeds'),
   }),
-  section: pageKind('section', {
-    all: ({ sections }) => inTurn(sections),
-    view: ({ publication, listSize, sectionCard }, [id = '']) =>
-      publication.sections.has(id)
-        ? { view: sectionView(id, publication, listSize), card: sectionCard(id) }
-        : undefined,
-    told: (source, [id = '']) => ofNewest(source.publication.bySection.get(id), source),
-    feed: true,
+  section: listKind('section', {
+    group: 'sections',
+    all: ({ sections }) => sections,
+    subject: about.sectionSubject,
+    view: list.sectionView,
+    head: (_, id, { sectionCard }) => ({ card: sectionCard(id) }),
   }),
-  author: pageKind('author', {
-    all: ({ authors }) => inTurn(authors),
-    view: ({ publication, listSize }, [id = '']) =>
-      publication.authors.has(id) ? authorView(id, publication, listSize) : undefined,
-    told: (source, [id = '']) => ofNewest(source.publication.byAuthor.get(id), source),
-    feed: true,
+  author: listKind('author', {
+    group: 'authors',
+    all: ({ authors }) => authors,
+    subject: about.authorSubject,
+    view: list.authorView,
+    head: (view, _, source) => authorHead(view, pathTo('authors', wordsIn(source))),
   }),
-  tag: pageKind('tag', {
-    all: ({ tags }) => inTurn(tags),
-    view: ({ publication, listSize }, [id = '']) =>
-      publication.tags.has(id) ? tagView(id, publication, listSize) : undefined,
-    told: (source, [id = '']) => ofNewest(source.publication.byTag.get(id), source),
-    feed: true,
+  tag: listKind('tag', {
+    group: 'topics',
+    all: ({ tags }) => tags,
+    subject: about.tagSubject,
+    view: list.tagView,
+    head: (_, __, source) => ({ trail: pathTo('tags', wordsIn(source)) }),
   }),
-  ticker: pageKind('ticker', {
-    all: ({ tickers }) => inTurn(tickers, symbolPart),
-    view: ({ publication, listSize }, [part = '']) => {
-      const symbol = publication.symbols.get(part);
-      if (symbol === undefined) return undefined;
-      return {
-        view: tickerView(symbol, publication, listSize),
-        instrument: instrumentOf(symbol, publication),
-      };
-    },
-    told: (source, [part = '']) =>
-      ofNewest(source.publication.byTicker.get(source.publication.symbols.get(part) ?? ''), source),
-    feed: true,
+  ticker: listKind('ticker', {
+    group: 'tickers',
+    all: ({ tickers }) => Array.from(tickers, symbolPart),
+    subject: (part, publication) =>
+      about.tickerSubject(publication.symbols.get(part) ?? '', publication),
+    view: (part, publication, size) =>
+      list.tickerView(publication.symbols.get(part) ?? '', publication, size),
+    head: ({ symbol }, _, source) => ({
+      trail: pathTo('tickers', wordsIn(source)),
+      about: { thing: 'instrument', instrument: instrumentOf(symbol, source.publication) },
+    }),
   }),
   'archive-year': pageKind('archive-year', {
-    all: ({ months }) => inTurn(new Set(Array.from(months, (month) => month.slice(0, 4)))),
+    all: ({ months }) =>
+      Array.from(new Set(Array.from(months, (month) => month.slice(0, 4))), (year) => [year]),
     view: ({ publication }, [year = '']) =>
       hasYear(publication.articles, Number(year), publication.timeZone)
         ? archiveYearView(Number(year), publication)
         : undefined,
+    head: archiveYearHead,
     told: (source, [year = '']) =>
       ofWhole(
         [...source.publication.byMonth].flatMap(([month, stories]) =>
@@ -153,15 +195,17 @@ export const pageKinds = {
       publication.byMonth.has(`${year}-${month}`)
         ? archiveMonthView(`${year}-${month}`, publication)
         : undefined,
+    head: archiveMonthHead,
     told: (source, [year = '', month = '']) =>
       ofWhole(source.publication.byMonth.get(`${year}-${month}`), source),
   }),
   'section-year': pageKind('section-year', {
     all: ({ sectionYears }) => sectionYears,
-    view: ({ publication, sectionCard }, [id = '', year = '']) =>
+    view: ({ publication }, [id = '', year = '']) =>
       hasYear(publication.bySection.get(id) ?? [], Number(year), publication.timeZone)
-        ? { view: sectionYearView(id, Number(year), publication), card: sectionCard(id) }
+        ? sectionYearView(id, Number(year), publication)
         : undefined,
+    head: sectionYearHead,
     told: (source, [id = '', year = '']) =>
       ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source),
   }),
@@ -171,10 +215,15 @@ export const pageKinds = {
       const article = source.publication.byId.get(parts.join('/'));
       return article === undefined ? undefined : source.storyPage(article);
     },
-    told: (source, parts) => storyTold(source, parts.join('/')),
+    told: (source, parts) => ofStory(source, parts.join('/')),
   }),
   'not-found': pageKind('not-found', {
     view: ({ publication }) => searchView(publication),
+    head: single(
+      'not-found',
+      ({ pages }) => [pages.missingTitle, pages.missingShort],
+      () => ({ indexable: false }),
+    ),
     told: () => ({ listed: false, changed: undefined }),
   }),
 } as const satisfies Readonly<Record<PageName, PageKind<unknown> & { readonly name: PageName }>>;
@@ -182,20 +231,6 @@ export const pageKinds = {
 /** Every kind, in the order in which menus name them. */
 export const everyKind: readonly PageKind<unknown>[] = Object.values(pageKinds);
 
-function inTurn(
-  ids: Iterable<string>,
-  part: (id: string) => string = (id) => id,
-): readonly string[][] {
-  return Array.from(ids, (id) => [part(id)]);
-}
-
-function storyTold({ publication }: PageSource, id: string) {
-  const { now, timeZone, byId } = publication;
-  const article = byId.get(id);
-  if (article === undefined) return { listed: false, changed: undefined };
-  return {
-    listed: isListed(article) && statusOf(article, now) !== 'expired',
-    changed: lastChange(article, now),
-    year: yearOf(article, timeZone),
-  };
+function wordsIn({ publication }: PageSource): Words {
+  return wordsOf(publication.language);
 }

@@ -77,11 +77,7 @@ export function createPublication(
   options: PublicationOptions,
 ): Publication {
   const { now, timeZone, language, unpublished } = options;
-  const formerSymbols = new Map(
-    registries.tickers.flatMap((ticker) =>
-      ticker.formerly.map((former) => [former, ticker.symbol] as const),
-    ),
-  );
+  const formerSymbols = formerOf(registries.tickers);
   const shown = unpublished ? all : all.map((article) => asOf(article, now));
   const visible = shown.filter((article) => {
     const status = statusOf(article, now);
@@ -138,6 +134,13 @@ export function newestFirst(a: Article, b: Article): number {
 /** Locale-free order of code units: the same on every machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Former symbol to present symbol. */
+export function formerOf(tickers: readonly Ticker[]): Map<string, string> {
+  return new Map(
+    tickers.flatMap(({ formerly, symbol }) => formerly.map((former) => [former, symbol] as const)),
+  );
 }
 
 /** Symbols that a story is about, as they are now, each once. */

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { feedFiles } from './feed-forms.ts';
+import { feedFiles, isFeedFile } from './feed-forms.ts';
+import { feedSubjects } from './feeds.ts';
 import { compare, type Publication } from './publication.ts';
 import { articleUrl, tagUrl, tickerUrl } from './urls.ts';
 
@@ -57,12 +58,18 @@ export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
   return claims;
 }
 
-/** The redirects in force, by address: former addresses of what is published. */
-export function redirectsIn({ byId, tags, tickers }: Published): Redirect[] {
+/**
+ * The redirects in force, by address: former addresses of what is published, and of its feeds
+ * while those are there.
+ */
+export function redirectsIn(publication: Publication): Redirect[] {
+  const { byId, tags, tickers } = publication;
   const articles = byId.values();
+  const feeds = new Set(
+    feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
+  );
   return claimsOf({ articles, tags: tags.values(), tickers: tickers.values() })
+    .filter(({ to }) => !isFeedFile(to) || feeds.has(to))
     .map(({ from, to }) => ({ from, to }))
     .sort((a, b) => compare(a.from, b.from));
 }
-
-type Published = Pick<Publication, 'byId' | 'tags' | 'tickers'>;

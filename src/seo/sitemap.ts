@@ -76,15 +76,14 @@ export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): s
 
 /**
  * Stories of the 48 hours before the build instant, for news search: no sponsored, no
- * withdrawn and no syndicated ones. Without any it names the front page, as no news: the
- * schema wants an address, and Google takes old ones when they are not called news.
+ * withdrawn and no syndicated ones.
+ *
+ * @returns undefined when nothing is new: every entry is news, and the schema wants one.
  */
-export function newsSitemapXml(publication: Publication, site: NewsSite): string {
-  const stories = freshStories(publication).map((article) => newsUrl(article, site));
-  const front = xmlElement('url', {}, xmlElement('loc', {}, `${site.siteUrl}/`));
-  const urls = stories.length === 0 ? [front] : stories;
+export function newsSitemapXml(publication: Publication, site: NewsSite): string | undefined {
+  const urls = freshStories(publication).map((article) => newsUrl(article, site));
   const names = { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE };
-  return document(xmlElement('urlset', names, ...urls));
+  return urls.length === 0 ? undefined : document(xmlElement('urlset', names, ...urls));
 }
 
 export interface SitemapSite {

@@ -1,15 +1,13 @@
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
-/** `robots.txt` (RFC 9309): everything may be read, and here is what there is. */
-export function robotsTxt(siteUrl: string): string {
-  return [
-    'User-agent: *',
-    'Allow: /',
-    '',
-    `Sitemap: ${siteUrl}/sitemap-index.xml`,
-    `Sitemap: ${siteUrl}/news-sitemap.xml`,
-    '',
-  ].join('\n');
+/**
+ * `robots.txt` (RFC 9309): everything may be read, and here is what there is.
+ *
+ * @param sitemaps root-relative.
+ */
+export function robotsTxt(siteUrl: string, sitemaps: readonly string[]): string {
+  const named = sitemaps.map((url) => `Sitemap: ${siteUrl}${url}`);
+  return ['User-agent: *', 'Allow: /', '', ...named, ''].join('\n');
 }
 
 /**

@@ -28,6 +28,17 @@ it('a paper without a story, and without a folder for them, is checked and built
   expect(parseRssFeed(read('feed.xml')).items ?? []).toEqual([]);
   expect(parseJsonFeed(read('feed.json')).items ?? []).toEqual([]);
   expect(existsSync(join(site, '2024'))).toBe(false);
+  for (const folder of ['markets', 'authors/markets-desk', 'tags/small-caps', 'tickers/meta']) {
+    const page = read(`${folder}/index.html`);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+    expect(page).not.toContain(`/${folder}/feed.`);
+    expect(existsSync(join(site, folder, 'feed.xml'))).toBe(false);
+    for (const list of ['feeds.opml', 'feeds/index.html', 'sitemap-pages.xml', '_redirects']) {
+      expect(read(list)).not.toMatch(new RegExp(`/${folder}/(?:feed|<)`, 'u'));
+    }
+  }
+  expect(existsSync(join(site, 'news-sitemap.xml'))).toBe(false);
+  expect(read('robots.txt').match(/^Sitemap: .*$/gmu)).toHaveLength(1);
 
   mkdirSync(archive.path('articles'));
   expect(await archive.build('empty')).toMatchObject({ code: 0 });

@@ -1,7 +1,8 @@
 import { memo } from '../../memo.ts';
+import { pagePaths } from '../../schema/page-paths.ts';
 import { isWithdrawn, lastChange, madeAt } from '../change.ts';
 import type { Article } from '../article.ts';
-import { CORRECTIONS, type FeedSubject } from '../feeds.ts';
+import type { FeedSubject } from '../feed-subject.ts';
 import { identityOf } from '../identity.ts';
 import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
@@ -84,7 +85,7 @@ export function feedViews(
   const entryOf = memo((article: Article) => storyEntry(article, publication, options.namespace));
   return ({ url, name, description, stories, changed }) => {
     const entries =
-      url === CORRECTIONS
+      url === pagePaths.corrections
         ? correctionEntries(stories, publication, options)
         : stories.slice(0, options.size).map(entryOf);
     return { url, name, description, changed, entries };

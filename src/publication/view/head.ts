@@ -1,3 +1,7 @@
+import type { Instrument } from './facts.ts';
+import type { Link } from './link.ts';
+import type { AuthorView, Listing } from './listing.ts';
+
 /** The `<head>` of a page: what machines that fetch pages read first. */
 export interface Head {
   /** Without the site's name; the layout adds it. */
@@ -32,4 +36,73 @@ export interface FeedLink {
   readonly name: string;
   /** Root-relative folder of the feeds, with a trailing slash. */
   readonly url: string;
+}
+
+/** What a page that is no story says of itself in its head; `seo/head.ts` makes a head of it. */
+export interface HeadWords {
+  readonly title: string;
+  readonly description: string;
+  /** Root-relative. */
+  readonly path: string;
+  /** Default `WebPage`. */
+  readonly kind?: PageType;
+  /** Pages above it, from the top down, without the front page and itself. Default none. */
+  readonly trail?: readonly Link[];
+  /** Default true. */
+  readonly indexable?: boolean;
+  /** Default none but the site's. */
+  readonly feeds?: readonly FeedLink[];
+  /** Root-relative address of the social card. Default the site's. */
+  readonly card?: string;
+  /** What the page is about, where that is a thing of its own. */
+  readonly about?: About;
+}
+
+/** Types of schema.org for whole pages. */
+export type PageType =
+  'WebPage' | 'AboutPage' | 'CollectionPage' | 'ProfilePage' | 'SearchResultsPage';
+
+/** A thing that structured data describes. */
+export type About =
+  | { readonly thing: 'list'; readonly list: ListFacts }
+  | { readonly thing: 'instrument'; readonly instrument: Instrument }
+  | { readonly thing: 'author'; readonly author: AuthorFacts };
+
+export interface ListFacts {
+  /** All of the list. */
+  readonly total: number;
+  /** Root-relative addresses of its newest stories. */
+  readonly urls: readonly string[];
+}
+
+export type AuthorFacts = Pick<
+  AuthorView,
+  'name' | 'url' | 'description' | 'type' | 'role' | 'website' | 'email'
+>;
+
+/** Stories named of a list: enough to tell what it holds, not to repeat it. */
+const NAMED = 10;
+
+/** The head of a list of stories about one thing, with its feed. */
+export function listHead(view: Listing): HeadWords {
+  const { name, description, url, feed, total, stories } = view;
+  return {
+    title: name,
+    description,
+    path: url,
+    kind: 'CollectionPage',
+    indexable: total > 0,
+    feeds: feed === undefined ? [] : [feed],
+    about: {
+      thing: 'list',
+      list: { total, urls: stories.slice(0, NAMED).map((story) => story.url) },
+    },
+  };
+}
+
+/** An author's page is about the author. */
+export function authorHead(view: AuthorView, trail: readonly Link[]): HeadWords {
+  const { name, url, description, type, role, website, email } = view;
+  const author = { name, url, description, type, role, website, email };
+  return { ...listHead(view), kind: 'ProfilePage', trail, about: { thing: 'author', author } };
 }

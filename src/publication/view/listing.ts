@@ -1,23 +1,22 @@
-import type { CountedLink, Link } from './link.ts';
+import type { CountedLink } from './link.ts';
 import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
 import type { Publication } from '../publication.ts';
 import { storiesByMonth } from '../stories-by-month.ts';
-import { tally, tallyYears, yearOf } from '../tally.ts';
+import { tally, tallyYears } from '../tally.ts';
 import {
-  archiveYearUrl,
-  authorUrl,
-  searchUrl,
-  sectionUrl,
-  sectionYearUrl,
-  tagUrl,
-  tickerUrl,
-} from '../urls.ts';
-import { monthOf } from '../../time/zone.ts';
+  authorSubject,
+  isThin,
+  sectionSubject,
+  tagSubject,
+  tickerSubject,
+  type ListSubject,
+} from '../subject.ts';
+import { archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
+import { pagePaths } from '../../schema/page-paths.ts';
 import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
 import type { TickerType } from '../../schema/ticker.ts';
-import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** What all pages that list stories about one thing have in common. */
@@ -29,7 +28,8 @@ export interface Listing {
   readonly stories: readonly Teaser[];
   /** All stories, listed or not. */
   readonly total: number;
-  readonly feed: FeedLink;
+  /** Undefined while there is no story. */
+  readonly feed: FeedLink | undefined;
 }
 
 export interface SectionView extends Listing {
@@ -74,25 +74,14 @@ export interface LatestView extends Listing {
   readonly years: readonly CountedLink[];
 }
 
-/** `/{section}/{year}/`: every story of a section in a year, newest month first. */
-export interface SectionYearView {
-  readonly url: string;
-  readonly section: Link;
-  readonly year: number;
-  readonly total: number;
-  readonly months: readonly { readonly month: string; readonly stories: readonly Teaser[] }[];
-  readonly years: readonly CountedLink[];
-}
-
 /** Related tags and tickers shown on a page about one. */
 const RELATED = 10;
 
 export function sectionView(id: string, publication: Publication, size: number): SectionView {
-  const section = publication.sections.get(id);
-  const stories = publication.bySection.get(id) ?? [];
-  const name = section?.name ?? id;
+  const subject = known(sectionSubject(id, publication), id);
+  const { stories } = subject;
   return {
-    ...listing(sectionUrl(id), name, section?.description ?? '', stories, publication, size),
+    ...listing(subject, publication, size),
     tags: countedTags(stories, publication, undefined),
     tickers: countedTickers(stories, publication, undefined),
     years: tallyYears(stories, publication.timeZone).map(([year, count]) => ({
@@ -103,41 +92,11 @@ export function sectionView(id: string, publication: Publication, size: number):
   };
 }
 
-export function sectionYearView(
-  id: string,
-  year: number,
-  publication: Publication,
-): SectionYearView {
-  const { timeZone } = publication;
-  const section = publication.bySection.get(id) ?? [];
-  const stories = section.filter((article) => yearOf(article, timeZone) === year);
-  const months = new Map<string, Article[]>();
-  for (const article of stories) {
-    const month = monthOf(article.date.at, timeZone);
-    months.set(month, [...(months.get(month) ?? []), article]);
-  }
-  return {
-    url: sectionYearUrl(id, year),
-    section: sectionLink(id, publication),
-    year,
-    total: stories.length,
-    months: [...months].map(([month, list]) => ({
-      month,
-      stories: list.map((article) => teaserOf(article, publication)),
-    })),
-    years: tallyYears(section, timeZone).map(([other, count]) => ({
-      name: String(other),
-      url: sectionYearUrl(id, other),
-      count,
-    })),
-  };
-}
-
 export function tagView(id: string, publication: Publication, size: number): TagView {
-  const tag = publication.tags.get(id);
-  const stories = publication.byTag.get(id) ?? [];
+  const subject = known(tagSubject(id, publication), id);
+  const { stories } = subject;
   return {
-    ...listing(tagUrl(id), tag?.name ?? id, tag?.description ?? '', stories, publication, size),
+    ...listing(subject, publication, size),
     related: countedTags(stories, publication, id),
     tickers: countedTickers(stories, publication, undefined),
     years: searchYears(stories, publication, { tag: id }),
@@ -146,11 +105,10 @@ export function tagView(id: string, publication: Publication, size: number): Tag
 
 export function tickerView(symbol: string, publication: Publication, size: number): TickerView {
   const ticker = publication.tickers.get(symbol);
-  const stories = publication.byTicker.get(symbol) ?? [];
-  const name = ticker?.name ?? symbol;
-  const description = fill(wordsOf(publication.language).tickers.about, { name, symbol });
+  const subject = known(tickerSubject(symbol, publication), symbol);
+  const { stories } = subject;
   return {
-    ...listing(tickerUrl(symbol), name, description, stories, publication, size),
+    ...listing(subject, publication, size),
     symbol,
     type: ticker?.type ?? 'equity',
     exchange: ticker?.exchange,
@@ -165,9 +123,10 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
 
 export function authorView(id: string, publication: Publication, size: number): AuthorView {
   const author = publication.authors.get(id);
-  const stories = publication.byAuthor.get(id) ?? [];
+  const subject = known(authorSubject(id, publication), id);
+  const { stories } = subject;
   return {
-    ...listing(authorUrl(id), author?.name ?? id, author?.bio ?? '', stories, publication, size),
+    ...listing(subject, publication, size),
     type: author?.type ?? 'desk',
     role: author?.role ?? '',
     website: author?.url,
@@ -184,8 +143,14 @@ export function authorView(id: string, publication: Publication, size: number): 
 export function latestView(publication: Publication, size: number): LatestView {
   const { articles } = publication;
   const { names, pages } = wordsOf(publication.language);
+  const latest = {
+    url: pagePaths.latest,
+    name: names.latest,
+    description: pages.latest,
+    stories: articles,
+  };
   return {
-    ...listing('/latest/', names.latest, pages.latest, articles, publication, size),
+    ...listing(latest, publication, size),
     feed: { name: names.allStories, url: '/' },
     years: tallyYears(articles, publication.timeZone).map(([year, count]) => ({
       name: String(year),
@@ -196,10 +161,7 @@ export function latestView(publication: Publication, size: number): LatestView {
 }
 
 function listing(
-  url: string,
-  name: string,
-  description: string,
-  stories: readonly Article[],
+  { url, name, description, stories }: Omit<ListSubject, 'isAbout'>,
   publication: Publication,
   size: number,
 ): Listing {
@@ -209,8 +171,13 @@ function listing(
     description,
     stories: stories.slice(0, size).map((article) => teaserOf(article, publication)),
     total: stories.length,
-    feed: { name, url },
+    feed: isThin(stories) ? undefined : { name, url },
   };
+}
+
+function known(subject: ListSubject | undefined, id: string): ListSubject {
+  if (subject === undefined) throw new Error(`no registry has "${id}"`);
+  return subject;
 }
 
 function countedTags(

@@ -1,3 +1,4 @@
+import { pagePaths } from '../../schema/page-paths.ts';
 import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
@@ -6,11 +7,12 @@ import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
 import type { Article } from '../article.ts';
 import { feedList } from '../feed-forms.ts';
+import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { tallyYears } from '../tally.ts';
-import { articleUrl, archiveYearUrl, authorUrl, sectionUrl } from '../urls.ts';
-import { tagsView, tickersView } from './directory.ts';
+import { articleUrl, archiveYearUrl } from '../urls.ts';
+import { tagsView } from './directory.ts';
 import { storyLink } from './headline.ts';
 import { sectionLink, teaserOf } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -52,8 +54,6 @@ export interface Payment {
 
 /** `/feeds/`: every feed, grouped. */
 export interface FeedsView {
-  readonly site: FeedLink;
-  readonly corrections: FeedLink;
   readonly groups: readonly { readonly name: string; readonly feeds: readonly FeedLink[] }[];
   /** Root-relative. */
   readonly opml: string;
@@ -90,7 +90,7 @@ export function correctionsView(publication: Publication): CorrectionsView {
       })),
     )
     .sort((a, b) => b.date.at - a.date.at || (a.story.url < b.story.url ? -1 : 1));
-  return { corrections, feed: { name: words.names.corrections, url: '/corrections/' } };
+  return { corrections, feed: { name: words.names.corrections, url: pagePaths.corrections } };
 }
 
 export function sponsorsView(publication: Publication): SponsorsView {
@@ -124,38 +124,16 @@ function paymentOf(sponsor: string, paidBy: string, compensation: string | undef
   };
 }
 
-export function feedsView(publication: Publication): FeedsView {
-  const { names } = wordsOf(publication.language);
-  const entries = (list: Iterable<{ name: string; url: string }>): FeedLink[] =>
-    [...list].map(({ name, url }) => ({ name, url }));
+export function feedsView(
+  feeds: readonly FeedSubject[],
+  { language }: Pick<Publication, 'language'>,
+): FeedsView {
+  const { names } = wordsOf(language);
   return {
-    site: { name: names.allStories, url: '/' },
-    corrections: { name: names.corrections, url: '/corrections/' },
-    groups: [
-      {
-        name: names.sections,
-        feeds: [...publication.sections.values()].map(({ id, name }) => ({
-          name,
-          url: sectionUrl(id),
-        })),
-      },
-      {
-        name: names.authors,
-        feeds: [...publication.authors.values()].map(({ id, name }) => ({
-          name,
-          url: authorUrl(id),
-        })),
-      },
-      { name: names.topics, feeds: entries(tagsView(publication).tags) },
-      {
-        name: names.tickers,
-        feeds: entries(
-          tickersView(publication).groups.flatMap((group) =>
-            group.tickers.filter((ticker) => ticker.count > 0),
-          ),
-        ),
-      },
-    ],
+    groups: feedGroups(feeds).map(({ group, members }) => ({
+      name: names[group],
+      feeds: members.map(({ name, url }) => ({ name, url })),
+    })),
     opml: feedList.url,
   };
 }

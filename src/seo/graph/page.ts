@@ -1,30 +1,29 @@
-import type { Graph, Thing, WebPage } from 'schema-dts';
-import type { HeadWords, SeoSite } from '../seo-site.ts';
+import type { Graph, WebPage } from 'schema-dts';
+import type { HeadWords } from '../../publication/view/head.ts';
+import type { SeoSite } from '../seo-site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.ts';
+import { thingNode } from './things.ts';
 
-/**
- * The graph of a page that is no story.
- *
- * @param main what the page is about, if that is a thing of its own.
- */
-export function pageGraph(page: HeadWords, site: SeoSite, main?: Thing): Graph {
+/** The graph of a page that is no story. */
+export function pageGraph(page: HeadWords, site: SeoSite): Graph {
   const { siteUrl } = site;
-  const isFront = page.path === '/';
+  const { title, description, path, kind = 'WebPage', trail = [], about } = page;
+  const isFront = path === '/';
   const node: WebPage = {
-    '@type': page.kind,
-    '@id': siteUrl + page.path,
-    url: siteUrl + page.path,
-    name: page.title,
-    description: page.description,
+    '@type': kind,
+    '@id': siteUrl + path,
+    url: siteUrl + path,
+    name: title,
+    description,
     inLanguage: site.language,
     isPartOf: { '@id': ids.website(siteUrl) },
-    ...(isFront ? {} : { breadcrumb: { '@id': ids.breadcrumb(siteUrl, page.path) } }),
-    ...(main === undefined ? {} : { mainEntity: main }),
+    ...(isFront ? {} : { breadcrumb: { '@id': ids.breadcrumb(siteUrl, path) } }),
+    ...(about === undefined ? {} : { mainEntity: thingNode(about, site) }),
   };
   return graphOf([
     node,
-    ...(isFront ? [] : [breadcrumbNode(page.trail, { name: page.title, url: page.path }, site)]),
+    ...(isFront ? [] : [breadcrumbNode(trail, { name: title, url: path }, site)]),
     websiteNode(site, isFront),
     publisherNode(site),
   ]);

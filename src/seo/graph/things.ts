@@ -1,12 +1,16 @@
 import type { ItemList, Organization, Person, Thing } from 'schema-dts';
-import type { AuthorView, Listing } from '../../publication/view/listing.ts';
+import type { About, AuthorFacts, ListFacts } from '../../publication/view/head.ts';
 import type { Instrument } from '../../publication/view/facts.ts';
 import type { Byline } from '../../publication/view/article.ts';
 import type { SeoSite } from '../seo-site.ts';
 import { ids } from './shared-nodes.ts';
 
-/** Stories named in the graph of a list: enough to tell what it holds, not to repeat it. */
-const NAMED = 10;
+/** What a page is about. */
+export function thingNode(about: About, site: SeoSite): Thing {
+  if (about.thing === 'list') return listNode(about.list, site);
+  if (about.thing === 'author') return authorNode(about.author, site);
+  return instrumentNode(about.instrument, site);
+}
 
 /** An author in a byline: a person, or a desk as part of the publisher. */
 export function bylineNode({ name, url, type }: Byline, site: SeoSite): Person | Organization {
@@ -17,7 +21,7 @@ export function bylineNode({ name, url, type }: Byline, site: SeoSite): Person |
 }
 
 /** An author on their own page. */
-export function authorNode(view: AuthorView, site: SeoSite): Person | Organization {
+function authorNode(view: AuthorFacts, site: SeoSite): Person | Organization {
   const { siteUrl } = site;
   const words = {
     '@id': ids.thing(siteUrl, view.url),
@@ -43,14 +47,14 @@ export function instrumentNode(instrument: Instrument, site: SeoSite): Thing {
 }
 
 /** The newest stories of a list. */
-export function listNode(view: Listing, site: SeoSite): ItemList {
+function listNode({ total, urls }: ListFacts, site: SeoSite): ItemList {
   return {
     '@type': 'ItemList',
-    numberOfItems: view.total,
-    itemListElement: view.stories.slice(0, NAMED).map((story, index) => ({
+    numberOfItems: total,
+    itemListElement: urls.map((url, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      url: site.siteUrl + story.url,
+      url: site.siteUrl + url,
     })),
   };
 }

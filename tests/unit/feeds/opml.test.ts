@@ -2,11 +2,13 @@ import { parseOpml } from 'feedsmith';
 import { expect, it } from 'vitest';
 import { opml } from '../../../src/feeds/opml.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
-import { samplePublication } from '../publication/sample.ts';
+import { sampleArticle, samplePublication } from '../publication/sample.ts';
 import { site } from './sample.ts';
 
 it('lists every feed once, in groups', () => {
-  const subjects = feedSubjects(samplePublication([]));
+  const subjects = feedSubjects(
+    samplePublication([sampleArticle('2024/07/a', { tickers: ['META'] })]),
+  );
   const groups = parseOpml(opml(subjects, site)).body?.outlines ?? [];
   expect(groups.map((group) => group.text)).toEqual([
     'Everything',

@@ -112,10 +112,10 @@ describe('rss', () => {
   });
 
   it('is valid without items and without a hub', async () => {
-    const view = sampleFeed([], '/tags/rates/');
+    const view = sampleFeed([], '/corrections/');
     const xml = await rss(view, () => '', { ...site, hub: undefined });
     const feed = parseRssFeed(xml);
-    expect(feed.title).toBe('The Paper: Interest rates');
+    expect(feed.title).toBe('The Paper: Corrections');
     expect(feed.items).toBeUndefined();
     expect(xml).not.toContain('lastBuildDate');
     expect(xml).not.toContain('rel="hub"');

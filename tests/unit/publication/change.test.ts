@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '../../../src/publication/change.ts';
-import { CORRECTIONS, feedSubjects } from '../../../src/publication/feeds.ts';
+import { pagePaths } from '../../../src/schema/page-paths.ts';
+import { feedSubjects } from '../../../src/publication/feeds.ts';
 import { feedViews } from '../../../src/publication/view/feed.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
@@ -61,7 +62,7 @@ describe('a change given as a day', () => {
   it('is dated after the story, and keeps its identity', () => {
     const article = corrected();
     const publication = samplePublication([article]);
-    const subject = feedSubjects(publication).find(({ url }) => url === CORRECTIONS);
+    const subject = feedSubjects(publication).find(({ url }) => url === pagePaths.corrections);
     if (subject === undefined) throw new Error('there is no such feed');
     const options = { size: 30, namespace: 'tag:news.example,2024:' };
     expect(feedViews(publication, options)(subject).entries).toMatchObject([

@@ -101,7 +101,7 @@ describe('a live story', () => {
   it('keeps identity and date in feeds when an entry comes, and says that it changed', () => {
     const entryOf = (article: Article) => {
       const subject = {
-        ...{ url: '/', name: 'All', description: 'All stories.', group: 'site' as const },
+        ...{ url: '/', name: 'All', description: 'All stories.', group: 'everything' as const },
         stories: [article],
         changed: undefined,
       };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { z } from 'zod';
 import { samples } from '../../../src/components/styleguide/samples.ts';
 import { feedFiles, isFeedFile } from '../../../src/publication/feed-forms.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
@@ -18,6 +19,9 @@ const source = sampleSource(
   ]),
 );
 const pages = [...sitePages(source)];
+const shownSchema = z.object({
+  head: z.object({ indexable: z.boolean().optional() }).optional(),
+});
 
 /** Files of `src/pages` that show pages, as the addresses that Astro gives them. */
 const routes = readdirSync(join(PROJECT, 'src/pages'), { recursive: true, encoding: 'utf8' })
@@ -33,13 +37,13 @@ describe('the table of page kinds', () => {
 
   it('has pages of every kind, each at the form of its address, which its route answers', () => {
     expect(new Set(pages.map(({ kind }) => kind))).toEqual(new Set(Object.keys(pagePaths)));
-    for (const { kind, url, view } of pages) {
+    for (const { kind, url, shown } of pages) {
       const parts = pagePaths[kind]
         .replaceAll('.', '\\.')
         .replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)');
       const found = new RegExp(`^${parts}$`, 'u').exec(url);
       expect([url, found !== null]).toEqual([url, true]);
-      expect([url, pageKinds[kind].at(source, found?.groups)]).toEqual([url, view()]);
+      expect([url, pageKinds[kind].at(source, found?.groups)]).toEqual([url, shown()]);
     }
   });
 
@@ -62,13 +66,22 @@ describe('the table of page kinds', () => {
   });
 
   it('knows the feeds that there are, and no others', () => {
-    const withFeed = new Set(everyKind.filter(({ feed }) => feed).map(({ name }) => name));
+    const withFeed = new Set(everyKind.filter(({ hasFeed }) => hasFeed).map(({ name }) => name));
     const urls = pages.filter(({ kind }) => withFeed.has(kind)).map(({ url }) => url);
-    expect(
-      feedSubjects(source.publication)
-        .map(({ url }) => url)
-        .sort(),
-    ).toEqual(urls.sort());
+    const feeds = feedSubjects(source.publication).map(({ url }) => url);
+    const empty = ['/policy/', '/tags/rates/', '/tickers/rut/'];
+    expect([...feeds, ...empty].sort()).toEqual(urls.sort());
+  });
+
+  it('has heads that keep from search engines what sitemaps do not list', () => {
+    for (const made of [source, sampleSource(samplePublication([]))]) {
+      const heads = [...sitePages(made)].flatMap(({ url, shown, told }) => {
+        const { head } = shownSchema.parse(shown());
+        return head === undefined ? [] : [[url, head.indexable ?? true, told().listed]];
+      });
+      expect(heads.length).toBeGreaterThan(15);
+      expect(heads.filter(([, indexable, listed]) => indexable !== listed)).toEqual([]);
+    }
   });
 
   it('keeps its addresses from sections', () => {

@@ -10,7 +10,7 @@ describe('redirectsIn', () => {
     }));
     const publication = samplePublication(
       [
-        sampleArticle('2024/07/a', { aliases: ['/old/'] }),
+        sampleArticle('2024/07/a', { aliases: ['/old/'], tags: ['rates'], tickers: ['FB'] }),
         sampleArticle('2024/07/gone', {
           aliases: ['/gone/'],
           expires: { at: NOW - 1, precision: 'minute' },

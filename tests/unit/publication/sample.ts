@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/publication/article.ts';
 import { createCards } from '../../../src/publication/cards.ts';
+import { feedSubjects } from '../../../src/publication/feeds.ts';
 import type { PageSource } from '../../../src/publication/page-kind.ts';
 import { createPositions } from '../../../src/publication/positions.ts';
 import {
@@ -51,6 +52,9 @@ export function sampleSource(publication: Publication, listSize = 50): PageSourc
   const positions = createPositions(publication);
   return {
     publication,
+    name: 'The Paper',
+    tagline: 'What happened',
+    feedSubjects: () => feedSubjects(publication),
     listSize,
     storyPage: (article) => storyPage(article, publication, positions, cards),
     sectionCard: (id) => `/cards/${id}.png`,

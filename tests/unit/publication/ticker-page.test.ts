@@ -5,7 +5,7 @@ import { tickerView } from '../../../src/publication/view/listing.ts';
 import { redirectsIn } from '../../../src/publication/redirects.ts';
 import { tickerUrl } from '../../../src/publication/urls.ts';
 import type { Ticker } from '../../../src/schema/ticker.ts';
-import { sampleArticle, samplePublication } from './sample.ts';
+import { sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 it('the page of a symbol with a thousand stories lists the newest and counts the rest', () => {
   const articles = Array.from({ length: 1000 }, (_, at) => {
@@ -38,16 +38,11 @@ it.each(['^GSPC', '0700.HK', 'EURUSD=X', 'M&M.NS', 'CON.DE', 'BRK.B'])(
       tickers: [instrument(symbol)],
     });
     const { ticker } = pageKinds;
-    const source = {
-      publication,
-      listSize: 9,
-      storyPage: () => expect.fail('a list asks for no story'),
-      sectionCard: () => '',
-    };
+    const source = sampleSource(publication, 9);
     const part = tickerUrl(symbol).split('/')[2] ?? '';
     const shown = ticker.at(source, { symbol: part });
     expect(shown?.view).toMatchObject({ symbol, url: tickerUrl(symbol), total: 1 });
-    expect(shown?.instrument.symbol).toBe(symbol);
+    expect(shown?.head?.about).toMatchObject({ instrument: { symbol } });
     const stock = { tickers: [symbol] };
     const pages = [...ticker.pages(source, { ...EMPTY, ...stock })];
     expect(pages.map(({ url, told }) => [url, told().listed])).toEqual([[tickerUrl(symbol), true]]);

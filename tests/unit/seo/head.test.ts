@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pageKinds } from '../../../src/publication/page-kinds.ts';
 import type { Head } from '../../../src/publication/view/head.ts';
-import { authorView, sectionView, tickerView } from '../../../src/publication/view/listing.ts';
-import { instrumentOf } from '../../../src/publication/view/facts.ts';
-import {
-  articleHead,
-  authorHead,
-  expiredHead,
-  listingHead,
-  pageHead,
-  tickerHead,
-} from '../../../src/seo/head.ts';
-import { NOW } from '../publication/sample.ts';
+import { articleHead, expiredHead, pageHead } from '../../../src/seo/head.ts';
+import { NOW, sampleSource } from '../publication/sample.ts';
 import { sampleStory, site } from './sample.ts';
 
 const moment = (at: number) => ({ at, precision: 'minute' as const });
@@ -47,12 +39,20 @@ describe('articleHead', () => {
 
 describe('the graph of', () => {
   const { publication } = sampleStory({ tickers: ['FB'] });
+  const source = sampleSource(publication);
+  const headOf = (
+    kind: 'front' | 'section' | 'ticker' | 'author',
+    params: Readonly<Record<string, string>> = {},
+  ): Head => {
+    const words = pageKinds[kind].at(source, params)?.head;
+    if (words === undefined) throw new Error(`there is no such ${kind}`);
+    return pageHead(words, site);
+  };
   const main = ({ graph }: Head): unknown =>
     graph !== undefined && '@graph' in graph ? [graph['@graph']].flat()[0] : undefined;
 
   it('the front page offers the search', () => {
-    const head = pageHead('The Paper', 'What happened', '/', site);
-    expect(head.graph).toMatchObject({
+    expect(headOf('front').graph).toMatchObject({
       '@graph': [
         { '@type': 'WebPage' },
         { '@type': 'WebSite', potentialAction: { '@type': 'SearchAction' } },
@@ -62,7 +62,7 @@ describe('the graph of', () => {
   });
 
   it('a section is a collection of its newest stories', () => {
-    expect(main(listingHead(sectionView('markets', publication, 50), site))).toMatchObject({
+    expect(main(headOf('section', { section: 'markets' }))).toMatchObject({
       '@type': 'CollectionPage',
       mainEntity: {
         '@type': 'ItemList',
@@ -73,14 +73,13 @@ describe('the graph of', () => {
   });
 
   it('a ticker is about the company', () => {
-    const view = tickerView('META', publication, 50);
-    expect(main(tickerHead(view, instrumentOf('FB', publication), site))).toMatchObject({
+    expect(main(headOf('ticker', { symbol: 'meta' }))).toMatchObject({
       mainEntity: { '@type': 'Corporation', tickerSymbol: 'XNAS META' },
     });
   });
 
   it('an author is a profile', () => {
-    const head = authorHead(authorView('markets-desk', publication, 50), site);
+    const head = headOf('author', { author: 'markets-desk' });
     expect(head.type).toBe('profile');
     expect(main(head)).toMatchObject({
       '@type': 'ProfilePage',

@@ -3,15 +3,16 @@ import type {
   LatestView,
   Listing,
   SectionView,
-  SectionYearView,
   TagView,
   TickerView,
 } from '../../../publication/view/listing.ts';
+import type { SectionYearView } from '../../../publication/view/section-year.ts';
 import { apple, berkshire, markets, russell, teasers } from './teaser.ts';
 
 const years = [2024, 2023, 2022, 2021].map((year, index) => ({
   name: String(year),
   url: '/styleguide/section-year/',
+  sectionId: 'markets',
   count: 1204 - index * 300,
 }));
 const tickers = [russell, apple, berkshire].map((ticker, index) => ({
@@ -93,6 +94,7 @@ export const author: AuthorView = {
 
 export const sectionYear: SectionYearView = {
   url: '/styleguide/section-year/',
+  sectionId: 'markets',
   section: markets,
   year: 2024,
   total: 31,

@@ -150,9 +150,8 @@ export const sponsors: SponsorsView = {
 };
 
 export const feeds: FeedsView = {
-  site: { name: 'The Counting House', url: '/' },
-  corrections: { name: 'Corrections', url: '/corrections/' },
   groups: [
+    { name: 'Everything', feeds: [{ name: 'The Counting House', url: '/' }] },
     { name: 'Sections', feeds: sections },
     { name: 'Tickers', feeds: [apple, berkshire, russell] },
   ],

@@ -1,0 +1,27 @@
+import type { NameWords } from '../words/site-words.ts';
+import type { ListSubject } from './subject.ts';
+
+/** What a feed is about: where it stands and which stories it draws on. */
+export interface FeedSubject extends Pick<ListSubject, 'url' | 'name' | 'description' | 'stories'> {
+  readonly group: FeedGroup;
+  /**
+   * When it last changed, epoch milliseconds: with a story or its change, whether or not that
+   * is among the newest, or when one expired. Undefined while there was none.
+   */
+  readonly changed: number | undefined;
+}
+
+/** By the words that name it. */
+export type FeedGroup = keyof NameWords & (typeof GROUPS)[number];
+
+const GROUPS = ['everything', 'sections', 'authors', 'topics', 'tickers'] as const;
+
+/** The feeds in their groups, as lists of them show them; a group without any is none. */
+export function feedGroups(
+  feeds: readonly FeedSubject[],
+): { readonly group: FeedGroup; readonly members: readonly FeedSubject[] }[] {
+  return GROUPS.map((group) => ({
+    group,
+    members: feeds.filter((feed) => feed.group === group),
+  })).filter(({ members }) => members.length > 0);
+}

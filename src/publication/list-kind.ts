@@ -1,0 +1,33 @@
+import type { PageName } from '../schema/page-paths.ts';
+import type { FeedGroup } from './feed-subject.ts';
+import { pageKind, type PageKind, type PageSource, type Stock } from './page-kind.ts';
+import type { Publication } from './publication.ts';
+import type { ListSubject } from './subject.ts';
+import { ofNewest } from './told.ts';
+import { listHead, type HeadWords } from './view/head.ts';
+import type { Listing } from './view/listing.ts';
+
+export interface ListOptions<View extends Listing> {
+  readonly group: FeedGroup;
+  /** The differing part of each address. */
+  readonly all: (stock: Stock) => Iterable<string>;
+  readonly subject: (part: string, publication: Publication) => ListSubject | undefined;
+  readonly view: (part: string, publication: Publication, size: number) => View;
+  /** What the head says beyond what that of any list does. */
+  readonly head: (view: View, part: string, source: PageSource) => Partial<HeadWords>;
+}
+
+/** Pages and feeds that list stories about one thing each. */
+export function listKind<View extends Listing>(
+  name: PageName,
+  { group, all, subject, view, head }: ListOptions<View>,
+): PageKind<View> {
+  return pageKind<View>(name, {
+    all: (stock) => Array.from(all(stock), (part) => [part]),
+    view: ({ publication, listSize }, [part = '']) =>
+      subject(part, publication) && view(part, publication, listSize),
+    head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
+    told: (source, [part = '']) => ofNewest(subject(part, source.publication)?.stories, source),
+    feed: { group, subject: (publication, [part = '']) => subject(part, publication) },
+  });
+}

@@ -1,0 +1,75 @@
+import { pagePaths, type PageName } from '../schema/page-paths.ts';
+import { formatMonth } from '../time/format.ts';
+import { fill } from '../words/message.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+import type { PageSource } from './page-kind.ts';
+import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
+import type { HeadWords } from './view/head.ts';
+import type { Link } from './view/link.ts';
+import type { SectionYearView } from './view/section-year.ts';
+
+/** A head by what the language has for it. */
+type HeadOf<View> = (view: View, source: PageSource) => HeadWords;
+
+/**
+ * The head of a page that is alone of its kind.
+ *
+ * @param more what else it says.
+ */
+export function single<View>(
+  name: PageName,
+  said: (words: Words) => readonly [title: string, description: string],
+  more: (view: View) => Partial<HeadWords> = () => ({}),
+): HeadOf<View> {
+  return (view, { publication }) => {
+    const [title, description] = said(wordsOf(publication.language));
+    return { title, description, path: pagePaths[name], ...more(view) };
+  };
+}
+
+/** Says that a page leads to others; where there are none yet, search engines are not to list it. */
+export function collection(isEmpty = false): Partial<HeadWords> {
+  return { kind: 'CollectionPage', indexable: !isEmpty };
+}
+
+/** The page that leads to others, as the last step of the way to them. */
+export function pathTo(name: 'tags' | 'tickers' | 'authors' | 'archive', words: Words): Link[] {
+  const { topics, tickers, authors, archive } = words.names;
+  return [{ name: { tags: topics, tickers, authors, archive }[name], url: pagePaths[name] }];
+}
+
+export const archiveYearHead: HeadOf<ArchiveYearView> = ({ year }, source) =>
+  archiveHead(String(year.year), year.url, [], source);
+
+export const archiveMonthHead: HeadOf<ArchiveMonthView> = ({ month, url, year }, source) =>
+  archiveHead(formatMonth(month, source.publication.language), url, [year], source);
+
+function archiveHead(
+  period: string,
+  path: string,
+  below: readonly Link[],
+  { publication }: PageSource,
+): HeadWords {
+  const words = wordsOf(publication.language);
+  return {
+    title: fill(words.archive.of, { period }),
+    description: fill(words.archive.storiesOf, { period }),
+    path,
+    kind: 'CollectionPage',
+    trail: [...pathTo('archive', words), ...below],
+  };
+}
+
+export const sectionYearHead: HeadOf<SectionYearView> = (view, { publication, sectionCard }) => {
+  const { archive } = wordsOf(publication.language);
+  const named = { section: view.section.name, year: String(view.year) };
+  return {
+    title: fill(archive.sectionIn, named),
+    description: fill(archive.sectionStories, named),
+    path: view.url,
+    kind: 'CollectionPage',
+    trail: [view.section],
+    card: sectionCard(view.sectionId),
+    feeds: [view.section],
+  };
+};

@@ -1,0 +1,40 @@
+import { statusOf, type Article } from './article.ts';
+import { isListed, lastChange, newestChange } from './change.ts';
+import type { PageSource, Told } from './page-kind.ts';
+import { isThin } from './subject.ts';
+import { yearOf } from './tally.ts';
+
+/** Of a page that no record dates. */
+export const undated = (): Told => ({ listed: true, changed: undefined });
+
+/** Of a page that any story may change. */
+export const ofAll = ({ publication: { articles, now } }: PageSource): Told => ({
+  listed: true,
+  changed: newestChange(articles, now),
+});
+
+/** Of a list of the newest stories, which may be empty. */
+export function ofNewest(
+  stories: readonly Article[] = [],
+  { publication, listSize }: PageSource,
+): Told {
+  const changed = newestChange(stories.slice(0, listSize), publication.now);
+  return { listed: !isThin(stories), changed };
+}
+
+/** Of a page that shows all of some stories. */
+export function ofWhole(stories: readonly Article[] = [], { publication }: PageSource): Told {
+  return { listed: true, changed: newestChange(stories, publication.now) };
+}
+
+/** Of the page of a story, or of the notice that it expired. */
+export function ofStory({ publication }: PageSource, id: string): Told {
+  const { now, timeZone, byId } = publication;
+  const article = byId.get(id);
+  if (article === undefined) return { listed: false, changed: undefined };
+  return {
+    listed: isListed(article) && statusOf(article, now) !== 'expired',
+    changed: lastChange(article, now),
+    year: yearOf(article, timeZone),
+  };
+}

@@ -1,0 +1,49 @@
+import { monthOf } from '../../time/zone.ts';
+import type { Article } from '../article.ts';
+import type { Publication } from '../publication.ts';
+import { tallyYears, yearOf } from '../tally.ts';
+import { sectionYearUrl } from '../urls.ts';
+import type { CountedLink, Link } from './link.ts';
+import { sectionLink, teaserOf, type Teaser } from './teaser.ts';
+
+/** `/{section}/{year}/`: every story of a section in a year, newest month first. */
+export interface SectionYearView {
+  readonly url: string;
+  readonly sectionId: string;
+  readonly section: Link;
+  readonly year: number;
+  readonly total: number;
+  readonly months: readonly { readonly month: string; readonly stories: readonly Teaser[] }[];
+  readonly years: readonly CountedLink[];
+}
+
+export function sectionYearView(
+  id: string,
+  year: number,
+  publication: Publication,
+): SectionYearView {
+  const { timeZone } = publication;
+  const section = publication.bySection.get(id) ?? [];
+  const stories = section.filter((article) => yearOf(article, timeZone) === year);
+  const months = new Map<string, Article[]>();
+  for (const article of stories) {
+    const month = monthOf(article.date.at, timeZone);
+    months.set(month, [...(months.get(month) ?? []), article]);
+  }
+  return {
+    url: sectionYearUrl(id, year),
+    sectionId: id,
+    section: sectionLink(id, publication),
+    year,
+    total: stories.length,
+    months: [...months].map(([month, list]) => ({
+      month,
+      stories: list.map((article) => teaserOf(article, publication)),
+    })),
+    years: tallyYears(section, timeZone).map(([other, count]) => ({
+      name: String(other),
+      url: sectionYearUrl(id, other),
+      count,
+    })),
+  };
+}
