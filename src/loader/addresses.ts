@@ -2,6 +2,7 @@ import { feedFiles, feedList } from '../publication/feed-forms.ts';
 import type { Stock } from '../publication/page-kind.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { formerOf, presentSymbols } from '../publication/publication.ts';
+import { cutAddresses } from '../publication/redirects.ts';
 import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
@@ -46,6 +47,7 @@ export function addressesOf(readings: readonly Read[], registries: Registries): 
       if (!written.has(url)) for (const name of files) silent.add(url + name);
     }
   }
+  for (const { from, to } of cutAddresses(stock.months)) moved.set(from, to);
   for (const { id, aliases } of registries.tags) {
     for (const alias of aliases) moved.set(tagUrl(alias), tagUrl(id));
   }

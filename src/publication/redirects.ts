@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { feedSubjects } from './feeds.ts';
 import { compare, type Publication } from './publication.ts';
-import { articleUrl, tagUrl, tickerUrl } from './urls.ts';
+import { archiveMonthUrl, archiveYearUrl, articleUrl, tagUrl, tickerUrl } from './urls.ts';
 
 /** A permanent redirect; both are root-relative. */
 export interface Redirect {
@@ -60,16 +60,34 @@ export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
 
 /**
  * The redirects in force, by address: former addresses of what is published, and of its feeds
- * while those are there.
+ * while those are there. Then, for the hosts that do not read so many, what stories' addresses
+ * are cut to.
  */
 export function redirectsIn(publication: Publication): Redirect[] {
-  const { byId, tags, tickers } = publication;
+  const { byId, tags, tickers, byMonth } = publication;
   const articles = byId.values();
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
-  return claimsOf({ articles, tags: tags.values(), tickers: tickers.values() })
+  const former = claimsOf({ articles, tags: tags.values(), tickers: tickers.values() })
     .filter(({ to }) => !isFeedFile(to) || feeds.has(to))
-    .map(({ from, to }) => ({ from, to }))
-    .sort((a, b) => compare(a.from, b.from));
+    .map(({ from, to }) => ({ from, to }));
+  const byAddress = (a: Redirect, b: Redirect): number => compare(a.from, b.from);
+  return [...former.sort(byAddress), ...cutAddresses(byMonth.keys()).sort(byAddress)];
+}
+
+/**
+ * Readers cut the address of a story for more of its month or year: `/2024/07/` and `/2024/` lead
+ * to the archive.
+ *
+ * @param months `2024-07` of each month with a page.
+ */
+export function cutAddresses(months: Iterable<string>): Redirect[] {
+  const cut = new Map<string, string>();
+  for (const month of months) {
+    const [year = ''] = month.split('-');
+    cut.set(`/${year}/`, archiveYearUrl(year));
+    cut.set(`/${month.replace('-', '/')}/`, archiveMonthUrl(month));
+  }
+  return Array.from(cut, ([from, to]) => ({ from, to }));
 }

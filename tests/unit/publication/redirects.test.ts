@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_RULES } from '../../../src/hosting/redirect-rules.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import { redirectsIn } from '../../../src/publication/redirects.ts';
-import { NOW, registries, sampleArticle, samplePublication } from './sample.ts';
+import { NOW, registries, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 describe('redirectsIn', () => {
   it('leads former symbols and tags on with their feeds, and aliases of what is published', () => {
@@ -31,6 +33,23 @@ describe('redirectsIn', () => {
       { from: '/tickers/fb/', to: '/tickers/meta/' },
       { from: '/tickers/fb/feed.json', to: '/tickers/meta/feed.json' },
       { from: '/tickers/fb/feed.xml', to: '/tickers/meta/feed.xml' },
+      { from: '/2024/', to: '/archive/2024/' },
+      { from: '/2024/07/', to: '/archive/2024/07/' },
     ]);
+  });
+
+  it('leads cut addresses to the archive where there is one, in thirty years few enough', () => {
+    const stories = Array.from({ length: 360 }, (_, at) => {
+      const [year, month] = [1995 + Math.floor(at / 12), String((at % 12) + 1).padStart(2, '0')];
+      return sampleArticle(`${year}/${month}/story`);
+    });
+    const later = sampleArticle('2024/08/story', { date: { at: NOW + 1, precision: 'minute' } });
+    const publication = samplePublication([...stories.slice(0, 354), later]);
+    const redirects = redirectsIn(publication).filter(({ from }) => /^\/\d/u.test(from));
+    const pages = new Set([...sitePages(sampleSource(publication))].map(({ url }) => url));
+    expect(redirects.map(({ to }) => to).filter((to) => !pages.has(to))).toEqual([]);
+    expect(redirects.length).toBe(354 + 30);
+    expect(redirects.length * 2).toBeLessThan(MAX_RULES / 2);
+    expect(redirects.map(({ from }) => from)).not.toContain('/2024/08/');
   });
 });
