@@ -70,7 +70,7 @@ test('the page of a covered symbol shows its months, its stories and what is nam
 });
 
 test('stories show their symbols as links, on their page and in lists', () => {
-  const chips = /<ul class="chips"[^]*?<\/ul>/u.exec(
+  const chips = /<ul class="chips[^]*?<\/ul>/u.exec(
     readFileSync(join(dir, '2024/09/fed-half-point-live/index.html'), 'utf8'),
   )?.[0];
   expect(chips?.match(/href="\/tickers\/[^"]+\/"/gu)).toHaveLength(5);

@@ -58,7 +58,7 @@ describe('a withdrawn story', () => {
       return related.includes(STORY);
     });
     expect(recommending).toEqual([]);
-    const front = /<div class="front-top">[^]*?<section class="front-latest"/u.exec(
+    const front = /<div class="front-top[^]*?<section class="front-latest"/u.exec(
       read('index.html'),
     );
     expect(front?.[0]).not.toContain(STORY);

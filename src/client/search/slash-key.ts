@@ -25,7 +25,7 @@ export function offerSlash(
   } catch {
     return;
   }
-  place.hidden = false;
+  place.style.visibility = 'visible';
   box.checked = isSlashOn(storage);
   box.addEventListener('change', () => {
     if (box.checked) storage().removeItem(NAME);
