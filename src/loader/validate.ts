@@ -113,7 +113,7 @@ function sizeMessage(
 }
 
 /** Names of a schema's fields, by the path of the object that holds them (`''` at the top). */
-function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
+export function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
   const names = new Map<string, readonly string[]>();
   const visit = (node: unknown, path: string): void => {
     if (node instanceof z.ZodObject) {

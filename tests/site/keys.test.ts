@@ -1,0 +1,126 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { loadRenderer } from '../../src/build/renderer.ts';
+import { createEdition } from '../../src/edition/edition.ts';
+import { editionFiles } from '../../src/edition/files.ts';
+import { handOver } from '../../src/edition/handoff.ts';
+import { loadEdition } from '../../src/edition/load.ts';
+import { fieldNames } from '../../src/loader/validate.ts';
+import { digestText, fingerprint } from '../../src/publication/fingerprint.ts';
+import { sitePages } from '../../src/publication/site-pages.ts';
+import { articleSchema } from '../../src/schema/article.ts';
+import { authorSchema } from '../../src/schema/author.ts';
+import { frontSchema } from '../../src/schema/front.ts';
+import { promoSchema } from '../../src/schema/promo.ts';
+import { sectionSchema } from '../../src/schema/section.ts';
+import { tagSchema } from '../../src/schema/tag.ts';
+import { tickerSchema } from '../../src/schema/ticker.ts';
+import { INSTANT } from './archive.ts';
+import { createPaper, paperEdits } from './paper.ts';
+
+const PROJECT = join(import.meta.dirname, '../..');
+const SITE_URL = 'https://countinghouse.example';
+
+/** What a build asks its plan with, and what it would make. */
+interface Made {
+  /** What is on every page: to a build it is part of the code. */
+  readonly chrome: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Teasers are one view: a page that shows no picture has a new key when one changes. */
+const FEW = 24;
+/** Holds a promo to what it must say, and is said nowhere. */
+const UNSEEN = 'promos isSecurity';
+
+const folder = mkdtempSync(join(tmpdir(), 'keys-'));
+const content = join(folder, 'content');
+let before: ReadonlyMap<string, Made>;
+let runs = 0;
+
+beforeAll(async () => {
+  await createPaper(folder);
+  before = await makeAll(0);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Makes all pages and files of the edition, each with its key, whatever stood before. */
+async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
+  const environment = {
+    contentDir: content,
+    outDir: join(folder, 'site'),
+    cacheDir: join(folder, `cache-${++runs}`),
+    siteUrl: SITE_URL,
+    now: (INSTANT + later) * 1000,
+  };
+  const { articles, registries, problems } = await loadEdition(environment, PROJECT);
+  // What is wrong is left out here: an edit of it would change nothing.
+  expect(problems).toEqual([]);
+  const edition = createEdition(articles, registries, environment, false);
+  handOver(edition);
+  const [compiled = ''] = readdirSync(inject('compiledPages'));
+  const render = await loadRenderer(join(inject('compiledPages'), compiled), SITE_URL);
+  const chrome = fingerprint(edition.chrome);
+  const made = new Map<string, Made>();
+  for (const { url, view } of sitePages(edition)) {
+    made.set(url, { chrome, key: fingerprint(view()), text: await render(url) });
+  }
+  for (const { url, view, text: write } of editionFiles(edition)) {
+    const text = await write();
+    made.set(url, {
+      chrome,
+      key: view === undefined ? digestText(text) : fingerprint(view()),
+      text,
+    });
+  }
+  return made;
+}
+
+test.for(paperEdits)(
+  'another $name: what shows it has another key, and few others have',
+  async ({ name, apply, later = 0 }) => {
+    rmSync(content, { recursive: true });
+    await apply(await createPaper(folder));
+    const after = await makeAll(later);
+    const both = [...after.keys()].filter((url) => before.has(url));
+    const differ = (part: keyof Made): string[] =>
+      both.filter((url) => before.get(url)?.[part] !== after.get(url)?.[part]);
+    const [chrome, fresh, changed] = [differ('chrome'), differ('key'), differ('text')];
+    const without = (urls: readonly string[], others: readonly string[]): string[] =>
+      urls.filter((url) => !others.includes(url));
+    expect(without(changed, [...fresh, ...chrome])).toEqual([]);
+    expect(without(fresh, changed).length).toBeLessThanOrEqual(FEW);
+    const seen = changed.length + after.size + before.size - 2 * both.length;
+    expect(seen > 0).toBe(name !== UNSEEN);
+  },
+);
+
+describe('every field', () => {
+  const zone = 'America/New_York';
+  const schemas = {
+    articles: articleSchema(zone),
+    sections: sectionSchema,
+    authors: authorSchema,
+    tags: tagSchema,
+    tickers: tickerSchema,
+    promos: promoSchema(zone),
+    front: frontSchema(zone),
+  };
+  /** Addresses are made of them: with another one it is another entry. */
+  const names = new Set(['sections id', 'authors id', 'tags id', 'promos id', 'tickers symbol']);
+
+  test.for(Object.entries(schemas))('of %s is edited', ([file, schema]) => {
+    const parents = fieldNames(schema);
+    const fields = [...parents].flatMap(([parent, own]) =>
+      own.map((name) => (parent === '' ? name : `${parent}.${name}`)),
+    );
+    const leaves = fields.filter((field) => !parents.has(field)).map((field) => `${file} ${field}`);
+    const edited = new Set(paperEdits.map(({ name }) => name));
+    expect(leaves.filter((name) => !edited.has(name) && !names.has(name))).toEqual([]);
+  });
+});
