@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../tools/corpus/random.ts';
-import { createArchive } from './archive.ts';
+import { createArchive, newFolder } from './archive.ts';
+import { expectBuildsAlike } from './content-edits.ts';
 import { codeEdits, edits, newWorld } from './edits.ts';
+import { createPaper, paperEdits } from './paper.ts';
 import { copySources } from './sources.ts';
 import { differences, treeOf } from './tree.ts';
 
@@ -11,6 +13,8 @@ import { differences, treeOf } from './tree.ts';
 const STEPS = Number(process.env['EDIT_STEPS'] ?? codeEdits.length + 1);
 /** Edits of content before a build: so many that each kind comes once while the code goes round. */
 const EDITS = Math.ceil(edits.length / codeEdits.filter(({ alone }) => !alone).length);
+/** Builds after edits of content alone; `npm run test:long` has one for each edit. */
+const ROUNDS = 2;
 const SEED = Number(process.env['EDIT_SEED'] ?? 20_241_224);
 
 describe('an incremental build', () => {
@@ -60,6 +64,25 @@ describe('an incremental build', () => {
     },
     300_000 + STEPS * 120_000,
   );
+
+  it('leaves them too when content alone was edited, by code that stays', async () => {
+    const archive = await createPaper(newFolder());
+    const random = createRandom(SEED);
+    const remaining = [...paperEdits];
+    let now = 0;
+    await expectBuildsAlike(archive, now, 'a new edition');
+    for (let round = ROUNDS; round > 0; round--) {
+      const made: string[] = [`seed ${SEED}`];
+      for (let left = Math.ceil(remaining.length / round); left > 0; left--) {
+        const [edit] = remaining.splice(random.below(remaining.length), 1);
+        if (edit === undefined) break;
+        await edit.apply(archive);
+        now += edit.later ?? 0;
+        made.push(edit.name);
+      }
+      await expectBuildsAlike(archive, now, made.join(', '));
+    }
+  });
 
   it('touches only the files that show a change, and nothing when there is none', async () => {
     const archive = createArchive(24);
