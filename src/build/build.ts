@@ -127,7 +127,7 @@ async function buildIn(
     const changes = publishShard(await render(job, record, output, phases), options.shard, job);
     return reportOf(content, now, changes, phases.done);
   }
-  const inPlace = (folder: string): boolean => output.keepBelow(folder);
+  const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
   const { index, made } = await indexDuring(
     () => makeSiteFiles(job, record, output, phases),
     { ...job, words, inPlace },
@@ -157,8 +157,14 @@ function publishShard(
 
 function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) => boolean): void {
   const placed = placeSearchIndex(index, output.dir, keep);
-  for (const [path, digest] of placed) output.adopt(path, digest);
+  for (const [path, digest] of placed) {
+    output.enter(path, INDEX);
+    output.adopt(path, digest);
+  }
 }
+
+/** What brings the files of the search, in messages. */
+const INDEX = 'the search index';
 
 interface PublishTask {
   readonly code: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { createCardDrawer } from '../edition/card-drawer.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
-import { cardUrl } from '../publication/cards.ts';
-import { shapes } from '../publication/shapes.ts';
+import { cardUrl, type Card, type Cards } from '../publication/cards.ts';
+import { shapes, type Shape } from '../publication/shapes.ts';
 import type { Unwritten } from '../social/card-svg.ts';
 import type { DrawingJob } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
@@ -22,27 +22,45 @@ export async function placeCards(
   counts: PhaseCounts,
 ): Promise<readonly string[]> {
   const { cacheDir } = edition.environment;
-  const { all, shaped } = edition.cards;
-  const files = all.map((card) => ({
-    card,
-    shapes: [undefined, ...(shaped.has(card) ? shapes : [])],
-  }));
-  const missing = files.flatMap(({ card, shapes }) => {
-    const lacking = shapes.filter((shape) => !output.keep(cardUrl(card, shape).slice(1)));
-    return lacking.length === 0 ? [] : [{ card, lacking }];
-  });
-  counts.items = files.reduce((sum, { shapes: { length } }) => sum + length, 0);
+  const cards = distinctCards(edition.cards);
+  const missing: CardFiles[] = [];
+  counts.items = 0;
+  for (const { card, forms } of cards) {
+    const lacking = forms.filter((shape) => {
+      const url = cardUrl(card, shape);
+      output.enter(url.slice(1), `the card ${url}`);
+      return !output.keep(url.slice(1));
+    });
+    counts.items += forms.length;
+    if (lacking.length > 0) missing.push({ card, forms: lacking });
+  }
   counts.cached = counts.items;
   if (missing.length === 0) return [];
   const drawer = createCardDrawer(join(cacheDir, 'cards'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
-  await mapLimit(missing, AT_ONCE, async ({ card, lacking }) => {
-    for (const shape of lacking) {
+  await mapLimit(missing, AT_ONCE, async ({ card, forms }) => {
+    for (const shape of forms) {
       placeFile(await drawer.draw(card, shape), join(output.dir, cardUrl(card, shape)));
     }
   });
   counts.cached -= drawer.drawn();
   return [...new Set(drawer.unwritten().map(noticeOf))];
+}
+
+/** A card, and the forms of it that pages name; undefined stands for the card itself. */
+interface CardFiles {
+  readonly card: Card;
+  readonly forms: readonly (Shape | undefined)[];
+}
+
+/** Each once: two stories of one headline, section and day have cards of the same words. */
+function distinctCards({ all, shaped }: Cards): CardFiles[] {
+  const inShapes = new Set(Array.from(shaped, (card) => cardUrl(card)));
+  const byUrl = new Map(all.map((card) => [cardUrl(card), card]));
+  return Array.from(byUrl, ([url, card]) => ({
+    card,
+    forms: [undefined, ...(inShapes.has(url) ? shapes : [])],
+  }));
 }
 
 function noticeOf({ text, lacking }: Unwritten): string {

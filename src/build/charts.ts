@@ -11,6 +11,7 @@ export async function placeCharts(
   counts: PhaseCounts,
 ): Promise<void> {
   const models = chartsInFeeds(edition);
+  for (const url of models.keys()) output.enter(url.slice(1), `the chart ${url}`);
   const missing = [...models].filter(([url]) => !output.keep(url.slice(1)));
   counts.items = models.size;
   counts.cached = models.size;

@@ -73,6 +73,7 @@ export function writeHosting(
     '_hosts/nginx/redirects.map': redirectMap(redirects),
   };
   for (const [path, text] of Object.entries(files)) {
+    output.enter(path, 'what the build tells hosts');
     const file = join(output.dir, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);

@@ -7,6 +7,21 @@ import { digestText, fingerprint } from '../publication/fingerprint.ts';
 import type { RenderPage } from './renderer.ts';
 import type { Writer } from './writer.ts';
 
+/** Addresses of all pages and files that are made of an edition, and what brings each. */
+export function* plannedFiles(edition: Edition): Generator<PlannedFile> {
+  for (const { url } of sitePages(edition)) yield { url, source: `the page ${url}` };
+  for (const { url, source } of editionFiles(edition)) {
+    yield { url, source: source ?? `the file ${url} of the build` };
+  }
+}
+
+interface PlannedFile {
+  /** Root-relative. */
+  readonly url: string;
+  /** As a message may name it. */
+  readonly source: string;
+}
+
 /**
  * Makes the pages and files that the plan wants, one after the other: each is a
  * computation on data in memory, and nothing of it is kept but what it wrote.

@@ -26,6 +26,7 @@ export async function placeMedia({ edition, projectDir, output }: DrawingJob): P
   mkdirSync(join(output.dir, 'media'), { recursive: true });
   const store = openVariants(cacheDir);
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
+    output.enter(url.slice(1), `the picture ${url}`);
     if (output.keep(url.slice(1))) return;
     const path = await encodeVariant(original, variant, store).catch((error: unknown) => {
       // Of the disk, not of the picture.

@@ -2,11 +2,12 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../loader/text-file.ts';
 import { filesBelow } from '../disk/files.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import type { SiteRecord } from './record.ts';
 
 /**
  * The site that a build is making: what it wrote to `dir`, and what it leaves in place.
- * Phases write files below `dir`, or `keep` what stands in the site already.
+ * Phases `enter` each file, then write it below `dir` or `keep` what stands in the site already.
  */
 export interface Output {
   /** Folder of newly written files, laid out as the site. */
@@ -14,13 +15,18 @@ export interface Output {
   /** True when nothing of the last site can be used. */
   readonly anew: boolean;
   /**
+   * Says what brings a file, before it is written.
+   * @throws ClashError when something else brings it: see `Ledger`.
+   */
+  enter(path: string, source: string): void;
+  /**
    * Keeps a file of the last site whose content is certain from its name or key.
    * @param path within the site, without a slash in front.
    * @returns false when there is none and it must be written.
    */
   keep(path: string): boolean;
-  /** Keeps every file below a folder (`pagefind/2023/`); false when there is none. */
-  keepBelow(folder: string): boolean;
+  /** Enters and keeps every file below a folder (`pagefind/2023/`); false when there is none. */
+  keepBelow(folder: string, source: string): boolean;
   /** Takes on a file that was written to `dir` and digested by whoever wrote it. */
   adopt(path: string, digest: string): void;
   /** Digest of a file that was written. */
@@ -31,7 +37,10 @@ export interface Output {
   kept(): Iterable<readonly [path: string, digest: string]>;
   /** Files written so far. */
   written(): string[];
-  /** What is to happen to the last site. Call once, when all is written. */
+  /**
+   * What is to happen to the last site. Call once, when all is written.
+   * @throws Error when a file is there that was not entered, or the other way round.
+   */
   changes(): Changes;
 }
 
@@ -49,6 +58,7 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
   const last = previous?.files ?? new Map<string, string>();
   const kept = new Set<string>();
   const digests = new Map<string, string>();
+  const ledger = createLedger();
   const digestAt = (path: string): string => {
     const digest = digests.get(path) ?? digestOf(readFileSync(join(dir, path)));
     digests.set(path, digest);
@@ -57,14 +67,21 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
   return {
     dir,
     anew: previous === undefined,
+    enter(path, source) {
+      ledger.enter(path, source);
+    },
     keep(path) {
       if (!last.has(path)) return false;
       kept.add(path);
       return true;
     },
-    keepBelow(folder) {
+    keepBelow(folder, source) {
       const paths = [...last.keys()].filter((path) => path.startsWith(folder));
-      for (const path of paths) kept.add(path);
+      for (const path of paths) {
+        // It is asked once when the index is looked for and once when it is put there.
+        if (!kept.has(path)) ledger.enter(path, source);
+        kept.add(path);
+      }
       return paths.length > 0;
     },
     adopt(path, digest) {
@@ -74,9 +91,26 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     has: (path) => kept.has(path) || digests.has(path) || existsSync(join(dir, path)),
     kept: () => [...kept].map((path) => [path, last.get(path) ?? ''] as const),
     written: () => filesBelow(dir),
-    changes: () => compare(dir, last, kept, digestAt),
+    changes() {
+      const changes = compare(dir, last, kept, digestAt);
+      verifyWhole(changes.files, ledger);
+      return changes;
+    },
   };
 }
+
+/** Every file that was entered is there, and no other. */
+function verifyWhole(files: ReadonlyMap<string, string>, ledger: Ledger): void {
+  const strange = [...files.keys()].find((path) => !ledger.has(path));
+  if (strange !== undefined) throw new Error(`nothing of the build is known to bring ${strange}`);
+  const lost = Array.from(ledger.all()).filter(({ path }) => !files.has(path));
+  if (lost.length === 0) return;
+  const shown = lost.slice(0, SHOWN).map(({ path, source }) => `${path} (${source})`);
+  throw new Error(`${lost.length} files of the site are missing: ${shown.join(', ')}`);
+}
+
+/** Missing files that are named. */
+const SHOWN = 5;
 
 /** Path within the site of the page at an address: `/a/` → `a/index.html`. */
 export function pathOfUrl(url: string): string {

@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Edition } from '../edition/edition.ts';
 import { createPlan } from '../edition/plan.ts';
-import { make } from './make.ts';
+import { make, plannedFiles } from './make.ts';
+import { pathOfUrl } from './output.ts';
 import type { Parcel } from './parcel.ts';
 import type { BuildOptions } from './options.ts';
 import type { SiteRecord } from './record.ts';
 import type { PhaseCounts } from './phase.ts';
 import { loadRenderer } from './renderer.ts';
-import { readShard, unite, verifyShards } from './shards.ts';
+import { mergeShards } from './shards.ts';
 import { makeInWorkers } from './workers.ts';
 import { createWriter, type Written } from './writer.ts';
 
@@ -46,10 +47,8 @@ export async function renderPages(
 ): Promise<Rendered> {
   const { edition, code, renderer, scratch, options } = job;
   if (options.merge !== undefined) {
-    const shards = options.merge.map(readShard);
-    verifyShards(shards, code);
-    for (const dir of options.merge) unite(dir, scratch);
-    const pages = new Map(shards.flatMap((shard) => [...shard.pages]));
+    const urls = Array.from(plannedFiles(edition), ({ url }) => url);
+    const pages = mergeShards(options.merge, code, urls, scratch);
     return { pages, kept: new Set(), written: new Map() };
   }
   const pays = edition.publication.byId.size >= WORTH_WORKERS;
@@ -57,11 +56,17 @@ export async function renderPages(
   if (record === undefined && options.shard === undefined && count > 1) {
     return makeInWorkers(job, count, counts);
   }
-  const plan = createPlan(record?.pages, options.shard);
+  const plan = createPlan(pagesOf(record), options.shard);
   const { siteUrl } = edition.environment;
   const writer = createWriter(scratch, () => {
     counts.items = (counts.items ?? 0) + 1;
   });
   await make(edition, plan, async () => loadRenderer(await renderer, siteUrl), writer);
   return { pages: plan.pages, kept: plan.kept, written: writer.written };
+}
+
+/** Key by address of the pages that stand in the last site; without their file they do not. */
+function pagesOf(record: SiteRecord | undefined): Map<string, string> | undefined {
+  if (record === undefined) return undefined;
+  return new Map([...record.pages].filter(([url]) => record.files.has(pathOfUrl(url))));
 }

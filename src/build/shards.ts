@@ -1,9 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { Shard } from '../edition/plan.ts';
+import { shardOf, type Shard } from '../edition/plan.ts';
 import { digestOf } from '../loader/text-file.ts';
+import { pathOfUrl } from './output.ts';
 import { readFilesList } from './record.ts';
+import { isFile, siteFolder } from './site-folder.ts';
 
 /** Name of the file in which a shard says what it is. */
 export const SHARD_FILE = '_shard.json';
@@ -44,31 +46,79 @@ export function writeShard(dir: string, record: ShardRecord): string {
   return digestOf(text);
 }
 
-/** @throws ShardError when the folder holds no shard. */
-export function readShard(dir: string): ShardRecord {
-  const path = join(dir, SHARD_FILE);
-  if (!existsSync(path) || readFilesList(dir) === undefined) {
-    throw new ShardError(`${dir} is not the output of a shard`);
+/**
+ * Copies the files of all shards into one folder.
+ *
+ * @param dirs a folder for each shard.
+ * @param code what the shards must have been made by.
+ * @param urls addresses of all pages and files that shards make.
+ * @returns key by address of every page.
+ * @throws ShardError naming what is wrong: shards that do not belong together, are not all there,
+ *   or hold more or less than they made. Nothing was copied then from the shard at fault.
+ */
+export function mergeShards(
+  dirs: readonly string[],
+  code: string,
+  urls: Iterable<string>,
+  into: string,
+): Map<string, string> {
+  const shards = dirs.map(readShard);
+  verifyShards(
+    shards.map(({ record }) => record),
+    code,
+  );
+  const missing = new Set(urls);
+  for (const shard of shards) {
+    verifyFiles(shard);
+    for (const url of shard.record.pages.keys()) {
+      if (missing.delete(url)) continue;
+      throw new ShardError(
+        `${shard.dir} holds ${url}, which the site has not, or has from another`,
+      );
+    }
   }
-  const parsed = shardSchema.safeParse(jsonIn(path));
-  if (!parsed.success) throw new ShardError(`${path} is damaged; build that shard again`);
-  return { ...parsed.data, pages: new Map(parsed.data.pages) };
+  const [lost] = missing;
+  if (lost !== undefined) {
+    const index = shardOf(lost, shards.length);
+    throw new ShardError(`shard ${index}/${shards.length} lacks ${lost}; build that shard again`);
+  }
+  for (const shard of shards) copyFiles(shard, into);
+  return new Map(shards.flatMap(({ record }) => [...record.pages]));
 }
 
-function jsonIn(path: string): unknown {
+/** What a folder holds of a shard. */
+interface FoundShard {
+  readonly dir: string;
+  readonly record: ShardRecord;
+  /** Digest by path of its files, without the one that says what it is. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly bytesOf: (path: string, digest: string) => Buffer;
+}
+
+/** @throws ShardError when the folder holds no shard. */
+function readShard(dir: string): FoundShard {
+  const files = readFilesList(dir);
+  const digest = files?.get(SHARD_FILE);
+  if (files === undefined || digest === undefined) {
+    throw new ShardError(`${dir} is not the output of a shard`);
+  }
+  files.delete(SHARD_FILE);
+  const bytesOf = readerIn(dir);
+  const parsed = shardSchema.safeParse(jsonIn(bytesOf(SHARD_FILE, digest)));
+  if (!parsed.success) throw new ShardError(`${dir} is damaged; build that shard again`);
+  return { dir, record: { ...parsed.data, pages: new Map(parsed.data.pages) }, files, bytesOf };
+}
+
+function jsonIn(bytes: Buffer): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(bytes.toString());
   } catch {
     return undefined;
   }
 }
 
-/**
- * Holds shards against each other: all of one build, each once, none missing.
- *
- * @throws ShardError naming what is wrong.
- */
-export function verifyShards(shards: readonly ShardRecord[], code: string): void {
+/** Holds shards against each other: all of one build, each once, none missing. */
+function verifyShards(shards: readonly ShardRecord[], code: string): void {
   const [first] = shards;
   if (first === undefined) throw new ShardError('there are no shards to merge');
   for (const shard of shards) {
@@ -88,27 +138,34 @@ export function verifyShards(shards: readonly ShardRecord[], code: string): void
   if (shards.length > first.count) throw new ShardError('a shard is named twice');
 }
 
-/**
- * Copies the files of a shard to those of others.
- *
- * @throws ShardError when two shards have the same file, or one is not as it was written.
- */
-export function unite(from: string, into: string): void {
-  for (const [path, digest] of readFilesList(from) ?? []) {
-    if (path === SHARD_FILE) continue;
-    const [source, target] = [join(from, path), join(into, path)];
-    if (existsSync(target)) throw new ShardError(`two shards hold ${path}`);
+/** A shard lists a file for each of its pages, and no other. */
+function verifyFiles({ dir, record, files }: FoundShard): void {
+  const paths = new Set(Array.from(record.pages.keys(), pathOfUrl));
+  const strange = [...files.keys()].find((path) => !paths.has(path));
+  const lost = [...paths].find((path) => !files.has(path));
+  const found = strange ?? lost;
+  if (found === undefined) return;
+  const what = strange === undefined ? 'lacks' : 'lists more than it made:';
+  throw new ShardError(`${dir} ${what} ${found}; build that shard again`);
+}
+
+function copyFiles({ files, bytesOf }: FoundShard, into: string): void {
+  for (const [path, digest] of files) {
+    const target = join(into, path);
     mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytesOf(source, digest));
+    writeFileSync(target, bytesOf(path, digest));
   }
 }
 
-/** Follows no link: it could lead to what is nobody's business. */
-function bytesOf(path: string, digest: string): Buffer {
-  const bytes =
-    lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
-  if (bytes !== undefined && digestOf(bytes) === digest) return bytes;
-  throw new ShardError(`${path} is not as its shard was built; build that shard again`);
+/** Reads files of a shard. Follows no link: it could lead to what is nobody's business. */
+function readerIn(dir: string): FoundShard['bytesOf'] {
+  const { isWayClear } = siteFolder(dir);
+  return (path, digest) => {
+    const file = join(dir, path);
+    const bytes = isWayClear(path) && isFile(file) ? readFileSync(file) : undefined;
+    if (bytes !== undefined && digestOf(bytes) === digest) return bytes;
+    throw new ShardError(`${file} is not as its shard was built; build that shard again`);
+  };
 }
 
 const shardSchema = z.object({

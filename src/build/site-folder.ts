@@ -79,7 +79,8 @@ export function siteFolder(outDir: string): SiteFolder {
   };
 }
 
-function isFile(path: string): boolean {
+/** Whether it is a file and no link to one. */
+export function isFile(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 

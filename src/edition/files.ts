@@ -5,7 +5,7 @@ import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
 import type { FeedView } from '../publication/view/feed.ts';
-import { redirectsIn } from '../publication/redirects.ts';
+import { claimantName, redirectsIn } from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
@@ -22,6 +22,8 @@ export interface EditionFile {
   /** Everything that the file shows; undefined where making the text is as cheap as a key. */
   readonly view: (() => unknown) | undefined;
   readonly text: () => string | Promise<string>;
+  /** What brings the file, for messages; default the build itself. */
+  readonly source?: string;
 }
 
 const XML = 'application/xml; charset=utf-8';
@@ -108,7 +110,9 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
 function* redirectFiles({ publication, environment }: Edition): Generator<EditionFile> {
   const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };
   for (const redirect of redirectsIn(publication).filter(canBePage)) {
+    const { from: url, to, by } = redirect;
     const text = () => redirectPage(redirect, about);
-    yield { url: redirect.from, type: 'text/html; charset=utf-8', view: () => redirect.to, text };
+    const source = `the redirect from ${url} (${claimantName(by)})`;
+    yield { url, type: 'text/html; charset=utf-8', view: () => to, text, source };
   }
 }

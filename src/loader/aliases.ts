@@ -68,6 +68,8 @@ function problemsOf(
         rule,
         level,
       });
+    case 'cut':
+      return [];
   }
 }
 

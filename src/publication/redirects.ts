@@ -18,7 +18,9 @@ export interface Claim extends Redirect {
 export type Claimant =
   | { readonly type: 'article'; readonly id: string; readonly at: number }
   | { readonly type: 'tag'; readonly id: string; readonly at: number }
-  | { readonly type: 'ticker'; readonly symbol: string; readonly at: number };
+  | { readonly type: 'ticker'; readonly symbol: string; readonly at: number }
+  /** The folder of a year or month in stories' addresses. */
+  | { readonly type: 'cut' };
 
 interface Claiming {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
@@ -58,22 +60,40 @@ export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
   return claims;
 }
 
+/** Where a former address is written, for messages. */
+export function claimantName(by: Claimant): string {
+  switch (by.type) {
+    case 'article':
+      return `an alias of ${by.id}`;
+    case 'tag':
+      return `an alias of the tag ${by.id}`;
+    case 'ticker':
+      return `a former symbol of ${by.symbol}`;
+    case 'cut':
+      return 'what addresses of stories are cut to';
+  }
+}
+
 /**
  * The redirects in force, by address: former addresses of what is published, and of its feeds
  * while those are there. Then, for the hosts that do not read so many, what stories' addresses
  * are cut to.
  */
-export function redirectsIn(publication: Publication): Redirect[] {
+export function redirectsIn(publication: Publication): Claim[] {
   const { byId, tags, tickers, byMonth } = publication;
   const articles = byId.values();
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
-  const former = claimsOf({ articles, tags: tags.values(), tickers: tickers.values() })
-    .filter(({ to }) => !isFeedFile(to) || feeds.has(to))
-    .map(({ from, to }) => ({ from, to }));
+  const former = claimsOf({ articles, tags: tags.values(), tickers: tickers.values() }).filter(
+    ({ to }) => !isFeedFile(to) || feeds.has(to),
+  );
+  const cut = cutAddresses(byMonth.keys()).map((redirect): Claim => ({
+    ...redirect,
+    by: { type: 'cut' },
+  }));
   const byAddress = (a: Redirect, b: Redirect): number => compare(a.from, b.from);
-  return [...former.sort(byAddress), ...cutAddresses(byMonth.keys()).sort(byAddress)];
+  return [...former.sort(byAddress), ...cut.sort(byAddress)];
 }
 
 /**

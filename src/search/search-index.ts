@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { makeFolder, remove } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
+import { digestOf } from '../loader/text-file.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import type { WordStore, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -70,7 +71,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
  *
  * @param keep leaves a folder of the last site in place, when it is there; only the
  *   newest partition changes under its name.
- * @returns digest by path within the site of every file of an index that was put there.
+ * @returns digest by path within the site of every file that was put there.
  */
 export function placeSearchIndex(
   { manifest, names, folders }: SearchIndex,
@@ -86,10 +87,14 @@ export function placeSearchIndex(
     const files = placeIndex(found.folder, found.stored, to, { program: isNewest });
     for (const [path, digest] of files) placed.set(folderOf(name) + path, digest);
   }
-  const lists = join(siteDir, 'search');
-  mkdirSync(lists, { recursive: true });
-  writeFileSync(join(lists, 'partitions.json'), JSON.stringify(manifest));
-  writeFileSync(join(lists, 'names.json'), JSON.stringify(names));
+  mkdirSync(join(siteDir, 'search'), { recursive: true });
+  const lists = { 'partitions.json': manifest, 'names.json': names };
+  for (const [name, list] of Object.entries(lists)) {
+    const path = `search/${name}`;
+    const text = JSON.stringify(list);
+    writeFileSync(join(siteDir, path), text);
+    placed.set(path, digestOf(text));
+  }
   return placed;
 }
 

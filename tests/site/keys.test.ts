@@ -67,8 +67,8 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
   const render = await loadRenderer(join(inject('compiledPages'), compiled), SITE_URL);
   const chrome = fingerprint(edition.chrome);
   const made = new Map<string, Made>();
-  for (const { url, view } of sitePages(edition)) {
-    made.set(url, { chrome, key: fingerprint(view()), text: await render(url) });
+  for (const { url, shown } of sitePages(edition)) {
+    made.set(url, { chrome, key: fingerprint(shown()), text: await render(url) });
   }
   for (const { url, view, text: write } of editionFiles(edition)) {
     const text = await write();

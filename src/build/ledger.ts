@@ -1,0 +1,85 @@
+import { fileKey } from '../publication/address-set.ts';
+import { isSitePath } from './record.ts';
+
+/** Two parts of a build would bring the same file of the site; the message names both. */
+export class ClashError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ClashError';
+  }
+}
+
+/** What brings each file of a site: every file has one source, whatever its name is like. */
+export interface Ledger {
+  /**
+   * @param path within the site: `about/index.html`.
+   * @param source what brings the file, as a message may name it: `the page /about/`.
+   * @throws ClashError when the path leads out of the site, or when another source has the file:
+   *   under this name, under one that file systems may take for it (capitals, forms of Unicode,
+   *   dots at the end), or one of the two would lie in the other.
+   */
+  enter(path: string, source: string): void;
+  has(path: string): boolean;
+  /** Every file that was entered. */
+  all(): Iterable<Entry>;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly source: string;
+}
+
+export function createLedger(): Ledger {
+  const entries = new Map<string, Entry>();
+  const files = new Map<string, Entry>();
+  /** By folder, a file that lies somewhere below. */
+  const folders = new Map<string, Entry>();
+  return {
+    enter(path, source) {
+      if (!isSitePath(path) || path === '') {
+        throw new ClashError(`${source} would write ${JSON.stringify(path)}, outside of the site`);
+      }
+      const entry = { path, source };
+      const key = fileKey(`/${path}`);
+      const other = files.get(key) ?? folders.get(key) ?? aboveOf(key, files);
+      if (other !== undefined) throw clash(entry, other);
+      entries.set(path, entry);
+      files.set(key, entry);
+      for (const folder of foldersOf(key)) {
+        if (folders.has(folder)) break;
+        folders.set(folder, entry);
+      }
+    },
+    has: (path) => entries.has(path),
+    all: () => entries.values(),
+  };
+}
+
+function aboveOf(key: string, files: ReadonlyMap<string, Entry>): Entry | undefined {
+  for (const folder of foldersOf(key)) {
+    const file = files.get(folder);
+    if (file !== undefined) return file;
+  }
+  return undefined;
+}
+
+/** Folders that a file lies in, the innermost first. */
+function* foldersOf(key: string): Generator<string> {
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
+    yield key.slice(0, at);
+  }
+}
+
+function clash(one: Entry, other: Entry): ClashError {
+  const [path, second] = [JSON.stringify(one.path), JSON.stringify(other.path)];
+  const sources = `${other.source} and ${one.source}`;
+  const remedy = 'rename or remove one of them';
+  if (one.path === other.path) {
+    return new ClashError(`${sources} would both be ${path} of the site; ${remedy}`);
+  }
+  const isWithin = fileKey(`/${one.path}`) !== fileKey(`/${other.path}`);
+  const why = isWithin
+    ? 'one would be a file where the other needs a folder'
+    : 'which some file systems take for one';
+  return new ClashError(`${sources} would be ${second} and ${path} of the site, ${why}; ${remedy}`);
+}
