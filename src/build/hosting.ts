@@ -1,16 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { cloudflareHeaders, netlifyHeaders } from '../hosting/header-files.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
-import { nginxFiles } from '../hosting/nginx.ts';
+import { hostFiles } from '../hosting/host-files.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
-import {
-  cloudflareShare,
-  redirectMap,
-  redirectRules,
-  shortageOf,
-} from '../hosting/redirect-rules.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
 import { redirectsIn, type Redirect } from '../publication/redirects.ts';
@@ -32,8 +25,7 @@ export interface HostingJob {
 }
 
 /**
- * Writes what hosts need to know of the site: `_headers` and `_redirects` for Cloudflare
- * and the local server, the same for Netlify and nginx below `_hosts/`.
+ * Writes what hosts need to know of the site.
  *
  * @returns what the publisher should know of a host's limits, a sentence each.
  * @throws Error when a page needs what the policy forbids, a redirect leads nowhere or a
@@ -42,7 +34,7 @@ export interface HostingJob {
 export function writeHosting(
   { edition, code, output, written, hub }: HostingJob,
   counts: PhaseCounts,
-): string[] {
+): readonly string[] {
   const { publication, environment } = edition;
   const { outDir, cacheDir, siteUrl } = environment;
   const livePages = livePagesOf(publication);
@@ -60,26 +52,14 @@ export function writeHosting(
   });
   const redirects = redirectsIn(publication);
   verifyTargets(redirects, output);
-  const cloudflare = cloudflareShare(redirects);
-  const nginx = nginxFiles(rules);
-  const files = {
-    _headers: cloudflareHeaders(rules),
-    _redirects: redirectRules(cloudflare.ruled, 'cloudflare'),
-    '.assetsignore': '_hosts\n',
-    '_hosts/netlify/_headers': netlifyHeaders(rules),
-    '_hosts/netlify/_redirects': redirectRules(redirects, 'netlify'),
-    '_hosts/nginx/maps.conf': nginx.maps,
-    '_hosts/nginx/headers.conf': nginx.headers,
-    '_hosts/nginx/redirects.map': redirectMap(redirects),
-  };
+  const { files, notices } = hostFiles(rules, redirects);
   for (const [path, text] of Object.entries(files)) {
     output.enter(path, 'what the build tells hosts');
     const file = join(output.dir, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const shortage = shortageOf(cloudflare);
-  return shortage === undefined ? [] : [shortage];
+  return notices;
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { Redirect } from '../publication/redirects.ts';
 import type { HeaderRule } from './headers.ts';
+import { byBytes, decodedPaths, exactExpression, patternExpression } from './request-paths.ts';
 
 /** The parts of an nginx configuration that follow from a built site. */
 export interface NginxFiles {
@@ -44,12 +46,38 @@ function variable(name: string): string {
   return `$site_${name.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** A pattern as a regular expression; what `*` takes is called `splat`. */
-function expression(pattern: string): string {
-  const source = pattern.replaceAll(/[.*+?^${}()|[\]\\]/gu, (character) =>
-    character === '*' ? '(?<splat>.*)' : `\\${character}`,
-  );
-  return `^${source}$`;
+const expression = (pattern: string): string => patternExpression(pattern, '(?<splat>');
+
+/**
+ * Redirects for the `http` block: maps from `$uri` to `$moved_to`, the new address or nothing,
+ * and to `$moved_query`, what of the query goes with it. nginx compares the strings of a map
+ * without regard to case, so that only paths without capitals are held against them; addresses
+ * with capitals are expressions.
+ */
+export function nginxRedirects(redirects: readonly Redirect[]): string {
+  const small: string[] = [];
+  const others: string[] = [];
+  for (const { from, to } of redirects) {
+    // A dollar would begin a variable.
+    const target = quotedPath(to.replaceAll('$', '%24'));
+    for (const path of decodedPaths(from)) {
+      if (CAPITALS.test(path)) others.push(`  "~${exactExpression(path, byBytes)}" ${target};`);
+      else small.push(`  ${quotedPath(path)} ${target};`);
+    }
+  }
+  return [
+    ...['map $uri $moved_small {', '  "~[A-Z]" "";', '  default $uri;', '}'],
+    ...['map $moved_small $moved_plainly {', ...small, '  default "";', '}'],
+    ...['map $uri $moved_to {', ...others, '  default $moved_plainly;', '}'],
+    ...['map $moved_to $moved_query {', '  "~[?]" "";', '  default $is_args$args;', '}'],
+    '',
+  ].join('\n');
+}
+
+const CAPITALS = /[A-Z]/u;
+
+function quotedPath(text: string): string {
+  return `"${text.replaceAll(/[\\"]/gu, String.raw`\$&`)}"`;
 }
 
 /** A value in quotes; `:splat` becomes the variable that the expression captured. */

@@ -1,5 +1,6 @@
 import type { Redirect } from '../publication/redirects.ts';
 import { canBePage } from './redirect-page.ts';
+import { writtenPaths } from './request-paths.ts';
 
 /** Static rules that Cloudflare reads. */
 export const MAX_RULES = 2000;
@@ -42,27 +43,33 @@ export function shortageOf({ ruled, paged, lost }: CloudflareShare): string | un
 }
 
 /**
- * `_redirects` as Cloudflare and Netlify read it. Where a page stands at the old address,
- * Netlify serves that page unless an exclamation mark forces the rule, which Cloudflare
- * neither needs nor knows.
+ * `_redirects` for Cloudflare and the local server, which compare paths as they were asked for:
+ * other ways to write them (without the closing slash, hex digits in the other case) have rules of
+ * their own while there is room. Those that have none take two steps.
  *
- * @param redirects for Cloudflare those that have rules there: see `cloudflareShare`.
+ * @param redirects those that have rules: see `cloudflareShare`.
  */
-export function redirectRules(
-  redirects: readonly Redirect[],
-  host: 'cloudflare' | 'netlify',
-): string {
-  const status = host === 'netlify' ? '301!' : '301';
-  return redirects.map(({ from, to }) => `${from} ${to} ${status}\n`).join('');
+export function cloudflareRules(redirects: readonly Redirect[]): string {
+  const [first, more] = [new Set<string>(), new Set<string>()];
+  for (const { from, to } of redirects) {
+    for (const [at, path] of writtenPaths(from).entries()) {
+      (at === 0 ? first : more).add(`${path} ${to} 301\n`);
+    }
+  }
+  return [...first, ...[...more].slice(0, MAX_RULES - first.size)].join('');
 }
 
-/** Lines of an nginx `map` from `$uri`, which is decoded, to the new address. */
-export function redirectMap(redirects: readonly Redirect[]): string {
+/**
+ * `_redirects` as Netlify reads it, which takes an address with and without its closing slash for
+ * one. Where a page stands at the old address, it serves that page unless an exclamation mark
+ * forces the rule, which Cloudflare neither needs nor knows.
+ */
+export function netlifyRules(redirects: readonly Redirect[]): string {
   return redirects
-    .map(({ from, to }) => `${quoted(decodeURIComponent(from))} ${quoted(to)};\n`)
+    .flatMap(({ from, to }) =>
+      writtenPaths(from)
+        .filter((path) => path.endsWith('/') === from.endsWith('/'))
+        .map((path) => `${path} ${to} 301!\n`),
+    )
     .join('');
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll(/[\\"]/gu, String.raw`\$&`)}"`;
 }

@@ -5,16 +5,20 @@ export type Captures = Readonly<Record<string, string>>;
  * Reads a path pattern of `_headers` and `_redirects` files as Cloudflare and Netlify define it:
  * `:name` stands for one segment, `*` for anything. A pattern with a host counts for its path.
  *
- * @returns a function from a path to its captures, `undefined` where the path does not match.
+ * @returns a function from a decoded path to its captures, `undefined` where the path does not match.
  */
 export function pathPattern(pattern: string): (path: string) => Captures | undefined {
-  const path = pattern.replace(/^https?:\/\/[^/]*/iu, '');
-  const source = path
-    .split(/(\*|:[A-Za-z]\w*)/u)
+  const parts = pattern.replace(/^https?:\/\/[^/]*/iu, '').split(/(\*|:[A-Za-z]\w*)/u);
+  const [only = '', ...more] = parts;
+  if (more.length === 0) {
+    const path = decoded(only);
+    return (text) => (text === path ? {} : undefined);
+  }
+  const source = parts
     .map((part) => {
       if (part === '*') return '(?<splat>.*)';
       if (/^:[A-Za-z]/u.test(part)) return `(?<${part.slice(1)}>[^/]+)`;
-      return part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+      return decoded(part).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     })
     .join('');
   const expression = new RegExp(`^${source}$`, 'u');
@@ -22,4 +26,13 @@ export function pathPattern(pattern: string): (path: string) => Captures | undef
     const match = expression.exec(text);
     return match === null ? undefined : { ...match.groups };
   };
+}
+
+/** A path of a rule in the form of `readPath`; what is no code stays as it is. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

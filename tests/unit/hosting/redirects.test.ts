@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { canBePage, redirectPage } from '../../../src/hosting/redirect-page.ts';
 import {
+  cloudflareRules,
   cloudflareShare,
   MAX_RULES,
-  redirectMap,
-  redirectRules,
+  netlifyRules,
   shortageOf,
 } from '../../../src/hosting/redirect-rules.ts';
 import { parseRedirects, redirectFor } from '../../../src/serve/redirects.ts';
@@ -14,11 +14,34 @@ const redirects = [
   { from: '/b%22c.html', to: '/2024/07/b/' },
 ];
 
-describe('redirectRules', () => {
-  it('are read by the hosts as permanent', () => {
-    const rules = parseRedirects(redirectRules(redirects, 'cloudflare'));
+describe('rules', () => {
+  it('are permanent', () => {
+    const rules = parseRedirects(cloudflareRules(redirects));
     expect(redirectFor(rules, '/a/')).toEqual({ target: '/2024/07/a/', status: 301 });
-    expect(redirectRules(redirects, 'netlify')).toContain('/a/ /2024/07/a/ 301!\n');
+    expect(netlifyRules(redirects)).toContain('/a/ /2024/07/a/ 301!\n');
+  });
+
+  it('know an address without its closing slash, and hex digits in both cases', () => {
+    const encoded = [{ from: '/%C3%a9/', to: '/x/' }];
+    const paths = (text: string) =>
+      text
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0]);
+    expect(paths(cloudflareRules(encoded))).toEqual(['/%C3%A9/', '/%C3%A9', '/%c3%a9/', '/%c3%a9']);
+    expect(paths(netlifyRules(encoded))).toEqual(['/%C3%A9/', '/%c3%a9/']);
+  });
+
+  it('leave other ways to write an address out where Cloudflare has no room', () => {
+    const many = Array.from({ length: MAX_RULES - 3 }, (_, at) => ({ from: `/${at}/`, to: '/x/' }));
+    const lines = cloudflareRules(many).trimEnd().split('\n');
+    expect(lines).toHaveLength(MAX_RULES);
+    expect(lines.slice(-4)).toEqual([
+      `/${MAX_RULES - 4}/ /x/ 301`,
+      '/0 /x/ 301',
+      '/1 /x/ 301',
+      '/2 /x/ 301',
+    ]);
   });
 });
 
@@ -56,10 +79,6 @@ describe('cloudflareShare', () => {
     expect(share.lost.map(({ from }) => from)).toEqual(['/2000.php', '/2001.php']);
     expect(shortageOf(share)).toContain(' 2 are not found, from /2000.php on: ');
   });
-});
-
-it('redirectMap decodes what nginx decodes, and quotes it', () => {
-  expect(redirectMap(redirects)).toBe('"/a/" "/2024/07/a/";\n"/b\\"c.html" "/2024/07/b/";\n');
 });
 
 describe('redirectPage', () => {

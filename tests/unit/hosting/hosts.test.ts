@@ -1,0 +1,160 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headerRules } from '../../../src/hosting/headers.ts';
+import { hostFiles } from '../../../src/hosting/host-files.ts';
+import { writeFiles } from '../folder.ts';
+import { hosts, type Host } from './servers.ts';
+
+const PAGES = ['/', '/2024/07/a/', '/2024/07/b/', '/markets/', '/search/', '/2024/07/live/'];
+
+/** Old addresses, and where each must lead; pages stand at some of them, as builds write them. */
+const MOVED: Readonly<Record<string, string>> = {
+  '/old/': '/2024/07/a/',
+  '/old.html': '/2024/07/a/',
+  '/Old/Story/': '/2024/07/a/',
+  '/old/story/': '/2024/07/b/',
+  '/old.php': '/2024/07/b/',
+  '/%C3%A9t%C3%A9/': '/2024/07/a/',
+  '/Caf%C3%A9.html': '/2024/07/b/',
+  '/%e6%97%a5/%E6%9C%AC/': '/2024/07/b/',
+  '/a%20b/': '/2024/07/a/',
+  '/b%22c.html': '/2024/07/b/',
+  '/what-now%3F/': '/2024/07/a/',
+  '/old/%24host/': '/2024/07/a/',
+  '/x-(1)+y,z;=@!/': '/2024/07/a/',
+  "/it's/": '/2024/07/a/',
+  '/%7Bpath%7D/': '/2024/07/b/',
+  '/%7B$HOME%7D/': '/2024/07/b/',
+  '/a%60b%7Cc%23d%3Ce%3E/': '/2024/07/b/',
+  '/tickers/fb/feed.xml': '/markets/feed.xml',
+  '/brk.b/': '/markets/',
+  '/shop/': 'https://shop.example/a$b?ref=paper',
+};
+
+const redirects = Object.entries(MOVED).map(([from, to]) => ({ from, to }));
+const rules = headerRules({
+  policy: "default-src 'none'; style-src 'sha256-a+/='",
+  searchPolicy: "default-src 'none'; script-src 'self'",
+  livePolicy: "default-src 'none'; script-src 'self' 'sha256-live'",
+  livePages: ['/2024/07/live/'],
+  siteUrl: 'https://news.example',
+  hub: 'https://hub.example/',
+});
+
+let folder = '';
+const running = new Map<string, Host>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hosts-'));
+  // Apache serves as another user.
+  chmodSync(folder, 0o755);
+  const root = join(folder, 'site');
+  const page = (name: string) => `<!doctype html><title>${name}</title>`;
+  writeFiles(root, {
+    '404.html': page('Page not found'),
+    'feed.xml': '<rss/>',
+    'markets/feed.xml': '<rss/>',
+    'media/0123456789abcdef.png': 'picture',
+    'old.html': page('Moved'),
+    ...Object.fromEntries(
+      [...PAGES, '/old/', '/Old/Story/'].map((url) => [`${url.slice(1)}index.html`, page(url)]),
+    ),
+    ...hostFiles(rules, redirects).files,
+  });
+  for (const [name, start] of hosts) {
+    const own = join(folder, String(running.size));
+    mkdirSync(own);
+    running.set(name, await start(own, root));
+  }
+}, 120_000);
+
+afterAll(async () => {
+  for (const host of running.values()) await host.stop();
+  if (folder !== '') rmSync(folder, { recursive: true, force: true });
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** Asks for exactly the given target; `fetch` would write it in a form of its own. */
+function ask(name: string, target: string): Promise<Answer> {
+  const { hostname, port } = new URL(running.get(name)?.origin ?? '');
+  return new Promise((done, refuse) => {
+    const asked = request({ hostname, port, path: target }, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (piece: string) => (body += piece));
+      response.on('end', () => {
+        done({ status: response.statusCode ?? 0, headers: response.headers, body });
+      });
+    });
+    asked.on('error', refuse);
+    asked.end();
+  });
+}
+
+const anyCase = (text: string) => [
+  ...new Set([
+    text.replaceAll(/%../gu, (code) => code.toUpperCase()),
+    text.replaceAll(/%../gu, (code) => code.toLowerCase()),
+  ]),
+];
+
+/** Apache makes addresses whole; a dollar may be written either way. */
+function locationOf(name: string, { headers }: Answer): string {
+  const location = String(headers['location']).replace('%24', '$');
+  return location.replace(running.get(name)?.origin ?? '', '');
+}
+
+describe.each([...hosts.keys()])('%s', (name) => {
+  test.each(Object.entries(MOVED))('sends %s to %s in one step, for good', async (from, to) => {
+    for (const path of anyCase(from).flatMap((each) => [each, each.replace(/\/$/u, '')])) {
+      const answer = await ask(name, path);
+      expect.soft([answer.status, locationOf(name, answer)], path).toEqual([301, to]);
+      const query = 'utm_source=a%20b&x=1?2';
+      const asked = await ask(name, `${path}?${query}`);
+      expect.soft(locationOf(name, asked), path).toBe(to.includes('?') ? to : `${to}?${query}`);
+    }
+  });
+
+  test.each([
+    ...['/OLD/', '/Old/', '/OLD.html', '/old.PHP', '/oldxphp', '/old/STORY/', '/OLD/story/'],
+    ...['/Old/story/', '/old/x/', '/x/old/', '/old.html/', '/old.php/', '/tickers/FB/feed.xml'],
+    ...['/%C3%89t%C3%A9/', '/caf%C3%A9.html', '/A%20b/', '/a+b/', '/brkxb/', '/moved_to/'],
+    ...['/never/', '/media/never.png', '/never/feed.xml', '/_headers', '/_redirects'],
+    ...['/_hosts/nginx/maps.conf', '/_hosts/apache/redirects.txt', '/.assetsignore', '/_hosts/'],
+  ])('has nothing at %s', async (path) => {
+    const { status, body, headers } = await ask(name, path);
+    expect([status, headers['location']]).toEqual([404, undefined]);
+    expect(body).toContain('Page not found');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+  });
+
+  test.each([
+    ...['/', '/search/', '/2024/07/live/', '/2024/07/a/', '/feed.xml', '/markets/feed.xml'],
+    ...['/media/0123456789abcdef.png', '/media/never.png', '/never/feed.xml', '/never/'],
+    ...['/old.php', '/old/', '/_headers'],
+  ])('answers %s with the headers of the local server', async (path) => {
+    const [own, local] = await Promise.all([ask(name, path), ask('the local server', path)]);
+    const ofOne = ({ headers }: Answer) =>
+      Object.fromEntries(Object.entries(headers).filter(([header]) => COMPARED.test(header)));
+    expect(own.status).toBe(local.status);
+    expect(Object.keys(ofOne(local)).length).toBeGreaterThan(6);
+    expect(ofOne(own)).toEqual(ofOne(local));
+  });
+
+  test('adds the closing slash of a page, and keeps the query', async () => {
+    const answer = await ask(name, '/markets?x=1');
+    expect([301, 308]).toContain(answer.status);
+    expect(locationOf(name, answer)).toBe('/markets/?x=1');
+  });
+});
+
+const COMPARED =
+  /^(?:content-security|cross-origin|permissions|referrer|strict-transport|x-|access-control|cache-control|link)/u;
