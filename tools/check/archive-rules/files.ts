@@ -1,7 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileReading } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
+import { kindOf } from '../../../src/disk/claim.ts';
 import { atField, atPlace, type Archive, type ArchiveRule } from '../archive.ts';
 
 /** Bytes from which a picture weighs on every clone of the archive for good. */
@@ -87,7 +88,7 @@ export const fileUnused: ArchiveRule = {
 /** Bytes of a file; 0 where it cannot be looked at, which is told where pictures are read. */
 function sizeOf(path: string): number {
   try {
-    return statSync(path).size;
+    return lstatSync(path).size;
   } catch {
     return 0;
   }
@@ -101,11 +102,11 @@ function assetsOf({ frontmatter, references }: FileReading['reading']): string[]
   ];
 }
 
-/** Files that are no articles, as problems name them, sorted. */
+/** Files that are no articles, as problems name them, sorted. Of a link its own name alone. */
 function filesOf({ contentDir, label }: Archive): string[] {
   const found: string[] = [];
   const walk = (path: string, name: string): void => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
+    for (const entry of entriesOf(path)) {
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory()) walk(join(path, entry.name), `${name}/${entry.name}`);
       else if (!/\.mdx?$/iu.test(entry.name)) found.push(`${name}/${entry.name}`);
@@ -113,8 +114,19 @@ function filesOf({ contentDir, label }: Archive): string[] {
   };
   for (const folder of ['articles', 'data']) {
     const path = join(contentDir, folder);
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
-      walk(path, `${label}/${folder}`);
+    const kind = kindOf(path);
+    if (kind === 'folder') walk(path, `${label}/${folder}`);
+    // Of the articles' own folder, who reads them tells.
+    else if (kind === 'else' && folder === 'data') found.push(`${label}/${folder}`);
   }
   return found.sort();
+}
+
+/** What is in a folder; nothing where it cannot be read, which is told where files are used. */
+function entriesOf(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
