@@ -6,7 +6,7 @@ import { hostFiles } from '../hosting/host-files.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
-import { redirectsIn, type Redirect } from '../publication/redirects.ts';
+import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
@@ -50,9 +50,13 @@ export function writeHosting(
     siteUrl,
     hub,
   });
-  const redirects = redirectsIn(publication);
+  const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
+  // An entry may lead to what is not out yet.
+  const redirects = redirectsIn(publication).filter(
+    ({ by, to }) => !['entry', 'implied'].includes(by.type) || isThere(to),
+  );
   verifyTargets(redirects, output);
-  const { files, notices } = hostFiles(rules, redirects);
+  const { files, notices } = hostFiles(rules, redirects, patternsIn(publication));
   for (const [path, text] of Object.entries(files)) {
     output.enter(path, 'what the build tells hosts');
     const file = join(output.dir, path);
@@ -80,8 +84,13 @@ function verifyTargets(redirects: readonly Redirect[], output: Output): void {
   const sources = new Set(redirects.map(({ from }) => from));
   for (const { from, to } of redirects) {
     if (sources.has(to)) throw new Error(`the redirect from ${from} leads to another, ${to}`);
-    if (!output.has(pathOfUrl(to))) {
+    if (to.startsWith('/') && !output.has(targetPath(to))) {
       throw new Error(`the redirect from ${from} leads to ${to}, which is not there`);
     }
   }
+}
+
+/** Path within the site of what a redirect leads to. */
+function targetPath(to: string): string {
+  return pathOfUrl(to.split('?')[0] ?? '');
 }

@@ -5,7 +5,14 @@ import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
 import type { FeedView } from '../publication/view/feed.ts';
-import { claimantName, redirectsIn } from '../publication/redirects.ts';
+import { sitePages } from '../publication/site-pages.ts';
+import {
+  claimantName,
+  patternPages,
+  patternsIn,
+  redirectsIn,
+  type Redirect,
+} from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
@@ -107,12 +114,23 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
   }
 }
 
-function* redirectFiles({ publication, environment }: Edition): Generator<EditionFile> {
+function* redirectFiles(edition: Edition): Generator<EditionFile> {
+  const { publication, environment } = edition;
   const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };
-  for (const redirect of redirectsIn(publication).filter(canBePage)) {
-    const { from: url, to, by } = redirect;
+  const exact = redirectsIn(publication).filter(({ by }) => by.type !== 'implied');
+  const taken = new Set(exact.map(({ from }) => from));
+  const fileOf = (redirect: Redirect, source: string): EditionFile => {
+    const { from: url, to } = redirect;
     const text = () => redirectPage(redirect, about);
-    const source = `the redirect from ${url} (${claimantName(by)})`;
-    yield { url, type: 'text/html; charset=utf-8', view: () => to, text, source };
+    return { url, type: 'text/html; charset=utf-8', view: () => to, text, source };
+  };
+  for (const redirect of exact.filter(canBePage)) {
+    yield fileOf(redirect, `the redirect from ${redirect.from} (${claimantName(redirect.by)})`);
+  }
+  const urls = Array.from(sitePages(edition), ({ url }) => url);
+  for (const redirect of patternPages(patternsIn(publication), urls).filter(canBePage)) {
+    if (taken.has(redirect.from)) continue;
+    taken.add(redirect.from);
+    yield fileOf(redirect, `the redirect from ${redirect.from} (redirects.yaml)`);
   }
 }

@@ -1,6 +1,12 @@
 import type { Redirect } from '../publication/redirects.ts';
 import type { HeaderRule } from './headers.ts';
-import { byBytes, decodedPaths, exactExpression, patternExpression } from './request-paths.ts';
+import {
+  byBytes,
+  decodedPaths,
+  exactExpression,
+  manyExpression,
+  patternExpression,
+} from './request-paths.ts';
 
 /** The header rules as sections of a virtual host: of those that match, the last decides. */
 export function apacheHeaders(rules: readonly HeaderRule[]): string {
@@ -37,7 +43,10 @@ export interface ApacheRedirects {
 /** What a map holds: its words end at spaces, and what it gives may bring no query. */
 const PLAIN = /^[\w./-]+$/u;
 
-export function apacheRedirects(redirects: readonly Redirect[]): ApacheRedirects {
+export function apacheRedirects(
+  redirects: readonly Redirect[],
+  patterns: readonly Redirect[],
+): ApacheRedirects {
   const map: string[] = [];
   const rules: string[] = [];
   for (const { from, to } of redirects) {
@@ -48,6 +57,11 @@ export function apacheRedirects(redirects: readonly Redirect[]): ApacheRedirects
         rules.push(`RewriteRule ${exactExpression(path, byBytes)} "${target}" [R=301,L,NE]\n`);
       }
     }
+  }
+  for (const { from, to } of patterns) {
+    const target = to.replaceAll(/[$%\\]/gu, String.raw`\$&`);
+    const [expression, filled] = manyExpression({ from, to: target }, byBytes);
+    rules.push(`RewriteRule ${expression} "${filled}" [R=301,L,NE]\n`);
   }
   return { map: map.join(''), rules: rules.join('') };
 }

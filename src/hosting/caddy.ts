@@ -1,6 +1,11 @@
 import type { Redirect } from '../publication/redirects.ts';
 import type { HeaderRule } from './headers.ts';
-import { decodedPaths, exactExpression, patternExpression } from './request-paths.ts';
+import {
+  decodedPaths,
+  exactExpression,
+  manyExpression,
+  patternExpression,
+} from './request-paths.ts';
 
 /**
  * The header rules as parts of a Caddyfile: two snippets, of which `site_headers` is for every
@@ -40,16 +45,23 @@ function setting(matcher: string, values: readonly (readonly [string, string])[]
  * Redirects as a part of a Caddyfile: a snippet that sets `{moved_to}`, the new address or
  * nothing, and `{moved_query}`, what of the query goes with it.
  */
-export function caddyRedirects(redirects: readonly Redirect[]): string {
+export function caddyRedirects(
+  redirects: readonly Redirect[],
+  patterns: readonly Redirect[],
+): string {
   const lines = redirects.flatMap(({ from, to }) =>
     decodedPaths(from).map((path) => {
       const input = PLAIN.test(path) ? path : `\`~${exactExpression(path, byCodePoint)}\``;
       return `    ${input} ${to}`;
     }),
   );
+  const many = patterns.map((pattern) => {
+    const [expression, target] = manyExpression(pattern, byCodePoint);
+    return `    \`~${expression}\` ${target.replaceAll(/\$(\d)/gu, '$${$1}')}`;
+  });
   return [
     '(site_redirects) {',
-    ...['  map {http.request.uri.path} {moved_to} {', ...lines, '    default ""', '  }'],
+    ...['  map {http.request.uri.path} {moved_to} {', ...lines, ...many, '    default ""', '  }'],
     '  map "{moved_to} {http.request.uri.query}" {moved_query} {',
     ...['    `~^[^ ]*[?]` ""', '    `~ $` ""', '    default "?{http.request.uri.query}"', '  }'],
     '}',

@@ -1,6 +1,12 @@
 import type { Redirect } from '../publication/redirects.ts';
 import type { HeaderRule } from './headers.ts';
-import { byBytes, decodedPaths, exactExpression, patternExpression } from './request-paths.ts';
+import {
+  byBytes,
+  decodedPaths,
+  exactExpression,
+  manyExpression,
+  patternExpression,
+} from './request-paths.ts';
 
 /** The parts of an nginx configuration that follow from a built site. */
 export interface NginxFiles {
@@ -54,7 +60,10 @@ const expression = (pattern: string): string => patternExpression(pattern, '(?<s
  * without regard to case, so that only paths without capitals are held against them; addresses
  * with capitals are expressions.
  */
-export function nginxRedirects(redirects: readonly Redirect[]): string {
+export function nginxRedirects(
+  redirects: readonly Redirect[],
+  patterns: readonly Redirect[],
+): string {
   const small: string[] = [];
   const others: string[] = [];
   for (const { from, to } of redirects) {
@@ -65,10 +74,15 @@ export function nginxRedirects(redirects: readonly Redirect[]): string {
       else small.push(`  ${quotedPath(path)} ${target};`);
     }
   }
+  const many = patterns.map(({ from, to }) => {
+    const [expression, target] = manyExpression({ from, to: to.replaceAll('$', '%24') }, byBytes);
+    return `  "~${expression}" ${quotedPath(target)};`;
+  });
   return [
     ...['map $uri $moved_small {', '  "~[A-Z]" "";', '  default $uri;', '}'],
-    ...['map $moved_small $moved_plainly {', ...small, '  default "";', '}'],
+    ...['map $moved_small $moved_plainly {', ...small, '  default $moved_alike;', '}'],
     ...['map $uri $moved_to {', ...others, '  default $moved_plainly;', '}'],
+    ...['map $uri $moved_alike {', ...many, '  default "";', '}'],
     ...['map $moved_to $moved_query {', '  "~[?]" "";', '  default $is_args$args;', '}'],
     '',
   ].join('\n');

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { isFeedFile } from '../publication/feed-forms.ts';
 import type { Redirect } from '../publication/redirects.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -9,7 +10,7 @@ import { wordsOf } from '../words/words.ts';
  * once, search engines take the new address for the right one and list neither.
  */
 export function redirectPage({ to }: Redirect, site: RedirectSite): string {
-  const address = site.siteUrl + to;
+  const address = to.startsWith('/') ? site.siteUrl + to : to;
   const { pages } = wordsOf(site.language);
   const head = [
     element('meta', { charSet: 'utf-8' }),
@@ -40,9 +41,9 @@ export function redirectPage({ to }: Redirect, site: RedirectSite): string {
   return `${toHtml(root)}\n`;
 }
 
-/** Whether a host without rules can serve a page at the address as HTML. */
-export function canBePage({ from }: Redirect): boolean {
-  return /(?:\/|\.html)$/u.test(from) && !from.includes('%');
+/** Whether a host without rules can serve a page at the address as HTML; who reads feeds reads none. */
+export function canBePage({ from, to }: Redirect): boolean {
+  return /(?:\/|\.html)$/u.test(from) && !from.includes('%') && !isFeedFile(to);
 }
 
 export interface RedirectSite {

@@ -73,3 +73,22 @@ export function netlifyRules(redirects: readonly Redirect[]): string {
     )
     .join('');
 }
+
+/**
+ * Lines of `_redirects` for patterns, which come after those of exact addresses. Where the first
+ * part is any, an address without its closing slash could be a file.
+ */
+export function patternRules(
+  patterns: readonly Redirect[],
+  host: 'cloudflare' | 'netlify',
+): string {
+  const status = host === 'netlify' ? '301!' : '301';
+  return patterns
+    .flatMap(({ from, to }) => {
+      const isDistinct = host === 'cloudflare' && from.endsWith('/') && !from.startsWith('/:');
+      return [from, ...(isDistinct ? [from.slice(0, -1)] : [])].map(
+        (path) => `${path} ${to} ${status}\n`,
+      );
+    })
+    .join('');
+}

@@ -1,3 +1,6 @@
+import { filled, patternRegExp, takenBy } from '../publication/redirect-pattern.ts';
+import type { Redirect } from '../publication/redirects.ts';
+
 /**
  * A former address as hosts compare it that decode paths: without a closing slash as well, so
  * that nobody is first sent to the address with it.
@@ -43,7 +46,26 @@ const INDEX = String.raw`(?:index\.html)?`;
  * @param escape the expression for one character of another kind.
  */
 export function exactExpression(text: string, escape: (character: string) => string): string {
-  return `^${text.replaceAll(/[^\w/-]/gu, escape)}$`;
+  return `^${escaped(text, escape)}$`;
+}
+
+/**
+ * A redirect of many addresses as an expression and what it leads to, with `$1` for the first group.
+ *
+ * @param escape as for `exactExpression`.
+ */
+export function manyExpression(
+  { from, to }: Redirect,
+  escape: (character: string) => string,
+): readonly [expression: string, target: string] {
+  const expression = patternRegExp(from, (text) => escaped(decodeURIComponent(text), escape));
+  const names = takenBy(from);
+  const target = filled(to.replaceAll(':splat', '*'), (name) => `$${names.indexOf(name) + 1}`);
+  return [expression, target];
+}
+
+function escaped(text: string, escape: (character: string) => string): string {
+  return text.replaceAll(/[^\w/-]/gu, escape);
 }
 
 /** A character as the bytes of its UTF-8, for expressions that know bytes alone. */

@@ -2,6 +2,7 @@ import { feedFiles, feedList } from '../publication/feed-forms.ts';
 import type { Stock } from '../publication/page-kind.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { formerOf, presentSymbols } from '../publication/publication.ts';
+import { isPattern } from '../publication/redirect-pattern.ts';
 import { cutAddresses } from '../publication/redirects.ts';
 import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
@@ -48,6 +49,7 @@ export function addressesOf(readings: readonly Read[], registries: Registries): 
     }
   }
   for (const { from, to } of cutAddresses(stock.months)) moved.set(from, to);
+  for (const { from, to } of registries.redirects) if (!isPattern(from)) moved.set(from, to);
   for (const { id, aliases } of registries.tags) {
     for (const alias of aliases) moved.set(tagUrl(alias), tagUrl(id));
   }

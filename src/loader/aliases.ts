@@ -2,10 +2,11 @@ import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { createAddressSet } from '../publication/address-set.ts';
 import { isFeedFile } from '../publication/feed-forms.ts';
-import { claimsOf } from '../publication/redirects.ts';
+import { isPattern } from '../publication/redirect-pattern.ts';
+import { claimsOf, type Claim, type Redirect } from '../publication/redirects.ts';
 import { addressesOf } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
-import { claimFaults, type ClaimFault } from './claim-faults.ts';
+import { claimFaults, patternFault, type ClaimFault } from './claim-faults.ts';
 import { frontmatterProblems } from './references.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -31,21 +32,41 @@ export function aliasProblems(
       ? []
       : [{ id: file.id, aliases: reading.frontmatter.aliases }],
   );
-  const { tags, tickers } = registries;
-  const claims = claimsOf({ articles, tags, tickers });
-  if (claims.length === 0) return [];
-  const { pages } = addressesOf(readings, registries);
+  const { tags, tickers, redirects } = registries;
+  const claims = claimsOf({ articles, tags, tickers, redirects });
+  const patterns = redirects.filter(({ from }) => isPattern(from));
+  if (claims.length + patterns.length === 0) return [];
+  const pages = new Set(addressesOf(readings, registries).pages.keys());
   const site = createAddressSet();
   // An address of the site, but none to link to.
   site.add('/404.html');
-  for (const path of pages.keys()) site.add(path);
-  const faults = claimFaults(claims, site, (path) => pages.has(path));
+  for (const path of pages) site.add(path);
+  const faults = [...claimFaults(claims, site, pages), ...faultsOf(patterns, pages)];
   if (faults.length === 0) return [];
   const files = new Map(readings.map(({ file }) => [file.id, file]));
   return faults
-    .filter(({ claim }) => !isFeedFile(claim.from) || claim.by.type === 'article')
+    .filter(
+      ({ claim: { from, by } }) =>
+        !isFeedFile(from) || by.type === 'article' || by.type === 'entry',
+    )
     .slice(0, limits.problems)
     .flatMap((fault) => problemsOf(fault, files, places));
+}
+
+/** Patterns that hosts read, what the build writes of its own aside: Cloudflare reads a hundred. */
+const MAX_PATTERNS = 40;
+
+function faultsOf(patterns: readonly Redirect[], pages: ReadonlySet<string>): ClaimFault[] {
+  return patterns.flatMap((entry, at): ClaimFault[] => {
+    const { from } = entry;
+    const claim: Claim = { ...entry, by: { type: 'entry', from } };
+    if (at >= MAX_PATTERNS) {
+      const message = `"${from}" is one pattern too many: hosts read ${MAX_PATTERNS}`;
+      return [{ claim, level: 'error', message, rule: 'redirect-pattern' }];
+    }
+    const fault = patternFault(entry, pages);
+    return fault === undefined ? [] : [{ claim, ...fault }];
+  });
 }
 
 function problemsOf(
@@ -68,14 +89,19 @@ function problemsOf(
         rule,
         level,
       });
+    case 'entry': {
+      const field = rule === 'alias-target' ? 'to' : 'from';
+      return inRegistry(places.redirects, 'from', by.from, [field], { message, rule, level });
+    }
     case 'cut':
+    case 'implied':
       return [];
   }
 }
 
 function inRegistry(
   yaml: YamlText | undefined,
-  key: 'id' | 'symbol',
+  key: 'id' | 'symbol' | 'from',
   value: string,
   path: readonly PropertyKey[],
   { message, rule, level }: Pick<Problem, 'message' | 'rule' | 'level'>,

@@ -1,5 +1,7 @@
 import { createAddressSet, fileKey, type AddressSet } from '../publication/address-set.ts';
-import type { Claim } from '../publication/redirects.ts';
+import { filled, isPattern, patternReader, takenBy } from '../publication/redirect-pattern.ts';
+import type { Claim, Redirect } from '../publication/redirects.ts';
+import { didYouMean } from '../problem/nearest.ts';
 import { reservedSegments } from '../schema/section.ts';
 
 /** A former address that may not be one, and why. */
@@ -18,12 +20,12 @@ type Fault = Omit<ClaimFault, 'claim'>;
  * As targets are pages and sources are not, what is left has neither chains nor loops.
  *
  * @param site all addresses that the site has of its own.
- * @param isPage whether a redirect may lead to an address.
+ * @param pages addresses that a redirect may lead to.
  */
 export function claimFaults(
   claims: readonly Claim[],
   site: AddressSet,
-  isPage: (path: string) => boolean,
+  pages: ReadonlySet<string>,
 ): ClaimFault[] {
   const taken = claimed();
   return claims.flatMap((claim) => {
@@ -31,7 +33,7 @@ export function claimFaults(
       addressFault(claim.from) ??
       siteFault(claim, site) ??
       strangersFault(claim) ??
-      targetFault(claim, isPage) ??
+      targetFault(claim, pages) ??
       taken(claim) ??
       shortFault(claim);
     if (fault === undefined) return [];
@@ -91,9 +93,56 @@ function shortFault({ from, by }: Claim): Fault | undefined {
 const NO_STORY =
   /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mjs|opml|png|rss|svg|txt|wasm|webmanifest|webp|woff2?|xml)$/iu;
 
-function targetFault({ from, to }: Claim, isPage: (path: string) => boolean): Fault | undefined {
-  if (isPage(to)) return undefined;
-  return error(`"${from}" leads to "${to}", which is no page`, 'alias-target');
+function targetFault({ from, to }: Redirect, pages: ReadonlySet<string>): Fault | undefined {
+  const [path = ''] = to.split('?');
+  if (!to.startsWith('/') || pages.has(path)) return undefined;
+  const meant = pages.has(`${path}/`) ? `; write "${path}/"` : didYouMean(path, pages);
+  return error(`"${from}" leads to "${to}", which is no page${meant}`, 'alias-target');
+}
+
+/** What is wrong with an entry of `redirects.yaml` that stands for many addresses. */
+export function patternFault(
+  { from, to }: Redirect,
+  pages: ReadonlySet<string>,
+): Fault | undefined {
+  const pattern = (message: string): Fault => error(`"${from}": ${message}`, 'redirect-pattern');
+  const parts = from.slice(1).replace(/\/$/u, '').split('/');
+  const odd = parts.find((part, at) => {
+    if (part === '*') return at < parts.length - 1 || from.endsWith('/');
+    return /[:*]/u.test(part) && !/^:[a-z]+$/u.test(part);
+  });
+  if (odd !== undefined) {
+    return pattern(`write "${odd}" as ":name" between two slashes, or "*" at the end alone`);
+  }
+  if (isPattern(parts[0] ?? '') && parts[0] !== ':year') {
+    return pattern('begin with a word or ":year"; else it would stand for pages of the site too');
+  }
+  const names = takenBy(from);
+  if (new Set(names).size < names.length) return pattern('a name stands in it twice');
+  const samples = { year: '2000', month: '01', day: '01', splat: 'any' };
+  const sample = filled(from, (name) =>
+    Object.hasOwn(samples, name) ? String(Reflect.get(samples, name)) : 'any',
+  );
+  const invalid = addressFault(from.endsWith('*') ? `${sample}/` : sample);
+  if (invalid !== undefined) return invalid;
+  const first = parts[0]?.toLowerCase() ?? '';
+  if (BUILT.has(first) || /^[._]/u.test(first)) {
+    return error(`"${from}" stands for the site's own files`, 'alias-reserved');
+  }
+  const read = patternReader(from);
+  for (const page of pages) {
+    if (read(page) === undefined) continue;
+    return error(`"${from}" stands for "${page}" too; a page cannot redirect`, 'alias-page');
+  }
+  const lacking = takenBy(to.replaceAll(':splat', '*')).find((name) => !names.includes(name));
+  if (lacking !== undefined) {
+    const what = lacking === 'splat' ? '"*"' : `":${lacking}"`;
+    return pattern(`${what} of "${to}" is not in it, so nobody knows what it stands for`);
+  }
+  if (!isPattern(to) || !to.startsWith('/')) return targetFault({ from, to }, pages);
+  const isTarget = patternReader(to.replace(/:splat$/u, '*'));
+  for (const page of pages) if (isTarget(page) !== undefined) return undefined;
+  return error(`"${from}" leads to "${to}", and no page is like that`, 'alias-target');
 }
 
 /** Holds claims against those before. A story may have stood at `/old/` and at `/old.html`. */

@@ -4,6 +4,7 @@ import { limits } from '../body/limits.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
+import { redirectSchema, type RedirectEntry } from '../schema/redirect.ts';
 import { sectionSchema, type Section } from '../schema/section.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
@@ -22,6 +23,7 @@ export interface Registries {
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
   readonly front: Front;
+  readonly redirects: readonly RedirectEntry[];
 }
 
 /** Where registry fields stand, for problems found by comparing registries with articles. */
@@ -29,6 +31,7 @@ export interface RegistryPlaces {
   readonly authors: YamlText | undefined;
   readonly front: YamlText | undefined;
   readonly promos: YamlText | undefined;
+  readonly redirects: YamlText | undefined;
   readonly tags: YamlText | undefined;
   readonly tickers: YamlText | undefined;
   /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
@@ -37,8 +40,11 @@ export interface RegistryPlaces {
   readonly unread: ReadonlySet<string>;
 }
 
-/** Where the entries of a list registry stand in it, by id or symbol; of two alike the first. */
-export function entryPlaces(yaml: YamlText, key: 'id' | 'symbol'): ReadonlyMap<unknown, number> {
+/** Where the entries of a list registry stand in it, by what names them; of two alike the first. */
+export function entryPlaces(
+  yaml: YamlText,
+  key: 'id' | 'symbol' | 'from',
+): ReadonlyMap<unknown, number> {
   const places = new Map<unknown, number>();
   const entries: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
   for (const [at, entry] of entries.entries()) {
@@ -74,6 +80,7 @@ export function readRegistries(
   const authors = yaml('authors', true);
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
+  const redirects = yaml('redirects', false);
   const tags = yaml('tags', true);
   const tickers = yaml('tickers', true);
   const sections = yaml('sections', true);
@@ -89,8 +96,9 @@ export function readRegistries(
       tickers: list(tickers, tickerSchema, symbolsOf, registry),
       promos: list(promos, promoSchema(timeZone), (promo) => [promo.id], registry),
       front: front(frontYaml, timeZone, problems),
+      redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry),
     },
-    places: { authors, front: frontYaml, promos, tags, tickers, faulty, unread },
+    places: { authors, front: frontYaml, promos, redirects, tags, tickers, faulty, unread },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Author } from '../schema/author.ts';
 import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
+import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
@@ -46,6 +47,8 @@ export interface Publication {
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlyMap<string, Promo>;
   readonly front: Front;
+  /** Former addresses of no story's own. */
+  readonly redirects: readonly RedirectEntry[];
 }
 
 /** Articles by some key, each list newest first. */
@@ -68,6 +71,7 @@ export interface RegistryEntries {
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
   readonly front: Front;
+  readonly redirects: readonly RedirectEntry[];
 }
 
 /** Builds the model: sorts once, indexes once. Pure: the clock comes in as `options.now`. */
@@ -118,6 +122,7 @@ export function createPublication(
     formerSymbols,
     promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
     front: registries.front,
+    redirects: registries.redirects,
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Article } from './article.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
+import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
 import { compare, type Publication } from './publication.ts';
+import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
 import { archiveMonthUrl, archiveYearUrl, articleUrl, tagUrl, tickerUrl } from './urls.ts';
 
-/** A permanent redirect; both are root-relative. */
+/** A permanent redirect. */
 export interface Redirect {
+  /** Root-relative; a pattern where many are meant. */
   readonly from: string;
+  /** Root-relative, or a web address. */
   readonly to: string;
 }
 
@@ -20,20 +24,28 @@ export type Claimant =
   | { readonly type: 'tag'; readonly id: string; readonly at: number }
   | { readonly type: 'ticker'; readonly symbol: string; readonly at: number }
   /** The folder of a year or month in stories' addresses. */
-  | { readonly type: 'cut' };
+  | { readonly type: 'cut' }
+  /** An entry of `redirects.yaml`. */
+  | { readonly type: 'entry'; readonly from: string }
+  /** What follows from an entry or from how other systems name feeds; without its target it is none. */
+  | { readonly type: 'implied' };
 
 interface Claiming {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
   readonly tags: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>;
   readonly tickers: Iterable<{ readonly symbol: string; readonly formerly: readonly string[] }>;
+  readonly redirects: readonly Redirect[];
 }
 
 /**
- * Every former address: aliases of articles, former symbols and former tags, the latter
- * two with their feeds. Registries come first, then articles in the order given.
+ * Every former address: entries of `redirects.yaml` that are no patterns, aliases of articles,
+ * former symbols and former tags, the latter two with their feeds. Registries come first, then
+ * articles in the order given.
  */
-export function claimsOf({ articles, tags, tickers }: Claiming): Claim[] {
-  const claims: Claim[] = [];
+export function claimsOf({ articles, tags, tickers, redirects }: Claiming): Claim[] {
+  const claims: Claim[] = redirects
+    .filter(({ from }) => !isPattern(from))
+    .map(({ from, to }) => ({ from, to, by: { type: 'entry', from } }));
   const lists = (from: string, to: string, by: Claimant): void => {
     for (const file of ['', ...feedFiles.map((form) => form.file)]) {
       claims.push({ from: from + file, to: to + file, by });
@@ -71,29 +83,45 @@ export function claimantName(by: Claimant): string {
       return `a former symbol of ${by.symbol}`;
     case 'cut':
       return 'what addresses of stories are cut to';
+    case 'entry':
+      return `redirects.yaml, "${by.from}"`;
+    case 'implied':
+      return 'what the build adds';
   }
 }
 
 /**
- * The redirects in force, by address: former addresses of what is published, and of its feeds
- * while those are there. Then, for the hosts that do not read so many, what stories' addresses
- * are cut to.
+ * The redirects in force, by address: former addresses of what is published and of its feeds while
+ * those are there, and where feeds stand in other systems as far as nothing else claims that. Then,
+ * for the hosts that do not read so many, what stories' addresses are cut to.
  */
 export function redirectsIn(publication: Publication): Claim[] {
-  const { byId, tags, tickers, byMonth } = publication;
-  const articles = byId.values();
+  const { byId, sections, authors, tags, tickers, redirects, waiting } = publication;
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
-  const former = claimsOf({ articles, tags: tags.values(), tickers: tickers.values() }).filter(
-    ({ to }) => !isFeedFile(to) || feeds.has(to),
-  );
-  const cut = cutAddresses(byMonth.keys()).map((redirect): Claim => ({
-    ...redirect,
-    by: { type: 'cut' },
-  }));
-  const byAddress = (a: Redirect, b: Redirect): number => compare(a.from, b.from);
-  return [...former.sort(byAddress), ...cut.sort(byAddress)];
+  const claims = claimsOf({
+    articles: byId.values(),
+    tags: tags.values(),
+    tickers: tickers.values(),
+    redirects,
+  });
+  const implied = [
+    ...redirects.flatMap(folderOf).filter(({ from }) => !isPattern(from)),
+    ...formerFeeds(sections.keys(), authors.keys()),
+  ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
+  const byAddress = new Map<string, Claim>();
+  for (const claim of [...claims, ...implied]) {
+    const { from, to } = claim;
+    const leads = !waiting.has(to) && (!isFeedFile(to) || feeds.has(to));
+    if (leads && !byAddress.has(from)) byAddress.set(from, claim);
+  }
+  const sorted = (list: Iterable<Claim>): Claim[] =>
+    [...list].sort((a, b) => compare(a.from, b.from));
+  const cut = cutAddresses(publication.byMonth.keys())
+    .filter(({ from }) => !byAddress.has(from))
+    .map((redirect): Claim => ({ ...redirect, by: { type: 'cut' } }));
+  return [...sorted(byAddress.values()), ...sorted(cut)];
 }
 
 /**
@@ -110,4 +138,40 @@ export function cutAddresses(months: Iterable<string>): Redirect[] {
     cut.set(`/${month.replace('-', '/')}/`, archiveMonthUrl(month));
   }
   return Array.from(cut, ([from, to]) => ({ from, to }));
+}
+
+/** What stands for many addresses, in the order in which hosts ask. */
+export function patternsIn({ redirects }: Pick<Publication, 'redirects'>): Redirect[] {
+  const own = redirects.filter(({ from }) => isPattern(from));
+  const folders = own.flatMap(folderOf).filter(({ from }) => isPattern(from));
+  return [...own, ...folders, ...formerFeedPatterns];
+}
+
+/** The folder itself of `/old/*`, which hosts see otherwise. */
+function folderOf({ from, to }: Redirect): Redirect[] {
+  if (!from.endsWith('/*')) return [];
+  return [{ from: from.slice(0, -1), to: to.replaceAll(':splat', '') }];
+}
+
+/** Most pages that one pattern has, for hosts that know no redirects. */
+const MAX_PAGES = 1000;
+
+/**
+ * Former addresses that patterns stand for and that are known: those of the pages there are. None
+ * of a pattern that takes what its target lacks, or that stands for very many.
+ *
+ * @param urls addresses of all pages.
+ */
+export function patternPages(patterns: readonly Redirect[], urls: readonly string[]): Redirect[] {
+  return patterns.flatMap(({ from, to }) => {
+    const names = takenBy(to.replaceAll(':splat', '*'));
+    if (!takenBy(from).every((name) => names.includes(name))) return [];
+    const read = patternReader(to.replace(/:splat$/u, '*'));
+    const pages = urls.flatMap((url) => {
+      const parts = read(url);
+      if (parts === undefined) return [];
+      return [{ from: filled(from, (name) => parts.get(name) ?? ''), to: url }];
+    });
+    return pages.length > MAX_PAGES ? [] : pages;
+  });
 }

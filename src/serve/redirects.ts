@@ -43,7 +43,7 @@ export function redirectFor(
     const captures = matches(path);
     if (captures === undefined) continue;
     const filled = target.replace(/:([A-Za-z]\w*)/gu, (whole, name: string) =>
-      Object.hasOwn(captures, name) ? (captures[name] ?? whole) : whole,
+      Object.hasOwn(captures, name) ? encodeURI(captures[name] ?? whole) : whole,
     );
     return { target: filled, status };
   }

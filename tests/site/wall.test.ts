@@ -92,3 +92,26 @@ test('what two writers make alike is built, all of it', async () => {
     expect(existsSync(join(archive.folder, 'site', card)), slug).toBe(true);
   }
 });
+
+test('old addresses of a whole site have pages, for hosts that know no redirects', async () => {
+  const archive = await createTiny();
+  archive.write(
+    'redirects.yaml',
+    [
+      '- { from: "/prices/*", to: "/markets/:splat" }',
+      '- { from: /old-about/, to: /about/ }',
+      '- { from: "/:year/:month/:day/:slug/", to: "/:year/:month/:slug/" }',
+      '',
+    ].join('\n'),
+  );
+  await succeed(archive, 'site');
+  expect(page(archive, 'old-about/index.html')).toContain('url=/about/');
+  expect(page(archive, 'prices/index.html')).toContain('url=/markets/');
+  expect(page(archive, 'prices/2024/index.html')).toContain('url=/markets/2024/');
+  const rules = page(archive, '_redirects');
+  expect(rules).toContain('/prices/* /markets/:splat 301\n');
+  expect(rules).toContain('/:year/:month/:day/:slug/ /:year/:month/:slug/ 301\n');
+  archive.write('redirects.yaml', '- { from: "/values/*", to: "/markets/:splat" }\n');
+  await buildTwice(archive, 'renamed');
+  expect(existsSync(join(archive.folder, 'site/prices'))).toBe(false);
+});

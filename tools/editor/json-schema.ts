@@ -12,6 +12,7 @@ export const schemaSources = [
   { name: 'authors', source: 'author', list: true },
   { name: 'front', source: 'front', list: false },
   { name: 'promos', source: 'promo', list: true },
+  { name: 'redirects', source: 'redirect', list: true },
   { name: 'sections', source: 'section', list: true },
   { name: 'tags', source: 'tag', list: true },
   { name: 'tickers', source: 'ticker', list: true },

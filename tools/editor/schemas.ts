@@ -5,6 +5,7 @@ import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
 import { frontSchema } from '../../src/schema/front.ts';
 import { promoSchema } from '../../src/schema/promo.ts';
+import { redirectSchema } from '../../src/schema/redirect.ts';
 import { sectionSchema } from '../../src/schema/section.ts';
 import { tagSchema } from '../../src/schema/tag.ts';
 import { tickerSchema } from '../../src/schema/ticker.ts';
@@ -18,6 +19,7 @@ export function jsonSchemas(projectDir: string, timeZone: string): Map<SchemaNam
     authors: authorSchema,
     front: frontSchema(timeZone),
     promos: promoSchema(timeZone),
+    redirects: redirectSchema,
     sections: sectionSchema,
     tags: tagSchema,
     tickers: tickerSchema,

@@ -18,8 +18,8 @@ interface Claiming {
 function rulesOf(...articles: readonly Claiming[]): string[] {
   const site = createAddressSet();
   for (const page of PAGES) site.add(page);
-  const claims = claimsOf({ articles, tags: [], tickers: [] });
-  return claimFaults(claims, site, (path) => PAGES.includes(path)).map(
+  const claims = claimsOf({ articles, tags: [], tickers: [], redirects: [] });
+  return claimFaults(claims, site, new Set(PAGES)).map(
     ({ claim, rule }) => `${claim.by.type === 'article' ? claim.by.at : ''} ${rule}`,
   );
 }

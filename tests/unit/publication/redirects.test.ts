@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RULES } from '../../../src/hosting/redirect-rules.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
-import { redirectsIn } from '../../../src/publication/redirects.ts';
+import { patternPages, redirectsIn } from '../../../src/publication/redirects.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 describe('redirectsIn', () => {
@@ -24,7 +24,9 @@ describe('redirectsIn', () => {
       ],
       { tags },
     );
-    const redirects = redirectsIn(publication).map(({ from, to }) => ({ from, to }));
+    const redirects = redirectsIn(publication)
+      .filter(({ by }) => by.type !== 'implied')
+      .map(({ from, to }) => ({ from, to }));
     expect(redirects).toEqual([
       { from: '/gone/', to: '/2024/07/gone/' },
       { from: '/old/', to: '/2024/07/a/' },
@@ -52,5 +54,54 @@ describe('redirectsIn', () => {
     expect(redirects.length).toBe(354 + 30);
     expect(redirects.length * 2).toBeLessThan(MAX_RULES / 2);
     expect(redirects.map(({ from }) => from)).not.toContain('/2024/08/');
+  });
+
+  it('leads feeds on from where other systems have them, unless that is claimed', () => {
+    const { redirects, sections } = registries;
+    const story = sampleArticle('2024/07/a');
+    const id = story.section;
+    const without = sections.find((section) => section.id !== id)?.id ?? '';
+    const own = [...redirects, { from: '/rss.xml', to: `/${id}/feed.xml` }];
+    const found = redirectsIn(samplePublication([story], { redirects: own }));
+    const by = new Map(found.map(({ from, to }) => [from, to]));
+    expect(by.get('/feed/')).toBe('/feed.xml');
+    expect(by.get('/atom.xml')).toBe('/feed.xml');
+    expect(by.get(`/${id}/index.xml`)).toBe(`/${id}/feed.xml`);
+    expect(by.get(`/${without}/index.xml`)).toBeUndefined();
+    expect(by.get('/rss.xml')).toBe(`/${id}/feed.xml`);
+    expect(found).toHaveLength(by.size);
+  });
+
+  it('waits for what an entry leads to, and lets an alias go before the folder of a pattern', () => {
+    const later = sampleArticle('2024/07/later', { date: { at: NOW + 1, precision: 'minute' } });
+    const story = sampleArticle('2024/07/a', { aliases: ['/forum/'] });
+    const redirects = [
+      { from: '/soon/', to: '/2024/07/later/' },
+      { from: '/forum/*', to: '/latest/' },
+      { from: '/club/*', to: '/latest/' },
+    ];
+    const found = redirectsIn(samplePublication([later, story], { redirects }));
+    const by = new Map(found.map(({ from, to }) => [from, to]));
+    expect(by.get('/soon/')).toBeUndefined();
+    expect(by.get('/forum/')).toBe('/2024/07/a/');
+    expect(by.get('/club/')).toBe('/latest/');
+  });
+});
+
+describe('patternPages', () => {
+  it('are old addresses of the pages there are, where the target says all of them', () => {
+    const urls = ['/', '/markets/', '/markets/2024/', '/2024/07/a/', '/tags/rates/'];
+    const pages = (from: string, to: string) =>
+      patternPages([{ from, to }], urls).map((page) => `${page.from} ${page.to}`);
+    expect(pages('/topic/:tag/', '/tags/:tag/')).toEqual(['/topic/rates/ /tags/rates/']);
+    expect(pages('/prices/*', '/markets/:splat')).toEqual([
+      '/prices/ /markets/',
+      '/prices/2024/ /markets/2024/',
+    ]);
+    expect(pages('/:year/:month/:day/:slug/', '/:year/:month/:slug/')).toEqual([]);
+    expect(pages('/x/*', '/latest/')).toEqual([]);
+    expect(pages('/shop/:thing/', 'https://shop.example/:thing/')).toEqual([]);
+    const many = Array.from({ length: 1001 }, (_, at) => `/tags/t${at}/`);
+    expect(patternPages([{ from: '/topic/:tag/', to: '/tags/:tag/' }], many)).toEqual([]);
   });
 });

@@ -80,6 +80,7 @@ export const registries: RegistryEntries = {
     { id: 'small-caps', name: 'Small caps', description: 'Small companies.', aliases: [] },
     { id: 'rates', name: 'Interest rates', description: 'The price of money.', aliases: [] },
   ],
+  redirects: [],
   tickers: [
     { symbol: 'META', name: 'Meta Platforms', type: 'equity', exchange: 'XNAS', formerly: ['FB'] },
     { symbol: 'RUT', name: 'Russell 2000', type: 'index', formerly: [] },

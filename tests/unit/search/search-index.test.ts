@@ -118,6 +118,7 @@ describe('createSearchIndex', () => {
         tags: [],
         tickers: [],
         promos: [],
+        redirects: [],
         front: { picks: [] },
       },
       { now: 0, timeZone: 'UTC', language: 'en-US', unpublished: false },

@@ -105,6 +105,7 @@ export const aliasRules = [
     ],
     ['alias-ahead', 'A former address is one for stories of a later month.'],
     ['alias-target', 'A former address leads to no page.'],
+    ['redirect-pattern', 'What stands for many former addresses cannot be read, or says too much.'],
     ['alias-taken', 'Two claim one former address, or hosts take two for one.'],
   ]),
   ...listedRules('warning', [

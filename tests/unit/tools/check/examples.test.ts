@@ -37,7 +37,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'since/silent-edit.test.ts': ['Changes'],
 };
 const HOSTILE = [
-  'alias-target',
   'file-size',
   'paragraph-size',
   'file-link',

@@ -111,6 +111,11 @@ function linked(bad: string, good: string): RuleExample {
 const former = (bad: string, good = '/news/old-story/'): RuleExample =>
   fields({ aliases: `[${bad}]` }, { aliases: `[${good}]` });
 
+function redirect(from: string, bad: string, good: string, better = from): RuleExample {
+  const entry = (one: string, to: string): string => `- { from: "${one}", to: "${to}" }\n`;
+  return file('redirects.yaml', entry(from, bad), entry(better, good));
+}
+
 export const aliasExamples: Readonly<Record<string, RuleExample>> = {
   'alias-invalid': former('/old', '/old/story/'),
   'alias-loop': former('/2024/07/STORY/'),
@@ -119,4 +124,6 @@ export const aliasExamples: Readonly<Record<string, RuleExample>> = {
   'alias-ahead': former('/2030/01/later/', '/2024/06/earlier/'),
   'alias-taken': former('/old/story/, /OLD/story/', '/old/story/, /old/story.html'),
   'alias-short': former('/energy/'),
+  'alias-target': redirect('/old/', '/market/', '/markets/'),
+  'redirect-pattern': redirect('/news/:a:b/', '/markets/', '/markets/', '/news/*'),
 };

@@ -1,0 +1,36 @@
+import { feedForms } from './feed-forms.ts';
+import { authorUrl, sectionUrl } from './urls.ts';
+
+/** Where other systems (WordPress, Hugo, Jekyll, Ghost) have a feed, in the folder of its page. */
+const PLACES = ['feed/', 'rss/', 'index.xml', 'rss.xml', 'atom.xml'];
+/** Where they have that of the whole site besides. */
+const OF_SITE = ['feed/rss/', 'feed/rss2/', 'feed/atom/'];
+const { file } = feedForms.rss;
+
+/** Former places of the feeds of the site, of sections and of authors, and where these are. */
+export function formerFeeds(sections: Iterable<string>, authors: Iterable<string>): Place[] {
+  const ids = [...sections];
+  const folders = [...ids.map(sectionUrl), ...Array.from(authors, authorUrl)];
+  const site = [...PLACES, ...OF_SITE]
+    .filter((place) => !ids.includes(place.slice(0, -1)))
+    .map((place) => ({ from: `/${place}`, to: `/${file}` }));
+  return [
+    ...site,
+    ...folders.flatMap((to) => PLACES.map((place) => ({ from: to + place, to: to + file }))),
+  ];
+}
+
+interface Place {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The same of what there may be thousands of, as patterns. */
+export const formerFeedPatterns: readonly Place[] = [
+  { from: '/category/:section/feed/', to: `/:section/${file}` },
+  { from: '/tag/:tag/feed/', to: `/tags/:tag/${file}` },
+  { from: '/author/:author/feed/', to: `/authors/:author/${file}` },
+  { from: '/tags/:tag/feed/', to: `/tags/:tag/${file}` },
+  { from: '/tags/:tag/index.xml', to: `/tags/:tag/${file}` },
+  { from: '/tickers/:symbol/feed/', to: `/tickers/:symbol/${file}` },
+];
