@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 
 /** Below this length nothing but a table can cost the parser a noticeable time. */
-const HARMLESS_LENGTH = 8_192;
+const HARMLESS_LENGTH = 4_096;
 
 /**
  * Finds forbidden characters and returns the text without them, the same length, so

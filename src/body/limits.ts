@@ -33,8 +33,8 @@ export const limits = {
    * quotation marks, tags and underscores, in a line that is not all ASCII with every mark.
    * This bounds the sum over all paragraphs of (entities + 4 x quotation marks + tags / 10) x
    * length + underscores², and over such lines of marks x length; 100 million take it about a
-   * second. Quotation marks take its memory as well, some five bytes for each and each character
-   * of the paragraph: `"a" ` 8,000 times, 32 KB, took 2.5 GB. At the bound it is 120 MB.
+   * second. Quotation marks take its memory as well, up to eight bytes for each and each
+   * character of the paragraph: `"a" ` 8,000 times, 32 KB, took 2.5 GB. At the bound it is 200 MB.
    */
   parserWork: 100_000_000,
 } as const;

@@ -40,8 +40,9 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   'opened comments': ['{/* '.repeat(50_000), 'paragraph-size'],
   entities: ['a &lt; b '.repeat(30_000), 'paragraph-size'],
   'quotation marks': [' e="'.repeat(50_000), 'paragraph-size'],
-  // These take the parser half a gigabyte.
+  // Each takes the parser half a gigabyte.
   'quotation marks in 14 KB': ['"a" '.repeat(3500), 'paragraph-size'],
+  'quotation marks in 8 KB': ['""'.repeat(4000), 'paragraph-size'],
   apostrophes: ["it's 'a' ".repeat(10_000), 'paragraph-size'],
   'a few quotation marks in a long text': [
     `${'word '.repeat(40)}"q"\n`.repeat(2000),
