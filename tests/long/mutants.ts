@@ -1,0 +1,187 @@
+/** A damage of one line, and the test that must see it. */
+export interface Mutant {
+  readonly file: string;
+  /** Stands in the file once. */
+  readonly from: string;
+  readonly to: string;
+  /** File of the test. */
+  readonly by: string;
+  /** Words of its name. */
+  readonly test: string;
+}
+
+/** Mutants of one file, by the words in it. */
+const inFile = (
+  file: string,
+  list: readonly (readonly [from: string, to: string, by: string, test: string])[],
+): Mutant[] => list.map(([from, to, by, test]) => ({ file, from, to, by, test }));
+
+const ADDRESSES = 'tests/unit/body/link-target.test.ts';
+const ALLOWED = 'tests/unit/body/allowed.test.ts';
+const ATTACKS = 'tests/unit/body/attacks.test.ts';
+const FOLDER = 'tests/unit/serve/folder.test.ts';
+const HEADERS = 'tests/unit/hosting/headers.test.ts';
+const KEYS = 'tests/site/keys.test.ts';
+const NGINX = 'tests/unit/hosting/nginx.test.ts';
+const PLAN = 'tests/unit/edition/plan.test.ts';
+const REDIRECTS = 'tests/unit/hosting/redirects.test.ts';
+const WORKFLOWS = 'tests/unit/workflows/workflows.test.ts';
+const XML = 'tests/unit/xml/element.test.ts';
+
+const plans = inFile('src/edition/plan.ts', [
+  ['if (previous?.get(url) !== now)', 'if (!previous?.has(url))', PLAN, 'has another key'],
+  ['kept.add(url);', '', PLAN, 'keeps the rest'],
+  ['!== shard.index) return false', '!== shard.index) return true', PLAN, 'its own shard'],
+]);
+
+const keys = [
+  ...inFile('src/publication/page-kinds.ts', [
+    ['=> frontView(publication)', "=> ''", KEYS, 'front picks'],
+    ['=> correctionsView(publication)', "=> ''", KEYS, 'corrections.note'],
+    ['authorView(id, publication, listSize)', "''", KEYS, 'authors bio'],
+    ['tagView(id, publication, listSize)', "''", KEYS, 'tags description'],
+    ['instrument: instrumentOf(symbol, publication),', '', KEYS, 'tickers type of no story'],
+    ['source.storyPage(article)', 'article.id', KEYS, 'another text:'],
+  ]),
+  ...inFile('src/edition/files.ts', [
+    ['view: () => sitemap,', 'view: () => sitemap.name,', KEYS, 'articles updated'],
+    [
+      "type: 'application/json', view,",
+      "type: 'application/json', view: () => '',",
+      KEYS,
+      'live entry',
+    ],
+    ['view: key, text', "view: () => '', text", KEYS, 'articles title'],
+  ]),
+];
+
+const addresses = inFile('src/body/link-target.ts', [
+  ['\\p{Cf}\\p{Zs}', '\\p{Zs}', ADDRESSES, 'invisible character'],
+  ['[\\s\\\\', '[\\s', ADDRESSES, 'backslash'],
+  ['|5c|7f', '|7f', ADDRESSES, 'encoded'],
+  ["'https' ||", "'https' || scheme === 'javascript' ||", ATTACKS, 'javascript:alert(1)'],
+  ["if (href.startsWith('//'))", "if (href.startsWith('///'))", ATTACKS, '[a](//example.com/x)'],
+  ['[^/?#]*@/iu', '[^/?#]*:@/iu', ADDRESSES, 'holds a user name'],
+  ['(?:\\.|%2e)', '(?:\\.)', ATTACKS, '/%2e%2e/b'],
+]);
+
+const allowed = [
+  ...inFile('src/body/element.ts', [
+    ["['sup', 'thead'", "['script', 'sup', 'thead'", ALLOWED, '<script> becomes'],
+    [
+      'properties: {},\n  children,\n});',
+      'properties: node.properties,\n  children,\n});',
+      ALLOWED,
+      '<em> becomes',
+    ],
+  ]),
+  ...inFile('src/body/allowed.ts', [
+    [
+      "['KeyPoints', rule([], []",
+      "['KeyPoints', rule([], ['style']",
+      ALLOWED,
+      'components are these',
+    ],
+  ]),
+  ...inFile('src/typography/invisible.ts', [
+    [
+      '\\u202a-\\u202e\\u2066',
+      '\\u2066',
+      'tests/unit/typography/invisible.test.ts',
+      'what no text may hold',
+    ],
+  ]),
+];
+
+const escapes = [
+  ...inFile('src/xml/element.ts', [
+    ["'<': '&lt;'", "'<': '<'", XML, 'gives any text back'],
+    [`'"': '&quot;'`, `'"': '"'`, XML, 'gives any text back'],
+    ["text.replace(ILLEGAL, '')", 'text', XML, 'gives any text back'],
+  ]),
+  ...inFile('src/seo/script-json.ts', [
+    [
+      "replaceAll('<', ",
+      "replaceAll('<<', ",
+      'tests/unit/seo/script-json.test.ts',
+      'cannot end the script',
+    ],
+  ]),
+];
+
+const hosts = [
+  ...inFile('src/hosting/policy.ts', [
+    [
+      "['default-src', [\"'none'\"]]",
+      "['default-src', [\"'self'\"]]",
+      HEADERS,
+      'allows what pages hold',
+    ],
+    [
+      'plain: [],\n  live: ["\'self\'"]',
+      'plain: ["\'self\'"],\n  live: ["\'self\'"]',
+      HEADERS,
+      'allows what pages hold',
+    ],
+    ["['base-uri', [\"'none'\"]]", "['base-uri', [\"'self'\"]]", HEADERS, 'allows what pages hold'],
+    [
+      "['frame-ancestors', [\"'none'\"]]",
+      "['frame-ancestors', [\"'self'\"]]",
+      HEADERS,
+      'allows what pages hold',
+    ],
+  ]),
+  ...inFile('src/hosting/header-files.ts', [
+    ['line.length > MAX_LINE', 'line.length > MAX_LINE * 9', HEADERS, 'longer than a line'],
+    [
+      'rules.length > MAX_RULES',
+      'rules.length > MAX_RULES * 9',
+      HEADERS,
+      'more rules than are read',
+    ],
+  ]),
+  ...inFile('src/hosting/headers.ts', [
+    ["'X-Content-Type-Options': 'nosniff',", '', HEADERS, 'are whole'],
+  ]),
+  ...inFile('src/hosting/redirect-rules.ts', [
+    ["'301!' : '301'", "'301!' : '302'", REDIRECTS, 'as permanent'],
+    [
+      '`"${text.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)}"`',
+      '`"${text}"`',
+      REDIRECTS,
+      'quotes it',
+    ],
+  ]),
+  ...inFile('src/hosting/redirect-page.ts', [
+    ["content: 'noindex'", "content: 'all'", REDIRECTS, 'sends readers on'],
+  ]),
+  ...inFile('src/hosting/nginx.ts', [
+    ['.reverse()', '', NGINX, 'later rules first'],
+    ['value.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)', 'value', NGINX, 'later rules first'],
+  ]),
+];
+
+const served = inFile('src/serve/folder.ts', [
+  ["|| segment === '..'", '', FOLDER, '/../x is no path'],
+  ['|| /%2f/iu.test(raw)', '', FOLDER, '/a%2fb is no path'],
+  ['!real.startsWith(base + sep)', '!real.startsWith(base)', FOLDER, '/beside/secret'],
+  ["new Set(['_headers', ", 'new Set([', FOLDER, '/_headers'],
+]);
+
+const READS = 'may read the contents';
+const workflows = [
+  ...inFile('.github/workflows/publish.yml', [
+    ['contents: read', 'contents: write', WORKFLOWS, READS],
+  ]),
+  ...inFile('.github/workflows/test.yml', [
+    ['contents: read', 'contents: write', WORKFLOWS, READS],
+  ]),
+  ...inFile('.github/workflows/pull-request.yml', [
+    ['pull_request:', 'pull_request_target:', WORKFLOWS, 'keeps secrets'],
+  ]),
+];
+
+export const mutants: readonly Mutant[] = [
+  ...[...plans, ...keys, ...addresses, ...allowed],
+  ...[...escapes, ...hosts, ...served, ...workflows],
+];
