@@ -5,7 +5,7 @@ import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
-import { codeDigest } from '../loader/code.ts';
+import { codeDigest, filesDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestText } from '../publication/fingerprint.ts';
 import { runChild } from './child.ts';
@@ -16,7 +16,7 @@ import { plainWays } from './plain-ways.ts';
 export type RenderPage = (url: string) => Promise<string>;
 
 /** Folders and files of the project that the compiled pages are made of. */
-const CODE = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that pages depend on besides their views. */
 export function rendererDigest({ siteUrl }: Environment, projectDir: string): string {
@@ -68,7 +68,7 @@ export async function compileRenderer(
     throw new Error('the code changed while the pages were compiled; build again');
   }
   linkPackages(scratch, projectDir);
-  writeSealed(join(scratch, SEAL), digest, codeDigest(scratch, PARTS));
+  writeSealed(join(scratch, SEAL), digest, filesDigest(scratch, PARTS));
   moveTo(scratch, folder);
   return folder;
 }
@@ -104,7 +104,7 @@ const SEAL = 'seal.json';
 function isWhole(folder: string, digest: string): boolean {
   const seal = readSealed(join(folder, SEAL), digest);
   try {
-    return seal !== undefined && seal === codeDigest(folder, PARTS);
+    return seal !== undefined && seal === filesDigest(folder, PARTS);
   } catch {
     return false;
   }

@@ -21,7 +21,7 @@ export interface CardDrawer {
 }
 
 /** What a card is made of besides its words. */
-const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts', 'package-lock.json'];
+const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts'];
 
 /** @param cacheDir folder of cards; those that other code drew are removed. */
 export function createCardDrawer(cacheDir: string, projectDir: string): CardDrawer {

@@ -18,13 +18,7 @@ export interface ChartDrawer {
 
 /** @param cacheDir folder of charts; those that other code drew are removed. */
 export function createChartDrawer(cacheDir: string, projectDir: string): ChartDrawer {
-  const version = codeDigest(projectDir, [
-    'src/charts',
-    'src/words',
-    'src/memo.ts',
-    FACES_CODE,
-    'package-lock.json',
-  ]);
+  const version = codeDigest(projectDir, ['src/charts', 'src/words', 'src/memo.ts', FACES_CODE]);
   const store = openStore(join(cacheDir, version));
   const fontFiles = chartFonts.map((file) => join(projectDir, file));
   let drawn = 0;

@@ -1,13 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { filesBelow } from '../disk/files.ts';
+import { digestText } from '../publication/fingerprint.ts';
 
 /**
- * Digest of every file below the given folders and files of the project: names and
- * bytes, in the order of names. What is kept across builds is kept under it.
+ * Digest of every file below the given folders and files of the project, and of the packages that
+ * a site is built with: what is kept across builds is kept under it. Packages of the desk and of
+ * tests alone do not count.
  */
 export function codeDigest(projectDir: string, paths: readonly string[]): string {
+  const packages = sitePackages(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
+  return digestText(`${filesDigest(projectDir, paths)} ${packages}`);
+}
+
+/** The entries of a lockfile that `npm ci --omit=dev` installs, as text. */
+function sitePackages(lockfile: string): string {
+  const { packages } = lockSchema.parse(JSON.parse(lockfile));
+  return JSON.stringify(
+    Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true),
+  );
+}
+
+const lockSchema = z.object({
+  packages: z.record(z.string(), z.looseObject({ dev: z.boolean().optional() })),
+});
+
+/** Digest of every file below the given folders and files: names and bytes, in the order of names. */
+export function filesDigest(projectDir: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
     hash
@@ -40,7 +61,6 @@ export const readingCode = [
   'src/charts',
   'src/problem',
   'src/memo.ts',
-  'package-lock.json',
 ];
 
 /** What the search index of an article depends on besides its entry. */
@@ -60,5 +80,4 @@ export const indexingCode = [
   'src/loader/fresh.ts',
   'src/loader/text.ts',
   'src/loader/words.ts',
-  'package-lock.json',
 ];

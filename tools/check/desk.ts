@@ -25,7 +25,7 @@ export interface DeskOptions {
 }
 
 /** What a look depends on besides the article. */
-const lookingCode = [...readingCode, 'tools/check'];
+const lookingCode = [...readingCode, 'tools/check', 'package-lock.json'];
 /** One remedy may uncover or touch another; a handful of rounds settles them all. */
 const ROUNDS = 10;
 
