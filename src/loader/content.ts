@@ -18,6 +18,7 @@ import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
 import { readText, unknownSymbols } from './text.ts';
+import { refuseBeside } from './stray-stories.ts';
 import { walkArticles, type ArticleFile } from './walk.ts';
 import type { WordStore } from './words.ts';
 
@@ -71,6 +72,9 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
+  refuseBeside(contentDir, label, (file, message, rule) => {
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
+  });
   const readings: FileReading[] = [];
   let parsed = 0;
   for (const file of files) {

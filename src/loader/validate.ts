@@ -170,6 +170,7 @@ function asMeant(expected: string, found: unknown): string {
     return '; a text with a colon in it stands in quotation marks';
   }
   if (expected === 'array' && typeof found === 'string') {
+    if (/^-\S/u.test(found)) return '; a space stands behind each "-" of a list';
     return `; write [${found
       .split(/[,;]\s*/u)
       .join(', ')

@@ -4,6 +4,7 @@ import type { Problem } from '../problem/problem.ts';
 import { DEVICE } from '../schema/symbol.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { slugOf } from '../typography/slug.ts';
+import { isCopy, refuseWithin, storyName, type Refuse } from './stray-stories.ts';
 import { reason } from './text-file.ts';
 
 /** A file that claims to be an article. */
@@ -44,32 +45,43 @@ export function walkArticles(
         misplaced(month, monthFile, refuse);
         continue;
       }
-      for (const entry of list(join(articlesDir, year.name, month.name), monthFile, problems)) {
+      const monthDir = join(articlesDir, year.name, month.name);
+      const entries = list(monthDir, monthFile, problems);
+      const names = new Set(entries.map(({ name }) => name));
+      for (const entry of entries) {
         const file = `${monthFile}/${entry.name}`;
-        const slug = articleSlug(entry, file, refuse);
+        const path = join(monthDir, entry.name);
+        if (entry.isDirectory()) refuseWithin(path, file, refuse);
+        const slug = articleSlug(entry, file, names, refuse);
         if (slug === undefined) continue;
-        const id = `${year.name}/${month.name}/${slug}`;
-        found.push({ id, path: join(articlesDir, year.name, month.name, entry.name), file });
+        found.push({ id: `${year.name}/${month.name}/${slug}`, path, file });
       }
     }
   }
   return found;
 }
 
-type Refuse = (file: string, message: string, rule: string) => void;
-
-function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | undefined {
+function articleSlug(
+  entry: Dirent,
+  file: string,
+  beside: ReadonlySet<string>,
+  refuse: Refuse,
+): string | undefined {
   if (entry.isDirectory()) return undefined;
   if (entry.isSymbolicLink() && !entry.name.includes('.')) {
     refuse(file, 'a folder must be a folder, not a link', 'file-link');
     return undefined;
   }
   const dot = entry.name.lastIndexOf('.');
-  const ending = entry.name.slice(dot + 1);
-  if (ending !== 'mdx') {
-    if (['md', 'markdown', 'mdown', 'mdxx', 'MDX'].includes(ending)) {
-      refuse(file, `an article ends in ".mdx", not ".${ending}"; rename the file`, 'file-name');
-    }
+  const isHidden = entry.name.startsWith('.');
+  if (isHidden || entry.name.slice(dot + 1) !== 'mdx') {
+    const right = storyName(entry.name);
+    // What an editor keeps beside a story is no story.
+    if (right === undefined || (beside.has(right) && isCopy(entry.name))) return undefined;
+    const what = isHidden
+      ? 'a file whose name begins with a dot is not published'
+      : `an article ends in ".mdx", and this name ends otherwise`;
+    refuse(file, `${what}; rename the file to "${right}"`, 'file-name');
     return undefined;
   }
   const slug = entry.name.slice(0, dot);
@@ -99,10 +111,19 @@ function articleSlug(entry: Dirent, file: string, refuse: Refuse): string | unde
 function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
   if (entry.isSymbolicLink()) {
     refuse(file, 'a folder must be a folder, not a link', 'file-link');
-  } else if (entry.isDirectory() || /\.mdx?$/iu.test(entry.name)) {
-    const message = 'articles stand in a folder of year and month: articles/2024/07/slug.mdx';
-    refuse(file, message, 'file-place');
+  } else if (entry.isDirectory() || storyName(entry.name) !== undefined) {
+    refuse(file, `${placeOf(entry.name, file)}: articles/2024/07/slug.mdx`, 'file-place');
   }
+}
+
+function placeOf(name: string, file: string): string {
+  const month = Number(/^\d{1,2}$/u.exec(name)?.[0] ?? 0);
+  if (!/\/\d{4}\/[^/]+$/u.test(file) || !/^\d+$/u.test(name)) {
+    return 'articles stand in a folder of year and month';
+  }
+  return month >= 1 && month <= 12
+    ? `the folder of a month has two digits; rename it to "${String(month).padStart(2, '0')}"`
+    : 'the folder of a month is called 01 to 12';
 }
 
 /** Follows no link: it could lead to names that the report would then tell. */
@@ -116,7 +137,7 @@ function list(dir: string, file: string, problems: Problem[]): Dirent[] {
       return [];
     }
     return readdirSync(dir, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.'))
+      .filter((entry) => !entry.name.startsWith('.') || /^\.[a-z0-9].*\.mdx$/iu.test(entry.name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     const message = `the folder cannot be read (${reason(error)})`;

@@ -8,6 +8,7 @@ const LINE =
 const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/u;
 /** Signs that mean something of their own at the beginning of a value. */
 const SIGN = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/u;
+const ENTRIES = '; the entries of a list stand below, each on a line with "- "';
 const ESCAPE = /\\(?:[^0abtnvfre "/\\N_LPxuU\t\r]|$)/u;
 /** Quotation marks of print around a whole text, and none between them. */
 const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›]*[“”»’‘›]$/u;
@@ -58,6 +59,11 @@ function readLine(
   const depth = line.length - line.trimStart().length;
   let held = open;
   if (held?.kind === 'quoted' || held?.kind === 'flow') {
+    if (name === undefined && depth <= held.indent && held.kind === 'quoted') {
+      const message =
+        'the text in quotation marks above goes on here; indent this line, or write all of it on one';
+      tell(offset, message, 'yaml-line');
+    }
     if (name === undefined || depth > held.indent) return goOn(line, held);
     tellOpen(held, tell);
     held = undefined;
@@ -113,7 +119,7 @@ function readValue(line: Line, indent: number, tell: TellFault): Open | undefine
   if (SIGN.test(value)) {
     tell(
       offset,
-      `a text that begins with "${first}" stands in quotation marks${inMarks(line)}`,
+      `a text that begins with "${first}" stands in quotation marks${inMarks(line)}${first === '-' ? ENTRIES : ''}`,
       'yaml-sign',
     );
     return undefined;
@@ -236,7 +242,19 @@ function tellOpen({ kind, offset, closing }: Open, tell: TellFault): void {
 function inMarks({ name, value }: Line): string {
   const mark = value.charAt(0);
   const end = /["']/u.test(mark) ? closingOf(value, mark, 1) : undefined;
-  const isHeld = end !== undefined && value.endsWith(mark) && !/\s/u.test(value.charAt(end + 1));
+  const isHeld =
+    end !== undefined && value.endsWith(mark) && !/[\s,;.:]/u.test(value.charAt(end + 1));
   const inner = isHeld ? value.slice(1, -1) : value;
   return `; write ${name === undefined ? '' : `${name}: `}${quoted(inner)}`;
+}
+
+/** Of a line that no reader takes, though nothing is wrong within it: where it begins. */
+export function indentFault(text: string, offset: number): YamlFault | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^ *(?=\S)/u.exec(text.slice(start))?.[0];
+  const above = text.slice(0, start).trimEnd().split('\n').at(-1) ?? '';
+  const columns = [/^ */u, /^ *(?:- +)*/u].map((head) => head.exec(above)?.[0].length ?? 0);
+  if (line === undefined || line === '' || columns.includes(line.length)) return undefined;
+  const message = `this line begins in column ${line.length + 1}, the one above in column ${columns.map((column) => column + 1).join(' or ')}; what belongs together begins in one column`;
+  return { offset: start + line.length, message, rule: 'yaml-bad-indent' };
 }

@@ -2,7 +2,7 @@ import { limits } from '../body/limits.ts';
 import { LineIndex, type Place } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { YamlFault } from './yaml-fault.ts';
-import { lineFaults } from './yaml-line.ts';
+import { indentFault, lineFaults } from './yaml-line.ts';
 import { yamlTree } from './yaml-tree.ts';
 import { quickValue } from './yaml-value.ts';
 
@@ -62,8 +62,10 @@ export function parseWhole(text: string, file: string, firstLine: number): YamlT
     const silent = lines.filter(({ rule }) => SILENT.test(rule));
     return silent.length > 0 ? told(silent) : placed(tree.value, text, file, firstLine);
   }
-  const isOwn = lines.length === 0 || tree.faults.some(({ rule }) => OWN.test(rule));
-  return told(isOwn ? tree.faults : lines);
+  if (tree.faults.some(({ rule }) => OWN.test(rule))) return told(tree.faults);
+  const [first] = tree.faults;
+  const indent = first === undefined ? undefined : indentFault(text, first.offset);
+  return told(lines.length > 0 ? lines : indent === undefined ? tree.faults : [indent]);
 }
 
 /** What can be read, but not as it was meant. */

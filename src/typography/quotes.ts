@@ -5,30 +5,48 @@
  */
 export function curlQuotes(text: string): string {
   if (!/["']/u.test(text)) return text;
+  let last = { at: -1, opens: true };
   return text.replace(/["']/gu, (mark, at: number) => {
     const before = text.slice(Math.max(0, at - 3), at);
     const after = text.slice(at + 1);
     const opens =
-      at === 0 ||
-      OPENS_AFTER.test(before) ||
-      (ELLIPSIS.test(before) && /^[\p{L}\p{N}]/u.test(after));
+      last.at === at - 1
+        ? last.opens
+        : OPENS_AFTER.test(before) || (ELLIPSIS.test(before) && /^[\p{L}\p{N}]/u.test(after));
+    last = { at, opens };
     if (mark === '"') return opens ? '\u201c' : '\u201d';
     return opens && !isApostrophe(after.slice(0, REACH)) ? '\u2018' : '\u2019';
   });
 }
 
-const OPENS_AFTER = /[\s([{/\u2013\u2014\u201c\u2018"'-]$/u;
+/**
+ * A text whose straight marks a parser has set in pairs, with apostrophes where letters or a
+ * century are left out: `rock ‘n’ roll` → rock ’n’ roll.
+ *
+ * @param written as many characters: a mark that is curled there is left alone.
+ */
+export function withApostrophes(text: string, written: string): string {
+  return text.replace(/\u2018/gu, (mark, at: number) => {
+    const after = text.slice(at + 1, at + 1 + REACH).replaceAll('\u2019', "'");
+    return written.charAt(at) === "'" && isApostrophe(after) ? '\u2019' : mark;
+  });
+}
+
+const OPENS_AFTER = /[\s([{/=\u2013\u2014\u201c\u2018\u00ab\u2039\p{Sc}-]$/u;
 /** What follows an ellipsis goes on: `…"we will see"`. */
 const ELLIPSIS = /(?:\u2026|\.\.\.)$/u;
 /** Characters within which a quotation that begins with a number closes. */
 const REACH = 200;
-/** Words that begin with a letter left out. */
-const SHORTENED = /^(?:bout|cause|em|n|round|til|tis|twas|twere|twill|twould)(?![\p{L}\p{N}])/iu;
+/** Words that begin with a letter left out; those that are words without it close no quotation. */
+const SHORTENED =
+  /^(?:(?:em|n|til|tis|twas|twere|twill|twould)(?![\p{L}\p{N}])|s-\p{Lu}|t \p{Lu})/iu;
+const WORDS = /^(?:bout|cause|round)(?![\p{L}\p{N}])/iu;
 /** The end of a quotation; behind an s it is more often a possessive. */
 const CLOSED = /[^\ss]'(?![\p{L}\p{N}])/u;
 
 /** True for a mark in the place of letters or of a century (`'90s`), given what follows it. */
 function isApostrophe(after: string): boolean {
   if (SHORTENED.test(after)) return true;
-  return /^\d\d(?:s(?!\p{L})|(?![\d%.,/:]\d?|\p{L}))/u.test(after) && !CLOSED.test(after);
+  if (WORDS.test(after)) return !CLOSED.test(after);
+  return /^\d\d(?:s(?![\p{L}'])|(?![\d%.,/:]\d?|\p{L}))/u.test(after) && !CLOSED.test(after);
 }

@@ -41,6 +41,15 @@ describe('what writers get wrong in fields is told where it is, with what to wri
     ['title: a\nsources:\n  - title: A paper\n    url: b: c # d', '4:15', 'url: "b: c # d"'],
     ['a: b\na: c', '2:1', '"a" stands twice'],
     ['title: "C:\\path"', '1:11', 'written twice'],
+    ['title: "A", "B"', '1:10', 'title: \'"A", "B"\''],
+    ['tags: - a\n  - b', '1:7', 'the entries of a list stand below'],
+    ['tags:\n  - a\n - b', '3:2', 'begins in column 2, the one above in column 3 or 5'],
+    [
+      'sources:\n  - title: A\n   url: b',
+      '3:4',
+      'begins in column 4, the one above in column 3 or 5',
+    ],
+    ['description: "First line\n\nsecond"\ndate: a', '3:1', 'indent this line'],
   ])('%j', (text, place, remedy) => {
     const told = read(text);
     expect(told).toEqual([expect.stringContaining(remedy)]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainText } from '../../../src/body/plain-text.ts';
 import { curlQuotes } from '../../../src/typography/quotes.ts';
+import { blocksOf } from '../body/context.ts';
 
 test.each([
   ['"Higher for longer"', '“Higher for longer”'],
@@ -20,10 +22,18 @@ test.each([
   ['…"we will see"', '…“we will see”'],
   ['..."we will see..."', '...“we will see...”'],
   ['"Wait…" she said', '“Wait…” she said'],
+  ["'90s' hits", '‘90s’ hits'],
+  ["'cause and effect'", '‘cause and effect’'],
+  ["the 't Hooft and 's-Hertogenbosch", 'the ’t Hooft and ’s-Hertogenbosch'],
+  ['"a \'b\'" c', '“a ‘b’” c'],
+  ['x="a" «"b"»', 'x=“a” «“b”»'],
+  ["AT&T's and the banks' plan", 'AT&T’s and the banks’ plan'],
+  ["— 'so' (\"it\") ['is']", '— ‘so’ (“it”) [‘is’]'],
   ['no marks', 'no marks'],
   ['“set already”', '“set already”'],
-])('%s becomes %s', (straight, curled) => {
+])('%s becomes %s in a headline and in a text', (straight, curled) => {
   expect(curlQuotes(straight)).toBe(curled);
+  expect(plainText(blocksOf(straight))).toBe(curled);
 });
 
 test('leaves none straight, changes nothing else, and settles at once', () => {
