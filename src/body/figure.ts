@@ -35,7 +35,23 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
     return undefined;
   }
   const caption = writtenWords(title, 'the caption', offset, reading);
-  return figure(address, text, caption === '' ? undefined : caption, undefined, offset, reading);
+  return figure(
+    decodedName(address),
+    text,
+    caption === '' ? undefined : caption,
+    undefined,
+    offset,
+    reading,
+  );
+}
+
+/** The name as it is written: the parser has encoded its letters. */
+function decodedName(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** Of a tag among the words of a description the parser would keep the words alone. */

@@ -1,4 +1,5 @@
 import { hiddenIn } from '../typography/invisible.ts';
+import { plainPath } from './asset-path.ts';
 import { startOf, type Reading } from './reading.ts';
 import type { Element, Text } from 'hast';
 
@@ -31,6 +32,8 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
 const ANY = /[\][*_~=`:#]|^(?:im|ex)port\s/mu;
 const PICTURE =
   /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
+/** The name of a picture's file, with spaces and brackets. */
+const FILE = /^[^\n]{0,1000}?\]\s?\((?!https?:)([^\n"]{1,200}?\.[A-Za-z]{3,4})(?=[)\s"]|$)/u;
 const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;
 
 /**
@@ -48,7 +51,11 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
   const picture = PICTURE.exec(source);
   if (picture !== null) {
     const name = picture[0].slice(0, 80);
-    const message = `"${name}" would be printed as it stands; a picture is written ![what it shows](file.png), its name of letters, digits, "-", "_" and "."`;
+    const file = FILE.exec(source.slice(picture.index))?.[1];
+    const remedy =
+      file === undefined ? '![what it shows](file.png)' : `![what it shows](${plainPath(file)})`;
+    const renamed = file === undefined ? '' : ', the file renamed';
+    const message = `"${name}" would be printed as it stands; write ${remedy}${renamed}`;
     reading.problems.error(start + picture.index, 'image-path', message);
     return;
   }

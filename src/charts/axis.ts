@@ -1,7 +1,8 @@
 import type { ChartAttributes } from '../body/block.ts';
 import { columnIndex } from './column.ts';
 import type { Csv, CsvRow } from './csv.ts';
-import { isChartDate, parseChartDate, type ChartDate } from './date.ts';
+import { hiddenNote } from '../typography/invisible.ts';
+import { datesMeant, isChartDate, parseChartDate, type ChartDate } from './date.ts';
 import type { ChartFaults } from './fault.ts';
 import type { ChartType, XAxis } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
@@ -72,9 +73,12 @@ function readDates(
 }
 
 function dateFault(text: string): string {
-  return isChartDate(text)
-    ? `${shown(text)} is not a day of the calendar`
-    : `${shown(text)} is not a date; write 2024, 2024-07 or 2024-07-17`;
+  if (isChartDate(text)) return `${shown(text)} is not a day of the calendar`;
+  const meant = datesMeant(text);
+  const quoted = shown(text) + hiddenNote(text);
+  return meant.length === 0
+    ? `${quoted} is not a date; write 2024, 2024-07 or 2024-07-17`
+    : `${quoted} is not a date as it is written here; write ${meant.join(' or ')}`;
 }
 
 function checkOrder(cell: Cell, step: number, fault: CellFault): void {

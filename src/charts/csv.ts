@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../problem/problem.ts';
+import { forbiddenIn, hiddenNote, strayIn, type Invisible } from '../typography/invisible.ts';
 import { isChartDate } from './date.ts';
 import { plainNumber } from './number.ts';
 import { shown } from './shown.ts';
@@ -45,8 +46,8 @@ export function parseCsv(text: string, file: string): Csv | Problem[] {
     const kilobytes = Math.ceil(bytes / 1024);
     return [fault(1, 1, 'csv-size', `the file has ${kilobytes} KB; a chart takes at most 256 KB`)];
   }
-  const illegal = illegalCharacters(text).map(({ line, column, code }) =>
-    fault(line, column, 'csv-character', `the character U+${code} is not allowed in data`),
+  const illegal = hiddenCharacters(text).map(({ line, column, name }) =>
+    fault(line, column, 'csv-character', `the data hold ${name}; delete it`),
   );
   if (illegal.length > 0) return illegal;
   const records = recordsOf(text);
@@ -55,6 +56,8 @@ export function parseCsv(text: string, file: string): Csv | Problem[] {
   }
   const [header, ...rows] = records.rows;
   if (header === undefined) return [fault(1, 1, 'csv-empty', 'the file is empty')];
+  const strange = strangeHeader(header);
+  if (strange !== undefined) return [fault(header.line, 1, 'csv-header', strange)];
   const problems = [...headerFaults(header), ...rowFaults(header, rows)].map((found) =>
     fault(found.line, found.column, found.rule, found.message),
   );
@@ -127,6 +130,15 @@ function faultyQuote(raw: string): number {
   return (quote === -1 ? start : quote) + 1;
 }
 
+/** What is wrong with a first line after which no other can be read. */
+function strangeHeader({ raw, cells }: CsvRow): string | undefined {
+  if (/^"?sep=/iu.test(raw)) return 'this line is for spreadsheets alone; delete it';
+  if (raw.trimStart().startsWith('#')) return 'data hold no remarks; delete this line';
+  return cells.length === 1 && /[;\t|]/u.test(raw)
+    ? 'cells are separated by commas, not by semicolons, tabs or bars; a decimal comma is a point'
+    : undefined;
+}
+
 function headerFaults(header: CsvRow): Fault[] {
   const faults: Fault[] = [];
   const at = (index: number, message: string): void => {
@@ -140,11 +152,10 @@ function headerFaults(header: CsvRow): Fault[] {
   if (header.cells.length > csvLimits.columns) {
     at(csvLimits.columns, `the file has ${header.cells.length} columns; at most 12 are taken`);
   }
-  if (header.cells.length === 1 && /[;\t]/u.test(header.raw)) {
-    at(0, 'cells are separated by commas, not by semicolons or tabs');
-  }
   for (const [index, name] of header.cells.slice(0, csvLimits.columns).entries()) {
+    const hidden = hiddenNote(name);
     if (name === '') at(index, `column ${index + 1} has no name`);
+    else if (hidden !== '') at(index, `${shown(name)}${hidden}; write a plain space or nothing`);
     else if (header.cells.indexOf(name) < index) at(index, `two columns are named ${shown(name)}`);
     else if (isChartDate(name) || plainNumber(name) !== undefined) {
       at(index, `${shown(name)} is not a column name; the first line must name the columns`);
@@ -174,20 +185,22 @@ function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
     }));
 }
 
-/** Control characters (illegal in XML 1.0), lone surrogates, and text that reorders its surroundings. */
-const ILLEGAL =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|\p{Surrogate}/gu;
+/** What no text may hold, and what nobody sees in it: cells are compared letter by letter. */
+function hiddenCharacters(text: string): { line: number; column: number; name: string }[] {
+  const body = text.replace(/^\uFEFF/u, '');
+  return [...first(forbiddenIn(body)), ...first(strayIn(body))]
+    .sort((a, b) => a.index - b.index)
+    .slice(0, csvLimits.problems)
+    .map(({ index, name }) => {
+      const before = body.slice(0, index).split(/\r\n|\r|\n/u);
+      return { line: before.length, column: (before.at(-1) ?? '').length + 1, name };
+    });
+}
 
-function illegalCharacters(text: string): { line: number; column: number; code: string }[] {
-  const found: { line: number; column: number; code: string }[] = [];
-  for (const match of text.matchAll(ILLEGAL)) {
-    const before = text
-      .slice(0, match.index)
-      .replace(/^\uFEFF/u, '')
-      .split(/\r\n|\r|\n/u);
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    found.push({ line: before.length, column: (before.at(-1) ?? '').length + 1, code });
-    if (found.length === csvLimits.problems) break;
+function* first(found: Iterable<Invisible>): Generator<Invisible> {
+  let count = 0;
+  for (const each of found) {
+    yield each;
+    if (++count === csvLimits.problems) return;
   }
-  return found;
 }

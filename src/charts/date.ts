@@ -1,4 +1,5 @@
 import { dateFormat } from '../words/intl.ts';
+import { momentMeant } from '../time/parse.ts';
 
 /** How exactly a date of the data is written. */
 export type Precision = 'day' | 'month' | 'year';
@@ -31,6 +32,30 @@ export function parseChartDate(text: string): ChartDate | undefined {
   if (match[2] !== undefined) return { at, end: Date.UTC(year, month, 1), precision: 'month' };
   return { at, end: Date.UTC(year + 1, 0, 1), precision: 'year' };
 }
+
+/** What a text that people or spreadsheets write as a date is in ours; of two readings both. */
+export function datesMeant(text: string): string[] {
+  const dated = momentMeant(text, 'UTC')?.slice(0, 10);
+  if (dated !== undefined) return [dated];
+  const two = (part = ''): string => part.padStart(2, '0');
+  const { first, second, year = '' } = SLASHED.exec(text)?.groups ?? {};
+  const { month, yearOfMonth = '' } = MONTH_FIRST.exec(text)?.groups ?? {};
+  const { quarter, before, after } = QUARTER.exec(text)?.groups ?? {};
+  const forms =
+    first !== undefined
+      ? [`${year}-${two(first)}-${two(second)}`, `${year}-${two(second)}-${two(first)}`]
+      : month !== undefined
+        ? [`${yearOfMonth}-${two(month)}`]
+        : quarter !== undefined
+          ? [`${before ?? after ?? ''}-${two(String(3 * Number(quarter) - 2))}`]
+          : [];
+  return [...new Set(forms)].filter((form) => parseChartDate(form) !== undefined);
+}
+
+const SLASHED = /^(?<first>\d{1,2})[/. -](?<second>\d{1,2})[/. -](?<year>\d{4})$/u;
+const MONTH_FIRST = /^(?<month>\d{1,2})[/. -](?<yearOfMonth>\d{4})$/u;
+const QUARTER =
+  /^(?:(?<before>\d{4})[ -]?Q(?<quarter>[1-4])|Q(?<quarter>[1-4])[ /-]?(?<after>\d{4}))$/iu;
 
 const STYLES: Record<Precision, Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'short', day: 'numeric' },

@@ -1,3 +1,4 @@
+import { hiddenNote } from '../typography/invisible.ts';
 import { shown } from './shown.ts';
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/u;
@@ -24,16 +25,38 @@ export function numberFault(text: string): string {
   if (/^(?:n\/?a|nan|null|none|[-.–—])$/iu.test(text)) {
     return `"${text}" is not a number; leave the cell empty for a gap`;
   }
-  const bare = text.replace(/[\s$€£¥%_'’]/gu, '').replace(/[−‐‑–]/gu, '-');
-  const meant = meantBy(bare).filter((number) => plainNumber(number) !== undefined);
+  if (/^(?:#[A-Z/\d!?]+|=.+)$/u.test(text)) {
+    return `${shown(text)} is a formula or its error; save the values alone, and leave a gap empty`;
+  }
+  const meant = meantBy(bareNumber(text)).filter((number) => plainNumber(number) !== undefined);
+  const quoted = shown(text) + hiddenNote(text);
   return meant.length === 0
-    ? `${shown(text)} is not a number`
-    : `${shown(text)} is not a plain number; write ${meant.join(' or ')}`;
+    ? `${quoted} is not a number`
+    : `${quoted} is not a plain number; write ${meant.join(' or ')}`;
 }
+
+/** A number without its unit, and with the sign that brackets stand for: `(5)`, `USD 5`, `5bn`. */
+function bareNumber(text: string): string {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Sc}%_'’]/gu, '')
+    .replace(/[−‐‑–]/gu, '-')
+    .replace(/^[A-Z]{3}(?=[\d.+-])|(?<=\d)[A-Z]{3}$/gu, '');
+  const signed = plain.replace(/^\(([\d.,]+)\)$/u, '-$1').replace(/^([\d.,]+)-$/u, '-$1');
+  const { digits, unit = '' } = SCALED.exec(signed)?.groups ?? {};
+  if (digits === undefined) return signed;
+  return digits.replace(',', '.') + (SCALES[unit.charAt(0).toLowerCase()] ?? '');
+}
+
+const SCALED = /^(?<digits>[+-]?\d+(?:[.,]\d+)?)(?<unit>k|m|mn|mln|b|bn|t|tn|trn)$/iu;
+const SCALES: Readonly<Record<string, string>> = { k: 'e3', m: 'e6', b: 'e9', t: 'e12' };
 
 /** What a number with commas may be: thousands are groups of three, all else are decimals. */
 function meantBy(bare: string): string[] {
-  if (!bare.includes(',')) return [bare];
+  if (!bare.includes(',')) {
+    const isGrouped = /^[+-]?\d{1,3}(?:\.\d{3}){2,}$/u.test(bare);
+    return [isGrouped ? bare.replaceAll('.', '') : bare];
+  }
   const isGrouped = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(bare);
   const isDecimal = /^[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/u.test(bare);
   return [

@@ -1,6 +1,8 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { plainPath } from '../body/asset-path.ts';
 import { stampOf, stampToKeep } from '../disk/stamp.ts';
+import { nearest } from '../problem/nearest.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf, reason } from './text-file.ts';
@@ -32,7 +34,10 @@ const FORMATS: Readonly<Record<string, Asset['format']>> = {
   jpeg: 'jpeg',
   webp: 'webp',
   heif: 'avif',
-  gif: 'gif',
+};
+/** What a picture is by the ending of its name. */
+const ENDINGS: Readonly<Record<string, Asset['format']>> = {
+  ...{ '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.webp': 'webp', '.avif': 'avif' },
 };
 
 /**
@@ -68,16 +73,22 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
   try {
     // Bounded here by what the header says, before anything is unfolded.
     const image = sharp(bytes, { limitInputPixels: false });
-    const { format, width, height, orientation, pages } = await image.metadata();
-    const known = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
-    if (known === undefined) {
-      return {
-        message: `"${src}" is ${format.toUpperCase()} inside; use PNG, JPEG, WebP or AVIF`,
-        rule: 'image-type',
-      };
-    }
+    const { format, width, height, orientation, pages, compression } = await image.metadata();
+    const isHeic = format === 'heif' && compression !== 'av1';
+    const known = Object.hasOwn(FORMATS, format) && !isHeic ? FORMATS[format] : undefined;
     if ((pages ?? 1) > 1) {
       return { message: `"${src}" moves; use a still picture`, rule: 'image-animated' };
+    }
+    const inside = (isHeic ? 'HEIC' : (known ?? format)).toUpperCase();
+    if (known === undefined) {
+      const message = `"${src}" is ${inside} inside; save it as PNG, JPEG, WebP or AVIF`;
+      return { message, rule: 'image-type' };
+    }
+    const ending = extname(src);
+    if (ENDINGS[ending.toLowerCase()] !== known) {
+      const right = src.slice(0, -ending.length) + (known === 'jpeg' ? '.jpg' : `.${known}`);
+      const message = `"${src}" is ${inside} inside; rename the file to "${right}", and write that`;
+      return { message, rule: 'image-type' };
     }
     const large = tooLarge(src, known, width, height);
     if (large !== undefined) return large;
@@ -158,7 +169,14 @@ interface Confined {
 function confined(path: string, folder: string, src: string, maxBytes: number): Confined | Refusal {
   try {
     const real = realpathSync.native(path);
-    if (real !== join(realpathSync.native(folder), relative(folder, path))) {
+    const named = join(realpathSync.native(folder), relative(folder, path));
+    if (real !== named && real.toLowerCase() === named.toLowerCase()) {
+      return {
+        message: `there is no file "${src}"${neighbour(path, folder, src)}`,
+        rule: 'file-missing',
+      };
+    }
+    if (real !== named) {
       return {
         message: `"${src}" is a link, or lies behind one; put the file itself there`,
         rule: 'file-outside',
@@ -176,8 +194,33 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
     return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
   } catch (error) {
     if (reason(error).startsWith('ENOENT')) {
-      return { message: `there is no file "${src}"`, rule: 'file-missing' };
+      const message = `there is no file "${src}"${neighbour(path, folder, src)}`;
+      return { message, rule: 'file-missing' };
     }
     return { message: `"${src}" cannot be read (${reason(error)})`, rule: 'file-unreadable' };
+  }
+}
+
+/** What a writer may name: other files are none of a report's business. */
+const NAMEABLE = /\.(?:avif|bmp|csv|gif|heic|jpe?g|png|svg|tiff?|webp)$/iu;
+
+/** `; did you mean "Chart.png"?`, of the files in the same folder, or nothing. */
+function neighbour(path: string, folder: string, src: string): string {
+  try {
+    const place = dirname(path);
+    // Behind a link stand files that are not the article's.
+    if (realpathSync.native(place) !== join(realpathSync.native(folder), relative(folder, place))) {
+      return '';
+    }
+    const names = readdirSync(place).filter((name) => NAMEABLE.test(name));
+    const found = nearest(basename(path), names);
+    if (found === undefined) return '';
+    const plain = /^[\w.-]+$/u.test(found);
+    const there = src.slice(0, src.length - basename(path).length);
+    return plain
+      ? `; did you mean "${there}${found}"?`
+      : `; the file is called "${there}${found}": rename it to "${there}${plainPath(found)}"`;
+  } catch {
+    return '';
   }
 }

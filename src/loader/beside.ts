@@ -57,7 +57,11 @@ export async function readBeside(
   for (const { src, ...at } of images) {
     const found = pictures.get(src) ?? (await readImage(file.path, src, known.files));
     if ('rule' in found) refuse(found, at);
-    else pictures.set(src, found);
+    else if (!pictures.has(src)) {
+      pictures.set(src, found);
+      const capitals = capitalsIn(src);
+      if (capitals !== undefined) problems.push({ file: file.file, ...at, ...capitals });
+    }
   }
   const data = new Map<string, FoundFile<DataFile>>();
   for (const { spec, ...at } of charts) {
@@ -127,6 +131,13 @@ function drawAll(
   return problems.length === before;
 }
 
+/** Told of a name that is one file on some systems and another on others. */
+function capitalsIn(src: string): Pick<Problem, 'level' | 'message' | 'rule'> | undefined {
+  if (!/[A-Z]/u.test(src)) return undefined;
+  const message = `"${src}" has capitals, which some systems tell from small letters and some do not; rename the file to "${src.toLowerCase()}", and write that`;
+  return { level: 'warning', message, rule: 'image-path' };
+}
+
 async function coverOf(
   { file, reading }: Item,
   known: KnownBeside,
@@ -140,7 +151,13 @@ async function coverOf(
     'path' in path
       ? (pictures.get(path.path) ?? (await readImage(file.path, path.path, known.files)))
       : path;
-  if (!('rule' in found)) return found;
+  if (!('rule' in found)) {
+    const capitals = 'path' in path && !pictures.has(path.path) ? capitalsIn(path.path) : undefined;
+    if (capitals !== undefined) {
+      problems.push(...frontmatterProblems(file, [{ path: ['cover', 'src'], ...capitals }]));
+    }
+    return found;
+  }
   problems.push(...frontmatterProblems(file, [{ path: ['cover', 'src'], ...found }]));
   return undefined;
 }

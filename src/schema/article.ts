@@ -43,7 +43,7 @@ export function articleSchema(timeZone: string) {
       cover: z
         .strictObject({
           /** File name, beside the article or in a folder below it. */
-          src: line(1, 200),
+          src: z.string().min(1).max(200),
           /** What the picture shows, for who cannot see it. */
           alt: line(1, 300),
           /** Line under the picture. Default none. */

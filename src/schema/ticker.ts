@@ -13,6 +13,14 @@ export const tickerTypes = [
 ] as const;
 export type TickerType = (typeof tickerTypes)[number];
 
+/** Codes of markets by what people call them. */
+const MARKETS: Readonly<Record<string, string>> = {
+  ...{ AMEX: 'XASE', ASX: 'XASX', BSE: 'XBOM', CBOE: 'XCBO', CBOT: 'XCBT', CME: 'XCME' },
+  ...{ COMEX: 'XCEC', HKEX: 'XHKG', HKG: 'XHKG', LSE: 'XLON', NASDAQ: 'XNAS', NSE: 'XNSE' },
+  ...{ NYMEX: 'XNYM', NYSE: 'XNYS', SGX: 'XSES', SIX: 'XSWX', TSE: 'XTKS', TSX: 'XTSE' },
+  ...{ TYO: 'XTKS', XETRA: 'XETR' },
+};
+
 /** One entry of `tickers.yaml`, the ledger. */
 export const tickerSchema = z.strictObject({
   /** Symbol as traded, with its market where the number alone would not tell: `AAPL`, `0700.HK`, `^GSPC`, `BTC-USD`. */
@@ -24,7 +32,15 @@ export const tickerSchema = z.strictObject({
   /** ISO 10383 market identifier code of the primary listing. Default none. */
   exchange: z
     .string()
-    .regex(/^[A-Z0-9]{4}$/u, 'write the four characters of the ISO 10383 code, as in XNAS')
+    .regex(/^(?!(?:AMEX|HKEX|NYSE)$)[A-Z0-9]{4}$/u, {
+      error: ({ input }) => {
+        const name = typeof input === 'string' ? input.trim().toUpperCase() : '';
+        if (Object.hasOwn(MARKETS, name)) return `write ${MARKETS[name]}`;
+        return /^[A-Z0-9]{4}$/u.test(name)
+          ? `write ${name}`
+          : 'write the four characters of the ISO 10383 code, as in XNAS';
+      },
+    })
     .optional(),
   /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
   formerly: z.array(symbol).max(20).default([]),

@@ -49,9 +49,8 @@ const OTHER =
   /^(?:(?<year>\d{4})[-/.]?(?<month>\d{1,2})[-/.]?(?<day>\d{1,2})|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** What is wrong with a text that is no date here, with the nearest that is one. */
-function otherForm(text: string, timeZone: string): string {
-  const shown = `"${text.slice(0, 60)}"`;
+/** The date or date-time that a text of another form stands for; undefined when it is none. */
+export function momentMeant(text: string, timeZone: string): string | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u00ad]/gu, '-')
@@ -59,7 +58,13 @@ function otherForm(text: string, timeZone: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 60);
-  const meant = inOurForm(OTHER.exec(plain)?.groups ?? {}, timeZone);
+  return inOurForm(OTHER.exec(plain)?.groups ?? {}, timeZone);
+}
+
+/** What is wrong with a text that is no date here, with the nearest that is one. */
+function otherForm(text: string, timeZone: string): string {
+  const shown = `"${text.slice(0, 60)}"`;
+  const meant = momentMeant(text, timeZone);
   if (meant === undefined) {
     const example = `2024-07-17T09:30:00${offsetAt(Date.UTC(2024, 6, 17, 9, 30), timeZone)}`;
     return `${shown} is not a date; write "2024-07-17" or "${example}"`;
