@@ -4,6 +4,7 @@ import { canonical, nodesOf } from './canonical.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { context } from './context.ts';
 import { asElsewhere } from './reference.ts';
+import { runs } from '../../runs.ts';
 
 /** Blocks of CommonMark and GFM that an article may hold. */
 const samples = [
@@ -76,7 +77,7 @@ describe('an article reads as GFM does elsewhere', () => {
         const source = ['Not frontmatter.', ...parts].join('\n\n');
         expect(ours(source)).toBe(asElsewhere(source));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

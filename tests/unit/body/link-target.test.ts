@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLinkTarget } from '../../../src/body/link-target.ts';
+import { runs } from '../../runs.ts';
 
 const ruleOf = (href: string): string | undefined => {
   const target = readLinkTarget(href);
@@ -53,7 +54,7 @@ describe('an address', () => {
         const { username, password, protocol } = new URL(target.href);
         expect([username, password, protocol]).toEqual(['', '', 'https:']);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 

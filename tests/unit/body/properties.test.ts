@@ -11,12 +11,12 @@ import { proseHtml } from '../../../src/body/prose-html.ts';
 import { readLinkTarget } from '../../../src/body/link-target.ts';
 import { effectsOf, fragmentElementsOf } from '../../attacks/markup.ts';
 import { textElements } from '../../attacks/text-elements.ts';
+import { runs } from '../../runs.ts';
 import { context } from './context.ts';
 import { feedEnvironment } from './feed-environment.ts';
 import { hostileText } from './hostile-text.ts';
 
-/** A few in every test run; `FUZZ_RUNS=100000` for a long one. */
-const runs = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 300) };
+const TIMES = runs(150);
 
 describe('whatever the text', () => {
   test('reading it never throws, and every problem has a place in the file', () => {
@@ -30,7 +30,7 @@ describe('whatever the text', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 2);
         }
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -46,7 +46,7 @@ describe('whatever the text', () => {
           }
         }
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -67,7 +67,7 @@ describe('whatever the text', () => {
           }
         }
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -82,7 +82,7 @@ describe('whatever the text', () => {
           expect(outline(children)).toEqual(outline(nodes));
         }
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -102,7 +102,7 @@ describe('whatever the text', () => {
           }
         }
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -115,7 +115,7 @@ describe('whatever the text', () => {
         const feed = fragmentElementsOf(feedHtml(blocks, feedEnvironment));
         expect([...pages, ...feed].flatMap(effectsOf)).toEqual([]);
       }),
-      runs,
+      TIMES,
     );
   });
 
@@ -126,7 +126,7 @@ describe('whatever the text', () => {
         if (problems.length > 0) return;
         expect(plainText(blocks)).not.toMatch(/[\ue000-\ue00f]/u);
       }),
-      runs,
+      TIMES,
     );
   });
 });
@@ -159,7 +159,7 @@ test('problems of cashtags point at the sign, whatever stands before it', () => 
       const [{ line, column } = { line: 0, column: 0 }] = found;
       expect((lines[line - 1] ?? '').slice(column - 1)).toBe('$NOPE');
     }),
-    runs,
+    TIMES,
   );
 });
 

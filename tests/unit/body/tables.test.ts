@@ -5,6 +5,7 @@ import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
 import { context, findings } from './context.ts';
 import { feedEnvironment } from './feed-environment.ts';
+import { runs } from '../../runs.ts';
 
 const HEAD = '| a | b |\n| - | - |\n';
 
@@ -106,6 +107,6 @@ test('no figure of a table vanishes without a word, whatever its shape', () => {
         }
       },
     ),
-    { numRuns: 2000 },
+    runs(400),
   );
 });

@@ -1,5 +1,6 @@
-import { lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { entriesBelow } from '../../../src/disk/files.ts';
 import { git } from '../../clone.ts';
 import { folderOf, writeFiles } from '../folder.ts';
@@ -57,6 +58,19 @@ export const PLACES = [
   ...['to-elsewhere/about', 'to-empty/new', 'to-content/new', 'to-nothing/new'],
 ];
 
+/** What git keeps of the project; made once a test, for it takes longer than all the rest. */
+let repository: string | undefined;
+
+function createRepository(): string {
+  const project = folderOf(PROJECT);
+  git(project, 'init', '--quiet', '--template=');
+  git(project, 'add', ...Object.keys(PROJECT));
+  onTestFinished(() => {
+    repository = undefined;
+  });
+  return join(project, '.git');
+}
+
 /** @param underGit whether git keeps the project. */
 export function createMachine(underGit: boolean): Machine {
   const folder = folderOf(OTHERS);
@@ -65,8 +79,8 @@ export function createMachine(underGit: boolean): Machine {
   mkdirSync(join(folder, 'empty'));
   for (const [link, target] of Object.entries(LINKS)) symlinkSync(target, join(folder, link));
   if (underGit) {
-    git(project, 'init', '--quiet');
-    git(project, 'add', ...Object.keys(PROJECT));
+    repository ??= createRepository();
+    cpSync(repository, join(project, '.git'), { recursive: true });
   }
   return { folder, project };
 }

@@ -8,6 +8,7 @@ import { rss } from '../../../src/feeds/rss.ts';
 import { legalText } from '../../../src/xml/element.ts';
 import { registries, sampleArticle } from '../publication/sample.ts';
 import { moment, sampleFeed, site } from './sample.ts';
+import { runs } from '../../runs.ts';
 
 const render = (view: ReturnType<typeof sampleFeed>, text = '<p>Text</p>') =>
   rss(view, (entry) => entryHtml(entry, text, site), site);
@@ -191,7 +192,7 @@ describe('rss', () => {
         );
         expect(items[0]?.link).toBe('https://news.example/2024/07/story/');
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../../../src/hosting/page-needs.ts';
 import { forEachTag, type StartTag } from '../../../src/hosting/tags.ts';
+import { runs } from '../../runs.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const needs = (html: string): PageNeeds => pageNeeds(html, newNeedsMemory());
@@ -53,7 +54,7 @@ describe('pageNeeds', () => {
           expect(tried(() => pageNeeds(html, memory))).toEqual(tried(() => needs(html)));
         }
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 
@@ -97,7 +98,7 @@ describe('pageNeeds', () => {
         const html = parts.join('');
         expect(tried(() => needs(html))).toEqual(tried(() => ofTags(html)));
       }),
-      { numRuns: 3000 },
+      runs(500),
     );
   });
 

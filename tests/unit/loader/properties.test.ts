@@ -1,7 +1,5 @@
 import { test } from 'vitest';
+import { runs } from '../../runs.ts';
 import { properties } from './properties.ts';
 
-/** A few in every test run; `tests/long` has many. */
-const RUNS = { numRuns: 150 };
-
-test.each(properties)('$name', ({ run }) => run(RUNS));
+test.each(properties)('$name', ({ run }) => run(runs(150)));

@@ -10,6 +10,7 @@ import { liveJson, liveView } from '../../../src/publication/view/live.ts';
 import { registries } from '../publication/sample.ts';
 import { feedEnvironment } from '../body/feed-environment.ts';
 import { articleText, contentFolder, load, placesOf } from './folder.ts';
+import { runs } from '../../runs.ts';
 
 const START = Date.UTC(2024, 6, 17, 14);
 const MINUTE = 60_000;
@@ -83,7 +84,7 @@ describe('an entry of a live story', () => {
         expect(told).toMatchObject({ entries: { length: out.length } });
         expect(article.text.words).toBe(1 + out.length);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });

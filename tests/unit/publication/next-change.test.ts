@@ -16,6 +16,7 @@ import type { Promo } from '../../../src/schema/promo.ts';
 import { newsSitemapXml, sitemaps } from '../../../src/seo/sitemap.ts';
 import { securityTxt } from '../../../src/seo/text-files.ts';
 import { registries, sampleArticle, sampleSource, ZONE } from './sample.ts';
+import { runs } from '../../runs.ts';
 
 const HOUR = 3_600_000;
 const START = Date.UTC(2024, 1, 20, 12);
@@ -98,7 +99,7 @@ describe('changesAfter', () => {
           now = at;
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findIn, readPath } from '../../../src/serve/folder.ts';
+import { runs } from '../../runs.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'folder-'));
 const root = join(base, 'dist');
@@ -85,7 +86,7 @@ describe('readPath', () => {
         const place = resolve(join(root, path));
         expect(place === root || place.startsWith(root + sep)).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 });

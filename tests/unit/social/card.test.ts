@@ -9,6 +9,7 @@ import { cardFonts, drawCard } from '../../../src/social/draw-card.ts';
 import { setTitle } from '../../../src/social/lines.ts';
 import { stretchCard } from '../../../src/social/stretch-card.ts';
 import { createTypesetter } from '../../../src/social/typeset.ts';
+import { runs } from '../../runs.ts';
 
 const reader = (file: string) => () => readFileSync(new URL(`../../../${file}`, import.meta.url));
 const typesetter = createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
@@ -46,7 +47,7 @@ describe('setTitle', () => {
         const text = lines.join('').replaceAll(' ', '');
         if (!text.endsWith('…')) expect(text).toBe(title.replaceAll(' ', ''));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forbiddenIn, hiddenIn, strayIn } from '../../../src/typography/invisible.ts';
+import { runs } from '../../runs.ts';
 
 const namesIn = (found: ReturnType<typeof hiddenIn>): string[] =>
   [...found].map(({ index, name }) => `${index} ${name}`);
@@ -67,6 +68,6 @@ test('every hidden character has a name, and what is forbidden is not told a sec
       for (const index of [...forbidden, ...stray]) expect(at).toContain(index);
       expect(stray.filter((index) => forbidden.includes(index))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    runs(300),
   );
 });

@@ -6,6 +6,7 @@ import { chartModel } from '../../../../src/charts/chart-model.ts';
 import type { ChartModel } from '../../../../src/charts/model.ts';
 import { chartSvg } from '../../../../src/charts/svg/chart-svg.ts';
 import { attributes, model, table, where } from '../chart.ts';
+import { runs } from '../../../runs.ts';
 
 const formats = ['wide', 'narrow'] as const;
 const types = ['line', 'step', 'bar', 'stacked', 'area', 'dot', 'range'] as const;
@@ -156,6 +157,7 @@ const charts = fc.record({
 describe('any data', () => {
   it('gives problems, or drawings whose every coordinate is finite and inside the frame', () => {
     let drawn = 0;
+    const times = runs(100);
     fc.assert(
       fc.property(charts, ({ type, unit, names, rows: [axis, cells], labels }) => {
         const y = names.map((_, index) => `c${index}`);
@@ -182,9 +184,9 @@ describe('any data', () => {
         drawn++;
         for (const format of formats) expectInside(chartSvg(made, { id: 'c', format }));
       }),
-      { numRuns: 400 },
+      times,
     );
-    expect(drawn).toBeGreaterThan(80);
+    expect(drawn).toBeGreaterThan(times.numRuns / 5);
   });
 });
 

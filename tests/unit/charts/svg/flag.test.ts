@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { drawFlags, placeFlags } from '../../../../src/charts/svg/flag.ts';
 import { formats } from '../../../../src/charts/svg/format.ts';
 import { model, table } from '../chart.ts';
+import { runs } from '../../../runs.ts';
 
 const csv = table('date,value', '0,1', '1000,2');
 const labels = fc.array(
@@ -39,7 +40,7 @@ describe('placeFlags', () => {
         if (key.length > 0)
           for (const [, label] of spots) expect(key.join(' ')).toContain(label.split(/\s+/u)[0]);
       }),
-      { numRuns: 1000 },
+      runs(200),
     );
   });
 
