@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { runNode } from '../scripts/process/run-node.ts';
 import { close, listen } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
+import { shareCompiledPages } from './compiled-pages.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,7 +38,10 @@ declare global {
   var builtSite: Promise<BuiltSite> | undefined;
 }
 
-/** Builds the edition once for all projects, and serves it on a free port. */
+/**
+ * Builds the edition once for all projects, and serves it on a free port. The pages compiled for
+ * the hostile edition serve it where that is built as well.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   globalThis.builtSite ??= build();
   const { dir, origin, compiledPages, stop } = await globalThis.builtSite;
@@ -53,12 +57,15 @@ async function build(): Promise<BuiltSite> {
   const content = join(folder, 'content');
   await cp(CONTENT, content, { recursive: true });
   await cp(OF_THE_DAY, content, { recursive: true });
+  const cache = join(folder, 'cache');
+  const hostile = await globalThis.hostileSite;
+  if (hostile !== undefined) shareCompiledPages(hostile.compiledPages, cache);
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
       CONTENT_DIR: content,
       OUT_DIR: dir,
-      CACHE_DIR: join(folder, 'cache'),
+      CACHE_DIR: cache,
       SITE_URL: 'https://countinghouse.example',
       SOURCE_DATE_EPOCH: String(INSTANT),
     },
@@ -69,6 +76,6 @@ async function build(): Promise<BuiltSite> {
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= close(server).then(() => rm(folder, { recursive: true, force: true })));
-  const compiledPages = join(folder, 'cache/renderer');
+  const compiledPages = join(cache, 'renderer');
   return { dir, origin: url.slice(0, -1), compiledPages, stop };
 }

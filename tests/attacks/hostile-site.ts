@@ -22,6 +22,7 @@ interface HostileSite {
   readonly dir: string;
   readonly origin: string;
   readonly leaks: readonly string[];
+  readonly compiledPages: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,7 +31,10 @@ declare global {
   var hostileSite: Promise<HostileSite> | undefined;
 }
 
-/** Builds the hostile edition once for all projects, in a trap, and serves it with its headers. */
+/**
+ * Builds the hostile edition once for all projects, in a trap, and serves it with its headers.
+ * Its pages are compiled in the trap as well, and serve every other site of a run.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   globalThis.hostileSite ??= build();
   const { dir, origin, leaks, stop } = await globalThis.hostileSite;
@@ -52,5 +56,12 @@ async function build(): Promise<HostileSite> {
     (stopped ??= close(server).then(() => {
       trap.remove();
     }));
-  return { dir: trap.out, origin: url.slice(0, -1), leaks: trap.leaks(output), stop };
+  const compiledPages = join(trap.cache, 'renderer');
+  return {
+    dir: trap.out,
+    origin: url.slice(0, -1),
+    leaks: trap.leaks(output),
+    compiledPages,
+    stop,
+  };
 }

@@ -16,6 +16,7 @@ export interface Trap {
   /** Where the content goes. */
   readonly content: string;
   readonly out: string;
+  readonly cache: string;
   readonly secret: string;
   /** The environment of every process that meets the content. */
   readonly env: Readonly<Record<string, string>>;
@@ -46,6 +47,7 @@ export function setTrap(environment: Readonly<Record<string, string>> = {}): Tra
     folder,
     content,
     out,
+    cache,
     secret,
     env,
     run: (script, ...args) =>

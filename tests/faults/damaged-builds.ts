@@ -14,7 +14,7 @@ import { digestOf } from '../../src/loader/text-file.ts';
 import type { Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences } from '../site/tree.ts';
-import { buildWith, type FaultyRun } from './fault.ts';
+import { buildWith, type FaultyRun } from './faulty-build.ts';
 import { damages } from './damage.ts';
 
 /** Levels of folders in a cache, more or less; without a divisor that `damages` has, too. */

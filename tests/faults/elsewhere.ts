@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { cloneProject } from '../clone.ts';
 import { archiveIn, newFolder, type Archive } from '../site/archive.ts';
-import { buildWith, type FaultyRun } from './fault.ts';
+import { buildWith, type FaultyRun } from './faulty-build.ts';
 
 const NOBODY = 65_534;
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -32,7 +32,10 @@ export async function buildHereAndThere(here: Archive): Promise<[string, string]
     rmSync(project, { recursive: true, force: true });
   });
   const home = join(there.folder, 'home');
-  mkdirSync(home);
+  // An empty folder of compiled pages: they are compiled there.
+  for (const path of [home, join(there.folder, 'site-cache/renderer')]) {
+    mkdirSync(path, { recursive: true });
+  }
   const uid = otherUser(project);
   if (uid !== undefined) for (const folder of [project, there.folder]) give(folder, uid);
   const env = { ...ELSEWHERE, HOME: home, TMPDIR: home, USER: 'nobody' };

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildWith, type FaultyOutcome } from '../faults/fault.ts';
+import { buildWith, type FaultyOutcome } from '../faults/faulty-build.ts';
 import { faultsIn } from '../faults/whole.ts';
 import type { Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';

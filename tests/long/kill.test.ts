@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../tools/corpus/random.ts';
-import { buildWith, stepsOf } from '../faults/fault.ts';
+import { buildWith, stepsOf } from '../faults/faulty-build.ts';
 import { phases } from '../faults/phase.ts';
 import { faultsIn } from '../faults/whole.ts';
 import { createArchive, INSTANT, type Archive } from '../site/archive.ts';

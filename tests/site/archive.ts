@@ -1,18 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../tools/corpus/corpus.ts';
+import { shareCompiledPages } from '../compiled-pages.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -81,10 +73,7 @@ export function archiveIn(folder: string): Archive {
     },
     build(site, { args = [], env = {}, project = PROJECT } = {}) {
       const cache = env['CACHE_DIR'] ?? join(folder, `${site}-cache`);
-      const compiled = join(cache, 'renderer');
-      if (!existsSync(compiled)) {
-        cpSync(inject('compiledPages'), compiled, { recursive: true, verbatimSymlinks: true });
-      }
+      shareCompiledPages(inject('compiledPages'), cache);
       return runNode([join(project, 'scripts/build.ts'), ...args], {
         capture: true,
         cwd: project,

@@ -13,6 +13,7 @@ import {
   stageArticles,
 } from '../attacks/corpus.ts';
 import { setTrap } from '../attacks/trap.ts';
+import { shareCompiledPages } from '../compiled-pages.ts';
 import { sortProblems } from '../../src/problem/format.ts';
 
 /** Half a year after the articles of the attacks: 2025-01-01T00:00:00Z in seconds. */
@@ -35,6 +36,7 @@ const report = z.object({
 
 beforeAll(() => {
   stageArticles(trap.content);
+  shareCompiledPages(inject('compiledPages'), trap.cache);
 });
 afterAll(() => {
   trap.remove();

@@ -8,7 +8,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildWith, type Fault } from '../faults/fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { buildWith } from '../faults/faulty-build.ts';
 import { faultsIn } from '../faults/whole.ts';
 import type { Archive } from './archive.ts';
 import { createTiny, editTiny } from './tiny.ts';
