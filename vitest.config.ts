@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Bounds on what hangs, not on what is slow: machines of continuous integration are, and what
@@ -8,6 +9,14 @@ const bounds = (timeout: number) => ({
   expect: { poll: { timeout: timeout / 2 } },
 });
 
+const processes = {
+  // Vitest leaves a core for itself, which is half of a machine with two. One process more than there
+  // are cores keeps them busy: tests with a browser or a server wait a good part of their time.
+  maxWorkers: availableParallelism() + 1,
+  // Files of a process share modules and browser: to load them takes longer than most tests.
+  isolate: false,
+};
+
 export default defineConfig({
   test: {
     teardownTimeout: 60_000,
@@ -17,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           ...bounds(120_000),
+          ...processes,
           // Written for bundlers: it imports JSON as they do.
           server: { deps: { inline: [/@actions\//u] } },
         },
@@ -25,7 +35,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
+          globalSetup: ['tests/attacks/hostile-site.ts', 'tests/built-site.ts'],
+          ...processes,
           ...bounds(300_000),
         },
       },
@@ -45,9 +56,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/built-site.ts', 'tests/attacks/hostile-site.ts'],
-          // One Chromium at a time.
-          fileParallelism: false,
+          globalSetup: [
+            'tests/attacks/hostile-site.ts',
+            'tests/built-site.ts',
+            'tests/browser/search/search-site.ts',
+          ],
+          ...processes,
           ...bounds(120_000),
         },
       },

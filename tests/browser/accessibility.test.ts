@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   // The tests inject axe; the policy of the site would refuse it.
   page = await browser.newPage({ baseURL: inject('siteOrigin'), bypassCSP: true });
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 test.for(Object.entries(pageTypes))('axe finds nothing on %s', async ([, path]) => {
   await page.goto(path);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const origin = inject('hostileOrigin');
 
@@ -45,7 +45,7 @@ beforeAll(async () => {
   await context.addInitScript(WATCH);
   await context.exposeFunction('tellTest', (effect: string) => effects.push(effect));
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 beforeEach(async () => {
   effects = [];

@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 
@@ -15,14 +15,16 @@ const PAGES = [
 ];
 
 let browser: Browser;
+let context: BrowserContext;
 
 beforeAll(async () => {
   browser = await startChromium();
+  context = await browser.newContext();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (/Content.Security.Policy|Permissions.Policy|Refused/iu.test(message.text())) {
@@ -46,7 +48,7 @@ test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {
 });
 
 test('the policy is in force: an inline script of a stranger does not run', async () => {
-  const page = await browser.newPage();
+  const page = await context.newPage();
   const refused: string[] = [];
   page.on('console', (message) => refused.push(message.text()));
   await page.goto(`${origin}/about/`);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
@@ -14,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 test.each([
   ['stands until its deadline', '2099-12-31T23:59:58-05:00', 1],

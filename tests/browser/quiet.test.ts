@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 describe.for([360, 1280])('at %i px', (width) => {
   test.for(Object.entries(pageTypes))('%s stands still and says nothing', async ([, path]) => {

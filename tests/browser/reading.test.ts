@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageTypes, stories } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const STORY = pageTypes['news with chart and table'];
 
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ baseURL: inject('siteOrigin'), ...options });

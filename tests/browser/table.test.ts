@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 const PAGE = `${inject('siteOrigin')}/2024/11/election-rally/`;
 
@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });

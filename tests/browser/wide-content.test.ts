@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { closePages, startChromium } from './chromium.ts';
 
 let browser: Browser;
 let page: Page;
@@ -9,7 +9,7 @@ beforeAll(async () => {
   browser = await startChromium();
   page = await browser.newPage({ baseURL: inject('siteOrigin') });
 });
-afterAll(() => browser.close());
+afterAll(() => closePages(browser));
 
 const WIDTHS = [320, 360, 768, 1280];
 

@@ -1,6 +1,6 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { startSearchSite, type SearchSite } from './search-site.ts';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { closePages, startChromium } from '../chromium.ts';
 
 /** What the tests of a file open pages with. */
 export interface SearchPages {
@@ -10,26 +10,29 @@ export interface SearchPages {
   readonly takeFaults: () => string[];
 }
 
-/** Starts a site to search for the tests of the file that calls it, and ends it after them. */
+/** Has a site to search and a browser ready for the tests of the file that calls it. */
 export function useSearchSite(): SearchPages {
-  let site: SearchSite | undefined;
+  const origin = inject('searchOrigin');
+  let browser: Browser;
   const faults: string[] = [];
   const takeFaults = (): string[] => faults.splice(0);
 
   beforeAll(async () => {
-    site = await startSearchSite();
+    browser = await startChromium();
+    // The first to ask has it built.
+    const response = await fetch(origin);
+    expect(response.status, await response.text()).toBe(200);
   }, 300_000);
-  afterAll(() => site?.stop());
+  afterAll(() => closePages(browser));
   afterEach(async () => {
-    for (const context of site?.browser.contexts() ?? []) await context.close();
+    await closePages(browser);
     expect(takeFaults()).toEqual([]);
   });
 
   return {
     takeFaults,
     async open(path, options = {}) {
-      if (site === undefined) throw new Error('the site has not started');
-      const context = await site.browser.newContext({
+      const context = await browser.newContext({
         viewport: { width: 1280, height: 900 },
         ...options,
       });
@@ -42,7 +45,7 @@ export function useSearchSite(): SearchPages {
           faults.push(message.text());
         }
       });
-      await page.goto(site.origin + path);
+      await page.goto(origin + path);
       return page;
     },
   };

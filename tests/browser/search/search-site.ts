@@ -1,19 +1,19 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { inject } from 'vitest';
+import type { TestProject } from 'vitest/node';
 import { runNode } from '../../../scripts/process/run-node.ts';
-import { writeCorpus } from '../../../tools/corpus/corpus.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
-import { startChromium } from '../chromium.ts';
+import { writeCorpus } from '../../../tools/corpus/corpus.ts';
+import { shareCompiledPages } from '../../compiled-pages.ts';
 
-/** A site with enough stories to search, served with its own headers, and a browser. */
-export interface SearchSite {
-  readonly origin: string;
-  readonly browser: Browser;
-  readonly stop: () => Promise<void>;
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a site with enough stories to search is served, with its own headers. */
+    searchOrigin: string;
+  }
 }
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -30,9 +30,26 @@ tags: [tag-0]
 The quokka wrote \`<img src=x onerror=alert(1)>\` and \`</mark>\` and \`&lt;i&gt;\` about a quokka.
 `;
 
-/** Builds 60 synthetic stories and a hostile one, and serves them. */
-export async function startSearchSite(): Promise<SearchSite> {
+/** Serves 60 synthetic stories and a hostile one, which are built when they are first asked for. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'search-site-'));
+  let site: Promise<Server> | undefined;
+  const server = createServer((request, response) => {
+    site ??= build(folder);
+    site.then(
+      (built) => built.emit('request', request, response),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  const url = await listen(server, { host: '127.0.0.1', port: 0 });
+  project.provide('searchOrigin', url.slice(0, -1));
+  return async () => {
+    await close(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function build(folder: string): Promise<Server> {
   const content = join(folder, 'content');
   writeCorpus({ articles: 60, out: content, seed: 7, words: 200 });
   appendFileSync(
@@ -42,30 +59,20 @@ export async function startSearchSite(): Promise<SearchSite> {
   mkdirSync(join(content, 'articles/2024/12'), { recursive: true });
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);
   const dir = join(folder, 'site');
-  // The address is that of the edition, so that its pages need not be compiled again.
-  const renderer = join(folder, 'cache/renderer');
-  cpSync(inject('compiledPages'), renderer, { recursive: true, verbatimSymlinks: true });
+  const cache = join(folder, 'cache');
+  // The address is that of the edition, whose compiled pages serve.
+  const edition = await globalThis.builtSite;
+  if (edition !== undefined) shareCompiledPages(edition.compiledPages, cache);
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
       CONTENT_DIR: content,
       OUT_DIR: dir,
-      CACHE_DIR: join(folder, 'cache'),
+      CACHE_DIR: cache,
       SITE_URL: 'https://countinghouse.example',
       SOURCE_DATE_EPOCH: '1735000000',
     },
   });
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
-  const server = createSiteServer(dir);
-  const url = await listen(server, { host: '127.0.0.1', port: 0 });
-  const browser = await startChromium();
-  return {
-    origin: url.slice(0, -1),
-    browser,
-    stop: async () => {
-      await browser.close();
-      await close(server);
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return createSiteServer(dir);
 }
