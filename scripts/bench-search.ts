@@ -1,9 +1,10 @@
 import { loadavg } from 'node:os';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { measureSearch } from '../tools/bench/search/search-bench.ts';
+import { wholeNumber } from './process/arguments.ts';
+import { command, say } from './process/command.ts';
 
-const help = `Measures the search of a synthetic archive: making the index, and using it in Chromium.
+const USAGE = `Measures the search of a synthetic archive: making the index, and using it in Chromium.
 
   npm run bench:search -- [--articles 10000] [--processes N]
 
@@ -13,31 +14,20 @@ const help = `Measures the search of a synthetic archive: making the index, and 
 
 Nothing else should run on the machine meanwhile. CHROMIUM_PATH names the browser.`;
 
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '10000' },
-    processes: { type: 'string' },
-    help: { type: 'boolean', default: false },
+await command({
+  usage: USAGE,
+  options: { articles: { type: 'string', default: '10000' }, processes: { type: 'string' } },
+  async run(values) {
+    const articles = wholeNumber('articles', values.articles);
+    const processes =
+      values.processes === undefined ? undefined : wholeNumber('processes', values.processes);
+    tell('load average before', loadavg()[0] ?? 0);
+    const projectDir = resolve(import.meta.dirname, '..');
+    await measureSearch({ articles, processes, projectDir }, tell);
+    tell('load average after', loadavg()[0] ?? 0);
   },
 });
-const articles = Number(values.articles);
-const processes = values.processes === undefined ? undefined : Number(values.processes);
-const isWhole = (number: number): boolean => Number.isInteger(number) && number > 0;
-if (values.help) print(help);
-else if (!isWhole(articles) || !isWhole(processes ?? 1)) {
-  process.stderr.write(`${help}\n`);
-  process.exitCode = 1;
-} else {
-  tell('load average before', loadavg()[0] ?? 0);
-  const projectDir = resolve(import.meta.dirname, '..');
-  await measureSearch({ articles, processes, projectDir }, tell);
-  tell('load average after', loadavg()[0] ?? 0);
-}
 
 function tell(what: string, value: number): void {
-  print(`${what.padEnd(40)} ${value.toFixed(value < 100 ? 2 : 0).padStart(10)}`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  say(`${what.padEnd(40)} ${value.toFixed(value < 100 ? 2 : 0).padStart(10)}`);
 }

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { benchmark, isPeer, type PeerName } from '../tools/bench/benchmark.ts';
+import { benchmark, PEERS } from '../tools/bench/benchmark.ts';
 import { thisMachine, type Machine } from '../tools/bench/machine.ts';
 import { summarize, type Run } from '../tools/bench/result.ts';
 import { formatTable } from '../tools/bench/table.ts';
+import { oneOf, wholeNumber } from './process/arguments.ts';
+import { command, complain, say } from './process/command.ts';
 
-const help = `Measures builds of a synthetic archive, beside other generators.
+const USAGE = `Measures builds of a synthetic archive, beside other generators.
 
   npm run bench -- [--articles 1000] [--peers hugo,eleventy,astro] [--runs 3] [--json FILE] [--keep]
 
@@ -26,7 +27,14 @@ against ours in the same run. Nothing else should run on the machine meanwhile.
 Hugo is taken from the PATH (Debian: apt-get install hugo). The packages of eleventy and
 astro are installed below bench/ at the first use.`;
 
-const { values } = parseArgs({
+const listOf = (text: string, separator: string): string[] =>
+  text
+    .split(separator)
+    .map((name) => name.trim())
+    .filter(Boolean);
+
+await command({
+  usage: USAGE,
   options: {
     articles: { type: 'string', default: '1000' },
     peers: { type: 'string', default: '' },
@@ -34,47 +42,28 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
   },
-});
-const sizes = values.articles.split(',').map(Number);
-const peers = values.peers.split(',').filter(Boolean);
-const scenarios = values.scenarios
-  .split(';')
-  .map((name) => name.trim())
-  .filter(Boolean);
-const runs = Number(values.runs);
-const whole = (number: number): boolean => Number.isInteger(number) && number > 0;
-if (values.help) print(help);
-else if (![...sizes, runs].every(whole) || !peers.every(isPeer)) {
-  process.stderr.write(`${help}\n`);
-  process.exitCode = 1;
-} else await run(peers.filter(isPeer));
-
-async function run(contenders: readonly PeerName[]): Promise<void> {
-  const machine = thisMachine();
-  const done: Run[] = [];
-  for (const articles of sizes) {
-    const projectDir = process.cwd();
-    const tell = (line: string): void => {
-      process.stderr.write(`${line}\n`);
-    };
+  async run({ json, keep, ...values }) {
+    const sizes = listOf(values.articles, ',').map((size) => wholeNumber('articles', size));
+    const runs = wholeNumber('runs', values.runs);
+    const contenders = listOf(values.peers, ',').map((name) => oneOf('peer', name, PEERS));
+    const scenarios = listOf(values.scenarios, ';');
+    const machine = thisMachine();
+    const done: Run[] = [];
     const record = (made: Run): void => {
       done.push(made);
-      if (values.json !== undefined) writeReport(values.json, machine, done);
+      if (json !== undefined) writeReport(json, machine, done);
     };
-    const options = { articles, runs, peers: contenders, scenarios, keep: values.keep, projectDir };
-    await benchmark({ ...options, tell, record });
-  }
-  print(formatTable(summarize(done)));
-}
+    const options = { runs, peers: contenders, scenarios, keep, projectDir: process.cwd() };
+    for (const articles of sizes) {
+      await benchmark({ ...options, articles, tell: complain, record });
+    }
+    say(formatTable(summarize(done)));
+  },
+});
 
 /** After every build, so that what was measured is not lost when a long run is ended. */
 function writeReport(path: string, machine: Machine, done: readonly Run[]): void {
   const report = { machine, results: summarize(done), runs: done };
   writeFileSync(resolve(path), `${JSON.stringify(report, undefined, 2)}\n`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

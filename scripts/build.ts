@@ -1,9 +1,11 @@
 import { buildSite } from '../src/build/build.ts';
-import { readBuildArguments } from '../src/build/options.ts';
-import { formatFailure, formatReport } from '../src/build/build-report.ts';
+import { buildOptions, typedOptions } from '../src/build/options.ts';
+import { buildFailure, formatReport } from '../src/build/build-report.ts';
 import { readEnvironment } from '../src/environment.ts';
+import { ArgumentError } from './process/arguments.ts';
+import { command, complain, say } from './process/command.ts';
 
-const help = `Builds the site.
+const USAGE = `Builds the site.
 
   npm run build [-- --force] [--overwrite] [--workers N] [--shard I/N | --merge DIR...] [--json]
 
@@ -22,24 +24,19 @@ and now.
   --json            prints the report as JSON
   --help            prints this`;
 
-try {
-  const { options, json, help: isAsked } = readBuildArguments(process.argv.slice(2), true);
-  if (isAsked) print(help);
-  else {
+await command({
+  usage: USAGE,
+  options: typedOptions,
+  takesWords: true,
+  failure: buildFailure,
+  async run(values, words) {
+    const { json, merge } = values;
+    if (words.length > 0 && merge !== true) {
+      throw new ArgumentError(`unexpected "${words[0]}"; folders follow --merge`);
+    }
     const environment = readEnvironment(process.env, process.cwd());
-    const report = await buildSite(environment, process.cwd(), options);
+    const report = await buildSite(environment, process.cwd(), buildOptions(values, words));
     for (const notice of report.notices) complain(`Notice: ${notice}`);
-    print(json ? JSON.stringify(report, undefined, 2) : formatReport(report));
-  }
-} catch (error) {
-  process.exitCode = 1;
-  complain(formatFailure(error));
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
+    say(json === true ? JSON.stringify(report, undefined, 2) : formatReport(report));
+  },
+});

@@ -1,47 +1,42 @@
-import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
-import { contentsOf, kindOf } from '../src/disk/claim.ts';
+import { contentsOf, FolderError, kindOf } from '../src/disk/claim.ts';
 import { writeCorpus } from '../tools/corpus/corpus.ts';
+import { ArgumentError, wholeNumber } from './process/arguments.ts';
+import { command, say } from './process/command.ts';
 
-const help = `Writes a synthetic archive, registries included, for measuring.
+const USAGE = `Writes a synthetic archive, registries included, for measuring.
 
   npm run corpus -- --articles N --out DIR [--seed 1] [--words 650]
 
 Build it with CONTENT_DIR=DIR npm run build. The same arguments write the same bytes.`;
 
-const { values } = parseArgs({
+await command({
+  usage: USAGE,
   options: {
     articles: { type: 'string' },
     out: { type: 'string' },
     seed: { type: 'string', default: '1' },
     words: { type: 'string', default: '650' },
-    help: { type: 'boolean' },
+  },
+  run(values) {
+    if (values.articles === undefined || values.out === undefined) {
+      throw new ArgumentError('say how many --articles, and --out for the folder they go to');
+    }
+    const articles = wholeNumber('articles', values.articles, 0);
+    const seed = wholeNumber('seed', values.seed, 0);
+    const words = wholeNumber('words', values.words, 0);
+    const out = resolve(values.out);
+    if (kindOf(out) !== 'nothing' && !isEmpty(out)) {
+      throw new FolderError(
+        `${values.out} holds something already; name a folder that is empty or not there`,
+      );
+    }
+    writeCorpus({ articles, out, seed, words });
+    say(`${articles} articles in ${values.out}`);
+    return 0;
   },
 });
-const [articles, seed, words] = [values.articles, values.seed, values.words].map(Number);
-const whole = (value: number | undefined): value is number =>
-  Number.isInteger(value) && Number(value) >= 0;
-if (values.help === true) {
-  print(help);
-} else if (values.out === undefined || !whole(articles) || !whole(seed) || !whole(words)) {
-  complain(help);
-  process.exitCode = 1;
-} else if (kindOf(resolve(values.out)) !== 'nothing' && !isEmpty(resolve(values.out))) {
-  complain(`${values.out} holds something already; name a folder that is empty or not there`);
-  process.exitCode = 1;
-} else {
-  writeCorpus({ articles, out: resolve(values.out), seed, words });
-  print(`${articles} articles in ${values.out}`);
-}
 
 function isEmpty(path: string): boolean {
   return kindOf(path) === 'folder' && contentsOf(path).length === 0;
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
 }

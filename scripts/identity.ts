@@ -6,6 +6,7 @@ import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { site } from '../src/site.config.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run identity [-- --faces] [-- FONT.ttf ...]
 
@@ -22,12 +23,22 @@ const SAMPLE =
   'Small-company shares climb to their highest since early 2022 as traders price a September cut; ' +
   'What a basis point is, and why bond desks count in them. Consumer prices rise 3.0% from a year before';
 
-const words = process.argv.slice(2);
-const fonts = words.filter((word) => !word.startsWith('-'));
-if (words.includes('--help') || words.includes('-h')) process.stdout.write(USAGE);
-else await draw();
+await command({
+  usage: USAGE,
+  options: { faces: { type: 'boolean', default: false } },
+  takesWords: true,
+  async run({ faces }, fonts) {
+    const drawing = await draw();
+    if (faces) await drawSecondFaces('src/faces/font');
+    for (const path of fonts) {
+      const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
+      say(`${path} ${JSON.stringify(metrics)}`);
+    }
+  },
+});
 
-async function draw(): Promise<void> {
+/** @returns the headline font, for programs that read SFNT. */
+async function draw(): Promise<Uint8Array> {
   const drawing = await headlineFont('sfnt');
   await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
   await writeFile('src/social/font/headline.ttf', drawing);
@@ -52,10 +63,5 @@ async function draw(): Promise<void> {
   await writeFile('public/icon-192.png', await png(tile(192, 0.1)));
   await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
   await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
-
-  if (words.includes('--faces')) await drawSecondFaces('src/faces/font');
-  for (const path of fonts) {
-    const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
-    process.stdout.write(`${path} ${JSON.stringify(metrics)}\n`);
-  }
+  return drawing;
 }

@@ -1,5 +1,5 @@
-import { QUICK_LINT } from './testing/stage.ts';
-import { stageCommand } from './testing/stage-command.ts';
+import { command } from './process/command.ts';
+import { QUICK_LINT, showStage } from './testing/stage.ts';
 
 const USAGE = `usage: npm run lint
 
@@ -7,4 +7,4 @@ Checks the code with ESLint, which knows the types, and the format of every file
 Ends with 1 when there is something to put right.
 `;
 
-await stageCommand(QUICK_LINT, USAGE, process.argv.slice(2));
+await command({ usage: USAGE, options: {}, run: () => showStage(QUICK_LINT) });

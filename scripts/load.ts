@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readEnvironment } from '../src/environment.ts';
+import { wholeNumber } from './process/arguments.ts';
+import { command, say } from './process/command.ts';
 import { runNode } from './process/run-node.ts';
 import { startNginx } from './serving/nginx.ts';
 import { runWrk, type Load } from './serving/wrk.ts';
@@ -16,18 +17,21 @@ an article, a feed (whole, and unchanged since the reader's copy) and a part of 
 Needs nginx and wrk. Says how busy the machine was: a figure of a busy one is no figure.
 Ends with 1 when any answer was an error.`;
 
-const { values } = parseArgs({
+await command({
+  usage: USAGE,
   options: {
     article: { type: 'string', default: '/2024/07/small-caps-rotation/' },
     connections: { type: 'string', default: '32' },
     seconds: { type: 'string', default: '10' },
-    help: { type: 'boolean', default: false },
+  },
+  async run(values) {
+    const connections = wholeNumber('connections', values.connections);
+    const seconds = wholeNumber('seconds', values.seconds);
+    return measure(values.article, { connections, seconds });
   },
 });
-if (values.help) process.stdout.write(`${USAGE}\n`);
-else await measure();
 
-async function measure(): Promise<void> {
+async function measure(article: string, how: { connections: number; seconds: number }) {
   const folder = mkdtempSync(join(tmpdir(), 'load-'));
   const root = join(folder, 'site');
   cpSync(readEnvironment(process.env, process.cwd()).outDir, root, { recursive: true });
@@ -36,37 +40,39 @@ async function measure(): Promise<void> {
   const { code, output } = await runNode([script], { capture: true, env });
   if (code !== 0) throw new Error(output);
   const nginx = await startNginx(folder, root);
+  let errors = 0;
   try {
+    const { connections, seconds } = how;
     say(
-      `${cpus().length} cores, load before ${busy()}, ${values.connections} connections, ${values.seconds} s each`,
+      `${cpus().length} cores, load before ${busy()}, ${connections} connections, ${seconds} s each`,
     );
     say('| asked for | requests/s | p50 ms | p99 ms | longest ms | errors |');
     say('| --- | ---: | ---: | ---: | ---: | ---: |');
-    for (const [name, path, headers] of await targets(nginx.origin, root)) {
+    for (const [name, path, headers] of await targets(nginx.origin, root, article)) {
       const load = await runWrk(nginx.origin + path, {
-        connections: Number(values.connections),
-        seconds: Number(values.seconds),
+        ...how,
         headers: { 'Accept-Encoding': 'gzip', ...headers },
       });
       say(rowOf(name, load));
-      if (load.errors > 0) process.exitCode = 1;
+      errors += load.errors;
     }
     say(`load after ${busy()}`);
   } finally {
     await nginx.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  return errors > 0 ? 1 : 0;
 }
 
 type Target = readonly [name: string, path: string, headers: Readonly<Record<string, string>>];
 
-async function targets(origin: string, root: string): Promise<Target[]> {
+async function targets(origin: string, root: string, article: string): Promise<Target[]> {
   const feed = await fetch(`${origin}/feed.xml`, { headers: { 'Accept-Encoding': 'gzip' } });
   const known = { 'If-None-Match': feed.headers.get('etag') ?? '' };
   const chunks = readdirSync(join(root, 'pagefind/newest/index'));
   return [
     ['front page', '/', {}],
-    ['article', values.article, {}],
+    ['article', article, {}],
     ['feed', '/feed.xml', {}],
     ['feed, unchanged (304)', '/feed.xml', known],
     ['part of the search index', `/pagefind/newest/index/${chunks[0] ?? ''}`, {}],
@@ -81,8 +87,4 @@ function rowOf(name: string, { requestsPerSecond, p50, p99, most, errors }: Load
 
 function busy(): string {
   return (loadavg()[0] ?? 0).toFixed(2);
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

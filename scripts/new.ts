@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { runDesk } from '../tools/check/desk.ts';
-import { EnvironmentError, readEnvironment, type Environment } from '../src/environment.ts';
+import { readEnvironment, type Environment } from '../src/environment.ts';
 import { readRegistries, type Registries } from '../src/loader/registry.ts';
 import { assign, AssignmentError, type Wishes } from '../tools/newsroom/assignment.ts';
 import { interview } from '../tools/newsroom/interview.ts';
@@ -8,7 +8,8 @@ import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.
 import type { Problem } from '../src/problem/problem.ts';
 import { formatProblems } from '../src/problem/format.ts';
 import { site } from '../src/site.config.ts';
-import { ArgumentError, readArguments } from './process/arguments.ts';
+import { ArgumentError } from './process/arguments.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run new -- "HEADLINE" [--section ID] [--kind KIND] [--author ID,...] [--tags ID,...]
                                  [--tickers SYMBOL,...] [--date DATE] [--draft]
@@ -25,42 +26,32 @@ terminal and without a headline it asks for everything, and offers what the regi
   --draft     shown by npm run dev, not published
 `;
 
-process.exitCode = await newArticle(process.argv.slice(2));
-
-async function newArticle(args: string[]): Promise<number> {
-  try {
-    const { values, positionals } = readArguments({
-      args,
-      allowPositionals: true,
-      options: {
-        section: { type: 'string' },
-        kind: { type: 'string' },
-        author: { type: 'string', multiple: true },
-        tags: { type: 'string', multiple: true },
-        tickers: { type: 'string', multiple: true },
-        date: { type: 'string' },
-        draft: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
+await command({
+  usage: USAGE,
+  options: {
+    section: { type: 'string' },
+    kind: { type: 'string' },
+    author: { type: 'string', multiple: true },
+    tags: { type: 'string', multiple: true },
+    tickers: { type: 'string', multiple: true },
+    date: { type: 'string' },
+    draft: { type: 'boolean' },
+  },
+  takesWords: true,
+  failed: 2,
+  async run({ section, kind, date, draft = false, ...lists }, [title, ...others]) {
+    if (others.length > 0) throw new AssignmentError(['put the headline in quotation marks']);
+    if (title === undefined && !process.stdin.isTTY) throw new ArgumentError(USAGE.trimEnd());
     const environment = readEnvironment(process.env, process.cwd());
     const { contentDir, now } = environment;
     const { timeZone } = site;
     const registries = registriesOf(contentDir);
     const desk = { registries, timeZone, now };
-    const { section, kind, date, draft = false } = values;
-    const [title, ...others] = positionals;
-    if (others.length > 0) throw new AssignmentError(['put the headline in quotation marks']);
-    if (title === undefined && !process.stdin.isTTY) return fail(USAGE.trimEnd());
     const typed = {
       ...{ section, kind, date, draft },
-      authors: split(values.author),
-      tags: split(values.tags),
-      tickers: split(values.tickers),
+      authors: split(lists.author),
+      tags: split(lists.tags),
+      tickers: split(lists.tickers),
     };
     const wishes: Wishes | undefined =
       title === undefined ? await interview(desk) : { ...typed, title };
@@ -68,21 +59,18 @@ async function newArticle(args: string[]): Promise<number> {
     const made = writeNewArticle(assign(wishes, desk), { contentDir, registries, timeZone });
     await tell(made, environment);
     return 0;
-  } catch (error) {
-    if (!isKnown(error)) throw error;
-    return fail(error.message);
-  }
-}
+  },
+});
 
 async function tell({ id, path }: NewArticle, environment: Environment): Promise<void> {
   const projectDir = process.cwd();
   const file = relative(projectDir, path);
-  process.stdout.write(`${file}\nhttp://localhost:4321/${id}/ once "npm run dev" runs\n`);
+  say(`${file}\nhttp://localhost:4321/${id}/ once "npm run dev" runs`);
   const { timeZone } = site;
   const options = { environment, projectDir, timeZone, fix: false, since: undefined };
   const { problems } = await runDesk({ ...options, paths: [file] });
   if (problems.length === 0) return;
-  process.stdout.write(`\nStill to do:\n${formatProblems(problems)}\n`);
+  say(`\nStill to do:\n${formatProblems(problems)}`);
 }
 
 /** @throws AssignmentError when a registry has errors: nothing can be held against it. */
@@ -98,17 +86,4 @@ function registriesOf(contentDir: string): Registries {
 
 function split(lists: readonly string[] | undefined): string[] {
   return (lists ?? []).flatMap((list) => list.split(','));
-}
-
-function fail(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
-}
-
-function isKnown(error: unknown): error is Error {
-  return (
-    error instanceof AssignmentError ||
-    error instanceof EnvironmentError ||
-    error instanceof ArgumentError
-  );
 }

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { isDue, readNextChange } from '../src/build/next-change.ts';
-import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/environment.ts';
 import { printableJson } from '../src/problem/format.ts';
+import { command, complain, say } from './process/command.ts';
 
 const USAGE = `usage: npm run next-change [-- --due]
 
@@ -13,35 +13,22 @@ appear or expire, promos, breaking news, notices of age. Asks what the last buil
           last build to ask it is due
 `;
 
-process.exitCode = nextChange(process.argv.slice(2));
-
-function nextChange(args: string[]): number {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: { due: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
+await command({
+  usage: USAGE,
+  options: { due: { type: 'boolean', default: false } },
+  failed: 2,
+  run({ due }) {
     const { cacheDir, now } = readEnvironment(process.env, process.cwd());
     const next = readNextChange(cacheDir);
-    if (values.due === true) {
-      process.stdout.write(`due=${String(isDue(next, now))}\n`);
+    if (due) {
+      say(`due=${String(isDue(next, now))}`);
       return 0;
     }
     if (next === undefined) {
-      process.stderr.write('No build has said; "npm run build" makes one.\n');
+      complain('No build has said; "npm run build" makes one.');
       return 1;
     }
-    process.stdout.write(`${printableJson(next)}\n`);
+    say(printableJson(next));
     return 0;
-  } catch (error) {
-    const usage =
-      error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-    if (!usage && !(error instanceof EnvironmentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 2;
-  }
-}
+  },
+});

@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readEnvironment } from '../src/environment.ts';
 import { close, listen } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
+import { ArgumentError } from './process/arguments.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `Grades the headers of the built site with MDN's HTTP Observatory itself.
 
@@ -32,24 +33,26 @@ const scannerSchema = z.object({
 });
 type Scanner = z.infer<typeof scannerSchema>;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { scanner: { type: 'string' }, help: { type: 'boolean', default: false } },
+await command({
+  usage: USAGE,
+  options: { scanner: { type: 'string' } },
+  takesWords: true,
+  async run({ scanner: folder }, paths) {
+    if (folder === undefined)
+      throw new ArgumentError('say where the --scanner is; --help has more');
+    const scanner = await load(resolve(folder));
+    const server = createSiteServer(readEnvironment(process.env, process.cwd()).outDir);
+    const origin = await listen(server, { host: '127.0.0.1', port: 0 });
+    let code = 0;
+    for (const path of paths.length > 0 ? paths : PAGES) {
+      const { grade, score, results } = await gradePage(scanner, origin.slice(0, -1), path);
+      say(`${grade} ${score} ${path}\n  ${results.join('\n  ')}`);
+      if (grade !== 'A+') code = 1;
+    }
+    await close(server);
+    return code;
+  },
 });
-if (values.help || values.scanner === undefined) {
-  process.stdout.write(`${USAGE}\n`);
-  process.exitCode = values.help ? 0 : 1;
-} else {
-  const scanner = await load(resolve(values.scanner));
-  const server = createSiteServer(readEnvironment(process.env, process.cwd()).outDir);
-  const origin = await listen(server, { host: '127.0.0.1', port: 0 });
-  for (const path of positionals.length > 0 ? positionals : PAGES) {
-    const { grade, score, results } = await gradePage(scanner, origin.slice(0, -1), path);
-    process.stdout.write(`${grade} ${score} ${path}\n  ${results.join('\n  ')}\n`);
-    if (grade !== 'A+') process.exitCode = 1;
-  }
-  await close(server);
-}
 
 async function load(folder: string): Promise<Scanner> {
   const root = join(folder, 'node_modules/@mdn/mdn-http-observatory');

@@ -1,16 +1,16 @@
 import { lstatSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseArgs } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import { filesList, readFilesList } from '../src/build/record.ts';
 import { siteFolder } from '../src/build/site-folder.ts';
 import { FolderError, kindOf, shortList } from '../src/disk/claim.ts';
 import { putFile } from '../src/disk/put.ts';
-import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/environment.ts';
 import { mapLimit } from '../src/loader/concurrency.ts';
 import { isCompressible, mediaType } from '../src/serve/media-type.ts';
 import { SMALLEST } from '../src/serve/encoding.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run precompress -- [--help]
 
@@ -28,30 +28,18 @@ const UNFINISHED = '0'.repeat(32);
 /** Files compressed at a time; zlib works on threads of its own. */
 const AT_ONCE = 8;
 
-process.exitCode = await precompress(process.argv.slice(2));
-
-async function precompress(args: string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({ args, options: { help: { type: 'boolean', short: 'h' } } });
-    if (values.help === true) {
-      process.stdout.write(USAGE);
-      return 0;
-    }
+await command({
+  usage: USAGE,
+  options: {},
+  async run() {
     const { outDir } = readEnvironment(process.env, process.cwd());
     const site = readFilesList(outDir);
     if (site === undefined)
       throw new FolderError(`${outDir} holds no site; "npm run build" makes one`);
     const { written, texts } = await compressSite(outDir, site);
-    process.stdout.write(`${written} of ${texts} texts compressed.\n`);
-    return 0;
-  } catch (error) {
-    const isUsage = error instanceof TypeError && 'code' in error;
-    const isKnown = error instanceof EnvironmentError || error instanceof FolderError;
-    if (!isKnown && !isUsage) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
+    say(`${written} of ${texts} texts compressed.`);
+  },
+});
 
 /** @throws FolderError naming files that stand in the way and are not this command's. */
 async function compressSite(

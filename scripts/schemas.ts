@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { rulesPage } from '../tools/check/rules-page.ts';
 import { writeCompletion } from '../tools/editor/completion.ts';
@@ -9,6 +8,7 @@ import { jsonSchemas } from '../tools/editor/schemas.ts';
 import { readRegistries } from '../src/loader/registry.ts';
 import { walkArticles } from '../src/loader/walk.ts';
 import { site } from '../src/site.config.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run schemas
 
@@ -17,11 +17,9 @@ and docs/writing/rules.md, which are under version control, and the ids that edi
 not. Run it after changing a schema, a comment in one, or a rule.
 `;
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-if (values.help === true) process.stdout.write(USAGE);
-else await write(process.cwd());
+await command({ usage: USAGE, options: {}, run: () => write(process.cwd()) });
 
-async function write(projectDir: string): Promise<void> {
+async function write(projectDir: string): Promise<undefined> {
   const schemas = jsonSchemas(projectDir, site.timeZone);
   const files = new Map<string, string>([
     ['docs/frontmatter.md', frontmatterPage(schemas)],
@@ -36,7 +34,7 @@ async function write(projectDir: string): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });
     const options = await resolveConfig(path);
     writeFileSync(path, await format(text, { ...options, filepath: path }));
-    process.stdout.write(`${file}\n`);
+    say(file);
   }
   const contentDir = join(projectDir, 'content');
   const { registries } = readRegistries(contentDir, 'content', site.timeZone, []);

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http';
-import { AddressError, close, listen, readAddress } from '../src/serve/address.ts';
+import { close, listen, readAddress } from '../src/serve/address.ts';
+import { ArgumentError } from './process/arguments.ts';
+import { command } from './process/command.ts';
 import { runNode } from './process/run-node.ts';
 
 const USAGE = `usage: npm start
@@ -14,33 +16,23 @@ production.
   CACHE_DIR     what speeds up the next build (default .cache)
 `;
 
-process.exitCode = await start(process.argv.slice(2));
-
-async function start(args: string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const [unknown] = args;
-  if (unknown !== undefined) {
-    process.stderr.write(
-      `npm start has no "${unknown}"; where it listens is set like this: PORT=4322 npm start\n`,
-    );
-    return 1;
-  }
-  try {
+await command({
+  usage: USAGE,
+  options: {},
+  passesOn: true,
+  async run(_, [unknown]) {
+    if (unknown !== undefined) {
+      throw new ArgumentError(
+        `npm start has no "${unknown}"; where it listens is set like this: PORT=4322 npm start`,
+      );
+    }
     // A wrong or taken port is better said before the build than after it.
-    const address = readAddress(process.env);
     const trial = createServer();
-    await listen(trial, address);
+    await listen(trial, readAddress(process.env));
     await close(trial);
-  } catch (error) {
-    if (!(error instanceof AddressError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-  const built = await runNode([...process.execArgv, 'scripts/build.ts']);
-  if (built.code !== 0) return built.code;
-  await import('./serve.ts');
-  return Number(process.exitCode ?? 0);
-}
+    const built = await runNode([...process.execArgv, 'scripts/build.ts']);
+    if (built.code !== 0) return built.code;
+    await import('./serve.ts');
+    return Number(process.exitCode ?? 0);
+  },
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { command } from './process/command.ts';
 import { runNode } from './process/run-node.ts';
 import { ChromiumError, provideChromium } from './testing/chromium.ts';
 import { LINT, runStage, TYPES, writeTypes } from './testing/stage.ts';
@@ -25,13 +26,9 @@ let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => (stopped = true));
 }
-process.exitCode = await test(process.argv.slice(2));
+await command({ usage: USAGE, options: {}, passesOn: true, run: (_, args) => test(args) });
 
-async function test(args: string[]): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
+async function test(args: readonly string[]): Promise<number> {
   const tallies = args.length > 0 ? [] : await check([TYPES, LINT]);
   const env = await browser(args);
   if (!stopped) tallies.push(await vitest(args, env));

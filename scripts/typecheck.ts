@@ -1,5 +1,5 @@
-import { TYPES } from './testing/stage.ts';
-import { stageCommand } from './testing/stage-command.ts';
+import { command } from './process/command.ts';
+import { showStage, TYPES } from './testing/stage.ts';
 
 const USAGE = `usage: npm run typecheck
 
@@ -7,4 +7,4 @@ Checks the types of all code, Astro components included.
 Ends with 1 when there is something to put right.
 `;
 
-await stageCommand(TYPES, USAGE, process.argv.slice(2));
+await command({ usage: USAGE, options: {}, run: () => showStage(TYPES) });

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { FILES_LIST, isSitePath } from '../src/build/record.ts';
-import { EnvironmentError, readEnvironment } from '../src/environment.ts';
+import { readEnvironment } from '../src/environment.ts';
 import { printable } from '../src/problem/format.ts';
 import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
+import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]
 
@@ -19,41 +19,24 @@ instead of the one that it holds. For hosts that take single files (docs/deploy.
   --remove      only what must be forgotten, a path a line
 `;
 
-class ListError extends Error {}
-
-process.exitCode = await list(process.argv.slice(2));
-
-async function list(args: string[]): Promise<number> {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        since: { type: 'string' },
-        put: { type: 'boolean' },
-        remove: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    if (values.help === true) return say(USAGE);
+await command({
+  usage: USAGE,
+  options: {
+    since: { type: 'string' },
+    put: { type: 'boolean', default: false },
+    remove: { type: 'boolean', default: false },
+  },
+  async run(values) {
     const { outDir } = readEnvironment(process.env, process.cwd());
     const after = await readList(join(outDir, FILES_LIST));
     const before: FilesList = values.since === undefined ? new Map() : await readList(values.since);
     const { put, remove } = uploadsBetween(before, after, FILES_LIST);
-    if (values.put === true) return say(lines(put));
-    if (values.remove === true) return say(lines(remove));
-    return say(
-      `${lines(put.map((path) => `+ ${path}`))}${lines(remove.map((path) => `- ${path}`))}`,
-    );
-  } catch (error) {
-    const isUsage = error instanceof TypeError && 'code' in error;
-    if (!(error instanceof EnvironmentError) && !(error instanceof ListError) && !isUsage)
-      throw error;
-    process.stderr.write(`${error.message}\n`);
-    return 1;
-  }
-}
+    const both = [...put.map((path) => `+ ${path}`), ...remove.map((path) => `- ${path}`)];
+    for (const line of values.put ? put : values.remove ? remove : both) say(line);
+  },
+});
 
-/** @throws ListError when there is none at the place. */
+/** @throws Error when there is none at the place. */
 async function readList(place: string): Promise<FilesList> {
   try {
     const files = parseFilesList(await textAt(place));
@@ -62,10 +45,10 @@ async function readList(place: string): Promise<FilesList> {
     throw new Error(`it names "${printable(strange)}", which is no file of a site`);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      throw new ListError(`${place} is not the list of files of a site`, { cause: error });
+      throw new Error(`${place} is not the list of files of a site`, { cause: error });
     }
     const reason = error instanceof Error ? error.message : String(error);
-    throw new ListError(`${place} cannot be read (${reason})`, { cause: error });
+    throw new Error(`${place} cannot be read (${reason})`, { cause: error });
   }
 }
 
@@ -74,13 +57,4 @@ async function textAt(place: string): Promise<string> {
   const response = await fetch(place);
   if (!response.ok) throw new Error(`the host answered ${response.status}`);
   return response.text();
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `${text}\n`).join('');
-}
-
-function say(text: string): number {
-  process.stdout.write(text);
-  return 0;
 }

@@ -28,8 +28,47 @@ export function readArguments<const Config extends ParseArgsConfig>(
 
 function plain(message: string, options: readonly string[]): string {
   const unknown = /^Unknown option '(-+[^']*)'/u.exec(message)?.[1];
-  if (unknown === undefined) return message.replaceAll("'", '"');
-  const known = options.map((name) => `--${name}`);
-  const hint = didYouMean(unknown, known);
-  return `unknown option "${unknown}"${hint === '' ? `; known are ${known.join(', ')}` : hint}`;
+  const known = [...options, 'help'].map((name) => `--${name}`);
+  if (unknown !== undefined) return notOneOf('option', unknown, known);
+  const word = /^Unexpected argument '([^]*)'\. This command/u.exec(message)?.[1];
+  if (word === undefined) return message.replaceAll("'", '"');
+  return `unexpected "${word}"; options are ${known.join(', ')}`;
+}
+
+/**
+ * The name of one of some choices.
+ *
+ * @param what they are: `format`.
+ * @throws ArgumentError with the nearest for any other name.
+ */
+export function oneOf<Choices extends object>(
+  what: string,
+  name: string,
+  choices: Choices,
+): keyof Choices & string {
+  if (isKey(name, choices)) return name;
+  throw new ArgumentError(notOneOf(what, name, Object.keys(choices)));
+}
+
+function isKey<Choices extends object>(
+  name: string,
+  choices: Choices,
+): name is keyof Choices & string {
+  return Object.hasOwn(choices, name);
+}
+
+function notOneOf(what: string, value: string, known: readonly string[]): string {
+  const hint = didYouMean(value, known);
+  return `unknown ${what} "${value}"${hint === '' ? `; known are ${known.join(', ')}` : hint}`;
+}
+
+/**
+ * The value of an option that is a whole number.
+ *
+ * @throws ArgumentError for any other text and for a number below `least`.
+ */
+export function wholeNumber(option: string, value: string, least = 1): number {
+  const number = Number(value);
+  if (/^\d+$/u.test(value) && Number.isSafeInteger(number) && number >= least) return number;
+  throw new ArgumentError(`--${option}: "${value}" is no whole number from ${least} on`);
 }

@@ -57,6 +57,14 @@ export async function runStage({ commands }: Stage): Promise<Outcome> {
   return { code, output };
 }
 
+/** Runs a stage by itself and shows what it had to say. @returns the exit code. */
+export async function showStage(stage: Stage): Promise<number> {
+  await writeTypes();
+  const { code, output } = await runStage(stage);
+  process.stdout.write(output);
+  return code;
+}
+
 function run([file = '', ...args]: readonly string[]): Promise<Outcome> {
   return runNode([join(PROJECT, 'node_modules', file), ...args], {
     capture: true,

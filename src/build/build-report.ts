@@ -1,9 +1,4 @@
-import { FolderError } from '../disk/claim.ts';
-import { EnvironmentError } from '../environment.ts';
-import { ContentError } from '../problem/format.ts';
-import { LockError } from './lock.ts';
-import { OptionError } from './options.ts';
-import { ShardError } from './shards.ts';
+import { ContentError, formatFailure } from '../problem/format.ts';
 import type { Content } from '../loader/content.ts';
 import { statusOf } from '../publication/article.ts';
 import type { Changes } from './output.ts';
@@ -65,17 +60,10 @@ export function formatReport(report: BuildReport): string {
   );
 }
 
-/** What a build that failed has to say: its message, or with `DEBUG` set where it came from. */
-export function formatFailure(error: unknown): string {
-  if (error instanceof ContentError) {
-    const errors = error.problems.filter((problem) => problem.level === 'error').length;
-    const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
-    return `${error.message}\n\n${count}; nothing was published.`;
-  }
-  if (!(error instanceof Error)) return String(error);
-  const isKnown = KNOWN.some((kind) => error instanceof kind);
-  const trace = process.env['DEBUG'] !== undefined && !isKnown;
-  return trace ? (error.stack ?? error.message) : error.message;
+/** What a build that failed has to say. */
+export function buildFailure(error: unknown): string {
+  if (!(error instanceof ContentError)) return formatFailure(error);
+  const errors = error.problems.filter((problem) => problem.level === 'error').length;
+  const count = `${errors} ${errors === 1 ? 'error' : 'errors'}`;
+  return `${error.message}\n\n${count}; nothing was published.`;
 }
-
-const KNOWN = [EnvironmentError, FolderError, LockError, OptionError, ShardError] as const;

@@ -28,47 +28,44 @@ export class OptionError extends Error {
   }
 }
 
-/** What the command that builds takes besides `BuildOptions`. */
-export interface BuildArguments {
-  readonly options: BuildOptions;
-  readonly json: boolean;
-  readonly help: boolean;
+/** What may be typed, as `parseArgs` of Node has it. */
+export const typedOptions = {
+  force: { type: 'boolean' },
+  overwrite: { type: 'boolean' },
+  workers: { type: 'string' },
+  shard: { type: 'string' },
+  merge: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+type Typed = Readonly<Partial<Record<keyof typeof typedOptions, string | boolean>>>;
+
+/**
+ * The options of a build among others, which are passed over.
+ *
+ * @throws OptionError, ShardError for a wrong value.
+ */
+export function readBuildOptions(args: string[]): BuildOptions {
+  const config = { args, strict: false, allowPositionals: true, options: typedOptions };
+  const { values, positionals } = parseArgs(config);
+  return buildOptions(values, positionals);
 }
 
 /**
- * Reads the options of a build as they were typed.
- *
- * @param strict refuses options that are not a build's; else they are passed over.
- * @throws OptionError, ShardError for a wrong value; TypeError of Node for an unknown option.
+ * @param words folders for `merge`.
+ * @throws OptionError, ShardError for a wrong value.
  */
-export function readBuildArguments(args: string[], strict: boolean): BuildArguments {
-  const { values, positionals } = parseArgs({
-    args,
-    strict,
-    allowPositionals: true,
-    options: {
-      force: { type: 'boolean' },
-      overwrite: { type: 'boolean' },
-      workers: { type: 'string' },
-      shard: { type: 'string' },
-      merge: { type: 'boolean' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-  });
-  const { workers, shard } = values;
-  const json = values.json === true;
+export function buildOptions(
+  { force, overwrite, workers, shard, merge, json }: Typed,
+  words: readonly string[],
+): BuildOptions {
   return {
-    json,
-    help: values.help === true,
-    options: {
-      force: values.force === true,
-      overwrite: values.overwrite === true,
-      workers: typeof workers === 'string' ? wholeNumber(workers) : undefined,
-      shard: typeof shard === 'string' ? parseShard(shard) : undefined,
-      merge: values.merge === true ? positionals.map((dir) => resolve(dir)) : undefined,
-      screen: process.stderr.isTTY && !json && !isCI() ? process.stderr : undefined,
-    },
+    force: force === true,
+    overwrite: overwrite === true,
+    workers: typeof workers === 'string' ? wholeNumber(workers) : undefined,
+    shard: typeof shard === 'string' ? parseShard(shard) : undefined,
+    merge: merge === true ? words.map((dir) => resolve(dir)) : undefined,
+    screen: process.stderr.isTTY && json !== true && !isCI() ? process.stderr : undefined,
   };
 }
 

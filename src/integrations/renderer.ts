@@ -64,20 +64,20 @@ function refuseStrange(root: string): void {
  */
 async function buildPublication({ outDir, root, site }: AstroConfig): Promise<number> {
   // Not before it is needed: every command of Astro's reads this file.
-  const { formatFailure, formatReport } = await import('../build/build-report.ts');
-  const { readBuildArguments } = await import('../build/options.ts');
+  const { buildFailure, formatReport } = await import('../build/build-report.ts');
+  const { readBuildOptions } = await import('../build/options.ts');
   const { buildSite } = await import('../build/build.ts');
   try {
     const projectDir = fileURLToPath(new URL('.', root)).replace(/(?<=.)[\\/]$/u, '');
     const told = { ...process.env, OUT_DIR: fileURLToPath(outDir), SITE_URL: site };
     const environment = readEnvironment(told, projectDir);
-    const { options } = readBuildArguments(process.argv.slice(3), false);
+    const options = readBuildOptions(process.argv.slice(3));
     const report = await buildSite(environment, projectDir, options);
     for (const notice of report.notices) process.stderr.write(`Notice: ${notice}\n`);
     process.stdout.write(`${formatReport(report)}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`${formatFailure(error)}\n`);
+    process.stderr.write(`${buildFailure(error)}\n`);
     return 1;
   }
 }

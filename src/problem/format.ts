@@ -1,5 +1,11 @@
 import type { Problem } from './problem.ts';
 
+/** What a failure says to who called for it: its message, with `DEBUG` set where it came from. */
+export function formatFailure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message);
+}
+
 /** `file:line:column  error  message  (rule)`, in the order of files and places. */
 export function formatProblems(problems: readonly Problem[]): string {
   return sortProblems(problems).map(formatProblem).join('\n');

@@ -30,12 +30,8 @@ export interface BenchmarkOptions {
   readonly record: (run: Run) => void;
 }
 
-const PEERS = { hugo, eleventy, astro } as const;
-export type PeerName = keyof typeof PEERS;
-
-export function isPeer(name: string): name is PeerName {
-  return Object.hasOwn(PEERS, name);
-}
+export const PEERS = { hugo, eleventy, astro } as const;
+type PeerName = keyof typeof PEERS;
 
 /**
  * Builds a corpus with the publication and its peers in turn, run after run, so that what

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, readArguments } from '../../../scripts/process/arguments.ts';
+import fc from 'fast-check';
+import {
+  ArgumentError,
+  oneOf,
+  readArguments,
+  wholeNumber,
+} from '../../../scripts/process/arguments.ts';
 
 const options = { section: { type: 'string' }, draft: { type: 'boolean' } } as const;
 
@@ -11,10 +17,36 @@ describe('the arguments of a command', () => {
 
   it.each([
     ['--sektion', 'unknown option "--sektion"; did you mean "--section"?'],
-    ['--colour', 'unknown option "--colour"; known are --section, --draft'],
-    ['-x', 'unknown option "-x"; known are --section, --draft'],
+    ['--colour', 'unknown option "--colour"; known are --section, --draft, --help'],
+    ['--hlep', 'unknown option "--hlep"; did you mean "--help"?'],
+    ['markets', 'unexpected "markets"; options are --section, --draft, --help'],
+    ['-x', 'unknown option "-x"; known are --section, --draft, --help'],
   ])('that nobody knows are named: %s', (argument, message) => {
     expect(() => readArguments({ args: [argument], options })).toThrow(new ArgumentError(message));
+  });
+
+  it('that name a choice are one of those there are', () => {
+    const formats = { text: 1, json: 2 };
+    expect(oneOf('format', 'json', formats)).toBe('json');
+    const wrong = (name: string) => () => oneOf('format', name, formats);
+    expect(wrong('jsno')).toThrow(new ArgumentError('unknown format "jsno"; did you mean "json"?'));
+    expect(wrong('toString')).toThrow('unknown format "toString"; known are text, json');
+  });
+
+  it('that count are whole numbers as people write them', () => {
+    expect(wholeNumber('runs', '12')).toBe(12);
+    expect(wholeNumber('seed', '0', 0)).toBe(0);
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.double().map(String)), (text) => {
+        fc.pre(!/^[0-9]+$/u.test(text));
+        expect(() => wholeNumber('runs', text)).toThrow(ArgumentError);
+      }),
+    );
+    for (const text of ['0', '-1', '1e3', '0x10', ' 5', '', '9'.repeat(20)]) {
+      expect(() => wholeNumber('runs', text)).toThrow(
+        new ArgumentError(`--runs: "${text}" is no whole number from 1 on`),
+      );
+    }
   });
 
   it('without a value are named', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import project from '../../../package.json' with { type: 'json' };
@@ -20,4 +20,21 @@ describe('the commands', () => {
     expect(output).toMatch(new RegExp(`npm (?:run )?${name.replace('test:long', 'test')}\\b`, 'u'));
     expect(code).toBe(0);
   });
+
+  const reading = ours.filter(([, line]) => !/\b(?:start|test)\.ts\b/u.test(line));
+  it.each(reading)('%s tells what was meant by an option that it has not', async (_, line) => {
+    const args = line.replace(/^exec node /u, '').split(' ');
+    const { code, output } = await runNode([...args, '--hepl'], { capture: true, env: {} });
+    expect(output).toBe('unknown option "--hepl"; did you mean "--help"?\n');
+    expect(code).toBe(2);
+  });
+
+  it.each(readdirSync(join(PROJECT, 'scripts')).filter((file) => file.endsWith('.ts')))(
+    '%s is read by the one that reads all',
+    (file) => {
+      const code = readFileSync(join(PROJECT, 'scripts', file), 'utf8');
+      expect(code).toMatch(/^await command\(\{/mu);
+      expect(code).not.toMatch(/parseArgs|process\.argv/u);
+    },
+  );
 });

@@ -21,6 +21,6 @@ test('npm start says what it has no option for before it builds', async () => {
   expect(output).toBe(
     'npm start has no "--port"; where it listens is set like this: PORT=4322 npm start\n',
   );
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(readdirSync(folder)).toEqual([]);
 });
