@@ -4,7 +4,8 @@ import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
-import { digestText, fingerprint } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
+import { fingerprint } from '../publication/fingerprint.ts';
 import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '../site.config.ts';
@@ -119,7 +120,7 @@ async function buildIn(
   const { content, words } = await readInput(environment, projectDir, wordsFile, phases);
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
-  const code = digestText(`${digest} ${fingerprint(edition.chrome)}`);
+  const code = digestOf(`${digest} ${fingerprint(edition.chrome)}`);
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
   const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };

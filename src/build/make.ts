@@ -3,7 +3,8 @@ import type { Edition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/files.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import type { Plan } from '../edition/plan.ts';
-import { digestText, fingerprint } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
+import { fingerprint } from '../publication/fingerprint.ts';
 import type { RenderPage } from './renderer.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,7 +46,7 @@ export async function make(
   for (const { url, view, text } of editionFiles(edition)) {
     if (view === undefined) {
       const made = await text();
-      if (plan.wants(url, () => digestText(made))) writer.write(url, made);
+      if (plan.wants(url, () => digestOf(made))) writer.write(url, made);
     } else if (plan.wants(url, () => fingerprint(view()))) {
       writer.write(url, await text());
     }

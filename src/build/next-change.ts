@@ -18,7 +18,7 @@ export interface NextChange {
 /** Changes that are listed; the first alone decides. */
 const LISTED = 20;
 
-export function nextChangeOf(content: Content, now: number, timeZone: string): NextChange {
+function nextChangeOf(content: Content, now: number, timeZone: string): NextChange {
   const changes = changesAfter(now, content.articles, content.registries, timeZone);
   return {
     built: iso(now),

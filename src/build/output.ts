@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../loader/text-file.ts';
+import { digestOf } from '../disk/digest.ts';
 import { filesBelow } from '../disk/files.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { SiteRecord } from './record.ts';

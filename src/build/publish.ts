@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FolderError, kindOf, shortList } from '../disk/claim.ts';
+import { digestOf } from '../disk/digest.ts';
 import { filesBelow } from '../disk/files.ts';
 import { putFile, remove } from '../disk/put.ts';
 import { readOwn, readOwnJson } from '../disk/read.ts';
-import { digestOf } from '../loader/text-file.ts';
 import type { Changes } from './output.ts';
 import { FILES_LIST, isSitePath, readFilesList } from './record.ts';
 import { besideOf, siteFolder } from './site-folder.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { compare } from '../compare.ts';
+import { digestOf } from '../disk/digest.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
-import { digestText } from '../publication/fingerprint.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
 export interface SiteRecord {
@@ -23,7 +24,7 @@ export const FILES_LIST = '_files.json';
 export function readRecord(cacheDir: string, outDir: string, code: string): SiteRecord | undefined {
   const parsed = readSealed(recordPath(cacheDir, outDir), code);
   const list = readOwn(join(outDir, FILES_LIST))?.toString();
-  if (!isStored(parsed) || list === undefined || digestText(list) !== parsed.list) return undefined;
+  if (!isStored(parsed) || list === undefined || digestOf(list) !== parsed.list) return undefined;
   const files = filesIn(list);
   return files && { code, pages: new Map(parsed.pages), files };
 }
@@ -67,13 +68,13 @@ export function isSitePath(path: string): boolean {
 /** The list of files as it stands in the site: paths in code-unit order, a line each. */
 export function filesList(files: ReadonlyMap<string, string>): string {
   const lines = [...files]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([path, digest]) => `${JSON.stringify(path)}:${JSON.stringify(digest)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }
 
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
-  const stored: Stored = { list: digestText(filesList(record.files)), pages: [...record.pages] };
+  const stored: Stored = { list: digestOf(filesList(record.files)), pages: [...record.pages] };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 
@@ -94,5 +95,5 @@ function isStored(value: unknown): value is Stored {
 }
 
 function recordPath(cacheDir: string, outDir: string): string {
-  return join(cacheDir, 'sites', `${digestText(outDir).slice(0, 16)}.json`);
+  return join(cacheDir, 'sites', `${digestOf(outDir).slice(0, 16)}.json`);
 }

@@ -7,7 +7,7 @@ import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest, filesDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
-import { digestText } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
 import { plainWays } from './plain-ways.ts';
@@ -20,7 +20,7 @@ const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that pages depend on besides their views. */
 export function rendererDigest({ siteUrl }: Environment, projectDir: string): string {
-  return digestText(`${codeDigest(projectDir, CODE)} ${process.version} ${siteUrl}`);
+  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${siteUrl}`);
 }
 
 /**

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { digestOf } from '../disk/digest.ts';
 import { shardOf, type Shard } from '../edition/plan.ts';
-import { digestOf } from '../loader/text-file.ts';
 import { pathOfUrl } from './output.ts';
 import { readFilesList } from './record.ts';
 import { isFile, siteFolder } from './site-folder.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
-import { digestOf } from '../loader/text-file.ts';
+import { digestOf } from '../disk/digest.ts';
 import { pathOfUrl } from './output.ts';
 
 /** What is known of a file that was written: nobody has to read it again. */

@@ -46,7 +46,7 @@ export function createCardDrawer(cacheDir: string, projectDir: string): CardDraw
 }
 
 /** Sets text in the faces of cards. */
-export function cardTypesetter(projectDir: string): Typesetter {
+function cardTypesetter(projectDir: string): Typesetter {
   const reader = (file: string) => () => readFileSync(join(projectDir, file));
   return createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
 }

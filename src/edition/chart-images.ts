@@ -1,7 +1,7 @@
 import type { ChartModel } from '../charts/model.ts';
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
-import { digestText } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
 import { site } from '../site.config.ts';
 import type { Edition } from './edition.ts';
 
@@ -10,7 +10,7 @@ export const chartImageSize = { width: 1200, height: 675 } as const;
 
 /** Root-relative address of a chart drawn for feeds: named by what it shows. */
 export function chartImageUrl(model: ChartModel): string {
-  return `/cards/chart-${digestText(JSON.stringify(model)).slice(0, 16)}.png`;
+  return `/cards/chart-${digestOf(JSON.stringify(model)).slice(0, 16)}.png`;
 }
 
 /** Stories with charts whose text stands in a feed, each once. */

@@ -1,3 +1,4 @@
+import { presentSymbol } from '../schema/ticker.ts';
 import { join } from 'node:path';
 import { pathOf } from '../body/link-target.ts';
 import { withoutLinks } from '../body/without-links.ts';
@@ -34,7 +35,7 @@ export function textOf(
   const { contentDir } = environment;
   const { blocks, references } = readText({ id, kind, ...text }, contentDir, {
     timeZone: publication.timeZone,
-    resolveSymbol: (written) => publication.formerSymbols.get(written) ?? written,
+    resolveSymbol: (written) => presentSymbol(written, publication.formerSymbols),
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,
   });

@@ -1,3 +1,5 @@
+import { compare } from '../compare.ts';
+
 /** What a hub is told of: the digest of each feed by its path within the site. */
 export type Topics = ReadonlyMap<string, string>;
 
@@ -52,7 +54,7 @@ export async function pingHub(
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return {
     told: told.sort(),
-    failed: failed.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    failed: failed.sort((a, b) => compare(a.path, b.path)),
     known: next,
   };
 }

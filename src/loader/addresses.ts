@@ -1,7 +1,8 @@
 import { feedFiles, feedList } from '../publication/feed-forms.ts';
 import type { Stock } from '../publication/page-kind.ts';
 import { everyKind } from '../publication/page-kinds.ts';
-import { formerOf, presentSymbols } from '../publication/publication.ts';
+import { presentSymbols } from '../publication/publication.ts';
+import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
 import { cutAddresses } from '../publication/redirects.ts';
 import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
@@ -86,7 +87,7 @@ function stockOf(readings: readonly Read[], registries: Registries): Stock {
 
 /** The part of the stock that articles are about. */
 function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: Stock): Stock {
-  const formerSymbols = formerOf(tickers);
+  const formerSymbols = formerSymbolsOf(tickers);
   const heads = readings.flatMap(({ reading: { frontmatter } }) => frontmatter ?? []);
   return {
     ...stock,

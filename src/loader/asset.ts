@@ -5,7 +5,8 @@ import { stampOf, stampToKeep } from '../disk/stamp.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
-import { digestOf, reason } from './text-file.ts';
+import { digestOf } from '../disk/digest.ts';
+import { reason } from './text-file.ts';
 
 /** A file with what it is, as a cache keeps it. */
 export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
@@ -13,7 +14,7 @@ export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
 }
 
 /** Most bytes of a picture beside an article. */
-export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
+const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 /** Most pixels: what a 48-megapixel camera makes; larger ones are decompression bombs. */
 const MAX_PIXELS = 50_000_000;
 /** Of an AVIF, which is unfolded whole, whatever is made of it: 20 bytes a pixel at once. */
@@ -21,7 +22,7 @@ const MAX_AVIF_PIXELS = 25_000_000;
 /** Longest side: WebP takes no longer one. */
 const MAX_SIDE = 16_000;
 /** Most bytes of a chart's data. */
-export const MAX_DATA_BYTES = 256 * 1024;
+const MAX_DATA_BYTES = 256 * 1024;
 
 /** Why a file cannot be used: a message and the rule it breaks. */
 export interface Refusal {

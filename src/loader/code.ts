@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { filesBelow } from '../disk/files.ts';
-import { digestText } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
 
 /**
  * Digest of every file below the given folders and files of the project, and of the packages that
@@ -12,7 +12,7 @@ import { digestText } from '../publication/fingerprint.ts';
  */
 export function codeDigest(projectDir: string, paths: readonly string[]): string {
   const packages = sitePackages(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
-  return digestText(`${filesDigest(projectDir, paths)} ${packages}`);
+  return digestOf(`${filesDigest(projectDir, paths)} ${packages}`);
 }
 
 /** The entries of a lockfile that `npm ci --omit=dev` installs, as text. */
@@ -60,6 +60,7 @@ export const readingCode = [
   'src/words',
   'src/charts',
   'src/problem',
+  'src/compare.ts',
   'src/memo.ts',
 ];
 
@@ -74,6 +75,7 @@ export const indexingCode = [
   'src/words',
   'src/charts',
   'src/problem',
+  'src/compare.ts',
   'src/memo.ts',
   'src/loader/article.ts',
   'src/loader/text-file.ts',

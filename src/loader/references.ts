@@ -1,3 +1,4 @@
+import { formerSymbolsOf, presentSymbol } from '../schema/ticker.ts';
 import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
@@ -65,9 +66,7 @@ function index(registries: Registries, places: RegistryPlaces): Known {
       tags.flatMap((tag) => tag.aliases.map((alias) => [alias, tag.id] as const)),
     ),
     symbols: new Set(tickers.map((ticker) => ticker.symbol)),
-    formerSymbols: new Map(
-      tickers.flatMap((ticker) => ticker.formerly.map((old) => [old, ticker.symbol] as const)),
-    ),
+    formerSymbols: formerSymbolsOf(tickers),
     promos: new Set(promos.map((promo) => promo.id)),
     paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
   };
@@ -123,7 +122,7 @@ function namedFaults(
   ) {
     refuse(['promo'], PAID_IN_OPINION, 'promo-opinion');
   }
-  const present = (symbol: string): string => known.formerSymbols.get(symbol) ?? symbol;
+  const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
   const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
   const covered = new Set([...article.tickers, ...cashtags].map(present));
   const held = article.authors

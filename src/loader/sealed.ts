@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
+import { digestOf } from '../disk/digest.ts';
 import { makeFolder, putFile } from '../disk/put.ts';
 import { readOwn } from '../disk/read.ts';
-import { digestOf } from './text-file.ts';
 
 /**
  * Writes a value that `readSealed` gives back: as JSON below its digest and the version of

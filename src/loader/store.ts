@@ -4,7 +4,7 @@ import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import { readOwn } from '../disk/read.ts';
 import { isRunning } from '../disk/running.ts';
 import { cacheNames } from './cache-folder.ts';
-import { digestOf } from './text-file.ts';
+import { digestOf } from '../disk/digest.ts';
 
 /**
  * Files that are costly to make, kept between builds. Each carries the digest of its bytes

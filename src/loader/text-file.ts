@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
+import { digestOf } from '../disk/digest.ts';
 import { stampToKeep } from '../disk/stamp.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -62,10 +62,6 @@ export function readTextFile(path: string, file: string, maxBytes: number): Text
 }
 
 /** SHA-256 shortened to 128 bits, in hexadecimal: no two files of an archive meet. */
-export function digestOf(data: Buffer | string): string {
-  return hash('sha256', data).slice(0, 32);
-}
-
 /** `ENOENT: no such file or directory`, without the path, which differs between machines. */
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

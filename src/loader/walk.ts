@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
@@ -138,7 +139,7 @@ function list(dir: string, file: string, problems: Problem[]): Dirent[] {
     }
     return readdirSync(dir, { withFileTypes: true })
       .filter((entry) => !entry.name.startsWith('.') || /^\.[a-z0-9].*\.mdx$/iu.test(entry.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => compare(a.name, b.name));
   } catch (error) {
     const message = `the folder cannot be read (${reason(error)})`;
     problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-unreadable' });

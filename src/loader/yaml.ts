@@ -44,7 +44,7 @@ export function parseYaml(text: string, file: string, firstLine: number): YamlTe
 }
 
 /** As `parseYaml`, with the parser that knows places. */
-export function parseWhole(text: string, file: string, firstLine: number): YamlText | Problem[] {
+function parseWhole(text: string, file: string, firstLine: number): YamlText | Problem[] {
   const tree = yamlTree(text);
   const told = (faults: readonly YamlFault[]): Problem[] => {
     const place = placesIn(text, firstLine);

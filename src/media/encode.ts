@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { digestOf } from '../loader/text-file.ts';
+import { digestOf } from '../disk/digest.ts';
 import { openStore, type Store } from '../loader/store.ts';
 import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Problem } from './problem.ts';
 
 /** What a failure says to who called for it: its message, with `DEBUG` set where it came from. */
@@ -55,8 +56,4 @@ export class ContentError extends Error {
     this.name = 'ContentError';
     this.problems = problems;
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { formatDate } from '../time/format.ts';
 import type { Article } from './article.ts';
 import { isWithdrawn } from './change.ts';
-import { digestText } from './fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
 import { kindLabel } from './labels.ts';
 import type { Publication } from './publication.ts';
 import type { Shape } from './shapes.ts';
@@ -57,7 +57,7 @@ export function cardUrl(card: Card, shape?: Shape): string {
   const { title, section, label, date, name, language } = card;
   const words = [title, section, label, date, name, language];
   const ending = shape === undefined ? '' : `-${shape.name}`;
-  return `/cards/${digestText(JSON.stringify(words)).slice(0, 16)}${ending}.png`;
+  return `/cards/${digestOf(JSON.stringify(words)).slice(0, 16)}${ending}.png`;
 }
 
 export function createCards(

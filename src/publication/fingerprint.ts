@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { digestOf } from '../disk/digest.ts';
 
 /**
  * Fingerprint of a view model. A page whose fingerprint and code are unchanged is
@@ -6,10 +6,5 @@ import { hash } from 'node:crypto';
  * have their fields in the same order; were they not, a page would be rendered in vain.
  */
 export function fingerprint(view: unknown): string {
-  return digestText(JSON.stringify(view));
-}
-
-/** SHA-256 shortened to 128 bits, in hexadecimal. */
-export function digestText(text: string): string {
-  return hash('sha256', text).slice(0, 32);
+  return digestOf(JSON.stringify(view));
 }

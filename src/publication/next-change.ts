@@ -2,7 +2,8 @@ import { startOfDay, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { changeTimes, isListed } from './change.ts';
 import { coverageOfLive, FORGOTTEN } from './live.ts';
-import { compare, type RegistryEntries } from './publication.ts';
+import { compare } from '../compare.ts';
+import type { RegistryEntries } from './publication.ts';
 
 /** How long a story is in the news sitemap, in milliseconds. */
 export const NEWS_AGE = 48 * 3_600_000;

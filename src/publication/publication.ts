@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts';
 import type { Author } from '../schema/author.ts';
 import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
@@ -5,7 +6,7 @@ import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
-import type { Ticker } from '../schema/ticker.ts';
+import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts';
 import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
@@ -81,7 +82,7 @@ export function createPublication(
   options: PublicationOptions,
 ): Publication {
   const { now, timeZone, language, unpublished } = options;
-  const formerSymbols = formerOf(registries.tickers);
+  const formerSymbols = formerSymbolsOf(registries.tickers);
   const shown = unpublished ? all : all.map((article) => asOf(article, now));
   const visible = shown.filter((article) => {
     const status = statusOf(article, now);
@@ -132,20 +133,8 @@ export function isWaiting(path: string, { waiting }: Pick<Publication, 'waiting'
 }
 
 /** Newest first; articles of the same instant by id, so that the order is always the same. */
-export function newestFirst(a: Article, b: Article): number {
+function newestFirst(a: Article, b: Article): number {
   return b.date.at - a.date.at || compare(a.id, b.id);
-}
-
-/** Locale-free order of code units: the same on every machine. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Former symbol to present symbol. */
-export function formerOf(tickers: readonly Ticker[]): Map<string, string> {
-  return new Map(
-    tickers.flatMap(({ formerly, symbol }) => formerly.map((former) => [former, symbol] as const)),
-  );
 }
 
 /** Symbols that a story is about, as they are now, each once. */
@@ -153,7 +142,7 @@ export function presentSymbols(
   { tickers }: Pick<Article, 'tickers'>,
   { formerSymbols }: Pick<Publication, 'formerSymbols'>,
 ): string[] {
-  return [...new Set(tickers.map((symbol) => formerSymbols.get(symbol) ?? symbol))];
+  return [...new Set(tickers.map((symbol) => presentSymbol(symbol, formerSymbols)))];
 }
 
 /** Articles by each of their keys, in the order given. */

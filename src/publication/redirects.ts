@@ -2,7 +2,8 @@ import type { Article } from './article.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
-import { compare, type Publication } from './publication.ts';
+import { compare } from '../compare.ts';
+import type { Publication } from './publication.ts';
 import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
 import { archiveMonthUrl, archiveYearUrl, articleUrl, tagUrl, tickerUrl } from './urls.ts';
 

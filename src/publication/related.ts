@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { indexOfRank, type Positions } from './positions.ts';
-import type { Index, Publication } from './publication.ts';
+import { presentSymbols, type Index, type Publication } from './publication.ts';
 
 /** Neighbours looked at on either side in each list: bounds the work a story costs. */
 const NEIGHBOURS = 12;
@@ -39,8 +39,8 @@ export function relatedTo(
       scores[other] = score + rarity;
     }
   };
-  for (const ticker of new Set(article.tickers)) {
-    gather(publication.byTicker, publication.formerSymbols.get(ticker) ?? ticker, 3);
+  for (const ticker of presentSymbols(article, publication)) {
+    gather(publication.byTicker, ticker, 3);
   }
   for (const tag of article.tags) gather(publication.byTag, tag, 2);
   gather(publication.bySection, article.section, 0.5);

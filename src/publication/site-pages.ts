@@ -1,6 +1,7 @@
 import type { PageSource, SitePage, Stock } from './page-kind.ts';
 import { everyKind } from './page-kinds.ts';
-import { compare, type Publication } from './publication.ts';
+import { compare } from '../compare.ts';
+import type { Publication } from './publication.ts';
 import { tallyYears } from './tally.ts';
 
 /** Every HTML page of the site, each once; redirect pages are none. */

@@ -1,6 +1,6 @@
 import { monthOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
-import { compare } from './publication.ts';
+import { compare } from '../compare.ts';
 import { tally } from './tally.ts';
 
 /** How many stories a month has; `month` is `2024-07`. */

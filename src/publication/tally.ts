@@ -1,6 +1,6 @@
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
-import { compare } from './publication.ts';
+import { compare } from '../compare.ts';
 import { zonedParts } from '../time/zone.ts';
 
 /** How often each key occurs in some articles: most frequent first, ties by key. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line, linkTarget } from './field.ts';
 import { end, moment } from './moment.ts';
 
-export const promoPlacements = ['article', 'front'] as const;
+const promoPlacements = ['article', 'front'] as const;
 
 /** One entry of `promos.yaml`. */
 export function promoSchema(timeZone: string) {

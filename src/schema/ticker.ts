@@ -49,3 +49,15 @@ export const tickerSchema = z.strictObject({
 });
 
 export type Ticker = z.output<typeof tickerSchema>;
+
+/** Present symbol by former symbol. */
+export function formerSymbolsOf(tickers: readonly Ticker[]): Map<string, string> {
+  return new Map(
+    tickers.flatMap(({ symbol, formerly }) => formerly.map((former) => [former, symbol] as const)),
+  );
+}
+
+/** The symbol that a company has now, whether it was written so or as it was before. */
+export function presentSymbol(written: string, formerSymbols: ReadonlyMap<string, string>): string {
+  return formerSymbols.get(written) ?? written;
+}

@@ -2,7 +2,7 @@ import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { kindLabel } from '../publication/labels.ts';
 import { imageFilesOf } from '../publication/media.ts';
-import type { Publication } from '../publication/publication.ts';
+import { presentSymbols, type Publication } from '../publication/publication.ts';
 import { gravestCorrection, tickerLink } from '../publication/view/teaser.ts';
 import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
@@ -37,7 +37,7 @@ export function isSearchable(article: Article): boolean {
 }
 
 export function entryOf(article: Article, publication: Publication): IndexEntry {
-  const tickers = uniqueTickers(article.tickers, publication);
+  const tickers = presentSymbols(article, publication);
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -68,7 +68,7 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
     date: machineTime(article.date, publication.timeZone),
     subjects: subjectsOf(article, publication),
   };
-  const tickers = uniqueTickers(article.tickers, publication).map((symbol) => {
+  const tickers = presentSymbols(article, publication).map((symbol) => {
     const ticker = publication.tickers.get(symbol);
     return [symbol, ticker?.name ?? '', ...(ticker?.formerly ?? [])].join(' ');
   });
@@ -90,10 +90,6 @@ function subjectsOf(article: Article, publication: Publication): string {
     publication.sections.get(article.section)?.name ?? article.section,
     ...article.authors.map((id) => publication.authors.get(id)?.name ?? id),
   ].join(', ');
-}
-
-function uniqueTickers(written: readonly string[], publication: Publication): string[] {
-  return [...new Set(written.map((symbol) => publication.formerSymbols.get(symbol) ?? symbol))];
 }
 
 /** The cover's smallest WebP file. */

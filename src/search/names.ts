@@ -1,4 +1,5 @@
-import { compare, type Publication } from '../publication/publication.ts';
+import { compare } from '../compare.ts';
+import type { Publication } from '../publication/publication.ts';
 
 /**
  * `/search/names.json`: what the ids of filters are called, and the pages that a query may

@@ -1,5 +1,6 @@
 import type { Article } from '../publication/article.ts';
-import { compare, type Publication } from '../publication/publication.ts';
+import { compare } from '../compare.ts';
+import type { Publication } from '../publication/publication.ts';
 import { isSearchable } from './index-entry.ts';
 
 /** Stories of consecutive months that are indexed together and loaded together. */

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { makeFolder, remove } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
-import { digestOf } from '../loader/text-file.ts';
-import { digestText } from '../publication/fingerprint.ts';
+import { digestOf } from '../disk/digest.ts';
 import type { WordStore, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
 import { tallyYears } from '../publication/tally.ts';
@@ -149,7 +148,7 @@ async function storePartition(
     timeZone: publication.timeZone,
     entries: partition.articles.map((article) => entryOf(article, publication)),
   };
-  const version = digestText(`${options.version}\n${JSON.stringify(content)}`);
+  const version = digestOf(`${options.version}\n${JSON.stringify(content)}`);
   const folder = join(cache, version);
   const known = findIndex(folder, ({ mark }) => {
     const inPlace = options.inPlace ?? (() => false);

@@ -1,10 +1,11 @@
+import { compare } from '../compare.ts';
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../disk/files.ts';
 import { readOwn } from '../disk/read.ts';
 import { placeFile } from '../loader/place.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
-import { digestOf } from '../loader/text-file.ts';
+import { digestOf } from '../disk/digest.ts';
 
 /** A finished index in the cache, as it was when it was made. */
 export interface StoredIndex {
@@ -24,7 +25,7 @@ const PROGRAM = /^(?:pagefind\.js|wasm\..*)$/u;
 export function sealIndex(folder: string): void {
   const files = filesBelow(folder)
     .map((path): [string, string] => [path, digestOf(readFileSync(join(folder, path)))])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => compare(a, b));
   const mark = digestOf(JSON.stringify(files)).slice(0, 8);
   const stored: StoredIndex = { bytes: bytesToLoad(folder), mark, files };
   writeSealed(join(folder, LIST), '', stored);

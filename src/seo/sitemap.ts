@@ -2,7 +2,8 @@ import type { Article } from '../publication/article.ts';
 import { isListed } from '../publication/change.ts';
 import type { SitePage } from '../publication/page-kind.ts';
 import { NEWS_AGE } from '../publication/next-change.ts';
-import { compare, type Publication } from '../publication/publication.ts';
+import { compare } from '../compare.ts';
+import type { Publication } from '../publication/publication.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { isoInZone } from '../time/zone.ts';
 import { document, xmlElement, type XmlElement } from '../xml/element.ts';
@@ -21,7 +22,7 @@ export interface ListedPage {
 }
 
 /** The protocol's limit for one file; at 200 bytes an address its 50 MB are far away. */
-export const MAX_URLS = 50_000;
+const MAX_URLS = 50_000;
 /** Google's limit for a news sitemap. */
 const MAX_NEWS = 1000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';

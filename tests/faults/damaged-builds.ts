@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { filesBelow } from '../../src/disk/files.ts';
-import { digestOf } from '../../src/loader/text-file.ts';
+import { digestOf } from '../../src/disk/digest.ts';
 import type { Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences } from '../site/tree.ts';

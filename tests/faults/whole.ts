@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { besideOf } from '../../src/build/site-folder.ts';
-import { digestOf } from '../../src/loader/text-file.ts';
+import { digestOf } from '../../src/disk/digest.ts';
 import { treeOf } from '../site/tree.ts';
 
 /** Digest by path of every file, as `treeOf` has them. */

@@ -8,7 +8,8 @@ import { editionFiles } from '../../src/edition/files.ts';
 import { handOver } from '../../src/edition/handoff.ts';
 import { loadEdition } from '../../src/edition/load.ts';
 import { fieldNames } from '../../src/loader/validate.ts';
-import { digestText, fingerprint } from '../../src/publication/fingerprint.ts';
+import { digestOf } from '../../src/disk/digest.ts';
+import { fingerprint } from '../../src/publication/fingerprint.ts';
 import { sitePages } from '../../src/publication/site-pages.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
@@ -74,7 +75,7 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
     const text = await write();
     made.set(url, {
       chrome,
-      key: view === undefined ? digestText(text) : fingerprint(view()),
+      key: view === undefined ? digestOf(text) : fingerprint(view()),
       text,
     });
   }

@@ -25,6 +25,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['time', 'typography', 'xml', 'faces', 'disk'],
   ['words'],
   ['problem', 'memo.ts'],
+  ['compare.ts'],
 ];
 
 /** Neighbours that may know each other's types all the same: from -> to. */

@@ -1,3 +1,4 @@
+import { compare } from '../../src/compare.ts';
 import type { FileReading, ReadContent } from '../../src/loader/content.ts';
 import { frontmatterProblems } from '../../src/loader/references.ts';
 import type { Problem } from '../../src/problem/problem.ts';
@@ -54,5 +55,5 @@ export function publishedAt(article: Article): number | undefined {
 /** Oldest first, so that of two alike the newer one is told. */
 export function byDate(readings: readonly FileReading[]): FileReading[] {
   const at = ({ reading }: FileReading): number => reading.frontmatter?.date.at ?? Infinity;
-  return [...readings].sort((a, b) => at(a) - at(b) || (a.file.id < b.file.id ? -1 : 1));
+  return [...readings].sort((a, b) => at(a) - at(b) || compare(a.file.id, b.file.id));
 }

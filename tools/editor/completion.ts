@@ -84,10 +84,7 @@ function keyOf(projectDir: string, { registries, files }: Known): string {
 }
 
 /** The schema in which the named fields, or the items of those that are lists, take only ids. */
-export function withIds(
-  schema: JsonSchema,
-  ids: Readonly<Record<string, readonly string[]>>,
-): JsonSchema {
+function withIds(schema: JsonSchema, ids: Readonly<Record<string, readonly string[]>>): JsonSchema {
   if (schema.items !== undefined && schema.properties === undefined) {
     return { ...schema, items: withIds(schema.items, ids) };
   }

@@ -1,3 +1,4 @@
+import { compare } from '../../src/compare.ts';
 import { openRevision } from '../check/since/repository.ts';
 import { readArticle } from '../../src/loader/article.ts';
 import type { ReadContent } from '../../src/loader/content.ts';
@@ -49,7 +50,7 @@ export function changedPages(
     add(after === undefined ? 'gone' : 'changed', after, before);
   }
   for (const path of revision.added()) add('new', path);
-  return pages.sort((a, b) => (a.url < b.url ? -1 : 1));
+  return pages.sort((a, b) => compare(a.url, b.url));
 }
 
 /** A table for a job summary or a comment. */

@@ -1,7 +1,8 @@
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
 import type { Article } from '../article.ts';
-import { compare, type Publication } from '../publication.ts';
+import { compare } from '../../compare.ts';
+import type { Publication } from '../publication.ts';
 import { tally, yearOf } from '../tally.ts';
 import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
 import { dayOf } from '../../time/zone.ts';

@@ -4,7 +4,7 @@ import type { Link } from './link.ts';
 import type { ImageFiles, Picture } from './picture.ts';
 import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
-import { digestText } from '../fingerprint.ts';
+import { digestOf } from '../../disk/digest.ts';
 import type { Article } from '../article.ts';
 import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
@@ -161,7 +161,7 @@ export function resourcesOf(article: Article, publication: Publication): TextRes
     return shown ? [[id, promoView(promo, words)] as const] : [];
   });
   return {
-    digest: digestText(
+    digest: digestOf(
       [
         text.digest,
         ...(text.waiting ?? []),

@@ -1,7 +1,8 @@
 import type { CountedLink } from './link.ts';
 import type { TickerLink } from './teaser.ts';
 import { tickerTypes, type TickerType } from '../../schema/ticker.ts';
-import { compare, type Publication } from '../publication.ts';
+import { compare } from '../../compare.ts';
+import type { Publication } from '../publication.ts';
 import { authorUrl, tagUrl } from '../urls.ts';
 import { tickerLink } from './teaser.ts';
 

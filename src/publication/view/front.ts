@@ -5,7 +5,7 @@ import type { Moment } from '../../time/moment.ts';
 import type { Article } from '../article.ts';
 import { isWithdrawn } from '../change.ts';
 import { promoState } from '../promos.ts';
-import type { Publication } from '../publication.ts';
+import { presentSymbols, type Publication } from '../publication.ts';
 import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
 import { promoView } from './promo.ts';
@@ -91,9 +91,8 @@ function mostCovered(publication: Publication): FrontView['mostCovered'] {
   const { articles } = publication;
   const since = (articles[0]?.date.at ?? 0) - COVERED_DAYS * DAY;
   const recent = articles.filter((article) => article.date.at >= since);
-  const present = (symbol: string): string => publication.formerSymbols.get(symbol) ?? symbol;
   return {
-    tickers: tally(recent, (article) => new Set(article.tickers.map(present)))
+    tickers: tally(recent, (article) => presentSymbols(article, publication))
       .slice(0, MOST_COVERED)
       .map(([symbol, count]) => ({ ...tickerLink(symbol, publication), count })),
     tags: tally(recent, (article) => article.tags)

@@ -2,7 +2,7 @@ import type { CountedLink } from './link.ts';
 import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
-import type { Publication } from '../publication.ts';
+import { presentSymbols, type Publication } from '../publication.ts';
 import { storiesByMonth } from '../stories-by-month.ts';
 import { tally, tallyYears } from '../tally.ts';
 import {
@@ -196,8 +196,7 @@ function countedTickers(
   publication: Publication,
   except: string | undefined,
 ): (TickerLink & CountedLink)[] {
-  const present = (symbol: string): string => publication.formerSymbols.get(symbol) ?? symbol;
-  return tally(stories, (article) => new Set(article.tickers.map(present)))
+  return tally(stories, (article) => presentSymbols(article, publication))
     .filter(([symbol]) => symbol !== except)
     .slice(0, RELATED)
     .map(([symbol, count]) => ({ ...tickerLink(symbol, publication), count }));

@@ -1,4 +1,5 @@
 import { pagePaths } from '../../schema/page-paths.ts';
+import { compare } from '../../compare.ts';
 import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
@@ -89,7 +90,7 @@ export function correctionsView(publication: Publication): CorrectionsView {
         story: storyLink(article, words),
       })),
     )
-    .sort((a, b) => b.date.at - a.date.at || (a.story.url < b.story.url ? -1 : 1));
+    .sort((a, b) => b.date.at - a.date.at || compare(a.story.url, b.story.url));
   return { corrections, feed: { name: words.names.corrections, url: pagePaths.corrections } };
 }
 

@@ -1,3 +1,4 @@
+import { presentSymbol } from '../../schema/ticker.ts';
 import { memo } from '../../memo.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
@@ -57,7 +58,7 @@ export function authorLink(id: string, publication: Publication): Link {
 
 /** @param written a present or a former symbol; the link shows and leads to the present one. */
 export function tickerLink(written: string, publication: Publication): TickerLink {
-  const symbol = publication.formerSymbols.get(written) ?? written;
+  const symbol = presentSymbol(written, publication.formerSymbols);
   return { symbol, name: publication.tickers.get(symbol)?.name ?? symbol, url: tickerUrl(symbol) };
 }
 

@@ -6,7 +6,7 @@ import { entriesBelow } from '../../../src/disk/files.ts';
 import { claimCache } from '../../../src/loader/cache-folder.ts';
 import { openYearlyCache } from '../../../src/loader/cache.ts';
 import { readSealed, writeSealed } from '../../../src/loader/sealed.ts';
-import { digestOf } from '../../../src/loader/text-file.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { openStore } from '../../../src/loader/store.ts';
 import { damages } from '../../faults/damage.ts';
 import { treeOf } from '../../site/tree.ts';

@@ -12,7 +12,7 @@ import { EnvironmentError, readEnvironment } from '../../../src/environment.ts';
 import { claimCache, clearCache } from '../../../src/loader/cache-folder.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { writeSealed } from '../../../src/loader/sealed.ts';
-import { digestOf } from '../../../src/loader/text-file.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { openStore } from '../../../src/loader/store.ts';
 import { writeFiles } from '../folder.ts';
 import { createMachine, hideIn, PLACES, treasuresIn, type Machine } from './treasures.ts';

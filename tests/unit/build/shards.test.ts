@@ -6,7 +6,7 @@ import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { mergeShards, SHARD_FILE, writeShard } from '../../../src/build/shards.ts';
 import { shardOf } from '../../../src/edition/plan.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
-import { digestOf } from '../../../src/loader/text-file.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { folderOf, writeFiles } from '../folder.ts';
 
 const URLS = ['/', '/about/', '/2024/07/a/', '/2024/07/b/', '/feed.xml', '/markets/feed.xml'];

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartDescription } from '../../../src/charts/description.ts';
-import { chartKey } from '../../../src/charts/key.ts';
 import { chartTable } from '../../../src/charts/table.ts';
-import { attributes, model, table } from './chart.ts';
+import { model, table } from './chart.ts';
 
 const csv = table(
   'trade_date,value,other',
@@ -61,28 +60,5 @@ describe('chartDescription', () => {
     expect(chartDescription(one)).toBe('Bar chart, 1 row. Value: 3 (Gold).');
     const flat = model(table('date,value', '2023,3', '2024,3'));
     expect(chartDescription(flat)).toBe('Line chart, 2023 to 2024. Value: 3 throughout.');
-  });
-});
-
-describe('chartKey', () => {
-  it('changes with every attribute, the data and the language, and with nothing else', () => {
-    const spec = attributes({ note: 'N' });
-    const key = chartKey(spec, 'digest', 'en-US');
-    expect(key).toMatch(/^[0-9a-f]{64}$/u);
-    expect(
-      chartKey(
-        Object.fromEntries(Object.entries(spec).toReversed()) as typeof spec,
-        'digest',
-        'en-US',
-      ),
-    ).toBe(key);
-    const others = [
-      chartKey(spec, 'other', 'en-US'),
-      chartKey(spec, 'digest', 'de-DE'),
-      ...Object.keys(spec).map((name) =>
-        chartKey({ ...spec, [name]: 'changed' }, 'digest', 'en-US'),
-      ),
-    ];
-    expect(new Set([key, ...others]).size).toBe(others.length + 1);
   });
 });

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { runNode } from '../../../scripts/process/run-node.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
-import { digestOf } from '../../../src/loader/text-file.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { folderOf, writeFiles } from '../folder.ts';
 
 const SCRIPT = resolve(import.meta.dirname, '../../../scripts/precompress.ts');

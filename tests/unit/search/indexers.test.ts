@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { digestOf } from '../../../src/loader/text-file.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { createIndexers, type Indexers } from '../../../src/search/indexers.ts';
 import type { IndexJob } from '../../../src/search/job.ts';
 

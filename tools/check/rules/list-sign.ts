@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 /** A plus, a space and an amount at the beginning of a line. */
-export const SIGNED = /^\+[ \t]+[\d$€£¥.,]/u;
+const SIGNED = /^\+[ \t]+[\d$€£¥.,]/u;
 
 /** A plus that was meant as a sign and begins a list. */
 export const listSign: Rule = {
