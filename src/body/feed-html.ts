@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
 import { sentences } from '../typography/sentences.ts';
 import type { Block, ChartAttributes } from './block.ts';
 import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment.ts';
 import { feedProse } from './feed-prose.ts';
 import { fill } from '../words/message.ts';
+import { htmlElement as element, htmlFrom } from '../xml/html.ts';
 
 /** Entries of a live story that a feed has, the newest: every change sends all of them anew. */
 const ENTRIES = 20;
@@ -23,12 +23,12 @@ export function feedHtml(blocks: readonly Block[], environment: FeedEnvironment)
     if (!older.has(block)) return feedNodes([block], environment);
     return block === next ? [earlier(next.id, environment)] : [];
   });
-  return toHtml({ type: 'root', children: separated(nodes) });
+  return htmlFrom(nodes.flatMap((node, index) => (index === 0 ? [node] : ['\n', node])));
 }
 
 function earlier(id: string, { articleUrl, words }: FeedEnvironment): Element {
   const href = `${articleUrl}#${id}`;
-  return element('p', [element('a', [text(words.earlierEntries)], { href })]);
+  return element('p', {}, element('a', { href }, words.earlierEntries));
 }
 
 function feedNodes(blocks: readonly Block[], environment: FeedEnvironment): Element[] {
@@ -52,26 +52,34 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
       return chart(block.spec, environment);
     case 'pull-quote':
       return [
-        element('blockquote', [
+        element(
+          'blockquote',
+          {},
           ...feedNodes(block.children, environment),
-          ...paragraph(block.cite === undefined ? undefined : `— ${block.cite}`),
-        ]),
+          block.cite === undefined ? undefined : element('p', {}, `— ${block.cite}`),
+        ),
       ];
     case 'aside':
       return [
-        element('blockquote', [
-          ...(block.title === undefined ? [] : [element('h3', [text(block.title)])]),
+        element(
+          'blockquote',
+          {},
+          block.title === undefined ? undefined : element('h3', {}, block.title),
           ...feedNodes(block.children, environment),
-        ]),
+        ),
       ];
     case 'update':
       return [
-        element('h2', [
-          element('a', [updateTime(block.time, environment)], {
-            href: `${environment.articleUrl}#${block.id}`,
-          }),
-          ...(block.title === undefined ? [] : [text(` ${block.title}`)]),
-        ]),
+        element(
+          'h2',
+          {},
+          element(
+            'a',
+            { href: `${environment.articleUrl}#${block.id}` },
+            element('time', { dateTime: block.time }, environment.updateTime(block.time)),
+          ),
+          block.title === undefined ? undefined : ` ${block.title}`,
+        ),
         ...feedNodes(block.children, environment),
       ];
     case 'promo':
@@ -86,10 +94,6 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
   }
 }
 
-function updateTime(time: string, environment: FeedEnvironment): Element {
-  return element('time', [text(environment.updateTime(time))], { dateTime: time });
-}
-
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
   const alternative = spec.subtitle === undefined ? spec.title : `${spec.title}. ${spec.subtitle}`;
   return figure(
@@ -101,18 +105,14 @@ function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
 function table(data: FeedTable | undefined): Element[] {
   if (data === undefined) return [];
   const row = (tagName: string, cells: readonly string[]): Element =>
-    element(
-      'tr',
-      cells.map((cell) => element(tagName, [text(cell)])),
-    );
+    element('tr', {}, ...cells.map((cell) => element(tagName, {}, cell)));
   return [
-    element('table', [
-      element('thead', [row('th', data.header)]),
-      element(
-        'tbody',
-        data.rows.map((cells) => row('td', cells)),
-      ),
-    ]),
+    element(
+      'table',
+      {},
+      element('thead', {}, row('th', data.header)),
+      element('tbody', {}, ...data.rows.map((cells) => row('td', cells))),
+    ),
   ];
 }
 
@@ -120,55 +120,39 @@ function promo(id: string, environment: FeedEnvironment): Element[] {
   const found = environment.promo(id);
   if (found === undefined) return [];
   return [
-    element('hr', []),
-    element('p', [
-      element('strong', [text(found.label)]),
-      text(`: ${found.headline}. ${found.text} `),
-      element('a', [text(found.cta)], { href: found.url, rel: ['sponsored', 'nofollow'] }),
-      ...(found.terms === undefined ? [] : [text(` ${found.terms}`)]),
-    ]),
-    element('hr', []),
+    element('hr'),
+    element(
+      'p',
+      {},
+      element('strong', {}, found.label),
+      `: ${found.headline}. ${found.text} `,
+      element('a', { href: found.url, rel: ['sponsored', 'nofollow'] }, found.cta),
+      found.terms === undefined ? undefined : ` ${found.terms}`,
+    ),
+    element('hr'),
   ];
 }
 
 function figure(content: readonly Element[], lines: readonly (string | undefined)[]): Element[] {
   const caption = sentences(lines.filter((line) => line !== undefined));
   return [
-    element('figure', [
+    element(
+      'figure',
+      {},
       ...content,
-      ...(caption === '' ? [] : [element('figcaption', [text(caption)])]),
-    ]),
+      caption === '' ? undefined : element('figcaption', {}, caption),
+    ),
   ];
 }
 
 function image(picture: FeedPicture | undefined, alt: string): Element[] {
   if (picture === undefined) return [];
   const { url, width, height } = picture;
-  return [element('img', [], { src: url, alt, width, height })];
+  return [element('img', { src: url, alt, width, height })];
 }
 
 function sourceLine(source: string | undefined, { words }: FeedEnvironment): string | undefined {
   return source === undefined ? undefined : fill(words.source, { source });
-}
-
-function paragraph(words: string | undefined): Element[] {
-  return words === undefined ? [] : [element('p', [text(words)])];
-}
-
-function separated(nodes: readonly Element[]): ElementContent[] {
-  return nodes.flatMap((node, index) => (index === 0 ? [node] : [text('\n'), node]));
-}
-
-function element(
-  tagName: string,
-  children: readonly ElementContent[],
-  properties: Properties = {},
-): Element {
-  return { type: 'element', tagName, properties, children: [...children] };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }
 
 function isElement(node: ElementContent): node is Element {

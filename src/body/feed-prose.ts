@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { FeedEnvironment } from './feed-environment.ts';
+import { htmlElement } from '../xml/html.ts';
 
 /** Attributes that mean something without the site's styles and scripts. */
 const KEPT = new Set(['title', 'start']);
@@ -29,13 +30,13 @@ function feedElement(node: Element, addresses: Addresses): ElementContent[] {
   }
   const children = feedProse(node.children, addresses);
   if (tagName === 'div') return children;
-  if (tagName === 'section') return [element('hr', {}, []), ...children];
+  if (tagName === 'section') return [htmlElement('hr'), ...children];
   const kept: Properties = {};
   for (const name of KEPT) if (name in properties) kept[name] = properties[name];
   if (typeof properties['href'] === 'string') {
     kept['href'] = absolute(properties['href'], addresses);
   }
-  return [element(tagName, kept, children)];
+  return [htmlElement(tagName, kept, ...children)];
 }
 
 function absolute(href: string, { siteUrl, articleUrl }: Addresses): string {
@@ -46,8 +47,4 @@ function absolute(href: string, { siteUrl, articleUrl }: Addresses): string {
 function hasClass(node: Element, name: string): boolean {
   const { className } = node.properties;
   return Array.isArray(className) && className.includes(name);
-}
-
-function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,5 +1,4 @@
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { CorrectionView } from '../publication/view/article.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
@@ -7,6 +6,7 @@ import { sentences } from '../typography/sentences.ts';
 import { absolute, type FeedSite } from './feed-site.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
+import { htmlElement as tag, htmlFrom } from '../xml/html.ts';
 
 /**
  * The content of a feed's item: plain HTML with absolute addresses, nothing that runs,
@@ -22,10 +22,10 @@ export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): strin
   const grave = corrections.filter(({ grade }) => grade !== 'clarification');
   if (story === undefined) {
     const removed = grave.some(({ grade }) => grade === 'withdrawal');
-    return html([
+    return htmlFrom([
       ...notices([...grave, ...slight], site),
       ...(removed ? [p(words.article.removed)] : []),
-      tag('p', [link(words.feeds.theStory, entry.url, site)]),
+      tag('p', {}, link(words.feeds.theStory, entry.url, site)),
     ]);
   }
   const before = [
@@ -34,25 +34,23 @@ export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): strin
     ...coverOf(story, site),
   ];
   const after = [...notices(slight, site), ...endMatter(story, site)];
-  return [html(before), text, html(after)].filter((part) => part !== '').join('\n');
+  return [htmlFrom(before), text, htmlFrom(after)].filter((part) => part !== '').join('\n');
 }
 
 function labelOf(label: string | undefined, story: FeedStory, site: FeedSite): ElementContent[] {
   if (label === undefined) return [];
   const { sponsor } = story;
-  const line = tag('p', [tag('strong', [label])]);
+  const line = tag('p', {}, tag('strong', {}, label));
   if (sponsor === undefined) return [line];
-  const payer = tag('a', [sponsor.paidBy], {
-    href: absolute(sponsor.url, site.siteUrl),
-    rel: 'sponsored nofollow',
-  });
+  const href = absolute(sponsor.url, site.siteUrl);
+  const payer = tag('a', { href, rel: ['sponsored', 'nofollow'] }, sponsor.paidBy);
   const { paid, paidTerms } = wordsOf(site.language).article;
   const { compensation: terms } = sponsor;
   const parts =
     terms === undefined
-      ? compose(paid, { payer }, textNode)
-      : compose(paidTerms, { payer, terms: textNode(terms) }, textNode);
-  return [line, tag('p', parts)];
+      ? compose<'payer', Part>(paid, { payer }, itself)
+      : compose<'payer' | 'terms', Part>(paidTerms, { payer, terms }, itself);
+  return [line, tag('p', {}, ...parts)];
 }
 
 function notices(corrections: readonly CorrectionView[], site: FeedSite): ElementContent[] {
@@ -60,14 +58,15 @@ function notices(corrections: readonly CorrectionView[], site: FeedSite): Elemen
   return corrections.map(({ date, grade, note }) =>
     tag(
       'p',
-      compose(
+      {},
+      ...compose<'label' | 'date' | 'note', Part>(
         feeds.correction,
         {
-          label: tag('strong', [labels.corrections[grade]]),
-          date: textNode(formatDate(date, site)),
-          note: textNode(note),
+          label: tag('strong', {}, labels.corrections[grade]),
+          date: formatDate(date, site),
+          note,
         },
-        textNode,
+        itself,
       ),
     ),
   );
@@ -80,10 +79,12 @@ function coverOf({ cover }: FeedStory, site: FeedSite): ElementContent[] {
   const height = String(Math.round((cover.height * width) / cover.width));
   const src = absolute(url, site.siteUrl);
   return [
-    tag('figure', [
-      tag('img', [], { src, alt: cover.alt, width: String(width), height }),
-      ...(caption === '' ? [] : [tag('figcaption', [caption])]),
-    ]),
+    tag(
+      'figure',
+      {},
+      tag('img', { src, alt: cover.alt, width: String(width), height }),
+      caption === '' ? undefined : tag('figcaption', {}, caption),
+    ),
   ];
 }
 
@@ -91,46 +92,32 @@ function endMatter(story: FeedStory, site: FeedSite): ElementContent[] {
   const { disclosures, sources } = story;
   const { article } = wordsOf(site.language);
   return [
-    ...(disclosures.length === 0 ? [] : [tag('h2', [article.disclosures]), ...disclosures.map(p)]),
+    ...(disclosures.length === 0
+      ? []
+      : [tag('h2', {}, article.disclosures), ...disclosures.map(p)]),
     ...(sources.length === 0
       ? []
       : [
-          tag('h2', [article.sources]),
+          tag('h2', {}, article.sources),
           tag(
             'ul',
-            sources.map(({ title, url }) =>
-              tag('li', [url === undefined ? title : link(title, url, site)]),
+            {},
+            ...sources.map(({ title, url }) =>
+              tag('li', {}, url === undefined ? title : link(title, url, site)),
             ),
           ),
         ]),
   ];
 }
 
-function html(nodes: readonly ElementContent[]): string {
-  return toHtml({ type: 'root', children: [...nodes] });
-}
-
 function p(text: string): ElementContent {
-  return tag('p', [text]);
+  return tag('p', {}, text);
 }
 
 function link(text: string, url: string, site: FeedSite): ElementContent {
-  return tag('a', [text], { href: absolute(url, site.siteUrl) });
+  return tag('a', { href: absolute(url, site.siteUrl) }, text);
 }
 
-function tag(
-  tagName: string,
-  children: readonly (ElementContent | string)[],
-  properties: Readonly<Record<string, string>> = {},
-): ElementContent {
-  return {
-    type: 'element',
-    tagName,
-    properties: { ...properties },
-    children: children.map((child) => (typeof child === 'string' ? textNode(child) : child)),
-  };
-}
+type Part = ElementContent | string;
 
-function textNode(value: string): ElementContent {
-  return { type: 'text', value };
-}
+const itself = (text: string): Part => text;

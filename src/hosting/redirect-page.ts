@@ -1,9 +1,9 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+import type { ElementContent } from 'hast';
 import { isFeedFile } from '../publication/feed-forms.ts';
 import type { Redirect } from '../publication/redirects.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
+import { htmlElement, htmlFrom } from '../xml/html.ts';
 
 /**
  * The page at an old address, for hosts that know no redirect rules: browsers go on at
@@ -13,32 +13,22 @@ export function redirectPage({ to }: Redirect, site: RedirectSite): string {
   const address = to.startsWith('/') ? site.siteUrl + to : to;
   const { pages } = wordsOf(site.language);
   const head = [
-    element('meta', { charSet: 'utf-8' }),
-    element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('title', {}, `${pages.moved} | ${site.name}`),
-    element('meta', { httpEquiv: 'refresh', content: `0; url=${to}` }),
-    element('meta', { name: 'robots', content: 'noindex' }),
-    element('link', { rel: 'canonical', href: address }),
+    htmlElement('meta', { charSet: 'utf-8' }),
+    htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    htmlElement('title', {}, `${pages.moved} | ${site.name}`),
+    htmlElement('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
+    htmlElement('meta', { name: 'robots', content: 'noindex' }),
+    htmlElement('link', { rel: ['canonical'], href: address }),
   ];
-  const link = element('a', { href: to }, address);
+  const link = htmlElement('a', { href: to }, address);
   const moved = compose<'address', ElementContent | string>(
     pages.movedTo,
     { address: link },
     (text) => text,
   );
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      element(
-        'html',
-        { lang: site.language },
-        element('head', {}, ...head),
-        element('body', {}, element('p', {}, ...moved)),
-      ),
-    ],
-  };
-  return `${toHtml(root)}\n`;
+  const body = htmlElement('body', {}, htmlElement('p', {}, ...moved));
+  const page = htmlElement('html', { lang: site.language }, htmlElement('head', {}, ...head), body);
+  return `${htmlFrom([{ type: 'doctype' }, page])}\n`;
 }
 
 /** Whether a host without rules can serve a page at the address as HTML; who reads feeds reads none. */
@@ -52,19 +42,4 @@ export interface RedirectSite {
   readonly language: string;
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
-}
-
-function element(
-  tagName: string,
-  properties: Readonly<Record<string, string>>,
-  ...children: readonly (ElementContent | string)[]
-): Element {
-  return {
-    type: 'element',
-    tagName,
-    properties: { ...properties },
-    children: children.map((child) =>
-      typeof child === 'string' ? { type: 'text', value: child } : child,
-    ),
-  };
 }

@@ -1,6 +1,8 @@
+import type { Element } from 'hast';
 import { ruleOf } from '../check/catalogue.ts';
 import type { ShownFault, ShownFaults } from '../../src/edition/faults.ts';
 import type { ExcerptLine } from '../../src/problem/excerpt.ts';
+import { htmlElement as tag, htmlFrom } from '../../src/xml/html.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --ink: light-dark(#161a19, #ebe8e0); --muted: light-dark(#4b504e, #b0b2ab);
@@ -23,48 +25,46 @@ const STYLE = `
 export function faultsPage({ shown, count }: ShownFaults): string {
   const title = `${count} ${count === 1 ? 'error' : 'errors'} in the content`;
   const more = count === shown.length ? '' : ` These are the first ${shown.length}.`;
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${STYLE}</style>
-<script type="module" src="/@vite/client"></script>
-<h1>${title}</h1>
-<p>The site comes back by itself as soon as the files are right.${more}</p>
-${shown.map(article).join('\n')}
-</html>
-`;
+  const page = tag(
+    'html',
+    { lang: 'en' },
+    tag('meta', { charSet: 'utf-8' }),
+    tag('meta', { name: 'viewport', content: 'width=device-width' }),
+    tag('title', {}, title),
+    tag('style', {}, STYLE),
+    tag('script', { type: 'module', src: '/@vite/client' }),
+    tag('h1', {}, title),
+    tag('p', {}, `The site comes back by itself as soon as the files are right.${more}`),
+    ...shown.map(article),
+  );
+  return `${htmlFrom([{ type: 'doctype' }, page])}\n`;
 }
 
-function article({ problem, excerpt }: ShownFault): string {
+function article({ problem, excerpt }: ShownFault): Element {
   const { file, line, column, message, rule, remedy } = problem;
   const summary = ruleOf(rule)?.summary ?? '';
   const hint = remedy === undefined ? '' : ' `npm run check -- --fix` puts it right.';
-  return `<article>
-<code class="place">${escaped(file)}:${line}:${column}</code>
-<h2>${escaped(message)}</h2>
-<p>${marked(summary + hint)} (<code>${escaped(rule)}</code>)</p>
-${excerpt.length === 0 ? '' : `<pre>${excerpt.map(row).join('\n')}</pre>`}
-</article>`;
+  const rows = excerpt.flatMap((each, index) => [...(index === 0 ? [] : ['\n']), ...row(each)]);
+  return tag(
+    'article',
+    {},
+    tag('code', { className: ['place'] }, `${file}:${line}:${column}`),
+    tag('h2', {}, message),
+    tag('p', {}, ...marked(summary + hint), ' (', tag('code', {}, rule), ')'),
+    excerpt.length === 0 ? undefined : tag('pre', {}, ...rows),
+  );
 }
 
 /** A line with its number; the one that is wrong is marked from where it is wrong. */
-function row({ number, text, at }: ExcerptLine): string {
-  const label = `<span>${String(number).padStart(4)}  </span>`;
-  if (at === undefined) return label + escaped(text);
-  return `${label}${escaped(text.slice(0, at))}<mark>${escaped(text.slice(at))}</mark>`;
+function row({ number, text, at }: ExcerptLine): (Element | string)[] {
+  const label = tag('span', {}, `${String(number).padStart(4)}  `);
+  if (at === undefined) return [label, text];
+  return [label, text.slice(0, at), tag('mark', {}, text.slice(at))];
 }
 
 /** Plain text with words in backticks as code. */
-function marked(text: string): string {
-  return escaped(text).replaceAll(/`([^`]+)`/gu, '<code>$1</code>');
-}
-
-function escaped(text: string): string {
+function marked(text: string): (Element | string)[] {
   return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .split(/`([^`]+)`/u)
+    .map((part, index) => (index % 2 === 0 ? part : tag('code', {}, part)));
 }

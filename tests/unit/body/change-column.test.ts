@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseBody } from '../../../src/body/parse.ts';
-import { proseHtml } from '../../../src/body/prose-html.ts';
+import { htmlFrom } from '../../../src/xml/html.ts';
 
 function cellsOf(head: string, ...cells: string[]): string[] {
   const source = `---\n---\n\n| Name | ${head} |\n|---|---:|\n${cells.map((cell) => `| x | ${cell} |`).join('\n')}\n`;
@@ -16,7 +16,7 @@ function cellsOf(head: string, ...cells: string[]): string[] {
   });
   const [block] = blocks;
   const [prose] = block?.type === 'table' ? block.children : [];
-  const html = prose?.type === 'prose' ? proseHtml(prose.nodes) : '';
+  const html = prose?.type === 'prose' ? htmlFrom(prose.nodes) : '';
   return [...html.matchAll(/<td class="align-right([^"]*)">/gu)].map(
     (match) => match[1]?.trim() ?? '',
   );

@@ -2,7 +2,7 @@ import type { BodyContext } from '../../../src/body/body-context.ts';
 import type { Block } from '../../../src/body/block.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { wordsOf } from '../../../src/words/words.ts';
-import { proseHtml } from '../../../src/body/prose-html.ts';
+import { htmlFrom } from '../../../src/xml/html.ts';
 
 const tickers = new Map([
   ['AAPL', 'Apple Inc.'],
@@ -45,7 +45,7 @@ export function html(source: string, changes: Partial<BodyContext> = {}): string
 function markup(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
-      if (block.type === 'prose') return proseHtml(block.nodes);
+      if (block.type === 'prose') return htmlFrom(block.nodes);
       if (block.type === 'table') return markup(block.children);
       throw new Error(`a ${block.type} among the prose`);
     })

@@ -7,7 +7,7 @@ import { feedHtml } from '../../../src/body/feed-html.ts';
 import { headings } from '../../../src/body/headings.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
-import { proseHtml } from '../../../src/body/prose-html.ts';
+import { htmlFrom } from '../../../src/xml/html.ts';
 import { readLinkTarget } from '../../../src/body/link-target.ts';
 import { effectsOf, fragmentElementsOf } from '../../attacks/markup.ts';
 import { textElements } from '../../attacks/text-elements.ts';
@@ -77,7 +77,7 @@ describe('whatever the text', () => {
         const { blocks, problems } = parseBody(source, context);
         if (problems.some(({ level }) => level === 'error')) return;
         for (const nodes of proseOf(blocks)) {
-          const parsed = htmlToHast(proseHtml(nodes), { fragment: true });
+          const parsed = htmlToHast(htmlFrom(nodes), { fragment: true });
           const children = parsed.type === 'root' ? parsed.children : [];
           expect(outline(children)).toEqual(outline(nodes));
         }
@@ -110,7 +110,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(hostileText, (source) => {
         const { blocks } = parseBody(source, context);
-        const pages = proseOf(blocks).flatMap((nodes) => fragmentElementsOf(proseHtml(nodes)));
+        const pages = proseOf(blocks).flatMap((nodes) => fragmentElementsOf(htmlFrom(nodes)));
         for (const { name } of pages) expect(textElements.has(name), name).toBe(true);
         const feed = fragmentElementsOf(feedHtml(blocks, feedEnvironment));
         expect([...pages, ...feed].flatMap(effectsOf)).toEqual([]);
