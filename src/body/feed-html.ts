@@ -4,7 +4,7 @@ import type { Block, ChartAttributes } from './block.ts';
 import type { FeedEnvironment, FeedPicture, FeedTable } from './feed-environment.ts';
 import { feedProse } from './feed-prose.ts';
 import { fill } from '../words/message.ts';
-import { htmlElement as element, htmlFrom } from '../xml/html.ts';
+import { hastElement as element, htmlFrom } from '../xml/html.ts';
 
 /** Entries of a live story that a feed has, the newest: every change sends all of them anew. */
 const ENTRIES = 20;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { FeedEnvironment } from './feed-environment.ts';
-import { htmlElement } from '../xml/html.ts';
+import { hastElement } from '../xml/html.ts';
 
 /** Attributes that mean something without the site's styles and scripts. */
 const KEPT = new Set(['title', 'start']);
@@ -30,13 +30,13 @@ function feedElement(node: Element, addresses: Addresses): ElementContent[] {
   }
   const children = feedProse(node.children, addresses);
   if (tagName === 'div') return children;
-  if (tagName === 'section') return [htmlElement('hr'), ...children];
+  if (tagName === 'section') return [hastElement('hr'), ...children];
   const kept: Properties = {};
   for (const name of KEPT) if (name in properties) kept[name] = properties[name];
   if (typeof properties['href'] === 'string') {
     kept['href'] = absolute(properties['href'], addresses);
   }
-  return [htmlElement(tagName, kept, ...children)];
+  return [hastElement(tagName, kept, ...children)];
 }
 
 function absolute(href: string, { siteUrl, articleUrl }: Addresses): string {

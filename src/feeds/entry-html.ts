@@ -6,7 +6,7 @@ import { sentences } from '../typography/sentences.ts';
 import { absolute, type FeedSite } from './feed-site.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
-import { htmlElement as tag, htmlFrom } from '../xml/html.ts';
+import { hastElement as tag, htmlFrom } from '../xml/html.ts';
 
 /**
  * The content of a feed's item: plain HTML with absolute addresses, nothing that runs,

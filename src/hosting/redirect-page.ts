@@ -3,7 +3,7 @@ import { isFeedFile } from '../publication/feed-forms.ts';
 import type { Redirect } from '../publication/redirects.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
-import { htmlElement, htmlFrom } from '../xml/html.ts';
+import { hastElement, htmlFrom } from '../xml/html.ts';
 
 /**
  * The page at an old address, for hosts that know no redirect rules: browsers go on at
@@ -13,21 +13,21 @@ export function redirectPage({ to }: Redirect, site: RedirectSite): string {
   const address = to.startsWith('/') ? site.siteUrl + to : to;
   const { pages } = wordsOf(site.language);
   const head = [
-    htmlElement('meta', { charSet: 'utf-8' }),
-    htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    htmlElement('title', {}, `${pages.moved} | ${site.name}`),
-    htmlElement('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
-    htmlElement('meta', { name: 'robots', content: 'noindex' }),
-    htmlElement('link', { rel: ['canonical'], href: address }),
+    hastElement('meta', { charSet: 'utf-8' }),
+    hastElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    hastElement('title', {}, `${pages.moved} | ${site.name}`),
+    hastElement('meta', { httpEquiv: ['refresh'], content: `0; url=${to}` }),
+    hastElement('meta', { name: 'robots', content: 'noindex' }),
+    hastElement('link', { rel: ['canonical'], href: address }),
   ];
-  const link = htmlElement('a', { href: to }, address);
+  const link = hastElement('a', { href: to }, address);
   const moved = compose<'address', ElementContent | string>(
     pages.movedTo,
     { address: link },
     (text) => text,
   );
-  const body = htmlElement('body', {}, htmlElement('p', {}, ...moved));
-  const page = htmlElement('html', { lang: site.language }, htmlElement('head', {}, ...head), body);
+  const body = hastElement('body', {}, hastElement('p', {}, ...moved));
+  const page = hastElement('html', { lang: site.language }, hastElement('head', {}, ...head), body);
   return `${htmlFrom([{ type: 'doctype' }, page])}\n`;
 }
 

@@ -6,7 +6,7 @@ import { toHtml } from 'hast-util-to-html';
  *
  * @param properties by their names in hast: `className`, `dateTime`.
  */
-export function htmlElement(
+export function hastElement(
   tagName: string,
   properties: Readonly<Properties> = {},
   ...children: readonly (ElementContent | string | undefined)[]

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { ruleOf } from '../check/catalogue.ts';
 import type { ShownFault, ShownFaults } from '../../src/edition/faults.ts';
 import type { ExcerptLine } from '../../src/problem/excerpt.ts';
-import { htmlElement as tag, htmlFrom } from '../../src/xml/html.ts';
+import { hastElement as tag, htmlFrom } from '../../src/xml/html.ts';
 
 const STYLE = `
   :root { color-scheme: light dark; --ink: light-dark(#161a19, #ebe8e0); --muted: light-dark(#4b504e, #b0b2ab);
