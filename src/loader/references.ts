@@ -4,7 +4,7 @@ import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { unknownName } from './unknown.ts';
-import { isArticleId } from '../schema/front.ts';
+import { frontProblems } from './front-problems.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
@@ -111,15 +111,13 @@ function namedFaults(
       refuse([field, at], `"${value}" is listed twice`, 'duplicate-entry');
     });
   }
-  if (typeof article.promo === 'string' && !isPromo(article.promo, known)) {
-    const message = unknownName('promo', article.promo, known.promos, 'promos.yaml');
+  const { promo } = article;
+  if (typeof promo === 'string' && !isPromo(promo, known)) {
+    const message = unknownName('promo', promo, known.promos, 'promos.yaml');
     refuse(['promo'], message, 'promo-unknown');
   }
-  if (
-    reading.frontmatter?.kind === 'opinion' &&
-    typeof article.promo === 'string' &&
-    known.paidPromos.has(article.promo)
-  ) {
+  const isOpinion = reading.frontmatter?.kind === 'opinion';
+  if (isOpinion && typeof promo === 'string' && known.paidPromos.has(promo)) {
     refuse(['promo'], PAID_IN_OPINION, 'promo-opinion');
   }
   const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
@@ -220,36 +218,4 @@ function isSymbol(symbol: string, known: Known): boolean {
 
 function isPromo(id: string, known: Known): boolean {
   return isKnown('promos', id, known.promos, known);
-}
-
-/**
- * A pinned article that does not exist is only a warning: the front page falls back. What
- * could be no article's id was mistaken for one.
- */
-function frontProblems(
-  registries: Registries,
-  readings: readonly { readonly file: ArticleFile }[],
-  places: RegistryPlaces,
-): Problem[] {
-  const yaml = places.front;
-  if (yaml === undefined) return [];
-  const ids = new Set(readings.map(({ file }) => file.id));
-  const { lead, picks } = registries.front;
-  const pinned = [
-    ...(lead === undefined ? [] : [{ path: ['lead'], id: lead }]),
-    ...picks.map((id, at) => ({ path: ['picks', at], id })),
-  ];
-  return pinned.flatMap(({ path, id }) => {
-    if (ids.has(id)) return [];
-    const bare = id.replace(/^\/?(?:content\/)?(?:articles\/)?/u, '').replace(/(?:\/|\.mdx)$/u, '');
-    const meant = ids.has(bare) ? `; write "${bare}"` : didYouMean(bare, ids);
-    const place = yaml.placeOf(path);
-    if (isArticleId(id)) {
-      const message = `there is no article "${id}"${meant}; the newest story stands in`;
-      return [yaml.problem(place, message, 'front-unknown', 'warning')];
-    }
-    const form = '; write its path without the ending: 2024/07/slug';
-    const message = `there is no article "${id}"${meant === '' ? form : meant}`;
-    return [yaml.problem(place, message, 'field-value')];
-  });
 }
