@@ -106,7 +106,7 @@ describe('npm run dev', () => {
       PAGE,
       (page) => page.status === 500 && page.text.includes('section-unknown'),
     );
-    expect(text).toContain('unknown section &quot;market&quot;; did you mean &quot;markets&quot;?');
+    expect(text).toContain('unknown section "market"; did you mean "markets"?');
     expect(text).toContain(`${STORY}:5:10</code>`);
     expect(text).toContain('section: <mark>market</mark>');
     expect(text).toContain('<code>section-unknown</code>');
