@@ -8,6 +8,7 @@ import type { FeedView } from '../publication/view/feed.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import {
   claimantName,
+  redirectName,
   patternPages,
   patternsIn,
   redirectsIn,
@@ -125,12 +126,12 @@ function* redirectFiles(edition: Edition): Generator<EditionFile> {
     return { url, type: 'text/html; charset=utf-8', view: () => to, text, source };
   };
   for (const redirect of exact.filter(canBePage)) {
-    yield fileOf(redirect, `the redirect from ${redirect.from} (${claimantName(redirect.by)})`);
+    yield fileOf(redirect, redirectName(redirect, claimantName(redirect.by)));
   }
   const urls = Array.from(sitePages(edition), ({ url }) => url);
   for (const redirect of patternPages(patternsIn(publication), urls).filter(canBePage)) {
     if (taken.has(redirect.from)) continue;
     taken.add(redirect.from);
-    yield fileOf(redirect, `the redirect from ${redirect.from} (redirects.yaml)`);
+    yield fileOf(redirect, redirectName(redirect, 'redirects.yaml'));
   }
 }

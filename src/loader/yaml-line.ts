@@ -37,10 +37,8 @@ export function lineFaults(text: string): YamlFault[] {
   const tell: TellFault = (offset, message, rule) => faults.push({ offset, message, rule });
   let open: Open | undefined;
   let offset = 0;
-  const lines = text.split('\n');
-  for (const [at, raw] of lines.entries()) {
+  for (const raw of text.split('\n')) {
     const line = raw.replace(/\r$/u, '');
-    if (open?.kind !== 'block') tellRemark(line, lines[at + 1] ?? '', offset, tell);
     open = readLine(line, offset, open, tell);
     offset += raw.length + 1;
   }
@@ -150,18 +148,6 @@ function tellText(value: string, offset: number, line: Line | undefined, tell: T
     tell(offset + colon.index, message, 'yaml-colon');
   }
 }
-
-/** Of a field that has a remark for its text, and nothing below it. */
-function tellRemark(line: string, next: string, offset: number, tell: TellFault): void {
-  const { head = '', name = '', text = '' } = REMARK.exec(line)?.groups ?? {};
-  const depth = next.length - next.trimStart().length;
-  if (text === '' || depth > head.length || next.trimStart().startsWith('- ')) return;
-  const message = `"#" begins a remark, so that "${name}" is empty`;
-  const at = offset + head.length + line.slice(head.length).indexOf('#');
-  tell(at, `${message}; write ${name}: ${quoted(text)}, or leave the line out`, 'yaml-comment');
-}
-
-const REMARK = /^(?<head> *(?:- +)*)(?<name>[\p{L}\p{N}_][\w.-]*): +(?<text>#\s.*\S)\s*$/u;
 
 /** A remark after a date, an id or `true`, as `# remark`, takes nothing away. */
 function isComment(value: string, index: number): boolean {

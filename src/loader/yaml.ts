@@ -15,14 +15,14 @@ export interface YamlText {
    * Place of a piece of the text at `path`, by its index in it; of the text itself where the
    * piece is written another way.
    */
-  placeIn(path: readonly PropertyKey[], text: string, piece: Piece): Place;
+  placeIn(path: readonly PropertyKey[], text: string, piece: Stretch): Place;
   /** Place of the key `name` of the mapping at `path`. */
   placeOfKey(path: readonly PropertyKey[], name: string): Place;
   problem(place: Place, message: string, rule: string, level?: Problem['level']): Problem;
 }
 
 /** In UTF-16 code units. */
-export interface Piece {
+export interface Stretch {
   readonly index: number;
   readonly length: number;
 }
@@ -102,7 +102,7 @@ function placesOf(text: string, firstLine: number): Places {
 }
 
 /** Of two pieces alike, each is found in its turn. */
-function offsetIn(text: string, start: number, inner: string, { index, length }: Piece): number {
+function offsetIn(text: string, start: number, inner: string, { index, length }: Stretch): number {
   const written = inner.slice(index, index + length);
   let at = text.indexOf(written, start);
   for (let next = inner.indexOf(written); next < index && at !== -1;) {

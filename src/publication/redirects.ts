@@ -91,6 +91,11 @@ export function claimantName(by: Claimant): string {
   }
 }
 
+/** What messages call a redirect that `by` asks for. */
+export function redirectName({ from }: Redirect, by: string): string {
+  return `the redirect from ${from} (${by})`;
+}
+
 /**
  * The redirects in force, by address: former addresses of what is published and of its feeds while
  * those are there, and where feeds stand in other systems as far as nothing else claims that. Then,

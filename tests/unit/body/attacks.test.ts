@@ -117,7 +117,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['<Aside title={x}>\n\na\n\n</Aside>', '1:8 attribute-expression'],
     ['<https://example.com>', '1:1 autolink'],
     ['<me@example.com>', '1:1 autolink'],
-    ['<Figure src=<script/> />', '1:9 attribute-expression'],
+    ['<Figure src=<script/> />', '1:9 attribute-expression', '1:13 html'],
   ],
   addresses: [
     ['[a](javascript:alert(1))', '1:1 url-scheme'],

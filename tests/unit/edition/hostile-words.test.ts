@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
 import { createEdition, type Edition } from '../../../src/edition/edition.ts';
@@ -167,7 +167,7 @@ describe.each(WORDS)('words as %j', (word) => {
     const files = await filesOf(edition);
     const read = (url: string): string => files.get(url) ?? '';
     for (const [url, text] of files) {
-      if (/\.(?:xml|opml)$/u.test(url)) expect(XMLValidator.validate(text), url).toBe(true);
+      if (/\.(?:xml|opml)$/u.test(url)) new XMLParser().parse(text, true);
       if (url.endsWith('.json')) expect(() => JSON.parse(text) as unknown, url).not.toThrow();
       expect(text.isWellFormed(), url).toBe(true);
     }

@@ -22,7 +22,6 @@ describe('what writers get wrong in fields is told where it is, with what to wri
     ['title: Fed raises\nrates again\ndate: a', '2:1', 'same line'],
     ['title: JPMorgan is #1 in deposits', '1:20', 'title: "JPMorgan is #1 in deposits"'],
     ['title: #1 bank', '1:8', 'title: "#1 bank"'],
-    ['title: # Fed raises rates', '1:8', 'title: "# Fed raises rates"'],
     ['- name: ## Fed raises\n  id: a', '1:9', 'name: "## Fed raises"'],
     ['description: The Fed\n  is #1 in it', '2:6', 'the whole text in quotation marks'],
     ['- name: The #1 bank', '1:13', 'name: "The #1 bank"'],

@@ -72,9 +72,15 @@ describe('an editor', () => {
     const settings = readFileSync(join(PROJECT, '.vscode/settings.json'), 'utf8');
     const folder = project(articleText());
     const wired = [...settings.matchAll(/"\.\/(\S+\.schema\.json)": "content\/(\w+)\.yaml"/gu)];
-    expect(wired.map((match) => match[2]).sort()).toEqual(
-      ['authors', 'front', 'promos', 'sections', 'tags', 'tickers'].sort(),
-    );
+    expect(wired.map((match) => match[2]).sort()).toEqual([
+      'authors',
+      'front',
+      'promos',
+      'redirects',
+      'sections',
+      'tags',
+      'tickers',
+    ]);
     for (const [, path = ''] of wired) expect(existsSync(join(folder, path))).toBe(true);
   });
 
