@@ -6,7 +6,7 @@ import type { YamlText } from './yaml.ts';
 
 /** Nothing is told of texts without any of these. */
 const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>-]/u;
-/** Addresses, ids and names of files, whose signs are their own. */
+/** Addresses, ids and names of files, whose signs are their own; a name in tags is none. */
 const ONE_WORD = /^[^\s*`]+$/u;
 
 /**
@@ -52,7 +52,7 @@ function problemsOf(text: string, path: readonly PropertyKey[], yaml: YamlText):
   for (const markup of markupIn(text)) {
     const { index, written } = markup;
     if (problems.length >= limits.problems) break;
-    if (ONE_WORD.test(text) && !/^[<&]/u.test(written)) continue;
+    if (ONE_WORD.test(text) && !written.startsWith('&') && !text.includes('</')) continue;
     tell({ index, length: written.length }, markupMessage(markup), 'field-markup', 'warning');
   }
   return problems;

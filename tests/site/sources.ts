@@ -105,8 +105,10 @@ export function copySources(): Sources {
         if (made.length < 10) return [`${name}: only ${made.length} files are made of it`];
         const wanted = edited.has(name);
         return made
-          .filter((path) => readFileSync(join(site, path), 'utf8').includes(mark) !== wanted)
-          .map((path) => `${path}: ${name}`);
+          .map((path) => [path, readFileSync(join(site, path), 'utf8')] as const)
+          .filter(([, text]) => !text.includes('http-equiv="refresh"'))
+          .filter(([, text]) => text.includes(mark) !== wanted)
+          .map(([path]) => `${path}: ${name}`);
       });
     },
   };
