@@ -10,7 +10,7 @@ export function rulesPage(): string {
     '',
     '<!-- Made by `npm run schemas` from tools/check/; change the rules there. -->',
     '',
-    'What `npm run check` looks for. An **error** stops publication; a **warning** is advice that is nearly always right. `npm run check -- --fix` puts right what is mechanical, and changes nothing else that the article says; a text with errors it leaves as it is.',
+    'What `npm run check` looks for. An **error** stops publication; a **warning** is advice that is nearly always right. `npm run check -- --fix` puts right what is mechanical, and changes nothing else that the article says; in a text with errors it changes words alone.',
     '',
     ...catalogue.flatMap(({ title, rules }) => [`## ${title}`, '', ...rules.flatMap(section)]),
   ].join('\n');

@@ -24,18 +24,20 @@ const PARSED = 4_000_000;
 /**
  * Judges remedies by what comes of the article on the page: its fields and its blocks, the same
  * in words, marks and addresses but for what a remedy itself changes. Of a text with errors not
- * everything comes onto a page, so nothing is changed in it.
+ * everything comes onto a page: words are changed in what does, marks nowhere.
  */
 export function judgeOf(text: string): Judge {
-  let before: string | undefined;
+  let before: Said | undefined;
   let left = PARSED - text.length;
   const isSpent = (): boolean => left < text.length;
   const isSound = (after: string, changes: readonly Replacement[]): boolean => {
     if (isSpent()) return false;
     left -= text.length;
     before ??= saidIn(text);
-    const then = before === '' ? '' : saidIn(after);
-    return then !== '' && isExplained(before, then, changes);
+    const then = before.text === '' ? before : saidIn(after);
+    if (then.text === '' || then.errors !== before.errors) return false;
+    if (then.errors !== '' && !changes.every(({ ofWords }) => ofWords)) return false;
+    return isExplained(before.text, then.text, changes);
   };
   return { isSound, isSpent };
 }
@@ -83,14 +85,23 @@ function commonStart(before: string, from: number, after: string, to: number): n
   return length;
 }
 
-/** What an article says, in the notation of its file; empty when it has errors. */
-function saidIn(text: string): string {
+/** What comes of an article, in the notation of its file, and the rules of what is wrong in it. */
+interface Said {
+  /** Empty when nothing of it can be read. */
+  readonly text: string;
+  readonly errors: string;
+}
+
+function saidIn(text: string): Said {
   const yaml = frontmatterOf(text, '');
-  if (!('value' in yaml)) return '';
+  if (!('value' in yaml)) return { text: '', errors: '' };
   const context = { ...unknownSymbols, file: '', timeZone: 'UTC', kind: 'live' as const };
   const body = parseBody(text, { ...context, symbols: [], promoIds: undefined });
-  if (body.problems.some(({ level }) => level === 'error')) return '';
-  return `${said(yaml.value)}---${said(body.blocks)}`;
+  const errors = body.problems.filter(({ level }) => level === 'error');
+  return {
+    text: `${said(yaml.value)}---${said(body.blocks)}`,
+    errors: errors.map(({ rule }) => rule).join(' '),
+  };
 }
 
 /** Encloses what is no word; no text may hold it. */
