@@ -23,7 +23,9 @@ interface Rows {
   readonly isStacked: boolean;
 }
 
+/** Of the width: longer names stand above their marks, and so do all where values leave less. */
 const LABEL_SHARE = 0.36;
+const PLOT_SHARE = 0.1;
 
 /** Draws a chart on names: one row a name, values to the right, so that names are read level. */
 export function drawNamed(
@@ -49,24 +51,40 @@ export function drawNamed(
 }
 
 function layOut(model: ChartModel, names: readonly string[], format: Format, above: number): Rows {
-  const widestName = widest(names, format.text);
-  const isStacked = widestName > format.width * LABEL_SHARE;
+  const beside = Math.ceil(widest(names, format.text)) + 10;
+  const room = roomForValues(model, format);
+  const right = Math.floor(format.width - Math.max(room.right, 14));
+  const isStacked =
+    beside - 10 > format.width * LABEL_SHARE ||
+    right - beside - room.left < format.width * PLOT_SHARE;
   const isGrouped = model.type === 'bar' && model.series.length > 1;
   const thickness = isGrouped ? format.bar * 0.7 * model.series.length : format.bar;
   const line = isStacked ? lineHeight(format) : 0;
   const step = thickness + line + format.bar / 2;
   const top = above + 4;
-  const values = valueLabels(model).map((text) => text ?? '');
-  const room = widest(values, format.text) + 8;
-  const hasNegative = model.series[0]?.values.some((value) => value !== null && value < 0);
-  const left = (isStacked ? 0 : Math.ceil(widestName) + 10) + (hasNegative ? room : 0);
-  const right = Math.floor(format.width - Math.max(room, 14));
+  const left = Math.max((isStacked ? 0 : beside) + room.left, 1);
   return {
-    plot: { left: Math.max(left, 1), right, top, bottom: top + names.length * step },
+    plot: { left: Math.min(left, right - 1), right, top, bottom: top + names.length * step },
     tops: names.map((_, row) => top + row * step + line + 3),
     thickness,
     isStacked,
   };
+}
+
+/** What values take beside the plot: those below zero on the left of their marks, all others on the right. */
+function roomForValues(model: ChartModel, format: Format): { left: number; right: number } {
+  const values = model.series[0]?.values ?? [];
+  const room = (isLeft: boolean): number => {
+    const texts = valueLabels(model).filter((_, row) => (values[row] ?? 0) < 0 === isLeft);
+    return (
+      widest(
+        texts.map((text) => text ?? ''),
+        format.text,
+      ) + 8
+    );
+  };
+  const hasNegative = values.some((value) => value !== null && value < 0);
+  return { left: hasNegative ? room(true) : 0, right: room(false) };
 }
 
 /** The value beside each row's mark where there is one series; gaps say so. */

@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { createEdition, type Edition } from '../../../src/edition/edition.ts';
 import { editionFiles } from '../../../src/edition/files.ts';
 import type { Environment } from '../../../src/environment.ts';
@@ -167,10 +168,14 @@ describe.each(WORDS)('words as %j', (word) => {
     const files = await filesOf(edition);
     const read = (url: string): string => files.get(url) ?? '';
     for (const [url, text] of files) {
-      if (/\.(?:xml|opml)$/u.test(url)) new XMLParser().parse(text, true);
       if (url.endsWith('.json')) expect(() => JSON.parse(text) as unknown, url).not.toThrow();
       expect(text.isWellFormed(), url).toBe(true);
     }
+    const documents = [...files]
+      .filter(([url]) => /\.(?:xml|opml)$/u.test(url))
+      .map(([fileName, contents]) => ({ fileName, contents }));
+    const { errors } = await validateXML({ xml: documents, normalization: 'format' });
+    expect(errors).toEqual([]);
 
     const titles = content.articles.map(({ title }) => title).sort();
     const feed = parseRssFeed(read('/feed.xml'));

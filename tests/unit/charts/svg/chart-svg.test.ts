@@ -190,6 +190,18 @@ describe('any data', () => {
   });
 });
 
+it.each(['-100000000000000.000', '-100000000000000.125', '99999999999999.125'])(
+  'names beside a value of %s leave a plot',
+  (value) => {
+    const names = ['op fp', 'Ru vis', 'A name of some length'];
+    const rows = names.map((name, row) => `${name},${row === 1 ? value : '-0.5'}`);
+    for (const type of ['bar', 'dot'] as const) {
+      const made = model(table('x,c0', ...rows), { type, x: 'x', y: 'c0' });
+      for (const format of formats) expectInside(chartSvg(made, { id: 'c', format }));
+    }
+  },
+);
+
 /** Absolute coordinates of paths, circles, rectangles and texts lie in the view box. */
 function expectInside(svg: string): void {
   expect(svg).not.toMatch(/NaN|Infinity|undefined|null/u);
