@@ -1,34 +1,24 @@
-import { getCollection } from 'astro:content';
 import { readEnvironment } from '../environment.ts';
-import type { Article } from '../publication/article.ts';
 import { createEdition, type Edition } from './edition.ts';
-import { takeOver } from './handoff.ts';
+import { shownContent, takeOver, type ShownContent } from './handoff.ts';
 
-let stored: Promise<Edition> | undefined;
+let made: { readonly content: ShownContent; readonly edition: Edition } | undefined;
 
 /**
- * The edition: in a build the one that was handed over; in development made from the
- * store, again after every change, because the store's modules are then loaded anew and
- * this one with them. What is wrong in development is left out; the server says so
- * instead of any page.
+ * The edition: in a build the one that was handed over; in development made from the content
+ * as it was last read. What is wrong in development is left out; the server says so instead
+ * of any page.
  */
-export function currentEdition(): Promise<Edition> {
+export function currentEdition(): Edition {
   const built = takeOver();
-  return built === undefined ? (stored ??= editionInStore()) : Promise.resolve(built);
+  if (built !== undefined) return built;
+  const content = shownContent();
+  if (content === undefined) throw new Error('no content was read');
+  if (made?.content !== content) made = { content, edition: editionOf(content) };
+  return made.edition;
 }
 
-async function editionInStore(): Promise<Edition> {
-  const articles: Article[] = [];
-  let registries;
-  for (const { data } of await getCollection('edition')) {
-    if (data.type === 'article') articles.push(data.article);
-    else if (data.type === 'registries') registries = data.registries;
-  }
-  if (registries === undefined) throw new Error('the store holds no registries');
-  return createEdition(
-    articles,
-    registries,
-    readEnvironment(process.env, process.cwd()),
-    import.meta.env.DEV,
-  );
+function editionOf({ articles, registries }: ShownContent): Edition {
+  const environment = readEnvironment(process.env, process.cwd());
+  return createEdition(articles, registries, environment, import.meta.env.DEV);
 }

@@ -1,18 +1,41 @@
+import type { Article } from '../publication/article.ts';
+import type { RegistryEntries } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 
-/**
- * The edition that a build is making, for the compiled pages to take. They are a module
- * graph of their own, so the one thing that both can reach is the global object.
- */
-const KEY = Symbol.for('publication.edition');
+/** What development last read: all of the content that can be shown. */
+export interface ShownContent {
+  readonly articles: readonly Article[];
+  readonly registries: RegistryEntries;
+}
 
-const shared: typeof globalThis & { [KEY]?: Edition | undefined } = globalThis;
+/**
+ * The edition that a build is making, or the content that development last read, for the pages
+ * to take. They are a module graph of their own, so the one thing that both can reach is the
+ * global object.
+ */
+const EDITION = Symbol.for('publication.edition');
+const CONTENT = Symbol.for('publication.content');
+
+const shared: typeof globalThis & {
+  [EDITION]?: Edition | undefined;
+  [CONTENT]?: ShownContent | undefined;
+} = globalThis;
 
 export function handOver(edition: Edition): void {
-  shared[KEY] = edition;
+  shared[EDITION] = edition;
 }
 
 /** What the build handed over; undefined in development. */
 export function takeOver(): Edition | undefined {
-  return shared[KEY];
+  return shared[EDITION];
+}
+
+/** Replaces what development shows, from the next request on. */
+export function showContent(content: ShownContent): void {
+  shared[CONTENT] = content;
+}
+
+/** What development last read: another object after each reading. */
+export function shownContent(): ShownContent | undefined {
+  return shared[CONTENT];
 }

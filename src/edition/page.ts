@@ -13,8 +13,8 @@ export interface RoutedPage<View> {
 }
 
 /** The page of a kind that has one alone. */
-export async function onlyPage<View>(kind: PageKind<View>): Promise<RoutedPage<View>> {
-  const page = await pageAt(kind, {});
+export function onlyPage<View>(kind: PageKind<View>): RoutedPage<View> {
+  const page = pageAt(kind, {});
   if (page === undefined) throw new Error(`there is no page of ${kind.name}`);
   return page;
 }
@@ -25,11 +25,11 @@ export async function onlyPage<View>(kind: PageKind<View>): Promise<RoutedPage<V
  * @param params parts of the address, as Astro finds them.
  * @returns undefined where there is none.
  */
-export async function pageAt<View>(
+export function pageAt<View>(
   kind: PageKind<View>,
   params: Readonly<Record<string, string | undefined>>,
-): Promise<RoutedPage<View> | undefined> {
-  const edition = await currentEdition();
+): RoutedPage<View> | undefined {
+  const edition = currentEdition();
   const shown: Shown<View> | undefined = kind.at(edition, params);
   if (shown?.head === undefined) return undefined;
   const { view, head } = shown;

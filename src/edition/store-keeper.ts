@@ -2,15 +2,18 @@ import type { LoaderContext } from 'astro/loaders';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { ContentError } from '../problem/format.ts';
+import type { EditionEntry } from './collection.ts';
 import { faultsOf, tellFaults } from './faults.ts';
+import { showContent } from './handoff.ts';
 import { labelOf, loadEdition } from './load.ts';
 
-type Store = LoaderContext['store'];
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
 /**
- * Fills the store with the content, now and after every change of a file below the content
- * folder, and tells the browser what is wrong with it.
+ * Shows the content and what is wrong with it, now and after every change of a file below the
+ * content folder, and changes the store, so that open pages load anew. Pages do not take the
+ * content from the store: Astro writes it some time later, and a page that is being made at
+ * that moment would go on with what was.
  */
 export async function keepStore(
   { store, logger }: Pick<LoaderContext, 'store' | 'logger'>,
@@ -18,38 +21,28 @@ export async function keepStore(
   environment: Environment,
   projectDir: string,
 ): Promise<void> {
+  const { contentDir } = environment;
+  let readings = 0;
   const show = (content: Content): void => {
-    const errors = errorsOf(content);
-    const report = errors.length === 0 ? '' : new ContentError(errors).message;
-    fill(store, content, report);
-    const { contentDir } = environment;
+    const errors = content.problems.filter((problem) => problem.level === 'error');
+    showContent(content);
     tellFaults(faultsOf(errors, contentDir, labelOf(contentDir, projectDir)));
-    if (report !== '') logger.error(`${errors.length} problems\n${report}`);
+    readings += 1;
+    const data: EditionEntry = { readings };
+    store.clear();
+    store.set({ id: 'edition', data: { ...data } });
+    if (errors.length > 0) {
+      logger.error(`${errors.length} problems\n${new ContentError(errors).message}`);
+    }
   };
   show(await loadEdition(environment, projectDir));
-  watch(watcher, environment.contentDir, async () => {
+  watch(watcher, contentDir, async () => {
     try {
       show(await loadEdition(environment, projectDir));
     } catch (error) {
       logger.error(error instanceof Error ? error.message : String(error));
     }
   });
-}
-
-function errorsOf(content: Content): Content['problems'] {
-  return content.problems.filter((problem) => problem.level === 'error');
-}
-
-/** Makes the store hold this content and nothing else. */
-function fill(store: Store, { articles, registries }: Content, errors: string): void {
-  const keep = new Set(['registries', 'report']);
-  for (const article of articles) {
-    keep.add(article.id);
-    store.set({ id: article.id, data: { type: 'article', article } });
-  }
-  for (const id of store.keys()) if (!keep.has(id)) store.delete(id);
-  store.set({ id: 'registries', data: { type: 'registries', registries } });
-  store.set({ id: 'report', data: { type: 'report', errors } });
 }
 
 /** Editors write a file in several steps; a pause of this many milliseconds ends them. */

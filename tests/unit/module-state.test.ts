@@ -14,9 +14,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/build/worker.ts untold': 'the module is the process',
   'src/client/live.ts asked': 'the module is the page that a reader has open',
   'src/client/live.ts timer': 'the module is the page that a reader has open',
-  'src/edition/current.ts stored': 'development loads the module anew with the content',
+  'src/edition/current.ts made': 'by the content that it was made of',
   'src/edition/faults.ts shared': 'what is wrong now, for a server in another module graph',
-  'src/edition/handoff.ts shared': 'the one edition of a build, for compiled pages',
+  'src/edition/handoff.ts shared':
+    'the edition of a build, or the content of development, for pages',
   'src/time/format.ts texts': 'by all that is written: form, language, zone and number',
   'src/typography/invisible.ts FORBIDDEN_HERE': 'its place is set before each use',
   'scripts/test.ts stopped': 'the module is the process',
