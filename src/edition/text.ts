@@ -39,7 +39,7 @@ export function textOf(
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,
   });
-  const file = `articles/${id}.mdx`;
+  const file = `articles/${text.file}`;
   const path = join(contentDir, file);
   const digests = new Map(text.data.map(({ src, digest }) => [src, digest]));
   const charts = new Map<ChartAttributes, ChartModel>();

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseBody } from '../body/parse.ts';
 import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
@@ -49,7 +50,8 @@ export function readArticle(
     const folder = file.id.slice(0, 7).replace('/', '-');
     const month = monthOf(frontmatter.date.at, timeZone);
     if (folder !== month) {
-      const message = `the date is in ${month} (${timeZone}) but the file is in the folder of ${folder}; move it to articles/${month.replace('-', '/')}/`;
+      const what = file.id.endsWith(basename(file.path, '.mdx')) ? 'it' : 'its folder';
+      const message = `the date is in ${month} (${timeZone}) but the file is in the folder of ${folder}; move ${what} to articles/${month.replace('-', '/')}/`;
       problems.push(yaml.problem(yaml.placeOf(['date']), message, 'date-folder'));
     }
   }

@@ -33,14 +33,14 @@ export interface KnownFile {
 export type ReadingCache = YearlyCache<CachedReading>;
 
 /**
- * What earlier runs found out of articles, by article id, kept as one file a year so that a
- * new story rewrites one file. What another version of the code kept is ignored; what was
+ * What earlier runs found out of articles, by a key that begins with the year of the article,
+ * kept as one file a year so that a new story rewrites one file. What another version of the code kept is ignored; what was
  * damaged too.
  */
 export interface YearlyCache<Entry> {
   get(id: string): Entry | undefined;
   set(id: string, entry: Entry): void;
-  /** Forgets every id that was neither asked for nor set, and writes changed years. */
+  /** Forgets every key that was neither asked for nor set, and writes changed years. */
   save(): void;
 }
 

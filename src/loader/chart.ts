@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, relative } from 'node:path';
 import type { ChartAttributes } from '../body/block.ts';
 import { csvLimits, parseCsv } from '../charts/csv.ts';
 import { chartModel } from '../charts/chart-model.ts';
@@ -23,8 +23,9 @@ export function readChart(
   place: { readonly line: number; readonly column: number },
   language: string,
 ): { readonly model: ChartModel; readonly digest: string } | Problem[] {
+  const fromContent = relative(contentDir, article.path);
   const file = spec.data.startsWith('/')
-    ? `${article.file.slice(0, -`/articles/${article.id}.mdx`.length)}${spec.data}`
+    ? `${article.file.slice(0, -fromContent.length)}${spec.data.slice(1)}`
     : `${article.file.slice(0, -basename(article.file).length)}${spec.data}`;
   const source = readTextFile(dataPath(article.path, contentDir, spec.data), file, csvLimits.bytes);
   if ('rule' in source) return [source];

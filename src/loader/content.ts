@@ -78,18 +78,19 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const readings: FileReading[] = [];
   let parsed = 0;
   for (const file of files) {
-    const known = remembered(file, cache);
+    const place = placeOf(file, label);
+    const known = remembered(file, place, cache);
     if (known !== undefined) {
       readings.push({ file, ...known });
       continue;
     }
-    const last = cache.get(file.id);
+    const last = cache.get(place);
     const fresh = readFresh(file, timeZone, last);
     if ('rule' in fresh) {
       problems.push(fresh);
     } else {
       const { entry } = fresh;
-      cache.set(file.id, entry);
+      cache.set(place, entry);
       const waits = waitingEntries(entry.reading.references?.updates ?? [], now).length > 0;
       if (fresh.words !== undefined && !waits) words?.put(file.id, fresh.words);
       readings.push({ file, reading: entry.reading, digest: entry.digest });
@@ -122,11 +123,17 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   };
 }
 
+/** Path below `articles/`, under which a reading is kept: what it tells names its file. */
+function placeOf({ file }: ArticleFile, label: string): string {
+  return file.slice(`${label}/articles/`.length);
+}
+
 function remembered(
   file: ArticleFile,
+  place: string,
   cache: ReadingCache,
 ): { reading: ArticleReading; digest: string } | undefined {
-  const known = cache.get(file.id);
+  const known = cache.get(place);
   if (known === undefined) return undefined;
   const stats = statSync(file.path, { throwIfNoEntry: false });
   const same = stats !== undefined && stampOf(stats) === known.stamp;
@@ -143,10 +150,11 @@ async function complete(
   const { contentDir, language, cache } = options;
   const { frontmatter, references } = reading;
   if (references === undefined) return undefined;
-  const known = cache.get(file.id);
+  const place = placeOf(file, options.label);
+  const known = cache.get(place);
   const beside = await readBeside({ file, reading }, { contentDir, language }, known?.beside);
   if (known !== undefined && beside.known !== known.beside) {
-    cache.set(file.id, { ...known, beside: beside.known });
+    cache.set(place, { ...known, beside: beside.known });
   }
   problems.push(...beside.problems);
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
@@ -159,6 +167,7 @@ async function complete(
     ...frontmatter,
     id: file.id,
     text: {
+      file: place,
       digest,
       words,
       symbols: [...new Set(symbols.map((symbol) => symbol.written))],
@@ -180,11 +189,11 @@ async function complete(
 function referencesOut(
   { file, reading, digest }: FileReading,
   references: BodyReferences,
-  { contentDir, timeZone, now }: ContentOptions,
+  { contentDir, label, timeZone, now }: ContentOptions,
 ): BodyReferences {
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;
-  const text = { id: file.id, kind: 'live' as const, digest, waiting };
+  const text = { id: file.id, file: placeOf(file, label), kind: 'live' as const, digest, waiting };
   return readText(text, contentDir, { ...unknownSymbols, timeZone }).references;
 }

@@ -23,7 +23,9 @@ export function frontProblems(
   ];
   return pinned.flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
-    const bare = id.replace(/^\/?(?:content\/)?(?:articles\/)?/u, '').replace(/(?:\/|\.mdx)$/u, '');
+    const bare = id
+      .replace(/^\/?(?:content\/)?(?:articles\/)?/u, '')
+      .replace(/(?:\/|(?:\/index)?\.mdx)$/u, '');
     const meant = ids.has(bare) ? `; write "${bare}"` : didYouMean(bare, ids);
     const place = yaml.placeOf(path);
     if (isArticleId(id)) {

@@ -27,23 +27,45 @@ export function storyName(name: string): string | undefined {
   return `${slugOf(slug) || 'story'}.mdx`;
 }
 
+/** The name of a story in a folder of its own, which then has the story's name. */
+export const OWN_FOLDER = 'index.mdx';
+
 /**
- * Tells of stories in a folder within that of a month, where files that stories use may lie
- * and stories are not looked for.
+ * Tells of stories in a folder within that of a month where none is looked for: any but
+ * the folder's own.
  *
  * @param file of the folder, as problems name it.
+ * @param beside the names in the folder of the month.
  */
-export function refuseWithin(dir: string, file: string, refuse: Refuse): void {
-  const month = dirname(file);
-  for (const [found, name] of storiesIn(dir, file, STORY)) {
-    const own = /^index\./iu.test(name) ? `${basename(dirname(found))}.mdx` : name;
-    const right = storyName(own) ?? own;
-    const pictures = file.slice(month.length + 1);
-    refuse(
-      found,
-      `a story stands directly in the folder of its month; move it to ${month}/${right} and write its pictures as ${pictures}/picture.jpg`,
-      'file-place',
-    );
+export function refuseWithin(
+  dir: string,
+  file: string,
+  beside: ReadonlySet<string>,
+  refuse: Refuse,
+): void {
+  const stories = storiesIn(dir, file, STORY);
+  const direct = stories.filter(([found]) => dirname(found) === file);
+  const own = [`${file}/${OWN_FOLDER}`, `${file}.mdx`].find((path) =>
+    path === `${file}.mdx` ? beside.has(basename(path)) : direct.some(([found]) => found === path),
+  );
+  for (const [found, name] of stories) {
+    if (found === `${file}/${OWN_FOLDER}`) continue;
+    const isDirect = dirname(found) === file;
+    const isIndex = storyName(name) === OWN_FOLDER;
+    if (isDirect && isIndex && own !== undefined) {
+      if (isCopy(name)) continue;
+      const message = `the story of this folder is ${own}; delete one, or give this one a folder of its own`;
+      refuse(found, message, 'file-place');
+    } else if (isDirect && own === undefined && (isIndex || direct.length === 1)) {
+      const address = `/${file.split('/').slice(-3).join('/')}/`;
+      const message = `a story in a folder of its own is called "${OWN_FOLDER}"; rename the file to that, and its address is ${address}`;
+      refuse(found, message, 'file-name');
+    } else {
+      const slug = isIndex ? slugOf(basename(dirname(found))) : storyName(name)?.slice(0, -4);
+      const right = `${dirname(file)}/${slug ?? 'story'}`;
+      const message = `a story stands in the folder of its month; move it to ${right}.mdx, or with its pictures to ${right}/${OWN_FOLDER}`;
+      refuse(found, message, 'file-place');
+    }
   }
 }
 

@@ -10,6 +10,8 @@ import { readTextFile } from './text-file.ts';
 /** Which text is read, and as what it was checked. */
 export interface CheckedText {
   readonly id: string;
+  /** Path below `articles/`. */
+  readonly file: string;
   readonly kind: ArticleKind;
   /** Digest of the file that was checked. */
   readonly digest: string;
@@ -34,8 +36,7 @@ export const unknownSymbols: Omit<Symbols, 'timeZone'> = {
  * @throws Error when the file no longer is what was checked.
  */
 export function readText(text: CheckedText, contentDir: string, symbols: Symbols): ParsedBody {
-  const { id, kind, digest, waiting = [] } = text;
-  const file = `${id}.mdx`;
+  const { id, file, kind, digest, waiting = [] } = text;
   const source = readTextFile(join(contentDir, 'articles', file), file, limits.fileBytes);
   if ('rule' in source) throw changed(id, source.message);
   if (source.digest !== digest) throw changed(id, 'its file has other words now');

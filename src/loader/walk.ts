@@ -5,7 +5,7 @@ import type { Problem } from '../problem/problem.ts';
 import { DEVICE } from '../schema/symbol.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { slugOf } from '../typography/slug.ts';
-import { isCopy, refuseWithin, storyName, type Refuse } from './stray-stories.ts';
+import { isCopy, OWN_FOLDER, refuseWithin, storyName, type Refuse } from './stray-stories.ts';
 import { reason } from './text-file.ts';
 
 /** A file that claims to be an article. */
@@ -17,12 +17,17 @@ export interface ArticleFile {
   readonly file: string;
 }
 
+/** The id of a path as stories have it, below the content folder; undefined for others. */
+export function articleIdOf(path: string): string | undefined {
+  return /^articles\/(\d{4}\/\d{2}\/[^/]+?)(?:\/index)?\.mdx$/u.exec(path)?.[1];
+}
+
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /**
- * Finds every article below `articlesDir`: `YYYY/MM/slug.mdx`, sorted by id. A file
- * that an author may have meant as an article but that stands elsewhere is a problem,
- * never silently left out. Files that an article may use (images, `.csv`, folders of
+ * Finds every article below `articlesDir`: `YYYY/MM/slug.mdx`, or `YYYY/MM/slug/index.mdx`
+ * with what it shows beside it, sorted by id. A file that an author may have meant as an
+ * article but that stands elsewhere is a problem, never silently left out. Files that an article may use (images, `.csv`, folders of
  * them) are passed over. No folder at all is that of no articles: git keeps no empty ones.
  */
 export function walkArticles(
@@ -52,14 +57,22 @@ export function walkArticles(
       for (const entry of entries) {
         const file = `${monthFile}/${entry.name}`;
         const path = join(monthDir, entry.name);
-        if (entry.isDirectory()) refuseWithin(path, file, refuse);
+        if (entry.isDirectory()) {
+          const story = list(path, file, problems).find(({ name }) => name === OWN_FOLDER);
+          refuseWithin(path, file, names, refuse);
+          if (story === undefined || !isStoryFolder(entry, file, story, names, refuse)) continue;
+          const id = `${year.name}/${month.name}/${entry.name}`;
+          found.push({ id, path: join(path, OWN_FOLDER), file: `${file}/${OWN_FOLDER}` });
+          continue;
+        }
         const slug = articleSlug(entry, file, names, refuse);
         if (slug === undefined) continue;
         found.push({ id: `${year.name}/${month.name}/${slug}`, path, file });
       }
     }
   }
-  return found;
+  // A file "a-b.mdx" stands before the folder "a", and its address behind.
+  return found.sort((a, b) => compare(a.id, b.id));
 }
 
 function articleSlug(
@@ -86,27 +99,52 @@ function articleSlug(
     return undefined;
   }
   const slug = entry.name.slice(0, dot);
+  return isAddress(slug, '.mdx', file, refuse) && isRegular(entry, file, refuse) ? slug : undefined;
+}
+
+/** True for the folder of a story that has one of its own. */
+function isStoryFolder(
+  folder: Dirent,
+  file: string,
+  story: Dirent,
+  beside: ReadonlySet<string>,
+  refuse: Refuse,
+): boolean {
+  const { name } = folder;
+  const own = `${file}/${OWN_FOLDER}`;
+  if (beside.has(`${name}.mdx`)) {
+    const message = `${file}.mdx and this file, ${own}, have one address; keep one of them`;
+    refuse(own, message, 'file-place');
+    return false;
+  }
+  return isAddress(name, '', own, refuse) && isRegular(story, own, refuse);
+}
+
+/** @param ending what a file's name has besides the last part of the address; none of a folder's. */
+function isAddress(slug: string, ending: string, file: string, refuse: Refuse): boolean {
   if (!SLUG.test(slug)) {
     const better = slugOf(slug);
     const remedy =
       better === ''
         ? 'use lower-case letters, digits and single hyphens'
-        : `rename it to "${better}.mdx"`;
+        : `rename it to "${better}${ending}"`;
     const hidden = hiddenNote(slug);
-    const message = `"${entry.name}"${hidden}${hidden === '' ? '' : ','} cannot be an address; ${remedy}`;
+    const what = ending === '' ? 'the folder ' : '';
+    const message = `${what}"${slug}${ending}"${hidden}${hidden === '' ? '' : ','} cannot be an address; ${remedy}`;
     refuse(file, message, 'file-name');
-    return undefined;
+    return false;
   }
   if (DEVICE.test(slug)) {
     const message = `Windows keeps the name "${slug}" for itself, so that nobody there could open the file; rename it`;
     refuse(file, message, 'file-name');
-    return undefined;
+    return false;
   }
-  if (!entry.isFile()) {
-    refuse(file, 'an article must be a regular file, not a link', 'file-link');
-    return undefined;
-  }
-  return slug;
+  return true;
+}
+
+function isRegular(entry: Dirent, file: string, refuse: Refuse): boolean {
+  if (!entry.isFile()) refuse(file, 'an article must be a regular file, not a link', 'file-link');
+  return entry.isFile();
 }
 
 function misplaced(entry: Dirent, file: string, refuse: Refuse): void {

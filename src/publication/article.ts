@@ -6,7 +6,7 @@ import type { Moment } from '../time/moment.ts';
  * so that it can be stored and compared.
  */
 export interface Article extends ArticleFrontmatter {
-  /** `2024/07/slug`: the path of the file, of the page, and the identity in feeds. */
+  /** `2024/07/slug`: the path of the page, and the identity in feeds. */
   readonly id: string;
   readonly text: TextFacts;
 }
@@ -16,6 +16,8 @@ export interface Article extends ArticleFrontmatter {
  * are those of the text that was out then, without the entries that waited for their time.
  */
 export interface TextFacts {
+  /** Path of the article's file below `articles/`; what it shows lies beside it. */
+  readonly file: string;
   /** Digest of the article's file. */
   readonly digest: string;
   readonly words: number;

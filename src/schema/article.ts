@@ -16,7 +16,7 @@ export type ArticleKind = (typeof articleKinds)[number];
 export const correctionGrades = ['correction', 'clarification', 'withdrawal'] as const;
 export type CorrectionGrade = (typeof correctionGrades)[number];
 
-/** Frontmatter of `content/articles/YYYY/MM/slug.mdx`. Unknown fields are errors. */
+/** Frontmatter of `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`. Unknown fields are errors. */
 export function articleSchema(timeZone: string) {
   const when = moment(timeZone);
   return z

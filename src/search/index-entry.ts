@@ -16,6 +16,8 @@ import { wordsOf } from '../words/words.ts';
 export interface IndexEntry {
   readonly id: string;
   readonly url: string;
+  /** Path of the article's file below `articles/`. */
+  readonly file: string;
   readonly kind: ArticleKind;
   /** Digest of the article's file. */
   readonly digest: string;
@@ -41,6 +43,7 @@ export function entryOf(article: Article, publication: Publication): IndexEntry 
   return {
     id: article.id,
     url: articleUrl(article.id),
+    file: article.text.file,
     kind: article.kind,
     digest: article.text.digest,
     ...(article.text.waiting === undefined ? {} : { waiting: article.text.waiting }),

@@ -11,7 +11,7 @@ export function frontmatterPage(schemas: ReadonlyMap<string, JsonSchema>): strin
     '',
     'What stands between the two lines `---` at the top of an article, and in the registries. Unknown fields are errors, so that a typo does not pass silently. The rules that hold fields against each other are in [writing/rules.md](writing/rules.md).',
     '',
-    '## Articles: `content/articles/YYYY/MM/slug.mdx`',
+    '## Articles: `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`',
     '',
     ...table(article),
     ...registries.flatMap(([name, schema]) => [

@@ -2,6 +2,7 @@ import { compare } from '../../src/compare.ts';
 import { openRevision } from '../check/since/repository.ts';
 import { readArticle } from '../../src/loader/article.ts';
 import type { ReadContent } from '../../src/loader/content.ts';
+import { articleIdOf } from '../../src/loader/walk.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
 import { markdownText } from './markdown-text.ts';
 
@@ -30,9 +31,9 @@ export function changedPages(
   const present = new Map(content.readings.map((item) => [item.file.id, item]));
   const pages: ChangedPage[] = [];
   const add = (change: ChangedPage['change'], after: string | undefined, before?: string): void => {
-    const id = idOf(after ?? before ?? '');
+    const id = articleIdOf(after ?? before ?? '');
     if (id === undefined) return;
-    const old = before === undefined ? undefined : idOf(before);
+    const old = before === undefined ? undefined : articleIdOf(before);
     const reading = present.get(id)?.reading;
     const past =
       old === undefined || before === undefined
@@ -47,9 +48,14 @@ export function changedPages(
     });
   };
   for (const { before, after } of revision.changed()) {
-    add(after === undefined ? 'gone' : 'changed', after, before);
+    // A story may go into a folder of its own, or out of it.
+    const now = after ?? (present.has(articleIdOf(before) ?? '') ? before : undefined);
+    add(now === undefined ? 'gone' : 'changed', now, before);
   }
-  for (const path of revision.added()) add('new', path);
+  const known = new Set(pages.map(({ url }) => url));
+  for (const path of revision.added()) {
+    if (!known.has(articleUrl(articleIdOf(path) ?? ''))) add('new', path);
+  }
   return pages.sort((a, b) => compare(a.url, b.url));
 }
 
@@ -65,8 +71,4 @@ export function changedPagesMarkdown(pages: readonly ChangedPage[]): string {
     '| --- | --- | --- | ---: | ---: |',
     ...rows,
   ].join('\n');
-}
-
-function idOf(path: string): string | undefined {
-  return /^articles\/(.+)\.mdx$/u.exec(path)?.[1];
 }

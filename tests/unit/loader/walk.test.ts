@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { createEdition } from '../../../src/edition/edition.ts';
+import { textOf } from '../../../src/edition/text.ts';
+import { originalsOf } from '../../../src/media/originals.ts';
 import { placeFile } from '../../../src/loader/place.ts';
 import { walkArticles } from '../../../src/loader/walk.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
@@ -72,10 +75,24 @@ it.each([
 
 /** A file, and what is told of it. */
 const strays: readonly (readonly [file: string, message: string])[] = [
-  ['articles/2026/10/my-story/index.mdx', 'move it to content/articles/2026/10/my-story.mdx'],
-  ['articles/2026/10/my-story/index.mdx', 'write its pictures as my-story/picture.jpg'],
-  ['articles/2026/10/my-story/sub/deep.mdx', 'move it to content/articles/2026/10/deep.mdx'],
-  ['articles/2026/10/my-story/Index.MD', 'move it to content/articles/2026/10/my-story.mdx'],
+  ['articles/2026/10/my-story/index.md', 'rename the file to that, and its address is /2026/10/'],
+  ['articles/2026/10/my-story/Index.mdx', 'a story in a folder of its own is called "index.mdx"'],
+  ['articles/2026/10/my-story/INDEX.MDX.txt', 'address is /2026/10/my-story/'],
+  ['articles/2026/10/my-story/.index.mdx', 'a story in a folder of its own is called "index.mdx"'],
+  ['articles/2026/10/my-story/story.mdx', 'a story in a folder of its own is called "index.mdx"'],
+  [
+    'articles/2026/10/my-story/sub/deep.mdx',
+    'move it to content/articles/2026/10/deep.mdx, or with its pictures to content/articles/2026/10/deep/index.mdx',
+  ],
+  [
+    'articles/2026/10/my-story/Part Two/index.mdx',
+    'move it to content/articles/2026/10/part-two.mdx, or with',
+  ],
+  [
+    'articles/2026/10/My Story/index.mdx',
+    'the folder "My Story" cannot be an address; rename it to "my-story"',
+  ],
+  ['articles/2026/10/con/index.mdx', 'Windows keeps the name "con" for itself'],
   ['articles/2026/10/Phone.Mdx', 'rename the file to "phone.mdx"'],
   ['articles/2026/10/story.mdx.txt', 'rename the file to "story.mdx"'],
   ['articles/2026/10/story.mdx ', 'rename the file to "story.mdx"'],
@@ -104,6 +121,7 @@ it.each(strays)('a story at %j is told where it stands, with where to', async (f
 it.each([
   ['articles/2026/1/story.mdx', 'content/articles/2026/1', 'rename it to "01"'],
   ['articles/2026/13/story.mdx', 'content/articles/2026/13', 'called 01 to 12'],
+  ['articles/2026/slug/index.mdx', 'content/articles/2026/slug', 'in a folder of year and month'],
 ])('a story at %j is told by the folder of its month', async (file, folder, message) => {
   const { problems } = await load(contentFolder({ [file]: articleText() }));
   expect(problems.map((problem) => problem.file)).toEqual([folder]);
@@ -125,4 +143,93 @@ it('what systems and editors keep beside a story is passed over', async () => {
   );
   expect(content.problems).toEqual([]);
   expect(content.articles.map(({ id }) => id)).toEqual(['2024/07/story']);
+});
+
+const OWN = 'articles/2024/07/my-story';
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+it('a story in a folder of its own has its pictures and data beside it', async () => {
+  const chart =
+    '<Chart data="rates.csv" type="line" x="date" y="rate" title="The rate" source="The Fed" />';
+  const text = articleText(
+    { cover: '{ src: a.png, alt: A dot, credit: Us }' },
+    `![A dot](a.png)\n\n${chart}`,
+  );
+  const folder = contentFolder({
+    [`${OWN}/index.mdx`]: text,
+    [`${OWN}/a.png`]: PIXEL,
+    [`${OWN}/rates.csv`]: 'date,rate\n2024-01-01,5.5\n2024-06-01,5.5\n2024-07-01,5.25\n',
+    [`${OWN}-two.mdx`]: articleText(),
+    [`${OWN}/index.mdx~`]: 'what an editor keeps',
+  });
+  const { articles, problems, registries } = await load(folder);
+  expect(problems).toEqual([]);
+  expect(articles.map(({ id, text: { file } }) => [id, file])).toEqual([
+    ['2024/07/my-story', '2024/07/my-story/index.mdx'],
+    ['2024/07/my-story-two', '2024/07/my-story-two.mdx'],
+  ]);
+  const [article] = articles;
+  expect(article?.text.images.map(({ src }) => src)).toEqual(['a.png']);
+  expect(article?.text.data.map(({ src }) => src)).toEqual(['rates.csv']);
+  const [original] = originalsOf(articles, folder);
+  expect(original?.path).toBe(join(folder, OWN, 'a.png'));
+  const now = Date.UTC(2025, 0, 1);
+  const siteUrl = 'https://example.com';
+  const environment = { contentDir: folder, outDir: '', cacheDir: '', siteUrl, now };
+  const edition = createEdition(articles, registries, environment, false);
+  const read = article === undefined ? undefined : textOf(article, edition);
+  expect([...(read?.charts.values() ?? [])].map(({ title }) => title)).toEqual(['The rate']);
+});
+
+it('two files of one address are told, each by its name', async () => {
+  const files = { [`${OWN}.mdx`]: articleText(), [`${OWN}/index.mdx`]: articleText() };
+  const { articles, problems } = await load(contentFolder(files));
+  expect(problems).toEqual([
+    {
+      file: `content/${OWN}/index.mdx`,
+      ...{ line: 1, column: 1, level: 'error', rule: 'file-place' },
+      message: `content/${OWN}.mdx and this file, content/${OWN}/index.mdx, have one address; keep one of them`,
+    },
+  ]);
+  expect(articles.map(({ text }) => text.file)).toEqual(['2024/07/my-story.mdx']);
+});
+
+it('another text beside the story of a folder is told', async () => {
+  const files = { [`${OWN}/index.mdx`]: articleText(), [`${OWN}/index.md`]: articleText() };
+  const { problems } = await load(contentFolder(files));
+  expect(problems.map(({ file, message }) => `${file}: ${message}`)).toEqual([
+    `content/${OWN}/index.md: the story of this folder is content/${OWN}/index.mdx; delete one, or give this one a folder of its own`,
+  ]);
+});
+
+it('a story that goes into a folder of its own is read anew, and told of where it is', async () => {
+  const text = articleText({}, '**bold');
+  const folder = contentFolder({ [`${OWN}.mdx`]: text });
+  expect((await load(folder)).problems.map(({ file }) => file)).toEqual([`content/${OWN}.mdx`]);
+  mkdirSync(join(folder, OWN));
+  renameSync(join(folder, `${OWN}.mdx`), join(folder, OWN, 'index.mdx'));
+  const { articles, problems } = await load(folder);
+  expect(problems.map(({ file }) => file)).toEqual([`content/${OWN}/index.mdx`]);
+  expect(articles.map(({ id }) => id)).toEqual(['2024/07/my-story']);
+});
+
+it('a date in another month moves the folder of such a story', async () => {
+  const text = articleText({ date: '2024-08-17' });
+  const { problems } = await load(contentFolder({ [`${OWN}/index.mdx`]: text }));
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('move its folder to articles/2024/08/'),
+  ]);
+});
+
+it('no link stands for the story of a folder', async () => {
+  const folder = contentFolder({ 'elsewhere.txt': articleText() });
+  mkdirSync(join(folder, OWN), { recursive: true });
+  symlinkSync(join(folder, 'elsewhere.txt'), join(folder, OWN, 'index.mdx'));
+  const { problems } = await load(folder);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+    `content/${OWN}/index.mdx file-link`,
+  ]);
 });

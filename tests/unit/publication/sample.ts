@@ -32,6 +32,7 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
     sources: [],
     aliases: [],
     text: {
+      file: `${id}.mdx`,
       digest: `digest of ${id}`,
       words: 500,
       symbols: [],

@@ -122,7 +122,10 @@ export const fileRules = listedRules('error', [
     'file-name',
     'A file name that cannot be an address, or a file of Windows. Use lower-case letters, digits and single hyphens, and the ending `.mdx`.',
   ],
-  ['file-place', 'An article stands outside `articles/YEAR/MONTH/`.'],
+  [
+    'file-place',
+    'An article stands elsewhere than at `articles/YEAR/MONTH/slug.mdx` or `articles/YEAR/MONTH/slug/index.mdx`, or at both.',
+  ],
   [
     'file-link',
     'An article, a registry or a folder is a symbolic link. Put the file or folder itself there.',

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { readArticle } from '../../../src/loader/article.ts';
+import { readArticle, type ArticleReading } from '../../../src/loader/article.ts';
 import type { FileReading, ReadContent } from '../../../src/loader/content.ts';
+import { articleIdOf, type ArticleFile } from '../../../src/loader/walk.ts';
 import { editDistance } from '../../../src/problem/nearest.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { identityOf } from '../../../src/publication/identity.ts';
+import { articleUrl } from '../../../src/publication/urls.ts';
 import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
@@ -32,40 +34,43 @@ export function changeProblems(options: ChangeOptions): Problem[] {
   const revision = openRevision(options.contentDir, options.since);
   const changed = revision.changed();
   return changed.flatMap((file) => {
-    if (/^articles\/.*\.mdx$/u.test(file.before)) return articleProblems(file, revision, options);
+    const id = articleIdOf(file.before);
+    if (id !== undefined) return articleProblems(file, id, revision, options);
     return file.before.endsWith('.csv') ? dataProblems(file, changed, revision, options) : [];
   });
 }
 
 function articleProblems(
   { before, after }: ChangedFile,
+  oldId: string,
   revision: Revision,
   options: ChangeOptions,
 ): Problem[] {
   const { content, label, now } = options;
-  const old = read(before, revision.textOf(before), options);
+  const oldFile = { id: oldId, path: before, file: before };
+  const old = read(oldFile, revision.textOf(before), options);
   const published = old.reading.frontmatter;
   if (published === undefined || published.draft || published.date.at > now) return [];
-  const address = `/${before.slice('articles/'.length, -'.mdx'.length)}/`;
+  const address = articleUrl(oldId);
   const item = content.readings.find(({ file, reading }) =>
     after === undefined
-      ? reading.frontmatter?.aliases.includes(address)
+      ? file.id === oldId || reading.frontmatter?.aliases.includes(address)
       : file.file === `${label}/${after}`,
   );
   if (item === undefined) {
     // A file that is there but cannot be read is told of by whoever reads it.
     return after === undefined ? [removal(`${label}/${before}`, address)] : [];
   }
-  const article = read(item.file.file, textOf(item), options, item);
+  const article = read(item.file, textOf(item), options, item.reading);
   const present = article.reading.frontmatter;
   if (present === undefined) return [];
   const tell = teller(article, item.file.file);
   const problems: Problem[] = [];
-  if (before !== after && !present.aliases.includes(address)) {
+  if (item.file.id !== oldId && !present.aliases.includes(address)) {
     const message = `the address was ${address}; add it to "aliases", or links to it break`;
     problems.push(tell(0, 'silent-removal', message));
   }
-  const identity = identityOf({ id: address.slice(1, -1), aliases: published.aliases }, '');
+  const identity = identityOf({ id: oldId, aliases: published.aliases }, '');
   if (
     problems.length === 0 &&
     identityOf({ id: item.file.id, aliases: present.aliases }, '') !== identity
@@ -202,18 +207,13 @@ function isNewer(present: ArticleFrontmatter, published: ArticleFrontmatter): bo
 }
 
 function read(
-  path: string,
+  file: ArticleFile,
   text: string,
   { timeZone, content }: ChangeOptions,
-  item?: FileReading,
+  known?: ArticleReading,
 ): WrittenArticle {
   const clean = text.replace(/^\ufeff/u, '');
-  const file = item?.file ?? {
-    id: path.slice('articles/'.length, -'.mdx'.length),
-    path,
-    file: path,
-  };
-  const reading = item?.reading ?? readArticle(file, clean, timeZone);
+  const reading = known ?? readArticle(file, clean, timeZone);
   return writtenArticle({ file, reading }, clean, surroundingsOf(content.registries, timeZone));
 }
 

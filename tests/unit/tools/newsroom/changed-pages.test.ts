@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openReadingCache } from '../../../../src/loader/cache.ts';
@@ -15,6 +15,7 @@ it('lists what is new, changed and gone, with its words', async () => {
     [path('kept')]: articleText(),
     [path('longer')]: articleText({ title: 'The [long] story | of it' }, 'One two three.'),
     [path('gone')]: articleText({ title: 'A story that is gone' }, 'One two.'),
+    [path('moved')]: articleText({ title: 'A story that moves' }, 'One two.'),
   });
   git(folder, 'init', '-b', 'main');
   git(folder, 'add', '-A');
@@ -24,6 +25,12 @@ it('lists what is new, changed and gone, with its words', async () => {
     articleText({ title: 'The [long] story | of it' }, 'One two three four five.'),
   );
   rmSync(join(folder, path('gone')));
+  rmSync(join(folder, path('moved')));
+  mkdirSync(join(folder, 'articles/2024/07/moved'));
+  writeFileSync(
+    join(folder, path('moved/index')),
+    articleText({ title: 'A story that moves' }, 'One two and more.'),
+  );
   writeFileSync(join(folder, path('new')), articleText({ title: 'A new story' }, 'One.'));
   writeFileSync(
     join(folder, path('staged')),
@@ -43,6 +50,7 @@ it('lists what is new, changed and gone, with its words', async () => {
   expect(changedPagesMarkdown(pages).split('\n').slice(2)).toEqual([
     '| gone | A story that is gone | `/2024/07/gone/` | 0 | -2 |',
     '| changed | The \\[long\\] story \\| of it | `/2024/07/longer/` | 5 | +2 |',
+    '| changed | A story that moves | `/2024/07/moved/` | 4 | +2 |',
     '| new | A new story | `/2024/07/new/` | 1 | +1 |',
     '| new | A staged story | `/2024/07/staged/` | 200 | +200 |',
   ]);

@@ -207,6 +207,21 @@ describe('a published article', () => {
       expect((await changesIn(folder)).map((problem) => problem.rule)).toEqual(rules);
     }
   });
+
+  it('may go into a folder of its own, and is held to its words there', async () => {
+    const own = STORY.replace('.mdx', '/index.mdx');
+    for (const [body, rules] of [
+      [BODY, []],
+      [BODY.replace('3.0%', '3.5%'), ['silent-edit']],
+      ['Other words altogether, and none of a figure.', ['silent-edit']],
+    ] as const) {
+      const folder = repository({ [STORY]: articleText({}, BODY) }, { [own]: '' });
+      renameSync(join(folder, STORY), join(folder, own));
+      writeFileSync(join(folder, own), articleText({}, body));
+      const found = (await changesIn(folder)).map((problem) => problem.rule);
+      expect([...new Set(found)]).toEqual(rules);
+    }
+  });
 });
 
 describe('what feeds know a story by', () => {
