@@ -1,6 +1,9 @@
 import { memo } from '../memo.ts';
 
-/** ICU's ways to write a thing in a language (BCP 47): making one costs far more than using it. */
+/**
+ * ICU's ways to write a thing in a language (BCP 47): making one costs far more than using it.
+ * Dates are of the Gregorian calendar, by which stories are filed, also where a region has another.
+ */
 export function dateFormat(
   language: string,
   options: Intl.DateTimeFormatOptions,
@@ -15,12 +18,15 @@ export function numberFormat(
   return numberFormats({ language, options });
 }
 
+/** The order of a list of names in a language: small and large letters side by side. */
+export const collator = memo((language: string) => new Intl.Collator(language));
+
 /** Which category of plurals a number takes. */
 export const pluralRules = memo((language: string) => new Intl.PluralRules(language));
 
 const dateFormats = memo(
   ({ language, options }: Of<Intl.DateTimeFormatOptions>) =>
-    new Intl.DateTimeFormat(language, options),
+    new Intl.DateTimeFormat(language, { calendar: 'gregory', ...options }),
   JSON.stringify,
 );
 const numberFormats = memo(

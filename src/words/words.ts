@@ -1,16 +1,28 @@
 import { memo } from '../memo.ts';
 import { nearest } from '../problem/nearest.ts';
 import type { Catalogue } from './catalogue.ts';
+import { ar } from './ar/ar.ts';
 import { de } from './de/de.ts';
 import { en } from './en/en.ts';
+import { es } from './es/es.ts';
+import { fr } from './fr/fr.ts';
+import { he } from './he/he.ts';
+import { ja } from './ja/ja.ts';
+import { ptBR } from './pt-BR/pt-br.ts';
 
 /** The words of a language, whatever categories its plurals have. */
 export type Words = Catalogue<'other'>;
 
 /** By language tag (BCP 47); one with a region is for all regions that have none of their own. */
 const CATALOGUES: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ['ar', ar],
   ['de', de],
   ['en', en],
+  ['es', es],
+  ['fr', fr],
+  ['he', he],
+  ['ja', ja],
+  ['pt-BR', ptBR],
 ]);
 
 /** Tags of the languages that have a catalogue. */
@@ -30,7 +42,8 @@ export function wordsOf(tag: string): Words {
 /** What is wrong with the tag of the publication's language; undefined when it can be used. */
 export function languageFault(tag: string): string | undefined {
   if (catalogueOf(tag) !== undefined) return undefined;
-  const near = [tag.replaceAll('_', '-'), tag.split(/[-_]/u)[0] ?? ''];
+  const hyphened = tag.replaceAll('_', '-');
+  const near = [hyphened, ...canonical(hyphened), tag.split(/[-_]/u)[0] ?? ''];
   const meant = near.find((each) => catalogueOf(each) !== undefined) ?? nearestLanguage(tag);
   const listed = `languages are ${languages.join(', ')}, also with a region (en-GB)`;
   return (
@@ -51,10 +64,15 @@ function ofOtherRegion(language: string): string | undefined {
 }
 
 function isTag(tag: string): boolean {
+  return canonical(tag)[0]?.toLowerCase() === tag.toLowerCase();
+}
+
+/** The tag as it is written today (`he` of `iw`), or nothing when it is none. */
+function canonical(tag: string): string[] {
   try {
-    return Intl.getCanonicalLocales(tag)[0]?.toLowerCase() === tag.toLowerCase();
+    return Intl.getCanonicalLocales(tag);
   } catch {
-    return false;
+    return [];
   }
 }
 

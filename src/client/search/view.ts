@@ -59,12 +59,14 @@ export class View {
     );
     this.#start = part(document, '#search-start', HTMLElement);
     this.#dates = new Intl.DateTimeFormat(page.language, {
+      calendar: 'gregory',
       year: 'numeric',
       month: 'short',
       day: 'numeric',
       timeZone: 'UTC',
     });
     this.#months = new Intl.DateTimeFormat(page.language, {
+      calendar: 'gregory',
       year: 'numeric',
       month: 'long',
       timeZone: 'UTC',

@@ -3,6 +3,7 @@ import type { TickerLink } from './teaser.ts';
 import { tickerTypes, type TickerType } from '../../schema/ticker.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
+import { collator } from '../../words/intl.ts';
 import { authorUrl, tagUrl } from '../urls.ts';
 import { tickerLink } from './teaser.ts';
 
@@ -26,6 +27,7 @@ export interface AuthorsView {
 }
 
 export function tagsView(publication: Publication): TagsView {
+  const inOrder = collator(publication.language).compare;
   const tags = [...publication.tags.values()]
     .map(({ id, name, description }) => ({
       name,
@@ -34,7 +36,7 @@ export function tagsView(publication: Publication): TagsView {
       count: publication.byTag.get(id)?.length ?? 0,
     }))
     .filter((tag) => tag.count > 0)
-    .sort((a, b) => compare(a.name.toLowerCase(), b.name.toLowerCase()));
+    .sort((a, b) => inOrder(a.name, b.name) || compare(a.url, b.url));
   return { tags };
 }
 

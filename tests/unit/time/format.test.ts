@@ -23,6 +23,28 @@ function moment(text: string): Moment {
   return parsed;
 }
 
+describe('in other languages', () => {
+  const at = moment('2024-07-17T09:30-04:00');
+
+  it.each([
+    ['de', '17. Juli 2024, 9:30 Uhr GMT-4'],
+    ['fr', '17 juillet 2024 à 9:30 UTC−4'],
+    ['es', '17 de julio de 2024, 9:30 GMT-4'],
+    ['pt-BR', '17 de julho de 2024, 9:30 GMT-4'],
+    ['ja', '2024年7月17日 9:30 GMT-4'],
+    ['ar', '17 يوليو 2024، 9:30 ص غرينتش-4'],
+    ['he', '17 ביולי 2024, 9:30 GMT-4\u200e'],
+  ])('a moment is written as in %s', (language, text) => {
+    expect(formatDateTime(at, { timeZone: 'America/New_York', language })).toBe(text);
+  });
+
+  it.each(['ar-SA', 'fa', 'th'])('a date of %s is of the calendar of the addresses', (language) => {
+    const year = new Intl.NumberFormat(language, { useGrouping: false }).format(2024);
+    expect(formatDate(at, { timeZone: 'America/New_York', language })).toContain(year);
+    expect(formatMonth('2024-07', language)).toContain(year);
+  });
+});
+
 describe('a moment with a clock time', () => {
   const summer = moment('2024-07-17T09:30-04:00');
   const winter = moment('2024-12-31T23:59:59-05:00');

@@ -31,6 +31,18 @@ const placesOf = (messages: readonly string[]): string[] => [
 
 const english = messagesOf(wordsOf('en'));
 
+/** What is spelt as in English; all else that is the same was not translated. */
+const ALIKE: Readonly<Record<string, readonly string[]>> = {
+  de: ['names.feeds'],
+  fr: ['frame.themes.system', 'labels.kinds.opinion', 'article.sources', 'search.kinds.opinion'],
+};
+/** What a language never writes: marks without their space, and those of other scripts. */
+const UNWRITTEN: Readonly<Record<string, RegExp>> = {
+  ar: /[,;?]/u,
+  fr: /['"]|(?<!\u00a0):|(?<!\u202f)[;!?»]|«(?!\u202f)/u,
+  ja: /[,;:?!()]/u,
+};
+
 describe.each(languages)('the catalogue of %s', (language) => {
   const messages = messagesOf(wordsOf(language));
 
@@ -51,6 +63,21 @@ describe.each(languages)('the catalogue of %s', (language) => {
       ).toEqual([]);
       expect(forms.join('').replace(/\{\w+\}/gu, ''), way).not.toMatch(/[{}]/u);
     }
+  });
+
+  it('says everything in its own words', () => {
+    const same = [...messages].filter(
+      ([way, forms]) =>
+        !/^en\b/u.test(language) &&
+        /\p{L}/u.test(forms.join('').replace(/\{\w+\}/gu, '')) &&
+        forms.join() === english.get(way)?.join(),
+    );
+    expect(same.map(([way]) => way)).toEqual(ALIKE[language] ?? []);
+  });
+
+  it('sets marks as the language does', () => {
+    const wrong = UNWRITTEN[language] ?? /['"]/u;
+    for (const [way, forms] of messages) expect(forms.join(' '), way).not.toMatch(wrong);
   });
 
   it('has the categories of its plurals', () => {

@@ -8,6 +8,10 @@ describe('wordsOf', () => {
     ['en-US', 'en'],
     ['en-GB', 'en'],
     ['de-AT', 'de'],
+    ['es-MX', 'es'],
+    ['pt', 'pt-BR'],
+    ['pt-br', 'pt-BR'],
+    ['ja-JP', 'ja'],
   ])('of %s are those of %s', (tag, same) => {
     expect(wordsOf(tag)).toBe(wordsOf(same));
   });
@@ -17,13 +21,18 @@ describe('wordsOf', () => {
     ['deutsch', '; did you mean "de"?'],
     ['German', '; did you mean "de"?'],
     ['english', '; did you mean "en"?'],
+    ['iw', '; did you mean "he"?'],
+    ['Português', '; did you mean "pt-BR"?'],
+    ['日本語', '; did you mean "ja"?'],
+    ['fr_CA', '; did you mean "fr-CA"?'],
     ['tlh', ''],
+    ['zh-Hant', ''],
     ['', ''],
     ['de--DE', '; did you mean "de"?'],
   ])('refuses %j', (tag, meant) => {
     const fault = languageFault(tag);
     expect(fault).toContain(`there are no words for "${tag}"${meant}`);
-    expect(fault).toContain('de, en');
+    expect(fault).toContain('ar, de, en, es, fr, he, ja, pt-BR');
     expect(() => wordsOf(tag)).toThrow(fault);
   });
 });
@@ -62,7 +71,18 @@ describe('messages', () => {
     ['de', 'A, B und C'],
     ['ja', 'A、B、C'],
   ])('lists in %s: %s', (language, text) => {
-    expect(listed(['A', 'B', 'C'], language).join('')).toBe(text);
-    expect(listed(['A'], language)).toEqual(['A']);
+    expect(listed(['A', 'B', 'C'], language, (item) => item).join('')).toBe(text);
+    expect(listed(['A'], language, (item) => item)).toEqual(['A']);
+  });
+
+  it.each([
+    ['es', ['Ana', 'Inés'], 'Ana e Inés'],
+    ['es', ['Ana', 'Luis'], 'Ana y Luis'],
+    ['he', ['דנה', 'יוסי'], 'דנה ויוסי'],
+    ['he', ['דנה', 'Jane'], 'דנה ו-Jane'],
+  ])('joins in %s by what follows: %j', (language, names, text) => {
+    const items = names.map((name) => ({ name }));
+    const parts = listed(items, language, ({ name }) => name);
+    expect(parts.map((part) => (typeof part === 'string' ? part : part.name)).join('')).toBe(text);
   });
 });

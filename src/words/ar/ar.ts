@@ -1,0 +1,8 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { PluralCategory } from '../message.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { story } from './story.ts';
+
+/** Arabic. */
+export const ar: Catalogue<PluralCategory> = { ...site, ...story, ...search };

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { story } from './story.ts';
+
+/** Spanish. */
+export const es: Catalogue<'one' | 'many' | 'other'> = { ...site, ...story, ...search };

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { story } from './story.ts';
+
+/** French. */
+export const fr: Catalogue<'one' | 'many' | 'other'> = { ...site, ...story, ...search };

@@ -1,0 +1,7 @@
+import type { Catalogue } from '../catalogue.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { story } from './story.ts';
+
+/** Japanese. */
+export const ja: Catalogue<'other'> = { ...site, ...story, ...search };
