@@ -77,16 +77,11 @@ export function tellOpenFence(block: Element, reading: Reading): void {
   const source = reading.source.slice(start, block.position?.end.offset ?? start);
   const fence = /^(?:`{3,}|~{3,})/u.exec(source)?.[0];
   if (fence === undefined) return;
-  const last = source
-    .slice(source.search(/[^\r\n]*\s*$/u))
-    .replace(/^[ \t>]*/u, '')
-    .trimEnd();
-  if (
-    source.includes('\n') &&
-    last.startsWith(fence) &&
-    last === fence.charAt(0).repeat(last.length)
-  )
-    return;
+  const written = source.trimEnd();
+  const end = Math.max(written.lastIndexOf('\n'), written.lastIndexOf('\r'));
+  const last = written.slice(end + 1).replace(/^[ \t>]*/u, '');
+  const isFence = last.startsWith(fence) && last === fence.charAt(0).repeat(last.length);
+  if (end >= 0 && isFence) return;
   const message = `this block of code is never closed; write ${fence} below its last line`;
   reading.problems.warning(start, 'markdown-left-over', message);
 }

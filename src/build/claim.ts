@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { contentsOf, FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
 import type { Environment } from '../environment.ts';
@@ -36,7 +34,7 @@ export function claimOutput(
   const way =
     'or run with --overwrite, which replaces files of the same names and leaves all others';
   throw new FolderError(
-    existsSync(join(outDir, FILES_LIST))
+    names.includes(FILES_LIST)
       ? `OUT_DIR: "${outDir}" holds a list of files that is damaged (${FILES_LIST}), so that nobody ` +
           `knows which of them builds wrote; delete the folder, ${way}`
       : `OUT_DIR: "${outDir}" holds what no build wrote (${shortList(names)}); name an empty folder, ${way}`,

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
@@ -89,7 +89,7 @@ function refuseStrangers(
 
 /** Whether a build has begun to alter the site and not finished: its files are needed still. */
 export function isPublishing(outDir: string): boolean {
-  return existsSync(journalPath(outDir));
+  return kindOf(journalPath(outDir)) !== 'nothing';
 }
 
 /**
@@ -101,7 +101,7 @@ export function isPublishing(outDir: string): boolean {
 export function recover(outDir: string, scratch: string): void {
   const path = journalPath(outDir);
   remove(`${path}.new`);
-  if (!existsSync(path)) return;
+  if (kindOf(path) === 'nothing') return;
   const journal = readJournal(path);
   if (kindOf(outDir) === 'folder') {
     if (journal?.written === scratch && kindOf(scratch) === 'folder') apply(journal, outDir);
@@ -139,8 +139,8 @@ function apply({ written, added, changed, removed }: Journal, outDir: string): v
       if (!folder.isWayClear(path)) throw new Error(`${path} lies behind what is no folder`);
       move(from, to);
     } catch (error) {
-      if (!existsSync(written)) throw error;
-      if (!existsSync(from)) continue;
+      if (kindOf(written) === 'nothing') throw error;
+      if (kindOf(from) === 'nothing') continue;
       for (const gone of removed) if (gone.startsWith(`${path}/`)) folder.removeFile(gone);
       folder.clearWay(path);
       mkdirSync(dirname(to), { recursive: true });

@@ -1,6 +1,5 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { printable } from '../problem/format.ts';
 import { site } from '../site.config.ts';
 import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
@@ -45,7 +44,7 @@ export async function makeSiteFiles(
   const hosting = await phases.run('hosting', (phase) =>
     writeHosting({ edition, code, output, written, hub: site.hub }, phase),
   );
-  return { pages, notices: [...unwritten, ...hosting].map(printable) };
+  return { pages, notices: [...unwritten, ...hosting] };
 }
 
 /** Makes pages and files, or leaves them where they are. */

@@ -90,18 +90,22 @@ describe.each(works)('$name', ({ name, size, pieces: all, run }) => {
     .array(fc.constantFrom(...singles), { minLength: 2, maxLength: 4 })
     .map((parts) => parts.join(''));
   const units = [...singles, ...fc.sample(several, { seed: SEED, numRuns: UNITS })];
+  const shapes = [
+    ...units.map((unit): Shape => ({ unit, after: '' })),
+    ...singles.map((after): Shape => ({ unit: 'a', after })),
+  ];
 
   test(
-    `takes time in proportion to its size, of ${units.length} units repeated`,
+    `takes time in proportion to its size, of ${units.length} units repeated and one long word after each`,
     { timeout: 3_600_000 },
     () => {
       const wrong: string[] = [];
-      for (const unit of units) {
-        const figure = measure(unit, size, run);
+      for (const shape of shapes) {
+        const figure = measure(shape, size, run);
         figures.set(name, [...(figures.get(name) ?? []), figure]);
         if (isSquare(figure)) {
           wrong.push(
-            `${JSON.stringify(unit)}: ${figure.small.toFixed(0)} -> ${figure.large.toFixed(0)} ms`,
+            `${JSON.stringify(figure.unit)}: ${figure.small.toFixed(0)} -> ${figure.large.toFixed(0)} ms`,
           );
         }
       }
@@ -114,15 +118,23 @@ function isSquare({ small, large }: Figure): boolean {
   return large > NOISE && large / small > MOST;
 }
 
+/** A text: a unit as often as it goes into the size, after something that may begin markup. */
+interface Shape {
+  readonly unit: string;
+  readonly after: string;
+}
+
 /** One run of each size, and where it looks like the square the middle ones of three. */
-function measure(unit: string, size: number, run: Work['run']): Figure {
-  const [small, large] = [size, 2 * size].map((bytes) =>
-    unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit))),
-  );
+function measure({ unit, after }: Shape, size: number, run: Work['run']): Figure {
+  const [small, large] = [size, 2 * size].map((bytes) => {
+    const text = after + unit.repeat(Math.ceil(bytes / Buffer.byteLength(unit)));
+    return after === '' ? text : `${text}\nx\n`;
+  });
   if (small === undefined || large === undefined) throw new Error('two sizes');
-  const once = { unit, small: median(small, run, 1), large: median(large, run, 1) };
+  const name = after === '' ? unit : `${after}${unit}…`;
+  const once = { unit: name, small: median(small, run, 1), large: median(large, run, 1) };
   if (!isSquare(once)) return once;
-  return { unit, small: median(small, run, 3), large: median(large, run, 3) };
+  return { unit: name, small: median(small, run, 3), large: median(large, run, 3) };
 }
 
 /** Milliseconds of this thread's processor time: other programs of the machine do not count. */

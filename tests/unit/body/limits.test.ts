@@ -78,6 +78,10 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   'a long bare address': [`https://a.example/${'b)'.repeat(90_000)}`, 'url-invalid'],
   'a long bare address in a short file': [`https://a.example/${'b)'.repeat(3000)}`, 'url-invalid'],
   'a long list': ['- a\n'.repeat(60_000), 'text-size'],
+  'a long line in a block of code that nobody closed': [
+    `\`\`\`\n${'a'.repeat(500_000)}\nx\n`,
+    'markdown-left-over',
+  ],
   addresses: ['www.a '.repeat(80_000), 'text-size'],
   marks: ['*a* '.repeat(60_000), 'text-size'],
   footnotes: [

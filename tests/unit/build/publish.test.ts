@@ -1,9 +1,18 @@
-import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishAnew, publishChanges, recover } from '../../../src/build/publish.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
+import { damages } from '../../faults/damage.ts';
 import { folderOf, writeFiles } from '../folder.ts';
 
 /** The files of a site, with their list. */
@@ -160,12 +169,17 @@ describe('recover', () => {
     buildAnew(outDir, written);
   });
 
-  test('throws a folder away that stands where the journal should', () => {
+  test.each(Object.entries(damages))('leaves no journal of which %s', (_what, damage) => {
     const { outDir, written } = site(last);
-    writeFiles(journalOf(outDir), { x: '' });
-    writeFiles(`${journalOf(outDir)}.new`, { x: '' });
+    const elsewhere = folderOf({ file: 'mine' });
+    for (const path of [journalOf(outDir), `${journalOf(outDir)}.new`]) {
+      writeFileSync(path, '{}');
+      damage(path, elsewhere);
+    }
     recover(outDir, written);
+    expect(readdirSync(join(outDir, '..')).sort()).toEqual(['.site.building', 'site']);
     publishAnew(written, outDir, false);
     expect(contentOf(outDir)).toEqual(next);
+    expect(contentOf(elsewhere)['file']).toBe('mine');
   });
 });
