@@ -1,9 +1,10 @@
 import { buildSite } from '../src/build/build.ts';
 import { buildOptions, typedOptions } from '../src/build/options.ts';
 import { buildFailure, formatReport } from '../src/build/build-report.ts';
+import { printableJson } from '../src/problem/format.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { ArgumentError } from './process/arguments.ts';
-import { command, complain, say } from './process/command.ts';
+import { command, complain, pass, say } from './process/command.ts';
 
 const USAGE = `Builds the site.
 
@@ -37,6 +38,7 @@ await command({
     const environment = readEnvironment(process.env, process.cwd());
     const report = await buildSite(environment, process.cwd(), buildOptions(values, words));
     for (const notice of report.notices) complain(`Notice: ${notice}`);
-    say(json === true ? JSON.stringify(report, undefined, 2) : formatReport(report));
+    if (json === true) pass(printableJson(report));
+    else say(formatReport(report));
   },
 });

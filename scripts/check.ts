@@ -9,7 +9,7 @@ import { textReport } from '../tools/check/reporters/text.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { site } from '../src/site.config.ts';
 import { ArgumentError, oneOf } from './process/arguments.ts';
-import { command, say } from './process/command.ts';
+import { command, pass } from './process/command.ts';
 
 const USAGE = `usage: npm run check [-- [PATH...] [--fix] [--since REVISION] [--format FORMAT]]
 
@@ -47,7 +47,7 @@ await command({
     const { timeZone } = site;
     const paths = words.map((path) => named(path, projectDir));
     const report = await runDesk({ environment, projectDir, timeZone, paths, fix, since });
-    say(reporter(report));
+    pass(reporter(report));
     return report.problems.some((problem) => problem.level === 'error') ? 1 : 0;
   },
 });

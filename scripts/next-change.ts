@@ -1,7 +1,7 @@
 import { isDue, readNextChange } from '../src/build/next-change.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { printableJson } from '../src/problem/format.ts';
-import { command, complain, say } from './process/command.ts';
+import { command, complain, pass, say } from './process/command.ts';
 
 const USAGE = `usage: npm run next-change [-- --due]
 
@@ -28,7 +28,7 @@ await command({
       complain('No build has said; "npm run build" makes one.');
       return 1;
     }
-    say(printableJson(next));
+    pass(printableJson(next));
     return 0;
   },
 });

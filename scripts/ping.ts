@@ -4,7 +4,6 @@ import { makeFolder, putFile } from '../src/disk/put.ts';
 import { readOwnJson } from '../src/disk/read.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
-import { printable } from '../src/problem/format.ts';
 import { isFeedFile } from '../src/publication/feed-forms.ts';
 import { site } from '../src/site.config.ts';
 import { command, complain, say } from './process/command.ts';
@@ -38,7 +37,7 @@ await command({
     const state = join(cacheDir, 'websub.json');
     const known = readKnown(state);
     if (dry) {
-      for (const path of changedTopics(topics, known)) say(printable(`${siteUrl}${path}`));
+      for (const path of changedTopics(topics, known)) say(`${siteUrl}${path}`);
       return 0;
     }
     const report = await pingHub(hub, siteUrl, topics, known);
@@ -46,7 +45,7 @@ await command({
     putFile(state, JSON.stringify(Object.fromEntries(report.known)));
     const { told, failed } = report;
     say(`${told.length} of ${told.length + failed.length} changed feeds told.`);
-    for (const { path, reason } of failed) complain(printable(`${path}: ${reason}`));
+    for (const { path, reason } of failed) complain(`${path}: ${reason}`);
     return failed.length === 0 ? 0 : 1;
   },
 });

@@ -8,7 +8,7 @@ import { printableJson } from '../src/problem/format.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';
 import { ArgumentError, oneOf } from './process/arguments.ts';
-import { command, say } from './process/command.ts';
+import { command, pass, say } from './process/command.ts';
 
 const USAGE = `usage: npm run report [-- --since DAY --until DAY | --changes REVISION] [--format FORMAT]
 
@@ -40,11 +40,13 @@ await command({
     const { articles, registries } = content;
     if (changes !== undefined) {
       const pages = changedPages(content, environment.contentDir, changes, site.timeZone);
-      say(isJson ? printableJson(pages) : changedPagesMarkdown(pages));
+      if (isJson) pass(printableJson(pages));
+      else say(changedPagesMarkdown(pages));
       return;
     }
     const found = newsroomReport(articles, registries, period, environment.now, site.timeZone);
-    say(isJson ? printableJson(found) : reportMarkdown(found));
+    if (isJson) pass(printableJson(found));
+    else say(reportMarkdown(found));
   },
 });
 

@@ -42,7 +42,7 @@ async function readList(place: string): Promise<FilesList> {
     const files = parseFilesList(await textAt(place));
     const strange = [...files.keys()].find((path) => !isSitePath(path) || printable(path) !== path);
     if (strange === undefined) return files;
-    throw new Error(`it names "${printable(strange)}", which is no file of a site`);
+    throw new Error(`it names "${strange}", which is no file of a site`);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) {
       throw new Error(`${place} is not the list of files of a site`, { cause: error });

@@ -1,5 +1,5 @@
 import type { parseArgs, ParseArgsOptionsConfig } from 'node:util';
-import { formatFailure } from '../../src/problem/format.ts';
+import { formatFailure, printableLines } from '../../src/problem/format.ts';
 import { ArgumentError, readArguments } from './arguments.ts';
 
 /** A command as it is declared. */
@@ -64,12 +64,17 @@ export async function command<const Options extends ParseArgsOptionsConfig>({
   }
 }
 
-/** Writes a line for who asked. */
-export function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Writes lines for who asked, as a terminal and a log show them. */
+export function say(text: string): void {
+  pass(printableLines(text));
 }
 
-/** Writes a line for who waits, which is no part of the answer. */
-export function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+/** Writes what a program reads, whose form says how words stand in it. */
+export function pass(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes lines for who waits, which are no part of the answer. */
+export function complain(text: string): void {
+  process.stderr.write(`${printableLines(text)}\n`);
 }

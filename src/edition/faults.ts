@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { limits } from '../body/limits.ts';
 import { excerptOf, type ExcerptLine } from '../problem/excerpt.ts';
 import type { Problem } from '../problem/problem.ts';
-import { sortProblems } from '../problem/format.ts';
+import { toldProblems } from '../problem/format.ts';
 
 /** An error of the content, with the lines of the file around it. */
 export interface ShownFault {
@@ -54,7 +54,7 @@ export function faultsOf(
     texts.set(file, text);
     return text;
   };
-  const shown = sortProblems(problems)
+  const shown = toldProblems(problems)
     .slice(0, SHOWN)
     .map((problem) => ({ problem, excerpt: excerptOf(textOf(problem.file), problem) }));
   return { shown, count: problems.length };

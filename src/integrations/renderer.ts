@@ -67,17 +67,19 @@ async function buildPublication({ outDir, root, site }: AstroConfig): Promise<nu
   const { buildFailure, formatReport } = await import('../build/build-report.ts');
   const { readBuildOptions } = await import('../build/options.ts');
   const { buildSite } = await import('../build/build.ts');
+  const { printable, printableLines } = await import('../problem/format.ts');
   try {
     const projectDir = fileURLToPath(new URL('.', root)).replace(/(?<=.)[\\/]$/u, '');
     const told = { ...process.env, OUT_DIR: fileURLToPath(outDir), SITE_URL: site };
     const environment = readEnvironment(told, projectDir);
     const options = readBuildOptions(process.argv.slice(3));
     const report = await buildSite(environment, projectDir, options);
-    for (const notice of report.notices) process.stderr.write(`Notice: ${notice}\n`);
+    for (const notice of report.notices)
+      process.stderr.write(`${printable(`Notice: ${notice}`)}\n`);
     process.stdout.write(`${formatReport(report)}\n`);
     return 0;
   } catch (error) {
-    process.stderr.write(`${buildFailure(error)}\n`);
+    process.stderr.write(`${printableLines(buildFailure(error))}\n`);
     return 1;
   }
 }

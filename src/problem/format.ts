@@ -9,7 +9,7 @@ export function formatFailure(error: unknown): string {
 
 /** `file:line:column  error  message  (rule)`, in the order of files and places. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return sortProblems(problems).map(formatProblem).join('\n');
+  return toldProblems(problems).map(formatProblem).join('\n');
 }
 
 /** One finding as one line, in the form that editors and CI understand. */
@@ -18,33 +18,57 @@ export function formatProblem(problem: Problem): string {
   return printable(`${file}:${line}:${column}  ${level}  ${message}  (${rule})`);
 }
 
+/** `##[error]`, `##vso[…]`: what begins a command anywhere in a line of a workflow's log. */
+const COMMAND = /##(?=\w*\[)/gu;
+
 /**
- * Text that a terminal and a log show as it is: names of files and quoted words may hold
- * line breaks and `##[`, which begin commands in the logs of workflows, and escape sequences.
+ * Text as one line that a terminal and a log show as it is: names of files and quoted words may
+ * hold line breaks, commands of workflows and escape sequences.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\r\n\u2028\u2029]+/gu, ' ')
-    .replaceAll('##[', '## [')
+    .replace(COMMAND, '## ')
+    .replace(/^(\s*):(?=:)/u, '$1: ')
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** As `printable`, of each line of a text. */
+export function printableLines(text: string): string {
+  return text.split(/\r?\n/u).map(printable).join('\n');
 }
 
 /** A value as JSON of the same meaning that a terminal and a log show as it is. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value, null, 2)
-    .replaceAll('##[', String.raw`#\u0023[`)
+    .replace(COMMAND, String.raw`#\u0023`)
     .replace(
       /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
       (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     );
 }
 
-/** By file, then place, then rule: the same whatever order they were found in. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) =>
-      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
-  );
+/**
+ * Problems as they are told: by file, then place, then rule, the same whatever order they were
+ * found in, and with no more of what they quote than somebody reads.
+ */
+export function toldProblems(problems: readonly Problem[]): Problem[] {
+  return problems
+    .map((problem) => ({ ...problem, message: readable(problem.message) }))
+    .sort(
+      (a, b) =>
+        compare(a.file, b.file) ||
+        a.line - b.line ||
+        a.column - b.column ||
+        compare(a.rule, b.rule),
+    );
+}
+
+/** A message whose words, and which itself, nobody would have to scroll through. */
+function readable(message: string): string {
+  return message
+    .replace(/([^\s"]{200})[^\s"]{2,}/gu, '$1…')
+    .replace(/^(.{600}).{2,}(.{300})$/su, '$1 … $2');
 }
 
 /** Content that cannot be published. `message` is the whole report. */

@@ -14,7 +14,7 @@ import {
 } from '../attacks/corpus.ts';
 import { setTrap } from '../attacks/trap.ts';
 import { shareCompiledPages } from '../compiled-pages.ts';
-import { sortProblems } from '../../src/problem/format.ts';
+import { toldProblems } from '../../src/problem/format.ts';
 
 /** Half a year after the articles of the attacks: 2025-01-01T00:00:00Z in seconds. */
 const trap = setTrap({ SOURCE_DATE_EPOCH: '1735689600' });
@@ -61,7 +61,7 @@ describe('every attack at once', () => {
     expect(code).toBe(1);
     const { problems } = report.parse(JSON.parse(output));
     const label = z.string().parse(trap.env['CONTENT_DIR']);
-    const errors = sortProblems(problems)
+    const errors = toldProblems(problems)
       .filter(({ level }) => level === 'error')
       .map((problem) => ({ ...problem, file: problem.file.replace(label, 'content') }));
     const wrong = rejected.filter((attack) => {

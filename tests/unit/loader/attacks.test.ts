@@ -20,7 +20,7 @@ import { faultsPage } from '../../../tools/dev/faults-page.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
-import { sortProblems } from '../../../src/problem/format.ts';
+import { toldProblems } from '../../../src/problem/format.ts';
 
 /** Elements of the page that says in development what is wrong. */
 const FAULTS_PAGE = new Set(
@@ -49,7 +49,7 @@ describe('articles, all in one folder', () => {
   beforeAll(async () => {
     stageArticles(join(folder, 'articles'));
     content = await load('articles');
-    found = Map.groupBy(sortProblems(content.problems), ({ file }) => stem(file));
+    found = Map.groupBy(toldProblems(content.problems), ({ file }) => stem(file));
   });
 
   test.each(articleAttacks())('%s', (attack) => {
@@ -59,7 +59,7 @@ describe('articles, all in one folder', () => {
   });
 
   test('in development the browser is told of them in words alone', () => {
-    const all = sortProblems(content.problems);
+    const all = toldProblems(content.problems);
     for (let at = 0; at < all.length; at += 50) {
       const faults = faultsOf(all.slice(at, at + 50), join(folder, 'articles'), 'content');
       const elements = elementsOf(faultsPage(faults));
@@ -82,7 +82,7 @@ describe('registries, each in the place of a right one', () => {
   test.each(those('registries/'))('%s', async (attack) => {
     const file = stageRegistry(attack, join(folder, attack));
     const { problems } = await load(attack);
-    expect(foundIn(sortProblems(problems), `content/${file}`)).toBe(expected.get(attack));
+    expect(foundIn(toldProblems(problems), `content/${file}`)).toBe(expected.get(attack));
     expect(problems.some(({ level }) => level === 'error')).toBe(true);
   });
 });
@@ -91,7 +91,7 @@ describe('links, folders and names', () => {
   test.each(those('made/'))('%s', async (attack) => {
     stageMade(attack, join(folder, attack), CANARY);
     const { problems } = await load(attack);
-    expect(foundIn(sortProblems(problems), '')).toBe(expected.get(attack));
+    expect(foundIn(toldProblems(problems), '')).toBe(expected.get(attack));
     expect(problems.some(({ level }) => level === 'error')).toBe(true);
   });
 });

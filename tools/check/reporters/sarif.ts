@@ -1,10 +1,10 @@
-import { printableJson, sortProblems } from '../../../src/problem/format.ts';
+import { printableJson, toldProblems } from '../../../src/problem/format.ts';
 import { ruleOf } from '../catalogue.ts';
 import type { Reporter } from './check-report.ts';
 
 /** SARIF 2.1.0 (OASIS): what code-scanning services read. */
 export const sarifReport: Reporter = ({ problems }) => {
-  const found = sortProblems(problems);
+  const found = toldProblems(problems);
   const ids = [...new Set(found.map((problem) => problem.rule))].sort();
   const rules = ids.map((id) => {
     const rule = ruleOf(id);

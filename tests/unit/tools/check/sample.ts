@@ -6,7 +6,7 @@ import type { Sample } from '../../../../tools/check/rule.ts';
 import { openReadingCache } from '../../../../src/loader/cache.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import type { Problem } from '../../../../src/problem/problem.ts';
-import { sortProblems } from '../../../../src/problem/format.ts';
+import { toldProblems } from '../../../../src/problem/format.ts';
 import { articleText, contentFolder } from '../../loader/folder.ts';
 
 export const STORY = 'articles/2024/07/story.mdx';
@@ -59,5 +59,5 @@ export async function checkSample(sample: Sample): Promise<Problem[]> {
 
 /** `3:4 rule`, in the order of places. */
 export function placed(problems: readonly Problem[]): string[] {
-  return sortProblems(problems).map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+  return toldProblems(problems).map(({ line, column, rule }) => `${line}:${column} ${rule}`);
 }
