@@ -1,5 +1,6 @@
 import { components } from './allowed.ts';
 import type { Reading } from './reading.ts';
+import { unpairedMark, unpairedMessage } from '../typography/quotes.ts';
 import { isHtmlName } from './unknown-tag.ts';
 
 /** Something of another language in words that are printed as they stand. */
@@ -83,6 +84,10 @@ export function tellMarkup(words: string, start: () => number, reading: Reading)
     if (at === -1 || reading.source.charAt(at - 1) === '\\') continue;
     reading.problems.warning(at, 'field-markup', markupMessage(markup));
   }
+  const lone = unpairedMark(words);
+  if (lone === undefined) return;
+  const at = start() + (reading.source.startsWith(words, start()) ? lone : 0);
+  reading.problems.warning(at, 'field-quote', unpairedMessage(words.charAt(lone)));
 }
 
 function adviceFor(words: string): string {

@@ -2,16 +2,18 @@ import { limits } from '../body/limits.ts';
 import { markupIn, markupMessage } from '../body/plain-words.ts';
 import type { Problem } from '../problem/problem.ts';
 import { forbiddenIn, strayIn } from '../typography/invisible.ts';
+import { unpairedMark, unpairedMessage } from '../typography/quotes.ts';
 import type { YamlText } from './yaml.ts';
 
 /** Nothing is told of texts without any of these. */
-const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>-]/u;
+const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>"-]/u;
 /** Addresses, ids and names of files, whose signs are their own; a name in tags is none. */
 const ONE_WORD = /^[^\s*`]+$/u;
 
 /**
  * What is told of every text of a document, whatever field it stands in: characters that
- * nobody sees, and markup, which no field has. At most `limits.problems`.
+ * nobody sees, markup, which no field has, and a quotation mark that has no fellow. At most
+ * `limits.problems`.
  */
 export function wordProblems(yaml: YamlText): Problem[] {
   const problems: Problem[] = [];
@@ -54,6 +56,11 @@ function problemsOf(text: string, path: readonly PropertyKey[], yaml: YamlText):
     if (problems.length >= limits.problems) break;
     if (ONE_WORD.test(text) && !written.startsWith('&') && !text.includes('</')) continue;
     tell({ index, length: written.length }, markupMessage(markup), 'field-markup', 'warning');
+  }
+  const lone = unpairedMark(text);
+  if (lone !== undefined) {
+    const piece = { index: lone, length: 1 };
+    tell(piece, unpairedMessage(text.charAt(lone)), 'field-quote', 'warning');
   }
   return problems;
 }

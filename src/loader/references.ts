@@ -113,7 +113,9 @@ function namedFaults(
   }
   const { promo } = article;
   if (typeof promo === 'string' && !isPromo(promo, known)) {
-    const message = unknownName('promo', promo, known.promos, 'promos.yaml');
+    const message = /^(?:false|no|none|off)$/iu.test(promo)
+      ? `there is no promo "${promo}"; for none write false`
+      : unknownName('promo', promo, known.promos, 'promos.yaml');
     refuse(['promo'], message, 'promo-unknown');
   }
   const isOpinion = reading.frontmatter?.kind === 'opinion';

@@ -10,8 +10,8 @@ const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/u;
 const SIGN = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/u;
 const ENTRIES = '; the entries of a list stand below, each on a line with "- "';
 const ESCAPE = /\\(?:[^0abtnvfre "/\\N_LPxuU\t\r]|$)/u;
-/** Quotation marks of print around a whole text, and none between them. */
-const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›]*[“”»’‘›]$/u;
+/** Quotation marks of print around a whole text, one perhaps straight, and none between them. */
+const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›"]*[“”»’‘›"]$/u;
 
 /** How a text is held together from line to line. */
 interface Open {

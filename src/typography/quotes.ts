@@ -50,3 +50,28 @@ function isApostrophe(after: string): boolean {
   if (WORDS.test(after)) return !CLOSED.test(after);
   return /^\d\d(?:s(?![\p{L}'])|(?![\d%.,/:]\d?|\p{L}))/u.test(after) && !CLOSED.test(after);
 }
+
+/** Marks that stand in pairs, by their families; single ones are apostrophes too. */
+const PAIRS = [/"/gu, /[“”„]/gu, /[«»]/gu];
+
+/** `this quotation mark (") has no fellow; …`, of the one that `unpairedMark` found. */
+export function unpairedMessage(mark: string): string {
+  return `this quotation mark (${mark}) has no fellow; write the other one, or delete it (for inches write the word)`;
+}
+
+/** Index of a double quotation mark that has no fellow in the text; undefined when all have. */
+export function unpairedMark(text: string): number | undefined {
+  for (const family of PAIRS) {
+    const marks = [...text.matchAll(family)].map(({ index }) => index);
+    if (marks.length % 2 === 0) continue;
+    let open: number | undefined;
+    for (const at of marks) {
+      const opens =
+        /^(?:[\s([\p{Pd}]|$)/u.test(text.charAt(at - 1)) && /\S/u.test(text.charAt(at + 1));
+      if (opens === (open === undefined)) open = open === undefined ? at : undefined;
+      else return open ?? at;
+    }
+    return open;
+  }
+  return undefined;
+}

@@ -18,6 +18,38 @@ async function told(files: Readonly<Record<string, string>>): Promise<string[]> 
 const titled = (title: string): Promise<string[]> =>
   told({ [ARTICLE]: articleText({ title: JSON.stringify(title) }) });
 
+describe('a quotation mark that has no fellow is told at its place', () => {
+  it.each([
+    ['The bank was never opened"', '"', 26],
+    ['The bank was “never opened', '“', 14],
+    ['The bank was never opened”', '”', 26],
+    ['“The bank” was “never opened', '“', 16],
+    ['The bank was "never" opened" again', '"', 28],
+    ['The bank ("never opened) is shut', '"', 11],
+    ['«The bank was never opened', '«', 1],
+    ['A screen of 27" for the desk', '"', 15],
+  ])('%s', async (title, mark, column) => {
+    const text = articleText({ title: `>-\n  ${title}` });
+    const { problems } = await load(contentFolder({ [ARTICLE]: text }));
+    expect(problems.map(({ rule, line, column: at }) => [rule, line, at])).toEqual([
+      ['field-quote', 3, column + 2],
+    ]);
+    expect(problems[0]?.message).toContain(`this quotation mark (${mark}) has no fellow`);
+  });
+
+  it.each([
+    'The bank was "never opened"',
+    'The “bank” was «never opened»',
+    'Die Bank war „nie eröffnet“ im Jahr',
+    'The bank ("never") — "opened" again',
+    'The banks’ rivals and ’90s rates',
+    'She said “it is ‘shut’” and left',
+  ])('and nothing of %s', async (title) => {
+    const text = articleText({ title: `>-\n  ${title}` });
+    expect((await load(contentFolder({ [ARTICLE]: text }))).problems).toEqual([]);
+  });
+});
+
 describe('markup in a headline is told with what to write', () => {
   it.each([
     ['The **Fed** cuts rates', '**Fed**', 'write Fed'],

@@ -31,6 +31,7 @@ describe('a name in another spelling', () => {
     ['tickers', '[aapl]', 'unknown ticker "aapl"; did you mean "AAPL"?'],
     ['tickers', '[$AAPL]', 'unknown ticker "$AAPL"; did you mean "AAPL"?'],
     ['promo', 'Spring Offer', 'unknown promo "Spring Offer"; did you mean "spring-offer"?'],
+    ['promo', 'False', 'there is no promo "False"; for none write false'],
     [
       'kind',
       'News',

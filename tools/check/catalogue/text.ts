@@ -55,6 +55,10 @@ export const textRules = [
       'Markdown, HTML or an entity (`&amp;`) in a headline, a name, a caption or another text that is printed as it is written. Write the words or the sign alone.',
     ],
     [
+      'field-quote',
+      'A quotation mark in a field or a caption that has no fellow. Write the other one, or delete it.',
+    ],
+    [
       'markdown-left-over',
       'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, a block of code that is never closed. For the sign itself write a backslash before it.',
     ],

@@ -24,6 +24,10 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'tag-unopened': body('Words.\n\n</Aside>', 'Words.'),
   'footnote-unknown': body('It is so.[^1]', 'It is so.[^1]\n\n[^1]: Indeed.'),
   'character-invisible': body('It \u200bis.', 'It is.'),
+  'field-quote': fields(
+    { title: 'The bank that was never opened"' },
+    { title: '\'The bank that was "never opened"\'' },
+  ),
   'field-markup': fields(
     { title: 'The **Fed** cuts its rate' },
     { title: 'The Fed cuts its rate' },
