@@ -9,6 +9,12 @@ const END = /[^\p{ASCII}\p{L}\p{M}\p{N}\p{Co}]/u;
 /** What ends a sentence rather than an address, and what stands after a name. */
 const AFTER = /(?:[?!.,:;*_~\ue006'"\\]|['’]s)$/u;
 
+/** Whether the parser made a link of an address that stands in the text as it is. */
+export function isBareAddress({ tagName, ...node }: Element, reading: Reading): boolean {
+  const start = startOf(node);
+  return tagName === 'a' && BEGINNING.exec(reading.source.slice(start, start + 8))?.index === 0;
+}
+
 /**
  * An address that stands in the text as it is, when the parser took more for it than it is:
  * the address, and the marks around it that belong to the sentence. GFM ends an address at a
@@ -22,7 +28,7 @@ export function partsOfBareAddress(node: Element, reading: Reading): ElementCont
   const start = startOf(node);
   if (node.children.length !== 1 || only?.type !== 'text') return undefined;
   if (only.value.length > limits.address) return undefined;
-  if (BEGINNING.exec(reading.source.slice(start, start + 8))?.index !== 0) return undefined;
+  if (!isBareAddress(node, reading)) return undefined;
   const written = only.value;
   const end = node.position?.end.offset ?? start;
   const breaks = written.endsWith('\\') && /[\r\n]/u.test(reading.source.charAt(end));

@@ -11,6 +11,7 @@ import { neutralText } from './neutral-text.ts';
 import type { ParsedBody } from './parsed-body.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Reading } from './reading.ts';
+import { setQuotes } from './set-quotes.ts';
 import { parseTree } from './tree.ts';
 
 /**
@@ -29,6 +30,7 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
   if (!isParseable(written, reading.neutral.text, problems)) return finish(reading, []);
   const nodes = parseTree(reading);
   tellInvisible(reading);
+  if (nodes !== undefined) setQuotes(nodes, reading);
   const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
   settleFragments(reading);
   return finish(reading, blocks);

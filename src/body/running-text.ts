@@ -3,7 +3,6 @@ import { appendWithCashtags } from './cashtag.ts';
 import { forbiddenIn } from '../typography/invisible.ts';
 import { tellLeftOvers } from './left-over.ts';
 import { BRACE, isMarked, restoreText } from './neutral-text.ts';
-import { withApostrophes } from '../typography/quotes.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /**
@@ -21,11 +20,6 @@ export function appendText(
     refuseBraces(node, reading);
     value = restoreText(value);
     if (value === '') return;
-  }
-  if (value.includes('\u2018')) {
-    const start = startOf(node);
-    const written = reading.source.slice(start, node.position?.end.offset ?? start);
-    if (written.length === value.length) value = withApostrophes(value, written);
   }
   value = withLineFeeds(value);
   if (value === '\n') {

@@ -17,7 +17,7 @@ const options = {
   features: {
     gfm: true,
     frontmatter: false,
-    smartPunctuation: { quotes: true, dashes: false, ellipses: false },
+    smartPunctuation: false,
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ChartAttributes } from '../body/block.ts';
 import { columnIndex } from './column.ts';
 import type { Csv, CsvRow } from './csv.ts';
+import { curlQuotes } from '../typography/quotes.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { datesMeant, isChartDate, parseChartDate, type ChartDate } from './date.ts';
 import type { ChartFaults } from './fault.ts';
@@ -134,5 +135,5 @@ function readNames(spec: ChartAttributes, cells: readonly Cell[], fault: CellFau
       `the file has ${cells.length} named rows; a chart shows at most 40`,
     );
   }
-  return { kind: 'category', name: spec.x, values: [...seen] };
+  return { kind: 'category', name: spec.x, values: [...seen].map(curlQuotes) };
 }

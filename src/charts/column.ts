@@ -1,3 +1,4 @@
+import { curlQuotes } from '../typography/quotes.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Csv } from './csv.ts';
 import type { ChartFaults } from './fault.ts';
@@ -28,5 +29,5 @@ export function partsOf(text: string, separator: ',' | ';'): string[] {
 /** `trade_date` -> `Trade date`: a column's name as words. */
 export function columnHead(name: string): string {
   const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return curlQuotes(words.charAt(0).toUpperCase() + words.slice(1));
 }

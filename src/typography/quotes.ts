@@ -1,3 +1,7 @@
+/** The marks that text is set in. */
+const MARKS = { '"': ['\u201c', '\u201d'], "'": ['\u2018', '\u2019'] } as const;
+const APOSTROPHE = '\u2019';
+
 /**
  * Straight quotation marks and apostrophes as a typesetter would set them: `"a"` → “a”,
  * `it's` → it’s, `'90s` → ’90s. Every mark is one character before and after, so lengths
@@ -5,34 +9,31 @@
  */
 export function curlQuotes(text: string): string {
   if (!/["']/u.test(text)) return text;
+  const open = { '"': false, "'": false };
   let last = { at: -1, opens: true };
-  return text.replace(/["']/gu, (mark, at: number) => {
+  return text.replace(/["']/gu, (found, at: number) => {
+    const mark = found === '"' ? '"' : "'";
     const before = text.slice(Math.max(0, at - 3), at);
-    const after = text.slice(at + 1);
-    const opens =
-      last.at === at - 1
-        ? last.opens
-        : OPENS_AFTER.test(before) || (ELLIPSIS.test(before) && /^[\p{L}\p{N}]/u.test(after));
+    const after = text.slice(at + 1, at + 1 + REACH);
+    const opens = last.at === at - 1 ? last.opens : isOpening(before, after, open[mark]);
     last = { at, opens };
-    if (mark === '"') return opens ? '\u201c' : '\u201d';
-    return opens && !isApostrophe(after.slice(0, REACH)) ? '\u2018' : '\u2019';
+    if (mark === "'" && opens && isApostrophe(after)) return APOSTROPHE;
+    open[mark] = opens;
+    return MARKS[mark][opens ? 0 : 1];
   });
 }
 
-/**
- * A text whose straight marks a parser has set in pairs, with apostrophes where letters or a
- * century are left out: `rock ‘n’ roll` → rock ’n’ roll.
- *
- * @param written as many characters: a mark that is curled there is left alone.
- */
-export function withApostrophes(text: string, written: string): string {
-  return text.replace(/\u2018/gu, (mark, at: number) => {
-    const after = text.slice(at + 1, at + 1 + REACH).replaceAll('\u2019', "'");
-    return written.charAt(at) === "'" && isApostrophe(after) ? '\u2019' : mark;
-  });
+/** Whether a mark begins a quotation. @param within that one of its kind is open. */
+function isOpening(before: string, after: string, within: boolean): boolean {
+  if (OPENS_AFTER.test(before)) return !within || /^\S/u.test(after);
+  if (ELLIPSIS.test(before)) return /^[\p{L}\p{N}]/u.test(after);
+  return !within && UNSPACED.test(before) && /^[^\s\p{Pe}\p{Pf}.,;:!?]/u.test(after);
 }
 
-const OPENS_AFTER = /[\s([{/=\u2013\u2014\u201c\u2018\u00ab\u2039\p{Sc}-]$/u;
+const OPENS_AFTER = /(?:^|[\s([{/=\u2013\u2014\u201c\u2018\u00ab\u2039\p{Ps}\p{Sc}-])$/u;
+/** Signs of scripts that have no spaces between words: what is open alone tells. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u3001-\u301f\u30fb\u30fc\uff00-\uff65]$/u;
 /** What follows an ellipsis goes on: `…"we will see"`. */
 const ELLIPSIS = /(?:\u2026|\.\.\.)$/u;
 /** Characters within which a quotation that begins with a number closes. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/body/plain-text.ts';
 import { curlQuotes } from '../../../src/typography/quotes.ts';
-import { blocksOf } from '../body/context.ts';
+import { parseBody } from '../../../src/body/parse.ts';
+import { blocksOf, context } from '../body/context.ts';
 
 test.each([
   ['"Higher for longer"', '“Higher for longer”'],
@@ -29,6 +30,14 @@ test.each([
   ['x="a" «"b"»', 'x=“a” «“b”»'],
   ["AT&T's and the banks' plan", 'AT&T’s and the banks’ plan'],
   ["— 'so' (\"it\") ['is']", '— ‘so’ (“it”) [‘is’]'],
+  ["'08 crisis'", '’08 crisis’'],
+  ['€"5" and $"6"', '€“5” and $“6”'],
+  ["a ' b", 'a ‘ b'],
+  ['so "it is " said', 'so “it is ” said'],
+  ['彼は"株"を売る', '彼は“株”を売る'],
+  ['他说："好"。', '他说：“好”。'],
+  ['「株」\'高\'、"安"', '「株」‘高’、“安”'],
+  ['그는 "주식"이 "좋다"고', '그는 “주식”이 “좋다”고'],
   ['no marks', 'no marks'],
   ['“set already”', '“set already”'],
 ])('%s becomes %s in a headline and in a text', (straight, curled) => {
@@ -44,5 +53,62 @@ test('leaves none straight, changes nothing else, and settles at once', () => {
       expect(curled.replace(/[“”‘’]/gu, '')).toBe(text.replace(/["'“”‘’]/gu, ''));
       expect(curlQuotes(curled)).toBe(curled);
     }),
+  );
+});
+
+/** Straight marks, and what may stand beside them. */
+const sign = fc.constantFrom(
+  ...['"', "'", '"', "'", ' ', 'a', 's', 'N', 'tis', '08', '5', '%', '.', ',', '?', '…', '...'],
+  ...[
+    '–',
+    '—',
+    '-',
+    '(',
+    ')',
+    '「',
+    '」',
+    '«',
+    '»',
+    '“',
+    '’',
+    '€',
+    '¥',
+    '/',
+    '=',
+    '株',
+    'の',
+    '주',
+  ],
+);
+
+test('text, headings, cells, captions and fields are set by one rule', () => {
+  fc.assert(
+    fc.property(fc.array(sign, { minLength: 1, maxLength: 14 }), (signs) => {
+      // Letters at both ends keep it from being a list, a rule or nothing.
+      const words = `x${signs.join('')}x`.replace(/ +/gu, ' ');
+      const set = curlQuotes(words);
+      expect(plainText(blocksOf(words))).toBe(set);
+      expect(plainText(blocksOf(`## ${words}`))).toBe(set);
+      expect(plainText(blocksOf(`- ${words}\n- ${words}`))).toBe(`${set}\n\n${set}`);
+      expect(plainText(blocksOf(`| x |\n| - |\n| ${words} |`))).toContain(set);
+      if (words.includes('"')) return;
+      const { blocks } = parseBody(`<Aside title="${words}">\nx\n</Aside>`, context);
+      expect(blocks).toMatchObject([{ title: set }]);
+    }),
+  );
+});
+
+test('bold, links and notes are no end of a text', () => {
+  const told = (source: string): string => plainText(blocksOf(source));
+  expect(told('He said "**no**" and "*yes*".')).toBe('He said “no” and “yes”.');
+  expect(told("**'Tis** the *banks*' plan")).toBe('’Tis the banks’ plan');
+  expect(told('The *Fed*\'s and "[its](https://a.example/)" cut')).toBe('The Fed’s and “its” cut');
+  expect(told('"`a`" and "$AAPL"')).toBe('“a” and “$AAPL”');
+  expect(told('A "first\nline" of\n"two"')).toBe('A “first\nline” of\n“two”');
+});
+
+test('a mark that is escaped, an entity or in code stays straight', () => {
+  expect(plainText(blocksOf('5\\\' 10\\" and `"a"` &quot;b&#39; "c" &amp; "d"'))).toBe(
+    `5' 10" and "a" "b' “c” & “d”`,
   );
 });
