@@ -22,7 +22,7 @@ export function parseUnit(text: string | undefined): Unit | string {
 
 /** One value with its unit and a fixed number of decimals: `5.50%`, `$1,250`, `−3`. */
 export function formatValue(value: number, unit: Unit, decimals: number, language: string): string {
-  return signed(formatOf(unit, decimals, false, language).format(value));
+  return withMinus(formatOf(unit, decimals, false, language).format(value));
 }
 
 /**
@@ -32,7 +32,7 @@ export function formatValue(value: number, unit: Unit, decimals: number, languag
 export function formatTicks(ticks: readonly number[], unit: Unit, language: string): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const label = (decimals: number, compact: boolean): string[] =>
-    ticks.map((tick) => signed(formatOf(unit, decimals, compact, language).format(tick)));
+    ticks.map((tick) => withMinus(formatOf(unit, decimals, compact, language).format(tick)));
   const exact = decimalsOfStep(ticks);
   const decimals = unit.kind === 'currency' && exact === 1 ? 2 : exact;
   if (largest < 1e6) return label(decimals, false);
@@ -69,6 +69,8 @@ function formatOf(
   language: string,
 ): Intl.NumberFormat {
   return numberFormat(language, {
+    // Zero has no sign, nor has what is rounded to it.
+    signDisplay: 'negative',
     minimumFractionDigits: compact ? 0 : decimals,
     maximumFractionDigits: decimals,
     ...(compact ? { notation: 'compact' } : {}),
@@ -79,8 +81,6 @@ function formatOf(
   });
 }
 
-/** A true minus sign, and no negative zero. */
-function signed(text: string): string {
-  const minus = text.replace('-', '−');
-  return /[1-9]/u.test(text) ? minus : minus.replace('−', '');
+function withMinus(text: string): string {
+  return text.replace('-', '−');
 }

@@ -4,6 +4,7 @@ import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
 import { sentences } from '../typography/sentences.ts';
 import { absolute, type FeedSite } from './feed-site.ts';
+import { directionOf } from '../words/intl.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 import { hastElement as tag, htmlFrom } from '../xml/html.ts';
@@ -16,6 +17,12 @@ import { hastElement as tag, htmlFrom } from '../xml/html.ts';
  * @param text the story's text as feed HTML; not used for corrections and withdrawn stories.
  */
 export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): string {
+  const html = withoutDirection(entry, text, site);
+  // Feeds have no word for it, and readers' programs take what says nothing as left to right.
+  return directionOf(site.language) === 'ltr' ? html : `<div dir="rtl">\n${html}\n</div>`;
+}
+
+function withoutDirection(entry: FeedEntry, text: string, site: FeedSite): string {
   const { story, corrections } = entry;
   const words = wordsOf(site.language);
   const slight = corrections.filter(({ grade }) => grade === 'clarification');

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { isFeedFile } from '../publication/feed-forms.ts';
 import type { Redirect } from '../publication/redirects.ts';
+import { directionOf } from '../words/intl.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 import { hastElement, htmlFrom } from '../xml/html.ts';
@@ -27,7 +28,8 @@ export function redirectPage({ to }: Redirect, site: RedirectSite): string {
     (text) => text,
   );
   const body = hastElement('body', {}, hastElement('p', {}, ...moved));
-  const page = hastElement('html', { lang: site.language }, hastElement('head', {}, ...head), body);
+  const written = { lang: site.language, dir: directionOf(site.language) };
+  const page = hastElement('html', written, hastElement('head', {}, ...head), body);
   return `${htmlFrom([{ type: 'doctype' }, page])}\n`;
 }
 

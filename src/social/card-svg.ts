@@ -1,4 +1,5 @@
 import type { Card } from '../publication/cards.ts';
+import { directionOf } from '../words/intl.ts';
 import { setTitle } from './lines.ts';
 import type { Typesetter } from './typeset.ts';
 
@@ -34,7 +35,8 @@ export function unwrittenOn(card: Card, typesetter: Typesetter): Unwritten[] {
 /**
  * A card as SVG in which every letter is an outline, so that no font of the machine has a
  * part in it. A text is written whole or not at all; a title that no face can write gives way
- * to the section, and that to the bare card.
+ * to the section, and that to the bare card. Of a language that is read from the right it is
+ * laid out from the right.
  */
 export function cardSvg(card: Card, typesetter: Typesetter): string {
   const writable = (text: string): string => (typesetter.lacks(text).length === 0 ? text : '');
@@ -45,14 +47,18 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
   const headline = title === '' ? section || name : title;
   const kicker = title === '' ? '' : section;
   const { paid } = card;
+  const sheet: Sheet = { typesetter, isMirrored: directionOf(card.language) === 'rtl' };
+  const foot = headline === name && kicker === '' ? '' : name;
+  const date = writable(card.date);
+  const dateFrom = WIDTH - MARGIN - typesetter.width(date, 30);
   const parts = [
     `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
     `<path fill="${paid ? SPONSORED : ACCENT}" d="M0 0h${WIDTH}v14H0z"/>`,
-    ...kickerLine(kicker, label, paid, typesetter),
+    ...kickerLine(kicker, label, paid, sheet),
     ...headlineLines(headline, kicker !== '' || label !== '', typesetter),
     `<path fill="${RULE}" d="M${MARGIN} 528h${COLUMN}v2h-${COLUMN}z"/>`,
-    line(headline === name && kicker === '' ? '' : name, 34, MARGIN, 580, INK, typesetter),
-    dateLine(writable(card.date), typesetter),
+    line({ text: foot, size: 34, from: MARGIN, y: 580, colour: INK }, sheet),
+    line({ text: date, size: 30, from: dateFrom, y: 580, colour: MUTED }, sheet),
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
@@ -60,49 +66,49 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
   );
 }
 
-function kickerLine(
-  section: string,
-  label: string,
-  paid: boolean,
-  typesetter: Typesetter,
-): string[] {
+interface Sheet {
+  readonly typesetter: Typesetter;
+  readonly isMirrored: boolean;
+}
+
+function kickerLine(section: string, label: string, paid: boolean, sheet: Sheet): string[] {
   const size = 32;
+  const { typesetter } = sheet;
   const gap = section === '' ? 0 : typesetter.width(section, size) + 28;
   const short = fitted(label, size, COLUMN - gap, typesetter);
+  const colour = paid ? SPONSORED : MUTED;
   return [
-    line(section, size, MARGIN, 108, ACCENT, typesetter),
-    line(short, size, MARGIN + gap, 108, paid ? SPONSORED : MUTED, typesetter),
+    line({ text: section, size, from: MARGIN, y: 108, colour: ACCENT }, sheet),
+    line({ text: short, size, from: MARGIN + gap, y: 108, colour }, sheet),
   ];
 }
 
+/** Each title stands on the side where it begins, whatever the language of the paper. */
 function headlineLines(title: string, below: boolean, typesetter: Typesetter): string[] {
   const { size, lines } = setTitle(title, COLUMN, typesetter);
   const leading = size * 1.1;
   const top = below ? 140 : 110;
   const free = 520 - top - lines.length * leading;
   const first = top + size * 0.86 + Math.min(free / 2, 60);
-  const isRightToLeft = typesetter.isRightToLeft(title);
-  return lines.map((text, at) => {
-    const x = isRightToLeft ? WIDTH - MARGIN - typesetter.width(text, size) : MARGIN;
-    return line(text, size, x, first + at * leading, INK, typesetter);
-  });
+  const sheet: Sheet = { typesetter, isMirrored: typesetter.isRightToLeft(title) };
+  return lines.map((text, at) =>
+    line({ text, size, from: MARGIN, y: first + at * leading, colour: INK }, sheet),
+  );
 }
 
-function dateLine(date: string, typesetter: Typesetter): string {
-  const size = 30;
-  const x = WIDTH - MARGIN - typesetter.width(date, size);
-  return line(date, size, x, 580, MUTED, typesetter);
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  /** Pixels from the edge at which one begins to read. */
+  readonly from: number;
+  readonly y: number;
+  readonly colour: string;
 }
 
-function line(
-  text: string,
-  size: number,
-  x: number,
-  y: number,
-  colour: string,
-  typesetter: Typesetter,
-): string {
-  return text === '' ? '' : `<path fill="${colour}" d="${typesetter.path(text, size, x, y)}"/>`;
+function line({ text, size, from, y, colour }: Line, { typesetter, isMirrored }: Sheet): string {
+  if (text === '') return '';
+  const x = isMirrored ? WIDTH - from - typesetter.width(text, size) : from;
+  return `<path fill="${colour}" d="${typesetter.path(text, size, x, y)}"/>`;
 }
 
 /** Text cut to a width; what is cut away is marked. */

@@ -18,6 +18,14 @@ export function numberFormat(
   return numberFormats({ language, options });
 }
 
+/** Scripts that are written from right to left (ISO 15924). */
+const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+/** Value of `dir` for what is written in a language (HTML). */
+export const directionOf = memo((language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
+
 /** The order of a list of names in a language: small and large letters side by side. */
 export const collator = memo((language: string) => new Intl.Collator(language));
 

@@ -5,6 +5,7 @@ import { svgElement, serialiseSvg } from './element.ts';
 import { formats, type Format } from './format.ts';
 import type { Drawing } from './ordered.ts';
 import { textWidth, wrapText } from './text.ts';
+import { directionOf } from '../../words/intl.ts';
 import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 
@@ -54,10 +55,10 @@ export function chartCardSvg(model: ChartModel): string {
       svgElement('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
       ...head.elements,
       drawBody(model, head.height, bottom),
-      small(
-        fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER),
-        HEIGHT - 16,
-      ),
+      small(fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER), {
+        ...begin(model),
+        y: HEIGHT - 16,
+      }),
     ),
   );
 }
@@ -77,7 +78,7 @@ function drawHead(model: ChartModel): Drawing {
         svgElement(
           'text',
           {
-            x: MARGIN,
+            ...begin(model),
             y: MARGIN + (index + 0.85) * size * 1.2,
             'font-size': size,
             'font-weight': 600,
@@ -85,7 +86,9 @@ function drawHead(model: ChartModel): Drawing {
           line,
         ),
       ),
-      ...subtitle.map((line, index) => small(line, under + (index + 1) * SMALL * 1.3)),
+      ...subtitle.map((line, index) =>
+        small(line, { ...begin(model), y: under + (index + 1) * SMALL * 1.3 }),
+      ),
     ],
   };
 }
@@ -133,12 +136,16 @@ function coloured(node: Element): Element {
   };
 }
 
-function small(text: string, y: number): Element {
-  return svgElement(
-    'text',
-    { x: MARGIN, y, 'font-size': SMALL, fill: chartCardColours['muted'] },
-    text,
-  );
+/** Where lines begin: at the edge from which the language is read. */
+function begin({ language }: ChartModel): Readonly<Record<string, string | number>> {
+  return directionOf(language) === 'ltr'
+    ? { x: MARGIN }
+    : { x: WIDTH - MARGIN, 'text-anchor': 'end' };
+}
+
+function small(text: string, place: Readonly<Record<string, string | number>>): Element {
+  const style = { 'font-size': SMALL, fill: chartCardColours['muted'] };
+  return svgElement('text', { ...place, ...style }, text);
 }
 
 function fitted(text: string, width: number): string {

@@ -26,6 +26,14 @@ describe('entryHtml', () => {
     );
   });
 
+  it('says the direction that feeds have no word for', () => {
+    const entry = sampleFeed([sampleArticle('2024/07/story')], '/').entries[0];
+    if (entry === undefined) throw new Error('the feed is empty');
+    expect(entryHtml(entry, '<p>Text</p>', { ...site, language: 'he' })).toBe(
+      '<div dir="rtl">\n<p>Text</p>\n</div>',
+    );
+  });
+
   it('holds nothing of a withdrawn story but the notice', () => {
     const html = contentOf({
       corrections: [correction('withdrawal')],

@@ -89,6 +89,9 @@ describe('redirectPage', () => {
     expect(html).toContain('<link rel="canonical" href="https://news.example/2024/07/a/">');
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain('<title>Moved | The &#x3C;Paper></title>');
+    expect(html).toContain('<html lang="en" dir="ltr">');
+    const hebrew = redirectPage({ from: '/a/', to: '/b/' }, { ...site, language: 'he-IL' });
+    expect(hebrew).toContain('<html lang="he-IL" dir="rtl">');
   });
 
   it.each([

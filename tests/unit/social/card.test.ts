@@ -85,6 +85,23 @@ describe('cardSvg', () => {
     }
   });
 
+  it('lays out from the right what is read from there', () => {
+    const fields = { title: 'הריבית עלתה', section: 'שווקים', name: 'בית המניין', date: '' };
+    const startsOf = (svg: string): number[] =>
+      [...svg.matchAll(/<path fill="#(?:161a19|0a4b4a)" d="([^"]+)"/gu)]
+        .slice(1)
+        .map(([, path = '']) =>
+          Math.max(...[...path.matchAll(/[ML](-?[\d.]+) /gu)].map((match) => Number(match[1]))),
+        );
+    const ends = startsOf(cardSvg(card({ ...fields, language: 'he' }), typesetter));
+    expect(ends).toHaveLength(3);
+    for (const end of ends) expect(end).toBeGreaterThan(1100);
+    // In an English paper only the title begins there.
+    const [section = 0, title = 0, name = 0] = startsOf(cardSvg(card(fields), typesetter));
+    expect(title).toBeGreaterThan(1100);
+    expect(Math.max(section, name)).toBeLessThan(600);
+  });
+
   it('gives a title with a character that no face has up for the section, and tells', () => {
     const fallback = cardSvg(card({ title: 'Market News', section: '' }), typesetter);
     const told = card({ title: 'Shares rise 📈 by half' });
