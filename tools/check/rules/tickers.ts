@@ -29,33 +29,39 @@ export const tickerMissing: Rule = {
         ? (surroundings.meant(symbol) ?? symbol)
         : present(symbol);
     const listed = new Set(frontmatter.tickers.map(intended));
-    for (const { written, line, column } of references.symbols) {
-      const symbol = present(written);
-      if (listed.has(symbol) || surroundings.ticker(written) === undefined) continue;
-      listed.add(symbol);
+    const missing = new Map<string, (typeof references.symbols)[number]>();
+    for (const named of references.symbols) {
+      const symbol = present(named.written);
+      if (listed.has(symbol) || surroundings.ticker(named.written) === undefined) continue;
+      if (!missing.has(symbol)) missing.set(symbol, named);
+    }
+    // They go to one place of one list, so that the first is put right with all the others.
+    let remedy = missing.size > 0 ? listing(article, [...missing.keys()]) : undefined;
+    for (const { written, line, column } of missing.values()) {
       const message = `"${written}" is in the text but not in "tickers"; add it there`;
-      const remedy = listing(article, symbol);
       const offset = lines.offset(line, column);
       if (remedy === undefined) tell(offset, message);
       else tell(offset, message, remedy);
+      remedy = undefined;
     }
   },
 };
 
-/** Adds a symbol to a list on one line, or a list where there is none. */
-function listing(article: WrittenArticle, symbol: string): Remedy | undefined {
+/** Adds symbols to a list on one line, or a list where there is none. */
+function listing(article: WrittenArticle, missing: readonly string[]): Remedy | undefined {
+  const symbols = missing.join(', ');
   const { text, lines, fieldOffset, reading } = article;
   const start = fieldOffset(['tickers']);
   const list = /^\[[^\]\r\n#]*\]/u.exec(text.slice(start))?.[0];
   if (list !== undefined) {
     const at = lines.place(start + list.length - 1);
-    return { find: ']', replace: `${list === '[]' ? '' : ', '}${symbol}]`, at };
+    return { find: ']', replace: `${/^\[\s*\]$/u.test(list) ? '' : ', '}${symbols}]`, at };
   }
   const close = /^---[ \t]*$/gmu;
   close.lastIndex = 3;
   const end = close.exec(text)?.index;
   if (end === undefined || reading.frontmatter?.tickers.length !== 0) return undefined;
-  return { find: '', replace: `tickers: [${symbol}]\n`, at: lines.place(end) };
+  return { find: '', replace: `tickers: [${symbols}]\n`, at: lines.place(end) };
 }
 
 /** Symbols in the frontmatter that the story says nothing about. */

@@ -85,6 +85,22 @@ describe('remedies', () => {
     expect(listed.text).toContain('\ntickers: [META, AAPL] # the ledger\n');
   });
 
+  it.each([
+    [undefined, 'tickers: [AAPL, META, TSLA]\n---'],
+    ['[]', 'tickers: [AAPL, META, TSLA]\n'],
+    ['[META]', 'tickers: [META, AAPL, TSLA]\n'],
+  ])('list all symbols of the text in one round: %j', async (tickers, expected) => {
+    const text = articleText({ tickers }, 'Shares of $AAPL, $META and $TSLA rose, $AAPL most.');
+    const ledger = ['AAPL', 'META', 'TSLA'].map(
+      (symbol) => `- { symbol: ${symbol}, name: The ${symbol}, type: equity, exchange: XNAS }\n`,
+    );
+    const folder = contentFolder({ [STORY]: text, 'tickers.yaml': ledger.join('') });
+    const once = applyRemedies(text, await checkFolder(folder));
+    expect(once.text).toContain(expected);
+    writeFileSync(join(folder, STORY), once.text);
+    expect(placed(await checkFolder(folder))).toEqual([]);
+  });
+
   it('end the file with a line break', async () => {
     const { text } = await fixed(articleText().trimEnd());
     expect(text).toBe(articleText());
