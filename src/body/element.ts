@@ -15,6 +15,7 @@ import { linkElement } from './link-element.ts';
 import { tellNumberedSentence, tellOpenFence } from './left-over.ts';
 import { limits } from './limits.ts';
 import { inlineComponent } from './inline-component.ts';
+import { tellPasted } from './pasted.ts';
 import { startOf, type Reading } from './reading.ts';
 import { appendText } from './running-text.ts';
 import { table } from './change-column.ts';
@@ -200,6 +201,7 @@ function scrollRegion(table: Element, { context: { words } }: Reading): Element 
 function paragraph(node: Element, children: ElementContent[], reading: Reading): Element {
   const block = node.children.findIndex((child) => 'tagName' in child && BLOCKS.has(child.tagName));
   refuseTableText(block === -1 ? node.children : node.children.slice(0, block), reading);
+  if (block === -1) tellPasted(node, reading);
   return { type: 'element', tagName: node.tagName, properties: {}, children };
 }
 

@@ -3,35 +3,78 @@ import { plainPath } from './asset-path.ts';
 import { startOf, type Reading } from './reading.ts';
 import type { Element, Text } from 'hast';
 
-/** Markdown that did not become what it was meant for, and what to write. */
+const A_LINK = 'a link is written [words](address)';
+const A_NOTE = 'a note is written [^1], and below [^1]: its text';
+const A_BOX = 'a box is written <Aside title="…">';
+const NO_UNDERLINE = 'there is no highlighting or underlining; write **bold** or *italic*';
+
+/** Markdown that did not become what it was meant for, and what to write; the first that fits. */
 const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
-  [/\[\[[^\]\n]{1,200}\]\]/u, 'a link is written [words](address)'],
+  [
+    /!\[\[[^\]\n]{1,200}\]\]|(?<![^\s(])!\[[^\]\n]{1,200}\]/u,
+    'a picture is ![what it shows](file.png)',
+  ],
+  [/\[\[_?toc_?\]\]/iu, 'no list of the headings is made; leave it out'],
+  [/\[\[[^\]\n]{1,200}\]\]/u, A_LINK],
   [/\]\[[^\]\n]{0,200}\]/u, 'no address of this name is defined; write [words](address)'],
   [/\]\(/u, 'a link is written [words](address), its address without spaces'],
+  [/\([^()\n]{1,200}\)\[(?:$|(?:#|\/|mailto:)[^\]\n]{0,200}\])/u, A_LINK],
   [
-    /\([^()\n]{1,200}\)\[(?:$|(?:#|\/|mailto:)[^\]\n]{0,200}\])/u,
-    'a link is written [words](address)',
+    /\^\[[^\]\n]{0,200}\]|\[[^\]^\n]{1,80}\^\]|\[\^\s*\]|\[\^[^\]\s]{1,40}(?=[^\]\n]{0,200}$)|\[\^[^\]\n]{0,40}\s[^\]\n]{0,200}\]/u,
+    A_NOTE,
   ],
+  [/\[@[\w:-]{1,80}\]/u, 'what a story rests on stands in the field "sources"'],
   [
-    /\^\[[^\]\n]{0,200}\]|\[[^\]^\n]{1,80}\^\]|\[\^\s*\]|\[\^[^\]\s]{1,40}(?=[^\]\n]{0,200}$)/u,
-    'a note is written [^1], and below [^1]: its text',
+    /\[\/(?:b|i|u|s|url|img|quote|code|list|color|size)\]/iu,
+    'bold words stand in **, italic ones in *',
   ],
   [/\*{2,}/u, 'bold words begin and end with **, without a space within'],
   [/(?<![_\p{L}\p{N}])_{2,}(?=\S)|(?<=\S)_{2,}(?![_\p{L}\p{N}])/u, 'bold words stand in **'],
+  [
+    /(?<![_\p{L}\p{N}/@.\\-])_(?=\p{L})|(?<!@\w{0,40})(?<=[\p{L}\p{N}])_(?![_\p{L}\p{N}/.-])/u,
+    'italic words stand between * and *',
+  ],
   [/~{2,}/u, 'struck words begin and end with ~~, without a space within'],
-  [/==(?=\S)[^=\n]{1,200}==/u, 'there is no highlighting; write **bold** or *italic*'],
+  [
+    /(?<=\p{L})~[\p{L}\p{N}+-]{1,12}~|(?<![^\s(])~\p{L}[^\s~]{0,40}~(?![\p{L}\p{N}])/u,
+    'nothing is lowered; write the sign itself, as in H₂O',
+  ],
+  [
+    /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^/u,
+    'nothing is raised; write the sign itself, as in m²',
+  ],
+  [
+    /==(?=\S)[^=\n]{1,200}==|(?<![\p{L}\p{N}+])\+\+(?=[\p{L}\p{N}])[^+\n]{1,200}\+\+/u,
+    NO_UNDERLINE,
+  ],
   [/`+/u, 'code begins and ends with `; a quotation mark is "'],
-  [/^:{3,}/mu, 'a box is written <Aside title="…">'],
+  [/(?<![\p{L}\p{N}'])'{2,3}(?=[\p{L}\p{N}])/u, 'a quotation mark is "; bold words stand in **'],
+  [
+    /\$\$(?=[\p{L}\p{N}\\(|-])[^$\n]{1,200}\$\$(?!\$)/u,
+    'no formula is set; write it in words, or show a picture of it',
+  ],
+  [/%%(?=[^%])[^%\n]{1,200}%%/u, 'a remark that nobody sees is {/* … */}'],
+  [/(?<![\p{L}\p{N}:/]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:/])/u, 'write the sign itself'],
+  [
+    /&(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|[lr][sd]quo|euro|pound)(?![\w;=])/u,
+    'write the sign itself',
+  ],
+  [/(?<=[\p{L}\p{N}.,!?%)"'”’])(?:-{2,3}| -{2,3} )(?=[\p{L}\p{N}$€£¥("'“‘])/u, 'a dash is – or —'],
+  [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
+  [/^:{3,}/mu, A_BOX],
   [
     /^(?:import\s[^\n]{1,200}\sfrom\s|export\s+(?:default|const|let|function)\s)/mu,
     'an article imports and exports nothing; delete the line',
   ],
   [/^#{2,6}(?=[^\s#])/mu, 'a heading has a space behind its marks: ## Heading'],
+  [/^#{7,}/mu, 'a heading begins with two to six #'],
 ];
-/** One test for most texts, which hold none. */
-const ANY = /[\][*_~=`:#]|^(?:im|ex)port\s/mu;
+/** One test for most texts, which hold none; in the tree a mark stands for a tilde. */
+const ANY = /[\][*_~\ue006=`:#^]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
 const PICTURE =
   /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
+/** An address that stands as it is: its signs are its own. */
+const BARE = /^(?:https?:\/\/|www\.)\S+$/iu;
 /** The name of a picture's file, with spaces and brackets. */
 const FILE = /^[^\n]{0,1000}?\]\s?\((?!https?:)([^\n"]{1,200}?\.[A-Za-z]{3,4})(?=[)\s"]|$)/u;
 const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;
@@ -48,6 +91,7 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
   const source = reading.source
     .slice(start, end)
     .replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
+  if (BARE.test(source)) return;
   const picture = PICTURE.exec(source);
   if (picture !== null) {
     const name = picture[0].slice(0, 80);
@@ -64,10 +108,15 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
     warn(start + source.length - 2, '] (', message, reading);
   }
   const within = /\S/u.test(reading.source.charAt(start - 1));
+  let told: readonly (readonly [from: number, to: number])[] = [];
   for (const [pattern, advice] of LEFT_OVERS) {
     if (within && pattern.multiline) continue;
     const found = pattern.exec(source);
-    if (found !== null) warn(start + found.index, found[0], advice, reading);
+    if (found === null) continue;
+    const [from, to] = [found.index, found.index + found[0].length];
+    if (told.some(([start, end]) => from < end && start < to)) continue;
+    told = [...told, [from, to]];
+    warn(start + from, found[0].trim(), advice, reading);
   }
 }
 

@@ -73,9 +73,12 @@ function refuseBraces(node: Text, reading: Reading): void {
   for (let at = source.indexOf(BRACE); at !== -1; at = source.indexOf(BRACE, at + 1)) {
     if (source.charAt(at - 1) === BRACE) continue;
     const isRemark = /^.\s*\/\*/u.test(source.slice(at, at + 80));
+    const isMark = /^.\s*[#:.%]/u.test(source.slice(at, at + 80));
     const message = isRemark
       ? 'a remark ends on its line: write {/* … */} on each'
-      : 'nothing is filled in for {…}; for the sign itself write \\{, and a remark is {/* … */} on one line';
+      : isMark
+        ? 'a text has no anchors, classes or commands of its own; leave out what stands in {…}, or for the sign itself write \\{'
+        : 'nothing is filled in for {…}; for the sign itself write \\{, and a remark is {/* … */} on one line';
     reading.problems.error(start + at, 'expression', message);
   }
 }

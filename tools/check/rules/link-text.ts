@@ -2,7 +2,7 @@ import { nodesOf } from '../written-article.ts';
 import type { Rule } from '../rule.ts';
 
 const EMPTY_WORDS =
-  /^(?:click here|here|more|read more|this|this (?:link|page|article|story)|link)$/iu;
+  /^(?:|click here|here|more|read more|this|this (?:link|page|article|story)|link)$/iu;
 
 /** Links whose words say nothing of where they lead. */
 export const linkText: Rule = {
@@ -16,10 +16,14 @@ export const linkText: Rule = {
   look({ tree }, tell) {
     for (const node of nodesOf(tree)) {
       if (node.type !== 'link') continue;
-      const words = [...nodesOf(node)].map((inner) => (inner.type === 'text' ? inner.value : ''));
+      const words = [...nodesOf(node)].map((inner) => ('value' in inner ? inner.value : ''));
       const text = words.join('').trim();
       if (!EMPTY_WORDS.test(text)) continue;
-      tell(node.position?.start.offset ?? 0, `"${text}" does not say where the link leads`);
+      const message =
+        text === ''
+          ? 'this link has no words, so that nobody sees it; write [words](address)'
+          : `"${text}" does not say where the link leads`;
+      tell(node.position?.start.offset ?? 0, message);
     }
   },
 };
