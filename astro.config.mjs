@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { join } from 'node:path';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
@@ -18,12 +17,7 @@ export default {
   adapter: renderer(),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [
-    mdx(),
-    styleguide(),
-    picturesOnDemand(environment, process.cwd()),
-    faultsInBrowser(),
-  ],
+  integrations: [styleguide(), picturesOnDemand(environment, process.cwd()), faultsInBrowser()],
   devToolbar: { enabled: false },
   vite: {
     cacheDir: join(environment.cacheDir, 'vite'),

@@ -31,9 +31,7 @@ const others = {
   sponsors: '/sponsors/',
   feeds: '/feeds/',
   search: '/search/',
-  about: '/about/',
-  standards: '/standards/',
-  privacy: '/privacy/',
+  standing: '/about/',
   'not-found': '/404.html',
 } as const satisfies Readonly<Record<Exclude<PageName, 'article'>, string>>;
 

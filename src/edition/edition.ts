@@ -9,9 +9,10 @@ import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
+import { pageTextKind } from '../loader/pages.ts';
 import { site } from '../site.config.ts';
 import { createFeeds, type EditionFeed } from './feeds.ts';
-import { textOf, type ArticleText } from './text.ts';
+import { textIn, textOf, type ArticleText } from './text.ts';
 
 /**
  * What pages and files are made from: the publication of this build, and where it stands. What
@@ -38,6 +39,8 @@ export interface Edition extends PageSource {
    * @throws Error when the file no longer is what was checked at the start of the build.
    */
   readonly textOf: (id: string) => ArticleText;
+  /** As `textOf`, of a standing page. */
+  readonly pageText: (id: string) => ArticleText;
 }
 
 /** @param unpublished shows drafts and scheduled stories, as development does. */
@@ -85,6 +88,11 @@ export function createEdition(
       const article = publication.byId.get(id);
       if (article === undefined) throw new Error(`there is no article ${id}`);
       return textOf(article, this);
+    },
+    pageText(id) {
+      const page = publication.pages.get(id);
+      if (page === undefined) throw new Error(`there is no page ${id}`);
+      return textIn({ kind: pageTextKind, ...page.text }, this);
     },
   };
 }

@@ -5,6 +5,7 @@ import { openReadingCache } from '../loader/cache.ts';
 import { claimCache } from '../loader/cache-folder.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
+import { refusePagesInCode } from '../loader/stray-stories.ts';
 import type { ContentOptions } from '../loader/content.ts';
 import type { WordStore } from '../loader/words.ts';
 
@@ -26,7 +27,7 @@ export function readEdition(environment: Environment, projectDir: string): Promi
   return withCache(environment, projectDir, readContent);
 }
 
-async function withCache<Result>(
+async function withCache<Result extends Content>(
   environment: Environment,
   projectDir: string,
   read: (options: ContentOptions) => Promise<Result>,
@@ -45,7 +46,11 @@ async function withCache<Result>(
     cache,
   });
   cache.save();
-  return content;
+  const problems = [...content.problems];
+  refusePagesInCode(join(projectDir, 'src/pages'), (file, message, rule) => {
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
+  });
+  return { ...content, problems };
 }
 
 /** The folder's path from the project, or its absolute path when it lies elsewhere. */

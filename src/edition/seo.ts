@@ -13,6 +13,7 @@ export function seoSite(edition: Edition): SeoSite {
     timeZone,
     siteUrl: edition.environment.siteUrl,
     publisher,
+    principles: edition.chrome.principles,
     card: cardUrl(edition.cards.ofSite),
   };
 }

@@ -6,8 +6,8 @@ import type { Block, ChartAttributes } from '../body/block.ts';
 import { entriesNewestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
-import { changed, readText } from '../loader/text.ts';
-import type { Article } from '../publication/article.ts';
+import { changed, readText, type CheckedText } from '../loader/text.ts';
+import type { Article, TextFacts } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { isWaiting } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
@@ -20,35 +20,42 @@ export interface ArticleText {
   readonly charts: ReadonlyMap<ChartAttributes, ChartModel>;
 }
 
+type Surroundings = Pick<Edition, 'publication' | 'environment'>;
+
 /**
  * Reads and parses an article's text. A withdrawn article has none.
  *
  * @throws Error when its file, or one with a chart's data, no longer is what was checked at
  *   the start of the build.
  */
-export function textOf(
-  article: Article,
-  { publication, environment }: Pick<Edition, 'publication' | 'environment'>,
-): ArticleText {
+export function textOf(article: Article, edition: Surroundings): ArticleText {
   if (isWithdrawn(article)) return { blocks: [], charts: new Map() };
-  const { id, kind, text } = article;
+  const { kind, text } = article;
+  return textIn({ kind, ...text }, edition);
+}
+
+/** As `textOf`, of any text. */
+export function textIn(
+  text: CheckedText & Pick<TextFacts, 'data'>,
+  { publication, environment }: Surroundings,
+): ArticleText {
+  const { file, kind } = text;
   const { contentDir } = environment;
-  const { blocks, references } = readText({ id, kind, ...text }, contentDir, {
+  const { blocks, references } = readText(text, contentDir, {
     timeZone: publication.timeZone,
     resolveSymbol: (written) => presentSymbol(written, publication.formerSymbols),
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,
   });
-  const file = `articles/${text.file}`;
   const path = join(contentDir, file);
   const digests = new Map(text.data.map(({ src, digest }) => [src, digest]));
   const charts = new Map<ChartAttributes, ChartModel>();
   for (const { spec, line, column } of references.charts) {
     const place = { line, column };
-    const chart = readChart({ id, path, file }, contentDir, spec, place, publication.language);
-    if (Array.isArray(chart)) throw changed(id, chart[0]?.message ?? spec.data);
+    const chart = readChart({ path, file }, contentDir, spec, place, publication.language);
+    if (Array.isArray(chart)) throw changed(file, chart[0]?.message ?? spec.data);
     if (chart.digest !== digests.get(spec.data)) {
-      throw changed(id, `${spec.data} has other figures now`);
+      throw changed(file, `${spec.data} has other figures now`);
     }
     charts.set(spec, chart.model);
   }

@@ -36,8 +36,6 @@ export async function renderPage(address: string): Promise<string> {
   const isThere = routeData?.route !== '/404' || address.endsWith('/404.html');
   if (routeData?.type !== 'page' || !isThere) throw new Error(`${state.pathname}: 404`);
   const page = await state.loadComponentInstance();
-  // Pages written in Markdown are functions of another kind.
-  if (page.default.isAstroComponentFactory !== true) return answerPage(address);
   const props = await state.getProps();
   const result = await state.createResult(page, state.getActionAPIContext());
   const known = result.componentMetadata.get(page.default.moduleId ?? '');

@@ -5,7 +5,7 @@ import { presentSymbols } from '../publication/publication.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
 import { cutAddresses } from '../publication/redirects.ts';
-import { articleUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
+import { articleUrl, pageUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -32,11 +32,15 @@ interface Read {
  * The addresses that content has, by the contract of the site's URLs. Drafts and
  * articles of the future count: what is not yet published is for who knows the clock.
  */
-export function addressesOf(readings: readonly Read[], registries: Registries): Addresses {
+export function addressesOf(
+  readings: readonly Read[],
+  registries: Registries,
+  standing: readonly Read[],
+): Addresses {
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
   const silent = new Set<string>();
-  const stock = stockOf(readings, registries);
+  const stock = stockOf(readings, registries, standing);
   const lists = everyKind.filter(({ hasFeed }) => hasFeed);
   const written = new Set(
     lists.flatMap((kind) => [...kind.urls(writtenIn(readings, registries, stock))]),
@@ -57,6 +61,10 @@ export function addressesOf(readings: readonly Read[], registries: Registries): 
   for (const { symbol, formerly } of registries.tickers) {
     for (const old of formerly) moved.set(tickerUrl(old), tickerUrl(symbol));
   }
+  for (const { file, reading } of standing) {
+    const { references } = reading;
+    if (references !== undefined) pages.set(pageUrl(file.id), references.anchors);
+  }
   for (const { file, reading } of readings) {
     const path = articleUrl(file.id);
     const { frontmatter, references } = reading;
@@ -67,7 +75,11 @@ export function addressesOf(readings: readonly Read[], registries: Registries): 
 }
 
 /** What there would be pages of, were everything published: dates are those of the paths. */
-function stockOf(readings: readonly Read[], registries: Registries): Stock {
+function stockOf(
+  readings: readonly Read[],
+  registries: Registries,
+  standing: readonly Read[],
+): Stock {
   const sectionYears = new Map<string, readonly [string, number]>();
   for (const { file, reading } of readings) {
     const section = reading.frontmatter?.section;
@@ -80,6 +92,7 @@ function stockOf(readings: readonly Read[], registries: Registries): Stock {
     tags: registries.tags.map(({ id }) => id),
     tickers: registries.tickers.map(({ symbol }) => symbol),
     articles: readings.map(({ file }) => file.id),
+    pages: standing.map(({ file }) => file.id),
     months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
     sectionYears: sectionYears.values(),
   };

@@ -4,7 +4,7 @@ import { createAddressSet } from '../publication/address-set.ts';
 import { isFeedFile } from '../publication/feed-forms.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
 import { claimsOf, type Claim, type Redirect } from '../publication/redirects.ts';
-import { addressesOf } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { claimFaults, patternFault, type ClaimFault } from './claim-faults.ts';
 import { frontmatterProblems } from './references.ts';
@@ -26,6 +26,7 @@ export function aliasProblems(
   readings: readonly Read[],
   registries: Registries,
   places: RegistryPlaces,
+  addressesOf: () => Addresses,
 ): Problem[] {
   const articles = readings.flatMap(({ file, reading }) =>
     reading.frontmatter === undefined
@@ -36,7 +37,7 @@ export function aliasProblems(
   const claims = claimsOf({ articles, tags, tickers, redirects });
   const patterns = redirects.filter(({ from }) => isPattern(from));
   if (claims.length + patterns.length === 0) return [];
-  const pages = new Set(addressesOf(readings, registries).pages.keys());
+  const pages = new Set(addressesOf().pages.keys());
   const site = createAddressSet();
   // An address of the site, but none to link to.
   site.add('/404.html');

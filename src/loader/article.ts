@@ -4,6 +4,7 @@ import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { memo } from '../memo.ts';
 import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
+import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import { monthOf } from '../time/zone.ts';
 import { wordProblems } from './field-words.ts';
@@ -17,6 +18,8 @@ export interface ArticleReading {
   readonly frontmatter: ArticleFrontmatter | undefined;
   /** What a frontmatter that is wrong elsewhere names all the same; undefined when it is right. */
   readonly named: NamedEntries | undefined;
+  /** The frontmatter of a standing page, which has no other. */
+  readonly page?: PageFrontmatter | undefined;
   readonly references: BodyReferences | undefined;
   readonly problems: readonly Problem[];
 }
@@ -84,7 +87,7 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
   const open = /^---[ \t]*\r?\n/u.exec(text);
   if (open === null) {
     return refuse(
-      'an article begins with frontmatter: a line "---" above its fields',
+      'the file begins with frontmatter: a line "---" above its fields',
       'frontmatter-missing',
     );
   }

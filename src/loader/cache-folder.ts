@@ -22,7 +22,7 @@ export const cacheNames = {
   cards: STORES,
   charts: STORES,
   media: STORES,
-  readings: { names: /^\d{4}\.json(?:\.\d+)?$/u },
+  readings: { names: /^(?:\d{4}|page)\.json(?:\.\d+)?$/u },
   renderer: { names: /^[0-9a-f]{32}(?:\.\d+(?:\.astro)?)?$/u },
   search: { names: /^[0-9a-f]{32}(?:\.\d+)?$/u },
   sites: { names: /^[0-9a-f]{16}\.json(?:\.\d+)?$/u },

@@ -34,7 +34,8 @@ export type ReadingCache = YearlyCache<CachedReading>;
 
 /**
  * What earlier runs found out of articles, by a key that begins with the year of the article,
- * kept as one file a year so that a new story rewrites one file. What another version of the code kept is ignored; what was
+ * kept as one file a year so that a new story rewrites one file; standing pages (`pages/about.mdx`)
+ * share one. What another version of the code kept is ignored; what was
  * damaged too.
  */
 export interface YearlyCache<Entry> {

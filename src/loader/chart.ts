@@ -17,7 +17,7 @@ import type { ArticleFile } from './walk.ts';
  *   at its place.
  */
 export function readChart(
-  article: ArticleFile,
+  article: Pick<ArticleFile, 'file' | 'path'>,
   contentDir: string,
   spec: ChartAttributes,
   place: { readonly line: number; readonly column: number },

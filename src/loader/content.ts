@@ -1,7 +1,4 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
-import { stampOf } from '../disk/stamp.ts';
 import { waitingEntries } from '../body/waiting.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
@@ -9,22 +6,24 @@ import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Article } from '../publication/article.ts';
-import type { ArticleReading } from './article.ts';
+import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
-import { readFresh } from './fresh.ts';
 import { dateProblems } from './dates-ahead.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries } from './registry.ts';
+import { addressesOf, type Addresses } from './addresses.ts';
+import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
+import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
 import { readText, unknownSymbols } from './text.ts';
 import { refuseBeside } from './stray-stories.ts';
-import { walkArticles, type ArticleFile } from './walk.ts';
+import { walkArticles } from './walk.ts';
 import type { WordStore } from './words.ts';
 
 /** All of a content folder: what can be published, and everything that is wrong. */
 export interface Content {
-  readonly registries: Registries;
+  readonly registries: Registries & Pick<RegistryEntries, 'pages'>;
   /** Articles without an error, by id ascending. */
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
@@ -53,13 +52,6 @@ export interface ReadContent extends Content {
   readonly readings: readonly FileReading[];
 }
 
-export interface FileReading {
-  readonly file: ArticleFile;
-  readonly reading: ArticleReading;
-  /** `digestOf` the file's bytes. */
-  readonly digest: string;
-}
-
 /** Reads and checks a whole content folder. Never throws for what a writer can get wrong. */
 export async function loadContent(options: ContentOptions): Promise<Content> {
   const { registries, articles, problems, files, parsed } = await readContent(options);
@@ -68,42 +60,25 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, now, cache, words } = options;
+  const { contentDir, label, timeZone, now } = options;
   const problems: Problem[] = [];
   const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
   refuseBeside(contentDir, label, (file, message, rule) => {
     problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
   });
-  const readings: FileReading[] = [];
-  let parsed = 0;
-  for (const file of files) {
-    const place = placeOf(file, label);
-    const known = remembered(file, place, cache);
-    if (known !== undefined) {
-      readings.push({ file, ...known });
-      continue;
-    }
-    const last = cache.get(place);
-    const fresh = readFresh(file, timeZone, last);
-    if ('rule' in fresh) {
-      problems.push(fresh);
-    } else {
-      const { entry } = fresh;
-      cache.set(place, entry);
-      const waits = waitingEntries(entry.reading.references?.updates ?? [], now).length > 0;
-      if (fresh.words !== undefined && !waits) words?.put(file.id, fresh.words);
-      readings.push({ file, reading: entry.reading, digest: entry.digest });
-    }
-    if ('rule' in fresh || fresh.entry.reading !== last?.reading) parsed += 1;
-    // Parsing never waits, and a process that has ended would wait to be heard.
-    if (parsed % 100 === 0) await setImmediate();
-  }
+  const { readings, parsed } = await readFiles(files, options, problems);
+  const pageFiles = walkPages(join(contentDir, 'pages'), `${label}/pages`, problems);
+  const pages = await readFiles(pageFiles, { ...options, words: undefined }, problems, readPage);
+  const texts = [...readings, ...pages.readings];
+  let known: Addresses | undefined;
+  const addresses = (): Addresses => (known ??= addressesOf(readings, registries, pages.readings));
   const found = [
-    ...readings.map(({ reading }) => reading.problems),
-    verifyReferences(readings, registries, places),
-    linkProblems(readings, registries, places),
-    aliasProblems(readings, registries, places),
+    ...texts.map(({ reading }) => reading.problems),
+    verifyReferences(readings, pages.readings, registries, places),
+    pageProblems(pages.readings, registries),
+    linkProblems(texts, registries, places, addresses),
+    aliasProblems(readings, registries, places, addresses),
     dateProblems(readings, now, timeZone),
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
@@ -111,7 +86,13 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const articles = await mapLimit(readings, 8, (item) => complete(item, options, problems));
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
-    registries,
+    registries: {
+      ...registries,
+      pages: standingPages(
+        pages.readings.filter(({ file }) => !broken.has(file.file)),
+        label,
+      ),
+    },
     articles: articles.filter(
       (article, index): article is Article =>
         article !== undefined && !broken.has(readings[index]?.file.file ?? ''),
@@ -121,23 +102,6 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     parsed,
     readings,
   };
-}
-
-/** Path below `articles/`, under which a reading is kept: what it tells names its file. */
-function placeOf({ file }: ArticleFile, label: string): string {
-  return file.slice(`${label}/articles/`.length);
-}
-
-function remembered(
-  file: ArticleFile,
-  place: string,
-  cache: ReadingCache,
-): { reading: ArticleReading; digest: string } | undefined {
-  const known = cache.get(place);
-  if (known === undefined) return undefined;
-  const stats = statSync(file.path, { throwIfNoEntry: false });
-  const same = stats !== undefined && stampOf(stats) === known.stamp;
-  return same ? { reading: known.reading, digest: known.digest } : undefined;
 }
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
@@ -150,11 +114,11 @@ async function complete(
   const { contentDir, language, cache } = options;
   const { frontmatter, references } = reading;
   if (references === undefined) return undefined;
-  const place = placeOf(file, options.label);
-  const known = cache.get(place);
+  const key = keyOf(file, options.label);
+  const known = cache.get(key);
   const beside = await readBeside({ file, reading }, { contentDir, language }, known?.beside);
   if (known !== undefined && beside.known !== known.beside) {
-    cache.set(place, { ...known, beside: beside.known });
+    cache.set(key, { ...known, beside: beside.known });
   }
   problems.push(...beside.problems);
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
@@ -167,7 +131,7 @@ async function complete(
     ...frontmatter,
     id: file.id,
     text: {
-      file: place,
+      file: pathInContent(file, options.label),
       digest,
       words,
       symbols: [...new Set(symbols.map((symbol) => symbol.written))],
@@ -194,6 +158,6 @@ function referencesOut(
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;
-  const text = { id: file.id, file: placeOf(file, label), kind: 'live' as const, digest, waiting };
+  const text = { file: pathInContent(file, label), kind: 'live' as const, digest, waiting };
   return readText(text, contentDir, { ...unknownSymbols, timeZone }).references;
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Moment } from '../time/moment.ts';
 import { isoInZone } from '../time/zone.ts';
-import type { FileReading } from './content.ts';
+import type { FileReading } from './read-files.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
 
 /**

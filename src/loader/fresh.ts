@@ -1,7 +1,8 @@
 import { limits } from '../body/limits.ts';
 import { plainText } from '../body/plain-text.ts';
+import type { Block } from '../body/block.ts';
 import type { Problem } from '../problem/problem.ts';
-import { readArticle } from './article.ts';
+import { readArticle, type ArticleReading } from './article.ts';
 import type { CachedReading } from './cache.ts';
 import { readTextFile } from './text-file.ts';
 import type { ArticleFile } from './walk.ts';
@@ -13,22 +14,32 @@ export interface FreshReading {
   readonly words: string | undefined;
 }
 
+/** Reads a file of text whose bytes are known. */
+export type ReadSource = (
+  file: ArticleFile,
+  text: string,
+  timeZone: string,
+  told: (blocks: readonly Block[]) => void,
+) => ArticleReading;
+
 /**
  * Reads a file, and parses it unless it is the one that is known.
  *
  * @param known what was read of it before.
+ * @param read what parses it; default as an article.
  */
 export function readFresh(
   file: ArticleFile,
   timeZone: string,
   known?: CachedReading,
+  read: ReadSource = readArticle,
 ): FreshReading | Problem {
   const source = readTextFile(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
   const { text, digest, stamp } = source;
   if (known?.digest === digest) return { entry: { ...known, stamp }, words: undefined };
   let words: string | undefined;
-  const reading = readArticle(file, text, timeZone, (blocks) => {
+  const reading = read(file, text, timeZone, (blocks) => {
     words = plainText(blocks);
   });
   const beside = { files: known?.beside.files ?? [], drawn: false };

@@ -3,7 +3,7 @@ import { limits } from '../body/limits.ts';
 import { pathOf } from '../body/link-target.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
-import { addressesOf, type Addresses } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -26,10 +26,11 @@ export function linkProblems(
   readings: readonly Read[],
   registries: Registries,
   places: RegistryPlaces,
+  addressesOf: () => Addresses,
 ): Problem[] {
   // Without a registry its pages are unknown, and every link to them would be blamed.
   if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
-  const addresses = addressesOf(readings, registries);
+  const addresses = addressesOf();
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;

@@ -10,12 +10,18 @@ import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 
+interface Read {
+  readonly file: ArticleFile;
+  readonly reading: ArticleReading;
+}
+
 /**
- * Holds every article against the registries, and the registries against each other
+ * Holds every article and standing page against the registries, and the registries against each other
  * and the articles: ids that nobody defined, holdings without a disclosure.
  */
 export function verifyReferences(
-  readings: readonly { readonly file: ArticleFile; readonly reading: ArticleReading }[],
+  readings: readonly Read[],
+  pages: readonly Read[],
   registries: Registries,
   places: RegistryPlaces,
 ): Problem[] {
@@ -27,6 +33,7 @@ export function verifyReferences(
     if (faults.length > 0) problems.push(...newProblems(file, faults, reading.problems));
     problems.push(...bodyProblems(file, reading, known));
   }
+  for (const { file, reading } of pages) problems.push(...bodyProblems(file, reading, known));
   problems.push(...holdingProblems(registries, known, places));
   problems.push(...frontProblems(registries, readings, places));
   return problems;

@@ -69,9 +69,19 @@ export function refuseWithin(
   }
 }
 
-/** Tells of stories elsewhere in the content folder than in `articles`. */
+/** Tells of standing pages in a folder within that of the pages. */
+export function refusePagesWithin(dir: string, file: string, refuse: Refuse): void {
+  for (const [found, name] of storiesIn(dir, file, STORY)) {
+    const own = /^index\./iu.test(name) ? `${basename(dirname(found))}.mdx` : name;
+    const right = `${dirname(file)}/${storyName(own) ?? own}`;
+    const message = `a standing page stands directly in the folder of pages; move it to ${right}`;
+    refuse(found, message, 'file-place');
+  }
+}
+
+/** Tells of stories elsewhere in the content folder than in `articles` and `pages`. */
 export function refuseBeside(contentDir: string, label: string, refuse: Refuse): void {
-  for (const [found, name] of storiesIn(contentDir, label, CERTAIN, 'articles')) {
+  for (const [found, name] of storiesIn(contentDir, label, CERTAIN, ['articles', 'pages'])) {
     const right = storyName(name) ?? name;
     refuse(
       found,
@@ -81,12 +91,25 @@ export function refuseBeside(contentDir: string, label: string, refuse: Refuse):
   }
 }
 
+/**
+ * Standing pages where the code is: development would show them, and a build would not.
+ *
+ * @param dir `src/pages`, which problems name so.
+ */
+export function refusePagesInCode(dir: string, refuse: Refuse): void {
+  for (const [found, name] of storiesIn(dir, 'src/pages', STORY)) {
+    const right = storyName(name) ?? name;
+    const message = `a standing page is written in content/pages/${right}; move it there`;
+    refuse(found, message, 'file-place');
+  }
+}
+
 /** Files whose names match, each as problems name it and by its name. Follows no link. */
 function storiesIn(
   dir: string,
   label: string,
   pattern: RegExp,
-  but?: string,
+  but: readonly string[] = [],
 ): [file: string, name: string][] {
   const found: [string, string][] = [];
   let entries = 0;
@@ -96,7 +119,7 @@ function storiesIn(
       const inner = `${file}/${entry.name}`;
       if (entry.isFile() && pattern.test(entry.name)) found.push([inner, entry.name]);
       const isLooked = depth < DEPTH && !/^\.|^node_modules$/u.test(entry.name);
-      if (entry.isDirectory() && isLooked && !(depth === 0 && entry.name === but)) {
+      if (entry.isDirectory() && isLooked && !(depth === 0 && but.includes(entry.name))) {
         visit(join(path, entry.name), inner, depth + 1);
       }
     }

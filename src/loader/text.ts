@@ -9,8 +9,7 @@ import { readTextFile } from './text-file.ts';
 
 /** Which text is read, and as what it was checked. */
 export interface CheckedText {
-  readonly id: string;
-  /** Path below `articles/`. */
+  /** Path from the content folder: `articles/2024/07/slug.mdx`. */
   readonly file: string;
   readonly kind: ArticleKind;
   /** Digest of the file that was checked. */
@@ -30,16 +29,16 @@ export const unknownSymbols: Omit<Symbols, 'timeZone'> = {
 };
 
 /**
- * The text of an article that was checked before: for its page, its feeds and the search
+ * The text of an article or a standing page that was checked before: for its page, its feeds and the search
  * alike. Entries whose time has not come are not in it, nor what only they refer to.
  *
  * @throws Error when the file no longer is what was checked.
  */
 export function readText(text: CheckedText, contentDir: string, symbols: Symbols): ParsedBody {
-  const { id, file, kind, digest, waiting = [] } = text;
-  const source = readTextFile(join(contentDir, 'articles', file), file, limits.fileBytes);
-  if ('rule' in source) throw changed(id, source.message);
-  if (source.digest !== digest) throw changed(id, 'its file has other words now');
+  const { file, kind, digest, waiting = [] } = text;
+  const source = readTextFile(join(contentDir, file), file, limits.fileBytes);
+  if ('rule' in source) throw changed(file, source.message);
+  if (source.digest !== digest) throw changed(file, 'its file has other words now');
   const context = { ...symbols, file, kind, symbols: [], promoIds: undefined };
   const whole = parseBody(source.text, context);
   if (waiting.length === 0) return whole;
@@ -48,6 +47,6 @@ export function readText(text: CheckedText, contentDir: string, symbols: Symbols
 }
 
 /** A file that is another one than it was at the start of the build. */
-export function changed(id: string, what: string): Error {
-  return new Error(`${id} changed while it was built: ${what}; build again`);
+export function changed(file: string, what: string): Error {
+  return new Error(`${file} changed while it was built: ${what}; build again`);
 }

@@ -75,7 +75,8 @@ export function walkArticles(
   return found.sort((a, b) => compare(a.id, b.id));
 }
 
-function articleSlug(
+/** The name of an article's or a standing page's file without its ending; undefined for others. */
+export function articleSlug(
   entry: Dirent,
   file: string,
   beside: ReadonlySet<string>,
@@ -94,7 +95,7 @@ function articleSlug(
     if (right === undefined || (beside.has(right) && isCopy(entry.name))) return undefined;
     const what = isHidden
       ? 'a file whose name begins with a dot is not published'
-      : `an article ends in ".mdx", and this name ends otherwise`;
+      : 'what is published ends in ".mdx", and this name ends otherwise';
     refuse(file, `${what}; rename the file to "${right}"`, 'file-name');
     return undefined;
   }
@@ -143,7 +144,7 @@ function isAddress(slug: string, ending: string, file: string, refuse: Refuse): 
 }
 
 function isRegular(entry: Dirent, file: string, refuse: Refuse): boolean {
-  if (!entry.isFile()) refuse(file, 'an article must be a regular file, not a link', 'file-link');
+  if (!entry.isFile()) refuse(file, 'this must be a regular file, not a link', 'file-link');
   return entry.isFile();
 }
 
@@ -166,7 +167,7 @@ function placeOf(name: string, file: string): string {
 }
 
 /** Follows no link: it could lead to names that the report would then tell. */
-function list(dir: string, file: string, problems: Problem[]): Dirent[] {
+export function list(dir: string, file: string, problems: Problem[]): Dirent[] {
   try {
     const there = lstatSync(dir, { throwIfNoEntry: false });
     if (there === undefined) return [];

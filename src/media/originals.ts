@@ -23,7 +23,7 @@ function assetsOf(
 ): Original[] {
   const originals = new Map<string, Original>();
   for (const article of articles) {
-    const folder = join(contentDir, 'articles', article.text.file, '..');
+    const folder = join(contentDir, article.text.file, '..');
     for (const asset of assets(article)) {
       if (!originals.has(asset.digest)) {
         originals.set(asset.digest, { path: join(folder, asset.src), asset });

@@ -16,7 +16,7 @@ export interface Article extends ArticleFrontmatter {
  * are those of the text that was out then, without the entries that waited for their time.
  */
 export interface TextFacts {
-  /** Path of the article's file below `articles/`; what it shows lies beside it. */
+  /** Path of the file from the content folder, `articles/2024/07/slug.mdx`; what it shows lies beside it. */
   readonly file: string;
   /** Digest of the article's file. */
   readonly digest: string;

@@ -1,4 +1,5 @@
 import { addresses, pagePaths, partNames, type PageName } from '../schema/page-paths.ts';
+import type { PageFrontmatter } from '../schema/page.ts';
 import type { Article } from './article.ts';
 import { lastChange } from './change.ts';
 import type { FeedGroup, FeedSubject } from './feed-subject.ts';
@@ -30,6 +31,8 @@ export interface Stock {
   readonly tickers: Iterable<string>;
   /** Ids of articles. */
   readonly articles: Iterable<string>;
+  /** Ids of standing pages. */
+  readonly pages: Iterable<string>;
   /** `2024-07` of each month with an article. */
   readonly months: ReadonlySet<string>;
   /** Years with an article, by section. */
@@ -57,7 +60,13 @@ export interface SitePage {
 }
 
 /** Groups of links that stand on every page. */
-export type Menu = 'find' | 'house';
+export type Menu = NonNullable<PageFrontmatter['footer']>['group'];
+
+interface MenuPlace {
+  readonly group: Menu;
+  /** Ascending; standing pages stand between the others. */
+  readonly order: number;
+}
 
 /** What a page shows. */
 export interface Shown<View> {
@@ -79,7 +88,7 @@ export interface KindOptions<View> {
   /** Its stories, or what stands in their place, as a feed. Default none. */
   readonly feed?: KindFeed;
   /** Where every page links to it, and by which of the words for names. Default nowhere. */
-  readonly menu?: { readonly group: Menu; readonly name: keyof NameWords };
+  readonly menu?: MenuPlace & { readonly name: keyof NameWords };
 }
 
 export interface KindFeed {

@@ -28,6 +28,7 @@ import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
 import * as list from './view/listing.ts';
 import { sectionYearView } from './view/section-year.ts';
+import { standingHead, standingView } from './view/standing.ts';
 import {
   correctionsView,
   feedsView,
@@ -36,11 +37,8 @@ import {
   type CorrectionsView,
 } from './view/register.ts';
 
-const house = <Name extends keyof NameWords>(name: Name) => ({ group: 'house', name }) as const;
-const find = <Name extends keyof NameWords>(name: Name) => ({ group: 'find', name }) as const;
-/** A page written by maintainers as a file of its own, in `src/pages`. */
-const standing = (name: PageName & keyof NameWords): PageKind<string> =>
-  pageKind(name, { view: () => '', told: undated, menu: house(name) });
+const house = (name: keyof NameWords, order: number) => ({ group: 'house', name, order }) as const;
+const find = (name: keyof NameWords, order: number) => ({ group: 'find', name, order }) as const;
 
 /**
  * Every kind of page. Keys of builds, routes, heads, feeds, sitemaps, addresses that links may
@@ -57,7 +55,7 @@ export const pageKinds = {
     view: ({ publication, listSize }) => list.latestView(publication, listSize),
     head: listHead,
     told: (source) => ofNewest(source.publication.articles, source),
-    menu: find('latest'),
+    menu: find('latest', 10),
   }),
   search: pageKind('search', {
     view: ({ publication }) => searchView(publication),
@@ -67,7 +65,7 @@ export const pageKinds = {
       () => ({ kind: 'SearchResultsPage' }),
     ),
     told: ofAll,
-    menu: find('search'),
+    menu: find('search', 20),
   }),
   tickers: pageKind('tickers', {
     view: ({ publication }) => tickersView(publication),
@@ -77,7 +75,7 @@ export const pageKinds = {
       () => collection(),
     ),
     told: ofAll,
-    menu: find('tickers'),
+    menu: find('tickers', 30),
   }),
   tags: pageKind('tags', {
     view: ({ publication }) => tagsView(publication),
@@ -87,7 +85,7 @@ export const pageKinds = {
       ({ tags }: TagsView) => collection(tags.length === 0),
     ),
     told: (source) => ({ ...ofAll(source), listed: source.publication.byTag.size > 0 }),
-    menu: find('topics'),
+    menu: find('topics', 40),
   }),
   authors: pageKind('authors', {
     view: ({ publication }) => authorsView(publication),
@@ -97,7 +95,7 @@ export const pageKinds = {
       () => collection(),
     ),
     told: ofAll,
-    menu: find('authors'),
+    menu: find('authors', 50),
   }),
   archive: pageKind('archive', {
     view: ({ publication }) => archiveView(publication),
@@ -107,10 +105,8 @@ export const pageKinds = {
       ({ total }: ArchiveView) => collection(total === 0),
     ),
     told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
-    menu: find('archive'),
+    menu: find('archive', 60),
   }),
-  about: standing('about'),
-  standards: standing('standards'),
   corrections: pageKind('corrections', {
     view: ({ publication }) => correctionsView(publication),
     head: single(
@@ -125,20 +121,19 @@ export const pageKinds = {
       changeOf: (story) => Math.max(...story.corrections.map(({ date }) => madeAt(date, story).at)),
       always: true,
     },
-    menu: house('corrections'),
+    menu: house('corrections', 30),
   }),
   sponsors: pageKind('sponsors', {
     view: ({ publication }) => sponsorsView(publication),
     head: single('sponsors', ({ names, pages }) => [names.sponsors, pages.sponsorsShort]),
     told: undated,
-    menu: house('sponsors'),
+    menu: house('sponsors', 40),
   }),
-  privacy: standing('privacy'),
   feeds: pageKind('feeds', {
     view: ({ publication, feedSubjects }) => feedsView(feedSubjects(), publication),
     head: single('feeds', ({ names, pages }) => [names.feeds, pages.feedsShort]),
     told: undated,
-    menu: house('feeds'),
+    menu: house('feeds', 60),
   }),
   section: listKind('section', {
     group: 'sections',
@@ -146,6 +141,12 @@ export const pageKinds = {
     subject: about.sectionSubject,
     view: list.sectionView,
     head: (_, id, { sectionCard }) => ({ card: sectionCard(id) }),
+  }),
+  standing: pageKind('standing', {
+    all: ({ pages }) => Array.from(pages, (id) => [id]),
+    view: ({ publication }, [id = '']) => standingView(id, publication),
+    head: standingHead,
+    told: undated,
   }),
   author: listKind('author', {
     group: 'authors',
@@ -228,7 +229,6 @@ export const pageKinds = {
   }),
 } as const satisfies Readonly<Record<PageName, PageKind<unknown> & { readonly name: PageName }>>;
 
-/** Every kind, in the order in which menus name them. */
 export const everyKind: readonly PageKind<unknown>[] = Object.values(pageKinds);
 
 function wordsIn({ publication }: PageSource): Words {

@@ -10,6 +10,7 @@ import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts
 import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
+import type { StandingPage } from './standing-page.ts';
 import { articleUrl } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
@@ -50,6 +51,8 @@ export interface Publication {
   readonly front: Front;
   /** Former addresses of no story's own. */
   readonly redirects: readonly RedirectEntry[];
+  /** By id. */
+  readonly pages: ReadonlyMap<string, StandingPage>;
 }
 
 /** Articles by some key, each list newest first. */
@@ -73,6 +76,7 @@ export interface RegistryEntries {
   readonly promos: readonly Promo[];
   readonly front: Front;
   readonly redirects: readonly RedirectEntry[];
+  readonly pages: readonly StandingPage[];
 }
 
 /** Builds the model: sorts once, indexes once. Pure: the clock comes in as `options.now`. */
@@ -124,6 +128,7 @@ export function createPublication(
     promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
     front: registries.front,
     redirects: registries.redirects,
+    pages: new Map(registries.pages.map((page) => [page.id, page])),
   };
 }
 

@@ -12,13 +12,14 @@ export function* sitePages(source: PageSource): Generator<SitePage> {
 
 /** What there are pages of, in the order in which lists name them. */
 export function stockOf({ sections, authors, tags, tickers, ...publication }: Publication): Stock {
-  const { byId, byMonth, bySection, timeZone } = publication;
+  const { byId, byMonth, bySection, timeZone, pages } = publication;
   return {
     sections: [...sections.keys()],
     authors: [...authors.keys()],
     tags: [...tags.values()].sort(byName).map(({ id }) => id),
     tickers: [...tickers.keys()].sort(compare),
     articles: [...byId.keys()],
+    pages: [...pages.keys()],
     months: new Set(byMonth.keys()),
     sectionYears: [...bySection].flatMap(([id, stories]) =>
       tallyYears(stories, timeZone).map(([year]) => [id, year] as const),

@@ -9,6 +9,8 @@ export const sectionUrl: (id: string) => string = addresses(pagePaths.section);
 export const sectionYearUrl: (id: string, year: number) => string = addresses(
   pagePaths['section-year'],
 );
+/** Of a standing page. */
+export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
 export const tagUrl: (id: string) => string = addresses(pagePaths.tag);
 export const authorUrl: (id: string) => string = addresses(pagePaths.author);
 export const archiveYearUrl: (year: number | string) => string = addresses(

@@ -10,13 +10,12 @@ export const pagePaths = {
   tags: '/tags/',
   authors: '/authors/',
   archive: '/archive/',
-  about: '/about/',
-  standards: '/standards/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',
-  privacy: '/privacy/',
   feeds: '/feeds/',
   section: '/{section}/',
+  /** A file of `content/pages`: `/about/`. */
+  standing: '/{page}/',
   author: '/authors/{author}/',
   tag: '/tags/{tag}/',
   /** With the symbol as `symbolPart` makes it: `/tickers/brk.b/`. */

@@ -16,7 +16,7 @@ import { wordsOf } from '../words/words.ts';
 export interface IndexEntry {
   readonly id: string;
   readonly url: string;
-  /** Path of the article's file below `articles/`. */
+  /** Path of the article's file from the content folder. */
   readonly file: string;
   readonly kind: ArticleKind;
   /** Digest of the article's file. */

@@ -11,4 +11,6 @@ export interface SeoSite {
   readonly publisher: { readonly name: string; readonly email: string };
   /** Root-relative address of the card of pages that have none of their own. */
   readonly card: string;
+  /** Root-relative address of the page with the newsroom's principles; undefined where none is. */
+  readonly principles: string | undefined;
 }

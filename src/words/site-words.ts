@@ -27,9 +27,6 @@ export interface NameWords {
   readonly corrections: string;
   readonly sponsors: string;
   readonly feeds: string;
-  readonly about: string;
-  readonly standards: string;
-  readonly privacy: string;
 }
 
 /** Around every page. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -135,6 +135,22 @@ describe('npm run dev', () => {
     expect(text).not.toMatch(/\bat \S+ \(|node_modules/u);
     writeFileSync(path, right);
     expect((await dev.until('/', ({ status }) => status === 200)).status).toBe(200);
+  });
+
+  it('shows a standing page as soon as its file is there, under its name alone', async () => {
+    const page = (name: string): string => join(dir, `content/pages/${name}.mdx`);
+    const text =
+      '---\ntitle: Imprint\ndescription: Who answers for it.\nfooter: { order: 1 }\n---\n';
+    writeFileSync(page('impressum'), `${text}\nSee the [standards](/standards/).\n`);
+    const shown = await dev.until('/impressum/', ({ status }) => status === 200);
+    expect(shown.text).toContain('See the <a href="/standards/">standards</a>.');
+    expect((await dev.get('/latest/')).text).toContain('<a href="/impressum/">Imprint</a>');
+    renameSync(page('impressum'), page('legal'));
+    expect((await dev.until('/legal/', ({ status }) => status === 200)).status).toBe(200);
+    expect((await dev.get('/impressum/')).status).toBe(404);
+    rmSync(page('legal'));
+    expect((await dev.until('/legal/', ({ status }) => status === 404)).status).toBe(404);
+    expect((await dev.get('/latest/')).text).not.toContain('Imprint');
   });
 });
 

@@ -14,6 +14,7 @@ import { sitePages } from '../../src/publication/site-pages.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
 import { frontSchema } from '../../src/schema/front.ts';
+import { pageSchema } from '../../src/schema/page.ts';
 import { promoSchema } from '../../src/schema/promo.ts';
 import { sectionSchema } from '../../src/schema/section.ts';
 import { tagSchema } from '../../src/schema/tag.ts';
@@ -111,6 +112,7 @@ describe('every field', () => {
     tickers: tickerSchema,
     promos: promoSchema(zone),
     front: frontSchema(zone),
+    pages: pageSchema,
   };
   /** Addresses are made of them: with another one it is another entry. */
   const names = new Set(['sections id', 'authors id', 'tags id', 'promos id', 'tickers symbol']);

@@ -27,6 +27,24 @@ const REGISTRIES: Readonly<Record<string, string>> = {
 picks: [2024/11/older]
 breaking: { text: Something happened a moment ago, url: /markets/, until: 2024-12-31 }
 `,
+  'pages/about.mdx': `---
+title: What we are
+description: Who writes this edition and what for.
+footer: { group: house, order: 10, name: Us }
+---
+
+Soon [a story](/2024/12/scheduled/) will say more of $META.
+`,
+  'pages/rules.mdx': `---
+title: Our rules
+description: What this edition holds itself to.
+role: standards
+---
+
+## Money
+
+None is taken.
+`,
   'articles/2024/12/prices.csv': 'date,price\n2024-01,7.5\n2024-02,7.9\n2024-03,8.2\n',
 };
 
@@ -237,6 +255,9 @@ const [sections, authors, tags] = [
 ];
 const [tickers, promos, front] = [inRegistry('tickers'), inRegistry('promos'), inRegistry('front')];
 
+const about = (field: string, from: RegExp, to: string): PaperEdit =>
+  words(`pages ${field}`, 'pages/about.mdx', from, to);
+
 const END = /$/u;
 const DAY = 86_400;
 
@@ -328,6 +349,19 @@ export const paperEdits: readonly PaperEdit[] = [
   front('breaking.text', /a moment ago/u, 'an hour ago'),
   front('breaking.url', /\/markets\//u, '/policy/'),
   front('breaking.until', /until: 2024-12-31/u, 'until: 2024-12-20'),
+  about('title', /What we are/u, 'What we want'),
+  about('description', /Who writes this/u, 'Who makes this'),
+  about('footer.group', /group: house/u, 'group: find'),
+  about('footer.order', /order: 10/u, 'order: 100'),
+  about('footer.name', /name: Us/u, 'name: We'),
+  about('text', /will say more/u, 'will say less'),
+  words('pages role', 'pages/rules.mdx', /^role: .*\n/mu, ''),
+  {
+    name: 'address of a page',
+    apply(archive) {
+      archive.move('pages/rules.mdx', 'pages/principles.mdx');
+    },
+  },
   { name: 'picture', apply: (archive) => paint(archive, 'cover', '#543') },
   {
     name: 'address of a story',

@@ -1,5 +1,6 @@
 import { compare } from '../../src/compare.ts';
-import type { FileReading, ReadContent } from '../../src/loader/content.ts';
+import type { ReadContent } from '../../src/loader/content.ts';
+import type { FileReading } from '../../src/loader/read-files.ts';
 import { frontmatterProblems } from '../../src/loader/references.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { statusOf, type Article } from '../../src/publication/article.ts';

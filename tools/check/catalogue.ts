@@ -1,6 +1,12 @@
 import { markdownRules } from './catalogue/markdown.ts';
 import { chartRules, componentRules, textRules } from './catalogue/text.ts';
-import { aliasRules, fileRules, frontmatterRules, registryRules } from './catalogue/content.ts';
+import {
+  aliasRules,
+  fileRules,
+  frontmatterRules,
+  pageRules,
+  registryRules,
+} from './catalogue/content.ts';
 import { linkRules } from './catalogue/links.ts';
 import { changeRules } from './catalogue/change.ts';
 import type { Level, ListedRule } from './listed-rule.ts';
@@ -18,6 +24,7 @@ const warning: Level = 'warning';
 export const catalogue: readonly RuleGroup[] = [
   { title: 'Frontmatter', rules: frontmatterRules },
   { title: 'Registries', rules: registryRules },
+  { title: 'Standing pages', rules: pageRules },
   { title: 'Former addresses', rules: aliasRules },
   { title: 'Files', rules: fileRules },
   { title: 'Text', rules: textRules },

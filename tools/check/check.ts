@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ArticleReading } from '../../src/loader/article.ts';
-import type { FileReading, ReadContent } from '../../src/loader/content.ts';
+import type { ReadContent } from '../../src/loader/content.ts';
+import type { FileReading } from '../../src/loader/read-files.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import type { Archive } from './archive.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { LineIndex } from '../../src/body/line-index.ts';
 import { frontmatterOf, type ArticleReading } from '../../src/loader/article.ts';
-import type { FileReading } from '../../src/loader/content.ts';
+import type { FileReading } from '../../src/loader/read-files.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
 import { readMarkdown, type StyleMessage } from './markdown.ts';
 import { fieldPassage, passagesOf, type Passage } from './passage.ts';

@@ -1,19 +1,27 @@
 import type { JsonSchema } from './json-schema.ts';
 
-/** `docs/frontmatter.md`: every field of articles and registries, from their schemas. */
+/** Schemas of what stands above a text, with the heading of each. */
+const TEXTS = {
+  article: 'Articles: `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`',
+  page: 'Standing pages: `content/pages/name.mdx`',
+};
+
+/** `docs/frontmatter.md`: every field of articles, pages and registries, from their schemas. */
 export function frontmatterPage(schemas: ReadonlyMap<string, JsonSchema>): string {
-  const article = schemas.get('article') ?? {};
-  const registries = [...schemas].filter(([name]) => name !== 'article');
+  const registries = [...schemas].filter(([name]) => !Object.hasOwn(TEXTS, name));
   return [
     '# Fields',
     '',
     '<!-- Made by `npm run schemas` from the comments in src/schema/; change those. -->',
     '',
-    'What stands between the two lines `---` at the top of an article, and in the registries. Unknown fields are errors, so that a typo does not pass silently. The rules that hold fields against each other are in [writing/rules.md](writing/rules.md).',
+    'What stands between the two lines `---` at the top of an article or a standing page, and in the registries. Unknown fields are errors, so that a typo does not pass silently. The rules that hold fields against each other are in [writing/rules.md](writing/rules.md).',
     '',
-    '## Articles: `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`',
-    '',
-    ...table(article),
+    ...Object.entries(TEXTS).flatMap(([name, heading], at) => [
+      ...(at === 0 ? [] : ['']),
+      `## ${heading}`,
+      '',
+      ...table(schemas.get(name) ?? {}),
+    ]),
     ...registries.flatMap(([name, schema]) => [
       '',
       `## \`content/${name}.yaml\``,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
 import { frontSchema } from '../../src/schema/front.ts';
+import { pageSchema } from '../../src/schema/page.ts';
 import { promoSchema } from '../../src/schema/promo.ts';
 import { redirectSchema } from '../../src/schema/redirect.ts';
 import { sectionSchema } from '../../src/schema/section.ts';
@@ -18,6 +19,7 @@ export function jsonSchemas(projectDir: string, timeZone: string): Map<SchemaNam
     article: articleSchema(timeZone),
     authors: authorSchema,
     front: frontSchema(timeZone),
+    page: pageSchema,
     promos: promoSchema(timeZone),
     redirects: redirectSchema,
     sections: sectionSchema,

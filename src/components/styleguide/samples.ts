@@ -22,9 +22,7 @@ const states: Readonly<Record<PageName, readonly string[]>> = {
   search: [''],
   'not-found': [''],
   // Texts alone, in the layout that the editor of each sees.
-  about: [],
-  standards: [],
-  privacy: [],
+  standing: [],
 };
 
 /** Pages of the style guide, by the last part of their address. */

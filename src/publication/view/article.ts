@@ -5,7 +5,7 @@ import type { ImageFiles, Picture } from './picture.ts';
 import type { PromoView } from './promo.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import { digestOf } from '../../disk/digest.ts';
-import type { Article } from '../article.ts';
+import type { Article, TextFacts } from '../article.ts';
 import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
@@ -147,13 +147,12 @@ export function articleView(
     next: neighbour(article, publication, positions, -1),
     canonical: article.canonical,
     state: shownState(article, publication.now),
-    resources: resourcesOf(article, publication),
+    resources: resourcesOf(article.text, publication),
   };
 }
 
-/** What an article's text needs from outside its file. */
-export function resourcesOf(article: Article, publication: Publication): TextResources {
-  const { text } = article;
+/** What a text needs from outside its file. */
+export function resourcesOf(text: TextFacts, publication: Publication): TextResources {
   const words = wordsOf(publication.language);
   const running = text.promos.flatMap((id) => {
     const promo = publication.promos.get(id);

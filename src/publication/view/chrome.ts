@@ -1,4 +1,6 @@
+import { menuLinks } from '../page-menu.ts';
 import type { Publication } from '../publication.ts';
+import { pageUrl } from '../urls.ts';
 import { sectionLink } from './teaser.ts';
 import type { Link } from './link.ts';
 
@@ -8,16 +10,26 @@ export interface Chrome {
   readonly tagline: string;
   readonly language: string;
   readonly sections: readonly Link[];
+  /** Ways to stories. */
+  readonly find: readonly Link[];
+  /** What the publication says of itself. */
+  readonly house: readonly Link[];
+  /** Root-relative address of the page with the newsroom's principles; undefined where none is. */
+  readonly principles: string | undefined;
   readonly standingDisclosure: string;
 }
 
 /** What the publication's own words and sections put around every page. */
 export function chromeView(publication: Publication, site: SiteWords): Chrome {
+  const principles = [...publication.pages.values()].find(({ role }) => role === 'standards');
   return {
     siteName: site.name,
     tagline: site.tagline,
     language: site.language,
     sections: [...publication.sections.keys()].map((id) => sectionLink(id, publication)),
+    find: menuLinks('find', publication),
+    house: menuLinks('house', publication),
+    principles: principles === undefined ? undefined : pageUrl(principles.id),
     standingDisclosure: site.standingDisclosure,
   };
 }

@@ -120,7 +120,7 @@ function storyOf(article: Article, publication: Publication): FeedStory {
     disclosures: article.disclosures,
     sources: article.sources.map(({ title, url }) => ({ title, url })),
     sponsor: sponsorView(article.sponsor),
-    resources: resourcesOf(article, publication),
+    resources: resourcesOf(article.text, publication),
   };
 }
 

@@ -13,7 +13,7 @@ export const ids = {
 } as const;
 
 export function publisherNode(site: SeoSite): NewsMediaOrganization {
-  const { siteUrl } = site;
+  const { siteUrl, principles } = site;
   return {
     '@type': 'NewsMediaOrganization',
     '@id': ids.publisher(siteUrl),
@@ -25,9 +25,13 @@ export function publisherNode(site: SeoSite): NewsMediaOrganization {
       width: '512',
       height: '512',
     },
-    publishingPrinciples: `${siteUrl}/standards/`,
-    correctionsPolicy: `${siteUrl}/standards/`,
-    ethicsPolicy: `${siteUrl}/standards/`,
+    ...(principles === undefined
+      ? {}
+      : {
+          publishingPrinciples: siteUrl + principles,
+          correctionsPolicy: siteUrl + principles,
+          ethicsPolicy: siteUrl + principles,
+        }),
   };
 }
 

@@ -24,9 +24,6 @@ export const site: SiteWords<PluralCategory> = {
     corrections: 'التصويبات',
     sponsors: 'الرعاة',
     feeds: 'الخلاصات',
-    about: 'من نحن',
-    standards: 'معايير التحرير',
-    privacy: 'الخصوصية',
   },
   frame: {
     skip: 'الانتقال إلى النص',

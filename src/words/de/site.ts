@@ -16,9 +16,6 @@ export const site: SiteWords<'one' | 'other'> = {
     corrections: 'Korrekturen',
     sponsors: 'Sponsoren',
     feeds: 'Feeds',
-    about: 'Über uns',
-    standards: 'Grundsätze',
-    privacy: 'Datenschutz',
   },
   frame: {
     skip: 'Zum Text springen',

@@ -16,9 +16,6 @@ export const site: SiteWords<'one' | 'other'> = {
     corrections: 'Corrections',
     sponsors: 'Sponsors',
     feeds: 'Feeds',
-    about: 'About',
-    standards: 'Standards',
-    privacy: 'Privacy',
   },
   frame: {
     skip: 'Skip to the text',

@@ -21,9 +21,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections: 'Fe de errores',
     sponsors: 'Patrocinadores',
     feeds: 'Canales',
-    about: 'Quiénes somos',
-    standards: 'Principios',
-    privacy: 'Privacidad',
   },
   frame: {
     skip: 'Ir al texto',

@@ -21,9 +21,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections: 'Rectificatifs',
     sponsors: 'Annonceurs',
     feeds: 'Flux',
-    about: 'À propos',
-    standards: 'Charte',
-    privacy: 'Confidentialité',
   },
   frame: {
     skip: 'Aller au texte',

@@ -16,9 +16,6 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     corrections: 'תיקונים',
     sponsors: 'נותני חסות',
     feeds: 'עדכוני RSS',
-    about: 'אודות',
-    standards: 'כללי המערכת',
-    privacy: 'פרטיות',
   },
   frame: {
     skip: 'דילוג לטקסט',

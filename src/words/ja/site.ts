@@ -16,9 +16,6 @@ export const site: SiteWords<'other'> = {
     corrections: '訂正',
     sponsors: '広告主',
     feeds: 'フィード',
-    about: '本紙について',
-    standards: '編集方針',
-    privacy: 'プライバシー',
   },
   frame: {
     skip: '本文へ移動',

@@ -21,9 +21,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections: 'Erramos',
     sponsors: 'Patrocinadores',
     feeds: 'Assinaturas RSS',
-    about: 'Quem somos',
-    standards: 'Princípios',
-    privacy: 'Privacidade',
   },
   frame: {
     skip: 'Ir para o texto',

@@ -28,7 +28,10 @@ function pathsIn(text: string): string[] {
   const code = text.replace(/^( *)```[\s\S]*?^\1```/gmu, '').matchAll(/`([\w@.-]+\/[\w@./-]*)`/gu);
   return [...code]
     .map(([, path = '']) => path)
-    .filter((path) => FIRST.has(path.split('/')[0] ?? '') && !path.startsWith('content/articles/'));
+    .filter(
+      (path) =>
+        FIRST.has(path.split('/')[0] ?? '') && !/^content\/(?:articles|pages)\//u.test(path),
+    );
 }
 
 test.each(documents)('%s names files and folders that are there', (document) => {

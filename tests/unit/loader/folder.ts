@@ -5,8 +5,10 @@ import { onTestFinished } from 'vitest';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent, type Content } from '../../../src/loader/content.ts';
 
-/** Registries that the sample articles need. */
+/** Registries that the sample articles need, and a page to link to. */
 export const registries: Readonly<Record<string, string>> = {
+  'pages/about.mdx':
+    '---\ntitle: About\ndescription: Who writes what stands here.\n---\n\nWords.\n',
   'sections.yaml':
     '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n',
   'authors.yaml':

@@ -31,6 +31,8 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'tickers type': ['Equty', 'equity'],
   'tickers exchange': ['nasdaq', 'XNAS'],
   'tickers formerly': ['fb', 'FB'],
+  'page footer.group': ['hose', 'house'],
+  'page role': ['standard', 'standards'],
 };
 
 interface Node {
@@ -90,6 +92,12 @@ function written(field: string, value: string): Readonly<Record<string, string>>
         ? { corrections: CORRECTION.replace('VALUE', value) }
         : { [path]: text };
     return { 'promos.yaml': PROMO, [ARTICLE]: articleText(fields) };
+  }
+  if (file === 'page') {
+    const value = path === 'role' ? text : `{ order: 1, group: ${text} }`;
+    const page = registries['pages/about.mdx'] ?? '';
+    const [name = ''] = path.split('.');
+    return { 'pages/about.mdx': page.replace('title:', `${name}: ${value}\ntitle:`) };
   }
   if (file === 'front') return { 'front.yaml': `${path}: ${text}\n` };
   const name = `${file}.yaml`;

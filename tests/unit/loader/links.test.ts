@@ -29,7 +29,7 @@ describe('links within the site', () => {
   it.each([
     ...['/', '/latest/', '/tags/', '/tags/small-caps/', '/tickers/aapl/', '/authors/markets-desk/'],
     ...['/markets/', '/markets/2024/', '/archive/', '/archive/2024/', '/archive/2024/06/'],
-    ...['/search/?q=rates', '/corrections/', '/sponsors/', '/feeds/', '/about/', '/standards/'],
+    ...['/search/?q=rates', '/corrections/', '/sponsors/', '/feeds/', '/about/'],
     ...['/feed.xml', '/markets/feed.json', '/tags/small-caps/feed.xml', '/feeds.opml'],
     ...['/2024/06/other/', '/2024/06/other/#section-the-price-of-money'],
     ...['/2024/06/other/#section-ørsted-and-mærsk', '/2024/06/other/#section-日本のドル'],

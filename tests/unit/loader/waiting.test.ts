@@ -30,8 +30,8 @@ async function publishedAt(folder: string, now: number, cache?: string) {
   return { article, publication, body: textOf(article, folder) };
 }
 
-function textOf({ id, kind, text }: Article, folder: string) {
-  return readText({ id, kind, ...text }, folder, { ...unknownSymbols, timeZone });
+function textOf({ kind, text }: Article, folder: string) {
+  return readText({ kind, ...text }, folder, { ...unknownSymbols, timeZone });
 }
 
 describe('an entry of a live story', () => {
@@ -123,6 +123,6 @@ describe('the reader of a checked text', () => {
     const folder = contentFolder({ [`articles/${ID}.mdx`]: articleText({}, 'Old words.') });
     const { article } = await publishedAt(folder, START);
     const other = contentFolder({ [`articles/${ID}.mdx`]: articleText({}, 'New words.') });
-    expect(() => textOf(article, other)).toThrow(/2024\/07\/live changed while it was built/u);
+    expect(() => textOf(article, other)).toThrow(/2024\/07\/live\.mdx changed while it was built/u);
   });
 });

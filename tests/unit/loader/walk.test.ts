@@ -168,8 +168,8 @@ it('a story in a folder of its own has its pictures and data beside it', async (
   const { articles, problems, registries } = await load(folder);
   expect(problems).toEqual([]);
   expect(articles.map(({ id, text: { file } }) => [id, file])).toEqual([
-    ['2024/07/my-story', '2024/07/my-story/index.mdx'],
-    ['2024/07/my-story-two', '2024/07/my-story-two.mdx'],
+    ['2024/07/my-story', 'articles/2024/07/my-story/index.mdx'],
+    ['2024/07/my-story-two', 'articles/2024/07/my-story-two.mdx'],
   ]);
   const [article] = articles;
   expect(article?.text.images.map(({ src }) => src)).toEqual(['a.png']);
@@ -194,7 +194,7 @@ it('two files of one address are told, each by its name', async () => {
       message: `content/${OWN}.mdx and this file, content/${OWN}/index.mdx, have one address; keep one of them`,
     },
   ]);
-  expect(articles.map(({ text }) => text.file)).toEqual(['2024/07/my-story.mdx']);
+  expect(articles.map(({ text }) => text.file)).toEqual(['articles/2024/07/my-story.mdx']);
 });
 
 it('another text beside the story of a folder is told', async () => {

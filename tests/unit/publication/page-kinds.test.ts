@@ -26,7 +26,7 @@ const shownSchema = z.object({
 /** Files of `src/pages` that show pages, as the addresses that Astro gives them. */
 const routes = readdirSync(join(PROJECT, 'src/pages'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /\.(?:astro|mdx)$/u.test(file) && !file.startsWith('_'));
+  .filter((file) => !file.endsWith('.ts') && !file.startsWith('_') && /\.\w+$/u.test(file));
 
 describe('the table of page kinds', () => {
   it('calls each by its own name', () => {
@@ -49,12 +49,15 @@ describe('the table of page kinds', () => {
 
   it('has a route for each kind, and a kind for each route: none is missing from the build', () => {
     const formOf = (file: string): string =>
-      `/${file.replace(/(?:index)?\.(?:astro|mdx)$/u, '').replaceAll(/\[(\w+)\]/gu, '{$1}')}`;
+      `/${file.replace(/(?:index)?\.astro$/u, '').replaceAll(/\[(\w+)\]/gu, '{$1}')}`;
+    // Of one form, so of one route.
+    const { standing, ...others } = pagePaths;
+    expect(standing.replace('page', 'section')).toBe(others.section);
     const forms = routes.map((file) => {
       const form = formOf(file);
       return form === '/404' ? '/404.html' : form.endsWith('/') ? form : `${form}/`;
     });
-    expect(forms.sort()).toEqual(Object.values(pagePaths).sort());
+    expect(forms.sort()).toEqual(Object.values(others).sort());
   });
 
   it('is asked by every route that has a view', () => {

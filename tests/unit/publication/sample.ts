@@ -8,6 +8,7 @@ import {
   type Publication,
   type RegistryEntries,
 } from '../../../src/publication/publication.ts';
+import type { StandingPage } from '../../../src/publication/standing-page.ts';
 import { storyPage } from '../../../src/publication/view/story.ts';
 
 export const NOW = Date.UTC(2024, 6, 20, 12);
@@ -32,7 +33,7 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
     sources: [],
     aliases: [],
     text: {
-      file: `${id}.mdx`,
+      file: `articles/${id}.mdx`,
       digest: `digest of ${id}`,
       words: 500,
       symbols: [],
@@ -45,6 +46,12 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
     },
     ...fields,
   };
+}
+
+/** A standing page that is right in everything. */
+export function samplePage(id: string, fields: Partial<StandingPage> = {}): StandingPage {
+  const { text } = sampleArticle('2024/07/text');
+  return { id, title: `The page ${id}`, description: 'What the page says.', text, ...fields };
 }
 
 /** What the pages of a publication are made of. */
@@ -87,6 +94,7 @@ export const registries: RegistryEntries = {
     { symbol: 'RUT', name: 'Russell 2000', type: 'index', formerly: [] },
   ],
   promos: [],
+  pages: [samplePage('about', { footer: { group: 'house', order: 10 }, role: 'about' })],
   front: { picks: [] },
 };
 

@@ -50,6 +50,7 @@ it.each(['^GSPC', '0700.HK', 'EURUSD=X', 'M&M.NS', 'CON.DE', 'BRK.B'])(
 );
 
 const EMPTY = {
+  pages: [],
   sections: [],
   authors: [],
   tags: [],

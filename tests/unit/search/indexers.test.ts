@@ -45,7 +45,7 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
     {
       id: '2024/07/story',
       url: '/2024/07/story/',
-      file: '2024/07/story.mdx',
+      file: 'articles/2024/07/story.mdx',
       kind: 'news',
       digest: digestOf('Copper rose.'),
       meta: { title: 'Copper' },

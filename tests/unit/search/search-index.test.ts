@@ -119,6 +119,7 @@ describe('createSearchIndex', () => {
         tickers: [],
         promos: [],
         redirects: [],
+        pages: [],
         front: { picks: [] },
       },
       { now: 0, timeZone: 'UTC', language: 'en-US', unpublished: false },

@@ -14,6 +14,7 @@ export const site: SeoSite = {
   timeZone: ZONE,
   siteUrl: 'https://news.example',
   publisher: { name: 'The Paper', email: 'desk@news.example' },
+  principles: '/standards/',
   card: '/cards/site.png',
 };
 

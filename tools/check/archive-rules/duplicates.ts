@@ -1,4 +1,4 @@
-import type { FileReading } from '../../../src/loader/content.ts';
+import type { FileReading } from '../../../src/loader/read-files.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import type { Looked } from '../memory.ts';
 import { atField, atPlace, byDate, type ArchiveRule } from '../archive.ts';

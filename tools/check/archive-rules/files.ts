@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileReading } from '../../../src/loader/content.ts';
+import type { FileReading } from '../../../src/loader/read-files.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { kindOf } from '../../../src/disk/claim.ts';
 import { atField, atPlace, type Archive, type ArchiveRule } from '../archive.ts';

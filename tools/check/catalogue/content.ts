@@ -68,6 +68,19 @@ export const frontmatterRules = listedRules('error', [
   ],
 ]);
 
+/** Of the files in `content/pages`. */
+export const pageRules = listedRules('error', [
+  [
+    'page-address',
+    'The name of the file would be an address that a section or the site itself has. Rename the file.',
+  ],
+  ['page-role', 'Two pages have one role, which structured data can tell of one page only.'],
+  [
+    'page-content',
+    'A standing page holds words and tables; pictures, charts and promos are for stories.',
+  ],
+]);
+
 /** Of the lists that articles refer to. */
 export const registryRules = [
   ...listedRules('error', [

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readArticle, type ArticleReading } from '../../../src/loader/article.ts';
-import type { FileReading, ReadContent } from '../../../src/loader/content.ts';
+import { pageRemoval } from './page-removal.ts';
+import type { ReadContent } from '../../../src/loader/content.ts';
+import type { FileReading } from '../../../src/loader/read-files.ts';
 import { articleIdOf, type ArticleFile } from '../../../src/loader/walk.ts';
 import { editDistance } from '../../../src/problem/nearest.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
@@ -36,6 +38,7 @@ export function changeProblems(options: ChangeOptions): Problem[] {
   return changed.flatMap((file) => {
     const id = articleIdOf(file.before);
     if (id !== undefined) return articleProblems(file, id, revision, options);
+    if (/^pages\/.*\.mdx$/u.test(file.before)) return pageRemoval(file, options);
     return file.before.endsWith('.csv') ? dataProblems(file, changed, revision, options) : [];
   });
 }

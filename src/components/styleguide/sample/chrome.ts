@@ -8,6 +8,9 @@ export const chrome: Chrome = {
   tagline: site.tagline,
   language: site.language,
   sections,
+  find: [{ name: 'Search', url: '/search/' }],
+  house: [{ name: 'Feeds', url: '/feeds/' }],
+  principles: undefined,
   standingDisclosure: site.standingDisclosure,
 };
 

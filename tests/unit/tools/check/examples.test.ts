@@ -14,6 +14,7 @@ import {
   registryExamples,
 } from './examples/frontmatter.ts';
 import { markdownExamples } from './examples/markdown.ts';
+import { pageExamples } from './examples/page.ts';
 import { componentExamples, textExamples } from './examples/text.ts';
 import { checkFolder } from './sample.ts';
 
@@ -23,6 +24,7 @@ const FEED =
 const examples = {
   ...{
     ...frontmatterExamples,
+    ...pageExamples,
     ...registryExamples,
     ...aliasExamples,
     ...fileExamples,

@@ -224,6 +224,30 @@ describe('a published article', () => {
   });
 });
 
+describe('a standing page', () => {
+  it.each([
+    ['imprint.mdx', 'to: /imprint/'],
+    [undefined, 'to: /feeds/'],
+  ])('that is %s now leads on from its old address', async (name, to) => {
+    const folder = repository({}, {});
+    const page = join(folder, 'pages/about.mdx');
+    if (name === undefined) rmSync(page);
+    else renameSync(page, join(folder, 'pages', name));
+    git(folder, 'add', '-A');
+    const [problem, ...others] = await changesIn(folder);
+    expect(others).toEqual([]);
+    expect(problem?.rule).toBe('silent-removal');
+    expect(problem?.message).toContain(`{ from: /about/, ${to} }`);
+    writeFileSync(join(folder, 'redirects.yaml'), `- { from: /about/, ${to} }\n`);
+    expect(await changesIn(folder)).toEqual([]);
+  });
+
+  it('may say something else', async () => {
+    const page = '---\ntitle: About us\ndescription: Who writes this.\n---\n\nOther words.\n';
+    expect(await changesIn(repository({}, { 'pages/about.mdx': page }))).toEqual([]);
+  });
+});
+
 describe('what feeds know a story by', () => {
   it.each([
     ['/2023/05/never-there/', ['identity-changed']],

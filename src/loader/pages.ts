@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { pathOf } from '../body/link-target.ts';
+import { parseBody } from '../body/parse.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { TextFacts } from '../publication/article.ts';
+import type { StandingPage } from '../publication/standing-page.ts';
+import { pageSchema } from '../schema/page.ts';
+import { reservedSegments } from '../schema/section.ts';
+import { frontmatterOf, type ArticleReading } from './article.ts';
+import { wordProblems } from './field-words.ts';
+import { pathInContent, type FileReading } from './read-files.ts';
+import { frontmatterProblems, type ReferenceFault } from './references.ts';
+import type { Registries } from './registry.ts';
+import { refusePagesWithin } from './stray-stories.ts';
+import { unknownSymbols } from './text.ts';
+import { validate } from './validate.ts';
+import { articleSlug, list, type ArticleFile } from './walk.ts';
+
+/** As what the text of a standing page is read: without entries and what only those have. */
+export const pageTextKind = 'explainer';
+
+/** Finds every standing page, `about.mdx`; what may be meant as one and is none is a problem. */
+export function walkPages(dir: string, label: string, problems: Problem[]): ArticleFile[] {
+  const refuse = (file: string, message: string, rule: string): void => {
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
+  };
+  const entries = list(dir, label, problems);
+  const names = new Set(entries.map(({ name }) => name));
+  return entries.flatMap((entry) => {
+    const path = join(dir, entry.name);
+    const file = `${label}/${entry.name}`;
+    if (entry.isDirectory()) refusePagesWithin(path, file, refuse);
+    const slug = articleSlug(entry, file, names, refuse);
+    return slug === undefined ? [] : [{ id: slug, path, file }];
+  });
+}
+
+/** Reads one standing page on its own; as `readArticle`. */
+export function readPage({ file }: ArticleFile, text: string, timeZone: string): ArticleReading {
+  const yaml = frontmatterOf(text, file);
+  if (!('value' in yaml)) {
+    return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
+  }
+  const result = validate(yaml, [], pageSchema);
+  const context = { ...unknownSymbols, timeZone, file, symbols: [], promoIds: undefined };
+  const { references, problems } = parseBody(text, { ...context, kind: pageTextKind });
+  return {
+    frontmatter: undefined,
+    named: undefined,
+    page: 'data' in result ? result.data : undefined,
+    references,
+    problems: [
+      ...('problems' in result ? result.problems : []),
+      ...wordProblems(yaml),
+      ...problems,
+    ],
+  };
+}
+
+/** What is wrong with standing pages beside each other and the sections, and with what they hold. */
+export function pageProblems(pages: readonly FileReading[], { sections }: Registries): Problem[] {
+  const taken = new Set(sections.map(({ id }) => id));
+  const roles = new Map<string, string>();
+  return pages.flatMap(({ file, reading }) => {
+    const { id } = file;
+    const faults: ReferenceFault[] = [];
+    const owner = taken.has(id) ? `the section "${id}"` : 'the site itself';
+    if (taken.has(id) || reservedSegments.has(id) || /^(?:\d+|index)$/u.test(id)) {
+      const message = `/${id}/ is an address of ${owner}; rename the file`;
+      faults.push({ path: [], message, rule: 'page-address' });
+    }
+    const { role } = reading.page ?? {};
+    const first = role === undefined ? undefined : roles.get(role);
+    if (role !== undefined && first === undefined) roles.set(role, file.file);
+    if (first !== undefined) {
+      const message = `"role" is "${String(role)}" in ${first} too; it is for one page`;
+      faults.push({ path: ['role'], message, rule: 'page-role' });
+    }
+    return [...frontmatterProblems(file, faults), ...contentProblems(file, reading)];
+  });
+}
+
+/** A standing page is words and tables: what else a story may hold belongs to stories. */
+function contentProblems({ file }: ArticleFile, { references }: ArticleReading): Problem[] {
+  const { images = [], charts = [], promos = [] } = references ?? {};
+  const held = [
+    ...images.map((place) => ({ place, what: 'pictures' })),
+    ...charts.map((place) => ({ place, what: 'charts' })),
+    ...promos.map((place) => ({ place, what: 'promos' })),
+  ];
+  return held.map(({ place: { line, column }, what }) => ({
+    file,
+    line,
+    column,
+    level: 'error',
+    message: `a standing page holds no ${what}; take it out, or write a story with it and link to that`,
+    rule: 'page-content',
+  }));
+}
+
+/** The pages that can be shown. */
+export function standingPages(pages: readonly FileReading[], label: string): StandingPage[] {
+  return pages.flatMap(({ file, reading: { page, references }, digest }) => {
+    if (page === undefined || references === undefined) return [];
+    const text: TextFacts = {
+      file: pathInContent(file, label),
+      digest,
+      words: references.words,
+      symbols: [...new Set(references.symbols.map(({ written }) => written))],
+      images: [],
+      data: [],
+      promos: [],
+      links: [...new Set(references.links.map(({ href }) => pathOf(href)))],
+      updates: [],
+      cover: undefined,
+    };
+    return [{ ...page, id: file.id, text }];
+  });
+}
