@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { limits } from '../body/limits.ts';
+import { nearest } from '../problem/nearest.ts';
 import { slugOf } from '../typography/slug.ts';
 
 /** Folders within each other, and files, that are looked into for stories. */
@@ -79,9 +80,36 @@ export function refusePagesWithin(dir: string, file: string, refuse: Refuse): vo
   }
 }
 
-/** Tells of stories elsewhere in the content folder than in `articles` and `pages`. */
+/** What is read of a content folder. */
+const READ: readonly string[] = [
+  ...['articles', 'data', 'pages', 'authors.yaml', 'front.yaml', 'promos.yaml'],
+  ...['redirects.yaml', 'sections.yaml', 'tags.yaml', 'tickers.yaml'],
+];
+/** What people keep beside it for themselves. */
+const NOTES = /^\.|^(?:readme|license|licence|contributing|changelog)(?:\.|$)/iu;
+
+/** Names in the content folder that nothing reads, notes for people apart. */
+export function unreadIn(contentDir: string): string[] {
+  return entriesOf(contentDir)
+    .map(({ name }) => name)
+    .filter((name) => !READ.includes(name) && !NOTES.test(name));
+}
+
+/**
+ * Tells of what stands elsewhere in the content folder than it is read from: a folder or a file
+ * whose name is nearly one that is, and stories outside `articles` and `pages`.
+ */
 export function refuseBeside(contentDir: string, label: string, refuse: Refuse): void {
+  const misnamed: string[] = [];
+  for (const name of unreadIn(contentDir)) {
+    const meant = name.includes('.') && isCopy(name) ? undefined : nearest(name, READ);
+    if (meant === undefined) continue;
+    misnamed.push(`${label}/${name}/`);
+    const message = `nothing is read from here; did you mean "${label}/${meant}"?`;
+    refuse(`${label}/${name}`, message, 'content-unread');
+  }
   for (const [found, name] of storiesIn(contentDir, label, CERTAIN, ['articles', 'pages'])) {
+    if (misnamed.some((folder) => found.startsWith(folder))) continue;
     const right = storyName(name) ?? name;
     refuse(
       found,

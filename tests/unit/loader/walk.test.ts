@@ -107,8 +107,7 @@ const strays: readonly (readonly [file: string, message: string])[] = [
   ['articles/top.mdx', 'articles stand in a folder of year and month'],
   ['articles/top.MDX.txt', 'articles stand in a folder of year and month'],
   ['top.mdx', 'a story stands in content/articles/YEAR/MONTH/top.mdx; move it there'],
-  ['article/story.mdx', 'a story stands in content/articles/YEAR/MONTH/story.mdx'],
-  ['Articles/2026/10/story.mdx', 'a story stands in content/articles/YEAR/MONTH/story.mdx'],
+  ['posts/2026/10/story.mdx', 'a story stands in content/articles/YEAR/MONTH/story.mdx'],
 ];
 
 it.each(strays)('a story at %j is told where it stands, with where to', async (file, message) => {
@@ -126,6 +125,30 @@ it.each([
   const { problems } = await load(contentFolder({ [file]: articleText() }));
   expect(problems.map((problem) => problem.file)).toEqual([folder]);
   expect(problems[0]?.message).toContain(message);
+});
+
+it.each([
+  ['article/2026/10/story.mdx', 'article', 'articles'],
+  ['artcles/2026/10/story.mdx', 'artcles', 'articles'],
+  ['Articles/2026/10/story.mdx', 'Articles', 'articles'],
+  ['articles /2026/10/story.mdx', 'articles ', 'articles'],
+  ['Data/rates.csv', 'Data', 'data'],
+  ['promo.yaml', 'promo.yaml', 'promos.yaml'],
+  ['Redirects.yml', 'Redirects.yml', 'redirects.yaml'],
+])('%j is read by nothing, and told once with what is', async (file, name, meant) => {
+  const { problems } = await load(contentFolder({ [file]: articleText() }));
+  expect(problems).toEqual([
+    {
+      file: `content/${name}`,
+      ...{ line: 1, column: 1, level: 'error', rule: 'content-unread' },
+      message: `nothing is read from here; did you mean "content/${meant}"?`,
+    },
+  ]);
+});
+
+it('notes for people may stand in the content folder', async () => {
+  const files = { 'README.md': 'x', LICENSE: 'x', '.gitkeep': '', 'authors.yaml~': 'x' };
+  expect((await load(contentFolder(files))).problems).toEqual([]);
 });
 
 it('a second story of the same name is told', async () => {

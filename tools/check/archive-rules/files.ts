@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { FileReading } from '../../../src/loader/read-files.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
+import { unreadIn } from '../../../src/loader/stray-stories.ts';
 import { kindOf } from '../../../src/disk/claim.ts';
 import { atField, atPlace, type Archive, type ArchiveRule } from '../archive.ts';
 
@@ -55,7 +56,8 @@ export const coverSmall: ArchiveRule = {
 /** Files that nothing shows. */
 export const fileUnused: ArchiveRule = {
   id: 'file-unused',
-  summary: 'A file beside articles, or below `data/`, that no article uses.',
+  summary:
+    'A file beside articles, or below `data/`, that no article uses, or another in the content folder that nothing reads.',
   look(archive) {
     const used = new Set<string>();
     const blind = new Set<string>();
@@ -103,7 +105,7 @@ function assetsOf({ frontmatter, references }: FileReading['reading']): string[]
 }
 
 /** Files that are no articles, as problems name them, sorted. Of a link its own name alone. */
-function filesOf({ contentDir, label }: Archive): string[] {
+function filesOf({ content, contentDir, label }: Archive): string[] {
   const found: string[] = [];
   const walk = (path: string, name: string): void => {
     for (const entry of entriesOf(path)) {
@@ -118,6 +120,14 @@ function filesOf({ contentDir, label }: Archive): string[] {
     if (kind === 'folder') walk(path, `${label}/${folder}`);
     // Of the articles' own folder, who reads them tells.
     else if (kind === 'else' && folder === 'data') found.push(`${label}/${folder}`);
+  }
+  const told = new Set(content.problems.map(({ file }) => file));
+  for (const name of unreadIn(contentDir)) {
+    const file = `${label}/${name}`;
+    const path = join(contentDir, name);
+    if (told.has(file)) continue;
+    if (kindOf(path) === 'folder') walk(path, file);
+    else found.push(file);
   }
   return found.sort();
 }

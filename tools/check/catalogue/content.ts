@@ -140,6 +140,10 @@ export const fileRules = listedRules('error', [
     'An article stands elsewhere than at `articles/YEAR/MONTH/slug.mdx` or `articles/YEAR/MONTH/slug/index.mdx`, or at both.',
   ],
   [
+    'content-unread',
+    'A folder or file in the content folder whose name is nearly one that is read: `article` for `articles`, `tag.yaml` for `tags.yaml`.',
+  ],
+  [
     'file-link',
     'An article, a registry or a folder is a symbolic link. Put the file or folder itself there.',
   ],

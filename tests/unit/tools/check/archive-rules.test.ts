@@ -106,6 +106,8 @@ describe('the rules across articles', () => {
         [STORY]: articleText(),
         'articles/2024/07/old.png': await picture(10, 10),
         'data/old.csv': 'a,b\n',
+        'notes.txt': 'Notes.',
+        'plans/next.docx': 'Plans.',
       },
       good: {
         [STORY]: articleText({}, '![A plain dark blue](deep/plain.png)'),
@@ -114,6 +116,8 @@ describe('the rules across articles', () => {
       told: [
         'content/articles/2024/07/old.png:1:1 file-unused',
         'content/data/old.csv:1:1 file-unused',
+        'content/notes.txt:1:1 file-unused',
+        'content/plans/next.docx:1:1 file-unused',
       ],
     }),
   };

@@ -18,6 +18,10 @@ const GIF = Buffer.from(
 
 export const fileExamples: Readonly<Record<string, RuleExample>> = {
   'file-name': named('articles/2024/07/Story_1.mdx', STORY),
+  'content-unread': {
+    bad: { [STORY]: articleText(), 'article/notes.txt': 'Notes.' },
+    good: { [STORY]: articleText(), 'README.md': 'Notes.' },
+  },
   'file-place': named('articles/story.mdx', STORY),
   'file-missing': besides(
     { [BULL]: PNG },
