@@ -44,9 +44,10 @@ await command({
     const reporter = REPORTERS[oneOf('format', format, REPORTERS)];
     const projectDir = process.cwd();
     const environment = readEnvironment(process.env, projectDir);
-    const { timeZone } = site;
+    const { timeZone, language } = site;
     const paths = words.map((path) => named(path, projectDir));
-    const report = await runDesk({ environment, projectDir, timeZone, paths, fix, since });
+    const desk = { environment, projectDir, timeZone, language };
+    const report = await runDesk({ ...desk, paths, fix, since });
     pass(reporter(report));
     return report.problems.some((problem) => problem.level === 'error') ? 1 : 0;
   },

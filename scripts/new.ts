@@ -66,8 +66,8 @@ async function tell({ id, path }: NewArticle, environment: Environment): Promise
   const projectDir = process.cwd();
   const file = relative(projectDir, path);
   say(`${file}\nhttp://localhost:4321/${id}/ once "npm run dev" runs`);
-  const { timeZone } = site;
-  const options = { environment, projectDir, timeZone, fix: false, since: undefined };
+  const { timeZone, language } = site;
+  const options = { environment, projectDir, timeZone, language, fix: false, since: undefined };
   const { problems } = await runDesk({ ...options, paths: [file] });
   if (problems.length === 0) return;
   say(`\nStill to do:\n${formatProblems(problems)}`);

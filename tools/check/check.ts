@@ -4,16 +4,16 @@ import type { ReadContent } from '../../src/loader/content.ts';
 import type { FileReading } from '../../src/loader/read-files.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import type { Locale } from '../../src/time/format.ts';
 import type { Archive } from './archive.ts';
 import type { Looked, Memory } from './memory.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Locale {
   readonly content: ReadContent;
   readonly contentDir: string;
   /** How problems name the content folder. */
   readonly label: string;
-  readonly timeZone: string;
   /** Epoch milliseconds. */
   readonly now: number;
   readonly memory: Memory;
@@ -27,8 +27,8 @@ const LONG_PARAGRAPH = 25;
  * was looked at before and did not change is remembered.
  */
 export async function checkContent(options: CheckOptions): Promise<Problem[]> {
-  const { content, contentDir, label, timeZone, now, memory } = options;
-  const surroundings = surroundingsOf(content.registries, timeZone);
+  const { content, contentDir, label, now, memory } = options;
+  const surroundings = surroundingsOf(content.registries, options);
   const looked = new Map<string, Looked>();
   const problems = [...content.problems];
   for (const item of content.readings) {

@@ -6,16 +6,16 @@ import type { ReadContent } from '../../src/loader/content.ts';
 import { codeDigest, readingCode } from '../../src/loader/code.ts';
 import { labelOf, readEdition } from '../../src/edition/load.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import type { Locale } from '../../src/time/format.ts';
 import { checkContent } from './check.ts';
 import { applyRemedies } from './fix.ts';
 import { openMemory } from './memory.ts';
 import type { CheckReport } from './reporters/check-report.ts';
 import { changeProblems } from './since/change.ts';
 
-export interface DeskOptions {
+export interface DeskOptions extends Locale {
   readonly environment: Environment;
   readonly projectDir: string;
-  readonly timeZone: string;
   /** Files or folders as problems name them; all when empty. */
   readonly paths: readonly string[];
   /** Puts right what is mechanical before it reports. */
@@ -46,18 +46,17 @@ export async function runDesk(options: DeskOptions): Promise<CheckReport> {
 }
 
 async function lookAtAll(options: DeskOptions): Promise<CheckReport> {
-  const { environment, projectDir, timeZone, paths, since } = options;
+  const { environment, projectDir, timeZone, language, paths, since } = options;
   const { contentDir, cacheDir, now } = environment;
   const content = await readEdition(environment, projectDir);
   const label = labelOf(contentDir, projectDir);
-  const version = `${codeDigest(projectDir, lookingCode)} ${timeZone} ${process.version}`;
+  const version = `${codeDigest(projectDir, lookingCode)} ${language} ${timeZone} ${process.version}`;
   const memory = openMemory(join(cacheDir, 'looked'), version);
-  const problems = await checkContent({ content, contentDir, label, timeZone, now, memory });
+  const folder = { content, contentDir, label, timeZone, language, now };
+  const problems = await checkContent({ ...folder, memory });
   memory.save();
   offerIds(content, contentDir, projectDir);
-  if (since !== undefined) {
-    problems.push(...changeProblems({ content, contentDir, label, timeZone, now, since }));
-  }
+  if (since !== undefined) problems.push(...changeProblems({ ...folder, since }));
   const within = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   return {

@@ -22,7 +22,9 @@ export function look(article: WrittenArticle): Looked['problems'] {
     if (rule === 'markdown-unordered-list-marker-style' && isSigned(article.text, offset)) continue;
     tell(rule, 'warning', offset, message, remedy);
   }
-  for (const { id, level, look: lookFor } of articleRules) {
+  const own = new Intl.Locale(article.surroundings.language).language;
+  for (const { id, level, language = own, look: lookFor } of articleRules) {
+    if (language !== own) continue;
     lookFor(article, (offset, message, remedy) => {
       tell(id, level, offset, message, remedy);
     });

@@ -6,6 +6,8 @@ export interface Rule {
   /** In kebab case; stable, because reports and editors name it. */
   readonly id: string;
   readonly level: 'error' | 'warning';
+  /** The only language whose prose it judges, without a region; every language when it is left out. */
+  readonly language?: string;
   /** What is looked for and why, in one sentence, for the list of rules. */
   readonly summary: string;
   /** Bodies or frontmatter changes of an article, for the list of rules and its tests. */

@@ -16,19 +16,25 @@ export function rulesPage(): string {
   ].join('\n');
 }
 
-const examples = new Map(articleRules.map((rule) => [rule.id, rule.example]));
+const ofArticles = new Map(articleRules.map((rule) => [rule.id, rule]));
 
 function section({ id, level, summary }: ListedRule): string[] {
-  const example = examples.get(id);
+  const { example, language } = ofArticles.get(id) ?? {};
   return [
     `### ${id}`,
     '',
-    `${level === 'error' ? 'Error' : 'Warning'}. ${summary}`,
+    `${level === 'error' ? 'Error' : 'Warning'}${spokenIn(language)}. ${summary}`,
     '',
     ...(example === undefined
       ? []
       : [...sample('Told', example.bad), ...sample('Not told', example.good)]),
   ];
+}
+
+/** ` (in English)` of a rule for the prose of one language. */
+function spokenIn(language: string | undefined): string {
+  if (language === undefined) return '';
+  return ` (in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language})`;
 }
 
 function sample(title: string, { fields = {}, body }: Sample): string[] {

@@ -1,6 +1,7 @@
 import type { ArticleReading } from '../../src/loader/article.ts';
 import type { Registries } from '../../src/loader/registry.ts';
 import { nearest } from '../../src/problem/nearest.ts';
+import type { Locale } from '../../src/time/format.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
 import type { NodeSurroundings } from './written-article.ts';
 
@@ -10,7 +11,10 @@ export interface KeyedSurroundings extends NodeSurroundings {
   readonly keyOf: (reading: ArticleReading) => string;
 }
 
-export function surroundingsOf(registries: Registries, timeZone: string): KeyedSurroundings {
+export function surroundingsOf(
+  registries: Registries,
+  { timeZone, language }: Locale,
+): KeyedSurroundings {
   const tickers = new Map<string, Ticker>();
   for (const ticker of registries.tickers) {
     for (const symbol of ticker.formerly) tickers.set(symbol, ticker);
@@ -25,6 +29,7 @@ export function surroundingsOf(registries: Registries, timeZone: string): KeyedS
   const entryOf = entriesOf(tickers, meant);
   return {
     timeZone,
+    language,
     ticker: (symbol) => tickers.get(symbol),
     meant,
     sponsorHosts: new Set(hosts),

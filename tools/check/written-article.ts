@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { LineIndex } from '../../src/body/line-index.ts';
 import { frontmatterOf, type ArticleReading } from '../../src/loader/article.ts';
 import type { FileReading } from '../../src/loader/read-files.ts';
+import type { Locale } from '../../src/time/format.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
 import { readMarkdown, type StyleMessage } from './markdown.ts';
 import { fieldPassage, passagesOf, type Passage } from './passage.ts';
@@ -23,8 +24,7 @@ export interface WrittenArticle {
 }
 
 /** What an article is looked at with besides its own file. */
-export interface NodeSurroundings {
-  readonly timeZone: string;
+export interface NodeSurroundings extends Locale {
   /** The registry's entry for a symbol, former ones included. */
   readonly ticker: (symbol: string) => Ticker | undefined;
   /** The symbol that whoever writes one that is in no entry is told they may have meant. */

@@ -30,6 +30,7 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
 export const dateWords: Rule = {
   id: 'date-word',
   level: 'warning',
+  language: 'en',
   summary:
     'Words such as "today" or "last week" outside quotations: they are wrong in the archive. Live stories may use them.',
   example: {
@@ -44,7 +45,7 @@ export const dateWords: Rule = {
     for (const passage of passages) {
       for (const { 0: found, index } of passage.text.matchAll(WORDS)) {
         if (isQuoted(passage, index)) continue;
-        const locale = { timeZone: surroundings.timeZone, language: 'en-US' };
+        const locale: Locale = surroundings;
         const when = date === undefined ? undefined : meant(found.toLowerCase(), date, locale);
         const remedy = when === undefined ? 'write the date' : `write the date, as in "${when}"`;
         tell(passage.offset + index, `"${found}" will be wrong in the archive; ${remedy}`);

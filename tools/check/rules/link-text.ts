@@ -8,6 +8,7 @@ const EMPTY_WORDS =
 export const linkText: Rule = {
   id: 'link-text',
   level: 'warning',
+  language: 'en',
   summary: 'The words of a link say where it leads, also to who hears them out of context.',
   example: {
     bad: { body: 'Read the statement [here](https://example.com/).' },

@@ -7,6 +7,7 @@ const FORMS = /(?<!\d[.,]?)(\d+(?:[.,]\d+)*)(\s+%|\s+(?:percent|per cent)\b|-per
 export const percentStyle: Rule = {
   id: 'percent-style',
   level: 'warning',
+  language: 'en',
   summary: 'Percentages are written with the sign and without a space: 5.5%.',
   example: {
     bad: { body: 'Prices rose 5.5 percent.' },

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 
 const BEFORE_MARK = /(?<=[\p{L}\d]) +([,;:.!?])(?=\s|$)/gu;
+/** French sets a space before the high marks. */
+const BEFORE_LOW_MARK = /(?<=[\p{L}\d]) +([,.])(?=\s|$)/gu;
 const DOUBLE = /(?<=\S) {2,}(?=\S)/gu;
 
 /** Spaces too many between words and before punctuation. */
@@ -12,10 +14,12 @@ export const spacing: Rule = {
     bad: { body: 'Prices rose , then fell.' },
     good: { body: 'Prices rose, then fell.' },
   },
-  look({ passages }, tell) {
+  look({ passages, surroundings }, tell) {
+    const isFrench = /^fr\b/iu.test(surroundings.language);
+    const beforeMark = isFrench ? BEFORE_LOW_MARK : BEFORE_MARK;
     for (const { text, offset, kind } of passages) {
       if (kind === 'cell') continue;
-      for (const { 0: find, 1: mark = '', index } of text.matchAll(BEFORE_MARK)) {
+      for (const { 0: find, 1: mark = '', index } of text.matchAll(beforeMark)) {
         tell(offset + index, `no space stands before "${mark}"`, { find, replace: mark });
       }
       for (const { 0: find, index } of text.matchAll(DOUBLE)) {

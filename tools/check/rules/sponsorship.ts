@@ -10,6 +10,7 @@ const PAID_PARAMETERS = /^(?:utm_\w+|ref|aff|affid|affiliate|aff_id|irclickid|gc
 export const sponsorshipUnlabelled: Rule = {
   id: 'sponsorship-unlabelled',
   level: 'warning',
+  language: 'en',
   summary:
     'Words of paid content outside quotations need `kind: sponsored` with `sponsor`: readers must see who paid.',
   example: {

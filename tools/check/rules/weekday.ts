@@ -11,6 +11,7 @@ const DATED = new RegExp(
 export const weekday: Rule = {
   id: 'weekday-wrong',
   level: 'warning',
+  language: 'en',
   summary:
     'A weekday beside a date that falls on another one. Without a year the years around the story count.',
   example: {

@@ -7,6 +7,7 @@ const DOUBLED = /\b(the|a|an|of|to|in|and|for|is|at|by|with|on|from)(\s+)\1\b/gi
 export const wordDoubled: Rule = {
   id: 'word-doubled',
   level: 'warning',
+  language: 'en',
   summary: 'The same small word twice in a row.',
   example: {
     bad: { body: 'Prices in the the city rose.' },

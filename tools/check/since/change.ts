@@ -9,6 +9,7 @@ import { editDistance } from '../../../src/problem/nearest.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { identityOf } from '../../../src/publication/identity.ts';
 import { articleUrl } from '../../../src/publication/urls.ts';
+import type { Locale } from '../../../src/time/format.ts';
 import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
@@ -16,11 +17,10 @@ import { openRevision, type ChangedFile, type Revision } from './repository.ts';
 import { changesOf, substanceOf, type Substance } from './substance.ts';
 import { shownWords, type WrittenWord } from './word.ts';
 
-export interface ChangeOptions {
+export interface ChangeOptions extends Locale {
   readonly content: ReadContent;
   readonly contentDir: string;
   readonly label: string;
-  readonly timeZone: string;
   /** Epoch milliseconds: what was published by then is held to its words. */
   readonly now: number;
   /** A commit, branch or tag. */
@@ -212,12 +212,13 @@ function isNewer(present: ArticleFrontmatter, published: ArticleFrontmatter): bo
 function read(
   file: ArticleFile,
   text: string,
-  { timeZone, content }: ChangeOptions,
+  options: ChangeOptions,
   known?: ArticleReading,
 ): WrittenArticle {
   const clean = text.replace(/^\ufeff/u, '');
-  const reading = known ?? readArticle(file, clean, timeZone);
-  return writtenArticle({ file, reading }, clean, surroundingsOf(content.registries, timeZone));
+  const reading = known ?? readArticle(file, clean, options.timeZone);
+  const surroundings = surroundingsOf(options.content.registries, options);
+  return writtenArticle({ file, reading }, clean, surroundings);
 }
 
 function textOf({ file }: FileReading): string {

@@ -29,6 +29,7 @@ async function fixed(text: string): Promise<{ text: string; left: string[] }> {
 
 const surroundings = {
   timeZone: 'America/New_York',
+  language: 'en-US',
   ticker: () => undefined,
   meant: () => undefined,
   sponsorHosts: new Set<string>(),

@@ -17,6 +17,36 @@ describe.each(articleRules)('$id', (rule) => {
   });
 });
 
+/** Prose that the rules for English take exception to, or would if it were English. */
+const GERMAN =
+  'Die Bank zahlte 12000 Euro, also 5 % mehr, und today ist kein Wort. „In in Kraft“ auch nicht: ' +
+  'an an der Montag, July 16, 2024. [link](https://example.com/)';
+
+describe('the rules for English prose', () => {
+  it.each(['de', 'de-AT', 'fr', 'ja', 'he'])('are silent in %s', async (language) => {
+    expect(placed(await checkSample({ body: GERMAN }, language))).toEqual([]);
+  });
+
+  it('speak in every kind of English', async () => {
+    const told = await checkSample({ body: GERMAN }, 'en-GB');
+    expect(new Set(told.map(({ rule }) => rule))).toEqual(
+      new Set(['number-style', 'percent-style', 'word-doubled', 'date-word', 'link-text']),
+    );
+  });
+
+  it('leave its spaces to French', async () => {
+    const body = 'Combien ? « Rien ! », dit-il : 5 ; puis 6 , enfin.';
+    expect(placed(await checkSample({ body }, 'fr'))).toEqual(['10:42 spacing']);
+  });
+
+  it.each(articleRules.filter(({ language }) => language !== undefined))(
+    '$id says nothing of its example elsewhere',
+    async ({ example }) => {
+      expect(placed(await checkSample(example.bad, 'de'))).toEqual([]);
+    },
+  );
+});
+
 describe('the rules for one article', () => {
   it.each([
     ['Prices rose 5.5 percent and 3 %.', ['10:13 percent-style', '10:29 percent-style']],

@@ -20,20 +20,24 @@ export function sampleText({ fields, body }: Sample): string {
 }
 
 /** Checks a folder as the desk does, twice: what is remembered must say the same. */
-export async function checkFolder(folder: string, now = NOW): Promise<Problem[]> {
-  const first = await checkOnce(folder, now);
-  const second = await checkOnce(folder, now);
+export async function checkFolder(
+  folder: string,
+  now = NOW,
+  language = 'en-US',
+): Promise<Problem[]> {
+  const first = await checkOnce(folder, now, language);
+  const second = await checkOnce(folder, now, language);
   if (JSON.stringify(first) !== JSON.stringify(second)) {
     throw new Error('the memory says something else than a fresh look');
   }
   return second;
 }
 
-async function checkOnce(folder: string, now: number): Promise<Problem[]> {
+async function checkOnce(folder: string, now: number, language: string): Promise<Problem[]> {
   const options = {
     contentDir: folder,
     label: 'content',
-    language: 'en-US',
+    language,
     timeZone: TIME_ZONE,
     now,
   };
@@ -47,14 +51,14 @@ async function checkOnce(folder: string, now: number): Promise<Problem[]> {
 }
 
 /** What is told of one story, with a picture beside it. */
-export async function checkSample(sample: Sample): Promise<Problem[]> {
+export async function checkSample(sample: Sample, language?: string): Promise<Problem[]> {
   const picture = readFileSync(join(import.meta.dirname, '../../../../public/icon-192.png'));
   const usesPicture = sample.body?.includes('bull.png') === true;
   const folder = contentFolder({
     [STORY]: sampleText(sample),
     ...(usesPicture ? { 'articles/2024/07/bull.png': picture } : {}),
   });
-  return checkFolder(folder);
+  return checkFolder(folder, NOW, language);
 }
 
 /** `3:4 rule`, in the order of places. */
