@@ -1,8 +1,10 @@
 import { homedir } from 'node:os';
 import { parse, resolve } from 'node:path';
 import { isWithin, realPathOf } from './disk/paths.ts';
+import { configurationProblems } from './loader/configuration.ts';
+import { formatProblem } from './problem/format.ts';
+import { addressFault, originOf } from './schema/site-address.ts';
 import { site } from './site.config.ts';
-import { languageFault } from './words/words.ts';
 
 /** Everything that a command takes from its surroundings: folders, address and clock. */
 export interface Environment {
@@ -59,16 +61,11 @@ export function readEnvironment(
   const cacheDir = written('CACHE_DIR', '.cache');
   faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
 
-  const language = languageFault(site.language);
-  if (language !== undefined) faults.push(`src/site.config.ts: ${language}`);
-  const address = present(env['SITE_URL']) ?? site.url;
-  const siteUrl = originOf(address);
-  if (siteUrl === undefined) {
-    faults.push(
-      `SITE_URL: "${address}" is not the address of a site; ` +
-        'write scheme and host without a path, for example "https://news.example"',
-    );
-  }
+  faults.push(...configurationProblems(site, cwd).map(formatProblem));
+  const address = present(env['SITE_URL']);
+  const siteUrl = originOf(address ?? site.url);
+  const fault = address === undefined ? undefined : addressFault(address);
+  if (fault !== undefined) faults.push(`SITE_URL: ${fault}`);
 
   const epoch = present(env['SOURCE_DATE_EPOCH']);
   const now = epoch === undefined ? clock() : instantOf(epoch);
@@ -129,14 +126,6 @@ function realOrSame(path: string): string {
   } catch {
     return path;
   }
-}
-
-function originOf(text: string): string | undefined {
-  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '';
-  const named = url.username !== '' || url.password !== '';
-  return bare && !named && !/[?#]/u.test(text) ? url.origin : undefined;
 }
 
 function instantOf(text: string): number | undefined {

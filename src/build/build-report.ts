@@ -1,5 +1,7 @@
 import { ContentError, formatFailure } from '../problem/format.ts';
 import type { Content } from '../loader/content.ts';
+import type { Environment } from '../environment.ts';
+import { isPlaceholder } from '../schema/site-address.ts';
 import { statusOf } from '../publication/article.ts';
 import type { Changes } from './output.ts';
 import { formatPhases, type Phase } from './phase.ts';
@@ -11,6 +13,8 @@ export interface BuildReport {
   readonly expired: number;
   readonly scheduled: number;
   readonly drafts: number;
+  /** Where the site is served. */
+  readonly siteUrl: string;
   /** Files written and removed in the site. */
   readonly added: number;
   readonly changed: number;
@@ -23,19 +27,24 @@ export interface BuildReport {
 
 export function reportOf(
   content: Content,
-  now: number,
+  { now, siteUrl }: Pick<Environment, 'now' | 'siteUrl'>,
   changes: Pick<Changes, 'added' | 'changed' | 'removed' | 'files'>,
   phases: readonly Phase[],
 ): BuildReport {
   return {
     ...countStatuses(content, now),
+    siteUrl,
     added: changes.added.length,
     changed: changes.changed.length,
     removed: changes.removed.length,
     files: changes.files.size,
     phases,
-    notices: [],
+    notices: isPlaceholder(siteUrl) ? [placeholderNotice(siteUrl)] : [],
   };
+}
+
+function placeholderNotice(siteUrl: string): string {
+  return `${siteUrl}/ is nobody's address, and feeds, sitemaps and structured data lead there; set SITE_URL, or url in src/site.config.ts, before readers see the site`;
 }
 
 type StatusCounts = Pick<BuildReport, 'published' | 'expired' | 'scheduled' | 'drafts'>;
@@ -56,7 +65,8 @@ export function formatReport(report: BuildReport): string {
   return (
     `${formatPhases(phases)}\n\n` +
     `${published} published, ${expired} expired, ${scheduled} scheduled, ${drafts} drafts; ` +
-    `${files} files: ${added} added, ${changed} changed, ${removed} removed`
+    `${files} files: ${added} added, ${changed} changed, ${removed} removed\n` +
+    `for ${report.siteUrl}/`
   );
 }
 

@@ -109,7 +109,7 @@ async function buildIn(
   phases: Phases,
   signal: AbortSignal,
 ): Promise<BuildReport> {
-  const { outDir, cacheDir, now } = environment;
+  const { outDir, cacheDir } = environment;
   const digest = rendererDigest(environment, projectDir);
   const renderer = phases.run('compile', () =>
     compileRenderer(environment, projectDir, digest, signal),
@@ -126,7 +126,7 @@ async function buildIn(
   const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
   if (options.shard !== undefined) {
     const changes = publishShard(await render(job, record, output, phases), options.shard, job);
-    return reportOf(content, now, changes, phases.done);
+    return reportOf(content, environment, changes, phases.done);
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
   const { index, made } = await indexDuring(
@@ -139,7 +139,8 @@ async function buildIn(
     publish(output, made.pages, { code, cacheDir, outDir, overwrite: options.overwrite }),
   );
   writeNextChange(content, environment, site.timeZone);
-  return { ...reportOf(content, now, changes, phases.done), notices: made.notices };
+  const report = reportOf(content, environment, changes, phases.done);
+  return { ...report, notices: [...made.notices, ...report.notices] };
 }
 
 /** Publishes a slice of the pages, with what those who merge it must know. */

@@ -32,6 +32,7 @@ const LAYERS: readonly (readonly string[])[] = [
 const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [
   // Folders are judged where they really lie.
   ['environment.ts', 'disk'],
+  ['environment.ts', 'loader'],
   // `astro build` runs the build.
   ['integrations', 'build'],
 ];

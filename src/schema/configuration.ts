@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { zoneFault } from '../time/zone-name.ts';
+import { languageFault } from '../words/words.ts';
+import { addressFault } from './site-address.ts';
+
+/** Text that `fault` finds nothing wrong with; what it finds stands behind "is". */
+function checked(fault: (text: string) => string | undefined): z.ZodType<string> {
+  return z.string().check((ctx) => {
+    const found = fault(ctx.value);
+    if (found === undefined) return;
+    ctx.issues.push({ code: 'custom', message: `is wrong: ${found}`, input: ctx.value });
+  });
+}
+
+/** One line of words, as it is shown. */
+function words(min: number, max: number): z.ZodType<string> {
+  return checked((text) => {
+    const shown = `"${text.slice(0, 60)}"`;
+    if (text.trim().length < min) return `${shown} is too short; write at least ${min} characters`;
+    if (text.length > max) return `it has ${text.length} characters; at most ${max} are allowed`;
+    if (text !== text.trim()) return `${shown} begins or ends in a space; write "${text.trim()}"`;
+    return /[\p{Cc}\u2028\u2029]/u.test(text) ? `${shown} is not one line` : undefined;
+  });
+}
+
+const count = (least: number, most: number) => z.int().min(least).max(most);
+
+const EMAIL = /^[^\s@<>"':]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,}$/u;
+
+function emailFault(text: string): string | undefined {
+  if (EMAIL.test(text)) return undefined;
+  const meant = text
+    .trim()
+    .replace(/^mailto:/iu, '')
+    .replace(/^.*<(.*)>$/u, '$1')
+    .replace(/\s*(?:\(at\)|\[at\]|\sat\s)\s*/iu, '@');
+  const hint = EMAIL.test(meant) ? `write "${meant}"` : 'write one such as "desk@news.example"';
+  return `"${text.slice(0, 80)}" is not an e-mail address; ${hint}`;
+}
+
+/** RFC 9116: where a weakness is told, as an address that a program can open. */
+function contactFault(text: string): string | undefined {
+  const email = text.replace(/^mailto:/iu, '');
+  if (/^mailto:/iu.test(text)) return EMAIL.test(email) ? undefined : emailFault(email);
+  if (/^https:\/\/\S+$/iu.test(text) && URL.canParse(text)) return undefined;
+  const hint = EMAIL.test(text) ? `"mailto:${text}"` : '"mailto:" or "https:" before it';
+  return `"${text.slice(0, 80)}" is not the address of a contact; write ${hint}`;
+}
+
+/** RFC 4151. */
+function namespaceFault(text: string): string | undefined {
+  if (
+    /^tag:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}:\S*$/u.test(text)
+  ) {
+    return undefined;
+  }
+  const host = /[a-z0-9-]+(?:\.[a-z0-9-]+)+/u.exec(text.toLowerCase())?.[0] ?? 'news.example';
+  const year = /\b(?:19|20)\d{2}\b/u.exec(text)?.[0] ?? '2026';
+  return `"${text.slice(0, 80)}" does not begin identities; write "tag:${host},${year}:", your domain and a year in which it was yours`;
+}
+
+function hubFault(text: string): string | undefined {
+  const fine = /^https?:\/\/[^\s\\]+$/iu.test(text) && URL.canParse(text);
+  return fine
+    ? undefined
+    : `"${text.slice(0, 80)}" is not the address of a hub; write it whole, as in "https://hub.example/", or undefined`;
+}
+
+/** What `src/site.config.ts` may hold; each field is described there. */
+export const configurationSchema = z.strictObject({
+  name: words(1, 80),
+  tagline: words(1, 200),
+  url: checked(addressFault),
+  language: checked((text) => languageFault(text)?.replace(/^language: /u, '')),
+  timeZone: checked(zoneFault),
+  publisher: z.strictObject({
+    name: words(1, 120),
+    email: checked(emailFault),
+    securityContact: checked(contactFault),
+  }),
+  feedNamespace: checked(namespaceFault),
+  feedSize: count(1, 500),
+  listSize: count(1, 1000),
+  hub: checked(hubFault).optional(),
+  socialCards: count(0, 100_000),
+  standingDisclosure: words(0, 500),
+});

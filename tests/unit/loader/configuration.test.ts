@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { configurationProblems } from '../../../src/loader/configuration.ts';
+import { site } from '../../../src/site.config.ts';
+import { folderOf } from '../folder.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+it('finds nothing wrong with the configuration of this project', () => {
+  expect(configurationProblems(site, PROJECT)).toEqual([]);
+});
+
+it.each([
+  ...['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'US/Eastern'],
+])('may have the time zone %s', (timeZone) => {
+  expect(configurationProblems({ ...site, timeZone }, PROJECT)).toEqual([]);
+});
+
+it.each<[field: string, value: unknown, told: string]>([
+  ['timeZone', 'Europe/Berln', 'did you mean "Europe/Berlin"?'],
+  ['timeZone', 'europe/berlin', 'is written "Europe/Berlin"'],
+  ['timeZone', 'Berlin', 'did you mean "Europe/Berlin"?'],
+  ['timeZone', 'New York', 'did you mean "America/New_York"?'],
+  ['timeZone', 'America/New York', 'did you mean "America/New_York"?'],
+  ['timeZone', 'EST', 'did you mean "America/New_York"?'],
+  ['timeZone', 'CEST', 'did you mean "Europe/Berlin"?'],
+  ['timeZone', '+01:00', 'write one such as "Europe/Berlin"'],
+  ['timeZone', 'GMT+2', 'is not the name of a time zone'],
+  ['timeZone', '', 'is not the name of a time zone'],
+  ['timeZone', 2, '"timeZone" must be text, not 2'],
+  ['language', 'de_DE', 'did you mean "de-DE"?'],
+  ['language', 'deutsch', 'did you mean "de"?'],
+  ['language', 'english', 'did you mean "en"?'],
+  ['language', 'en_us', 'did you mean "en-us"?'],
+  ['language', '', 'there are no words for ""'],
+  ['language', undefined, 'missing field "language"'],
+  ['url', 'example.com', 'write scheme and host without a path: "https://example.com"'],
+  ['url', 'www.example.com/', ': "https://www.example.com"'],
+  ['url', '//example.com', ': "https://example.com"'],
+  ['url', 'https:/example.com', ': "https://example.com"'],
+  ['url', 'https:example.com', ': "https://example.com"'],
+  ['url', 'htps://example.com', ': "https://example.com"'],
+  ['url', 'https://https://example.com', ': "https://example.com"'],
+  ['url', ' https://example.com', ': "https://example.com"'],
+  ['url', 'https://example.com ', ': "https://example.com"'],
+  ['url', '"https://example.com"', ': "https://example.com"'],
+  ['url', 'https://example.com/paper', ': "https://example.com"'],
+  ['url', 'https://example.com//', ': "https://example.com"'],
+  ['url', 'https://example.com/?a=1', ': "https://example.com"'],
+  ['url', 'https://me:word@example.com', ': "https://example.com"'],
+  ['url', 'http://localhost:4321/news/', ': "http://localhost:4321"'],
+  ['url', 'my paper', 'for example "https://news.example"'],
+  ['url', 'https://exa mple.com', 'for example "https://news.example"'],
+  ['url', 'file:///srv/paper', 'for example "https://news.example"'],
+  ['name', '', 'write at least 1 characters'],
+  ['name', ' The Paper', 'write "The Paper"'],
+  ['name', 'The\nPaper', 'is not one line'],
+  ['tagline', 'x'.repeat(201), 'at most 200 are allowed'],
+  ['publisher.email', 'mailto:desk@news.example', 'write "desk@news.example"'],
+  ['publisher.email', 'The Desk <desk@news.example>', 'write "desk@news.example"'],
+  ['publisher.email', 'desk (at) news.example', 'write "desk@news.example"'],
+  ['publisher.securityContact', 'security@news.example', 'write "mailto:security@news.example"'],
+  ['publisher.name', null, '"name" of "publisher" is empty; it must be text'],
+  ['feedNamespace', 'countinghouse.example,2022', 'write "tag:countinghouse.example,2022:"'],
+  ['feedNamespace', 'https://news.example', 'write "tag:news.example,'],
+  ['feedSize', '30', '"feedSize" must be a number, not "30"'],
+  ['feedSize', 0, '"feedSize" must be at least 1, not 0'],
+  ['listSize', 2.5, '"listSize" must be a whole number, not 2.5'],
+  ['socialCards', -1, '"socialCards" must be at least 0, not -1'],
+  ['hub', 'hub.example', 'write it whole, as in "https://hub.example/", or undefined'],
+])('tells of %s %j at its place', (field, value, told) => {
+  const path = field.split('.');
+  const [outer = '', inner] = path;
+  const changed = inner === undefined ? value : { ...site.publisher, [inner]: value };
+  const [problem, ...others] = configurationProblems({ ...site, [outer]: changed }, PROJECT);
+  expect(others).toEqual([]);
+  expect(problem?.message).toContain(told);
+  expect(problem?.message).toContain(`"${path.at(-1) ?? ''}"`);
+  const lines = readFileSync(join(PROJECT, 'src/site.config.ts'), 'utf8').split('\n');
+  const { line = 0, column = 0 } = problem ?? {};
+  expect(lines[line - 1]?.slice(0, column - 1)).toMatch(
+    new RegExp(`^ +${path.at(-1) ?? ''}: $`, 'u'),
+  );
+});
+
+it('tells of a field that there is none of, and of one that is missing', () => {
+  const { timeZone, ...rest } = site;
+  const problems = configurationProblems({ ...rest, timezone: timeZone }, PROJECT);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'missing field "timeZone"',
+    'unknown field "timezone"; did you mean "timeZone"?',
+  ]);
+});
+
+it('finds the place of a field, whatever stands around it', () => {
+  const last = "  email: 'x' }, name: 'n', url: 'example.com' };";
+  const text = `/* url: 'no' */\nexport const site = { publisher: { name: 'a } url: b', // url: no\n${last}\n`;
+  const folder = folderOf({ 'src/site.config.ts': text });
+  const [problem] = configurationProblems({ ...site, url: 'example.com' }, folder);
+  expect([problem?.line, problem?.column]).toEqual([3, last.indexOf("'example.com'") + 1]);
+  expect(configurationProblems({ ...site, url: 'x' }, '/nowhere')[0]?.line).toBe(1);
+});
