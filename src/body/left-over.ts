@@ -165,8 +165,13 @@ const NOTE = /\[\^([^\]\s]{1,80})\](:?)/gu;
 const WRONG_SPACE =
   /^(?<before>[ \t>]*)(?<mark>#{1,6}|[-*+]|\d{1,9}[.)])(?<space>[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff])/gmu;
 
-/** Tells of headings and items that are none, because no plain space stands behind their mark. */
-export function tellWrongSpaces(source: string, reading: Reading): void {
+/**
+ * Tells of headings and items that are none, because no plain space stands behind their mark.
+ *
+ * @returns where.
+ */
+export function tellWrongSpaces(source: string, reading: Reading): number[] {
+  const told: number[] = [];
   for (const { groups, index } of source.matchAll(WRONG_SPACE)) {
     const { before = '', mark = '', space = '' } = groups ?? {};
     const [hidden] = hiddenIn(space);
@@ -174,7 +179,9 @@ export function tellWrongSpaces(source: string, reading: Reading): void {
     const message = `${hidden?.name ?? ''} stands behind "${mark}", so that this is no ${what}; write a plain space`;
     const place = index + before.length + mark.length;
     reading.problems.warning(place, 'character-invisible', message);
+    told.push(place);
   }
+  return told;
 }
 
 function warn(offset: number, found: string, advice: string, reading: Reading): void {

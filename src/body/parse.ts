@@ -11,6 +11,7 @@ import { neutralText } from './neutral-text.ts';
 import type { ParsedBody } from './parsed-body.ts';
 import { ProblemList } from './problem-list.ts';
 import type { Reading } from './reading.ts';
+import { tellEdgeSpaces } from './wrong-space.ts';
 import { setQuotes } from './set-quotes.ts';
 import { parseTree } from './tree.ts';
 
@@ -38,13 +39,14 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
 
 /** Tells of what nobody sees, wherever it stands below the frontmatter. */
 function tellInvisible(reading: Reading): void {
-  let told = 0;
+  const told = new Set<number>();
   for (const { index, name } of strayIn(reading.source)) {
     const message = `the text holds ${name}, which nobody sees; delete it`;
     reading.problems.warning(index, 'character-invisible', message);
-    if (++told === limits.problems) break;
+    if (told.add(index).size === limits.problems) break;
   }
-  tellWrongSpaces(reading.source, reading);
+  for (const index of tellWrongSpaces(reading.source, reading)) told.add(index);
+  tellEdgeSpaces(reading, told);
   tellUnusedNotes(reading.source, reading);
 }
 

@@ -34,12 +34,17 @@ export class ProblemList {
 
   /**
    * By line and column; found at one place twice, a problem is told once, and a warning where
-   * an error stands waits until that is mended.
+   * an error stands waits until that is mended, unless it names a character that nobody sees.
    */
   sorted(): Problem[] {
     const seen = new Set<string>();
-    const wrong = new Set(this.#errors.map(({ line, column }) => `${line}:${column}`));
-    const warnings = this.#warnings.filter(({ line, column }) => !wrong.has(`${line}:${column}`));
+    const wrong = Map.groupBy(this.#errors, ({ line, column }) => `${line}:${column}`);
+    const warnings = this.#warnings.filter(({ line, column, rule }) => {
+      const errors = wrong.get(`${line}:${column}`) ?? [];
+      return rule === 'character-invisible'
+        ? errors.every(({ message }) => !message.includes('(U+'))
+        : errors.length === 0;
+    });
     return [...this.#errors, ...warnings]
       .filter(({ line, column, rule, message }) => {
         const key = `${line}:${column}:${rule}:${message}`;
