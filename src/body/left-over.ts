@@ -48,7 +48,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     NO_UNDERLINE,
   ],
   [/`+/u, 'code begins and ends with `; a quotation mark is "'],
-  [/(?<![\p{L}\p{N}'])'{2,3}(?=[\p{L}\p{N}])/u, 'a quotation mark is "; bold words stand in **'],
+  [/(?:^|(?<=[\s([]))'{2,3}(?=[\p{L}\p{N}])/mu, 'a quotation mark is "; bold words stand in **'],
   [
     /\$\$(?=[\p{L}\p{N}\\(|-])[^$\n]{1,200}\$\$(?!\$)/u,
     'no formula is set; write it in words, or show a picture of it',
