@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fallbackMetrics } from '../tools/identity/metrics.ts';
 import { headlineFont } from '../tools/identity/headline-font.ts';
@@ -6,6 +7,8 @@ import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { site } from '../src/site.config.ts';
+import { cardFonts } from '../src/social/draw-card.ts';
+import { createTypesetter } from '../src/social/typeset.ts';
 import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run identity [-- --faces] [-- FONT.ttf ...]
@@ -43,16 +46,21 @@ async function draw(): Promise<Uint8Array> {
   await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
   await writeFile('src/social/font/headline.ttf', drawing);
 
-  const name = outline(drawing, site.name, 400);
+  const seconds = cardFonts.seconds.map((path) => () => readFileSync(path));
+  const name = outline(
+    createTypesetter(() => drawing, seconds),
+    site.name,
+    400,
+  );
   const size = `viewBox="0 0 ${name.width} ${name.height}"`;
   await writeFile(
     'src/components/site/wordmark.ts',
     '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
-      `export const wordmark = {\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
+      `export const wordmark = {\n  name: ${quoted(site.name)},\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
   );
   await writeFile(
     'public/wordmark.svg',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>${site.name}</title>` +
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>${site.name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>` +
       `<path fill="#161a19" d="${name.path}"/></svg>\n`,
   );
 
@@ -64,4 +72,9 @@ async function draw(): Promise<Uint8Array> {
   await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
   await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
   return drawing;
+}
+
+/** A string of TypeScript. */
+function quoted(text: string): string {
+  return `'${text.replaceAll(/['\\]/gu, '\\$&')}'`;
 }

@@ -1,4 +1,4 @@
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import type { Typesetter } from '../../src/social/typeset.ts';
 
 /** A line of text as one SVG path, with its bounds in the path's own units. */
 export interface OutlinedLine {
@@ -8,59 +8,51 @@ export interface OutlinedLine {
 }
 
 /**
- * Draws `text`, kerned, from a TrueType file. One em is `em` units; coordinates
+ * Draws `text`, each letter in the first face that has it. One em is `em` units; coordinates
  * are whole numbers and relative, which halves the path.
+ *
+ * @throws Error that names the characters which no face has.
  */
-export function outline(font: Uint8Array, text: string, em: number): OutlinedLine {
-  const face = new Face(new Blob(new Uint8Array(font).buffer));
-  const hb = new Font(face);
-  hb.setScale(em, em);
-  const buffer = new Buffer();
-  buffer.addText(text);
-  buffer.guessSegmentProperties();
-  shape(hb, buffer);
-  const glyphs: { commands: Command[]; x: number }[] = [];
-  let x = 0;
-  let top = 0;
-  let bottom = 0;
-  for (const glyph of buffer.getGlyphInfosAndPositions()) {
-    glyphs.push({ commands: commands(hb.glyphToPath(glyph.codepoint)), x });
-    const extents = hb.glyphExtents(glyph.codepoint);
-    top = Math.max(top, extents?.yBearing ?? 0);
-    bottom = Math.min(bottom, (extents?.yBearing ?? 0) + (extents?.height ?? 0));
-    x += glyph.xAdvance ?? 0;
+export function outline(typesetter: Typesetter, text: string, em: number): OutlinedLine {
+  const lacking = typesetter.lacks(text);
+  if (lacking.length > 0) {
+    throw new Error(`no face can write ${lacking.join(' ')} of "${text}"; name it without`);
   }
+  const drawn = commands(typesetter.path(text, em, 0, 0));
+  const heights = drawn.flatMap(({ points }) => points.map(([, y]) => y));
+  const top = heights.reduce((least, y) => Math.min(least, y), Infinity);
+  const bottom = heights.reduce((most, y) => Math.max(most, y), -Infinity);
   return {
-    path: glyphs.map((glyph) => relative(glyph.commands, glyph.x, top)).join(''),
-    width: Math.ceil(x),
-    height: Math.ceil(top - bottom),
+    path: relative(drawn, top),
+    width: Math.ceil(typesetter.width(text, em)),
+    height: Math.ceil(bottom - top),
   };
 }
 
+type Point = readonly [x: number, y: number];
+
 interface Command {
   readonly letter: string;
-  readonly numbers: readonly number[];
+  readonly points: readonly Point[];
 }
 
 function commands(path: string): Command[] {
-  return [...path.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)].map((match) => ({
-    letter: match[1] ?? '',
-    numbers: (match[2] ?? '').split(/[ ,]/u).filter(Boolean).map(Number),
+  return [...path.matchAll(/([MLQCZ])([^MLQCZ]*)/gu)].map(([, letter = '', values = '']) => ({
+    letter,
+    points: pairs(values.split(' ').filter(Boolean).map(Number)),
   }));
 }
 
-/** Moved to its place, y downwards from the top, every point rounded once. */
-function relative(glyph: readonly Command[], left: number, top: number): string {
-  let at: readonly [number, number] = [0, 0];
+/** Moved down so that the highest point is at 0, every point rounded once. */
+function relative(drawn: readonly Command[], top: number): string {
+  let at: Point = [0, 0];
   let path = '';
-  for (const { letter, numbers } of glyph) {
+  for (const { letter, points: exact } of drawn) {
     if (letter === 'Z') {
       path += 'z';
       continue;
     }
-    const points = pairs(numbers).map(
-      ([x, y]) => [Math.round(x + left), Math.round(top - y)] as const,
-    );
+    const points = exact.map(([x, y]): Point => [Math.round(x), Math.round(y - top)]);
     const end = points.at(-1) ?? at;
     path +=
       letter === 'M'
@@ -75,7 +67,7 @@ function relative(glyph: readonly Command[], left: number, top: number): string 
   return path;
 }
 
-function pairs(numbers: readonly number[]): [number, number][] {
+function pairs(numbers: readonly number[]): Point[] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => [
     numbers[2 * index] ?? 0,
     numbers[2 * index + 1] ?? 0,
