@@ -7,6 +7,7 @@ import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
 import { reason } from './text-file.ts';
+import { unfold } from './unfold.ts';
 
 /** A file with what it is, as a cache keeps it. */
 export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
@@ -94,7 +95,9 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
     const large = tooLarge(src, known, width, height);
     if (large !== undefined) return large;
     // Only who reads it to its end knows that it is whole.
-    await image.resize({ width: 16 }).raw().toBuffer();
+    await unfold({ format: known, width, height }, () =>
+      image.resize({ width: 16 }).raw().toBuffer(),
+    );
     const turned = (orientation ?? 1) >= 5;
     return {
       src,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { digestOf } from '../disk/digest.ts';
 import { openStore, type Store } from '../loader/store.ts';
+import { unfold } from '../loader/unfold.ts';
 import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
@@ -49,7 +50,7 @@ export async function encodeVariant(
       height === undefined
         ? encoded(image.resize({ width, withoutEnlargement: true }), format)
         : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format);
-    writeFileSync(file, await made.toBuffer());
+    writeFileSync(file, await unfold(original.asset, () => made.toBuffer()));
   });
   return path;
 }
