@@ -56,6 +56,8 @@ export function entryPlaces(
 }
 
 const MAX_BYTES = 4 * 1024 * 1024;
+/** Most entries of a registry, with what they were called before: each has an address. */
+const MAX_NAMES = 20_000;
 
 /** Reads every registry of `contentDir`; problems are pushed to `problems`, files named from `label`. */
 export function readRegistries(
@@ -152,8 +154,15 @@ function list<Entry>(
   const entries: Entry[] = [];
   const seen = new Map<string, { readonly key: string; readonly index: number }>();
   const enough = problems.length + limits.problems;
-  yaml.value.forEach((raw: unknown, index) => {
+  let names = 0;
+  for (const [index, raw] of yaml.value.entries()) {
+    if (names >= MAX_NAMES) {
+      const message = `the registry has more than ${MAX_NAMES.toLocaleString('en-US')} entries and former names; no more are read`;
+      problems.push(yaml.problem(yaml.placeOf([index]), message, 'field-length'));
+      break;
+    }
     const result = validate(yaml, [index], schema);
+    names += 'data' in result ? keysOf(result.data).length : 1;
     if ('problems' in result) {
       if (problems.length < enough) problems.push(...result.problems);
       if (typeof raw === 'object' && raw !== null) {
@@ -162,7 +171,7 @@ function list<Entry>(
           if (typeof value === 'string') faulty.add(value);
         }
       }
-      return;
+      continue;
     }
     for (const key of keysOf(result.data)) {
       const part = symbolPart(key);
@@ -179,7 +188,7 @@ function list<Entry>(
       problems.push(yaml.problem(yaml.placeOf([index]), message, 'id-duplicate'));
     }
     entries.push(result.data);
-  });
+  }
   return entries;
 }
 

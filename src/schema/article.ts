@@ -68,9 +68,10 @@ export function articleSchema(timeZone: string) {
             grade: z.enum(correctionGrades),
           }),
         )
+        .max(50)
         .default([]),
       /** Interests a reader should know of, shown at the end and in feeds. Default none. */
-      disclosures: z.array(prose(5, 500)).default([]),
+      disclosures: z.array(prose(5, 500)).max(20).default([]),
       /** What the story rests on, shown at the end. Default none. */
       sources: z
         .array(
@@ -81,6 +82,7 @@ export function articleSchema(timeZone: string) {
             url: webUrl.optional(),
           }),
         )
+        .max(100)
         .default([]),
       /** Old addresses of this story, as paths (`/old/path/`); they redirect here for good. Default none. */
       aliases: z.array(z.string()).max(20).default([]),

@@ -18,7 +18,7 @@ export const authorSchema = z.strictObject({
   /** Public address. Default none. */
   email: z.email('write an address, as in name@example.com').optional(),
   /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
-  holdings: z.array(reference).default([]),
+  holdings: z.array(reference).max(500).default([]),
 });
 
 export type Author = z.output<typeof authorSchema>;
