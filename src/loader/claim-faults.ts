@@ -91,7 +91,7 @@ function shortFault({ from, by }: Claim): Fault | undefined {
 
 /** Endings of files that are no pages. */
 const NO_STORY =
-  /\.(?:avif|css|gif|gz|ico|jpe?g|js|json|map|mjs|opml|png|rss|svg|txt|wasm|webmanifest|webp|woff2?|xml)$/iu;
+  /\.(?:avif|br|css|gif|gz|ico|jpe?g|js|json|map|mjs|opml|png|rss|svg|txt|wasm|webmanifest|webp|woff2?|xml|zst)$/iu;
 
 function targetFault({ from, to }: Redirect, pages: ReadonlySet<string>): Fault | undefined {
   const [path = ''] = to.split('?');

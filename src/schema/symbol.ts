@@ -24,10 +24,15 @@ export const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/u;
 
 /**
  * A symbol in an address, of letters, digits, dots and hyphens: in lower case, without its
- * caret, `&` and `=` as hyphens, and no name that a file of Windows cannot have.
+ * caret, `&` and `=` as hyphens, and neither a name that a file of Windows cannot have nor that of
+ * a page, which its folder would stand in the place of: `index.html`, `index.html.gz`.
  */
 export function symbolPart(symbol: string): string {
-  return symbol.toLowerCase().replace('^', '').replaceAll(/[&=]/gu, '-').replace(DEVICE, '$1-');
+  return symbol
+    .toLowerCase()
+    .replace('^', '')
+    .replaceAll(/[&=]|\.(?=html?(?:\.|$))/gu, '-')
+    .replace(DEVICE, '$1-');
 }
 
 /** Root-relative address of a symbol's page. */

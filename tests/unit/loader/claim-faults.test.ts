@@ -92,6 +92,8 @@ describe('a former address', () => {
     ['/_headers.txt', 'alias-reserved'],
     ['/.well-known/x/', 'alias-reserved'],
     ['/robots.txt', 'alias-reserved'],
+    ['/tickers-2019/index.html.br', 'alias-reserved'],
+    ['/old/index.html.zst', 'alias-reserved'],
     ['/favicon.ico', 'alias-reserved'],
     ['/sitemap-2031.xml', 'alias-reserved'],
     ['/2024/07/b/live.json', 'alias-reserved'],
