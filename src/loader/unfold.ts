@@ -2,7 +2,7 @@ import type { Asset } from '../publication/article.ts';
 import { roomFor } from './concurrency.ts';
 
 /** Bytes that a pixel takes while a picture is unfolded. */
-const BYTES = { avif: 20, jpeg: 5, png: 5, webp: 5 } as const satisfies Record<
+const BYTES = { avif: 20, gif: 5, jpeg: 5, png: 5, webp: 5 } as const satisfies Record<
   Asset['format'],
   number
 >;
