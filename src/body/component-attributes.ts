@@ -2,7 +2,7 @@ import { didYouMean } from '../problem/nearest.ts';
 import { curlQuotes } from '../typography/quotes.ts';
 import type { ComponentRule } from './allowed.ts';
 import type { ComponentNode } from './component-node.ts';
-import { forbiddenIn } from '../typography/invisible.ts';
+import { tellDecoded } from './decoded.ts';
 import { limits } from './limits.ts';
 import { holdsComment, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
@@ -41,6 +41,8 @@ export function readAttributes(
       refused++;
     } else if (attribute.type === 'mdxJsxAttribute') {
       values.set(attribute.name, value);
+      const offset = at(index)?.nameOffset ?? start;
+      tellDecoded(value.text, `"${attribute.name}" holds`, offset, reading);
       if (WORDS.has(attribute.name)) {
         tellMarkup(value.text, () => at(index)?.valueOffset ?? start, reading);
       }
@@ -100,10 +102,6 @@ function readValue(
     return { rule: 'attribute-expression', message };
   }
   const text = restoreText(value).replace(/\s+/gu, ' ').trim();
-  const [forbidden] = forbiddenIn(text);
-  if (forbidden !== undefined) {
-    return { rule: 'character-forbidden', message: `"${name}" holds ${forbidden.name}; delete it` };
-  }
   if (text.length > limits.attribute) {
     const message = `"${name}" has ${text.length} characters; at most ${limits.attribute} are shown`;
     return { rule: 'attribute-length', message };

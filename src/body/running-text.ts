@@ -1,6 +1,6 @@
 import type { ElementContent, Text } from 'hast';
 import { appendWithCashtags } from './cashtag.ts';
-import { forbiddenIn } from '../typography/invisible.ts';
+import { tellDecoded } from './decoded.ts';
 import { tellLeftOvers } from './left-over.ts';
 import { BRACE, isMarked, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export function appendText(
     return;
   }
   reading.words += countWords(value);
-  if (reading.decodes) refuseForbidden(value, node, reading);
+  if (reading.decodes) tellDecoded(value, 'an entity stands for', startOf(node), reading);
   if (value.includes('[^')) warnOfNotes(value, node, reading);
   tellLeftOvers(node, reading);
   if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
@@ -81,13 +81,6 @@ function refuseBraces(node: Text, reading: Reading): void {
         : 'nothing is filled in for {…}; for the sign itself write \\{, and a remark is {/* … */} on one line';
     reading.problems.error(start + at, 'expression', message);
   }
-}
-
-function refuseForbidden(value: string, node: Text, reading: Reading): void {
-  const [found] = forbiddenIn(value);
-  if (found === undefined) return;
-  const message = `an entity stands for ${found.name}; delete it`;
-  reading.problems.error(startOf(node), 'character-forbidden', message);
 }
 
 function warnOfNotes(value: string, node: Text, reading: Reading): void {

@@ -1,5 +1,5 @@
-import { forbiddenIn } from '../typography/invisible.ts';
 import { curlQuotes } from '../typography/quotes.ts';
+import { tellDecoded } from './decoded.ts';
 import { limits } from './limits.ts';
 import { restoreText } from './neutral-text.ts';
 import { tellMarkup } from './plain-words.ts';
@@ -20,11 +20,7 @@ export function writtenWords(
 ): string {
   if (typeof value !== 'string') return '';
   const text = restoreText(value).replace(/\s+/gu, ' ').trim();
-  const [forbidden] = forbiddenIn(text);
-  if (forbidden !== undefined) {
-    const message = `${what} holds ${forbidden.name}; delete it`;
-    reading.problems.error(offset, 'character-forbidden', message);
-  }
+  tellDecoded(text, `${what} holds`, offset, reading);
   if (text.length > limits.attribute) {
     const message = `${what} has ${text.length} characters; at most ${limits.attribute} are shown`;
     reading.problems.error(offset, 'attribute-length', message);

@@ -70,11 +70,28 @@ test('a tag among the words of a picture is an error', () => {
   expect(findings('![a \\<b> c](<a.png>)')).toEqual([]);
 });
 
+test.each([
+  ['a&#27;b', '1:1 markdown-left-over'],
+  ['a&#xd800;b', '1:1 markdown-left-over'],
+  ['![a&#0;b](a.png)', '1:1 markdown-left-over'],
+  ['![ab](a.png "c&#x9b;d")', '1:1 markdown-left-over'],
+  ['a [b](/c/ "d&#x10ffff;e")', '1:3 markdown-left-over'],
+  ['<Aside title="a&#27;">a</Aside>', '1:8 markdown-left-over'],
+])('an entity for no character is told: %j', (source, expected) => {
+  expect(findings(source)).toContain(expected);
+});
+
 describe('what nobody sees is told by name at its place', () => {
   test.each([
     ['co\u200bop', '1:3 character-invisible'],
     ['a\ufeffb', '1:2 character-invisible'],
     ['a\u200eb', '1:2 character-invisible'],
+    ['a&lrm;b', '1:1 character-invisible'],
+    ['**a**&#x200b;b', '1:6 character-invisible'],
+    ['![a&rlm;b](a.png)', '1:1 character-invisible'],
+    ['![ab](a.png "c&#x2060;d")', '1:1 character-invisible'],
+    ['a [b](/c/ "d&ZeroWidthSpace;e")', '1:3 character-invisible'],
+    ['<Aside title="a&zwj;">a</Aside>', '1:8 character-invisible'],
     ['co\u00adop', '1:3 character-invisible'],
     ['the\u3000Fed', '1:4 character-invisible'],
     ['`a\u200bb`', '1:3 character-invisible'],
