@@ -184,6 +184,18 @@ describe.each([...hosts.keys()])('%s', (name) => {
     },
   );
 
+  test.each([
+    ...['/2024/7/15/a/', '/x/y/z/w/', '/2024/07/15/never/', '/category/a/b/feed/', '/%2e/a/b/c/'],
+    ...['/category/never/feed/', '/store/', '/%C3%A9co/never/', '/2024/07/', '/2024/', '/x/2024/'],
+  ])('finds nothing in the end at %s, wherever it is sent', async (path) => {
+    let answer = await ask(name, path);
+    for (let step = 0; step < 4 && answer.status === 301; step++) {
+      answer = await ask(name, locationOf(name, answer));
+    }
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.headers['location']).toBeUndefined();
+  });
+
   test('adds the closing slash of a page, and keeps the query', async () => {
     const answer = await ask(name, '/markets?x=1');
     expect([301, 308]).toContain(answer.status);
