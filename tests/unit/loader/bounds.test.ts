@@ -38,7 +38,7 @@ test.each([
     { length: count },
     (_, at) => `- { id: t${at}, name: Tag, description: Small companies.${aliases(at)} }\n`,
   );
-  const folder = contentFolder({ 'tags.yaml': registries['tags.yaml'] + tags.join('') });
+  const folder = contentFolder({ 'tags.yaml': `${registries['tags.yaml'] ?? ''}${tags.join('')}` });
   const told = (await load(folder)).problems.map(({ rule, message }) => `${rule}: ${message}`);
   expect(told).toEqual([
     'field-length: the registry has more than 20,000 entries and former names; no more are read',
