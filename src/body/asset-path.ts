@@ -30,6 +30,11 @@ function readPath(written: string, kind: string, type: RegExp, types: string): A
     const message = `${quoted} is not a file beside the article; put it there and write its name`;
     return { rule: `${kind}-path`, message };
   }
+  const bare = path.replaceAll(/^[*_`"'“‘[(<]+|[*_`"'”’\])>]+$/gu, '');
+  if (bare !== path && SEGMENTS.test(bare) && type.test(bare)) {
+    const message = `${quoted} is no name of a file; write "${bare}", without the signs around it`;
+    return { rule: `${kind}-path`, message };
+  }
   const better = plainPath(path);
   if (!SEGMENTS.test(path) || path.split('/').some((name) => DEVICE.test(name.toLowerCase()))) {
     const message = `${quoted} cannot be the name of a file here; rename the file to "${better}", and write that`;
@@ -37,8 +42,12 @@ function readPath(written: string, kind: string, type: RegExp, types: string): A
   }
   if (!type.test(path)) {
     const other = SAVED_AS[ENDING.exec(path)?.[1]?.toLowerCase() ?? ''];
-    const remedy =
-      other === undefined ? '' : `; save it as "${better.replace(ENDING, `.${other}`)}"`;
+    const isOfType = new RegExp(type.source, 'iu').test(path);
+    const remedy = isOfType
+      ? `; rename the file to "${better}", and write that`
+      : other === undefined
+        ? ''
+        : `; save it as "${better.replace(ENDING, `.${other}`)}"`;
     const message = `${quoted} is not a file of type ${types}${remedy}`;
     return { rule: `${kind}-type`, message };
   }

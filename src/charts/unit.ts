@@ -14,10 +14,11 @@ export function parseUnit(text: string | undefined): Unit | string {
   if (text === 'percent' || text === 'index') return { kind: text };
   if (currencies.has(text)) return { kind: 'currency', code: text };
   const known = ['number', 'percent', 'index', ...currencies];
-  return (
-    `unknown unit "${text}"${didYouMean(text, known)}; ` +
-    'write number, percent, index or a currency code such as USD'
-  );
+  const code = text.split(' ').find((word) => currencies.has(word));
+  const meant = code ?? (/^(?:%|pct\.?|per ?cent)$/iu.test(text) ? 'percent' : undefined);
+  const suggestion = meant === undefined ? didYouMean(text, known) : `; write "${meant}"`;
+  const all = '; write number, percent, index or a currency code such as USD';
+  return `unknown unit "${text}"${suggestion === '' ? all : suggestion}`;
 }
 
 /** One value with its unit and a fixed number of decimals: `5.50%`, `$1,250`, `−3`. */

@@ -17,6 +17,10 @@ export function unknownName(
   file: string,
 ): string {
   const known = [...names];
+  const bare = name.replaceAll(/^[\s*_`~"'“”‘’[(<#]+|(?:\]\([^)]*\)|[\s*_`~"'“”‘’\])>])+$/gu, '');
+  if (bare !== name && known.includes(bare)) {
+    return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;
+  }
   const suggestion = nearest(name, known);
   const unknown = `unknown ${what} "${name}"${hiddenNote(name)}`;
   if (suggestion !== undefined) return `${unknown}; did you mean "${suggestion}"?`;

@@ -124,6 +124,8 @@ describe('an attribute that is wrong is named at the chart', () => {
     [{ x: 'dat' }, 'chart-column', 'did you mean "date"?'],
     [{ unit: 'percnt' }, 'chart-unit', 'did you mean "percent"?'],
     [{ unit: 'usd' }, 'chart-unit', 'did you mean "USD"?'],
+    [{ unit: '%' }, 'chart-unit', 'unknown unit "%"; write "percent"'],
+    [{ unit: 'USD bn' }, 'chart-unit', 'unknown unit "USD bn"; write "USD"'],
     [{ y: 'value,value' }, 'chart-series', 'twice'],
     [{ y: 'value,date', type: 'bar' as const }, 'chart-series', 'names the x column'],
     [{ series: 'One, Two' }, 'chart-series', '2 names for 1'],

@@ -42,6 +42,28 @@ describe('a name in another spelling', () => {
     expect(told.map(([, text]) => text)).toEqual([message]);
   });
 
+  it.each([
+    [
+      'section',
+      '"*markets*"',
+      'unknown section "*markets*"; write "markets", without the signs around it',
+    ],
+    [
+      'tags',
+      '["**small-caps**"]',
+      'unknown tag "**small-caps**"; write "small-caps", without the signs around it',
+    ],
+    ['tickers', '["`AAPL`"]', 'unknown ticker "`AAPL`"; write "AAPL", without the signs around it'],
+    [
+      'authors',
+      '["[markets-desk](/x/)"]',
+      'unknown author "[markets-desk](/x/)"; write "markets-desk", without the signs around it',
+    ],
+  ])('within signs in %s: %s', async (field, value, message) => {
+    const told = await messagesOf({ [ARTICLE]: articleText({ [field]: value }) });
+    expect(told.map(([, text]) => text)).toContain(message);
+  });
+
   it('in holdings', async () => {
     const authors =
       '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices., holdings: [Aapl] }\n';
