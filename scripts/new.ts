@@ -12,7 +12,7 @@ import { ArgumentError } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run new -- "HEADLINE" [--section ID] [--kind KIND] [--author ID,...] [--tags ID,...]
-                                 [--tickers SYMBOL,...] [--date DATE] [--draft]
+                                 [--tickers SYMBOL,...] [--date DATE] [--slug SLUG] [--draft]
 
 Writes the file of a new article, with everything in its place but what only the writer knows. In a
 terminal and without a headline it asks for everything, and offers what the registries have.
@@ -23,6 +23,7 @@ terminal and without a headline it asks for everything, and offers what the regi
   --tags      one to eight of content/tags.yaml
   --tickers   symbols of content/tickers.yaml
   --date      2026-12-01 or 2026-12-01T09:30:00-05:00 (default now); in the future: scheduled
+  --slug      last part of the address, such as fed-cuts-rates (default from the headline)
   --draft     shown by npm run dev, not published
 `;
 
@@ -35,16 +36,17 @@ await command({
     tags: { type: 'string', multiple: true },
     tickers: { type: 'string', multiple: true },
     date: { type: 'string' },
+    slug: { type: 'string' },
     draft: { type: 'boolean' },
   },
   takesWords: true,
   failed: 2,
-  async run({ section, kind, date, draft = false, ...lists }, [title, ...others]) {
+  async run({ section, kind, date, slug, draft = false, ...lists }, [title, ...others]) {
     if (others.length > 0) throw new AssignmentError(['put the headline in quotation marks']);
     if (title === undefined && !process.stdin.isTTY) throw new ArgumentError(USAGE.trimEnd());
     const environment = readEnvironment(process.env, process.cwd());
     const { contentDir, now } = environment;
-    const { timeZone } = site;
+    const { timeZone, language } = site;
     const registries = registriesOf(contentDir);
     const desk = { registries, timeZone, now };
     const typed = {
@@ -56,7 +58,8 @@ await command({
     const wishes: Wishes | undefined =
       title === undefined ? await interview(desk) : { ...typed, title };
     if (wishes === undefined) return 1;
-    const made = writeNewArticle(assign(wishes, desk), { contentDir, registries, timeZone });
+    const folder = { contentDir, registries, timeZone, language, slug };
+    const made = writeNewArticle(assign(wishes, desk), folder);
     await tell(made, environment);
     return 0;
   },

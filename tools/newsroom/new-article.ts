@@ -18,20 +18,30 @@ export interface NewArticleOptions {
   readonly contentDir: string;
   readonly registries: Registries;
   readonly timeZone: string;
+  /** BCP 47 language of headlines. */
+  readonly language: string;
+  /** The last part of the address; made of the headline when it is left out. */
+  readonly slug?: string | undefined;
 }
 
 /**
  * Writes the file of an article: all that is known of it, and where the rest belongs.
  *
- * @throws AssignmentError when the headline gives no address.
+ * @throws AssignmentError when the headline gives no address, or the slug is none.
  */
 export function writeNewArticle(assignment: Assignment, options: NewArticleOptions): NewArticle {
   const { contentDir, registries, timeZone } = options;
   const articles = join(contentDir, 'articles');
   const slugs = walkArticles(articles, 'articles', []).map(({ id }) => id.slice(8));
-  const slug = slugOf(assignment.title);
+  const slug = slugOf(options.slug ?? assignment.title, options.language);
+  if (options.slug !== undefined && slug !== options.slug) {
+    const better = slug === '' ? 'small letters, digits and hyphens' : `--slug ${slug}`;
+    throw new AssignmentError([`"${options.slug}" can be no part of an address; write ${better}`]);
+  }
   if (slug === '') {
-    throw new AssignmentError(['the headline has no letter or digit to make an address of']);
+    throw new AssignmentError([
+      'the headline has no letter or digit to make an address of; give --slug',
+    ]);
   }
   const moment = parseMoment(assignment.date, timeZone);
   if (typeof moment === 'string') throw new AssignmentError([moment]);

@@ -4,6 +4,18 @@ import { slugOf, uniqueSlug } from '../../../src/typography/slug.ts';
 
 describe('slugOf', () => {
   it.each([
+    ['de', 'Größe über Öl', 'groesse-ueber-oel'],
+    ['de-CH', 'ÖL STEIGT', 'oel-steigt'],
+    ['da', 'Ørsted på børsen', 'oersted-paa-boersen'],
+    ['nb', 'Smør', 'smoer'],
+    ['sv', 'Över Åre', 'over-are'],
+    ['fr', 'L’été à 5\u202f%', 'lete-a-5-pour-cent'],
+    ['ja', '5%', '5'],
+  ])('in %s: %s', (language, headline, slug) => {
+    expect(slugOf(headline, language)).toBe(slug);
+  });
+
+  it.each([
     ['Small caps take the lead', 'small-caps-take-the-lead'],
     ["The Fed's S&P 500 moment: up 5%", 'the-feds-sp-500-moment-up-5-percent'],
     ['Zürich’s größte Überraschung', 'zurichs-grosste-uberraschung'],

@@ -17,13 +17,36 @@ function deskOf(contentDir: string): Desk {
   return { registries, timeZone, now };
 }
 
-function write(contentDir: string, wishes: Wishes): { id: string; text: string } {
+function write(
+  contentDir: string,
+  wishes: Wishes,
+  options: { readonly slug?: string; readonly language?: string } = {},
+): { id: string; text: string } {
   const desk = deskOf(contentDir);
-  const made = writeNewArticle(assign(wishes, desk), { ...desk, contentDir });
+  const made = writeNewArticle(assign(wishes, desk), {
+    ...{ ...desk, contentDir, language: 'en-US' },
+    ...options,
+  });
   return { id: made.id, text: readFileSync(made.path, 'utf8') };
 }
 
 describe('a new article', () => {
+  it('has the address of its language, or the one that was asked for', () => {
+    const wishes = {
+      title: 'Die EZB lässt größere Schritte zu: 5\u00a0% für Öl',
+      date: '2024-07-20',
+    };
+    const folder = contentFolder({});
+    expect(write(folder, wishes, { language: 'de-AT' }).id).toBe(
+      '2024/07/die-ezb-laesst-groessere-schritte-zu-5-prozent-fuer-oel',
+    );
+    expect(write(folder, wishes, { slug: 'ezb-schritte' }).id).toBe('2024/07/ezb-schritte');
+    expect(() => write(folder, wishes, { slug: 'EZB Schritte!' })).toThrow(
+      '"EZB Schritte!" can be no part of an address; write --slug ezb-schritte',
+    );
+    expect(() => write(folder, wishes, { slug: '!' })).toThrow('small letters, digits and hyphens');
+  });
+
   it('with every flag lacks only what the writer knows', async () => {
     const folder = contentFolder({});
     const { id, text } = write(folder, {
