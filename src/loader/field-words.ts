@@ -9,6 +9,11 @@ import type { YamlText } from './yaml.ts';
 const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>"-]/u;
 /** Addresses, ids and names of files, whose signs are their own; a name in tags is none. */
 const ONE_WORD = /^[^\s*`]+$/u;
+/** Fields whose words are looked up: whoever looks tells of signs around them. */
+const LOOKED_UP = new Set<unknown>([
+  ...['section', 'authors', 'tags', 'tickers', 'promo', 'holdings', 'formerly', 'lead', 'picks'],
+  ...['id', 'symbol', 'src', 'aliases', 'from', 'to'],
+]);
 
 /**
  * What is told of every text of a document, whatever field it stands in: characters that
@@ -51,6 +56,7 @@ function problemsOf(text: string, path: readonly PropertyKey[], yaml: YamlText):
     const message = `the text holds ${name}, which nobody sees; delete it`;
     tell({ index, length: character.length }, message, 'character-invisible', 'warning');
   }
+  if (LOOKED_UP.has(path.findLast((part) => typeof part === 'string'))) return problems;
   for (const markup of markupIn(text)) {
     const { index, written } = markup;
     if (problems.length >= limits.problems) break;

@@ -17,7 +17,7 @@ export function unknownName(
   file: string,
 ): string {
   const known = [...names];
-  const bare = name.replaceAll(/^[\s*_`~"'“”‘’[(<#]+|(?:\]\([^)]*\)|[\s*_`~"'“”‘’\])>])+$/gu, '');
+  const bare = name.replaceAll(/^[*_`~"'“”‘’[(<#]+|(?:\]\([^)]*\)|[*_`~"'“”‘’\])>])+$/gu, '');
   if (bare !== name && known.includes(bare)) {
     return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;
   }
