@@ -3,6 +3,9 @@ import { figureWords } from '../../search/figure.ts';
 /** Shorter words are the beginning of too much to stand for it: `Fed` is not `federal`. */
 const SHORTEST_BEGINNING = 4;
 
+/** The mark within short forms of Hebrew, which few keyboards have. */
+const HEBREW_SHORT = /(?<=\p{Script=Hebrew})["“”](?=\p{Script=Hebrew})/gu;
+
 /**
  * What a story has to hold for a query, each a word or a phrase: words in quotation marks,
  * in a row. Signs such as `$` are left out, and common words unless there are no others.
@@ -12,7 +15,8 @@ const SHORTEST_BEGINNING = 4;
  */
 export function unitsOf(query: string, common: readonly string[]): string[] {
   const pieces = query
-    .replace(/[“”„«»]/gu, '"')
+    .replace(HEBREW_SHORT, '״')
+    .replace(/[“”„«»「」『』]/gu, '"')
     .split(/"([^"]*)"?/u)
     .flatMap((piece, index) => (index % 2 === 1 ? [wordsOf(piece).join(' ')] : wordsOf(piece)));
   const units = [...new Set(pieces)].filter((unit) => unit !== '');
