@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { build } from 'astro';
 import { z } from 'zod';
 import { markCompiling } from './compiling.ts';
@@ -28,7 +29,11 @@ await build({
   outDir,
   cacheDir: cacheOf(outDir),
   logLevel: 'error',
-  // Where the project is reached by another way, see `plainWays`, nothing may leave it.
-  vite: { resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') } },
+  vite: {
+    // Vite empties folders of names of its own there, whoever filled them.
+    cacheDir: join(cacheOf(outDir), 'vite'),
+    // Where the project is reached by another way, see `plainWays`, nothing may leave it.
+    resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
+  },
 });
 process.exit(0);

@@ -117,8 +117,10 @@ describe('a cache folder', () => {
   test('may hold other things, which stay', async () => {
     const archive = await createTiny();
     const cache = join(archive.folder, 'site-cache');
-    const others = ['npm/index', 'notes.txt'];
+    const others = ['npm/index', 'notes.txt', 'vite/deps/x', 'astro/data-store.json'];
     hide(cache, others);
+    // An empty folder of compiled pages: they are compiled here.
+    mkdirSync(join(cache, 'renderer'));
     await succeed(archive, 'site');
     const inside = [
       'media/photo.jpg',
