@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readEnvironment } from '../src/environment.ts';
+import { basePathOf } from '../src/schema/site-address.ts';
 import { close, listen, readAddress } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
 import { site } from '../src/site.config.ts';
@@ -19,14 +20,15 @@ await command({
   usage: USAGE,
   options: {},
   async run() {
-    const { outDir } = readEnvironment(process.env, process.cwd());
+    const { outDir, siteUrl } = readEnvironment(process.env, process.cwd());
     if (!existsSync(join(outDir, 'index.html'))) {
       const folder = relative(process.cwd(), outDir);
       throw new Error(`There is no site in ${folder}; "npm run build" makes one.`);
     }
-    const server = createSiteServer(outDir);
+    const basePath = basePathOf(siteUrl);
+    const server = createSiteServer(outDir, basePath);
     const url = await listen(server, readAddress(process.env));
-    say(`\n  ${site.name}: ${url}\n  Ctrl-C stops it.\n`);
+    say(`\n  ${site.name}: ${url.slice(0, -1)}${basePath}/\n  Ctrl-C stops it.\n`);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => void close(server));
     }

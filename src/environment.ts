@@ -3,7 +3,7 @@ import { parse, resolve } from 'node:path';
 import { isWithin, realPathOf } from './disk/paths.ts';
 import { configurationProblems } from './loader/configuration.ts';
 import { formatProblem } from './problem/format.ts';
-import { addressFault, originOf } from './schema/site-address.ts';
+import { addressFault, siteUrlOf } from './schema/site-address.ts';
 import { site } from './site.config.ts';
 
 /** Everything that a command takes from its surroundings: folders, address and clock. */
@@ -17,7 +17,10 @@ export interface Environment {
   readonly outDir: string;
   /** `CACHE_DIR`, default `.cache`: may be deleted at any time. Absolute, and free of links. */
   readonly cacheDir: string;
-  /** `SITE_URL`, default `site.url`: scheme and host, without a closing slash. */
+  /**
+   * `SITE_URL`, default `site.url`: scheme, host and the path that the site lies below, if any,
+   * without a closing slash.
+   */
   readonly siteUrl: string;
   /** The build instant in epoch milliseconds: `SOURCE_DATE_EPOCH` (seconds), else the clock. */
   readonly now: number;
@@ -63,7 +66,7 @@ export function readEnvironment(
 
   faults.push(...configurationProblems(site, cwd).map(formatProblem));
   const address = present(env['SITE_URL']);
-  const siteUrl = originOf(address ?? site.url);
+  const siteUrl = siteUrlOf(address ?? site.url);
   const fault = address === undefined ? undefined : addressFault(address);
   if (fault !== undefined) faults.push(`SITE_URL: ${fault}`);
 

@@ -4,7 +4,7 @@ export const site = {
   name: 'The Counting House',
   /** One sentence under the name; also the site feed's description. */
   tagline: 'Markets, money and policy, plainly reported',
-  /** Where the site is served, without a path. `SITE_URL` overrides it. */
+  /** Where the site is served: scheme, host and the path it lies below, if any. `SITE_URL` overrides it. */
   url: 'https://countinghouse.example',
   /** BCP 47 language of everything written. */
   language: 'en-US',

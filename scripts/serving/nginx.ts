@@ -17,16 +17,22 @@ export interface Nginx {
  * Starts nginx in the foreground, on a free port of this machine.
  *
  * @param folder of its own, for all that it writes.
- * @param root the copy of the site to serve.
+ * @param root the folder that the recipe calls `/srv/site`.
+ * @param adapted the recipe as it is wanted.
  * @throws Error with the words of nginx when it does not start.
  */
-export async function startNginx(folder: string, root: string): Promise<Nginx> {
+export async function startNginx(
+  folder: string,
+  root: string,
+  adapted: (recipe: string) => string = (recipe) => recipe,
+): Promise<Nginx> {
   mkdirSync(join(folder, 'tmp'));
   writeFileSync(join(folder, 'nginx.conf'), configuration(folder));
+  const recipe = readFileSync(join(PROJECT, 'deploy/nginx/site.conf'), 'utf8');
   let said = '';
   for (let tries = 0; tries < 3; tries++) {
     const port = await freePort();
-    writeFileSync(join(folder, 'site.conf'), siteConfiguration(root, port));
+    writeFileSync(join(folder, 'site.conf'), siteConfiguration(adapted(recipe), root, port));
     const nginx = spawn('nginx', ['-c', join(folder, 'nginx.conf'), '-p', folder], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
@@ -58,8 +64,8 @@ async function stop(nginx: ChildProcess): Promise<void> {
   await ended;
 }
 
-function siteConfiguration(root: string, port: number): string {
-  return readFileSync(join(PROJECT, 'deploy/nginx/site.conf'), 'utf8')
+function siteConfiguration(recipe: string, root: string, port: number): string {
+  return recipe
     .replaceAll(/\/srv\/site([^;\s]*);/gu, (_, path: string) => `${written(root + path)};`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`);
 }

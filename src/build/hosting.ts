@@ -6,6 +6,7 @@ import { hostFiles } from '../hosting/host-files.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
+import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
@@ -56,7 +57,10 @@ export function writeHosting(
     ({ by, to }) => !['entry', 'implied'].includes(by.type) || isThere(to),
   );
   verifyTargets(redirects, output);
-  const { files, notices } = hostFiles(rules, redirects, patternsIn(publication));
+  const { files, notices } = hostFiles(
+    { rules, redirects, patterns: patternsIn(publication) },
+    basePathOf(siteUrl),
+  );
   for (const [path, text] of Object.entries(files)) {
     output.enter(path, 'what the build tells hosts');
     const file = join(output.dir, path);

@@ -8,6 +8,8 @@ import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest, filesDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import { digestOf } from '../disk/digest.ts';
+import { htmlBelow } from '../hosting/html-below.ts';
+import { basePathOf } from '../schema/site-address.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
 import { plainWays } from './plain-ways.ts';
@@ -110,10 +112,13 @@ function isWhole(folder: string, digest: string): boolean {
   }
 }
 
+/** @param siteUrl address of the site, below whose path every page then lies. */
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {
+  const { origin } = new URL(siteUrl);
+  const basePath = basePathOf(siteUrl);
   const entry: unknown = await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href);
   if (!isEntry(entry)) throw new Error(`${folder} holds no compiled pages; run with --force`);
-  return (url) => entry.renderPage(siteUrl + url);
+  return async (url) => htmlBelow(await entry.renderPage(origin + url), basePath);
 }
 
 /** Files that browsers load, `public/` among them: paths within the site. */

@@ -1,7 +1,7 @@
 import { feedHtml } from '../body/feed-html.ts';
 import type { FeedEnvironment } from '../body/feed-environment.ts';
 import { chartTable } from '../charts/table.ts';
-import { absolute } from '../feeds/feed-site.ts';
+import { absolute } from '../schema/site-address.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { site } from '../site.config.ts';
 import { formatDateTime } from '../time/format.ts';

@@ -1,6 +1,8 @@
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
+import { htmlBelow } from '../hosting/html-below.ts';
+import { basePathOf } from '../schema/site-address.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
@@ -118,11 +120,12 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
 function* redirectFiles(edition: Edition): Generator<EditionFile> {
   const { publication, environment } = edition;
   const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };
+  const basePath = basePathOf(environment.siteUrl);
   const exact = redirectsIn(publication).filter(({ by }) => by.type !== 'implied');
   const taken = new Set(exact.map(({ from }) => from));
   const fileOf = (redirect: Redirect, source: string): EditionFile => {
     const { from: url, to } = redirect;
-    const text = () => redirectPage(redirect, about);
+    const text = () => htmlBelow(redirectPage(redirect, about), basePath);
     return { url, type: 'text/html; charset=utf-8', view: () => to, text, source };
   };
   for (const redirect of exact.filter(canBePage)) {

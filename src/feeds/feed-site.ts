@@ -14,8 +14,3 @@ export interface FeedSite {
   /** The same in 144 pixels: RSS allows no wider one. */
   readonly badge: string;
 }
-
-/** The address of a root-relative path, or an absolute one as it is. */
-export function absolute(url: string, siteUrl: string): string {
-  return new URL(url, `${siteUrl}/`).href;
-}

@@ -2,7 +2,8 @@ import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { isoInZone } from '../time/zone.ts';
 import { feedTitle } from './rss.ts';
-import { absolute, type FeedSite } from './feed-site.ts';
+import { absolute } from '../schema/site-address.ts';
+import type { FeedSite } from './feed-site.ts';
 
 /**
  * A feed as JSON Feed 1.1, with the extension `_finance`: the symbols a story is about

@@ -1,7 +1,8 @@
 import { feedForms } from '../publication/feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../publication/feed-subject.ts';
 import { document, xmlElement } from '../xml/element.ts';
-import { absolute, type FeedSite } from './feed-site.ts';
+import { absolute } from '../schema/site-address.ts';
+import type { FeedSite } from './feed-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

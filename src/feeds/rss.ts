@@ -4,7 +4,8 @@ import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { pagePaths } from '../schema/page-paths.ts';
 import { xmlElement, legalText, serialiseXml, type XmlElement } from '../xml/element.ts';
 import { isoInZone } from '../time/zone.ts';
-import { absolute, type FeedSite } from './feed-site.ts';
+import { absolute } from '../schema/site-address.ts';
+import type { FeedSite } from './feed-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

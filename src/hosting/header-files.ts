@@ -41,8 +41,10 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
  * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
  * All pages get the policy of the search page, and pages the host's own caching. As its
  * `*` also stands for nothing, the rule for every feed is the rule for the site's own.
+ *
+ * @param basePath stands before every pattern.
  */
-export function netlifyHeaders(rules: readonly HeaderRule[]): string {
+export function netlifyHeaders(rules: readonly HeaderRule[], basePath: string): string {
   const patterns = new Set(rules.map(({ pattern }) => pattern));
   const distinct = rules.slice(1).filter(({ pattern }) => !patterns.has(`/*${pattern}`));
   const special = distinct.map(({ pattern, headers }): HeaderRule => {
@@ -60,7 +62,7 @@ export function netlifyHeaders(rules: readonly HeaderRule[]): string {
     .filter(({ headers }) => Object.keys(headers).length > 0)
     .map(({ pattern, headers }) => {
       const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-      return [pattern, ...lines, ''].join('\n');
+      return [basePath + pattern, ...lines, ''].join('\n');
     })
     .join('\n');
 }

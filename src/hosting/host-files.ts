@@ -12,6 +12,14 @@ import {
   shortageOf,
 } from './redirect-rules.ts';
 
+/** What a site wants of its host; addresses are root-relative, as the site itself has them. */
+export interface HostedSite {
+  readonly rules: readonly HeaderRule[];
+  readonly redirects: readonly Redirect[];
+  /** Redirects of many addresses, for what is none of `redirects`. */
+  readonly patterns: readonly Redirect[];
+}
+
 /** What hosts are told of a site. */
 export interface HostFiles {
   /** Text by path within the site. */
@@ -24,14 +32,13 @@ export interface HostFiles {
  * Headers and redirects for every host: `_headers` and `_redirects` for Cloudflare and the local
  * server, those of others below `_hosts/`.
  *
- * @param patterns redirects of many addresses, for what is none of `redirects`.
+ * @param basePath the path that the site lies below, `/paper`, with which hosts compare.
  * @throws Error when a host could not read a rule.
  */
-export function hostFiles(
-  rules: readonly HeaderRule[],
-  redirects: readonly Redirect[],
-  patterns: readonly Redirect[],
-): HostFiles {
+export function hostFiles(site: HostedSite, basePath: string): HostFiles {
+  const rules = site.rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
+  const redirects = site.redirects.map((redirect) => redirectBelow(redirect, basePath));
+  const patterns = site.patterns.map((redirect) => redirectBelow(redirect, basePath));
   const cloudflare = cloudflareShare(redirects);
   const shortage = shortageOf(cloudflare);
   const nginx = nginxFiles(rules);
@@ -40,10 +47,12 @@ export function hostFiles(
     notices: shortage === undefined ? [] : [shortage],
     files: {
       _headers: cloudflareHeaders(rules),
-      _redirects: cloudflareRules(cloudflare.ruled) + patternRules(patterns, 'cloudflare'),
+      _redirects:
+        cloudflareRules(cloudflare.ruled) + patternRules(patterns, 'cloudflare', basePath),
       '.assetsignore': '_hosts\n',
-      '_hosts/netlify/_headers': netlifyHeaders(rules),
-      '_hosts/netlify/_redirects': netlifyRules(redirects) + patternRules(patterns, 'netlify'),
+      '_hosts/netlify/_headers': netlifyHeaders(site.rules, basePath),
+      '_hosts/netlify/_redirects':
+        netlifyRules(redirects) + patternRules(patterns, 'netlify', basePath),
       '_hosts/nginx/maps.conf': nginx.maps,
       '_hosts/nginx/headers.conf': nginx.headers,
       '_hosts/nginx/redirects.conf': nginxRedirects(redirects, patterns),
@@ -54,4 +63,10 @@ export function hostFiles(
       '_hosts/apache/redirects.txt': apache.map,
     },
   };
+}
+
+/** Redirects as hosts compare them. */
+function redirectBelow(redirect: Redirect, basePath: string): Redirect {
+  const { from, to } = redirect;
+  return { ...redirect, from: basePath + from, to: to.startsWith('/') ? basePath + to : to };
 }

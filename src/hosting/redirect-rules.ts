@@ -77,15 +77,19 @@ export function netlifyRules(redirects: readonly Redirect[]): string {
 /**
  * Lines of `_redirects` for patterns, which come after those of exact addresses. Where the first
  * part is any, an address without its closing slash could be a file.
+ *
+ * @param basePath the path that the site lies below, which stands in the patterns.
  */
 export function patternRules(
   patterns: readonly Redirect[],
   host: 'cloudflare' | 'netlify',
+  basePath: string,
 ): string {
   const status = host === 'netlify' ? '301!' : '301';
   return patterns
     .flatMap(({ from, to }) => {
-      const isDistinct = host === 'cloudflare' && from.endsWith('/') && !from.startsWith('/:');
+      const isDistinct =
+        host === 'cloudflare' && from.endsWith('/') && !from.startsWith(`${basePath}/:`);
       return [from, ...(isDistinct ? [from.slice(0, -1)] : [])].map(
         (path) => `${path} ${to} ${status}\n`,
       );

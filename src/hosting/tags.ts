@@ -6,6 +6,9 @@ export interface StartTag {
   readonly attributes: ReadonlyMap<string, string>;
   /** Text of `<script>` and `<style>` as written; empty for all others. */
   readonly text: string;
+  /** Offsets of its `<` and of what follows its `>`. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Elements whose text holds no tags (HTML, "raw text" and "escapable raw text"). */
@@ -52,12 +55,12 @@ function readTag(html: string, start: number, visit: (tag: StartTag) => void): n
   const end = at + 1;
   const foreign = attributes.has('xmlns');
   if (!RAW.has(name) || foreign) {
-    visit({ name, attributes, text: '' });
+    visit({ name, attributes, text: '', start, end });
     return end;
   }
   const close = closeOf(html, name, end);
   const keeps = name === 'script' || name === 'style';
-  visit({ name, attributes, text: keeps ? html.slice(end, close) : '' });
+  visit({ name, attributes, text: keeps ? html.slice(end, close) : '', start, end });
   return close;
 }
 

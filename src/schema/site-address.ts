@@ -1,15 +1,41 @@
-/** Scheme and host of a site's address as it may be written; undefined when it is none. */
-export function originOf(text: string): string | undefined {
+/**
+ * What may stand in the path that a site lies below. Hosts' rules, scripts and style sheets hold
+ * it as it is: none of these letters means something there.
+ */
+const BASE_PATH = /^(?:\/[\w.~-]+)*\/?$/u;
+
+/**
+ * A site's address as it may be written: scheme, host and the path that the site lies below, if
+ * any, without a closing slash; undefined when it is none.
+ */
+export function siteUrlOf(text: string): string | undefined {
   if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
-  const bare = url.pathname === '/' && url.search === '' && url.hash === '';
   const named = url.username !== '' || url.password !== '';
-  return bare && !named && !/[?#]/u.test(text) ? url.origin : undefined;
+  const isPlain = BASE_PATH.test(url.pathname) && !named && !/[?#]/u.test(text);
+  return isPlain ? url.origin + basePathOf(url) : undefined;
+}
+
+/** The path that a site lies below: `/paper` of `https://name.example/paper`, else empty. */
+export function basePathOf(site: string | URL): string {
+  return new URL(site).pathname.replace(/\/$/u, '');
 }
 
 /**
- * What to write in place of a text that is no address of a site: `https://news.example` for
- * `news.example/paper`.
+ * The address of a root-relative path of the site, or an absolute one as it is.
+ *
+ * @param site address of the site, which may have a path; whether a slash closes it does not
+ *   matter, as Astro and the environment differ there.
+ * @throws TypeError when there is no site to make it absolute.
+ */
+export function absolute(url: string, site: string | URL | undefined): string {
+  if (!url.startsWith('/')) return new URL(url).href;
+  return new URL(String(site).replace(/\/$/u, '') + url).href;
+}
+
+/**
+ * What to write in place of a text that is no address of a site: `https://news.example/paper`
+ * for `news.example/paper/?a`.
  */
 export function addressMeant(text: string): string | undefined {
   const bare = text
@@ -18,16 +44,20 @@ export function addressMeant(text: string): string | undefined {
     .replace(/^(?:https?[:/]+)+(?=https?:)/iu, '');
   const scheme = /^http:/iu.test(bare) ? 'http' : 'https';
   const rest = bare.replace(/^[a-z]{0,8}:?[/\\]+/iu, '').replace(/^https?:/iu, '');
-  const host = rest.split(/[/?#\\\s]/u)[0]?.replace(/^.*@/u, '') ?? '';
+  const [host = '', ...path] = (rest.split(/[?#\s]/u)[0] ?? '')
+    .replace(/^[^/]*@/u, '')
+    .split(/[/\\]+/u);
   const isHost = /^(?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,}(?::\d+)?$|^localhost(?::\d+)?$/u.test(host);
-  return isHost ? originOf(`${scheme}://${host}`) : undefined;
+  if (!isHost) return undefined;
+  const whole = [`${scheme}://${host}`, ...path].join('/');
+  return siteUrlOf(whole) ?? siteUrlOf(`${scheme}://${host}`);
 }
 
 /** What is wrong with a text as the address of a site, after `"url"`; undefined when nothing is. */
 export function addressFault(text: string): string | undefined {
-  if (originOf(text) !== undefined) return undefined;
+  if (siteUrlOf(text) !== undefined) return undefined;
   const meant = addressMeant(text) ?? 'https://news.example';
-  const rule = 'scheme and host without a path';
+  const rule = 'scheme, host and the path it lies below, if any';
   const hint = addressMeant(text) === undefined ? `, for example "${meant}"` : `: "${meant}"`;
   return `"${text.slice(0, 80)}" is not the address of a site; write ${rule}${hint}`;
 }

@@ -12,6 +12,12 @@ import { parseRedirects, redirectFor } from './redirects.ts';
 /** The page for what is not there, with the headers of its own address. */
 const NOT_FOUND = '/404.html';
 
+/** A built site, and where it is served. */
+interface Place {
+  readonly root: string;
+  readonly basePath: string;
+}
+
 /** What goes back to the client; header names in lower case. */
 interface Answer {
   readonly status: number;
@@ -25,11 +31,13 @@ interface Answer {
  * The folder is read anew for each request, so that a new build shows at once.
  *
  * @param root Absolute path of the built site.
+ * @param basePath the path that the site lies below, `/paper`: as hosts do, it asks for files
+ *   without it, and for headers and redirects with it.
  * @returns the server, not yet listening.
  */
-export function createSiteServer(root: string): Server {
+export function createSiteServer(root: string, basePath = ''): Server {
   return createServer((request, response) => {
-    answer(root, request)
+    answer({ root, basePath }, request)
       .catch((): Answer => plain(500, 'The site could not be read.\n'))
       .then(({ status, headers, body }) => {
         response.writeHead(status, Object.fromEntries(headers));
@@ -39,7 +47,7 @@ export function createSiteServer(root: string): Server {
   });
 }
 
-async function answer(root: string, request: IncomingMessage): Promise<Answer> {
+async function answer({ root, basePath }: Place, request: IncomingMessage): Promise<Answer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     const refused = plain(405, 'Only GET and HEAD are answered.\n');
     refused.headers.set('allow', 'GET, HEAD');
@@ -47,6 +55,10 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   }
   const path = readPath(request.url ?? '');
   if (path === undefined) return plain(400, 'This is not a path of the site.\n');
+  if (basePath !== '' && ['/', basePath].includes(path)) {
+    return moved(307, `${basePath}/`, request, new Map());
+  }
+  if (!path.startsWith(`${basePath}/`)) return plain(404, `The site is at ${basePath}/\n`);
 
   const headerRules = parseHeaders(await textIfThere(join(root, '_headers')));
   const headers = headersFor(headerRules, path);
@@ -55,13 +67,16 @@ async function answer(root: string, request: IncomingMessage): Promise<Answer> {
   if (redirect !== undefined && redirect.status !== 200) {
     return moved(redirect.status, redirect.target, request, headers);
   }
-  const found = await findIn(root, readPath(redirect?.target ?? path) ?? path);
-  if (found.kind === 'moved') return moved(308, encodeURI(found.path), request, headers);
+  const place = readPath(redirect?.target ?? path) ?? path;
+  const found = await findIn(root, place.slice(basePath.length));
+  if (found.kind === 'moved') {
+    return moved(308, basePath + encodeURI(found.path), request, headers);
+  }
   if (found.kind === 'file') return page(200, found.file, request, headers);
   // Not the headers of the address: what could be there might be kept for a year.
   const apology = await findIn(root, NOT_FOUND);
   return apology.kind === 'file'
-    ? page(404, apology.file, request, headersFor(headerRules, NOT_FOUND))
+    ? page(404, apology.file, request, headersFor(headerRules, basePath + NOT_FOUND))
     : plain(404, 'There is no such page.\n');
 }
 

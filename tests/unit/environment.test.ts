@@ -107,6 +107,9 @@ describe('SITE_URL', () => {
     ['https://news.example/', 'https://news.example'],
     ['http://localhost:4321', 'http://localhost:4321'],
     ['HTTPS://NEWS.example', 'https://news.example'],
+    ['https://name.example/paper', 'https://name.example/paper'],
+    ['https://name.example/Our-Paper.2/x_y/', 'https://name.example/Our-Paper.2/x_y'],
+    ['https://name.example/a/../b', 'https://name.example/b'],
   ])('%s', (text, origin) => {
     expect(read({ SITE_URL: text }).siteUrl).toBe(origin);
   });
@@ -116,13 +119,16 @@ describe('SITE_URL', () => {
     'ftp://news.example',
     'javascript:alert(1)',
     'https://',
-    'https://news.example/paper/',
+    'https://news.example//paper',
+    'https://news.example/a b',
+    'https://news.example/caf%C3%A9',
+    'https://news.example/a;b',
     'https://news.example/?a',
     'https://news.example/?',
     'https://news.example/#a',
     'https://me:word@news.example',
   ])('%s is refused', (text) => {
-    expect(complaint({ SITE_URL: text })).toMatch(/^SITE_URL: .*write scheme and host/u);
+    expect(complaint({ SITE_URL: text })).toMatch(/^SITE_URL: .*write scheme, host and the path/u);
   });
 });
 

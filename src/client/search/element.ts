@@ -1,6 +1,14 @@
+import { below } from '../below.ts';
+
 type Child = Node | string;
 
-/** Makes an element; attributes that are `undefined` or false are left out, true is empty. */
+/** Attributes that hold an address. */
+const ADDRESSES: readonly string[] = ['href', 'src'];
+
+/**
+ * Makes an element; attributes that are `undefined` or false are left out, true is empty.
+ * Addresses of the site are given from its own root, wherever it lies.
+ */
 export function htmlElement<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | boolean | undefined>> = {},
@@ -8,8 +16,9 @@ export function htmlElement<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false)
-      made.setAttribute(name, value === true ? '' : value);
+    if (value === undefined || value === false) continue;
+    const text = value === true ? '' : value;
+    made.setAttribute(name, ADDRESSES.includes(name) ? below(text) : text);
   }
   made.append(...children);
   return made;

@@ -1,11 +1,12 @@
+import { below } from '../below.ts';
 import { isNames, type SearchNames } from '../../search/names.ts';
 import { Downloads } from './downloads.ts';
 import type { Engine } from './engine.ts';
-import { loadList, openEngine } from './open-engine.ts';
+import { INDEX, loadList, openEngine } from './open-engine.ts';
 
 /** The index and the names, each loaded once, when first asked for. */
 export class Library {
-  readonly #downloads = new Downloads('/pagefind/');
+  readonly #downloads = new Downloads(INDEX);
   #engine: Promise<Engine> | undefined;
   #names: Promise<SearchNames> | undefined;
 
@@ -28,7 +29,7 @@ export class Library {
 
   /** Without names a search still finds stories: they come to nothing rather than fail. */
   names(): Promise<SearchNames> {
-    this.#names ??= loadList('/search/names.json', isNames).catch(() => {
+    this.#names ??= loadList(below('/search/names.json'), isNames).catch(() => {
       this.#names = undefined;
       return { sections: [], authors: [], tags: [], tickers: [] };
     });

@@ -1,11 +1,13 @@
+import { below } from '../below.ts';
 import { isManifest } from '../../search/manifest.ts';
 import { Unreachable, type Downloads } from './downloads.ts';
 import { Engine } from './engine.ts';
 import { isPagefindModule, type Pagefind } from './pagefind.ts';
 import { Shelf } from './shelf.ts';
 
-const BASE = '/pagefind/';
-const MANIFEST = '/search/partitions.json';
+/** Folder of the index, as browsers ask for it. */
+export const INDEX: string = below('/pagefind/');
+const MANIFEST = below('/search/partitions.json');
 
 /**
  * Loads what a first search needs besides the index: the list of partitions and
@@ -18,7 +20,7 @@ export async function openEngine(downloads: Downloads, common: readonly string[]
   const manifest = await loadList(MANIFEST, isManifest);
   const [newest] = manifest.partitions;
   const pagefind = newest === undefined ? nothing : await start(newest.name, newest.version);
-  return new Engine(pagefind, new Shelf(pagefind, manifest, BASE), downloads, common);
+  return new Engine(pagefind, new Shelf(pagefind, manifest, INDEX), downloads, common);
 }
 
 /** @throws Unreachable when the list does not arrive, or something else does. */
@@ -33,7 +35,7 @@ export async function loadList<List>(
 }
 
 async function start(name: string, version: string): Promise<Pagefind> {
-  const basePath = `${BASE}${name}/`;
+  const basePath = `${INDEX}${name}/`;
   const program = `${basePath}pagefind.js`;
   const module: unknown = await import(/* @vite-ignore */ program).catch(() => undefined);
   if (!isPagefindModule(module)) throw new Unreachable(program);

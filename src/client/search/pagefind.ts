@@ -25,6 +25,8 @@ export interface Pagefind {
 }
 
 export interface IndexOptions {
+  /** What stands before the addresses of stories; by itself it is what stands before the index. */
+  readonly baseUrl: string;
   /** Multiplies the scores of this index. */
   readonly indexWeight: number;
   /** A filter that every story of this index passes. */

@@ -81,6 +81,7 @@ export class Shelf {
   #optionsOf(partition: ManifestPartition): IndexOptions {
     const largest = Math.max(...this.partitions.map(sizeOf));
     return {
+      baseUrl: '/',
       indexWeight: Math.log(1 + largest) / Math.log(1 + sizeOf(partition)),
       mergeFilter: { [PARTITION]: partition.name },
       excerptLength: EXCERPT,

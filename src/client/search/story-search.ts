@@ -1,3 +1,4 @@
+import { below } from '../below.ts';
 import { findNearest, findTargets } from './jump.ts';
 import { Unreachable } from './downloads.ts';
 import type { Outcome } from './engine.ts';
@@ -119,7 +120,7 @@ export class StorySearch extends HTMLElement {
   #follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (link?.pathname !== '/search/' || !isPlain) return;
+    if (link?.pathname !== below('/search/') || !isPlain) return;
     event.preventDefault();
     this.#go(readState(link.search));
     this.#view?.input.focus();

@@ -1,3 +1,4 @@
+import { below } from '../below.ts';
 import { addressOf, type SearchState } from './state.ts';
 
 /** How far a reader had come in a list of results. */
@@ -16,13 +17,13 @@ export class Trail {
   /** A choice: a new entry, unless it is where the reader already is. */
   go(state: SearchState): void {
     this.#isTyping = false;
-    const address = addressOf(state);
+    const address = below(addressOf(state));
     if (address !== here()) history.pushState(null, '', address);
   }
 
   /** Typing makes one entry, which the next key press overwrites. */
   type(state: SearchState): void {
-    const address = addressOf(state);
+    const address = below(addressOf(state));
     if (address === here()) return;
     if (this.#isTyping) history.replaceState(null, '', address);
     else history.pushState(null, '', address);

@@ -1,5 +1,6 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { BELOW } from './below.ts';
 import { address, settled, status, titles, useSearchSite } from './search-page.ts';
 
 const { open } = useSearchSite();
@@ -44,7 +45,7 @@ describe('a query', () => {
       await page.fill('#search', '');
       await expect.poll(() => found.count()).toBe(0);
       await page.fill('#search', text);
-      await expect.poll(() => found.first().getAttribute('href')).toBe(path);
+      await expect.poll(() => found.first().getAttribute('href')).toBe(BELOW + path);
     }
   });
 
@@ -117,7 +118,7 @@ describe('filters and order', () => {
 
   test('stand in the address, as other pages link to them', async () => {
     const page = await open('/tags/tag-0/');
-    const link = page.locator('a[href^="/search/?tag=tag-0"]').first();
+    const link = page.locator(`a[href^="${BELOW}/search/?tag=tag-0"]`).first();
     const [, year] = /year=(\d+)/u.exec((await link.getAttribute('href')) ?? '') ?? [];
     await link.click();
     await settled(page, /stor(?:y|ies)$/u);

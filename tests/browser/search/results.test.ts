@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { BELOW } from './below.ts';
 import { address, settled, titles, useSearchSite } from './search-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,7 +34,8 @@ describe('the way through the results', () => {
       await page.keyboard.press(`${modifier}+/`);
       expect(await active(), modifier).toBe('');
     }
-    const go = (path: string): Promise<unknown> => page.goto(new URL(path, page.url()).href);
+    const go = (path: string): Promise<unknown> =>
+      page.goto(new URL(BELOW + path, page.url()).href);
     await go('/search/');
     const choice = page.getByLabel('The key / goes to the search');
     expect(await choice.isChecked()).toBe(true);
@@ -93,9 +95,9 @@ describe('dead ends', () => {
     const page = await open('/search/?q=quaga');
     await settled(page, /^No story/u);
     expect(await page.locator('.search-hints a').first().getAttribute('href')).toBe(
-      '/tickers/zzza/',
+      `${BELOW}/tickers/zzza/`,
     );
-    expect(await page.locator('.search-hints a[href="/archive/"]').isVisible()).toBe(true);
+    expect(await page.locator(`.search-hints a[href="${BELOW}/archive/"]`).isVisible()).toBe(true);
     expect(await page.locator('#search-start').isVisible()).toBe(true);
   });
 
@@ -104,7 +106,9 @@ describe('dead ends', () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.fill('#search', 'market');
     await settled(page, /cannot be reached/u);
-    expect(await page.locator('.search-failure a[href="/archive/"]').isVisible()).toBe(true);
+    expect(await page.locator(`.search-failure a[href="${BELOW}/archive/"]`).isVisible()).toBe(
+      true,
+    );
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'Try again' }).click();
     await settled(page, /^\d+ stories$/u);
@@ -128,8 +132,10 @@ describe('dead ends', () => {
     const links = await words
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    expect(links.slice(0, 3)).toEqual(['/archive/', '/tags/', '/tickers/']);
-    expect(links[3]).toMatch(/^https:\/\/.+site%3Acountinghouse\.example/u);
+    expect(links.slice(0, 3)).toEqual(
+      ['/archive/', '/tags/', '/tickers/'].map((path) => BELOW + path),
+    );
+    expect(links[3]).toMatch(/^https:\/\/.+site%3Acountinghouse\.example%2Fpaper/u);
     expect(await page.locator('#search-start li').count()).toBeGreaterThan(6);
     expect(await page.locator('.search-controls').isVisible()).toBe(false);
   });

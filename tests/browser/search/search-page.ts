@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { BELOW } from './below.ts';
 import { closePages, startChromium } from '../chromium.ts';
 
 /** What the tests of a file open pages with. */
@@ -69,8 +70,14 @@ export async function settled(page: Page, words: RegExp): Promise<void> {
   );
 }
 
-/** Path and query of what is shown. */
+/** Path and query of what is shown, as the site itself has them. */
 export function address(page: Page): string {
   const { pathname, search } = new URL(page.url());
-  return pathname + search;
+  return withinSite(pathname) + search;
+}
+
+/** An address on a page as the site itself has it: every one of them has to begin with its path. */
+export function withinSite(href: string | null): string {
+  expect(href?.startsWith(`${BELOW}/`), href ?? 'no address').toBe(true);
+  return href?.slice(BELOW.length) ?? '';
 }

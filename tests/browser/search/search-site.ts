@@ -7,11 +7,11 @@ import { runNode } from '../../../scripts/process/run-node.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
-import { shareCompiledPages } from '../../compiled-pages.ts';
+import { BELOW } from './below.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where a site with enough stories to search is served, with its own headers. */
+    /** Where a site with enough stories to search is served, with its own headers and below a path. */
     searchOrigin: string;
   }
 }
@@ -42,7 +42,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     );
   });
   const url = await listen(server, { host: '127.0.0.1', port: 0 });
-  project.provide('searchOrigin', url.slice(0, -1));
+  project.provide('searchOrigin', url.slice(0, -1) + BELOW);
   return async () => {
     await close(server);
     rmSync(folder, { recursive: true, force: true });
@@ -60,19 +60,16 @@ async function build(folder: string): Promise<Server> {
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);
   const dir = join(folder, 'site');
   const cache = join(folder, 'cache');
-  // The address is that of the edition, whose compiled pages serve.
-  const edition = await globalThis.builtSite;
-  if (edition !== undefined) shareCompiledPages(edition.compiledPages, cache);
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
       CONTENT_DIR: content,
       OUT_DIR: dir,
       CACHE_DIR: cache,
-      SITE_URL: 'https://countinghouse.example',
+      SITE_URL: `https://countinghouse.example${BELOW}`,
       SOURCE_DATE_EPOCH: '1735000000',
     },
   });
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
-  return createSiteServer(dir);
+  return createSiteServer(dir, BELOW);
 }

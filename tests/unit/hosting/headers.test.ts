@@ -109,7 +109,7 @@ describe('limits of the host', () => {
 /** Headers of a path as Netlify adds them up: `*` stands for anything, and for nothing. */
 function onNetlify(path: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const block of netlifyHeaders(rules).split(/\n(?=\/)/u)) {
+  for (const block of netlifyHeaders(rules, '').split(/\n(?=\/)/u)) {
     const [pattern = '', ...lines] = block.trim().split('\n');
     const parts = pattern.slice(1).split('/');
     const source = parts.map((part) =>

@@ -80,12 +80,12 @@ beforeAll(async () => {
     ...Object.fromEntries(
       [...PAGES, '/old/', '/Old/Story/'].map((url) => [`${url.slice(1)}index.html`, page(url)]),
     ),
-    ...hostFiles(rules, redirects, PATTERNS).files,
+    ...hostFiles({ rules, redirects, patterns: PATTERNS }, '').files,
   });
   for (const [name, start] of hosts) {
     const own = join(folder, String(running.size));
     mkdirSync(own);
-    running.set(name, await start(own, root));
+    running.set(name, await start(own, root, ''));
   }
 }, 120_000);
 

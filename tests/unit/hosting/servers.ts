@@ -14,14 +14,37 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-type Start = (folder: string, root: string) => Promise<Host>;
+/**
+ * @param folder of its own, for all that the host writes.
+ * @param root what the recipes call `/srv/site`.
+ * @param basePath the path that the site lies below, and its folder within `root`.
+ */
+type Start = (folder: string, root: string, basePath: string) => Promise<Host>;
+
+/** What docs/deploy.md says of recipes for a site below `/paper`. */
+const [, BELOW = ''] =
+  /sed '([^']+)' deploy\/nginx/u.exec(
+    readFileSync(join(import.meta.dirname, '../../../docs/deploy.md'), 'utf8'),
+  ) ?? [];
+
+/** A recipe, changed as the documentation says for a site below a path. */
+function below(recipe: string, basePath: string): string {
+  if (basePath === '') return recipe;
+  const script = BELOW.replaceAll('/paper', basePath);
+  const { status, stdout, stderr } = spawnSync('sed', [script], {
+    input: recipe,
+    encoding: 'utf8',
+  });
+  if (script === '' || status !== 0) throw new Error(`the recipes do not change: ${stderr}`);
+  return stdout;
+}
 
 const RECIPES = join(import.meta.dirname, '../../../deploy');
 
 /** By name, how hosts start that this machine has. */
 export const hosts: ReadonlyMap<string, Start> = new Map<string, Start>([
   ['the local server', startLocal],
-  ...(has('nginx', '-v') ? [['nginx', startNginx] as const] : []),
+  ...(has('nginx', '-v') ? [['nginx', startNginxHost] as const] : []),
   ...(has('caddy', 'version') ? [['Caddy', startCaddy] as const] : []),
   ...(has('apache2', '-v') ? [['Apache', startApache] as const] : []),
 ]);
@@ -30,15 +53,19 @@ function has(program: string, argument: string): boolean {
   return spawnSync(program, [argument]).status === 0;
 }
 
-async function startLocal(_folder: string, root: string): Promise<Host> {
-  const server = createSiteServer(root);
+function startNginxHost(folder: string, root: string, basePath: string): Promise<Host> {
+  return startNginx(folder, root, (recipe) => below(recipe, basePath));
+}
+
+async function startLocal(_folder: string, root: string, basePath: string): Promise<Host> {
+  const server = createSiteServer(join(root, basePath), basePath);
   const origin = await listen(server, { host: '127.0.0.1', port: 0 });
   return { origin: origin.slice(0, -1), stop: () => close(server) };
 }
 
-async function startCaddy(folder: string, root: string): Promise<Host> {
+async function startCaddy(folder: string, root: string, basePath: string): Promise<Host> {
   return start(folder, (port) => {
-    const recipe = readFileSync(join(RECIPES, 'caddy/Caddyfile'), 'utf8')
+    const recipe = below(readFileSync(join(RECIPES, 'caddy/Caddyfile'), 'utf8'), basePath)
       .replaceAll('/srv/site', root)
       .replace(':80 {', `http://127.0.0.1:${port} {`);
     const own = `{\n\tadmin off\n\tauto_https off\n}\n`;
@@ -47,9 +74,9 @@ async function startCaddy(folder: string, root: string): Promise<Host> {
   });
 }
 
-async function startApache(folder: string, root: string): Promise<Host> {
+async function startApache(folder: string, root: string, basePath: string): Promise<Host> {
   return start(folder, (port) => {
-    const recipe = readFileSync(join(RECIPES, 'apache/site.conf'), 'utf8')
+    const recipe = below(readFileSync(join(RECIPES, 'apache/site.conf'), 'utf8'), basePath)
       .replaceAll('/srv/site', root)
       .replace('<VirtualHost *:80>', `<VirtualHost *:${port}>`);
     writeFileSync(join(folder, 'site.conf'), recipe);
