@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { mapLimit } from '../loader/concurrency.ts';
 
 /** What a hub is told of: the digest of each feed by its path within the site. */
 export type Topics = ReadonlyMap<string, string>;
@@ -40,18 +41,15 @@ export async function pingHub(
   const told: string[] = [];
   const failed: { path: string; reason: string }[] = [];
   const next = new Map([...known].filter(([path]) => now.has(path)));
-  const work = async (): Promise<void> => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const reason = await publish(hub, siteUrl + path);
-      if (reason !== undefined) {
-        failed.push({ path, reason });
-        continue;
-      }
-      told.push(path);
-      next.set(path, now.get(path) ?? '');
+  await mapLimit(waiting, AT_ONCE, async (path) => {
+    const reason = await publish(hub, siteUrl + path);
+    if (reason !== undefined) {
+      failed.push({ path, reason });
+      return;
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+    told.push(path);
+    next.set(path, now.get(path) ?? '');
+  });
   return {
     told: told.sort(),
     failed: failed.sort((a, b) => compare(a.path, b.path)),
