@@ -87,6 +87,7 @@ export const properties: readonly Property[] = [
     async run(runs) {
       const folder = mkdtempSync(join(tmpdir(), 'registries-'));
       mkdirSync(join(folder, 'articles/2024/07'), { recursive: true });
+      mkdirSync(join(folder, 'pages'));
       writeFileSync(join(folder, 'articles/2024/07/story.mdx'), articleText());
       const names = [...Object.keys(registries), 'promos.yaml', 'front.yaml'];
       const entries = fc.array(
