@@ -129,17 +129,22 @@ function namedFaults(
   if (isOpinion && typeof promo === 'string' && known.paidPromos.has(promo)) {
     refuse(['promo'], PAID_IN_OPINION, 'promo-opinion');
   }
+  if (article.disclosures.length === 0) {
+    const held = heldSymbols(article, reading, known);
+    const message = `an author of this article holds ${held.join(', ')}: add a disclosure`;
+    if (held.length > 0) refuse(['authors'], message, 'holding-undisclosed');
+  }
+  return faults;
+}
+
+/** Symbols that the article is about and one of its authors holds. */
+function heldSymbols(article: NamedEntries, reading: ArticleReading, known: Known): string[] {
   const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
   const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
   const covered = new Set([...article.tickers, ...cashtags].map(present));
-  const held = article.authors
+  return article.authors
     .flatMap((author) => known.authors.get(author) ?? [])
     .filter((symbol) => covered.has(present(symbol)));
-  if (held.length > 0 && article.disclosures.length === 0) {
-    const message = `an author of this article holds ${held.join(', ')}: add a disclosure`;
-    refuse(['authors'], message, 'holding-undisclosed');
-  }
-  return faults;
 }
 
 /** A field that the schema refuses is not refused again for what it names. */
