@@ -6,6 +6,9 @@ import { createSiteServer } from '../../src/serve/server.ts';
 import { ATTACKS } from './corpus.ts';
 import { setTrap } from './trap.ts';
 
+/** Standing pages of the first edition: every kind of page is to be there. */
+const PAGES = join(import.meta.dirname, '../../content/pages');
+
 declare module 'vitest' {
   interface ProvidedContext {
     /** The hostile edition, built: where it lies, where it is served, and what leaked. */
@@ -47,6 +50,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 async function build(): Promise<HostileSite> {
   const trap = setTrap({ SOURCE_DATE_EPOCH: String(INSTANT) });
   cpSync(join(ATTACKS, 'harmless/content'), trap.content, { recursive: true });
+  cpSync(PAGES, join(trap.content, 'pages'), { recursive: true });
   const { code, output } = await trap.run('build.ts');
   if (code !== 0) throw new Error(`The hostile edition does not build:\n${output}`);
   const server = createSiteServer(trap.out);

@@ -90,7 +90,9 @@ describe('an incremental build', () => {
     expect((await archive.build('site')).code).toBe(0);
     const before = treeOf(site);
     const stood = placesOf(site, before.keys());
-    const again: unknown = JSON.parse((await archive.build('site', { args: ['--json'] })).output);
+    const { output } = await archive.build('site', { args: ['--json'] });
+    // A notice comes before it.
+    const again: unknown = JSON.parse(output.slice(output.indexOf('\n{') + 1));
     expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
     expect(placesOf(site, treeOf(site).keys())).toEqual(stood);
 

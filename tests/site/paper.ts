@@ -45,6 +45,13 @@ role: standards
 
 None is taken.
 `,
+  'pages/house.mdx': `---
+title: The house
+description: Where this edition is made.
+---
+
+In a room.
+`,
   'articles/2024/12/prices.csv': 'date,price\n2024-01,7.5\n2024-02,7.9\n2024-03,8.2\n',
 };
 
@@ -359,7 +366,7 @@ export const paperEdits: readonly PaperEdit[] = [
   {
     name: 'address of a page',
     apply(archive) {
-      archive.move('pages/rules.mdx', 'pages/principles.mdx');
+      archive.move('pages/house.mdx', 'pages/room.mdx');
     },
   },
   { name: 'picture', apply: (archive) => paint(archive, 'cover', '#543') },

@@ -49,10 +49,11 @@ const manifestSchema = z.object({
   name: z.string().min(1),
   short_name: z.string().min(1).max(14),
   lang: z.string(),
-  start_url: z.literal('/'),
+  // Relative, as the paper may lie below a path.
+  start_url: z.literal('./'),
   icons: z.array(
     z.object({
-      src: z.string().startsWith('/'),
+      src: z.string().regex(/^[\w-]/u),
       sizes: z.string().regex(/^\d+x\d+$/u),
       type: z.literal('image/png'),
       purpose: z.literal('maskable').optional(),

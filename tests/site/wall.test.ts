@@ -99,13 +99,13 @@ test('old addresses of a whole site have pages, for hosts that know no redirects
     'redirects.yaml',
     [
       '- { from: "/prices/*", to: "/markets/:splat" }',
-      '- { from: /old-about/, to: /about/ }',
+      '- { from: /old-topics/, to: /tags/ }',
       '- { from: "/:year/:month/:day/:slug/", to: "/:year/:month/:slug/" }',
       '',
     ].join('\n'),
   );
   await succeed(archive, 'site');
-  expect(page(archive, 'old-about/index.html')).toContain('url=/about/');
+  expect(page(archive, 'old-topics/index.html')).toContain('url=/tags/');
   expect(page(archive, 'prices/index.html')).toContain('url=/markets/');
   expect(page(archive, 'prices/2024/index.html')).toContain('url=/markets/2024/');
   const rules = page(archive, '_redirects');

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,7 @@ async function build(folder: string): Promise<Server> {
   );
   mkdirSync(join(content, 'articles/2024/12'), { recursive: true });
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);
+  cpSync(join(PROJECT, 'content/pages'), join(content, 'pages'), { recursive: true });
   const dir = join(folder, 'site');
   const cache = join(folder, 'cache');
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
