@@ -100,3 +100,17 @@ test('on paper, a wide table and code are whole', async () => {
   await page.emulateMedia({ media: null });
   expect(cut).toBe(0);
 });
+
+test('no symbol and no head of the directory of symbols is broken on a phone', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto('/tickers/');
+  const broken = await page.locator('.ticker-group th').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      const lines = new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+      return lines.size > 1 ? [cell.textContent.trim()] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
