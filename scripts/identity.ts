@@ -9,6 +9,7 @@ import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { site } from '../src/site.config.ts';
 import { cardFonts } from '../src/social/draw-card.ts';
 import { createTypesetter } from '../src/social/typeset.ts';
+import { serialiseXml, xmlElement } from '../src/xml/element.ts';
 import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run identity [-- --faces] [-- FONT.ttf ...]
@@ -52,17 +53,18 @@ async function draw(): Promise<Uint8Array> {
     site.name,
     400,
   );
-  const size = `viewBox="0 0 ${name.width} ${name.height}"`;
   await writeFile(
     'src/components/site/wordmark.ts',
     '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
       `export const wordmark = {\n  name: ${quoted(site.name)},\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
   );
-  await writeFile(
-    'public/wordmark.svg',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size}><title>${site.name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>` +
-      `<path fill="#161a19" d="${name.path}"/></svg>\n`,
+  const drawn = xmlElement(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${name.width} ${name.height}` },
+    xmlElement('title', {}, site.name),
+    xmlElement('path', { fill: '#161a19', d: name.path }),
   );
+  await writeFile('public/wordmark.svg', `${serialiseXml(drawn)}\n`);
 
   await writeFile('public/favicon.svg', `${tile(32, 0.06)}\n`);
   await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06)), 32));

@@ -1,5 +1,6 @@
 import { DEVICE } from '../schema/symbol.ts';
 import { hiddenNote } from '../typography/invisible.ts';
+import { withoutSigns } from '../typography/signs.ts';
 import { slugOf } from '../typography/slug.ts';
 
 /** What may stand beside an article, by the words its text uses. */
@@ -30,7 +31,7 @@ function readPath(written: string, kind: string, type: RegExp, types: string): A
     const message = `${quoted} is not a file beside the article; put it there and write its name`;
     return { rule: `${kind}-path`, message };
   }
-  const bare = path.replaceAll(/^[*_`"'“‘[(<]+|[*_`"'”’\])>]+$/gu, '');
+  const bare = withoutSigns(path);
   if (bare !== path && SEGMENTS.test(bare) && type.test(bare)) {
     const message = `${quoted} is no name of a file; write "${bare}", without the signs around it`;
     return { rule: `${kind}-path`, message };

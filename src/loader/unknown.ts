@@ -1,4 +1,5 @@
 import { hiddenNote } from '../typography/invisible.ts';
+import { withoutSigns } from '../typography/signs.ts';
 import { nearest } from '../problem/nearest.ts';
 
 /** As many names as a sentence can hold. */
@@ -17,7 +18,7 @@ export function unknownName(
   file: string,
 ): string {
   const known = [...names];
-  const bare = name.replaceAll(/^[*_`~"'“”‘’[(<#]+|(?:\]\([^)]*\)|[*_`~"'“”‘’\])>])+$/gu, '');
+  const bare = withoutSigns(name);
   if (bare !== name && known.includes(bare)) {
     return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;
   }
