@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import type { Archive } from '../site/archive.ts';
 import { expectBuildsAlike } from '../site/content-edits.ts';
-import { createPaper, paperEdits } from '../site/paper.ts';
+import { paperEdits } from '../site/paper-edits.ts';
+import { createPaper } from '../site/paper.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'edits-'));
 let archive: Archive;

@@ -5,7 +5,8 @@ import { createRandom } from '../../tools/corpus/random.ts';
 import { createArchive, newFolder } from './archive.ts';
 import { expectBuildsAlike } from './content-edits.ts';
 import { codeEdits, edits, newWorld } from './edits.ts';
-import { createPaper, paperEdits } from './paper.ts';
+import { paperEdits } from './paper-edits.ts';
+import { createPaper } from './paper.ts';
 import { copySources } from './sources.ts';
 import { differences, treeOf } from './tree.ts';
 

@@ -20,7 +20,8 @@ import { sectionSchema } from '../../src/schema/section.ts';
 import { tagSchema } from '../../src/schema/tag.ts';
 import { tickerSchema } from '../../src/schema/ticker.ts';
 import { INSTANT } from './archive.ts';
-import { createPaper, paperEdits } from './paper.ts';
+import { paperEdits } from './paper-edits.ts';
+import { createPaper } from './paper.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const SITE_URL = 'https://countinghouse.example';

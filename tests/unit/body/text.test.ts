@@ -10,12 +10,6 @@ import { blocksOf, context, findings, html } from './context.ts';
 const tagged = (symbol: string, written = symbol): string =>
   `<a class="cashtag" href="/tickers/${symbol.toLowerCase()}/">$${written}</a>`;
 
-/** A ledger that also has what units and currencies are made of. */
-const ledger = {
-  resolveSymbol: (written: string) =>
-    /^(?:A|C|K|M|T)$/u.test(written) ? written : context.resolveSymbol(written),
-};
-
 const linked = (address: string, href = address): string => `<a href="${href}">${address}</a>`;
 
 describe('addresses that stand in the text as they are', () => {
@@ -137,103 +131,6 @@ describe('one tilde', () => {
     expect(html('[5~a~6](https://a.example/~b~/ "~c~") `~d~`')).toBe(
       '<p><a href="https://a.example/~b~/" title="~c~">5~a~6</a> <code>~d~</code></p>',
     );
-  });
-});
-
-describe('cashtags', () => {
-  test.each([
-    ['$AAPL', tagged('AAPL')],
-    ['$AAPL.', `${tagged('AAPL')}.`],
-    ['$BRK.B', tagged('BRK.B')],
-    ['$BRK.B.', `${tagged('BRK.B')}.`],
-    ['($AAPL, $META)', `(${tagged('AAPL')}, ${tagged('META')})`],
-    ['**$AAPL**', `<strong>${tagged('AAPL')}</strong>`],
-    ['$FB', tagged('META', 'FB')],
-    ['$AAPL\u2019s', `${tagged('AAPL')}\u2019s`],
-    ['&#36;AAPL', tagged('AAPL')],
-    ['\\$AAPL', '$AAPL'],
-    ['\\\\$AAPL', `\\${tagged('AAPL')}`],
-    ['\\\\\\$AAPL', '\\$AAPL'],
-    ['\\$AAPL and $AAPL', `$AAPL and ${tagged('AAPL')}`],
-    ['&amp; $AAPL \\$META', `&#x26; ${tagged('AAPL')} $META`],
-    ['> a\n> \\$AAPL $META', `<blockquote>\n<p>a\n$AAPL ${tagged('META')}</p>\n</blockquote>`],
-    ['$5bn', '$5bn'],
-    ['US$AAPL', 'US$AAPL'],
-    ['Revenue ($M), costs (in $K) [$B] and ($bn)', 'Revenue ($M), costs (in $K) [$B] and ($bn)'],
-    ['Figures are in $M.', 'Figures are in $M.'],
-    ['the $A, a $C and the $NZ; $A/$US', 'the $A, a $C and the $NZ; $A/$US'],
-    ['$US5, $US5.2, $A20M and $HK3', '$US5, $US5.2, $A20M and $HK3'],
-    ['in $US, ($US), $US5bn', 'in $US, ($US), $US5bn'],
-    ['Price ($A) and ($C)', 'Price ($A) and ($C)'],
-    ['## GDP ($T)', '## GDP ($T)'],
-    ['AT&T ($T) and Macy’s ($M)', `AT&#x26;T (${tagged('T')}) and Macy’s (${tagged('M')})`],
-    ['shares of Citigroup ($C)', `shares of Citigroup (${tagged('C')})`],
-    [
-      'Shares of $M, $T and $C fell',
-      `Shares of ${tagged('M')}, ${tagged('T')} and ${tagged('C')} fell`,
-    ],
-    ['$$AAPL', '$$AAPL'],
-    ['$AAPLé', '$AAPLé'],
-    ['$AAPL_X', '$AAPL_X'],
-    ['$aapl', '$aapl'],
-    ['`$AAPL`', '<code>$AAPL</code>'],
-    ['`\\$AAPL`', '<code>\\$AAPL</code>'],
-    ['[$AAPL](https://example.com/)', '<a href="https://example.com/">$AAPL</a>'],
-  ])('%j', (source, expected) => {
-    const wanted = expected.startsWith('<blockquote>') ? expected : `<p>${expected}</p>`;
-    const heading = `<h2 id="section-gdp-t">${expected.slice(3)}</h2>`;
-    expect(html(source, ledger)).toBe(source.startsWith('## ') ? heading : wanted);
-  });
-
-  test('are none in the head of a table, whatever the ledger has', () => {
-    const table =
-      '| Sales ($M) | $K | **($T)** | $AAPL | $MM |\n| - | - | - | - | - |\n| $T | ($M) | $C | $K | a |';
-    const { references } = parseBody(table, { ...context, ...ledger });
-    expect(references.symbols.map(({ written }) => written)).toEqual(['AAPL', 'T', 'C', 'K']);
-  });
-
-  test('of one letter are never guessed', () => {
-    const { problems } = parseBody('Shares of $Q and $QQ', context);
-    expect(problems.map(({ message }) => message)).toEqual([
-      'unknown ticker "Q"; add it to tickers.yaml or, if it is not a symbol, write \\$Q',
-      'unknown ticker "QQ"; add it to tickers.yaml or, if it is not a symbol, write \\$QQ',
-    ]);
-    const near = { ...context, symbols: ['M', 'QA', 'C'] };
-    expect(parseBody('$Q $q', near).problems.map(({ message }) => message)).toEqual([
-      'unknown ticker "Q"; add it to tickers.yaml or, if it is not a symbol, write \\$Q',
-    ]);
-  });
-
-  test('point at the sign, after escapes, entities and container prefixes', () => {
-    expect(findings('\\$AAPL &amp; $NOPE')).toEqual(['1:14 ticker-unknown']);
-    expect(findings('> a \\* b\n> c $NOPE')).toEqual(['2:5 ticker-unknown']);
-    expect(findings('|a|\n|-|\n|\\| $NOPE|')).toEqual(['3:5 ticker-unknown']);
-    expect(findings('\u{1f600}\r\n\r\n\u{1f600} $NOPE')).toEqual(['3:4 ticker-unknown']);
-  });
-
-  test('suggest the nearest symbol, or how to write a dollar sign', () => {
-    const messages = parseBody('$APPL $ZZZZZZ', context).problems.map(({ message }) => message);
-    expect(messages).toEqual([
-      'unknown ticker "APPL"; did you mean "AAPL"?',
-      'unknown ticker "ZZZZZZ"; add it to tickers.yaml or, if it is not a symbol, write \\$ZZZZZZ',
-    ]);
-  });
-
-  test('have a long form with the company\u2019s name', () => {
-    expect(html('Shares of <Ticker symbol="FB" /> rose.')).toBe(
-      '<p>Shares of <a class="cashtag" href="/tickers/meta/">Meta Platforms, Inc. (FB)</a> rose.</p>',
-    );
-    expect(html('<Ticker symbol="AAPL" />')).toBe(
-      '<p><a class="cashtag" href="/tickers/aapl/">Apple Inc. (AAPL)</a></p>',
-    );
-  });
-
-  test('are collected with symbol and place', () => {
-    const { references } = parseBody('a $FB\n\n<Ticker symbol="AAPL" />', context);
-    expect(references.symbols).toEqual([
-      { written: 'FB', symbol: 'META', line: 1, column: 3 },
-      { written: 'AAPL', symbol: 'AAPL', line: 3, column: 17 },
-    ]);
   });
 });
 

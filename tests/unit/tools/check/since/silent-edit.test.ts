@@ -1,48 +1,16 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { changeProblems } from '../../../../../tools/check/since/change.ts';
 import { GitError } from '../../../../../tools/check/since/repository.ts';
-import { openReadingCache } from '../../../../../src/loader/cache.ts';
-import { readContent } from '../../../../../src/loader/content.ts';
-import type { Problem } from '../../../../../src/problem/problem.ts';
-import { git } from '../../../../clone.ts';
 import { articleText, contentFolder } from '../../../loader/folder.ts';
-import { NOW, STORY } from '../sample.ts';
+import { STORY } from '../sample.ts';
 import { substanceOf } from '../../../../../tools/check/since/substance.ts';
+import { changesIn, repository } from './repository.ts';
 import type { WrittenWord } from '../../../../../tools/check/since/word.ts';
 
 const BODY =
   'Jerome Powell said prices rose 3.0% in June.\n\n' +
   'Shares of $AAPL fell. "We were wrong about it," the chair said, and the accomodation ends.';
-
-type Files = Readonly<Record<string, string>>;
-
-/** A repository whose first commit holds `before` and whose work tree then gets `after`. */
-function repository(before: Files, after: Files): string {
-  const folder = contentFolder(before);
-  git(folder, 'init', '-b', 'main');
-  git(folder, 'add', '-A');
-  git(folder, 'commit', '-m', 'published');
-  for (const [name, text] of Object.entries(after)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
-
-async function changesIn(folder: string, since = 'main'): Promise<Problem[]> {
-  const options = {
-    contentDir: folder,
-    label: 'content',
-    language: 'en-US',
-    timeZone: 'America/New_York',
-    now: NOW,
-  };
-  const cache = openReadingCache(join(folder, '.git/readings'), 'test');
-  const content = await readContent({ ...options, cache });
-  return changeProblems({ ...options, content, since });
-}
 
 /** `rule: message` of what is told when one story changes. */
 async function told(
@@ -221,30 +189,6 @@ describe('a published article', () => {
       const found = (await changesIn(folder)).map((problem) => problem.rule);
       expect([...new Set(found)]).toEqual(rules);
     }
-  });
-});
-
-describe('a standing page', () => {
-  it.each([
-    ['imprint.mdx', 'to: /imprint/'],
-    [undefined, 'to: /feeds/'],
-  ])('that is %s now leads on from its old address', async (name, to) => {
-    const folder = repository({}, {});
-    const page = join(folder, 'pages/about.mdx');
-    if (name === undefined) rmSync(page);
-    else renameSync(page, join(folder, 'pages', name));
-    git(folder, 'add', '-A');
-    const [problem, ...others] = await changesIn(folder);
-    expect(others).toEqual([]);
-    expect(problem?.rule).toBe('silent-removal');
-    expect(problem?.message).toContain(`{ from: /about/, ${to} }`);
-    writeFileSync(join(folder, 'redirects.yaml'), `- { from: /about/, ${to} }\n`);
-    expect(await changesIn(folder)).toEqual([]);
-  });
-
-  it('may say something else', async () => {
-    const page = '---\ntitle: About us\ndescription: Who writes this.\n---\n\nOther words.\n';
-    expect(await changesIn(repository({}, { 'pages/about.mdx': page }))).toEqual([]);
   });
 });
 
