@@ -12,7 +12,7 @@ import {
   titleStyle,
 } from './rules/headline.ts';
 import { listSign } from './rules/list-sign.ts';
-import { linkText } from './rules/link-text.ts';
+import { linkWordless, linkText } from './rules/link-text.ts';
 import { numberStyle } from './rules/number-style.ts';
 import { percentStyle } from './rules/percent-style.ts';
 import { spacing } from './rules/spacing.ts';
@@ -35,6 +35,7 @@ export const articleRules: readonly Rule[] = [
   numberStyle,
   wordDoubled,
   spacing,
+  linkWordless,
   linkText,
   listSign,
   altText,

@@ -1,8 +1,25 @@
-import { nodesOf } from '../written-article.ts';
+import type { Link } from 'mdast';
+import { nodesOf, type WrittenArticle } from '../written-article.ts';
 import type { Rule } from '../rule.ts';
 
 const EMPTY_WORDS =
-  /^(?:|click here|here|more|read more|this|this (?:link|page|article|story)|link)$/iu;
+  /^(?:click here|here|more|read more|this|this (?:link|page|article|story)|link)$/iu;
+
+/** Links without any words. */
+export const linkWordless: Rule = {
+  id: 'link-wordless',
+  level: 'warning',
+  summary: 'A link has words: nobody sees or hears one without them.',
+  example: {
+    bad: { body: 'Read the statement: [](https://example.com/).' },
+    good: { body: 'Read [the statement of July 17](https://example.com/).' },
+  },
+  look({ tree }, tell) {
+    for (const { text, offset } of linksIn(tree)) {
+      if (text === '') tell(offset, 'this link has no words; write [words](address)');
+    }
+  },
+};
 
 /** Links whose words say nothing of where they lead. */
 export const linkText: Rule = {
@@ -15,16 +32,20 @@ export const linkText: Rule = {
     good: { body: 'Read [the statement of July 17](https://example.com/).' },
   },
   look({ tree }, tell) {
-    for (const node of nodesOf(tree)) {
-      if (node.type !== 'link') continue;
-      const words = [...nodesOf(node)].map((inner) => ('value' in inner ? inner.value : ''));
-      const text = words.join('').trim();
-      if (!EMPTY_WORDS.test(text)) continue;
-      const message =
-        text === ''
-          ? 'this link has no words, so that nobody sees it; write [words](address)'
-          : `"${text}" does not say where the link leads`;
-      tell(node.position?.start.offset ?? 0, message);
+    for (const { text, offset } of linksIn(tree)) {
+      if (EMPTY_WORDS.test(text)) tell(offset, `"${text}" does not say where the link leads`);
     }
   },
 };
+
+function* linksIn(tree: WrittenArticle['tree']): Generator<{ text: string; offset: number }> {
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'link')
+      yield { text: wordsOf(node), offset: node.position?.start.offset ?? 0 };
+  }
+}
+
+function wordsOf(link: Link): string {
+  const words = [...nodesOf(link)].map((inner) => ('value' in inner ? inner.value : ''));
+  return words.join('').trim();
+}

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { pageUrl } from '../../../src/publication/urls.ts';
 import type { ReadContent } from '../../../src/loader/content.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import type { ChangedFile } from './repository.ts';
@@ -7,12 +9,16 @@ export function pageRemoval(
   { before, after }: ChangedFile,
   { content, label }: { readonly content: ReadContent; readonly label: string },
 ): Problem[] {
-  const address = `/${before.slice('pages/'.length, -'.mdx'.length)}/`;
+  const address = addressOf(before);
   if (before === after || content.registries.redirects.some(({ from }) => from === address)) {
     return [];
   }
-  const to = after === undefined ? '/feeds/' : `/${after.slice('pages/'.length, -'.mdx'.length)}/`;
+  const to = after === undefined ? '/' : addressOf(after);
   const message = `the standing page ${address} is gone, and links to it from outside with it; add "- { from: ${address}, to: ${to} }" to redirects.yaml`;
   const file = `${label}/${after ?? before}`;
   return [{ file, line: 1, column: 1, level: 'error', message, rule: 'silent-removal' }];
+}
+
+function addressOf(file: string): string {
+  return pageUrl(basename(file, '.mdx'));
 }

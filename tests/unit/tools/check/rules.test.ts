@@ -47,6 +47,11 @@ describe('the rules for English prose', () => {
   );
 });
 
+it.each(['de', 'fr', 'ja', 'he'])('a link without words is told of in %s', async (language) => {
+  const [told] = placed(await checkSample({ body: 'Siehe [](https://example.com/).' }, language));
+  expect(told).toBe('10:7 link-wordless');
+});
+
 describe('the rules for one article', () => {
   it.each([
     ['Prices rose 5.5 percent and 3 %.', ['10:13 percent-style', '10:29 percent-style']],

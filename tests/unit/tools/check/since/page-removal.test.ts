@@ -7,7 +7,7 @@ import { changesIn, repository } from './repository.ts';
 describe('a standing page', () => {
   it.each([
     ['imprint.mdx', 'to: /imprint/'],
-    [undefined, 'to: /feeds/'],
+    [undefined, 'to: /'],
   ])('that is %s now leads on from its old address', async (name, to) => {
     const folder = repository({}, {});
     const page = join(folder, 'pages/about.mdx');
