@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
-import { holding } from './lock.mjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { LockError, takeLock } from '../../src/disk/lock.mjs';
 import { judgeProgram } from './node-program.mjs';
 import { allowedScripts, isInstalled, nodeIn, noteInstalled } from './packages.mjs';
 
@@ -21,14 +22,32 @@ export class SetUpError extends Error {}
  */
 export async function setUp(root, kind, say) {
   if (isInstalled(root, kind)) return;
-  await holding(join(root, '.setup', 'lock'), {
-    waiting: (holder) => say(`Waiting for the install that process ${holder} is doing.`),
-    work: async () => {
-      if (isInstalled(root, kind)) return;
-      await install(root, kind, say);
-      noteInstalled(root, kind);
-    },
-  });
+  mustBeWritable(root);
+  const unlock = await waitForLock(join(root, '.setup', 'lock'), say);
+  try {
+    if (isInstalled(root, kind)) return;
+    await install(root, kind, say);
+    noteInstalled(root, kind);
+  } finally {
+    unlock();
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {(line: string) => void} say
+ * @returns {Promise<() => void>} what gives the lock back.
+ */
+export async function waitForLock(path, say) {
+  for (let told = false; ; told = true) {
+    try {
+      return takeLock(path, 'install');
+    } catch (error) {
+      if (!(error instanceof LockError)) throw error;
+      if (!told) say(`Waiting for the install that process ${error.pid} is doing.`);
+      await pause(250);
+    }
+  }
 }
 
 /**
@@ -37,7 +56,6 @@ export async function setUp(root, kind, say) {
  * @param {(line: string) => void} say
  */
 async function install(root, kind, say) {
-  mustBeWritable(root);
   const extent = kind === 'full' ? 'packages for building and testing' : 'packages for building';
   say(`Installing ${extent} from package-lock.json; this happens once and takes about a minute.`);
   // NODE_ENV=production would leave out the development packages unless they are named.

@@ -13,7 +13,7 @@ import { indexDuring } from './indexing.ts';
 import { claimOutput } from './claim.ts';
 import { asDiskError } from './disk.ts';
 import { readInput } from './input.ts';
-import { takeLock } from './lock.ts';
+import { takeLock } from '../disk/lock.mjs';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, type Changes, type Output } from './output.ts';
 import type { BuildOptions } from './options.ts';
@@ -63,9 +63,9 @@ async function withLocks<Result>(
   { outDir, cacheDir }: Environment,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const locks = [takeLock(besideOf(outDir, 'lock'))];
+  const locks = [takeLock(besideOf(outDir, 'lock'), 'build')];
   try {
-    locks.push(takeLock(join(cacheDir, CACHE_LOCK)));
+    locks.push(takeLock(join(cacheDir, CACHE_LOCK), 'build'));
     return await work();
   } finally {
     for (const unlock of locks) unlock();

@@ -3,7 +3,7 @@ import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
 import { kindOf } from '../disk/claim.ts';
 import { makeFolder, removeNamed } from '../disk/put.ts';
-import { isRunning } from '../disk/running.ts';
+import { isRunning } from '../disk/running.mjs';
 import { cacheNames } from './cache-folder.ts';
 import { readSealed, writeSealed } from './sealed.ts';
 

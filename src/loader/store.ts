@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import { readOwn } from '../disk/read.ts';
-import { isRunning } from '../disk/running.ts';
+import { isRunning } from '../disk/running.mjs';
 import { cacheNames } from './cache-folder.ts';
 import { digestOf } from '../disk/digest.ts';
 

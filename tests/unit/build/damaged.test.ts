@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { takeLock } from '../../../src/build/lock.ts';
+import { takeLock } from '../../../src/disk/lock.mjs';
 import { entriesBelow } from '../../../src/disk/files.ts';
 import { claimCache } from '../../../src/loader/cache-folder.ts';
 import { openYearlyCache } from '../../../src/loader/cache.ts';
@@ -25,7 +25,7 @@ async function useCache(cacheDir: string): Promise<string[]> {
   });
   const needs = join(cacheDir, 'needs.json');
   if (readSealed(needs, 'v1') === undefined) writeSealed(needs, 'v1', 'needs');
-  takeLock(join(cacheDir, 'build.lock'))();
+  takeLock(join(cacheDir, 'build.lock'), 'build')();
   expect(lstatSync(path).isFile()).toBe(true);
   return [
     openYearlyCache<string>(join(cacheDir, 'readings'), 'v1').get('2024/07/a') ?? '',
@@ -61,7 +61,7 @@ describe.each(Object.entries(damages))('when %s', (_what, damage) => {
     const path = join(folder, 'build.lock');
     writeFileSync(path, 'a lock');
     damage(path, join(folder, 'elsewhere'));
-    takeLock(path)();
+    takeLock(path, 'build')();
     expect(readFileSync(join(folder, 'elsewhere/file'), 'utf8')).toBe('treasure');
   });
 });

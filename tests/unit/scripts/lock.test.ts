@@ -1,54 +1,38 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, expect, test } from 'vitest';
-import { holding } from '../../../scripts/setup/lock.mjs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { waitForLock } from '../../../scripts/setup/install.mjs';
+import { thisProcess } from '../../../src/disk/process-mark.mjs';
+import { folderOf } from '../folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lock-'));
-const file = join(folder, 'deep', 'lock');
-beforeEach(() => {
-  rmSync(file, { force: true });
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-const silent = { waiting: () => undefined };
-
-test('one works at a time, the others wait and are told for whom', async () => {
+test('one installs at a time, the others wait and are told for whom', async () => {
+  const path = join(folderOf(), 'deep', 'lock');
   let inside = 0;
   let most = 0;
-  const holders: number[] = [];
+  const told: string[] = [];
   const one = async (): Promise<void> => {
-    await holding(file, {
-      waiting: (holder) => holders.push(holder),
-      work: async () => {
-        most = Math.max(most, ++inside);
-        await new Promise((done) => setTimeout(done, 20));
-        inside -= 1;
-      },
-    });
+    const unlock = await waitForLock(path, (line) => told.push(line));
+    most = Math.max(most, ++inside);
+    await new Promise((done) => setTimeout(done, 20));
+    inside -= 1;
+    unlock();
   };
   await Promise.all([one(), one(), one()]);
   expect(most).toBe(1);
-  expect(holders).toEqual([process.pid, process.pid]);
+  expect(told).toEqual(
+    Array(2).fill(`Waiting for the install that process ${process.pid} is doing.`),
+  );
+  expect(existsSync(path)).toBe(false);
 });
 
-test('is given back, also when the work fails', async () => {
-  const failing = holding(file, { ...silent, work: () => Promise.reject(new Error('no')) });
-  await expect(failing).rejects.toThrow('no');
-  expect(existsSync(file)).toBe(false);
-});
-
-test('is taken over from a process that is gone', async () => {
-  const gone = spawnSync(process.execPath, ['-e', '']).pid;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${String(gone)}\n0.5`);
-  const waited: number[] = [];
-  const result = await holding(file, {
-    waiting: (holder) => waited.push(holder),
-    work: () => Promise.resolve('done'),
-  });
-  expect([result, waited]).toEqual(['done', []]);
+test.each([
+  ['a process that is gone', JSON.stringify({ ...thisProcess(), start: '1', since: '' })],
+  ['an older form', '4194304\n0.5'],
+])('is taken over from %s', async (_, left) => {
+  const path = join(folderOf(), 'lock');
+  writeFileSync(path, left);
+  const told: string[] = [];
+  const unlock = await waitForLock(path, (line) => told.push(line));
+  unlock();
+  expect(told).toEqual([]);
 });

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { LockError, takeLock } from '../../../src/build/lock.ts';
-import { startedAt, thisProcess } from '../../../src/build/process-mark.ts';
+import { LockError, takeLock } from '../../../src/disk/lock.mjs';
+import { startedAt, thisProcess } from '../../../src/disk/process-mark.mjs';
 import { folderOf } from '../folder.ts';
 
 const here = thisProcess();
@@ -46,17 +46,17 @@ function messageOf(work: () => unknown): string {
 describe('takeLock', () => {
   test('holds it until it is given back, for itself too', () => {
     const path = join(folderOf(), 'deep/build.lock');
-    const unlock = takeLock(path);
-    expect(messageOf(() => takeLock(path))).toContain(`process ${process.pid}`);
+    const unlock = takeLock(path, 'build');
+    expect(messageOf(() => takeLock(path, 'build'))).toContain(`process ${process.pid}`);
     unlock();
     expect(existsSync(path)).toBe(false);
-    takeLock(path)();
+    takeLock(path, 'build')();
   });
 
   test('names the process that holds it, since when, and what to delete', () => {
     const pid = sleeper();
     const path = lockOf({ pid, start: startedAt(pid) });
-    expect(messageOf(() => takeLock(path))).toBe(
+    expect(messageOf(() => takeLock(path, 'build'))).toBe(
       `another build (process ${pid}, since 2024-07-01T12:00:00.000Z) is at work here; ` +
         `wait for it, or end it.\nIf there is none, delete ${path}`,
     );
@@ -64,39 +64,39 @@ describe('takeLock', () => {
 
   test('is taken over from a process that is gone', async () => {
     const path = lockOf({ pid: await deadProcess() });
-    const unlock = takeLock(path);
+    const unlock = takeLock(path, 'build');
     expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
     unlock();
   });
 
   test('is taken over when its number is another process’s by now', () => {
     const path = lockOf({ pid: sleeper(), start: '1' });
-    takeLock(path)();
+    takeLock(path, 'build')();
     // In containers, builds have the same few numbers again and again.
-    takeLock(lockOf({ pid: process.pid, start: '1' }))();
+    takeLock(lockOf({ pid: process.pid, start: '1' }), 'build')();
   });
 
   test('is taken over after the machine was started anew', () => {
-    takeLock(lockOf({ pid: process.pid, boot: 'an earlier one' }))();
+    takeLock(lockOf({ pid: process.pid, boot: 'an earlier one' }), 'build')();
   });
 
   test.each(['', '{', '12', 'null', '{"pid":"x"}'])('is taken over when it says %j', (text) => {
     const path = join(folderOf(), 'build.lock');
     writeFileSync(path, text);
-    takeLock(path)();
+    takeLock(path, 'build')();
   });
 
   test('of another machine counts while it is touched', () => {
     const path = lockOf({ host: 'elsewhere', pid: 1 });
-    expect(messageOf(() => takeLock(path))).toContain('process 1 on elsewhere, since');
+    expect(messageOf(() => takeLock(path, 'build'))).toContain('process 1 on elsewhere, since');
     const longAgo = new Date(Date.now() - 3_600_000);
     utimesSync(path, longAgo, longAgo);
-    takeLock(path)();
+    takeLock(path, 'build')();
   });
 
   test('is not given back when somebody else holds it by now', () => {
     const path = join(folderOf(), 'build.lock');
-    const unlock = takeLock(path);
+    const unlock = takeLock(path, 'build');
     writeFileSync(path, 'of somebody else');
     unlock();
     expect(readFileSync(path, 'utf8')).toBe('of somebody else');
@@ -105,10 +105,10 @@ describe('takeLock', () => {
 
 test('one of many processes gets a lock that was left behind', async () => {
   const path = lockOf({ pid: await deadProcess() });
-  const module = join(import.meta.dirname, '../../../src/build/lock.ts');
+  const module = join(import.meta.dirname, '../../../src/disk/lock.mjs');
   const code = `import { LockError, takeLock } from ${JSON.stringify(module)};
     const get = () => {
-      try { takeLock(${JSON.stringify(path)}); return 'got'; }
+      try { takeLock(${JSON.stringify(path)}, 'build'); return 'got'; }
       catch (error) { return error instanceof LockError ? 'not' : String(error); }
     };
     process.stdout.write('ready');

@@ -1,5 +1,11 @@
-/** Whether a process of this machine runs, whoever's it is. */
-export function isRunning(pid: number): boolean {
+// @ts-check
+
+/**
+ * Whether a process of this machine runs, whoever's it is.
+ *
+ * @param {number} pid
+ */
+export function isRunning(pid) {
   try {
     process.kill(pid, 0);
     return true;
