@@ -48,7 +48,7 @@ await command({
     const { contentDir, now } = environment;
     const { timeZone, language } = site;
     const registries = registriesOf(contentDir);
-    const desk = { registries, timeZone, now };
+    const desk = { registries, timeZone, language, now };
     const typed = {
       ...{ section, kind, date, draft },
       authors: split(lists.author),
@@ -80,7 +80,7 @@ async function tell({ id, path }: NewArticle, environment: Environment): Promise
 function registriesOf(contentDir: string): Registries {
   const problems: Problem[] = [];
   const label = relative(process.cwd(), contentDir);
-  const { registries } = readRegistries(contentDir, label, site.timeZone, problems);
+  const { registries } = readRegistries(contentDir, label, site, problems);
   if (problems.some((problem) => problem.level === 'error')) {
     throw new AssignmentError([formatProblems(problems)]);
   }

@@ -39,7 +39,7 @@ await command({
     const content = await readEdition(environment, process.cwd());
     const { articles, registries } = content;
     if (changes !== undefined) {
-      const pages = changedPages(content, environment.contentDir, changes, site.timeZone);
+      const pages = changedPages(content, environment.contentDir, changes, site);
       if (isJson) pass(printableJson(pages));
       else say(changedPagesMarkdown(pages));
       return;

@@ -20,7 +20,7 @@ not. Run it after changing a schema, a comment in one, or a rule.
 await command({ usage: USAGE, options: {}, run: () => write(process.cwd()) });
 
 async function write(projectDir: string): Promise<undefined> {
-  const schemas = jsonSchemas(projectDir, site.timeZone);
+  const schemas = jsonSchemas(projectDir, site);
   const files = new Map<string, string>([
     ['docs/frontmatter.md', frontmatterPage(schemas)],
     ['docs/writing/rules.md', rulesPage()],
@@ -37,7 +37,7 @@ async function write(projectDir: string): Promise<undefined> {
     say(file);
   }
   const contentDir = join(projectDir, 'content');
-  const { registries } = readRegistries(contentDir, 'content', site.timeZone, []);
+  const { registries } = readRegistries(contentDir, 'content', site, []);
   const articles = walkArticles(join(contentDir, 'articles'), 'articles', []);
   writeCompletion(projectDir, { registries, files: articles });
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Text } from 'hast';
-import { curlQuotes } from '../typography/quotes.ts';
+import { quotesIn, withMarks } from '../typography/quotes.ts';
 import { limits } from './limits.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 
@@ -33,14 +33,17 @@ export function partsOfBareAddress(node: Element, reading: Reading): ElementCont
   const end = node.position?.end.offset ?? start;
   const breaks = written.endsWith('\\') && /[\r\n]/u.test(reading.source.charAt(end));
   const text = breaks ? written.slice(0, -1) : written;
-  const curled = curlQuotes(text);
+  const marks = quotesIn(text, reading.context.language);
   const parts: ElementContent[] = [];
   for (let done = 0; done < text.length;) {
     const rest = text.slice(done);
     const from = BEGINNING.exec(rest)?.index ?? rest.length;
     const length = addressLength(rest.slice(from));
     const words = length === 0 ? rest.length : from;
-    if (words > 0) parts.push(textPart(curled.slice(done, done + words), start + done, reading));
+    if (words > 0) {
+      const shown = withMarks(rest.slice(0, words), marks, done);
+      parts.push(textPart(shown, start + done, reading));
+    }
     if (length > 0) parts.push(addressPart(rest.slice(from, from + length), start + done, reading));
     done += words + length;
   }

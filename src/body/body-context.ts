@@ -16,6 +16,8 @@ export interface BodyContext {
   readonly promoIds: ReadonlySet<string> | undefined;
   /** What the text says by itself; undefined where it is only checked or searched. */
   readonly words: TextWords | undefined;
+  /** BCP 47, of what is written: its quotation marks and figures are set as the language has them. */
+  readonly language: string;
   /** IANA zone of the publication. */
   readonly timeZone: string;
 }

@@ -1,5 +1,5 @@
 import { didYouMean } from '../problem/nearest.ts';
-import { curlQuotes } from '../typography/quotes.ts';
+import { typesetQuotes } from '../typography/quotes.ts';
 import type { ComponentRule } from './allowed.ts';
 import type { ComponentNode } from './component-node.ts';
 import { tellDecoded } from './decoded.ts';
@@ -64,7 +64,7 @@ export function readAttributes(
     get: (name) => {
       const text = values.get(name)?.text;
       if (text === undefined || text === '') return undefined;
-      return WORDS.has(name) ? curlQuotes(text) : text;
+      return WORDS.has(name) ? typesetQuotes(text, reading.context.language) : text;
     },
     offset: (name) => at(values.get(name)?.index ?? -1)?.valueOffset ?? start,
   };

@@ -59,7 +59,10 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     /&(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|[lr][sd]quo|euro|pound)(?![\w;=])/u,
     'write the sign itself',
   ],
-  [/(?<=[\p{L}\p{N}.,!?%)"'”’])(?:-{2,3}| -{2,3} )(?=[\p{L}\p{N}$€£¥("'“‘])/u, 'a dash is – or —'],
+  [
+    /(?<=[\p{L}\p{N}.,!?%)"'”’“»])(?:-{2,3}| -{2,3} )(?=[\p{L}\p{N}$€£¥("'“‘„«])/u,
+    'a dash is – or —',
+  ],
   [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
   [/^:{3,}/mu, A_BOX],
   [

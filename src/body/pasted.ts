@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { startOf, type Reading } from './reading.ts';
 
 /** What a line of a paragraph may begin with when it was meant for more than a line. */
-const TELLING = /^[ \t>]*(?:[^\p{L}\p{Nd}\s"'“‘]|\d{1,3}[.)]\S|[a-z]{1,3}[.)][ \t])/mu;
+const TELLING = /^[ \t>]*(?:[^\p{L}\p{Nd}\s"'“‘„‚«»「『]|\d{1,3}[.)]\S|[a-z]{1,3}[.)][ \t])/mu;
 const MANY = 'write each on a line with "- "';
 
 /** Lines that were meant for entries of a list, each alone or as several in a row. */

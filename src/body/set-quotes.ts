@@ -1,5 +1,5 @@
 import type { RootContent, Text } from 'hast';
-import { curlQuotes } from '../typography/quotes.ts';
+import { quotesIn } from '../typography/quotes.ts';
 import { isBareAddress } from './bare-address.ts';
 import { limits } from './limits.ts';
 import { startOf, type Reading } from './reading.ts';
@@ -22,7 +22,7 @@ export function setQuotes(nodes: readonly RootContent[], reading: Reading): void
   if (!/["']/u.test(reading.source)) return;
   let pieces: Piece[] = [];
   const endLine = (): void => {
-    setLine(pieces);
+    setLine(pieces, reading.context.language);
     pieces = [];
   };
   const visit = (node: RootContent, depth: number): void => {
@@ -56,16 +56,16 @@ function isWhole(tagName: string): boolean {
   return tagName === 'code' || tagName === 'br' || tagName === 'img';
 }
 
-function setLine(pieces: readonly Piece[]): void {
+function setLine(pieces: readonly Piece[], language: string): void {
   const line = pieces.map(({ seen }) => seen).join('');
   if (!/["']/u.test(line)) return;
-  const set = curlQuotes(line);
+  const set = quotesIn(line, language);
   let done = 0;
   for (const { seen, node } of pieces) {
     if (node !== undefined) {
       const start = done;
       node.value = node.value.replace(/["']/gu, (mark, at: number) =>
-        seen.charAt(at) === mark ? set.charAt(start + at) : mark,
+        seen.charAt(at) === mark ? (set.get(start + at) ?? mark) : mark,
       );
     }
     done += seen.length;

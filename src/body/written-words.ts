@@ -1,4 +1,4 @@
-import { curlQuotes } from '../typography/quotes.ts';
+import { typesetQuotes } from '../typography/quotes.ts';
 import { tellDecoded } from './decoded.ts';
 import { limits } from './limits.ts';
 import { restoreText } from './neutral-text.ts';
@@ -26,5 +26,5 @@ export function writtenWords(
     reading.problems.error(offset, 'attribute-length', message);
   }
   tellMarkup(text, () => offset, reading);
-  return curlQuotes(text);
+  return typesetQuotes(text, reading.context.language);
 }

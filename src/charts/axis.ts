@@ -1,7 +1,7 @@
 import type { ChartAttributes } from '../body/block.ts';
 import { columnIndex } from './column.ts';
 import type { Csv, CsvRow } from './csv.ts';
-import { curlQuotes } from '../typography/quotes.ts';
+import { typesetQuotes } from '../typography/quotes.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { datesMeant, isChartDate, parseChartDate, type ChartDate } from './date.ts';
 import type { ChartFaults } from './fault.ts';
@@ -22,7 +22,13 @@ interface Cell {
 type CellFault = (cell: Cell, rule: string, message: string) => void;
 
 /** Reads the `x` column as dates, numbers or names, or `undefined` after faults. */
-export function readAxis(spec: ChartAttributes, csv: Csv, faults: ChartFaults): XAxis | undefined {
+/** @param language of names, BCP 47 */
+export function readAxis(
+  spec: ChartAttributes,
+  csv: Csv,
+  faults: ChartFaults,
+  language: string,
+): XAxis | undefined {
   const index = columnIndex(csv, spec.x, 'x', faults);
   if (index === undefined) return undefined;
   const cells = csv.rows.map((row) => ({ row, text: row.cells[index] ?? '' }));
@@ -35,7 +41,9 @@ export function readAxis(spec: ChartAttributes, csv: Csv, faults: ChartFaults): 
   const before = faults.problems.length;
   const read = { time: readDates, number: readNumbers, category: readNames };
   const axis = read[kindOf(cells, spec.type)](spec, cells, fault);
-  return faults.problems.length > before ? undefined : axis;
+  if (faults.problems.length > before) return undefined;
+  if (axis?.kind !== 'category') return axis;
+  return { ...axis, values: axis.values.map((name) => typesetQuotes(name, language)) };
 }
 
 /** What most cells hold; names only where the type takes them. */
@@ -135,5 +143,5 @@ function readNames(spec: ChartAttributes, cells: readonly Cell[], fault: CellFau
       `the file has ${cells.length} named rows; a chart shows at most 40`,
     );
   }
-  return { kind: 'category', name: spec.x, values: [...seen].map(curlQuotes) };
+  return { kind: 'category', name: spec.x, values: [...seen] };
 }

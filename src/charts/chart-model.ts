@@ -37,7 +37,7 @@ export function chartModel(
   const unit = parseUnit(spec.unit);
   if (typeof unit === 'string') faults.atChart('chart-unit', unit);
   checkRows(spec.type, csv, faults);
-  const x = readAxis(spec, csv, faults);
+  const x = readAxis(spec, csv, faults, language);
   const series = readSeries(spec, csv, faults, language);
   const annotations = readAnnotations(spec.annotations, x, faults);
   const bands = readBands(spec.bands, x, faults);

@@ -1,4 +1,4 @@
-import { curlQuotes } from '../typography/quotes.ts';
+import { typesetQuotes } from '../typography/quotes.ts';
 import { didYouMean } from '../problem/nearest.ts';
 import type { Csv } from './csv.ts';
 import type { ChartFaults } from './fault.ts';
@@ -26,8 +26,8 @@ export function partsOf(text: string, separator: ',' | ';'): string[] {
   return text.split(separator).map((part) => part.trim());
 }
 
-/** `trade_date` -> `Trade date`: a column's name as words. */
-export function columnHead(name: string): string {
+/** `trade_date` -> `Trade date`: a column's name as words of a language. */
+export function columnHead(name: string, language: string): string {
   const words = name.replaceAll('_', ' ');
-  return curlQuotes(words.charAt(0).toUpperCase() + words.slice(1));
+  return typesetQuotes(words.charAt(0).toUpperCase() + words.slice(1), language);
 }

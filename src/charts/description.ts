@@ -28,7 +28,7 @@ function span(model: ChartModel): string {
   const ends = { first: positionText(model, first), last: positionText(model, last) };
   return x.kind === 'time'
     ? fill(charts.span, ends)
-    : fill(charts.spanNamed, { name: columnHead(x.name), ...ends });
+    : fill(charts.spanNamed, { name: columnHead(x.name, language), ...ends });
 }
 
 interface Spot {

@@ -6,7 +6,7 @@ import type { Series } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
 import { shown } from './shown.ts';
 import { fill } from '../words/message.ts';
-import { wordsOf, type Words } from '../words/words.ts';
+import { wordsOf } from '../words/words.ts';
 
 const MOST_SERIES = 6;
 /** Characters of a name that fit beside its line or in the legend. */
@@ -20,7 +20,7 @@ export function readSeries(
   language: string,
 ): Series[] {
   const columns = partsOf(spec.y, ',');
-  const names = displayNames(spec, columns, faults, wordsOf(language));
+  const names = displayNames(spec, columns, faults, language);
   const long = names.find((name) => name.length > LONGEST_NAME);
   if (long !== undefined) {
     const message = `the name ${shown(long)} has ${long.length} characters; at most ${LONGEST_NAME} fit beside a series`;
@@ -47,9 +47,10 @@ function displayNames(
   spec: ChartAttributes,
   columns: string[],
   faults: ChartFaults,
-  { charts }: Words,
+  language: string,
 ): string[] {
-  if (spec.series === undefined) return columns.map(columnHead);
+  if (spec.series === undefined) return columns.map((name) => columnHead(name, language));
+  const { charts } = wordsOf(language);
   const names = partsOf(spec.series, ',');
   const [only] = names;
   if (spec.type === 'range' && columns.length === 2 && names.length === 1 && only) {

@@ -32,7 +32,10 @@ export function chartTable(model: ChartModel): ChartTable {
       model.subtitle === undefined
         ? model.title
         : fill(charts.caption, { title: model.title, subtitle: model.subtitle }),
-    columns: [columnHead(model.x.name), ...model.series.map((series) => series.name)],
+    columns: [
+      columnHead(model.x.name, model.language),
+      ...model.series.map((series) => series.name),
+    ],
     rows: kept.map((row) => [
       positionText(model, row),
       ...model.series.map((one) => cell(model, one, row)),

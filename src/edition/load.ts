@@ -34,7 +34,7 @@ async function withCache<Result extends Content>(
 ): Promise<Result> {
   const { contentDir, cacheDir, now } = environment;
   claimCache(environment, projectDir);
-  const version = `${codeDigest(projectDir, readingCode)} ${site.timeZone} ${process.version}`;
+  const version = `${codeDigest(projectDir, readingCode)} ${site.language} ${site.timeZone} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
   const label = labelOf(contentDir, projectDir);
   const content = await read({

@@ -43,6 +43,7 @@ export function textIn(
   const { contentDir } = environment;
   const { blocks, references } = readText(text, contentDir, {
     timeZone: publication.timeZone,
+    language: publication.language,
     resolveSymbol: (written) => presentSymbol(written, publication.formerSymbols),
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,

@@ -6,6 +6,7 @@ import { memo } from '../memo.ts';
 import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Locale } from '../time/format.ts';
 import { monthOf } from '../time/zone.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
@@ -29,7 +30,7 @@ const MAX_FRONTMATTER = 64 * 1024;
 
 /**
  * Reads one article's text: frontmatter against the schema, body against the
- * allow-list. Depends on nothing but the text and the time zone, so that the result
+ * allow-list. Depends on nothing but the text, the time zone and the language, so that the result
  * can be kept for as long as the file does not change.
  *
  * @param told of the text, unless it needs a registry to be what readers see.
@@ -37,15 +38,16 @@ const MAX_FRONTMATTER = 64 * 1024;
 export function readArticle(
   file: ArticleFile,
   text: string,
-  timeZone: string,
+  locale: Locale,
   told: (blocks: readonly Block[]) => void = () => undefined,
 ): ArticleReading {
+  const { timeZone } = locale;
   const yaml = frontmatterOf(text, file.file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
   const problems: Problem[] = [];
-  const result = validate(yaml, [], schemaFor(timeZone));
+  const result = validate(yaml, [], schemaFor(locale));
   const frontmatter = 'data' in result ? result.data : undefined;
   if ('problems' in result) problems.push(...result.problems);
   problems.push(...wordProblems(yaml));
@@ -64,6 +66,7 @@ export function readArticle(
     file: file.file,
     kind,
     timeZone,
+    language: locale.language,
     words: undefined,
     resolveSymbol: (written) => written,
     tickerName: (symbol) => {
@@ -116,8 +119,8 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
   return yaml;
 }
 
-/** Building the schema costs more than a hundred validations, so one is kept a time zone. */
-const schemaFor = memo(articleSchema);
+/** Building the schema costs more than a hundred validations, so one is kept for each. */
+const schemaFor = memo(articleSchema, ({ timeZone, language }) => `${timeZone} ${language}`);
 
 /** The kind as written, for reading the body of an article whose frontmatter is wrong. */
 function kindOf(value: unknown): 'live' | 'news' {

@@ -60,9 +60,10 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, now } = options;
+  const { contentDir, label, timeZone, language, now } = options;
   const problems: Problem[] = [];
-  const { registries, places } = readRegistries(contentDir, label, timeZone, problems);
+  const locale = { timeZone, language };
+  const { registries, places } = readRegistries(contentDir, label, locale, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
   refuseBeside(contentDir, label, (file, message, rule) => {
     problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
@@ -153,11 +154,11 @@ async function complete(
 function referencesOut(
   { file, reading, digest }: FileReading,
   references: BodyReferences,
-  { contentDir, label, timeZone, now }: ContentOptions,
+  { contentDir, label, timeZone, language, now }: ContentOptions,
 ): BodyReferences {
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;
   const text = { file: pathInContent(file, label), kind: 'live' as const, digest, waiting };
-  return readText(text, contentDir, { ...unknownSymbols, timeZone }).references;
+  return readText(text, contentDir, { ...unknownSymbols, timeZone, language }).references;
 }

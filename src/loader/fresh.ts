@@ -2,6 +2,7 @@ import { limits } from '../body/limits.ts';
 import { plainText } from '../body/plain-text.ts';
 import type { Block } from '../body/block.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Locale } from '../time/format.ts';
 import { readArticle, type ArticleReading } from './article.ts';
 import type { CachedReading } from './cache.ts';
 import { readTextFile } from './text-file.ts';
@@ -18,7 +19,7 @@ export interface FreshReading {
 export type ReadSource = (
   file: ArticleFile,
   text: string,
-  timeZone: string,
+  locale: Locale,
   told: (blocks: readonly Block[]) => void,
 ) => ArticleReading;
 
@@ -30,7 +31,7 @@ export type ReadSource = (
  */
 export function readFresh(
   file: ArticleFile,
-  timeZone: string,
+  locale: Locale,
   known?: CachedReading,
   read: ReadSource = readArticle,
 ): FreshReading | Problem {
@@ -39,7 +40,7 @@ export function readFresh(
   const { text, digest, stamp } = source;
   if (known?.digest === digest) return { entry: { ...known, stamp }, words: undefined };
   let words: string | undefined;
-  const reading = read(file, text, timeZone, (blocks) => {
+  const reading = read(file, text, locale, (blocks) => {
     words = plainText(blocks);
   });
   const beside = { files: known?.beside.files ?? [], drawn: false };

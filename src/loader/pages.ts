@@ -6,6 +6,7 @@ import type { TextFacts } from '../publication/article.ts';
 import type { StandingPage } from '../publication/standing-page.ts';
 import { pageSchema } from '../schema/page.ts';
 import { reservedSegments } from '../schema/section.ts';
+import type { Locale } from '../time/format.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import { wordProblems } from './field-words.ts';
 import { pathInContent, type FileReading } from './read-files.ts';
@@ -36,13 +37,13 @@ export function walkPages(dir: string, label: string, problems: Problem[]): Arti
 }
 
 /** Reads one standing page on its own; as `readArticle`. */
-export function readPage({ file }: ArticleFile, text: string, timeZone: string): ArticleReading {
+export function readPage({ file }: ArticleFile, text: string, locale: Locale): ArticleReading {
   const yaml = frontmatterOf(text, file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
-  const result = validate(yaml, [], pageSchema);
-  const context = { ...unknownSymbols, timeZone, file, symbols: [], promoIds: undefined };
+  const result = validate(yaml, [], pageSchema(locale.language));
+  const context = { ...unknownSymbols, ...locale, file, symbols: [], promoIds: undefined };
   const { references, problems } = parseBody(text, { ...context, kind: pageTextKind });
   return {
     frontmatter: undefined,

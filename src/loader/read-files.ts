@@ -23,7 +23,7 @@ export interface FileReading {
  */
 export async function readFiles(
   files: readonly ArticleFile[],
-  { cache, label, timeZone, now, words }: ContentOptions,
+  { cache, label, timeZone, language, now, words }: ContentOptions,
   problems: Problem[],
   read?: ReadSource,
 ): Promise<{ readonly readings: readonly FileReading[]; readonly parsed: number }> {
@@ -36,7 +36,7 @@ export async function readFiles(
       readings.push({ file, reading: last.reading, digest: last.digest });
       continue;
     }
-    const fresh = readFresh(file, timeZone, last, read);
+    const fresh = readFresh(file, { timeZone, language }, last, read);
     if ('rule' in fresh) {
       problems.push(fresh);
     } else {

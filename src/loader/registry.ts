@@ -10,6 +10,7 @@ import { symbolPart } from '../schema/symbol.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Locale } from '../time/format.ts';
 import { readTextFile } from './text-file.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
@@ -63,7 +64,7 @@ const MAX_NAMES = 20_000;
 export function readRegistries(
   contentDir: string,
   label: string,
-  timeZone: string,
+  locale: Locale,
   problems: Problem[],
 ): { readonly registries: Registries; readonly places: RegistryPlaces } {
   const faulty = new Set<string>();
@@ -90,14 +91,15 @@ export function readRegistries(
     if (read !== undefined) problems.push(...wordProblems(read));
   }
   const registry = { problems, faulty };
+  const { language } = locale;
   return {
     registries: {
-      sections: list(sections, sectionSchema, (entry) => [entry.id], registry),
-      authors: list(authors, authorSchema, (entry) => [entry.id], registry),
-      tags: list(tags, tagSchema, (tag) => [tag.id, ...tag.aliases], registry),
-      tickers: list(tickers, tickerSchema, symbolsOf, registry),
-      promos: list(promos, promoSchema(timeZone), (promo) => [promo.id], registry),
-      front: front(frontYaml, timeZone, problems),
+      sections: list(sections, sectionSchema(language), (entry) => [entry.id], registry),
+      authors: list(authors, authorSchema(language), (entry) => [entry.id], registry),
+      tags: list(tags, tagSchema(language), (tag) => [tag.id, ...tag.aliases], registry),
+      tickers: list(tickers, tickerSchema(language), symbolsOf, registry),
+      promos: list(promos, promoSchema(locale), (promo) => [promo.id], registry),
+      front: front(frontYaml, locale, problems),
       redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry),
     },
     places: { authors, front: frontYaml, promos, redirects, tags, tickers, faulty, unread },
@@ -192,10 +194,10 @@ function list<Entry>(
   return entries;
 }
 
-function front(yaml: YamlText | undefined, timeZone: string, problems: Problem[]): Front {
+function front(yaml: YamlText | undefined, locale: Locale, problems: Problem[]): Front {
   const empty: Front = { picks: [] };
   if (yaml === undefined || yaml.value === null) return empty;
-  const result = validate(yaml, [], frontSchema(timeZone));
+  const result = validate(yaml, [], frontSchema(locale));
   if ('data' in result) return result.data;
   problems.push(...result.problems);
   return empty;

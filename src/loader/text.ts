@@ -5,6 +5,7 @@ import { parseBody } from '../body/parse.ts';
 import type { ParsedBody } from '../body/parsed-body.ts';
 import { withoutEntries } from '../body/waiting.ts';
 import type { ArticleKind } from '../schema/article.ts';
+import type { Locale } from '../time/format.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Which text is read, and as what it was checked. */
@@ -19,10 +20,10 @@ export interface CheckedText {
 }
 
 /** What only the registries and the site's language know. */
-export type Symbols = Pick<BodyContext, 'resolveSymbol' | 'tickerName' | 'timeZone' | 'words'>;
+export type Symbols = Pick<BodyContext, 'resolveSymbol' | 'tickerName' | keyof Locale | 'words'>;
 
 /** Where no registry is at hand: every symbol is its own, and nothing is known of it. */
-export const unknownSymbols: Omit<Symbols, 'timeZone'> = {
+export const unknownSymbols: Omit<Symbols, keyof Locale> = {
   resolveSymbol: (written) => written,
   tickerName: () => undefined,
   words: undefined,

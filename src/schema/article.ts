@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Locale } from '../time/format.ts';
 import type { Moment } from '../time/moment.ts';
 import { end, moment } from './moment.ts';
-import { line, prose, reference, webUrl } from './field.ts';
+import { reference, webUrl, wordFields } from './field.ts';
 
 export const articleKinds = [
   'news',
@@ -17,7 +18,8 @@ export const correctionGrades = ['correction', 'clarification', 'withdrawal'] as
 export type CorrectionGrade = (typeof correctionGrades)[number];
 
 /** Frontmatter of `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`. Unknown fields are errors. */
-export function articleSchema(timeZone: string) {
+export function articleSchema({ timeZone, language }: Locale) {
+  const { line, prose } = wordFields(language);
   const when = moment(timeZone);
   return z
     .strictObject({

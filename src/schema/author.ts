@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import { id, line, prose, reference, webUrl } from './field.ts';
+import { id, reference, webUrl, wordFields } from './field.ts';
 
 /** One entry of `authors.yaml`. */
-export const authorSchema = z.strictObject({
-  /** Address of the author's page. */
-  id,
-  /** Name in bylines. */
-  name: line(2, 80),
-  /** A person, or a desk that signs together. */
-  type: z.enum(['person', 'desk']),
-  /** Position or beat, in a few words. */
-  role: line(2, 120),
-  /** What the author covers and where they come from. */
-  bio: prose(20, 1200),
-  /** Page elsewhere. Default none. */
-  url: webUrl.optional(),
-  /** Public address. Default none. */
-  email: z.email('write an address, as in name@example.com').optional(),
-  /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
-  holdings: z.array(reference).max(500).default([]),
-});
+export function authorSchema(language: string) {
+  const { line, prose } = wordFields(language);
+  return z.strictObject({
+    /** Address of the author's page. */
+    id,
+    /** Name in bylines. */
+    name: line(2, 80),
+    /** A person, or a desk that signs together. */
+    type: z.enum(['person', 'desk']),
+    /** Position or beat, in a few words. */
+    role: line(2, 120),
+    /** What the author covers and where they come from. */
+    bio: prose(20, 1200),
+    /** Page elsewhere. Default none. */
+    url: webUrl.optional(),
+    /** Public address. Default none. */
+    email: z.email('write an address, as in name@example.com').optional(),
+    /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
+    holdings: z.array(reference).max(500).default([]),
+  });
+}
 
-export type Author = z.output<typeof authorSchema>;
+export type Author = z.output<ReturnType<typeof authorSchema>>;

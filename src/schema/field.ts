@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { hiddenNote } from '../typography/invisible.ts';
-import { curlQuotes } from '../typography/quotes.ts';
+import { typesetQuotes } from '../typography/quotes.ts';
 import { slugOf } from '../typography/slug.ts';
 import { DEVICE, SYMBOL, symbolMeant } from './symbol.ts';
 
@@ -42,14 +42,23 @@ export const wholeNumber = z.preprocess(
   z.int(),
 );
 
-/** One line of text within a length counted in UTF-16 code units. */
-export function line(min: number, max: number) {
-  return prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');
-}
-
-/** Text that may run over several lines. */
-export function prose(min: number, max: number) {
-  return z.string().trim().min(min).max(max).overwrite(curlQuotes);
+/**
+ * Fields of words, within lengths that are counted in UTF-16 code units: `prose` may run over
+ * several lines, `line` is one. Their quotation marks are set as those of the text are.
+ *
+ * @param language BCP 47
+ */
+export function wordFields(language: string) {
+  const prose = (min: number, max: number) =>
+    z
+      .string()
+      .trim()
+      .min(min)
+      .max(max)
+      .overwrite((text) => typesetQuotes(text, language));
+  const line = (min: number, max: number) =>
+    prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');
+  return { line, prose };
 }
 
 /** An absolute `https:` (or `http:`) address without credentials. */

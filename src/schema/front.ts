@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { line, linkTarget, reference } from './field.ts';
+import type { Locale } from '../time/format.ts';
+import { linkTarget, reference, wordFields } from './field.ts';
 import { end } from './moment.ts';
 
 /** True for a text that can be the id of an article, whether or not there is one: `2024/07/slug`. */
@@ -8,7 +9,8 @@ export function isArticleId(text: string): boolean {
 }
 
 /** `front.yaml`: what an editor pins. Missing or expired entries fall back to the newest stories. */
-export function frontSchema(timeZone: string) {
+export function frontSchema({ timeZone, language }: Locale) {
+  const { line } = wordFields(language);
   return z.strictObject({
     /** Article that leads the front page. Default the newest. */
     lead: reference.optional(),

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { id, line, linkTarget } from './field.ts';
+import type { Locale } from '../time/format.ts';
+import { id, linkTarget, wordFields } from './field.ts';
 import { end, moment } from './moment.ts';
 
 const promoPlacements = ['article', 'front'] as const;
 
 /** One entry of `promos.yaml`. */
-export function promoSchema(timeZone: string) {
+export function promoSchema({ timeZone, language }: Locale) {
+  const { line } = wordFields(language);
   const when = moment(timeZone);
   return z
     .strictObject({

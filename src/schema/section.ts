@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, wholeNumber } from './field.ts';
+import { id, wholeNumber, wordFields } from './field.ts';
 import { ownSegments } from './page-paths.ts';
 
 /** First path segments that the site uses itself; a section may not take them. */
@@ -9,18 +9,21 @@ export const reservedSegments: ReadonlySet<string> = new Set([
 ]);
 
 /** One entry of `sections.yaml`. */
-export const sectionSchema = z.strictObject({
-  /** First path segment of the section's address; years and the site's own words are reserved. */
-  id: id.refine(
-    (text) => !reservedSegments.has(text) && !/^\d+$/u.test(text),
-    'is a reserved address; choose another id',
-  ),
-  /** Name in the masthead and above stories. */
-  name: line(2, 40),
-  /** What the section covers, on its page and in its feed. */
-  description: line(20, 300),
-  /** Place in the masthead, ascending. */
-  order: wholeNumber,
-});
+export function sectionSchema(language: string) {
+  const { line } = wordFields(language);
+  return z.strictObject({
+    /** First path segment of the section's address; years and the site's own words are reserved. */
+    id: id.refine(
+      (text) => !reservedSegments.has(text) && !/^\d+$/u.test(text),
+      'is a reserved address; choose another id',
+    ),
+    /** Name in the masthead and above stories. */
+    name: line(2, 40),
+    /** What the section covers, on its page and in its feed. */
+    description: line(20, 300),
+    /** Place in the masthead, ascending. */
+    order: wholeNumber,
+  });
+}
 
-export type Section = z.output<typeof sectionSchema>;
+export type Section = z.output<ReturnType<typeof sectionSchema>>;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { id, line } from './field.ts';
+import { id, wordFields } from './field.ts';
 
 /** One entry of `tags.yaml`. */
-export const tagSchema = z.strictObject({
-  /** Address of the tag's page. */
-  id,
-  /** Name shown under stories. */
-  name: line(2, 60),
-  /** What the tag gathers, on its page and in its feed. */
-  description: line(10, 300),
-  /** Former ids; their pages redirect here. Default none. */
-  aliases: z.array(id).max(20).default([]),
-});
+export function tagSchema(language: string) {
+  const { line } = wordFields(language);
+  return z.strictObject({
+    /** Address of the tag's page. */
+    id,
+    /** Name shown under stories. */
+    name: line(2, 60),
+    /** What the tag gathers, on its page and in its feed. */
+    description: line(10, 300),
+    /** Former ids; their pages redirect here. Default none. */
+    aliases: z.array(id).max(20).default([]),
+  });
+}
 
-export type Tag = z.output<typeof tagSchema>;
+export type Tag = z.output<ReturnType<typeof tagSchema>>;

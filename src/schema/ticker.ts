@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, symbol, webUrl } from './field.ts';
+import { symbol, webUrl, wordFields } from './field.ts';
 
 export const tickerTypes = [
   'equity',
@@ -22,33 +22,36 @@ const MARKETS: Readonly<Record<string, string>> = {
 };
 
 /** One entry of `tickers.yaml`, the ledger. */
-export const tickerSchema = z.strictObject({
-  /** Symbol as traded, with its market where the number alone would not tell: `AAPL`, `0700.HK`, `^GSPC`, `BTC-USD`. */
-  symbol,
-  /** Company or instrument. */
-  name: line(2, 100),
-  /** Sort of instrument. */
-  type: z.enum(tickerTypes),
-  /** ISO 10383 market identifier code of the primary listing. Default none. */
-  exchange: z
-    .string()
-    .regex(/^(?!(?:AMEX|HKEX|NYSE)$)[A-Z0-9]{4}$/u, {
-      error: ({ input }) => {
-        const name = typeof input === 'string' ? input.trim().toUpperCase() : '';
-        if (Object.hasOwn(MARKETS, name)) return `write ${MARKETS[name]}`;
-        return /^[A-Z0-9]{4}$/u.test(name)
-          ? `write ${name}`
-          : 'write the four characters of the ISO 10383 code, as in XNAS';
-      },
-    })
-    .optional(),
-  /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
-  formerly: z.array(symbol).max(20).default([]),
-  /** The issuer's site. Default none. */
-  website: webUrl.optional(),
-});
+export function tickerSchema(language: string) {
+  const { line } = wordFields(language);
+  return z.strictObject({
+    /** Symbol as traded, with its market where the number alone would not tell: `AAPL`, `0700.HK`, `^GSPC`, `BTC-USD`. */
+    symbol,
+    /** Company or instrument. */
+    name: line(2, 100),
+    /** Sort of instrument. */
+    type: z.enum(tickerTypes),
+    /** ISO 10383 market identifier code of the primary listing. Default none. */
+    exchange: z
+      .string()
+      .regex(/^(?!(?:AMEX|HKEX|NYSE)$)[A-Z0-9]{4}$/u, {
+        error: ({ input }) => {
+          const name = typeof input === 'string' ? input.trim().toUpperCase() : '';
+          if (Object.hasOwn(MARKETS, name)) return `write ${MARKETS[name]}`;
+          return /^[A-Z0-9]{4}$/u.test(name)
+            ? `write ${name}`
+            : 'write the four characters of the ISO 10383 code, as in XNAS';
+        },
+      })
+      .optional(),
+    /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
+    formerly: z.array(symbol).max(20).default([]),
+    /** The issuer's site. Default none. */
+    website: webUrl.optional(),
+  });
+}
 
-export type Ticker = z.output<typeof tickerSchema>;
+export type Ticker = z.output<ReturnType<typeof tickerSchema>>;
 
 /** Present symbol by former symbol. */
 export function formerSymbolsOf(tickers: readonly Ticker[]): Map<string, string> {

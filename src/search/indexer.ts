@@ -34,8 +34,13 @@ async function writeIndex(job: IndexJob): Promise<void> {
     const written = await index.writeFiles({ outputPath: outDir });
     if (written.errors.length > 0) throw new Error(written.errors.join('; '));
   });
-  dropUnused(outDir, job.language);
+  dropUnused(outDir, stemmingOf(job));
   sealIndex(outDir);
+}
+
+/** ISO 639 code by which Pagefind stems words. */
+function stemmingOf({ language }: IndexJob): string {
+  return language.split('-')[0] ?? language;
 }
 
 async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex): Promise<void> {
@@ -44,7 +49,7 @@ async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex):
   const { errors } = await index.addCustomRecord({
     url: entry.url,
     content: forIndex(text),
-    language: job.language,
+    language: stemmingOf(job),
     meta: { ...entry.meta, figures: figureWords(written).join(' ') },
     filters: Object.fromEntries(
       Object.entries(entry.filters).map(([name, values]) => [name, [...values]]),

@@ -8,7 +8,7 @@ export interface IndexJob {
   readonly contentDir: string;
   /** New folder for the finished index. */
   readonly outDir: string;
-  /** ISO 639 code, which decides how words are stemmed. */
+  /** BCP 47; its first part decides how words are stemmed. */
   readonly language: string;
   /** IANA zone of the publication. */
   readonly timeZone: string;
@@ -38,6 +38,7 @@ export function textOfEntry(entry: IndexEntry, job: IndexJob): string {
     tickerName: (symbol) => names.get(symbol),
     words: undefined,
     timeZone: job.timeZone,
+    language: job.language,
   });
   return plainText(blocks);
 }

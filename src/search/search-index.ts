@@ -144,7 +144,7 @@ async function storePartition(
 ): Promise<StoredPartition> {
   const { publication, contentDir } = options;
   const content = {
-    language: options.language.split('-')[0] ?? options.language,
+    language: options.language,
     timeZone: publication.timeZone,
     entries: partition.articles.map((article) => entryOf(article, publication)),
   };

@@ -1,3 +1,5 @@
+import { QUOTES } from './signs.ts';
+
 /**
  * Lines that stand below each other on a page as one line of text: each but the last ends
  * in a stop, so that they do not run together where nothing else keeps them apart.
@@ -20,4 +22,4 @@ export function sentence(line: string): string {
 }
 
 /** A mark that ends a sentence or leads on, within quotation marks and brackets or not. */
-const ENDS = /[.!?…:;。！？]["'”’)\]]*$/u;
+const ENDS = new RegExp(`[.!?…:;。！？؟؛][\\s'‘’${QUOTES})\\]]*$`, 'u');

@@ -41,7 +41,8 @@ const works: readonly Work[] = [
     name: 'the fields of an article',
     size: 30_000,
     pieces: yamlPieces,
-    run: (text) => readArticle(FILE, `---\ntitle: a\n${text}\n---\n`, 'UTC'),
+    run: (text) =>
+      readArticle(FILE, `---\ntitle: a\n${text}\n---\n`, { timeZone: 'UTC', language: 'en' }),
   },
   {
     name: 'a registry',

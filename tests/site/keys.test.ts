@@ -104,16 +104,17 @@ test.for(paperEdits)(
 );
 
 describe('every field', () => {
-  const zone = 'America/New_York';
+  const locale = { timeZone: 'America/New_York', language: 'en-US' };
+  const { language } = locale;
   const schemas = {
-    articles: articleSchema(zone),
-    sections: sectionSchema,
-    authors: authorSchema,
-    tags: tagSchema,
-    tickers: tickerSchema,
-    promos: promoSchema(zone),
-    front: frontSchema(zone),
-    pages: pageSchema,
+    articles: articleSchema(locale),
+    sections: sectionSchema(language),
+    authors: authorSchema(language),
+    tags: tagSchema(language),
+    tickers: tickerSchema(language),
+    promos: promoSchema(locale),
+    front: frontSchema(locale),
+    pages: pageSchema(language),
   };
   /** Addresses are made of them: with another one it is another entry. */
   const names = new Set(['sections id', 'authors id', 'tags id', 'promos id', 'tickers symbol']);

@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast';
+import { quotations } from '../../src/typography/quotation-marks.ts';
 
 /** A run of words that a reader meets as one: a paragraph, a heading, a cell, a headline. */
 export interface Passage {
@@ -68,13 +69,6 @@ function passage(node: Nodes, kind: Passage['kind'], source: string, quoted: boo
   reveal(node);
   const text = shown.join('');
   return { kind, offset, text, quoted: quoted ? [[0, text.length]] : quotations(text) };
-}
-
-/** What stands between quotation marks; one that is not closed runs to the end. */
-function quotations(text: string): [number, number][] {
-  return [...text.matchAll(/“[^”]*(?:”|$)|(?<![\p{L}\p{N}])"[^"]*"/gu)].map(
-    ({ 0: found, index }) => [index, index + found.length],
-  );
 }
 
 function isPullQuote(node: Parents): boolean {

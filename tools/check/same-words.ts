@@ -95,7 +95,13 @@ interface Said {
 function saidIn(text: string): Said {
   const yaml = frontmatterOf(text, '');
   if (!('value' in yaml)) return { text: '', errors: '' };
-  const context = { ...unknownSymbols, file: '', timeZone: 'UTC', kind: 'live' as const };
+  const context = {
+    ...unknownSymbols,
+    file: '',
+    timeZone: 'UTC',
+    language: 'en',
+    kind: 'live' as const,
+  };
   const body = parseBody(text, { ...context, symbols: [], promoIds: undefined });
   const errors = body.problems.filter(({ level }) => level === 'error');
   return {

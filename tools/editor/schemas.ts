@@ -11,20 +11,21 @@ import { sectionSchema } from '../../src/schema/section.ts';
 import { tagSchema } from '../../src/schema/tag.ts';
 import { tickerSchema } from '../../src/schema/ticker.ts';
 import { fieldComments } from './comments.ts';
+import type { Locale } from '../../src/time/format.ts';
 import { isSchema, schemaSources, type JsonSchema, type SchemaName } from './json-schema.ts';
 
 /** The JSON Schemas of everything that is written by hand, described by their sources' comments. */
-export function jsonSchemas(projectDir: string, timeZone: string): Map<SchemaName, JsonSchema> {
+export function jsonSchemas(projectDir: string, locale: Locale): Map<SchemaName, JsonSchema> {
   const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
-    article: articleSchema(timeZone),
-    authors: authorSchema,
-    front: frontSchema(timeZone),
-    page: pageSchema,
-    promos: promoSchema(timeZone),
+    article: articleSchema(locale),
+    authors: authorSchema(locale.language),
+    front: frontSchema(locale),
+    page: pageSchema(locale.language),
+    promos: promoSchema(locale),
     redirects: redirectSchema,
-    sections: sectionSchema,
-    tags: tagSchema,
-    tickers: tickerSchema,
+    sections: sectionSchema(locale.language),
+    tags: tagSchema(locale.language),
+    tickers: tickerSchema(locale.language),
   };
   return new Map(
     schemaSources.map(({ name, source, list }) => {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../src/time/format.ts';
 import type { Registries } from '../../src/loader/registry.ts';
 import { unknownName } from '../../src/loader/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
@@ -29,9 +30,8 @@ export interface Wishes {
   readonly draft?: boolean;
 }
 
-export interface Desk {
+export interface Desk extends Locale {
   readonly registries: Registries;
-  readonly timeZone: string;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -49,10 +49,11 @@ export class AssignmentError extends Error {
  *
  * @throws AssignmentError naming everything that is unknown, with the nearest value.
  */
-export function assign(wishes: Wishes, { registries, timeZone, now }: Desk): Assignment {
+export function assign(wishes: Wishes, desk: Desk): Assignment {
+  const { registries, timeZone, now } = desk;
   const faults: string[] = [];
   const title = wishes.title.trim();
-  const fault = titleFault(title, timeZone);
+  const fault = titleFault(title, desk);
   if (fault !== undefined) faults.push(fault);
   const known = (what: string, value: string, values: readonly string[]): void => {
     if (values.includes(value)) return;
@@ -93,7 +94,7 @@ export function assign(wishes: Wishes, { registries, timeZone, now }: Desk): Ass
 }
 
 /** Why a text is no headline; undefined when it is one. */
-export function titleFault(title: string, timeZone: string): string | undefined {
-  if (articleSchema(timeZone).shape.title.safeParse(title).success) return undefined;
+export function titleFault(title: string, locale: Locale): string | undefined {
+  if (articleSchema(locale).shape.title.safeParse(title).success) return undefined;
   return `a headline is one line of 10 to 110 characters; "${title.slice(0, 120)}" has ${title.length}`;
 }

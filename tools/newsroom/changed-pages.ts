@@ -1,3 +1,4 @@
+import type { Locale } from '../../src/time/format.ts';
 import { compare } from '../../src/compare.ts';
 import { openRevision } from '../check/since/repository.ts';
 import { readArticle } from '../../src/loader/article.ts';
@@ -25,7 +26,7 @@ export function changedPages(
   content: ReadContent,
   contentDir: string,
   since: string,
-  timeZone: string,
+  locale: Locale,
 ): ChangedPage[] {
   const revision = openRevision(contentDir, since);
   const present = new Map(content.readings.map((item) => [item.file.id, item]));
@@ -38,7 +39,7 @@ export function changedPages(
     const past =
       old === undefined || before === undefined
         ? undefined
-        : readArticle({ id: old, path: before, file: before }, revision.textOf(before), timeZone);
+        : readArticle({ id: old, path: before, file: before }, revision.textOf(before), locale);
     pages.push({
       url: articleUrl(id),
       title: (after === undefined ? past : reading)?.frontmatter?.title ?? id,

@@ -39,13 +39,14 @@ export async function interview(desk: Desk, terminal: Terminal = {}): Promise<Wi
   }
 }
 
-async function ask({ registries, timeZone, now }: Desk, terminal: Terminal): Promise<Wishes> {
+async function ask(desk: Desk, terminal: Terminal): Promise<Wishes> {
+  const { registries, timeZone, now } = desk;
   const { sections, authors, tags, tickers } = registries;
   return {
     title: await answerTo(
       text({
         ...{ ...terminal, message: 'Headline' },
-        validate: (value) => titleFault(value?.trim() ?? '', timeZone),
+        validate: (value) => titleFault(value?.trim() ?? '', desk),
       }),
     ),
     section: await answerTo(

@@ -65,7 +65,9 @@ export function drawOrderedAxis(
     elements: [
       svgElement('path', { class: 'chart-axis', d: marks, stroke: 'currentColor' }),
       svgElement('g', { class: 'chart-axis', 'text-anchor': 'middle' }, ...labels),
-      ...(x.kind === 'number' ? [axisName(columnHead(x.name), baseline, plot, format)] : []),
+      ...(x.kind === 'number'
+        ? [axisName(columnHead(x.name, model.language), baseline, plot, format)]
+        : []),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { breakableWords } from '../../typography/words.ts';
 /** Widths in ems of the widest common interface faces (Arial, Segoe UI, Roboto, Public Sans). */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!’]/u, 0.28],
-  [/[ frt()[\]\-/"“”]/u, 0.38],
+  [/[ frt()[\]\-/"“”„‚‘‹›]/u, 0.38],
   [/[mw—]/u, 0.85],
   [/[MW%@]/u, 0.95],
   [/[A-Z&]/u, 0.7],

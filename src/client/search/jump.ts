@@ -1,5 +1,6 @@
 import { editDistance } from '../../problem/nearest.ts';
 import type { SearchNames } from '../../search/names.ts';
+import { QUOTES } from '../../typography/signs.ts';
 import { tagUrl, tickerUrl } from '../../publication/urls.ts';
 
 /** A page that a query leads to at once. */
@@ -111,7 +112,7 @@ function fold(text: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/^\$/u, '')
-    .replace(/["“”]/gu, '')
+    .replace(new RegExp(`[${QUOTES}]`, 'gu'), '')
     .trim()
     .toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { figureWords } from '../../search/figure.ts';
+import { QUOTES } from '../../typography/signs.ts';
 
 /** Shorter words are the beginning of too much to stand for it: `Fed` is not `federal`. */
 const SHORTEST_BEGINNING = 4;
@@ -16,7 +17,7 @@ const HEBREW_SHORT = /(?<=\p{Script=Hebrew})["“”](?=\p{Script=Hebrew})/gu;
 export function unitsOf(query: string, common: readonly string[]): string[] {
   const pieces = query
     .replace(HEBREW_SHORT, '״')
-    .replace(/[“”„«»「」『』]/gu, '"')
+    .replace(new RegExp(`[${QUOTES}]`, 'gu'), '"')
     .split(/"([^"]*)"?/u)
     .flatMap((piece, index) => (index % 2 === 1 ? [wordsOf(piece).join(' ')] : wordsOf(piece)));
   const units = [...new Set(pieces)].filter((unit) => unit !== '');

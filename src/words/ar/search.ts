@@ -82,7 +82,7 @@ export const search: SearchWords<PluralCategory> = {
     withoutThem: 'من دون هذه الكلمات: {stories}',
     beginning: '{stories} بكلمات تبدأ هكذا',
     apart: '{stories} بهذه الكلمات متفرقة',
-    quoted: '«{word}»',
+    quoted: '”{word}“',
     common: (
       'إلى إن أن أو أي إذا التي الذي الذين أما أيضا بعد بين تلك ثم حتى حول ذلك عن عند على غير ' +
       'في فيه فيها قبل قد كان كانت كل كما لا لم لن له لها ليس ما مع من منذ منها منه نحو هذا هذه ' +

@@ -72,7 +72,7 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     withoutThem: 'Sin esas palabras: {stories}',
     beginning: '{stories} con palabras que empiezan así',
     apart: '{stories} con estas palabras por separado',
-    quoted: '«{word}»',
+    quoted: '“{word}”',
     common: (
       'a al como con de del desde donde e el ella en entre era es esa ese eso esta este esto ha ' +
       'han hasta hay la las le les lo los me mi muy ni no nos o para pero por que qué se ser si ' +

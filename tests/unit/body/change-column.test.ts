@@ -7,6 +7,7 @@ function cellsOf(head: string, ...cells: string[]): string[] {
   const { blocks } = parseBody(source, {
     file: 'a.mdx',
     kind: 'news',
+    language: 'en-US',
     resolveSymbol: () => undefined,
     tickerName: () => undefined,
     symbols: [],

@@ -21,6 +21,7 @@ export const context: BodyContext = {
   promoIds: new Set(['weekly-letter']),
   words: wordsOf('en').text,
   timeZone: 'America/New_York',
+  language: 'en-US',
 };
 
 /** `LINE:COLUMN rule` of every problem. */

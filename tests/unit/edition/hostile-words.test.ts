@@ -10,7 +10,7 @@ import { nginxRedirects } from '../../../src/hosting/nginx.ts';
 import { netlifyRules } from '../../../src/hosting/redirect-rules.ts';
 import { redirectsIn } from '../../../src/publication/redirects.ts';
 import { scriptJson } from '../../../src/seo/script-json.ts';
-import { curlQuotes } from '../../../src/typography/quotes.ts';
+import { typesetQuotes } from '../../../src/typography/quotes.ts';
 import { stringsIn } from '../../attacks/strings.ts';
 import { articleText, contentFolder, load } from '../loader/folder.ts';
 
@@ -160,7 +160,9 @@ describe.each(WORDS)('words as %j', (word) => {
     const isForbidden = /[\0\u001b\u202e\u2066\ufffe]|\p{Cs}/u.test(word);
     for (const name of NAMES) {
       const shown = content.registries[`${name}s`][0]?.name;
-      expect(shown).toBe(plain.has(name) ? `Plain ${name}` : curlQuotes(`${word} ${name}`.trim()));
+      expect(shown).toBe(
+        plain.has(name) ? `Plain ${name}` : typesetQuotes(`${word} ${name}`.trim(), 'en'),
+      );
       if (isForbidden) expect(plain).toContain(name);
     }
 

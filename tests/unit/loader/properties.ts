@@ -69,7 +69,7 @@ export const properties: readonly Property[] = [
           const { frontmatter, problems } = readArticle(
             FILE,
             articleText({ title: JSON.stringify(title) }),
-            'UTC',
+            { timeZone: 'UTC', language: 'en' },
           );
           const isRefused = problems.some(({ level }) => level === 'error');
           if (frontmatter === undefined) expect(isRefused).toBe(true);
@@ -137,7 +137,10 @@ export const properties: readonly Property[] = [
 const KEYS = ['id', 'name', 'symbol', 'type', 'url', 'aliases', 'formerly', 'description', 'order'];
 
 function expectPlaces(source: string): void {
-  const { problems, frontmatter, references } = readArticle(FILE, source, 'America/New_York');
+  const { problems, frontmatter, references } = readArticle(FILE, source, {
+    timeZone: 'America/New_York',
+    language: 'en-US',
+  });
   for (const problem of problems) expectPlace(problem, source);
   if (frontmatter === undefined || references === undefined) {
     expect(problems.some(({ level }) => level === 'error')).toBe(true);

@@ -31,7 +31,7 @@ async function publishedAt(folder: string, now: number, cache?: string) {
 }
 
 function textOf({ kind, text }: Article, folder: string) {
-  return readText({ kind, ...text }, folder, { ...unknownSymbols, timeZone });
+  return readText({ kind, ...text }, folder, { ...unknownSymbols, timeZone, language: 'en' });
 }
 
 describe('an entry of a live story', () => {

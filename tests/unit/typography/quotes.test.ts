@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/body/plain-text.ts';
-import { curlQuotes } from '../../../src/typography/quotes.ts';
+import { typesetQuotes } from '../../../src/typography/quotes.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { blocksOf, context } from '../body/context.ts';
+
+const english = (text: string): string => typesetQuotes(text, 'en-US');
 
 test.each([
   ['"Higher for longer"', '“Higher for longer”'],
@@ -41,17 +43,17 @@ test.each([
   ['no marks', 'no marks'],
   ['“set already”', '“set already”'],
 ])('%s becomes %s in a headline and in a text', (straight, curled) => {
-  expect(curlQuotes(straight)).toBe(curled);
+  expect(english(straight)).toBe(curled);
   expect(plainText(blocksOf(straight))).toBe(curled);
 });
 
 test('leaves none straight, changes nothing else, and settles at once', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
-      const curled = curlQuotes(text);
+      const curled = english(text);
       expect(curled).not.toMatch(/["']/u);
       expect(curled.replace(/[“”‘’]/gu, '')).toBe(text.replace(/["'“”‘’]/gu, ''));
-      expect(curlQuotes(curled)).toBe(curled);
+      expect(english(curled)).toBe(curled);
     }),
   );
 });
@@ -86,7 +88,7 @@ test('text, headings, cells, captions and fields are set by one rule', () => {
     fc.property(fc.array(sign, { minLength: 1, maxLength: 14 }), (signs) => {
       // Letters at both ends keep it from being a list, a rule or nothing.
       const words = `x${signs.join('')}x`.replace(/ +/gu, ' ');
-      const set = curlQuotes(words);
+      const set = english(words);
       expect(plainText(blocksOf(words))).toBe(set);
       expect(plainText(blocksOf(`## ${words}`))).toBe(set);
       expect(plainText(blocksOf(`- ${words}\n- ${words}`))).toBe(`${set}\n\n${set}`);

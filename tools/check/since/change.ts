@@ -156,7 +156,7 @@ function dataProblems(
   { before, after }: ChangedFile,
   changed: readonly ChangedFile[],
   revision: Revision,
-  { content, contentDir, label, now, timeZone }: ChangeOptions,
+  { content, contentDir, label, now, timeZone, language }: ChangeOptions,
 ): Problem[] {
   if (after === undefined) return [];
   const rows = (text: string): string[] => text.trim().split(/\r?\n/u);
@@ -177,7 +177,7 @@ function dataProblems(
     const old =
       known === undefined
         ? frontmatter
-        : readArticle(file, revision.textOf(known.before), timeZone).frontmatter;
+        : readArticle(file, revision.textOf(known.before), { timeZone, language }).frontmatter;
     const announced =
       old !== undefined &&
       (isNewer(frontmatter, old) || frontmatter.corrections.length > old.corrections.length);
@@ -216,7 +216,7 @@ function read(
   known?: ArticleReading,
 ): WrittenArticle {
   const clean = text.replace(/^\ufeff/u, '');
-  const reading = known ?? readArticle(file, clean, options.timeZone);
+  const reading = known ?? readArticle(file, clean, options);
   const surroundings = surroundingsOf(options.content.registries, options);
   return writtenArticle({ file, reading }, clean, surroundings);
 }

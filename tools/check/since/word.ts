@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { QUOTES } from '../../../src/typography/signs.ts';
 import { isQuoted, MASK, type Passage } from '../passage.ts';
 import { nodesOf, type WrittenArticle } from '../written-article.ts';
 
@@ -14,6 +15,9 @@ export interface WrittenWord {
   readonly opens: boolean;
 }
 
+const AROUND = new RegExp(`^[('‘’‚${QUOTES}[]+|[)'‘’${QUOTES}\\].,;:!?…]+$`, 'gu');
+const ENDS = new RegExp(`[.!?:]['‘’${QUOTES})]*$`, 'u');
+
 /** Attributes of components that readers see. */
 const SHOWN = new Set(['title', 'subtitle', 'caption', 'cite', 'source', 'note', 'annotations']);
 
@@ -27,13 +31,13 @@ function words(passage: Passage): WrittenWord[] {
   const found: WrittenWord[] = [];
   const clean = passage.text.replaceAll('\\', MASK);
   for (const { 0: raw, index } of clean.matchAll(/[^\s\ufffc]+/gu)) {
-    const text = raw.replace(/^[("“‘'[]+|[)"”’'\].,;:!?…]+$/gu, '');
+    const text = raw.replace(AROUND, '');
     if (text !== '') {
       const offset = passage.offset + index;
       const quoted = isQuoted(passage, index);
       found.push({ text, offset, quoted, headline: passage.kind === 'title', opens });
     }
-    opens = /[.!?:]["”’)]*$/u.test(raw);
+    opens = ENDS.test(raw);
   }
   return found;
 }

@@ -38,7 +38,7 @@ const surroundings = {
 /** The same without files, links and registries. */
 function settled(text: string): string {
   const file = { id: '2024/07/story', path: STORY, file: STORY };
-  const reading = readArticle(file, text, surroundings.timeZone);
+  const reading = readArticle(file, text, surroundings);
   const problems = look(writtenArticle({ file, reading }, text, surroundings));
   const result = applyRemedies(text, problems);
   return result.applied === 0 ? text : settled(result.text);

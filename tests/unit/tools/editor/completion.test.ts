@@ -34,7 +34,8 @@ function project(text: string): string {
   writeFileSync(join(folder, STORY), text);
   writeFileSync(join(folder, 'package.json'), '{}');
   const contentDir = join(folder, 'content');
-  const { registries } = readRegistries(contentDir, 'content', 'America/New_York', []);
+  const locale = { timeZone: 'America/New_York', language: 'en-US' };
+  const { registries } = readRegistries(contentDir, 'content', locale, []);
   const files = walkArticles(join(contentDir, 'articles'), 'articles', []);
   writeCompletion(folder, { registries, files });
   return folder;
@@ -117,6 +118,7 @@ describe('snippets', () => {
       const { problems } = parseBody(`---\n---\n\nOne.\n\nTwo.\n\n${body}`, {
         ...{
           file: 'a.mdx',
+          language: 'en',
           kind: 'live',
           timeZone: 'America/New_York',
           words: undefined,

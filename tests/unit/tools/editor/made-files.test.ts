@@ -10,7 +10,7 @@ import { jsonSchemas } from '../../../../tools/editor/schemas.ts';
 import { site } from '../../../../src/site.config.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../../..');
-const schemas = jsonSchemas(PROJECT, site.timeZone);
+const schemas = jsonSchemas(PROJECT, site);
 
 describe('what npm run schemas writes', () => {
   const files: [string, string][] = [

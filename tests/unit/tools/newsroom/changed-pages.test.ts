@@ -46,7 +46,7 @@ it('lists what is new, changed and gone, with its words', async () => {
     now: Date.UTC(2025, 0, 1),
     cache,
   });
-  const pages = changedPages(content, folder, 'main', timeZone);
+  const pages = changedPages(content, folder, 'main', { timeZone, language: 'en-US' });
   expect(changedPagesMarkdown(pages).split('\n').slice(2)).toEqual([
     '| gone | A story that is gone | `/2024/07/gone/` | 0 | -2 |',
     '| changed | The \\[long\\] story \\| of it | `/2024/07/longer/` | 5 | +2 |',

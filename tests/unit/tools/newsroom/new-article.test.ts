@@ -13,8 +13,8 @@ const now = Date.UTC(2024, 6, 17, 13, 30, 40);
 const title = 'Small caps take the lead';
 
 function deskOf(contentDir: string): Desk {
-  const { registries } = readRegistries(contentDir, 'content', timeZone, []);
-  return { registries, timeZone, now };
+  const { registries } = readRegistries(contentDir, 'content', { timeZone, language: 'en' }, []);
+  return { registries, timeZone, language: 'en', now };
 }
 
 function write(
