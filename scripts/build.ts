@@ -1,44 +1,4 @@
-import { buildSite } from '../src/build/build.ts';
-import { buildOptions, typedOptions } from '../src/build/options.ts';
-import { buildFailure, formatReport } from '../src/build/build-report.ts';
-import { printableJson } from '../src/problem/format.ts';
-import { readEnvironment } from '../src/environment.ts';
-import { ArgumentError } from './process/arguments.ts';
-import { command, complain, pass, say } from './process/command.ts';
+import { buildCommand } from './process/build-command.ts';
+import { command, voice } from './process/command.ts';
 
-const USAGE = `Builds the site.
-
-  npm run build [-- --force] [--overwrite] [--workers N] [--shard I/N | --merge DIR...] [--json]
-
-Reads CONTENT_DIR (content), writes OUT_DIR (dist) when everything succeeded, keeps what
-can be used again in CACHE_DIR (.cache). SITE_URL is the address of the site and
-SOURCE_DATE_EPOCH the build instant in seconds; by default those of src/site.config.ts
-and now.
-
-  --force           uses nothing of the last build
-  --overwrite       builds into a folder that holds what no build wrote: files of the same names
-                    are replaced, all others stay
-  --workers N       processes that render a site anew (default: one a core for large archives)
-  --shard I/N       renders a slice of the pages into OUT_DIR, for --merge; give all slices one
-                    SOURCE_DATE_EPOCH
-  --merge DIR...    makes the site of all slices, instead of rendering
-  --json            prints the report as JSON
-  --help            prints this`;
-
-await command({
-  usage: USAGE,
-  options: typedOptions,
-  takesWords: true,
-  failure: buildFailure,
-  async run(values, words) {
-    const { json, merge } = values;
-    if (words.length > 0 && merge !== true) {
-      throw new ArgumentError(`unexpected "${words[0]}"; folders follow --merge`);
-    }
-    const environment = readEnvironment(process.env, process.cwd());
-    const report = await buildSite(environment, process.cwd(), buildOptions(values, words));
-    for (const notice of report.notices) complain(`Notice: ${notice}`);
-    if (json === true) pass(printableJson(report));
-    else say(formatReport(report));
-  },
-});
+await command(buildCommand(process.env, process.cwd(), voice));

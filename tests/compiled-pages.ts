@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -12,4 +12,20 @@ export function shareCompiledPages(compiledPages: string, cacheDir: string): voi
   const folder = join(cacheDir, 'renderer');
   if (existsSync(folder)) return;
   cpSync(compiledPages, folder, { recursive: true, verbatimSymlinks: true });
+}
+
+/**
+ * The same by links, for builds in this process: code that lies in one place is loaded once. What
+ * damages a cache needs a copy of its own.
+ */
+export function linkCompiledPages(compiledPages: string, cacheDir: string): void {
+  const folder = join(cacheDir, 'renderer');
+  if (existsSync(folder)) return;
+  for (const name of readdirSync(compiledPages)) {
+    mkdirSync(join(folder, name), { recursive: true });
+    for (const part of ['client', 'server']) {
+      symlinkSync(join(compiledPages, name, part), join(folder, name, part), 'junction');
+    }
+    cpSync(join(compiledPages, name, 'seal.json'), join(folder, name, 'seal.json'));
+  }
 }

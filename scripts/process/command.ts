@@ -35,46 +35,73 @@ type Ended = number | undefined;
 /** Exit code of a command that was called with what it does not know. */
 const MISUSED = 2;
 
+/** Where a command writes. */
+export interface Voice {
+  /** Writes lines for who asked, as a terminal and a log show them. */
+  readonly say: (text: string) => void;
+  /** Writes what a program reads, whose form says how words stand in it. */
+  readonly pass: (text: string) => void;
+  /** Writes lines for who waits, which are no part of the answer. */
+  readonly complain: (text: string) => void;
+}
+
 /**
- * Runs a command with what was typed: `--help` prints its usage and does nothing else, and what
- * fails is told in a sentence (with `DEBUG` set by where it came from) and by the exit code.
+ * @param answer writes what was asked for.
+ * @param aside writes what is no part of it.
  */
-export async function command<const Options extends ParseArgsOptionsConfig>({
-  usage,
-  options,
-  takesWords = false,
-  passesOn = false,
-  failed = 1,
-  failure = formatFailure,
-  run,
-}: Command<Options>): Promise<void> {
-  const typed = process.argv.slice(2);
+export function voiceOf(answer: (text: string) => void, aside = answer): Voice {
+  const pass = (text: string): void => {
+    answer(`${text}\n`);
+  };
+  return {
+    say: (text) => {
+      pass(printableLines(text));
+    },
+    pass,
+    complain: (text) => {
+      aside(`${printableLines(text)}\n`);
+    },
+  };
+}
+
+/** That of a command in a process of its own. */
+export const voice = voiceOf(
+  (text) => process.stdout.write(text),
+  (text) => process.stderr.write(text),
+);
+export const { say, pass, complain } = voice;
+
+/** Runs a command with what was typed, and has the process end with its exit code. */
+export async function command<const Options extends ParseArgsOptionsConfig>(
+  definition: Command<Options>,
+): Promise<void> {
+  process.exitCode = await runCommand(definition, process.argv.slice(2), voice);
+}
+
+/**
+ * Runs a command: `--help` says its usage and does nothing else, and what fails is told in a
+ * sentence (with `DEBUG` set by where it came from) and by the exit code.
+ *
+ * @param typed the words after its name.
+ * @returns the exit code.
+ */
+export async function runCommand<const Options extends ParseArgsOptionsConfig>(
+  { usage, options, takesWords = false, passesOn = false, ...definition }: Command<Options>,
+  typed: string[],
+  { say, complain }: Voice,
+): Promise<number> {
+  const { failed = 1, failure = formatFailure, run } = definition;
   if (typed.includes('--help') || typed.includes('-h')) {
     say(usage.trimEnd());
-    return;
+    return 0;
   }
   try {
     const args = passesOn ? [] : typed;
     const config = { args, options, allowPositionals: takesWords };
     const { values, positionals } = readArguments<Config<Options>>(config);
-    process.exitCode = (await run(values, passesOn ? typed : positionals)) ?? 0;
+    return (await run(values, passesOn ? typed : positionals)) ?? 0;
   } catch (error) {
     complain(failure(error));
-    process.exitCode = error instanceof ArgumentError ? MISUSED : failed;
+    return error instanceof ArgumentError ? MISUSED : failed;
   }
-}
-
-/** Writes lines for who asked, as a terminal and a log show them. */
-export function say(text: string): void {
-  pass(printableLines(text));
-}
-
-/** Writes what a program reads, whose form says how words stand in it. */
-export function pass(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** Writes lines for who waits, which are no part of the answer. */
-export function complain(text: string): void {
-  process.stderr.write(`${printableLines(text)}\n`);
 }

@@ -8,9 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { filesBelow } from '../../src/disk/files.ts';
 import { digestOf } from '../../src/disk/digest.ts';
+import { shareCompiledPages } from '../compiled-pages.ts';
 import type { Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences } from '../site/tree.ts';
@@ -61,6 +62,8 @@ export async function createPaper(): Promise<Paper> {
     state = 1 - state;
     (state === 1 ? editTiny : resetTiny)(archive);
   };
+  // Of its own: they will be damaged.
+  shareCompiledPages(inject('compiledPages'), join(folder, 'site-cache'));
   for (const built of ['site', 'cold-1', 'cold-0']) {
     if (built !== 'site') change();
     const { code, output } = await archive.build(built);

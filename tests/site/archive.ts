@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
-import { runNode } from '../../scripts/process/run-node.ts';
+import { buildCommand } from '../../scripts/process/build-command.ts';
+import { runCommand, voiceOf } from '../../scripts/process/command.ts';
+import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../tools/corpus/corpus.ts';
-import { shareCompiledPages } from '../compiled-pages.ts';
+import { linkCompiledPages, shareCompiledPages } from '../compiled-pages.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -19,17 +21,18 @@ export interface Archive {
   move(from: string, to: string): void;
   remove(file: string): void;
   /**
-   * Builds into `site` (a folder beside the content) with a cache of that name. Templates are
-   * not compiled again for each cache, which takes seconds: those of the built edition serve,
-   * as long as the address of the site is the same.
+   * Runs `npm run build` into `site` (a folder beside the content) with a cache of that name,
+   * in this process: to start one takes longer than most builds of so small a site. Templates
+   * are not compiled again for each cache: those of the built edition serve, by links, as
+   * long as the address of the site is the same.
    */
-  build(site: string, options?: BuildRun): Promise<{ code: number; output: string }>;
+  build(site: string, options?: BuildRun): Promise<Outcome>;
 }
 
 export interface BuildRun {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** Root of the project that builds; this one by default. */
+  /** Root of the project that builds, in a process of its own; this one by default. */
   readonly project?: string;
 }
 
@@ -73,18 +76,34 @@ export function archiveIn(folder: string): Archive {
     },
     build(site, { args = [], env = {}, project = PROJECT } = {}) {
       const cache = env['CACHE_DIR'] ?? join(folder, `${site}-cache`);
+      const variables = {
+        CONTENT_DIR: contentDir,
+        OUT_DIR: join(folder, site),
+        CACHE_DIR: cache,
+        SOURCE_DATE_EPOCH: String(INSTANT),
+        ...env,
+      };
+      if (project === PROJECT) {
+        linkCompiledPages(inject('compiledPages'), cache);
+        return buildHere(args, variables);
+      }
       shareCompiledPages(inject('compiledPages'), cache);
-      return runNode([join(project, 'scripts/build.ts'), ...args], {
-        capture: true,
-        cwd: project,
-        env: {
-          CONTENT_DIR: contentDir,
-          OUT_DIR: join(folder, site),
-          CACHE_DIR: cache,
-          SOURCE_DATE_EPOCH: String(INSTANT),
-          ...env,
-        },
-      });
+      const script = join(project, 'scripts/build.ts');
+      return runNode([script, ...args], { capture: true, cwd: project, env: variables });
     },
   };
+}
+
+/** Runs the command in this process, which has one edition at a time, as any that builds. */
+async function buildHere(
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Outcome> {
+  let output = '';
+  const voice = voiceOf((text) => {
+    output += text;
+  });
+  const command = buildCommand({ ...process.env, ...variables }, PROJECT, voice);
+  const code = await runCommand(command, [...args], voice);
+  return { code, output };
 }

@@ -7,7 +7,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
+import { shareCompiledPages } from '../compiled-pages.ts';
 import type { Fault } from '../faults/fault.ts';
 import { buildWith } from '../faults/faulty-build.ts';
 import { faultsIn } from '../faults/whole.ts';
@@ -46,6 +47,8 @@ const KEPT = [
 test('a site stays whole through builds that die, and the next makes it what a cold one makes', async () => {
   const archive = await createTiny();
   const site = join(archive.folder, 'site');
+  // Of its own: they will be damaged.
+  shareCompiledPages(inject('compiledPages'), join(archive.folder, 'site-cache'));
   await succeed(archive, 'site');
   const last = treeOf(site);
   editTiny(archive);

@@ -150,7 +150,11 @@ describe('a cache folder', () => {
     await succeed(archive, 'site');
     const [cache, copy] = [join(archive.folder, 'site-cache'), join(archive.folder, 'copy-cache')];
     // The packages would be copied as well; a few of their files do.
-    cpSync(cache, copy, { recursive: true, filter: (path) => !path.includes('node_modules') });
+    cpSync(cache, copy, {
+      recursive: true,
+      dereference: true,
+      filter: (path) => !path.includes('node_modules'),
+    });
     for (const path of entriesBelow(cache).filter((path) => path.endsWith('node_modules'))) {
       hide(join(copy, path), ['astro/package.json', 'x/y']);
     }

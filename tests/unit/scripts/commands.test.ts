@@ -33,7 +33,7 @@ describe('the commands', () => {
     '%s is read by the one that reads all',
     (file) => {
       const code = readFileSync(join(PROJECT, 'scripts', file), 'utf8');
-      expect(code).toMatch(/^await command\(\{/mu);
+      expect(code).toMatch(/^await command\(/mu);
       expect(code).not.toMatch(/parseArgs|process\.argv/u);
     },
   );
