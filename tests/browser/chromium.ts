@@ -1,11 +1,17 @@
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type CDPSession,
+  type Page,
+} from 'playwright-core';
+import { onTestFinished } from 'vitest';
 
 let running: Browser | undefined;
 
 /**
  * The browser that `npm test` found. All files that one process of Vitest runs share it, for it takes
- * longer to start than many a test; it ends with the process. Each opens contexts or pages of its own,
- * so that nothing one has loaded or stored is there for another.
+ * longer to start than many a test; it ends with the process.
  */
 export async function startChromium(): Promise<Browser> {
   if (running?.isConnected() !== true) {
@@ -23,4 +29,70 @@ export async function startChromium(): Promise<Browser> {
 /** Closes whatever the tests of a file have open. */
 export async function closePages(browser: Browser): Promise<void> {
   for (const context of browser.contexts()) await context.close();
+}
+
+/** How a page is opened: what a context takes of which all can be taken back. */
+export type PageOptions = Pick<
+  BrowserContextOptions,
+  'baseURL' | 'bypassCSP' | 'colorScheme' | 'javaScriptEnabled' | 'reducedMotion' | 'viewport'
+>;
+
+/** A page that nobody uses, and the way to have its context forget. */
+interface IdlePage {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+/** By the options that last as long as their contexts. */
+const idle = new Map<string, IdlePage[]>();
+
+/**
+ * A page in a context of its own, until the test ends. To open one costs Chromium a window and two
+ * processes, more than loading ten pages, so those of tests that passed are lent again: blank, at
+ * the start of a history, with nothing stored or cached, and nobody listening.
+ */
+export async function openPage({
+  viewport,
+  colorScheme,
+  reducedMotion,
+  ...lasting
+}: PageOptions = {}): Promise<Page> {
+  const kind = JSON.stringify(lasting);
+  const left = (idle.get(kind) ?? []).filter(({ page }) => !page.isClosed());
+  idle.set(kind, left);
+  const lent = left.pop() ?? (await newPage(lasting));
+  const { page } = lent;
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') return page.context().close();
+    await forget(lent, lasting.javaScriptEnabled !== false);
+    left.push(lent);
+  });
+  await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
+  await page.emulateMedia({
+    media: null,
+    colorScheme: colorScheme ?? 'light',
+    reducedMotion: reducedMotion ?? 'no-preference',
+  });
+  return page;
+}
+
+async function newPage(options: PageOptions): Promise<IdlePage> {
+  const context = await (await startChromium()).newContext(options);
+  const page = await context.newPage();
+  return { page, session: await context.newCDPSession(page) };
+}
+
+/** What tests listen to. */
+const EVENTS = ['console', 'dialog', 'pageerror', 'request', 'requestfinished'];
+
+async function forget({ page, session }: IdlePage, mayStore: boolean): Promise<void> {
+  for (const event of EVENTS) page.removeAllListeners(event);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.mouse.move(0, 0);
+  if (mayStore && page.url() !== 'about:blank') {
+    await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  }
+  await page.goto('about:blank');
+  await session.send('Page.resetNavigationHistory');
+  await session.send('Network.clearBrowserCache');
 }

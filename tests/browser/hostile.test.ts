@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { closePages, startChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { startChromium } from './chromium.ts';
 
 const origin = inject('hostileOrigin');
 
@@ -33,23 +33,15 @@ const PAGES = [
   ),
 ];
 
-let browser: Browser;
-let context: BrowserContext;
+/** One for all: to open one takes longer than most of the tests. */
 let page: Page;
 /** Everything that an attack would cause in the open page. */
 let effects: string[];
 
 beforeAll(async () => {
-  browser = await startChromium();
-  context = await browser.newContext();
-  await context.addInitScript(WATCH);
-  await context.exposeFunction('tellTest', (effect: string) => effects.push(effect));
-});
-afterAll(() => closePages(browser));
-
-beforeEach(async () => {
-  effects = [];
-  page = await context.newPage();
+  page = await (await startChromium()).newPage();
+  await page.addInitScript(WATCH);
+  await page.exposeFunction('tellTest', (effect: string) => effects.push(effect));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) effects.push(message.text());
   });
@@ -64,7 +56,10 @@ beforeEach(async () => {
     if (/tripwire|pwned/u.test(url.pathname)) effects.push(request.url());
   });
 });
-afterEach(() => page.close());
+afterAll(() => page.context().close());
+beforeEach(() => {
+  effects = [];
+});
 
 describe('hostile and allowed words', () => {
   test.each(PAGES)('%s runs, asks and refuses nothing', async (path) => {

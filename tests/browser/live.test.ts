@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { closePages, startChromium } from './chromium.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
@@ -18,7 +18,6 @@ let complaints: string[];
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => closePages(browser));
 
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -1,18 +1,12 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { pageTypes, stories } from '../page-types.ts';
-import { closePages, startChromium } from './chromium.ts';
+import { openPage, startChromium, type PageOptions } from './chromium.ts';
 
 const STORY = pageTypes['news with chart and table'];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => closePages(browser));
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ baseURL: inject('siteOrigin'), ...options });
+async function open(path: string, options: PageOptions = {}): Promise<Page> {
+  const page = await openPage({ baseURL: inject('siteOrigin'), ...options });
   await page.goto(path);
   return page;
 }
@@ -28,7 +22,6 @@ describe('from the keyboard', () => {
     await page.keyboard.press('Tab');
     const inMain = 'document.activeElement.closest("main") !== null';
     expect(await page.evaluate(inMain)).toBe(true);
-    await page.close();
   });
 
   test.for([360, 1280])('every stop is seen and outlined, at %i px', async (width) => {
@@ -47,7 +40,6 @@ describe('from the keyboard', () => {
     }
     expect(count).toBeGreaterThan(30);
     expect(unseen).toEqual([]);
-    await page.close();
   });
 
   test('search leads from any page to the search page', async () => {
@@ -55,7 +47,6 @@ describe('from the keyboard', () => {
     await page.locator('.masthead input').fill('yield curve');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search/?q=yield+curve');
-    await page.close();
   });
 });
 
@@ -81,7 +72,7 @@ describe('the theme', () => {
     expect(await page.evaluate(scheme)).toBe('dark');
     expect(await themeColor(page)).toBe('#121514');
 
-    await page.addInitScript(`
+    const watch = await page.addInitScript(`
       new MutationObserver((_, watch) => {
         if (document.body === null) return;
         window.themeAtBody = document.documentElement.dataset.theme;
@@ -89,16 +80,18 @@ describe('the theme', () => {
       }).observe(document, { childList: true, subtree: true });
     `);
     await page.goto(STORY);
+    await watch.dispose();
     expect(await page.evaluate('window.themeAtBody')).toBe('dark');
     expect(await page.locator('#theme').inputValue()).toBe('dark');
 
     await page.locator('#theme').selectOption('system');
     expect(await page.evaluate(scheme)).toBe('light dark');
     expect(await themeColor(page)).toBe('#fbf9f4');
-    await page.close();
   });
 
   test('is read where nothing can be stored', async () => {
+    // Its storage could not be cleared for another.
+    const browser = await startChromium();
     const page = await browser.newPage({ baseURL: inject('siteOrigin') });
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -130,7 +123,6 @@ describe('without JavaScript', () => {
     expect(await page.locator('main').innerText()).toMatch(/\d{4}/u);
     expect(await page.locator('.theme-switch').isVisible()).toBe(false);
     expect(await page.locator('.masthead-nav a').first().isVisible()).toBe(true);
-    await page.close();
   });
 
   test('search says what it needs and where else to look', async () => {
@@ -138,7 +130,6 @@ describe('without JavaScript', () => {
     const text = await page.locator('main').innerText();
     expect(text).toContain('needs JavaScript');
     expect(await page.locator('main a[href="/archive/"]').first().isVisible()).toBe(true);
-    await page.close();
   });
 });
 
@@ -155,7 +146,6 @@ describe('on paper', () => {
     expect(await address.isVisible()).toBe(true);
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
     expect(ink).toBe('rgb(22, 26, 25)');
-    await page.close();
   });
 });
 
@@ -169,7 +159,6 @@ test('nothing moves for who asked for stillness', async () => {
     });
     expect(moving, path).toBe(0);
   }
-  await page.close();
 });
 
 test.for([360, 1280])('what can be pressed is 24 px or set in text, at %i px', async (width) => {
@@ -183,5 +172,4 @@ test.for([360, 1280])('what can be pressed is 24 px or set in text, at %i px', a
       .map(({ name }) => name),
   );
   expect(small).toEqual([]);
-  await page.close();
 });

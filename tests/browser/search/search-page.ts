@@ -1,43 +1,35 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, expect, inject } from 'vitest';
 import { BELOW } from './below.ts';
-import { closePages, startChromium } from '../chromium.ts';
+import { openPage, type PageOptions } from '../chromium.ts';
 
 /** What the tests of a file open pages with. */
 export interface SearchPages {
   /** Opens a page of the site; whatever its console has to complain of fails the test. */
-  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly open: (path: string, options?: PageOptions) => Promise<Page>;
   /** The complaints so far of the test, which it does not fail for. */
   readonly takeFaults: () => string[];
 }
 
-/** Has a site to search and a browser ready for the tests of the file that calls it. */
+/** Has a site to search ready for the tests of the file that calls it. */
 export function useSearchSite(): SearchPages {
   const origin = inject('searchOrigin');
-  let browser: Browser;
   const faults: string[] = [];
   const takeFaults = (): string[] => faults.splice(0);
 
   beforeAll(async () => {
-    browser = await startChromium();
     // The first to ask has it built.
     const response = await fetch(origin);
     expect(response.status, await response.text()).toBe(200);
   }, 300_000);
-  afterAll(() => closePages(browser));
-  afterEach(async () => {
-    await closePages(browser);
+  afterEach(() => {
     expect(takeFaults()).toEqual([]);
   });
 
   return {
     takeFaults,
     async open(path, options = {}) {
-      const context = await browser.newContext({
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      const page = await context.newPage();
+      const page = await openPage({ viewport: { width: 1280, height: 900 }, ...options });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('console', (message) => {
         const isFault = ['error', 'warning'].includes(message.type());
