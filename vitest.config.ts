@@ -62,7 +62,7 @@ export default defineConfig({
             'tests/browser/search/search-site.ts',
           ],
           ...processes,
-          ...bounds(120_000),
+          ...bounds(300_000),
         },
       },
     ],

@@ -7,6 +7,9 @@ import {
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
+/** What Playwright waits for anything, milliseconds: a bound on what hangs, below that of a test. */
+const BOUND = 240_000;
+
 let running: Browser | undefined;
 
 /**
@@ -16,19 +19,18 @@ let running: Browser | undefined;
 export async function startChromium(): Promise<Browser> {
   if (running?.isConnected() !== true) {
     running = await chromium.launch({
+      timeout: BOUND,
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: [
         ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
         ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
       ],
     });
+    running.on('context', (context) => {
+      context.setDefaultTimeout(BOUND);
+    });
   }
   return running;
-}
-
-/** Closes whatever the tests of a file have open. */
-export async function closePages(browser: Browser): Promise<void> {
-  for (const context of browser.contexts()) await context.close();
 }
 
 /** How a page is opened: what a context takes of which all can be taken back. */

@@ -1,17 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { closePages, startChromium } from './chromium.ts';
+import { startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const NARROWEST = 320;
 const WIDEST = 1920;
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await startChromium();
-  page = await browser.newPage();
+  page = await (await startChromium()).newPage();
   // What shows a page in a frame, and the page without the headers that forbid it.
   await page.route(`${origin}/**`, async (route) => {
     if (route.request().resourceType() !== 'document') return route.continue();
@@ -23,7 +21,7 @@ beforeAll(async () => {
   });
   await page.goto(`${origin}/frame/`);
 });
-afterAll(() => closePages(browser));
+afterAll(() => page.context().close());
 
 test.for(Object.entries(pageTypes))('%s never scrolls sideways', async ([, path]) => {
   await load(path);

@@ -1,15 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { close, listen } from '../../src/serve/address.ts';
 import { pageTypes } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => browser.close());
+import { openPage } from './chromium.ts';
 
 /** Where a piece may end: before what stands in a line, or a block, of its own. */
 const PARTS =
@@ -19,8 +13,8 @@ const MAIN = 12;
 /** Pages on which masthead and footer come part by part: with the name large, and short ones. */
 const SLOW: ReadonlySet<string> = new Set(['front', 'search', 'expired']);
 
-// What is waited for is the next frame, so several pages take hardly longer than one.
-describe.concurrent.for([360, 1280])('at %i px', (width) => {
+// One after the other: while one of several pages waits for a frame, Chromium makes them for all.
+describe.for([360, 1280])('at %i px', (width) => {
   test.for(Object.entries(pageTypes))(
     '%s stands still while it arrives in pieces',
     async ([name, path]) => {
@@ -32,9 +26,9 @@ describe.concurrent.for([360, 1280])('at %i px', (width) => {
         else void pass(request.url ?? '/', answer);
       });
       const origin = (await listen(server, { host: '127.0.0.1', port: 0 })).slice(0, -1);
-      const page = await browser.newPage({ viewport: { width, height: 800 } });
+      const page = await openPage({ viewport: { width, height: 800 } });
+      const watch = await page.addInitScript(WATCH);
       try {
-        await page.addInitScript(WATCH);
         const committed = page.goto(origin + path, { waitUntil: 'commit' });
         const answer = await asked.promise;
         answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
@@ -49,7 +43,7 @@ describe.concurrent.for([360, 1280])('at %i px', (width) => {
         await painted(page);
         expect(await page.evaluate('window.lookAgain()')).toEqual([]);
       } finally {
-        await page.close();
+        await watch.dispose();
         await close(server);
       }
     },

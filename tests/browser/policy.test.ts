@@ -1,6 +1,5 @@
-import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { closePages, startChromium } from './chromium.ts';
+import { expect, inject, test } from 'vitest';
+import { openPage } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 
@@ -14,17 +13,8 @@ const PAGES = [
   ...['/nothing/', '/2026/11/hostile-words/'],
 ];
 
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await startChromium();
-  context = await browser.newContext();
-});
-afterAll(() => closePages(browser));
-
 test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {
-  const page = await context.newPage();
+  const page = await openPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (/Content.Security.Policy|Permissions.Policy|Refused/iu.test(message.text())) {
@@ -44,11 +34,10 @@ test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {
   await page.waitForLoadState('networkidle');
   expect(complaints).toEqual([]);
   expect(foreign).toEqual([]);
-  await page.close();
 });
 
 test('the policy is in force: an inline script of a stranger does not run', async () => {
-  const page = await context.newPage();
+  const page = await openPage();
   const refused: string[] = [];
   page.on('console', (message) => refused.push(message.text()));
   await page.goto(`${origin}/about/`);
@@ -62,5 +51,4 @@ test('the policy is in force: an inline script of a stranger does not run', asyn
   });
   expect(ran).toBe(false);
   await expect.poll(() => refused.join()).toContain('Content Security Policy');
-  await page.close();
 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { closePages, startChromium } from './chromium.ts';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
@@ -14,7 +14,6 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await startChromium();
 });
-afterAll(() => closePages(browser));
 
 test.each([
   ['stands until its deadline', '2099-12-31T23:59:58-05:00', 1],

@@ -1,27 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { closePages, startChromium } from './chromium.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => closePages(browser));
+import { openPage } from './chromium.ts';
 
 describe.for([360, 1280])('at %i px', (width) => {
   test.for(Object.entries(pageTypes))('%s stands still and says nothing', async ([, path]) => {
-    // A context of its own: what another page loaded must not be there already.
-    const page = await browser.newPage({
+    const page = await openPage({
       baseURL: inject('siteOrigin'),
       viewport: { width, height: 800 },
     });
     const heard = listen(page);
+    const late = new Set<string>();
+    // What another page loaded is not there already: where there are routes, nothing is cached.
     await page.route(/\.(woff2|avif|webp|png)$/u, async (route) => {
+      late.add(new URL(route.request().url()).pathname.replace(/^.*\./u, ''));
       await new Promise((resolve) => setTimeout(resolve, 150));
       await route.continue();
     });
-    await page.addInitScript(WATCH);
+    const watch = await page.addInitScript(WATCH);
     await page.goto(path, { waitUntil: 'networkidle' });
     await page.evaluate(() => document.fonts.ready);
     // What was painted is told some time after.
@@ -29,10 +25,10 @@ describe.for([360, 1280])('at %i px', (width) => {
     await expect.poll(() => page.evaluate('window.largest !== undefined')).toBe(true);
     const { moved, largest } = await page.evaluate<Seen>(SEEN);
     expect(heard).toEqual([]);
+    expect(late).toContain('woff2');
     expect(moved).toEqual([]);
     expect(largest).toMatch(/^(?:text|picture at once)$/u);
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    await page.close();
+    await watch.dispose();
   });
 });
 

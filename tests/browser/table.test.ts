@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { closePages, startChromium } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { openPage } from './chromium.ts';
 
 const PAGE = `${inject('siteOrigin')}/2024/11/election-rally/`;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startChromium();
-});
-afterAll(() => closePages(browser));
-
 async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 740 }, colorScheme });
+  const page = await openPage({ viewport: { width, height: 740 }, colorScheme });
   await page.goto(PAGE);
   return page;
 }
@@ -42,7 +35,6 @@ test.each([320, 360, 1280])(
     expect(await region.evaluate((element) => element === document.activeElement)).toBe(true);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBe(0);
-    await page.close();
   },
 );
 
@@ -59,6 +51,5 @@ test.each(['light', 'dark'] as const)(
     );
     expect(change).not.toBe(level);
     expect(await cell.locator('.glyph').getAttribute('aria-hidden')).toBe('true');
-    await page.close();
   },
 );

@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { closePages, startChromium } from './chromium.ts';
+import { openPage } from './chromium.ts';
 
-let browser: Browser;
-let page: Page;
-beforeAll(async () => {
-  browser = await startChromium();
-  page = await browser.newPage({ baseURL: inject('siteOrigin') });
-});
-afterAll(() => closePages(browser));
+const open = (): Promise<Page> => openPage({ baseURL: inject('siteOrigin') });
 
 const WIDTHS = [320, 360, 768, 1280];
 
 /** The widths at which the page is wider than its screen, and what sticks out there. */
-async function tooWide(): Promise<[width: number, what: string[]][]> {
+async function tooWide(page: Page): Promise<[width: number, what: string[]][]> {
   const found: [number, string[]][] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
@@ -34,6 +28,7 @@ describe('no page is wider than its screen', () => {
   test.for(Object.entries(pageTypes))(
     '%s, when every word of its stories is an address',
     async ([, path]) => {
+      const page = await open();
       await page.goto(path);
       await page.evaluate(() => {
         const texts = document.createTreeWalker(
@@ -48,11 +43,12 @@ describe('no page is wider than its screen', () => {
           text.textContent = 'https://example.com/an/address/that/nobody/would/break/'.repeat(3);
         }
       });
-      expect(await tooWide()).toEqual([]);
+      expect(await tooWide(page)).toEqual([]);
     },
   );
 
   test('a story with code, a wide table and a formula of one word', async () => {
+    const page = await open();
     await page.goto(pageTypes['news with chart and table']);
     await page.evaluate(() => {
       const text = document.querySelector('.prose');
@@ -67,11 +63,12 @@ describe('no page is wider than its screen', () => {
       add('code', add('p', text, ''), long.replaceAll(' ', ''));
       add('blockquote', text, 'W'.repeat(300));
     });
-    expect(await tooWide()).toEqual([]);
+    expect(await tooWide(page)).toEqual([]);
   });
 });
 
 test('on paper, a wide table and code are whole', async () => {
+  const page = await open();
   await page.setViewportSize({ width: 700, height: 900 });
   await page.goto(pageTypes['news with chart and table']);
   await page.emulateMedia({ media: 'print' });
@@ -97,11 +94,11 @@ test('on paper, a wide table and code are whole', async () => {
         element.scrollWidth > element.clientWidth + 1,
     ).length;
   });
-  await page.emulateMedia({ media: null });
   expect(cut).toBe(0);
 });
 
 test('no symbol and no head of the directory of symbols is broken on a phone', async () => {
+  const page = await open();
   await page.setViewportSize({ width: 360, height: 800 });
   await page.goto('/tickers/');
   const broken = await page.locator('.ticker-group th').evaluateAll((cells) =>
