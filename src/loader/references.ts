@@ -1,9 +1,8 @@
 import { formerSymbolsOf, presentSymbol } from '../schema/ticker.ts';
 import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
-import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import { unknownName } from './unknown.ts';
+import { meantEntry, unknownName, type Entry } from './unknown.ts';
 import { frontProblems } from './front-problems.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
@@ -50,6 +49,10 @@ interface Known {
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlySet<string>;
   readonly paidPromos: ReadonlySet<string>;
+  /** Entries as they may be meant by what people call them. */
+  readonly entries: Readonly<
+    Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', readonly Entry[]>
+  >;
 }
 
 const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
@@ -76,6 +79,11 @@ function index(registries: Registries, places: RegistryPlaces): Known {
     formerSymbols: formerSymbolsOf(tickers),
     promos: new Set(promos.map((promo) => promo.id)),
     paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
+    entries: {
+      ...{ sections, authors, tags },
+      tickers: tickers.map(({ symbol, name }) => ({ id: symbol, name })),
+      promos: promos.map(({ id, headline }) => ({ id, name: headline })),
+    },
   };
 }
 
@@ -84,17 +92,18 @@ function namedFaults(
   reading: ArticleReading,
   known: Known,
 ): ReferenceFault[] {
+  const { entries } = known;
   const faults: ReferenceFault[] = [];
   const refuse = (path: readonly PropertyKey[], message: string, rule: string): void => {
     faults.push({ path, message, rule });
   };
   if (!isKnown('sections', article.section, known.sections, known)) {
-    const message = unknownName('section', article.section, known.sections, 'sections.yaml');
+    const message = unknownName('section', article.section, entries.sections, 'sections.yaml');
     refuse(['section'], message, 'section-unknown');
   }
   article.authors.forEach((author, at) => {
     if (isKnown('authors', author, known.authors, known)) return;
-    const message = unknownName('author', author, known.authors.keys(), 'authors.yaml');
+    const message = unknownName('author', author, entries.authors, 'authors.yaml');
     refuse(['authors', at], message, 'author-unknown');
   });
   article.tags.forEach((tag, at) => {
@@ -102,13 +111,13 @@ function namedFaults(
     const present = known.formerTags.get(tag.toLowerCase());
     const message =
       present === undefined
-        ? unknownName('tag', tag, known.tags, 'tags.yaml')
+        ? unknownName('tag', tag, entries.tags, 'tags.yaml')
         : `unknown tag "${tag}"; it is now called "${present}"`;
     refuse(['tags', at], message, 'tag-unknown');
   });
   article.tickers.forEach((symbol, at) => {
     if (isSymbol(symbol, known)) return;
-    const message = unknownName('ticker', symbol, known.symbols, 'tickers.yaml');
+    const message = unknownName('ticker', symbol, entries.tickers, 'tickers.yaml');
     refuse(['tickers', at], message, 'ticker-unknown');
   });
   const { authors, tags, tickers } = article;
@@ -122,7 +131,7 @@ function namedFaults(
   if (typeof promo === 'string' && !isPromo(promo, known)) {
     const message = /^(?:false|no|none|off)$/iu.test(promo)
       ? `there is no promo "${promo}"; for none write false`
-      : unknownName('promo', promo, known.promos, 'promos.yaml');
+      : unknownName('promo', promo, entries.promos, 'promos.yaml');
     refuse(['promo'], message, 'promo-unknown');
   }
   const isOpinion = reading.frontmatter?.kind === 'opinion';
@@ -187,9 +196,9 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
   for (const { written, line, column } of symbols) {
     if (isSymbol(written, known)) continue;
     if (problems.length >= limits.problems) break;
-    const hint = didYouMean(written, known.symbols);
-    const otherwise = '; add it to tickers.yaml, or write "\\$" for a dollar sign';
-    const message = `unknown ticker "${written}"${hint === '' ? otherwise : hint}`;
+    const meant = meantEntry(written, known.entries.tickers);
+    const otherwise = 'add it to tickers.yaml, or write "\\$" for a dollar sign';
+    const message = `unknown ticker "${written}"; ${meant === undefined ? otherwise : `did you mean "${meant}"?`}`;
     problems.push({
       file: file.file,
       line,
@@ -203,7 +212,7 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     if (problems.length >= limits.problems) break;
     const place = { file: file.file, line, column, level: 'error' as const };
     if (!isPromo(id, known)) {
-      const message = unknownName('promo', id, known.promos, 'promos.yaml');
+      const message = unknownName('promo', id, known.entries.promos, 'promos.yaml');
       problems.push({ ...place, message, rule: 'promo-unknown' });
     } else if (reading.frontmatter?.kind === 'opinion' && known.paidPromos.has(id)) {
       problems.push({ ...place, message: PAID_IN_OPINION, rule: 'promo-opinion' });
@@ -219,7 +228,7 @@ function holdingProblems(registries: Registries, known: Known, places: RegistryP
   return registries.authors.flatMap((author) =>
     author.holdings.slice(0, limits.problems).flatMap((symbol, holding) => {
       if (isSymbol(symbol, known)) return [];
-      const message = unknownName('ticker', symbol, known.symbols, 'tickers.yaml');
+      const message = unknownName('ticker', symbol, known.entries.tickers, 'tickers.yaml');
       const place = yaml.placeOf([at.get(author.id) ?? 0, 'holdings', holding]);
       return [yaml.problem(place, message, 'ticker-unknown')];
     }),

@@ -4,28 +4,64 @@ import { nearest } from '../problem/nearest.ts';
 
 /** As many names as a sentence can hold. */
 const FEW = 12;
+/** No name has more characters. */
+const LONGEST = 200;
+
+/** An entry of a registry, as it is written and as people call it. */
+export interface Entry {
+  readonly id: string;
+  readonly name: string;
+}
 
 /**
  * `unknown tag "bond"; did you mean "bonds"?`: what was found, and what to write. Where
- * nothing is near, all names when they are few, else the file that lists them.
+ * nothing is near, all ids when they are few, else the file that lists them.
  *
- * @param file the registry that names are added to, as a writer knows it: `tags.yaml`.
+ * @param file the registry that entries are added to, as a writer knows it: `tags.yaml`.
  */
 export function unknownName(
   what: string,
   name: string,
-  names: Iterable<string>,
+  entries: readonly Entry[],
   file: string,
 ): string {
-  const known = [...names];
+  const known = entries.map(({ id }) => id);
   const bare = withoutSigns(name);
   if (bare !== name && known.includes(bare)) {
     return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;
   }
-  const suggestion = nearest(name, known);
   const unknown = `unknown ${what} "${name}"${hiddenNote(name)}`;
-  if (suggestion !== undefined) return `${unknown}; did you mean "${suggestion}"?`;
+  const meant = meantEntry(name, entries);
+  if (meant !== undefined) return `${unknown}; did you mean "${meant}"?`;
   const listed = `${file} lists those that exist, and takes new ones`;
   const few = known.length > 0 && known.length <= FEW;
   return `${unknown}; ${few ? `known are ${known.join(', ')}` : listed}`;
+}
+
+/**
+ * The id of the entry that a writer most likely meant: by its id, by what people call it
+ * (`Jane Doe`, `By Jane Doe`, `Apple Inc.`), or by an id among other words (`NASDAQ:AAPL`,
+ * `AAPL US Equity`).
+ */
+export function meantEntry(written: string, entries: readonly Entry[]): string | undefined {
+  const ids = entries.map(({ id }) => id);
+  const near = nearest(written, ids);
+  if (near !== undefined || written.length > LONGEST) return near;
+  const called = written.replace(/^by\s+/iu, '').toLowerCase();
+  const byName = (fits: (name: string) => boolean): string | undefined => {
+    const found = entries.filter(({ name }) => name !== '' && fits(name.toLowerCase()));
+    return found.length === 1 ? found[0]?.id : undefined;
+  };
+  const names = entries.map(({ name }) => name.toLowerCase());
+  const like = nearest(called, names);
+  return (
+    byName((name) => name === like) ??
+    byName((name) => beginsWith(called, name) || beginsWith(name, called)) ??
+    ids.find((id) => written.split(/[\s:,/|]+/u).includes(id))
+  );
+}
+
+/** Whether a text begins with words, and not within one. */
+function beginsWith(text: string, words: string): boolean {
+  return text.startsWith(words) && /^[^\p{L}\p{N}]/u.test(text.slice(words.length));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { fieldAdvice, meantField } from './elsewhere.ts';
 import type { Problem } from '../problem/problem.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import type { YamlText } from './yaml.ts';
@@ -21,21 +22,36 @@ export function validate<Output>(
   if (result.success) return { data: result.data };
   const fields = fieldNames(schema);
   return {
-    problems: firstCauses(result.error.issues)
+    problems: firstCauses(result.error.issues, fields)
       .slice(0, limits.problems)
       .flatMap((issue) => problemsOf(yaml, value, path, issue, fields))
       .slice(0, limits.problems),
   };
 }
 
-/** Without what only follows from a value having the wrong type. */
-function firstCauses(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const mistyped = new Set(
-    issues.filter((issue) => issue.code === 'invalid_type').map((issue) => issue.path.join('.')),
-  );
-  return issues.filter(
-    (issue) => issue.code === 'invalid_type' || !mistyped.has(issue.path.join('.')),
-  );
+/**
+ * Without what only follows from a value having the wrong type, or from a field that stands there
+ * under another name.
+ */
+function firstCauses(
+  issues: readonly z.core.$ZodIssue[],
+  fields: ReadonlyMap<string, readonly string[]>,
+): z.core.$ZodIssue[] {
+  const mistyped = new Set<string>();
+  const misnamed = new Set<string>();
+  for (const issue of issues) {
+    if (issue.code === 'invalid_type') mistyped.add(issue.path.join('.'));
+    if (issue.code !== 'unrecognized_keys') continue;
+    const known = fields.get(namesOnly(issue.path)) ?? [];
+    for (const key of issue.keys.slice(0, limits.problems)) {
+      misnamed.add([...issue.path, meantField(key, known)].join('.'));
+    }
+  }
+  return issues.filter((issue) => {
+    const path = issue.path.join('.');
+    if (issue.code === 'invalid_type') return !misnamed.has(path);
+    return !mistyped.has(path);
+  });
 }
 
 function problemsOf(
@@ -54,7 +70,7 @@ function problemsOf(
       const known = fields.get(namesOnly(issue.path)) ?? [];
       return issue.keys.slice(0, limits.problems).map((key) => {
         const nothing = valueAt(found, [key]) === null ? AFTER_COMMA : '';
-        const hint = didYouMean(key, known);
+        const hint = fieldAdvice(key, known);
         const message = `unknown field "${key}"${hiddenNote(key)}${hint === '' ? nothing : hint}`;
         return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
       });

@@ -1,6 +1,6 @@
 import type { Locale } from '../../src/time/format.ts';
 import type { Registries } from '../../src/loader/registry.ts';
-import { unknownName } from '../../src/loader/unknown.ts';
+import { unknownName, type Entry } from '../../src/loader/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { isoInZone } from '../../src/time/zone.ts';
@@ -55,39 +55,27 @@ export function assign(wishes: Wishes, desk: Desk): Assignment {
   const title = wishes.title.trim();
   const fault = titleFault(title, desk);
   if (fault !== undefined) faults.push(fault);
-  const known = (what: string, value: string, values: readonly string[]): void => {
-    if (values.includes(value)) return;
-    faults.push(unknownName(what, value, values, `content/${what}s.yaml`));
+  const known = (what: string, value: string, entries: readonly Entry[]): void => {
+    if (entries.some(({ id }) => id === value)) return;
+    faults.push(unknownName(what, value, entries, `content/${what}s.yaml`));
   };
-  const each = (what: string, list: readonly string[], values: readonly string[]): string[] => {
+  const each = (what: string, list: readonly string[], entries: readonly Entry[]): string[] => {
     const distinct = [
       ...new Set(list.map((value) => value.trim()).filter((value) => value !== '')),
     ];
-    for (const value of distinct) known(what, value, values);
+    for (const value of distinct) known(what, value, entries);
     return distinct;
   };
   const { section, date = isoInZone(now - (now % 60_000), timeZone) } = wishes;
-  if (section !== undefined)
-    known(
-      'section',
-      section,
-      registries.sections.map(({ id }) => id),
-    );
+  if (section !== undefined) known('section', section, registries.sections);
   const kind = articleKinds.find((name) => name === (wishes.kind ?? 'news'));
-  if (kind === undefined) known('kind', wishes.kind ?? '', articleKinds);
+  const kinds = articleKinds.map((id) => ({ id, name: id }));
+  if (kind === undefined) known('kind', wishes.kind ?? '', kinds);
   const moment = parseMoment(date, timeZone);
   if (typeof moment === 'string') faults.push(`--date: ${moment}`);
-  const authors = each(
-    'author',
-    wishes.authors ?? [],
-    registries.authors.map(({ id }) => id),
-  );
-  const tags = each(
-    'tag',
-    wishes.tags ?? [],
-    registries.tags.map(({ id }) => id),
-  );
-  const symbols = registries.tickers.map(({ symbol }) => symbol);
+  const authors = each('author', wishes.authors ?? [], registries.authors);
+  const tags = each('tag', wishes.tags ?? [], registries.tags);
+  const symbols = registries.tickers.map(({ symbol, name }) => ({ id: symbol, name }));
   const tickers = each('ticker', wishes.tickers ?? [], symbols);
   if (faults.length > 0 || kind === undefined) throw new AssignmentError(faults);
   return { title, date, section, kind, authors, tags, tickers, draft: wishes.draft ?? false };

@@ -1,24 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { unknownName } from '../../../src/loader/unknown.ts';
 
+const ids = (...names: string[]) => names.map((id) => ({ id, name: '' }));
 const many = Array.from({ length: 40 }, (_, index) => `tag-number-${index}`);
 
 describe('an unknown name', () => {
   it('is told with the nearest one', () => {
-    expect(unknownName('tag', 'bond', ['bonds', 'banks'], 'tags.yaml')).toBe(
+    expect(unknownName('tag', 'bond', ids('bonds', 'banks'), 'tags.yaml')).toBe(
       'unknown tag "bond"; did you mean "bonds"?',
     );
   });
 
   it('is told with all when they are few', () => {
-    expect(unknownName('section', 'sport', ['markets', 'policy'], 'sections.yaml')).toBe(
+    expect(unknownName('section', 'sport', ids('markets', 'policy'), 'sections.yaml')).toBe(
       'unknown section "sport"; known are markets, policy',
     );
   });
 
   it.each([[many], [[]]])('is told with the file that lists them otherwise', (names) => {
-    expect(unknownName('tag', 'weather', names, 'tags.yaml')).toBe(
+    expect(unknownName('tag', 'weather', ids(...names), 'tags.yaml')).toBe(
       'unknown tag "weather"; tags.yaml lists those that exist, and takes new ones',
     );
+  });
+
+  const people = [
+    { id: 'jd', name: 'Jane Doe' },
+    { id: 'desk', name: 'The Desk of Markets' },
+    { id: 'max', name: 'Max Meier' },
+  ];
+  const tickers = [
+    { id: 'AAPL', name: 'Apple' },
+    { id: 'META', name: 'Meta Platforms' },
+    { id: '^RUT', name: 'Russell 2000' },
+  ];
+
+  it.each([
+    [people, 'Jane Doe', 'jd'],
+    [people, 'jane doe', 'jd'],
+    [people, 'Jane Deo', 'jd'],
+    [people, 'By Jane Doe', 'jd'],
+    [people, 'Jane', 'jd'],
+    [people, 'Jane Doe, New York', 'jd'],
+    [tickers, 'Apple', 'AAPL'],
+    [tickers, 'Apple Inc.', 'AAPL'],
+    [tickers, 'Meta', 'META'],
+    [tickers, 'NASDAQ:AAPL', 'AAPL'],
+    [tickers, 'AAPL US Equity', 'AAPL'],
+    [tickers, '$RUT', '^RUT'],
+    [tickers, 'Russell 2000', '^RUT'],
+    [[{ id: 'markets', name: 'Market News' }], 'Market News', 'markets'],
+  ])('%#: is told with the id of what people call so', (entries, written, id) => {
+    expect(unknownName('name', written, entries, 'names.yaml')).toBe(
+      `unknown name "${written}"; did you mean "${id}"?`,
+    );
+  });
+
+  it('is told with none of several that it may mean', () => {
+    const twins = [...people, { id: 'roe', name: 'Jane Roe' }];
+    expect(unknownName('author', 'Jane', twins, 'authors.yaml')).toContain('known are');
   });
 });

@@ -1,0 +1,49 @@
+import { nearest } from '../problem/nearest.ts';
+
+/** What fields are called in other systems, by what they are called here. */
+const FIELDS: readonly (readonly [own: string, others: string])[] = [
+  ['title', 'headline'],
+  ['description', 'summary excerpt abstract standfirst dek subtitle subheading lead teaser'],
+  ['date', 'pubdate publishdate published publishedat datepublished created createdat'],
+  ['updated', 'lastmod modified lastmodified updateddate updatedat datemodified'],
+  ['section', 'category categories topic channel'],
+  ['tags', 'keywords tag topics labels taxonomies'],
+  ['authors', 'author byline by writer writers'],
+  ['tickers', 'ticker symbol symbols'],
+  ['cover', 'image images featuredimage thumbnail hero heroimage banner picture coverimage'],
+  ['aliases', 'redirectfrom redirects'],
+  ['expires', 'expirydate unpublishdate expiry'],
+  ['sources', 'source references'],
+];
+/** Of what other systems write in fields, what follows from the file here, or from nothing. */
+const NONE: Readonly<Record<string, string>> = {
+  ...each('slug permalink url path', 'the name of the file is the end of the address'),
+  ...each('layout template type weight', 'the design of the paper says how a story looks'),
+  ...each('id guid uuid', 'the place of the file is what a story is known by'),
+};
+
+function each(names: string, advice: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, advice]));
+}
+
+/**
+ * The field that a writer most likely meant: by what other systems call it, else by likeness.
+ *
+ * @param known fields that there are.
+ */
+export function meantField(name: string, known: readonly string[]): string | undefined {
+  const own = FIELDS.find(([, others]) => others.split(' ').includes(plain(name)))?.[0];
+  return own !== undefined && known.includes(own) ? own : nearest(name, known);
+}
+
+/** `; did you mean "cover"?`, or why no field of an article says this; else nothing. */
+export function fieldAdvice(name: string, known: readonly string[]): string {
+  const meant = meantField(name, known);
+  if (meant !== undefined) return `; did you mean "${meant}"?`;
+  const none = known.includes('section') ? NONE[plain(name)] : undefined;
+  return none === undefined ? '' : `; leave it out: ${none}`;
+}
+
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_ ]/gu, '');
+}
