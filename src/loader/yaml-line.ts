@@ -192,7 +192,11 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
   for (const [index, { text, at }] of items.entries()) {
     if (/^["'[{]/u.test(text)) continue;
     const place = offset + 1 + at;
-    if (isList && /;\s/u.test(text)) {
+    const sign = SIGN.exec(text)?.[0];
+    if (sign !== undefined) {
+      const message = `a text that begins with "${sign}" stands in quotation marks`;
+      tell(place, `${message}; write ${quoted(text)}`, 'yaml-sign');
+    } else if (isList && /;\s/u.test(text)) {
       tell(place, 'the entries of a list are separated by commas, not by semicolons', 'yaml-comma');
     } else if (text === '' && index < items.length - 1) {
       tell(place, 'nothing stands between these commas; delete one', 'yaml-comma');

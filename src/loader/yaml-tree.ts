@@ -63,14 +63,13 @@ function tokensOf(text: string): CST.Token[] | YamlFault {
 }
 
 function faultsOf(document: Document.Parsed, second: Document.Parsed | undefined): YamlFault[] {
-  const faults = [...document.errors, ...document.warnings].map(({ pos, code }): YamlFault => ({
-    offset: pos[0],
-    message: WORDS[code] ?? OTHER,
-    rule: `yaml-${code.toLowerCase().replaceAll('_', '-')}`,
-  }));
+  const faults = [...document.errors, ...document.warnings].map(({ pos, code }): YamlFault => {
+    const [name = 'unread', message = OTHER] = WORDS[code] ?? [];
+    return { offset: pos[0], message, rule: `yaml-${name}` };
+  });
   if (second !== undefined) {
     const message = 'only one set of fields stands in a file; delete the "---" above this line';
-    faults.push({ offset: second.range[0], message, rule: 'yaml-multiple-docs' });
+    faults.push({ offset: second.range[0], message, rule: 'yaml-second' });
   }
   if (faults.length > 0) return faults;
   addFaults(document.contents, faults);
@@ -81,19 +80,25 @@ const TAG = 'a value that begins with "!" stands in quotation marks';
 const OTHER =
   'this cannot be read; put quotation marks around the text, and begin the fields of one kind in one column';
 
-/** What the parser refuses, by its code, as a writer can put it right. */
-const WORDS: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'this line begins in another column than those it belongs to; indent them alike',
-  BAD_DQ_ESCAPE: 'a backslash in straight quotation marks is written twice: "\\\\"',
-  BLOCK_AS_IMPLICIT_KEY: 'a text with a colon in it stands in quotation marks',
-  BLOCK_IN_FLOW: 'this cannot stand within brackets; write each entry on a line with "- "',
-  DUPLICATE_KEY: 'this field stands twice; delete one',
-  KEY_OVER_1024_CHARS: 'the name of a field is a word, and this is longer',
-  MISSING_CHAR: 'a quotation mark, bracket, comma or colon is missing here',
-  MULTILINE_IMPLICIT_KEY: 'the name of a field stands on one line with its colon',
-  TAB_AS_INDENT: 'a tab stands here; write spaces',
-  TAG_RESOLVE_FAILED: TAG,
-  BAD_ALIAS: 'a value that begins with "*" or "&" stands in quotation marks',
+/** What the parser refuses, by its code: what it is called, and how a writer puts it right. */
+const WORDS: Readonly<Record<string, readonly [name: string, message: string]>> = {
+  BAD_INDENT: [
+    'bad-indent',
+    'this line begins in another column than those it belongs to; indent them alike',
+  ],
+  BAD_DQ_ESCAPE: ['escape', 'a backslash in straight quotation marks is written twice: "\\\\"'],
+  BLOCK_AS_IMPLICIT_KEY: ['colon', 'a text with a colon in it stands in quotation marks'],
+  BLOCK_IN_FLOW: [
+    'bracket',
+    'this cannot stand within brackets; write each entry on a line with "- "',
+  ],
+  DUPLICATE_KEY: ['duplicate-field', 'this field stands twice; delete one'],
+  KEY_OVER_1024_CHARS: ['field', 'the name of a field is a word, and this is longer'],
+  MISSING_CHAR: ['bracket', 'a quotation mark, bracket, comma or colon is missing here'],
+  MULTILINE_IMPLICIT_KEY: ['field', 'the name of a field stands on one line with its colon'],
+  TAB_AS_INDENT: ['tab', 'a tab stands here; write spaces'],
+  TAG_RESOLVE_FAILED: ['tag', TAG],
+  BAD_ALIAS: ['sign', 'a value that begins with "*" or "&" stands in quotation marks'],
 };
 
 /** Adds the faults of a node and of all below it, which `tokensOf` keeps shallow. */
@@ -128,13 +133,13 @@ function addKeyFaults(map: YAMLMap, faults: YamlFault[]): void {
   for (const { key } of map.items) {
     const offset = (isNode(key) ? key.range?.[0] : undefined) ?? map.range?.[0] ?? 0;
     if (!isScalar(key)) {
-      faults.push({ offset, message: 'the name of a field is a word', rule: 'yaml-key' });
+      faults.push({ offset, message: 'the name of a field is a word', rule: 'yaml-name' });
       continue;
     }
     const name = String(key.value);
     if (seen.has(name)) {
       const message = `"${name.slice(0, 60)}" stands twice; delete one`;
-      faults.push({ offset, message, rule: 'yaml-duplicate-key' });
+      faults.push({ offset, message, rule: 'yaml-duplicate-field' });
     }
     seen.add(name);
   }

@@ -53,7 +53,7 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
       .map(({ offset, message, rule }) => problemIn(file)(place(offset), message, rule));
     // What follows from a fault on its line is no second one.
     return problems.filter(
-      ({ line, rule }, at) => rule !== 'yaml-unexpected-token' || problems[at - 1]?.line !== line,
+      ({ line, rule }, at) => rule !== 'yaml-unread' || problems[at - 1]?.line !== line,
     );
   };
   if ('rule' in tree) return told([tree]);
@@ -71,7 +71,7 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
 /** What can be read, but not as it was meant. */
 const SILENT = /^yaml-(?:character|comma|comment|quote)$/u;
 /** Told by the tree in better words than by the line. */
-const OWN = /^yaml-(?:alias|tag|tag-resolve-failed|duplicate-key|key|multiple-docs)$/u;
+const OWN = /^yaml-(?:alias|tag|duplicate-field|name|second)$/u;
 
 function placed(value: unknown, text: string, file: string, firstLine: number): YamlText {
   let known: Places | undefined;

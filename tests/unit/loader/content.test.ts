@@ -49,7 +49,7 @@ describe('loadContent', () => {
     [
       'a duplicate key',
       articleText({}).replace('section:', 'title: Again and again\nsection:'),
-      '5:1 yaml-duplicate-key',
+      '5:1 yaml-duplicate-field',
     ],
     ['a javascript URL', articleText({ canonical: '"javascript:alert(1)"' }), '8:12 url-invalid'],
     [
