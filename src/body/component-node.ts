@@ -1,6 +1,7 @@
 import type { ElementContentMap } from 'hast';
 import type {} from 'satteri';
 import { components, type ComponentRule } from './allowed.ts';
+import { isProgramOfPost } from './embed.ts';
 import { startOf, type Reading } from './reading.ts';
 import { unknownTag } from './unknown-tag.ts';
 
@@ -12,7 +13,7 @@ export type ComponentNode =
 export function componentRule(node: ComponentNode, reading: Reading): ComponentRule | undefined {
   const name = node.name ?? '';
   const rule = components.get(name);
-  if (rule === undefined) {
+  if (rule === undefined && !isProgramOfPost(reading.source, startOf(node))) {
     const { rule: id, message } = unknownTag(name, reading.source, startOf(node));
     reading.problems.error(startOf(node), id, message);
   }

@@ -29,7 +29,7 @@ export function readComponent(
   const rule = componentRule(node, reading);
   const name = node.name ?? '';
   if (rule === undefined) {
-    if (!isOpaque(name)) readChildren('text');
+    if (!isOpaque(node, reading)) readChildren('text');
     return undefined;
   }
   if (!mayStand(name, place)) {

@@ -15,6 +15,7 @@ import { linkElement } from './link-element.ts';
 import { tellNumberedSentence, tellOpenFence } from './left-over.ts';
 import { limits } from './limits.ts';
 import { inlineComponent } from './inline-component.ts';
+import { tellBareEmbed } from './embed.ts';
 import { tellPasted } from './pasted.ts';
 import { startOf, type Reading } from './reading.ts';
 import { appendText } from './running-text.ts';
@@ -202,6 +203,7 @@ function paragraph(node: Element, children: ElementContent[], reading: Reading):
   const block = node.children.findIndex((child) => 'tagName' in child && BLOCKS.has(child.tagName));
   refuseTableText(block === -1 ? node.children : node.children.slice(0, block), reading);
   if (block === -1) tellPasted(node, reading);
+  if (node.tagName === 'p') tellBareEmbed(node, reading);
   return { type: 'element', tagName: node.tagName, properties: {}, children };
 }
 

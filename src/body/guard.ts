@@ -133,7 +133,7 @@ function tagsAreClosed(source: string, problems: ProblemList): boolean {
   return true;
 }
 
-export const tooDeep = `nested more than ${limits.depth} levels deep; flatten the text`;
+export const tooDeep = `lists, quotations or tags stand more than ${limits.depth} deep within each other; take them apart`;
 
 function lineAt(source: string, start: number): string {
   const end = source.indexOf('\n', start);

@@ -3,6 +3,7 @@ import type { ComponentRule } from './allowed.ts';
 import { tickerLongForm } from './cashtag.ts';
 import { readAttributes } from './component-attributes.ts';
 import { componentRule, type ComponentNode } from './component-node.ts';
+import { isPost } from './embed.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** Nothing within these is worth a problem of its own. */
@@ -23,7 +24,7 @@ export function inlineComponent(
     return { type: 'element', tagName: 'br', properties: {}, children: [] };
   }
   const rule = componentRule(node, reading);
-  if (rule === undefined) return isOpaque(node.name ?? '') ? undefined : 'refused';
+  if (rule === undefined) return isOpaque(node, reading) ? undefined : 'refused';
   if (node.name !== 'Ticker') {
     reading.problems.error(startOf(node), 'component-placement', placement(node.name ?? ''));
     return 'refused';
@@ -57,9 +58,9 @@ function ticker(
   return tickerLongForm(attributes.get('symbol') ?? '', attributes.offset('symbol'), reading);
 }
 
-/** True for HTML elements whose content is no text. */
-export function isOpaque(name: string): boolean {
-  return OPAQUE.has(name.toLowerCase());
+/** True for HTML whose content is no text, or is told of with it. */
+export function isOpaque(node: ComponentNode, { source }: Reading): boolean {
+  return OPAQUE.has((node.name ?? '').toLowerCase()) || isPost(source, startOf(node));
 }
 
 /** What to say of a block component in the wrong place. */

@@ -6,6 +6,7 @@ import type { Element, Text } from 'hast';
 const A_LINK = 'a link is written [words](address)';
 const A_NOTE = 'a note is written [^1], and below [^1]: its text';
 const A_BOX = 'a box is written <Aside title="…">';
+const NO_COMMANDS = 'an article has no commands of its own; leave it out';
 const NO_UNDERLINE = 'there is no highlighting or underlining; write **bold** or *italic*';
 
 /** Markdown that did not become what it was meant for, and what to write; the first that fits. */
@@ -24,11 +25,16 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     A_NOTE,
   ],
   [/\[@[\w:-]{1,80}\]/u, 'what a story rests on stands in the field "sources"'],
+  [/\[\/(?:b|i|u|s|url|img|list|color|size)\]/iu, 'bold words stand in **, italic ones in *'],
   [
-    /\[\/(?:b|i|u|s|url|img|quote|code|list|color|size)\]/iu,
-    'bold words stand in **, italic ones in *',
+    /\[\/[a-z_-]{2,20}\]|\[(?:audio|caption|embed|gallery|playlist|tweet|video|vimeo|youtube)[ =:][^\]\n]{1,200}\]/iu,
+    'an article has no commands in brackets; a picture is ![what it shows](file.png), anything else a link',
   ],
-  [/\*{2,}/u, 'bold words begin and end with **, without a space within'],
+  // A grade has its stars: A*, AA**.
+  [
+    /(?<!(?<![\p{L}\p{N}*])[A-E]{1,3}[+-]?|\*)\*{2,}|(?<=[\p{L}\p{N}*])\*{2,}(?=[\p{L}\p{N}*])/u,
+    'bold words begin and end with **, without a space within',
+  ],
   [/(?<![_\p{L}\p{N}])_{2,}(?=\S)|(?<=\S)_{2,}(?![_\p{L}\p{N}])/u, 'bold words stand in **'],
   [
     /(?<![_\p{L}\p{N}/@.\\-])_(?=\p{L})|(?<!@\w{0,40})(?<=[\p{L}\p{N}])_(?![_\p{L}\p{N}/.-])/u,
@@ -53,8 +59,13 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     /\$\$(?=[\p{L}\p{N}\\(|-])[^$\n]{1,200}\$\$(?!\$)/u,
     'no formula is set; write it in words, or show a picture of it',
   ],
+  [
+    /(?<![\p{L}\p{N}$])\$(?=[^\s$\d])[^\s$]?[^$\n]{0,80}(?:[_^]\{|\\[a-z]+|[\p{L}\p{N})]\^)[^$\n]{0,80}(?<!\s)\$(?![\p{L}\p{N}])/u,
+    'no formula is set; write it in words, or show a picture of it',
+  ],
   [/%%(?=[^%])[^%\n]{1,200}%%/u, 'a remark that nobody sees is {/* … */}'],
   [/(?<![\p{L}\p{N}:/]):[a-z][a-z_]{2,30}:(?![\p{L}\p{N}:/])/u, 'write the sign itself'],
+  [/(?<![\p{L}\p{N}:]):{1,2}[a-z-]{2,20}\[[^\]\n]{0,200}\]/u, NO_COMMANDS],
   [
     /&(?:nbsp|amp|lt|gt|quot|[mn]dash|hellip|[lr][sd]quo|euro|pound)(?![\w;=])/u,
     'write the sign itself',
@@ -65,6 +76,8 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   ],
   [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
   [/^:{3,}/mu, A_BOX],
+  [/^::(?=\s*[a-z])/mu, NO_COMMANDS],
+  [/\\$/u, 'no line follows that it could break; delete it'],
   [
     /^(?:import\s[^\n]{1,200}\sfrom\s|export\s+(?:default|const|let|function)\s)/mu,
     'an article imports and exports nothing; delete the line',
@@ -73,7 +86,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   [/^#{7,}/mu, 'a heading begins with two to six #'],
 ];
 /** One test for most texts, which hold none; in the tree a mark stands for a tilde. */
-const ANY = /[\][*_~\ue006=`:#^]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
+const ANY = /[\][*_~\ue006=`:#^\\]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
 const PICTURE =
   /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
 /** An address that stands as it is: its signs are its own. */
@@ -91,9 +104,8 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
   if (!ANY.test(node.value)) return;
   const start = startOf(node);
   const end = node.position?.end.offset ?? start;
-  const source = reading.source
-    .slice(start, end)
-    .replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
+  const written = reading.source.slice(start, end);
+  const source = written.replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
   if (BARE.test(source)) return;
   const picture = PICTURE.exec(source);
   if (picture !== null) {

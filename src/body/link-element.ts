@@ -33,7 +33,10 @@ export function linkElement(
     };
     reading.pending.push({ fragment: target.href.slice(1), offset, settle });
   } else if (/^http:/iu.test(target.href)) {
-    const advice = 'the address begins with http:; write https: if the site has it';
+    const written = reading.source.slice(offset, offset + 4);
+    const advice = /^www\./iu.test(written)
+      ? 'an address without https: leads to http:; write https:// before it if the site has it'
+      : 'the address begins with http:; write https: if the site has it';
     reading.problems.warning(offset, 'url-http', advice);
   }
   return { type: 'element', tagName: 'a', properties, children };

@@ -23,7 +23,7 @@ export function liveUpdate(
   reading: Reading,
 ): Omit<Update, 'children'> | undefined {
   if (reading.context.kind !== 'live') {
-    const message = '<Update> needs "kind: live" in the frontmatter';
+    const message = '<Update> needs the field "kind: live"';
     reading.problems.error(offset, 'update-not-live', message);
     return undefined;
   }

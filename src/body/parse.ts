@@ -87,6 +87,7 @@ function newReading(
     paragraphs: 0,
     elements: 0,
     headingLevel: 1,
+    noTableUntil: -1,
     inHead: false,
     inCell: false,
     exhausted: false,

@@ -13,6 +13,7 @@ const ENTRIES: readonly (readonly [line: RegExp, least: number, advice: string])
     'lines of a paragraph run into one; leave an empty line between them, or write each behind "- "',
   ],
   [/^[-*+](?![-*+\s])/u, 2, 'an entry of a list has a space behind its mark: "- entry"'],
+  [/^:[ \t]+(?=\S)/u, 1, 'a word and what it means is written "- **word**: what it means"'],
   [/^(?:1[.)](?=\p{L}))/u, 1, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^\d{1,3}[.)](?=\p{L})/u, 2, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^[•‣◦▪▫●○■□◆➤➢✔✓☐☑\uf0b7](?=\s*\S)/u, 1, `these lines are no list; ${MANY}`],
@@ -28,6 +29,11 @@ const BEGINNINGS: readonly (readonly [beginning: RegExp, advice: string])[] = [
   [/^\[[ xX]\](?=\s*\S)/u, 'an entry that can be done is "- [ ] entry", or "- [x] entry"'],
   [/^\[![A-Za-z]{2,20}\][-+]?/u, 'a box is written <Aside title="…">'],
   [/^(?:!!!|\?\?\?)\+? *[a-z]\w*/u, 'a box is written <Aside title="…">'],
+  [
+    /^\[(?!\^)[^\]\n]{1,100}\]:(?=[ \t]*\S)/u,
+    'the address of a link by name holds no space: [name]: https://example.com/; for the words themselves write a backslash before them',
+  ],
+  [/^\+{3,}$/u, 'fields stand at the top of the file, between two lines of ---'],
   [/^\.\. [a-z-]+::/u, 'a box is written <Aside title="…">'],
   [/^(?:\[toc\]|\[\[_toc_\]\])$/iu, 'no list of the headings is made; leave it out'],
 ];

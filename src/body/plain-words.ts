@@ -28,7 +28,8 @@ const MARKS: readonly RegExp[] = [
   /<!--.*?(?:-->|$)/gsu,
 ];
 
-const TAG = /<\/?([A-Za-z][\w.-]*)(?:\s[^<>]*|\/)?>/gu;
+/** A tag, with the words that it and its end enclose. */
+const TAG = /<\/?([A-Za-z][\w.-]*)(?:\s[^<>]*|\/)?>(?:([^<>\n]{1,300})<\/\1>)?/gu;
 const ENTITY =
   /&(?:#(?<decimal>\d{1,7})|#[xX](?<hex>[\dA-Fa-f]{1,6})|(?<name>[A-Za-z]{2,8}\d?));/gu;
 /** `&eacute;`, `&Uuml;`: a letter and its mark. */
@@ -56,9 +57,9 @@ export function* markupIn(text: string): Generator<Markup> {
       yield { index, written, advice: adviceFor(words) };
     }
   }
-  for (const { 0: written, 1: name = '', index } of text.matchAll(TAG)) {
+  for (const { 0: written, 1: name = '', 2: words = '', index } of text.matchAll(TAG)) {
     if (!isHtmlName(name) && !components.has(name)) continue;
-    yield { index, written, advice: adviceFor('') };
+    yield { index, written, advice: adviceFor(words) };
   }
   for (const { 0: written, index, groups = {} } of text.matchAll(ENTITY)) {
     const character = characterOf(groups);

@@ -38,6 +38,8 @@ export interface Reading {
   elements: number;
   /** Level of the last heading; the page's headline is 1. */
   headingLevel: number;
+  /** Where the last lines end that were told to be no table. */
+  noTableUntil: number;
   /** In the head of a table. */
   inHead: boolean;
   /** In a cell of a table. */

@@ -1,6 +1,7 @@
 import type { ElementContent, Text } from 'hast';
 import { appendWithCashtags } from './cashtag.ts';
 import { tellDecoded } from './decoded.ts';
+import { tellEncodedMarkup } from './encoded-markup.ts';
 import { tellLeftOvers } from './left-over.ts';
 import { BRACE, isMarked, restoreText } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
@@ -29,6 +30,11 @@ export function appendText(
   reading.words += countWords(value);
   if (reading.decodes) tellDecoded(value, 'an entity stands for', startOf(node), reading);
   if (value.includes('[^')) warnOfNotes(value, node, reading);
+  if (reading.decodes) {
+    const start = startOf(node);
+    const end = node.position?.end.offset ?? start;
+    tellEncodedMarkup(reading.source.slice(start, end), start, reading);
+  }
   tellLeftOvers(node, reading);
   if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
   else out.push({ type: 'text', value });

@@ -72,17 +72,22 @@ function explainOpening(source: string, offset: number, text: string): Explained
     const message = `write ${CLOSING.exec(rest)?.[0] ?? 'the end of it'} on a line of its own, with an empty line above it`;
     return problem('tag-unclosed', message);
   }
-  const inner = attributes.find(({ nameOffset }) => source[nameOffset - 1] === '"');
+  const inner = attributes.find(({ nameOffset }) => /["']/u.test(source.charAt(nameOffset - 1)));
   if (inner !== undefined) {
-    const message = 'this mark ends the text of the attribute; write “ and ” within it';
-    return problem('tag-invalid', message, inner.nameOffset - 1);
+    const at = inner.nameOffset - 1;
+    const advice = source[at] === '"' ? 'write “ and ” within it' : 'begin and end it with "';
+    const message = `this mark ends the text of the attribute; ${advice}`;
+    return problem('tag-invalid', message, at);
   }
   const attribute = attributes.at(-1);
   if (attribute?.kind === 'spread') {
     return problem('attribute-spread', 'write each attribute as name="text"', attribute.nameOffset);
   }
   if (attribute?.kind === 'expression') {
-    const value = /^[^\s"'{}<>=/]+/u.exec(source.slice(attribute.valueOffset, offset + 200))?.[0];
+    const behind = source.slice(attribute.valueOffset, offset + 200);
+    const value = /^(?:[“„«][^”“»"<>\n]*[”“»]|[^\s"'{}<>=/]+)/u
+      .exec(behind)?.[0]
+      .replaceAll(/^[“„«”]|[”“»]$/gu, '');
     const message = `write ${attribute.name}="${value ?? 'text'}": a value is a text in quotes`;
     return problem('attribute-expression', message, attribute.nameOffset);
   }

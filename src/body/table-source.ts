@@ -44,6 +44,11 @@ export function refuseTableText(nodes: readonly ElementContent[], reading: Readi
   const at = lines.findIndex((line, index) => isRow(line.text, lines[index + 1]?.text ?? ''));
   const [first, second] = [lines[at], lines[at + 1]];
   if (first === undefined) return;
+  // Rows with empty lines between them are one table that is none.
+  const isSame =
+    reading.noTableUntil >= 0 && /^\s*$/u.test(reading.source.slice(reading.noTableUntil, start));
+  reading.noTableUntil = end;
+  if (isSame) return;
   const { offset, message } = faultOf(first, second);
   const place = start + offset;
   reading.problems.error(

@@ -1,5 +1,6 @@
 import { didYouMean } from '../problem/nearest.ts';
 import { components } from './allowed.ts';
+import { embedAdvice } from './embed.ts';
 
 const NO_SUCH = 'an article holds text, figures and charts only';
 const NO_LOOK = 'the design of the paper says how a text looks; take the tags out';
@@ -83,7 +84,9 @@ export function unknownTag(
   const isComponentInWrongCase = [...components.keys()].some(
     (known) => known.toLowerCase() === name.toLowerCase(),
   );
-  const advice = isComponentInWrongCase ? undefined : adviceFor(name.toLowerCase(), source, offset);
+  const advice = isComponentInWrongCase
+    ? undefined
+    : (embedAdvice(source, offset) ?? adviceFor(name.toLowerCase(), source, offset));
   if (advice !== undefined) return { rule: 'html', message: `${tag} is HTML; ${advice}` };
   const suggestion = didYouMean(name, components.keys());
   const known = `; for the signs themselves write \\${tag}; known are ${[...components.keys()].join(', ')}`;

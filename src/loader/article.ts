@@ -90,7 +90,7 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
   const open = /^---[ \t]*\r?\n/u.exec(text);
   if (open === null) {
     return refuse(
-      'the file begins with frontmatter: a line "---" above its fields',
+      'the file begins with a line "---", its fields, and another "---"',
       'frontmatter-missing',
     );
   }
@@ -101,8 +101,8 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
   if (close === null) {
     const message =
       text.length > start + MAX_FRONTMATTER
-        ? `the frontmatter is longer than ${MAX_FRONTMATTER.toLocaleString('en-US')} characters or has no closing "---"`
-        : 'the frontmatter has no closing line "---"';
+        ? `the fields have more than ${MAX_FRONTMATTER.toLocaleString('en-US')} characters, or no line "---" ends them`
+        : 'no line "---" ends the fields; write it above the text';
     return refuse(message, 'frontmatter-open');
   }
   const yaml = parseYaml(text.slice(start, start + close.index), file, 2);
@@ -111,7 +111,7 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
     (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
   ) {
     return refuse(
-      'the frontmatter must be fields, each on a line: "title: …"',
+      'between the two lines "---" stand fields, each on a line: "title: …"',
       'frontmatter-shape',
       2,
     );

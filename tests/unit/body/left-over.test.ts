@@ -28,6 +28,26 @@ describe('Markdown that is printed as it stands is told', () => {
     ['the `code', '1:5'],
     ['&amp; \\* **x', '1:10'],
     ['| a |\n| - |\n| **b |', '3:3'],
+    ['[a]: b c', '1:1'],
+    ['Words.\n\n[Fed]: the central bank\n\nMore.', '3:1'],
+    ['It rose&lt;br&gt;and fell', '1:8'],
+    ['It &lt;b&gt;rose&lt;/b&gt; fast', '1:4'],
+    ['See &lt;a href="/x/"&gt;it&lt;/a&gt;', '1:5'],
+    ['Profit&amp;nbsp;rose', '1:7'],
+    ['Banks &amp;amp; brokers', '1:7'],
+    ['We say &amp;#8220;no', '1:8'],
+    ['Alpha\n: What is more than the market', '2:1'],
+    ['::youtube[abc]', '1:1'],
+    ['A :abbr[GDP] of it', '1:3'],
+    ['So $x^2$ is it', '1:4'],
+    ['So $\\alpha$ is it', '1:4'],
+    ['The line ends\\', '1:14'],
+    ['[caption id="a"]Words[/caption]', '1:1'],
+    ['[gallery ids="1,2"]', '1:1'],
+    ['[embed]words[/embed]', '1:13'],
+    ['+++\ntitle = 1\n+++', '1:1'],
+    ['https://www.youtube.com/watch?v=abc', '1:1'],
+    ['Words.\n\nhttps://x.com/jane/status/12\n\nMore.', '3:1'],
   ])('%j', (source, place) => {
     expect(findings(source)).toEqual([`${place} markdown-left-over`]);
   });
@@ -43,6 +63,14 @@ describe('Markdown that is printed as it stands is told', () => {
     '1. One\n2. Two',
     '*Unaudited.',
     'It is 1986. A year.',
+    'It got an A** and an AA** from them.',
+    '\\[Powell]: We wait and see.',
+    'In code it is `&lt;br&gt;`, and 5 &lt; 6 &gt; 4 &amp; so on.',
+    'It says \\<br> there.',
+    'Between $5 and $6, then 3^2 of $7.',
+    'One line\\\nand the next.',
+    'At 10:30 [New York time] it fell; see [video].',
+    'The film is at https://www.youtube.com/watch?v=abc for all.',
   ])('and nothing of %j', (source) => {
     expect(findings(source)).toEqual([]);
   });

@@ -39,10 +39,12 @@ describe('what a table would lose or print as text is told at its row', () => {
     expect(findings(source).filter((found) => found.includes(' table-'))).toEqual([expected]);
   });
 
-  test('each part that an empty line parts', () => {
-    expect(findings('| a | b |\n\n| - | - |\n| 1 | 2 |')).toEqual([
+  test('once, where empty lines part it', () => {
+    expect(findings('| a | b |\n\n| - | - |\n| 1 | 2 |')).toEqual(['1:1 table-text']);
+    expect(findings('| a | b |\n\n| - | - |\n\n| 1 | 2 |')).toEqual(['1:1 table-text']);
+    expect(findings('| a | b |\n\nWords.\n\n| 1 | 2 |')).toEqual([
       '1:1 table-text',
-      '3:1 table-text',
+      '5:1 table-text',
     ]);
     expect(findings(`${HEAD}| 1 | 2 |\n\n| 3 | 4 |`)).toEqual(['5:1 table-text']);
   });
