@@ -1,6 +1,7 @@
 import type { Problem, Remedy } from '../../src/problem/problem.ts';
 import { withSoundRemedies } from './fix.ts';
 import type { Looked } from './memory.ts';
+import { oneLineEach } from './one-line-each.ts';
 import { articleRules } from './rules.ts';
 import { isSigned } from './rules/list-sign.ts';
 import type { WrittenArticle } from './written-article.ts';
@@ -29,5 +30,5 @@ export function look(article: WrittenArticle): Looked['problems'] {
       tell(id, level, offset, message, remedy);
     });
   }
-  return withSoundRemedies(article.text, problems);
+  return withSoundRemedies(article.text, oneLineEach(problems, article));
 }

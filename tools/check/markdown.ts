@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { markdownRemedy } from './markdown-remedy.ts';
+import { markdownWords } from './markdown-words.ts';
 import { rules, syntax } from './markdown-style.mjs';
 import type { Remedy } from '../../src/problem/problem.ts';
 
@@ -54,13 +55,7 @@ function read(text: string, processor: typeof withComponents): Markdown {
     const start = place === undefined ? 0 : (('start' in place ? place.start : place).offset ?? 0);
     const end = place !== undefined && 'end' in place ? place.end.offset : undefined;
     const { offset, remedy } = markdownRemedy(rule, text, start, end);
-    return { rule, offset, message: plainWords(message.reason), remedy };
+    return { rule, offset, message: markdownWords(rule, text.slice(start, end)), remedy };
   });
   return { tree, messages };
-}
-
-/** "Unexpected strong marker `_`, expected `*`" -> "strong marker `_`; write `*`" */
-function plainWords(reason: string): string {
-  const words = reason.replace(/^Unexpected /u, '').replace(/, expected /u, '; expected ');
-  return words.replaceAll('\n', ' ');
 }

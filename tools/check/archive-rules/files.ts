@@ -63,9 +63,10 @@ export const fileUnused: ArchiveRule = {
     const blind = new Set<string>();
     for (const { file, reading } of archive.content.readings) {
       const folder = dirname(file.file);
-      const { frontmatter, references } = reading;
-      // What an article uses that cannot be read is unknown: its folder is left alone.
-      if (frontmatter === undefined || references === undefined) blind.add(folder);
+      const { frontmatter, references, problems } = reading;
+      // What an article with errors means to use is unknown: its folder is left alone.
+      const isUnsure = problems.some(({ level }) => level === 'error');
+      if (isUnsure || frontmatter === undefined || references === undefined) blind.add(folder);
       for (const src of assetsOf(reading)) {
         used.add(
           src.startsWith('/') ? archive.label + src : `${folder}/${src.replace(/^\.\//u, '')}`,

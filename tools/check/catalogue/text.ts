@@ -36,7 +36,7 @@ export const textRules = [
     ],
     ['table-size', 'The tables have too many cells. Chart the data instead.'],
     ['paragraph-size', 'A paragraph costs too much to read. Split it.'],
-    ['nesting-depth', 'Lists or quotations are nested too deep.'],
+    ['nesting-depth', 'Lists or quotations stand too deep within each other.'],
     ['tag-invalid', 'A `<` that opens no tag. Write `\\<`.'],
     ['tag-unclosed', 'A component is never closed. Write `</Name>`, or `<Name … />`.'],
     ['tag-unopened', 'A closing tag closes nothing.'],
@@ -81,7 +81,7 @@ export const componentRules = listedRules('error', [
   ['attribute-length', 'An attribute has more characters than readers are shown.'],
   ['attribute-duplicate', 'An attribute is given twice.'],
   ['attribute-expression', 'A value in braces. Write `name="text"`.'],
-  ['attribute-spread', 'Attributes are spread from an object. Write each as `name="text"`.'],
+  ['attribute-spread', 'Braces stand where attributes do. Write each as `name="text"`.'],
   ['update-not-live', '`<Update>` is for `kind: live` only.'],
   ['update-duplicate', 'Two updates have the same time. Give seconds.'],
 ]);

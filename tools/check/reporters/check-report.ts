@@ -1,3 +1,4 @@
+import { toldProblems } from '../../../src/problem/format.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 
 /** What a run of the desk found. */
@@ -9,6 +10,31 @@ export interface CheckReport {
 
 /** Prints a report as one text, without a newline at its end. */
 export type Reporter = (report: CheckReport) => string;
+
+/**
+ * Findings for people, as they are told: what is the same on line after line, such as the mark of
+ * every entry of a list, is one.
+ */
+export function inRows(problems: readonly Problem[]): Problem[] {
+  const rows: { first: Problem; lines: number }[] = [];
+  for (const problem of toldProblems(problems)) {
+    const row = rows.at(-1);
+    if (
+      row !== undefined &&
+      isSame(row.first, problem) &&
+      problem.line - row.first.line === row.lines
+    ) {
+      row.lines++;
+    } else rows.push({ first: problem, lines: 1 });
+  }
+  return rows.map(({ first, lines }) =>
+    lines === 1 ? first : { ...first, message: `${first.message} (${lines} lines in a row)` },
+  );
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.file === b.file && a.rule === b.rule && a.message === b.message;
+}
 
 /** "3 articles: 1 error, 2 warnings" */
 export function summaryOf({ problems, articles }: CheckReport): string {

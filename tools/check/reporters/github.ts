@@ -1,9 +1,9 @@
-import { printable, toldProblems } from '../../../src/problem/format.ts';
-import { summaryOf, type Reporter } from './check-report.ts';
+import { printable } from '../../../src/problem/format.ts';
+import { inRows, summaryOf, type Reporter } from './check-report.ts';
 
 /** Workflow commands: GitHub shows each beside the line that it is about. */
 export const githubReport: Reporter = (report) => {
-  const lines = toldProblems(report.problems).map(
+  const lines = inRows(report.problems).map(
     ({ file, line, column, level, message, rule }) =>
       `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`,
   );

@@ -168,7 +168,7 @@ describe('the rules for one article', () => {
     ['Words [x][y] here.', 'markdown-left-over'],
     ['Words.\n\n[x]: https://example.com/', 'markdown-no-unused-definitions'],
     ['> words\ngo on', 'markdown-no-blockquote-without-marker'],
-    ['Words\n=====', 'markdown-heading-style'],
+    ['Words\n-----', 'markdown-heading-style'],
     ['Words.\n\n***\n\nWords.', 'markdown-rule-style'],
     ["A [link](https://example.com/ 'x').", 'markdown-link-title-style'],
     ['a | b\n--|--\n1 | 2', 'markdown-table-pipes'],

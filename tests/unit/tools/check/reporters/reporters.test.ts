@@ -26,9 +26,29 @@ describe('textReport', () => {
     expect(textReport(report)).toBe(
       'content/a.mdx:9:1  error  two lines: 100%  (yaml-bad-indent)\n' +
         'content/b, c.mdx:3:7  warning  write "5%" for "5 %"  (percent-style)\n\n' +
-        '1,200 articles: 1 error, 1 warning; 1 can be put right with "npm run check -- --fix"',
+        '1,200 articles: 1 error, 1 warning\n' +
+        '"npm run check -- --fix" puts 1 of these right by itself.',
     );
     expect(textReport(nothing)).toBe('1 article: 0 errors, 0 warnings');
+  });
+});
+
+describe('a report for people', () => {
+  const entry = (line: number, message = 'an entry of a list begins with "- "') => ({
+    ...{ file: 'content/a.mdx', line, column: 1, level: 'warning' as const, message },
+    ...{ rule: 'markdown-unordered-list-marker-style', remedy: { find: '*', replace: '-' } },
+  });
+
+  it('tells what is the same on line after line once', () => {
+    const problems = [entry(4), entry(3), entry(5), entry(7), entry(8, 'another')];
+    const rule = '(markdown-unordered-list-marker-style)';
+    expect(textReport({ problems, articles: 1 }).split('\n').slice(0, 3)).toEqual([
+      `content/a.mdx:3:1  warning  an entry of a list begins with "- " (3 lines in a row)  ${rule}`,
+      `content/a.mdx:7:1  warning  an entry of a list begins with "- "  ${rule}`,
+      `content/a.mdx:8:1  warning  another  ${rule}`,
+    ]);
+    expect(githubReport({ problems, articles: 1 }).split('\n')).toHaveLength(4);
+    expect(JSON.parse(jsonReport({ problems, articles: 1 }))).toMatchObject({ warnings: 5 });
   });
 });
 

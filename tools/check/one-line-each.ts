@@ -1,0 +1,49 @@
+import type { Looked } from './memory.ts';
+import type { WrittenArticle } from './written-article.ts';
+
+type Found = Looked['problems'];
+
+/** Told of where a note stands that nothing refers to, in words of its own. */
+const NOTE = 'footnote-unknown';
+
+/**
+ * What was found without what only follows from something else that is told: a mistake has one
+ * line. What is left out is looked for again when the text was put right.
+ *
+ * @param found by the rules for an article, besides what reading it has told.
+ */
+export function oneLineEach(found: Found, { reading, text }: WrittenArticle): Found {
+  const end = lastFieldLine(text);
+  const inText = reading.problems.filter(({ line }) => line > end);
+  const faulty = new Set(
+    inText.filter(({ level, rule }) => level === 'error' || rule === NOTE).map(({ line }) => line),
+  );
+  const hasBadTable = inText.some(({ rule }) => rule.startsWith('table-'));
+  const told = found.filter(({ rule, line }) => {
+    if (rule === 'text-missing') return inText.length === 0;
+    if (rule === 'ticker-unused') return faulty.size === 0;
+    if (rule === 'markdown-table-pipes' && hasBadTable) return false;
+    return !isStyle(rule) || !faulty.has(line);
+  });
+  const unused = new Set(
+    told.filter(({ rule }) => rule === 'markdown-no-unused-definitions').map(({ line }) => line),
+  );
+  const last = new Map<string, number>();
+  return told.filter(({ rule, line, remedy }) => {
+    if (rule === 'markdown-link-title-style' && unused.has(line)) return false;
+    if (!isStyle(rule) || remedy !== undefined) return true;
+    const before = last.get(rule) ?? -1;
+    last.set(rule, line);
+    // Lines in a row, such as those of a table, have one cause.
+    return line - before > 1;
+  });
+}
+
+function isStyle(rule: string): boolean {
+  return rule.startsWith('markdown-');
+}
+
+function lastFieldLine(text: string): number {
+  const lines = text.split('\n', 2_000);
+  return lines.findIndex((line, at) => at > 0 && /^---[ \t\r]*$/u.test(line)) + 1;
+}
