@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { readFilesList } from '../src/build/record.ts';
-import { makeFolder, putFile } from '../src/disk/put.ts';
+import { putFile } from '../src/disk/put.ts';
 import { readOwnJson } from '../src/disk/read.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
 import { isFeedFile } from '../src/publication/feed-forms.ts';
+import { claimCache } from '../src/loader/cache-folder.ts';
+import { hubFault } from '../src/schema/configuration.ts';
 import { site } from '../src/site.config.ts';
+import { ArgumentError } from './process/arguments.ts';
 import { command, complain, say } from './process/command.ts';
 
 const USAGE = `usage: npm run ping -- [--hub URL] [--dry-run]
@@ -24,11 +27,14 @@ await command({
     'dry-run': { type: 'boolean', default: false },
   },
   async run({ hub, 'dry-run': dry }) {
-    const { outDir, cacheDir, siteUrl } = readEnvironment(process.env, process.cwd());
+    const environment = readEnvironment(process.env, process.cwd());
+    const { outDir, cacheDir, siteUrl } = environment;
     if (hub === undefined) {
       say('No hub is configured (site.hub); nobody was told.');
       return 0;
     }
+    const fault = hubFault(hub);
+    if (fault !== undefined) throw new ArgumentError(`--hub: ${fault}`);
     const files = readFilesList(outDir);
     if (files === undefined) {
       throw new Error('There is no site to tell of; "npm run build" makes one.');
@@ -40,8 +46,8 @@ await command({
       for (const path of changedTopics(topics, known)) say(`${siteUrl}${path}`);
       return 0;
     }
+    claimCache(environment, process.cwd());
     const report = await pingHub(hub, siteUrl, topics, known);
-    makeFolder(cacheDir);
     putFile(state, JSON.stringify(Object.fromEntries(report.known)));
     const { told, failed } = report;
     say(`${told.length} of ${told.length + failed.length} changed feeds told.`);

@@ -7,18 +7,28 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { kindOf } from './claim.ts';
+import { dirname, join } from 'node:path';
+import { FolderError, kindOf } from './claim.ts';
 
 /**
  * Makes a folder that builds alone use. What stands in its place and is no folder, a link too,
  * is thrown away; a link's target is left alone.
+ *
+ * @throws FolderError where there can be none.
  */
 export function makeFolder(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isDirectory() === true) return;
   if (there !== undefined) rmSync(path, { force: true });
-  mkdirSync(path, { recursive: true });
+  // Not by `recursive`, which tries for ever where the system makes the folders (`/proc`).
+  if (kindOf(dirname(path)) === 'nothing') makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (kindOf(path) === 'folder') return;
+    if (!(error instanceof Error) || !error.message.startsWith('ENOENT')) throw error;
+    throw new FolderError(`"${path}" cannot be made: nothing may be put there; name another`);
+  }
 }
 
 /**

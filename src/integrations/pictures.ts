@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { realPathOf } from '../disk/paths.ts';
 import type { Environment } from '../environment.ts';
+import { claimCache } from '../loader/cache-folder.ts';
 import type { Make } from './picture-index.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,6 +40,8 @@ export function picturesOnDemand(environment: Environment, projectDir: string): 
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command !== 'dev') return;
+        // Before Astro and Vite open theirs in it.
+        claimCache(environment, projectDir);
         const { contentDir } = environment;
         const deny = [...SECRET, ...[contentDir, realPathOf(contentDir)].map(below)];
         updateConfig({ vite: { server: { fs: { deny } } } });

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
-import { putFile, removeNamed, type OwnNames } from '../disk/put.ts';
+import { makeFolder, putFile, remove, removeNamed, type OwnNames } from '../disk/put.ts';
 import { readOwn } from '../disk/read.ts';
 
 /** Held by the build that uses the cache. */
@@ -14,22 +14,29 @@ const STORES: OwnNames = {
   inside: /^(?:[0-9a-f]{32}|new-\d+-\d+)-./u,
 };
 
+/** Files of what is kept by the year of a story: see `cache.ts`. */
+const YEARLY: OwnNames = { names: /^(?:\d{4}|page)\.json(?:\.\d+)?$/u };
+
 /**
- * What builds keep in the cache, by folder: which names in it are theirs, with the number of the
- * process that writes behind them. Builds remove nothing else.
+ * What builds, checks and development keep in the cache, by folder: which names in it are theirs,
+ * with the number of the process that writes behind them. They remove nothing else.
  */
 export const cacheNames = {
+  // Astro's and Vite's own, in development.
+  astro: { names: /^(?:data-store\.json|assets|fonts)/u },
+  vite: { names: /^(?:deps|_metadata\.json|node_modules|\.)/u },
   cards: STORES,
   charts: STORES,
   media: STORES,
-  readings: { names: /^(?:\d{4}|page)\.json(?:\.\d+)?$/u },
+  looked: YEARLY,
+  readings: YEARLY,
   renderer: { names: /^[0-9a-f]{32}(?:\.\d+(?:\.astro)?)?$/u },
   search: { names: /^[0-9a-f]{32}(?:\.\d+)?$/u },
   sites: { names: /^[0-9a-f]{16}\.json(?:\.\d+)?$/u },
 } as const satisfies Readonly<Record<string, OwnNames>>;
 /** What they keep beside these, as files, and how such a file begins. */
-const FILES = /^(?:needs|next-change)\.json(?:\.\d+)?$/u;
-const BEGINNING = /^(?:[0-9a-f]{32} [0-9a-f]{32}\n|\{\s*"built":)/u;
+const FILES = /^(?:needs|next-change|websub)\.json(?:\.\d+)?$/u;
+const BEGINNING = /^(?:[0-9a-f]{32} [0-9a-f]{32}\n|\{\s*"built":|\{(?:"\/[^"]*feed\.|\}$))/u;
 
 /** `bford.info/cachedir`: backups pass by what is marked so. The second line says whose it is. */
 const TAG = 'CACHEDIR.TAG';
@@ -43,7 +50,8 @@ interface Folders {
 
 /**
  * Makes sure that the cache folder is one that builds may use, and marks it as theirs. It may
- * hold other things, as long as they do not stand where builds keep theirs.
+ * hold other things, as long as they do not stand where builds keep theirs. In one that is marked,
+ * what is no folder where a folder belongs is thrown away: not all who keep theirs there look.
  *
  * @throws FolderError naming what is in the way.
  */
@@ -55,7 +63,12 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
     );
   }
   const tag = readOwn(join(cacheDir, TAG))?.toString();
-  if (tag === MARK) return;
+  if (tag === MARK) {
+    for (const name of Object.keys(cacheNames)) {
+      if (kindOf(join(cacheDir, name)) === 'else') remove(join(cacheDir, name));
+    }
+    return;
+  }
   const part = projectPart(cacheDir, projectDir, [outDir]);
   if (part !== undefined) {
     throw new FolderError(
@@ -69,7 +82,7 @@ export function claimCache({ outDir, cacheDir }: Folders, projectDir: string): v
         'delete it if it is a damaged cache, or name a folder of its own',
     );
   }
-  mkdirSync(cacheDir, { recursive: true });
+  makeFolder(cacheDir);
   // What somebody else marked so stays as it is.
   if (tag === undefined || MARK.startsWith(tag)) putFile(join(cacheDir, TAG), MARK);
 }

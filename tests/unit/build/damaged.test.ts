@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { kindOf } from '../../../src/disk/claim.ts';
 import { takeLock } from '../../../src/disk/lock.mjs';
 import { entriesBelow } from '../../../src/disk/files.ts';
 import { claimCache } from '../../../src/loader/cache-folder.ts';
@@ -54,6 +55,20 @@ describe.each(Object.entries(damages))('when %s', (_what, damage) => {
       expect(await useCache(cacheDir), path).toEqual(whole);
       expect(treeOf(elsewhere), path).toEqual(treasure);
     }
+  });
+
+  test.each(['astro', 'vite'])('what development of others finds at %s is a folder', (name) => {
+    const folder = folderOf({ 'elsewhere/file': 'treasure' });
+    const cacheDir = join(folder, 'cache');
+    const claim = (): void => {
+      claimCache({ cacheDir, outDir: join(folder, 'site') }, join(folder, 'no-project'));
+    };
+    claim();
+    mkdirSync(join(cacheDir, name));
+    damage(join(cacheDir, name), join(folder, 'elsewhere'));
+    claim();
+    expect(['nothing', 'folder']).toContain(kindOf(join(cacheDir, name)));
+    expect(readFileSync(join(folder, 'elsewhere/file'), 'utf8')).toBe('treasure');
   });
 
   test('a lock is taken over', () => {

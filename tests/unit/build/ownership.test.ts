@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { publishAnew, recover } from '../../../src/build/publish.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { besideOf } from '../../../src/build/site-folder.ts';
 import { FolderError } from '../../../src/disk/claim.ts';
+import { entriesBelow } from '../../../src/disk/files.ts';
 import { remove } from '../../../src/disk/put.ts';
 import { EnvironmentError, readEnvironment } from '../../../src/environment.ts';
 import { claimCache, clearCache } from '../../../src/loader/cache-folder.ts';
@@ -14,7 +15,7 @@ import { openReadingCache } from '../../../src/loader/cache.ts';
 import { writeSealed } from '../../../src/loader/sealed.ts';
 import { digestOf } from '../../../src/disk/digest.ts';
 import { openStore } from '../../../src/loader/store.ts';
-import { writeFiles } from '../folder.ts';
+import { folderOf, writeFiles } from '../folder.ts';
 import { createMachine, hideIn, PLACES, treasuresIn, type Machine } from './treasures.ts';
 import { runs } from '../../runs.ts';
 
@@ -131,6 +132,35 @@ function ownOf({ folder }: Machine, outDir: string, cacheDir: string): Map<strin
   const paths = [...site, ...kept, join(cacheDir, 'needs.json')];
   return new Map(paths.map((path) => [path.slice(folder.length + 1), '']));
 }
+
+describe('in a folder that is no cache of builds', () => {
+  test.each([
+    ...['looked/2024.jpg', 'looked/2024', 'vite/photo.jpg', 'astro/photo.jpg', 'websub.json'],
+    ...['looked', 'vite', 'astro', 'readings', 'media/photo.jpg', 'websub.json/a', 'needs.json'],
+  ])('%s is somebody else’s', (path) => {
+    const folder = folderOf({ [`cache/${path}`]: 'a treasure' });
+    const cacheDir = join(folder, 'cache');
+    const claim = (): void => {
+      claimCache({ cacheDir, outDir: join(folder, 'site') }, join(folder, 'paper'));
+    };
+    expect(claim).toThrow(/holds what no build wrote/u);
+    expect(readFileSync(join(cacheDir, path), 'utf8')).toBe('a treasure');
+  });
+
+  test('what development, checks and pings left there is theirs', () => {
+    const folder = folderOf({
+      'cache/vite/deps/_metadata.json': '{}',
+      'cache/vite/deps_temp_1a2b/package.json': '{}',
+      'cache/astro/data-store.json': '[]',
+      'cache/looked/2024.json': '{}',
+      'cache/websub.json': JSON.stringify({ '/markets/feed.xml': digestOf('a') }),
+    });
+    const cacheDir = join(folder, 'cache');
+    claimCache({ cacheDir, outDir: join(folder, 'site') }, join(folder, 'paper'));
+    clearCache(cacheDir);
+    expect(entriesBelow(cacheDir)).toEqual(['CACHEDIR.TAG']);
+  });
+});
 
 describe('with --overwrite', () => {
   test('files of the site’s names go, and nothing else', async () => {
