@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { runDesk } from '../tools/check/desk.ts';
 import { githubReport } from '../tools/check/reporters/github.ts';
 import { jsonReport } from '../tools/check/reporters/json.ts';
 import type { Reporter } from '../tools/check/reporters/check-report.ts';
 import { sarifReport } from '../tools/check/reporters/sarif.ts';
 import { textReport } from '../tools/check/reporters/text.ts';
+import { isWithin } from '../src/disk/paths.ts';
+import { labelOf } from '../src/edition/load.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { site } from '../src/site.config.ts';
 import { ArgumentError, oneOf } from './process/arguments.ts';
@@ -45,7 +47,7 @@ await command({
     const projectDir = process.cwd();
     const environment = readEnvironment(process.env, projectDir);
     const { timeZone, language } = site;
-    const paths = words.map((path) => named(path, projectDir));
+    const paths = named(words, projectDir, environment.contentDir);
     const desk = { environment, projectDir, timeZone, language };
     const report = await runDesk({ ...desk, paths, fix, since });
     pass(reporter(report));
@@ -53,10 +55,19 @@ await command({
   },
 });
 
-/** A path as problems name it. */
-function named(path: string, projectDir: string): string {
-  const absolute = resolve(projectDir, path);
-  if (!existsSync(absolute)) throw new ArgumentError(`there is no file or folder "${path}"`);
-  const way = relative(projectDir, absolute);
-  return (way.startsWith('..') ? absolute : way).split(sep).join('/');
+/**
+ * Paths as problems name them; none for all of the project.
+ *
+ * @throws ArgumentError where nothing of the content lies, of which "no errors" would be no news.
+ */
+function named(typed: readonly string[], projectDir: string, contentDir: string): string[] {
+  const paths = typed.map((path) => {
+    const absolute = resolve(projectDir, path);
+    if (!existsSync(absolute)) throw new ArgumentError(`there is no file or folder "${path}"`);
+    if (isWithin(contentDir, absolute)) return '';
+    if (isWithin(absolute, contentDir)) return labelOf(absolute, projectDir);
+    const content = labelOf(contentDir, projectDir);
+    throw new ArgumentError(`"${path}" is no part of the content, which lies in "${content}"`);
+  });
+  return paths.includes('') ? [] : paths;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { contentsOf, FolderError, kindOf } from '../src/disk/claim.ts';
+import { makeFolder } from '../src/disk/put.ts';
 import { writeCorpus } from '../tools/corpus/corpus.ts';
 import { ArgumentError, wholeNumber } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
@@ -31,6 +32,7 @@ await command({
         `${values.out} holds something already; name a folder that is empty or not there`,
       );
     }
+    makeFolder(out);
     writeCorpus({ articles, out, seed, words });
     say(`${articles} articles in ${values.out}`);
     return 0;

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { fallbackMetrics } from '../tools/identity/metrics.ts';
 import { headlineFont } from '../tools/identity/headline-font.ts';
 import { ico, png } from '../tools/identity/icon.ts';
 import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
+import { readNamed } from '../src/disk/read-named.ts';
 import { site } from '../src/site.config.ts';
 import { cardFonts } from '../src/social/draw-card.ts';
 import { createTypesetter } from '../src/social/typeset.ts';
@@ -23,6 +24,9 @@ after a change of name, typeface or mark, and commit what it writes.
              src/styles/font.css
 `;
 
+/** Bytes of the largest font that is read: some of Chinese have as many. */
+const MOST = 64 << 20;
+
 const SAMPLE =
   'Small-company shares climb to their highest since early 2022 as traders price a September cut; ' +
   'What a basis point is, and why bond desks count in them. Consumer prices rise 3.0% from a year before';
@@ -35,7 +39,7 @@ await command({
     const drawing = await draw();
     if (faces) await drawSecondFaces('src/faces/font');
     for (const path of fonts) {
-      const metrics = fallbackMetrics(drawing, await readFile(path), SAMPLE);
+      const metrics = fallbackMetrics(drawing, readNamed(path, MOST), SAMPLE);
       say(`${path} ${JSON.stringify(metrics)}`);
     }
   },

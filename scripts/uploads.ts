@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { FILES_LIST, isSitePath } from '../src/build/record.ts';
+import { FILES_LIST } from '../src/build/record.ts';
 import { readEnvironment } from '../src/environment.ts';
-import { printable } from '../src/problem/format.ts';
-import { parseFilesList, uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
+import { uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
+import { ArgumentError } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
+import { filesListAt } from './process/files-list.ts';
 
 const USAGE = `usage: npm run uploads -- [--since LIST] [--put | --remove]
 
@@ -27,34 +26,15 @@ await command({
     remove: { type: 'boolean', default: false },
   },
   async run(values) {
+    if (values.put && values.remove) {
+      throw new ArgumentError('take --put or --remove; without them, both are listed');
+    }
     const { outDir } = readEnvironment(process.env, process.cwd());
-    const after = await readList(join(outDir, FILES_LIST));
-    const before: FilesList = values.since === undefined ? new Map() : await readList(values.since);
+    const after = await filesListAt(join(outDir, FILES_LIST));
+    const before: FilesList =
+      values.since === undefined ? new Map() : await filesListAt(values.since);
     const { put, remove } = uploadsBetween(before, after, FILES_LIST);
     const both = [...put.map((path) => `+ ${path}`), ...remove.map((path) => `- ${path}`)];
     for (const line of values.put ? put : values.remove ? remove : both) say(line);
   },
 });
-
-/** @throws Error when there is none at the place. */
-async function readList(place: string): Promise<FilesList> {
-  try {
-    const files = parseFilesList(await textAt(place));
-    const strange = [...files.keys()].find((path) => !isSitePath(path) || printable(path) !== path);
-    if (strange === undefined) return files;
-    throw new Error(`it names "${strange}", which is no file of a site`);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) {
-      throw new Error(`${place} is not the list of files of a site`, { cause: error });
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${place} cannot be read (${reason})`, { cause: error });
-  }
-}
-
-async function textAt(place: string): Promise<string> {
-  if (!/^https?:\/\//u.test(place)) return readFileSync(place, 'utf8');
-  const response = await fetch(place);
-  if (!response.ok) throw new Error(`the host answered ${response.status}`);
-  return response.text();
-}

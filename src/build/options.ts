@@ -59,6 +59,9 @@ export function buildOptions(
   { force, overwrite, workers, shard, merge, json }: Typed,
   words: readonly string[],
 ): BuildOptions {
+  if (merge === true && shard !== undefined) {
+    throw new OptionError('--shard makes a part and --merge the whole of all; take one of them');
+  }
   return {
     force: force === true,
     overwrite: overwrite === true,

@@ -1,5 +1,6 @@
 import { compare } from '../compare.ts';
 import { mapLimit } from '../loader/concurrency.ts';
+import { requestFault } from '../problem/request-fault.ts';
 
 /** What a hub is told of: the digest of each feed by its path within the site. */
 export type Topics = ReadonlyMap<string, string>;
@@ -68,7 +69,6 @@ async function publish(hub: string, topic: string): Promise<string | undefined> 
     await response.body?.cancel();
     return response.ok ? undefined : `the hub answered ${response.status}`;
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return cause instanceof Error ? cause.message : String(cause);
+    return requestFault(error);
   }
 }

@@ -59,7 +59,8 @@ function namespaceFault(text: string): string | undefined {
   return `"${text.slice(0, 80)}" does not begin identities; write "tag:${host},${year}:", your domain and a year in which it was yours`;
 }
 
-function hubFault(text: string): string | undefined {
+/** What keeps a text from being the address of a WebSub hub. */
+export function hubFault(text: string): string | undefined {
   const fine = /^https?:\/\/[^\s\\]+$/iu.test(text) && URL.canParse(text);
   return fine
     ? undefined

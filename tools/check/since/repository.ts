@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 /** Git cannot answer: no repository, no such revision, no git. `message` says which. */
 export class GitError extends Error {
@@ -55,8 +56,28 @@ function commitOf(folder: string, name: string): string {
     return run(folder, args).trim();
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
-    run(folder, ['rev-parse', '--git-dir']);
+    verifyRepository(folder);
     throw new GitError(`git knows no revision "${name}"; in a shallow clone, fetch it first`);
+  }
+}
+
+/** @throws GitError in words for who asked, where git keeps nothing or does not say what. */
+function verifyRepository(folder: string): void {
+  try {
+    run(folder, ['rev-parse', '--git-dir']);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (said.includes('dubious ownership')) {
+      throw new GitError(
+        `the repository around "${folder}" belongs to another account, and git reads it only after ` +
+          `"git config --global --add safe.directory '*'"`,
+      );
+    }
+    if (!/not a git repository/iu.test(said)) throw error;
+    throw new GitError(
+      `git does not keep "${folder}", so that nothing is known of how it was; ` +
+        'take a clone of the repository, or leave the revision out',
+    );
   }
 }
 
@@ -83,11 +104,21 @@ function run(folder: string, args: readonly string[]): string {
   const result = spawnSync('git', ['-c', 'core.quotepath=off', ...args], {
     cwd: folder,
     encoding: 'utf8',
+    // Its words are read.
+    env: { ...process.env, LC_ALL: 'C' },
     maxBuffer: 256 * 1024 * 1024,
   });
-  if (result.error !== undefined) throw new GitError(`git cannot be run (${result.error.message})`);
+  if (result.error !== undefined) throw new GitError(cannotRun(folder, result.error));
   if (result.status !== 0) {
     throw new GitError(result.stderr.trim().split('\n')[0] ?? 'git failed');
   }
   return result.stdout;
+}
+
+function cannotRun(folder: string, error: Error): string {
+  const code = 'code' in error ? String(error.code) : error.message;
+  if (code !== 'ENOENT') return `git cannot be run (${code})`;
+  return existsSync(folder)
+    ? 'git is not installed here, or not on the path; what changed since a revision only git knows'
+    : `there is no folder "${folder}"`;
 }

@@ -244,7 +244,7 @@ describe('a revision', () => {
 
   it('needs a repository', async () => {
     await expect(changesIn(contentFolder({ [STORY]: articleText() }))).rejects.toThrow(
-      /not a git repository/u,
+      /^git does not keep "/u,
     );
   });
 });

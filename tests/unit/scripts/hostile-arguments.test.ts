@@ -1,0 +1,115 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runNode } from '../../../scripts/process/run-node.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
+import { FILES_LIST, filesList } from '../../../src/build/record.ts';
+import { articleText, registries } from '../loader/folder.ts';
+import { writeFiles } from '../folder.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../../..');
+
+interface Row {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is to be said; nothing but that, on one line. */
+  readonly says: RegExp;
+}
+
+const check = (path: string, says: RegExp): Row => ({ command: 'check', args: [path], says });
+
+/** `FOLDER` is one of the test's own. */
+const rows: readonly Row[] = [
+  { command: 'uploads', args: ['--since', '/dev/zero'], says: /could be read to its end$/u },
+  { command: 'ping', args: ['--hub', 'file:///etc/passwd'], says: /^--hub: .* write it whole/u },
+  { command: 'uploads', args: ['--put', '--remove'], says: /^take --put or --remove/u },
+  check('/dev/zero', /^"\/dev\/zero" is no part of the content, which lies in "/u),
+  check('README.md', /is no part of the content/u),
+  { command: 'check', args: ['--since', 'HEAD'], says: /^git does not keep "/u },
+  {
+    command: 'check',
+    args: ['--since', 'HEAD'],
+    env: { PATH: '' },
+    says: /^git is not installed here, or not on the path/u,
+  },
+  { command: 'report', args: ['--changes', 'HEAD'], says: /^git does not keep "/u },
+  {
+    command: 'build',
+    args: ['--merge', 'FOLDER/circle\u001b[3m', '/dev/zero'],
+    says: /is not the output of a shard$/u,
+  },
+  { command: 'build', args: ['--merge', 'a', '--shard', '1/2'], says: /take one of them$/u },
+  { command: 'serve', args: [], env: { OUT_DIR: '/dev/zero' }, says: /^There is no site in /u },
+  { command: 'precompress', args: [], env: { OUT_DIR: '/dev/zero' }, says: /holds no site/u },
+  { command: 'corpus', args: ['--articles', '1', '--out', '/proc/x/y'], says: /cannot be made/u },
+  { command: 'check', args: [], env: { CACHE_DIR: '/proc/x/y' }, says: /cannot be made/u },
+  { command: 'check', args: [], env: { CACHE_DIR: 'FOLDER/file' }, says: /is not a folder/u },
+  {
+    command: 'ping',
+    args: ['--hub', 'http://127.0.0.1:1/'],
+    env: { CACHE_DIR: 'FOLDER/file' },
+    says: /^CACHE_DIR: ".*" is not a folder/u,
+  },
+];
+
+function contentIn(name: string, story: string): Record<string, string> {
+  const files = { ...registries, 'articles/2024/07/a.mdx': story };
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${name}/${path}`, text]));
+}
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'arguments-'));
+  const list = filesList(new Map([['feed.xml', digestOf('1')]]));
+  writeFiles(folder, {
+    ...contentIn('content', articleText()),
+    ...contentIn('wrong', articleText({ kind: 'never' })),
+    file: 'words',
+    'site/index.html': '',
+    [`site/${FILES_LIST}`]: list,
+  });
+  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  symlinkSync('circle', join(folder, 'circle'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run({ command, args, env = {} }: Omit<Row, 'says'>): ReturnType<typeof runNode> {
+  const filled = (text: string): string => text.replace('FOLDER', folder);
+  const variables = {
+    OUT_DIR: command === 'build' ? 'FOLDER/new' : 'FOLDER/site',
+    ...{ CACHE_DIR: 'FOLDER/cache', CONTENT_DIR: 'FOLDER/content' },
+    ...env,
+  };
+  return runNode([join(PROJECT, 'scripts', `${command}.ts`), ...args.map(filled)], {
+    ...{ capture: true, cwd: PROJECT },
+    env: Object.fromEntries(Object.entries(variables).map(([name, to]) => [name, filled(to)])),
+  });
+}
+
+describe('a command that is given what it cannot take', () => {
+  test.each(rows)('$command $args $env', { timeout: 120_000 }, async (row) => {
+    const { code, output } = await run(row);
+    expect(output.trimEnd()).toMatch(row.says);
+    expect(output).toMatch(/^[^\p{Cc}\n]*\n$/u);
+    expect(code).not.toBe(0);
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('words');
+  });
+});
+
+test.each(['FOLDER', 'FOLDER/wrong/articles/..', 'FOLDER/wrong/articles/2024'])(
+  'the check looks at all that lies in %s',
+  async (path) => {
+    const { code, output } = await run({
+      command: 'check',
+      args: [path],
+      env: { CONTENT_DIR: 'FOLDER/wrong' },
+    });
+    expect(output).toContain('1 article: 1 error');
+    expect(code).toBe(1);
+  },
+);
