@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../problem/problem.ts';
 import { forbiddenIn, hiddenNote, strayIn, type Invisible } from '../typography/invisible.ts';
+import { commaSeparated } from './csv-separated.ts';
 import { isChartDate } from './date.ts';
 import { plainNumber } from './number.ts';
 import { shown } from './shown.ts';
@@ -22,6 +23,7 @@ export interface CsvRow {
   readonly raw: string;
 }
 
+const START = { line: 1, column: 1 };
 /** What one file may hold: a chart with more cannot be read, nor its page loaded. */
 export const csvLimits = { bytes: 256 * 1024, rows: 5_000, columns: 12, problems: 20 } as const;
 
@@ -50,14 +52,19 @@ export function parseCsv(text: string, file: string): Csv | Problem[] {
     fault(line, column, 'csv-character', `the data hold ${name}; delete it`),
   );
   if (illegal.length > 0) return illegal;
+  const strange = strangeHead(text);
+  if (strange !== undefined) {
+    const told = fault(strange.line, 1, 'csv-header', strange.message);
+    const find = text.replace(/^\uFEFF/u, '');
+    const replace = commaSeparated(find);
+    return [replace === undefined ? told : { ...told, remedy: { find, replace, at: START } }];
+  }
   const records = recordsOf(text);
   if ('rule' in records) {
     return [fault(records.line, records.column, records.rule, records.message)];
   }
   const [header, ...rows] = records.rows;
   if (header === undefined) return [fault(1, 1, 'csv-empty', 'the file is empty')];
-  const strange = strangeHeader(header);
-  if (strange !== undefined) return [fault(header.line, 1, 'csv-header', strange)];
   const problems = [...headerFaults(header), ...rowFaults(header, rows)].map((found) =>
     fault(found.line, found.column, found.rule, found.message),
   );
@@ -131,11 +138,17 @@ function faultyQuote(raw: string): number {
 }
 
 /** What is wrong with a first line after which no other can be read. */
-function strangeHeader({ raw, cells }: CsvRow): string | undefined {
-  if (/^"?sep=/iu.test(raw)) return 'this line is for spreadsheets alone; delete it';
-  if (raw.trimStart().startsWith('#')) return 'data hold no remarks; delete this line';
-  return cells.length === 1 && /[;\t|]/u.test(raw)
-    ? 'cells are separated by commas, not by semicolons, tabs or bars; a decimal comma is a point'
+function strangeHead(text: string): { line: number; message: string } | undefined {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  const at = lines.findIndex((line) => line.trim() !== '');
+  const raw = lines[at] ?? '';
+  const told = (message: string) => ({ line: at + 1, message });
+  if (/^"?sep=/iu.test(raw)) return told('this line is for spreadsheets alone; delete it');
+  if (raw.trimStart().startsWith('#')) return told('data hold no remarks; delete this line');
+  return !raw.includes(',') && /[;\t|]/u.test(raw)
+    ? told(
+        'cells are separated by commas, not by semicolons, tabs or bars; a decimal comma is a point',
+      )
     : undefined;
 }
 

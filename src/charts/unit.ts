@@ -6,6 +6,17 @@ export type Unit =
   | { readonly kind: 'number' | 'percent' | 'index' }
   | { readonly kind: 'currency'; readonly code: string };
 
+/** What else people write for a unit. */
+const COMMON: readonly (readonly [form: RegExp, unit: string])[] = [
+  [/^(?:%|pct\.?|per ?cent)$/iu, 'percent'],
+  [/^(?:none|count|units?|#)$/iu, 'number'],
+  [/^(?:points?|pts?|idx)$/iu, 'index'],
+  [/^(?:\$|US\$|dollars?)$/iu, 'USD'],
+  [/^(?:€|euros?)$/iu, 'EUR'],
+  [/^(?:£|pounds?|sterling)$/iu, 'GBP'],
+  [/^(?:¥|yen)$/iu, 'JPY'],
+];
+
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 /** Reads the `unit` attribute; absent means `number`. Returns a sentence when it is none. */
@@ -15,7 +26,10 @@ export function parseUnit(text: string | undefined): Unit | string {
   if (currencies.has(text)) return { kind: 'currency', code: text };
   const known = ['number', 'percent', 'index', ...currencies];
   const code = text.split(' ').find((word) => currencies.has(word));
-  const meant = code ?? (/^(?:%|pct\.?|per ?cent)$/iu.test(text) ? 'percent' : undefined);
+  if (/^(?:bps?|basis[ -]points?|pp|percentage[ -]points?)$/iu.test(text)) {
+    return `unknown unit "${text}"; leave the unit out, and say in the title that it is in ${text}`;
+  }
+  const meant = code ?? COMMON.find(([form]) => form.test(text))?.[1];
   const suggestion = meant === undefined ? didYouMean(text, known) : `; write "${meant}"`;
   const all = '; write number, percent, index or a currency code such as USD';
   return `unknown unit "${text}"${suggestion === '' ? all : suggestion}`;

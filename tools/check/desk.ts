@@ -8,7 +8,7 @@ import { labelOf, readEdition } from '../../src/edition/load.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import type { Locale } from '../../src/time/format.ts';
 import { checkContent } from './check.ts';
-import { applyRemedies } from './fix.ts';
+import { applyRemedies, applyToData } from './fix.ts';
 import { openMemory } from './memory.ts';
 import type { CheckReport } from './reporters/check-report.ts';
 import { changeProblems } from './since/change.ts';
@@ -82,7 +82,7 @@ function applyAll(problems: readonly Problem[], { environment, projectDir }: Des
     if (!existsSync(path)) continue;
     const raw = readFileSync(path, 'utf8');
     const text = raw.replace(/^\ufeff/u, '');
-    const fixed = applyRemedies(text, found);
+    const fixed = (file.endsWith('.csv') ? applyToData : applyRemedies)(text, found);
     if (fixed.applied === 0) continue;
     writeFileSync(path, raw.slice(0, raw.length - text.length) + fixed.text);
     applied += fixed.applied;

@@ -32,6 +32,12 @@ export function applyRemedies(text: string, problems: readonly Told[]): Fixed {
   return { text: edited(text, edits), applied: edits.length };
 }
 
+/** The same in a file of data, which has no words that could come to say something else. */
+export function applyToData(text: string, problems: readonly Told[]): Fixed {
+  const { apart } = separated(editsOf(text, problems));
+  return { text: edited(text, apart), applied: apart.length };
+}
+
 /** The problems, without the remedies that would change what the article says. */
 export function withSoundRemedies(text: string, problems: readonly Told[]): Told[] {
   const judge = judgeOf(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatTicks, formatValue } from '../../../src/charts/unit.ts';
+import { formatTicks, formatValue, parseUnit } from '../../../src/charts/unit.ts';
 
 const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ar', 'ar-EG', 'fa', 'he'];
 
@@ -24,4 +24,20 @@ describe('values of charts', () => {
     expect(formatValue(1250.5, { kind: 'currency', code: 'USD' }, 2, language)).toBe(money);
     expect(formatValue(5.5, { kind: 'percent' }, 1, language)).toBe(share);
   });
+});
+
+it.each([
+  ['bp', 'leave the unit out, and say in the title that it is in bp'],
+  ['bps', 'leave the unit out'],
+  ['basis points', 'leave the unit out'],
+  ['percentage points', 'leave the unit out'],
+  ['%', 'write "percent"'],
+  ['$', 'write "USD"'],
+  ['dollars', 'write "USD"'],
+  ['€', 'write "EUR"'],
+  ['points', 'write "index"'],
+  ['USD bn', 'write "USD"'],
+  ['usd', 'did you mean "USD"?'],
+])('of a unit written %s it says %s', (unit, advice) => {
+  expect(parseUnit(unit)).toContain(advice);
 });
