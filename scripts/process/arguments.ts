@@ -26,6 +26,26 @@ export function readArguments<const Config extends ParseArgsConfig>(
   }
 }
 
+/**
+ * Refuses options that npm took for its own: it passes on what stands behind `--`, and keeps an
+ * option before it, of which it passes on the value alone.
+ *
+ * @throws ArgumentError that says where `--` belongs.
+ */
+export function refuseKept(options: readonly string[], env: NodeJS.ProcessEnv): void {
+  const script = env['npm_lifecycle_event'];
+  if (script === undefined) return;
+  const kept = options.filter(
+    (name) => env[`npm_config_${name.replaceAll('-', '_')}`] !== undefined,
+  );
+  if (kept.length === 0) return;
+  const names = kept.map((name) => `--${name}`).join(', ');
+  throw new ArgumentError(
+    `npm kept ${names} for itself, so nothing was done; write "--" before all that is for the ` +
+      `command: npm run ${script} -- --${kept[0] ?? ''} …`,
+  );
+}
+
 function plain(message: string, options: readonly string[]): string {
   const unknown = /^Unknown option '(-+[^']*)'/u.exec(message)?.[1];
   const known = [...options, 'help'].map((name) => `--${name}`);

@@ -1,6 +1,6 @@
 import type { parseArgs, ParseArgsOptionsConfig } from 'node:util';
 import { formatFailure, printableLines } from '../../src/problem/format.ts';
-import { ArgumentError, readArguments } from './arguments.ts';
+import { ArgumentError, readArguments, refuseKept } from './arguments.ts';
 
 /** A command as it is declared. */
 export interface Command<Options extends ParseArgsOptionsConfig> {
@@ -96,6 +96,7 @@ export async function runCommand<const Options extends ParseArgsOptionsConfig>(
     return 0;
   }
   try {
+    refuseKept(Object.keys(options), process.env);
     const args = passesOn ? [] : typed;
     const config = { args, options, allowPositionals: takesWords };
     const { values, positionals } = readArguments<Config<Options>>(config);

@@ -4,6 +4,7 @@ import { readOwnJson } from '../disk/read.ts';
 import type { Environment } from '../environment.ts';
 import type { Content } from '../loader/content.ts';
 import { changesAfter, type Change } from '../publication/next-change.ts';
+import { isoInZone } from '../time/zone.ts';
 
 /** What the last build knew of the future. Kept in the cache: it names stories that are not out. */
 export interface NextChange {
@@ -44,6 +45,17 @@ export function writeNextChange(
 export function readNextChange(cacheDir: string): NextChange | undefined {
   const read = readOwnJson(fileIn(cacheDir));
   return isNextChange(read) ? read : undefined;
+}
+
+/** The same for people: when the site was built, and a line for each change, in local time. */
+export function nextChangeInWords(next: NextChange, timeZone: string): string {
+  const local = (at: string): string =>
+    isoInZone(Date.parse(at), timeZone).slice(0, 16).replace('T', ' ');
+  const lines = next.changes.map(({ at, what, why }) => `${local(at)}  ${what}: ${why}`);
+  const head = `Since the build of ${local(next.built)} (${timeZone})`;
+  if (lines.length === 0) return `${head} nothing changes until somebody writes.`;
+  const more = lines.length === LISTED ? [`(the first ${LISTED})`] : [];
+  return [`${head} the site changes at:`, '', ...lines, ...more].join('\n');
 }
 
 /**

@@ -64,19 +64,21 @@ async function ask(desk: Desk, terminal: Terminal): Promise<Wishes> {
     authors: await answerTo(
       autocompleteMultiselect({
         ...{ ...terminal, message: 'Authors', required: true },
-        options: authors.map(({ id, name }) => ({ value: id, label: name })),
+        ...picked(authors.map(({ id, name }) => ({ value: id, label: name }))),
       }),
     ),
     tags: await answerTo(
       autocompleteMultiselect({
         ...{ ...terminal, message: 'Tags, one to eight', required: true, maxItems: 8 },
-        options: tags.map(({ id, name }) => ({ value: id, label: `${name} (${id})` })),
+        ...picked(tags.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))),
       }),
     ),
     tickers: await answerTo(
       autocompleteMultiselect({
         ...{ ...terminal, message: 'Tickers, if any', maxItems: 8 },
-        options: tickers.map(({ symbol, name }) => ({ value: symbol, label: `${symbol} ${name}` })),
+        ...picked(
+          tickers.map(({ symbol, name }) => ({ value: symbol, label: `${symbol} ${name}` })),
+        ),
       }),
     ),
     date: await answerTo(
@@ -89,6 +91,37 @@ async function ask(desk: Desk, terminal: Terminal): Promise<Wishes> {
         },
       }),
     ),
+  };
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+type Picker = Pick<Parameters<typeof autocompleteMultiselect<string>>[0], 'options' | 'filter'>;
+
+/** Choices to search in. Enter takes the only one that what was typed leaves, without Tab. */
+function picked(choices: readonly Choice[]): Picker {
+  let isOpen = false;
+  return {
+    options() {
+      const options = [...choices];
+      if (isOpen) return options;
+      isOpen = true;
+      let isTyped = false;
+      this.on('userInput', () => {
+        isTyped = true;
+      });
+      this.on('key', (_, { name }) => {
+        if (name === 'tab' || name === 'space') isTyped = false;
+        const [only, ...others] = this.filteredOptions;
+        if (name !== 'return' || !isTyped || only === undefined || others.length > 0) return;
+        if (!this.selectedValues.includes(only.value)) this.toggleSelected(only.value);
+      });
+      return options;
+    },
+    filter: (typed, { label = '' }) => label.toLowerCase().includes(typed.trim().toLowerCase()),
   };
 }
 

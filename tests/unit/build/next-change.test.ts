@@ -2,7 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { isDue, readNextChange, writeNextChange } from '../../../src/build/next-change.ts';
+import {
+  isDue,
+  nextChangeInWords,
+  readNextChange,
+  writeNextChange,
+} from '../../../src/build/next-change.ts';
 import { articleText, contentFolder, load } from '../loader/folder.ts';
 
 const NOW = Date.UTC(2024, 6, 20);
@@ -40,6 +45,18 @@ it('tells the next build when it is due', async () => {
   const appears = Date.UTC(2024, 6, 21, 13, 30);
   expect(isDue(next, appears - 1)).toBe(false);
   expect(isDue(next, appears)).toBe(true);
+});
+
+it('says in words when the site changes, and why', () => {
+  const built = '2024-07-20T00:00:00.000Z';
+  const at = '2024-07-21T13:30:00.000Z';
+  const changes = [{ at, what: '2024/07/story', why: 'appears' }];
+  expect(nextChangeInWords({ built, at, changes }, zone).split('\n')).toEqual([
+    'Since the build of 2024-07-19 20:00 (America/New_York) the site changes at:',
+    '',
+    '2024-07-21 09:30  2024/07/story: appears',
+  ]);
+  expect(nextChangeInWords({ built, at: null, changes: [] }, zone)).toContain('nothing changes');
 });
 
 it.each(['', '{', '[]', '{"built":"x","at":"soon","changes":[]}', '{"at":null}'])(

@@ -4,6 +4,7 @@ import {
   ArgumentError,
   oneOf,
   readArguments,
+  refuseKept,
   wholeNumber,
 } from '../../../scripts/process/arguments.ts';
 
@@ -47,6 +48,21 @@ describe('the arguments of a command', () => {
         new ArgumentError(`--runs: "${text}" is no whole number from 1 on`),
       );
     }
+  });
+
+  it('that npm kept for itself are refused, with where they belong', () => {
+    const kept = (env: Record<string, string>) => () => {
+      refuseKept(['section', 'dry-run', 'fix'], env);
+    };
+    const typed = { npm_lifecycle_event: 'new', npm_config_cache: '/home/me/.npm' };
+    expect(kept(typed)).not.toThrow();
+    expect(kept({ npm_config_fix: 'true' })).not.toThrow();
+    expect(kept({ ...typed, npm_config_section: 'true', npm_config_dry_run: '' })).toThrow(
+      new ArgumentError(
+        'npm kept --section, --dry-run for itself, so nothing was done; write "--" before all ' +
+          'that is for the command: npm run new -- --section …',
+      ),
+    );
   });
 
   it('without a value are named', () => {

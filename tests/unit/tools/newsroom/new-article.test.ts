@@ -157,6 +157,19 @@ describe('the interview', () => {
     });
   });
 
+  it('takes the only match with Enter', async () => {
+    const wishes = await answered([
+      ['Headline', `${title}${ENTER}`],
+      ['Section', ENTER],
+      ['Kind', ENTER],
+      ['Authors', `desk${ENTER}`],
+      ['Tags', `small${ENTER}`],
+      ['Tickers', `meta${TAB}${TAB}${ENTER}`],
+      ['Date', ENTER],
+    ]);
+    expect(wishes).toMatchObject({ authors: ['markets-desk'], tags: ['small-caps'], tickers: [] });
+  });
+
   it('ends when the writer gives up', async () => {
     expect(await answered([['Headline', '\u0003']])).toBeUndefined();
   });
