@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
@@ -20,6 +21,8 @@ export default {
   integrations: [styleguide(), picturesOnDemand(environment, process.cwd()), faultsInBrowser()],
   devToolbar: { enabled: false },
   vite: {
+    // The configuration that this process reads; tests have one of their own.
+    resolve: { alias: { '#site': fileURLToPath(import.meta.resolve('#site')) } },
     cacheDir: join(environment.cacheDir, 'vite'),
     build: {
       // Every feature the styles use, `light-dark()` the youngest, is in these: nothing is rewritten.

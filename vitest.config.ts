@@ -1,5 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { CONFIGURATION, ofTheTests } from './tests/paper.ts';
+
+// Whatever tests run reads the configuration of their own paper, and so do its processes.
+process.env['NODE_OPTIONS'] = ofTheTests(process.env['NODE_OPTIONS']);
 
 // Bounds on what hangs, not on what is slow: machines of continuous integration are, and what
 // is waited for comes in the end.
@@ -10,6 +15,7 @@ const bounds = (timeout: number) => ({
 });
 
 const processes = {
+  alias: { '#site': join(import.meta.dirname, CONFIGURATION) },
   // Vitest leaves a core for itself, which is half of a machine with two. One process more than there
   // are cores keeps them busy: tests with a browser or a server wait a good part of their time.
   maxWorkers: availableParallelism() + 1,
@@ -46,6 +52,7 @@ export default defineConfig({
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts'],
+          alias: processes.alias,
           fileParallelism: false,
           // What needs more has lost a bound: nobody's machine is to be brought down by it.
           execArgv: ['--max-old-space-size=2048'],

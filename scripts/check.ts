@@ -9,7 +9,7 @@ import { textReport } from '../tools/check/reporters/text.ts';
 import { isWithin } from '../src/disk/paths.ts';
 import { labelOf } from '../src/edition/load.ts';
 import { readEnvironment } from '../src/environment.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { ArgumentError, oneOf } from './process/arguments.ts';
 import { command, pass } from './process/command.ts';
 

@@ -7,7 +7,7 @@ import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { readNamed } from '../src/disk/read-named.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { cardFonts } from '../src/social/draw-card.ts';
 import { createTypesetter } from '../src/social/typeset.ts';
 import { serialiseXml, xmlElement } from '../src/xml/element.ts';

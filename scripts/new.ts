@@ -7,7 +7,7 @@ import { interview } from '../tools/newsroom/interview.ts';
 import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { formatProblems } from '../src/problem/format.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { ArgumentError } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
 

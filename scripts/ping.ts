@@ -7,7 +7,7 @@ import { changedTopics, pingHub, type Topics } from '../src/feeds/ping.ts';
 import { isFeedFile } from '../src/publication/feed-forms.ts';
 import { claimCache } from '../src/loader/cache-folder.ts';
 import { hubFault } from '../src/schema/configuration.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { ArgumentError } from './process/arguments.ts';
 import { command, complain, say } from './process/command.ts';
 

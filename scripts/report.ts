@@ -3,7 +3,7 @@ import { readEnvironment } from '../src/environment.ts';
 import { changedPages, changedPagesMarkdown } from '../tools/newsroom/changed-pages.ts';
 import { reportMarkdown } from '../tools/newsroom/report-markdown.ts';
 import { newsroomReport, type Period } from '../tools/newsroom/newsroom-report.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { printableJson } from '../src/problem/format.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';

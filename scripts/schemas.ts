@@ -7,7 +7,7 @@ import { frontmatterPage } from '../tools/editor/frontmatter-page.ts';
 import { jsonSchemas } from '../tools/editor/schemas.ts';
 import { readRegistries } from '../src/loader/registry.ts';
 import { walkArticles } from '../src/loader/walk.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run schemas

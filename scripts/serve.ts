@@ -4,7 +4,7 @@ import { readEnvironment } from '../src/environment.ts';
 import { basePathOf } from '../src/schema/site-address.ts';
 import { close, listen, readAddress } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run serve, or as Astro calls it npm run preview

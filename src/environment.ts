@@ -4,7 +4,7 @@ import { isWithin, realPathOf } from './disk/paths.ts';
 import { configurationProblems } from './loader/configuration.ts';
 import { formatProblem } from './problem/format.ts';
 import { addressFault, siteUrlOf } from './schema/site-address.ts';
-import { site } from './site.config.ts';
+import { site } from '#site';
 
 /** Everything that a command takes from its surroundings: folders, address and clock. */
 export interface Environment {

@@ -22,7 +22,7 @@ const PROJECT = join(import.meta.dirname, '..');
 /** The first edition has articles of every kind, field and component. */
 const CONTENT = join(PROJECT, 'content');
 /** What an edition has only for a day: a live story whose coverage runs. */
-const OF_THE_DAY = join(import.meta.dirname, 'fixtures/edition');
+const OF_THE_DAY = join(import.meta.dirname, 'fixtures/edition/content');
 /** The instant of the build in seconds, after its newest article: 2026-12-01T12:00:00Z. */
 const INSTANT = 1_796_126_400;
 

@@ -8,7 +8,7 @@ import { digestOf } from '../disk/digest.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { indexDuring } from './indexing.ts';
 import { claimOutput } from './claim.ts';
 import { asDiskError } from './disk.ts';

@@ -1,6 +1,7 @@
 import { readlinkSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { site } from '#site';
 import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
@@ -22,7 +23,8 @@ const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that pages depend on besides their views. */
 export function rendererDigest({ siteUrl }: Environment, projectDir: string): string {
-  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${siteUrl}`);
+  const config = JSON.stringify(site);
+  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${siteUrl} ${config}`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';

@@ -2,7 +2,7 @@ import type { ChartModel } from '../charts/model.ts';
 import type { Article } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { digestOf } from '../disk/digest.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import type { Edition } from './edition.ts';
 
 /** Pixels of a chart drawn for feeds. */

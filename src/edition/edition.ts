@@ -10,7 +10,7 @@ import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { pageTextKind } from '../loader/pages.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { createFeeds, type EditionFeed } from './feeds.ts';
 import { textIn, textOf, type ArticleText } from './text.ts';
 

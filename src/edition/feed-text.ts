@@ -3,7 +3,7 @@ import type { FeedEnvironment } from '../body/feed-environment.ts';
 import { chartTable } from '../charts/table.ts';
 import { absolute } from '../schema/site-address.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { formatDateTime } from '../time/format.ts';
 import { parseMoment } from '../time/parse.ts';
 import { chartImageSize, chartImageUrl } from './chart-images.ts';

@@ -5,7 +5,7 @@ import type { FeedSubject } from '../publication/feed-subject.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedViews, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import type { Edition } from './edition.ts';
 import { feedTexts } from './feed-text.ts';
 

@@ -19,7 +19,7 @@ import {
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import type { Edition } from './edition.ts';
 import { feedSite, type EditionFeed } from './feeds.ts';
 

@@ -1,7 +1,7 @@
 import { codeDigest, indexingCode } from '../loader/code.ts';
 import type { WordStore } from '../loader/words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import type { Edition } from './edition.ts';
 
 /** What an index is made of, and for. */

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { Environment } from '../environment.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { openReadingCache } from '../loader/cache.ts';
 import { claimCache } from '../loader/cache-folder.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';

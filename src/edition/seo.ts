@@ -1,6 +1,6 @@
 import { cardUrl } from '../publication/cards.ts';
 import type { SeoSite } from '../seo/seo-site.ts';
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import type { Edition } from './edition.ts';
 
 /** The publication as search engines are told of it, at the address of this build. */

@@ -1,4 +1,4 @@
-import { site } from '../site.config.ts';
+import { site } from '#site';
 import { counted, formatCount } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 

@@ -3,6 +3,7 @@ import { chownSync, copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { cloneProject } from '../clone.ts';
+import { ofTheTests } from '../paper.ts';
 import { archiveIn, newFolder, type Archive } from '../site/archive.ts';
 import { buildWith, type FaultyRun } from './faulty-build.ts';
 
@@ -12,7 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   LANG: 'tr_TR.UTF-8',
   LC_ALL: 'tr_TR.UTF-8',
   TZ: 'Pacific/Chatham',
-  NODE_OPTIONS: '--max-old-space-size=3000 --stack-trace-limit=50',
+  NODE_OPTIONS: ofTheTests('--max-old-space-size=3000 --stack-trace-limit=50'),
   UV_THREADPOOL_SIZE: '1',
   NODE_ENV: 'test',
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { expect, inject, test } from 'vitest';
+import { site } from '#site';
 import { jsonFeedSchema } from './json-feed.ts';
 import { readPages, SITE, type PageFacts } from './page.ts';
 
@@ -54,7 +55,7 @@ test('every page is called and described the same by head, social networks and i
     const name = node['headline'] ?? node['name'];
     const front = page.url === '/';
     expect.soft(name, page.url).toBe(meta('og:title'));
-    expect.soft(page.title, page.url).toBe(front ? name : `${String(name)} | The Counting House`);
+    expect.soft(page.title, page.url).toBe(front ? name : `${String(name)} | ${site.name}`);
     expect.soft(node['description'], page.url).toBe(meta('description'));
     expect.soft(meta('og:description'), page.url).toBe(meta('description'));
     expect.soft(node['url'], page.url).toBe(SITE + page.url);

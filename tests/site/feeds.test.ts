@@ -57,7 +57,7 @@ test('every item has an identity, an address, a date, an author and its text', (
   for (const { folder, rss } of feeds) {
     for (const item of rss.items ?? []) {
       const where = `${folder} ${item.link ?? ''}`;
-      expect.soft(item.guid?.value, where).toMatch(/^tag:countinghouse\.example,2022:\d{4}\//u);
+      expect.soft(item.guid?.value, where).toMatch(/^tag:test-ledger\.example,2022:\d{4}\//u);
       expect.soft(item.guid?.isPermaLink, where).toBe(false);
       expect.soft(item.link, where).toMatch(/^https:\/\/countinghouse\.example\/\d{4}\/\d{2}\//u);
       expect
@@ -124,7 +124,7 @@ test('a story keeps the identity of its first address', () => {
   const [item] = feeds
     .flatMap(({ json }) => json.items ?? [])
     .filter(({ url }) => url === `${SITE}/2026/11/hostile-words/`);
-  expect(item?.id).toBe('tag:countinghouse.example,2022:2026/10/a-former-address');
+  expect(item?.id).toBe('tag:test-ledger.example,2022:2026/10/a-former-address');
 });
 
 test('hostile words reach readers as they were written', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../src/words/words.ts';
 import { cloneProject } from '../clone.ts';
+import { CONFIGURATION } from '../paper.ts';
 import { createTiny } from './tiny.ts';
 
 /** Texts of the paper's own, not of the interface: they stay as they were written. */
@@ -17,7 +18,7 @@ const languages = [
 describe.each(languages)('a paper in $tag', ({ tag, dir, date, value }) => {
   it('says no word of the English catalogue, and its language everywhere', async () => {
     const project = cloneProject();
-    const config = join(project, 'src/site.config.ts');
+    const config = join(project, CONFIGURATION);
     const settings = readFileSync(config, 'utf8').replace("'en-US'", `'${tag}'`);
     writeFileSync(config, settings);
     const edition = await createTiny();

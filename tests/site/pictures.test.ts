@@ -9,7 +9,7 @@ import { context } from '../unit/body/context.ts';
 
 const dir = inject('siteDir');
 const PROJECT = join(import.meta.dirname, '../..');
-const FOLDERS = ['content/articles', 'tests/fixtures/edition/articles'];
+const FOLDERS = ['content/articles', 'tests/fixtures/edition/content/articles'];
 
 /** Every built article with pictures in its text: the words that its file gives them. */
 const stories = FOLDERS.flatMap((folder) =>

@@ -7,8 +7,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { inject } from 'vitest';
+import { CONFIGURATION } from '../paper.ts';
 import { newFolder, type Archive, type BuildRun } from './archive.ts';
 
 /** A part of the project that an edit changes: in what, and how its output shows it. */
@@ -45,7 +46,7 @@ export type PartName = keyof typeof PARTS;
 const PROJECT = join(import.meta.dirname, '../..');
 /** What a build is made of. */
 const SOURCES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const FOLDERS = ['public', 'scripts', 'src', 'tools'];
+const FOLDERS = ['public', 'scripts', 'src', 'tools', dirname(CONFIGURATION)];
 
 /** A copy of the project's code, which may be edited, and builds by it. */
 export interface Sources {

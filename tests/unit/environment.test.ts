@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EnvironmentError, readEnvironment } from '../../src/environment.ts';
-import { site } from '../../src/site.config.ts';
+import { site } from '#site';
 import { folderOf } from './folder.ts';
 
 const project = resolve('/srv/paper');

@@ -192,8 +192,9 @@ function scan(text: string): Import[] {
   return names(text).map((name) => ({ name, ofType: !loaded.has(name) }));
 }
 
-/** Path under `src/` that a relative import leads to; `undefined` for a package. */
+/** Path under `src/` that an import leads to, relative or of the configuration; `undefined` for a package. */
 function targetOf(from: string, name: string): string | undefined {
+  if (name === '#site') return 'site.config.ts';
   if (!name.startsWith('.')) return undefined;
   const path = resolve(SRC, dirname(from), name.replace(/\?.*$/u, ''));
   return relative(SRC, path).split(sep).join('/');

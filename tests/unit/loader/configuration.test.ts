@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { configurationProblems } from '../../../src/loader/configuration.ts';
-import { site } from '../../../src/site.config.ts';
+import type { Problem } from '../../../src/problem/problem.ts';
+import { site } from '#site';
+import { CONFIGURATION } from '../../paper.ts';
 import { folderOf } from '../folder.ts';
 
-const PROJECT = resolve(import.meta.dirname, '../../..');
+const text = readFileSync(resolve(import.meta.dirname, '../../..', CONFIGURATION), 'utf8');
 
-it('finds nothing wrong with the configuration of this project', () => {
-  expect(configurationProblems(site, PROJECT)).toEqual([]);
+/** What is told of a configuration that is written as that of the tests is. */
+function problemsOf(config: unknown): Problem[] {
+  return configurationProblems(config, folderOf({ 'src/site.config.ts': text }));
+}
+
+it('finds nothing wrong with a configuration that is right', () => {
+  expect(problemsOf(site)).toEqual([]);
 });
 
 it.each([
   ...['Europe/Berlin', 'UTC', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'US/Eastern'],
 ])('may have the time zone %s', (timeZone) => {
-  expect(configurationProblems({ ...site, timeZone }, PROJECT)).toEqual([]);
+  expect(problemsOf({ ...site, timeZone })).toEqual([]);
 });
 
 it.each<[field: string, value: unknown, told: string]>([
@@ -79,11 +86,11 @@ it.each<[field: string, value: unknown, told: string]>([
   const path = field.split('.');
   const [outer = '', inner] = path;
   const changed = inner === undefined ? value : { ...site.publisher, [inner]: value };
-  const [problem, ...others] = configurationProblems({ ...site, [outer]: changed }, PROJECT);
+  const [problem, ...others] = problemsOf({ ...site, [outer]: changed });
   expect(others).toEqual([]);
   expect(problem?.message).toContain(told);
   expect(problem?.message).toContain(`"${path.at(-1) ?? ''}"`);
-  const lines = readFileSync(join(PROJECT, 'src/site.config.ts'), 'utf8').split('\n');
+  const lines = text.split('\n');
   const { line = 0, column = 0 } = problem ?? {};
   expect(lines[line - 1]?.slice(0, column - 1)).toMatch(
     new RegExp(`^ +${path.at(-1) ?? ''}: $`, 'u'),
@@ -92,7 +99,7 @@ it.each<[field: string, value: unknown, told: string]>([
 
 it('tells of a field under another name once', () => {
   const { timeZone, ...rest } = site;
-  const problems = configurationProblems({ ...rest, timezone: timeZone }, PROJECT);
+  const problems = problemsOf({ ...rest, timezone: timeZone });
   expect(problems.map(({ message }) => message)).toEqual([
     'unknown field "timezone"; did you mean "timeZone"?',
   ]);
@@ -100,8 +107,8 @@ it('tells of a field under another name once', () => {
 
 it('finds the place of a field, whatever stands around it', () => {
   const last = "  email: 'x' }, name: 'n', url: 'example.com' };";
-  const text = `/* url: 'no' */\nexport const site = { publisher: { name: 'a } url: b', // url: no\n${last}\n`;
-  const folder = folderOf({ 'src/site.config.ts': text });
+  const odd = `/* url: 'no' */\nexport const site = { publisher: { name: 'a } url: b', // url: no\n${last}\n`;
+  const folder = folderOf({ 'src/site.config.ts': odd });
   const [problem] = configurationProblems({ ...site, url: 'example.com' }, folder);
   expect([problem?.line, problem?.column]).toEqual([3, last.indexOf("'example.com'") + 1]);
   expect(configurationProblems({ ...site, url: 'x' }, '/nowhere')[0]?.line).toBe(1);

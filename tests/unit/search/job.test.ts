@@ -7,7 +7,7 @@ import { createWords, type WordsPlace } from '../../../src/loader/words.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
 import { entryOf } from '../../../src/search/index-entry.ts';
 import { textOfEntry, type IndexJob } from '../../../src/search/job.ts';
-import { site } from '../../../src/site.config.ts';
+import { site } from '#site';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const { timeZone } = site;

@@ -1,6 +1,6 @@
 import type { Chrome } from '../../../publication/view/chrome.ts';
 import type { Head } from '../../../publication/view/head.ts';
-import { site } from '../../../site.config.ts';
+import { site } from '#site';
 import { sections } from './teaser.ts';
 
 export const chrome: Chrome = {

@@ -7,7 +7,7 @@ import { fieldComments } from '../../../../tools/editor/comments.ts';
 import { frontmatterPage } from '../../../../tools/editor/frontmatter-page.ts';
 import type { JsonSchema } from '../../../../tools/editor/json-schema.ts';
 import { jsonSchemas } from '../../../../tools/editor/schemas.ts';
-import { site } from '../../../../src/site.config.ts';
+import { site } from '#site';
 
 const PROJECT = resolve(import.meta.dirname, '../../../..');
 const schemas = jsonSchemas(PROJECT, site);

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+
+/**
+ * The paper of the tests: its configuration, and its content with articles of every kind, field
+ * and component. It stands for whatever paper a copy of the project is.
+ */
+export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
+/** Absolute path of its articles and registries. */
+export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');
+/** The instant of its builds in seconds, after its newest article: 2026-12-01T12:00:00Z. */
+export const NOW = 1_796_126_400;
+
+/** Chosen in `package.json`: what `#site` is. */
+const CONDITION = '--conditions=tests-edition';
+
+/** Options of Node, with which a process and those that it starts read {@link CONFIGURATION}. */
+export function ofTheTests(options = ''): string {
+  return options.includes(CONDITION) ? options : `${options} ${CONDITION}`.trim();
+}
+
+/** Options of Node, with which a process reads the configuration of the copy again. */
+export function ofTheCopy(options = ''): string {
+  return options.replace(CONDITION, '').trim();
+}
