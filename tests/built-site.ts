@@ -6,6 +6,7 @@ import { runNode } from '../scripts/process/run-node.ts';
 import { close, listen } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
 import { shareCompiledPages } from './compiled-pages.ts';
+import { CONTENT, HOSTILE_WORDS, NOW } from './paper.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,12 +20,6 @@ declare module 'vitest' {
 }
 
 const PROJECT = join(import.meta.dirname, '..');
-/** The first edition has articles of every kind, field and component. */
-const CONTENT = join(PROJECT, 'content');
-/** What an edition has only for a day: a live story whose coverage runs. */
-const OF_THE_DAY = join(import.meta.dirname, 'fixtures/edition/content');
-/** The instant of the build in seconds, after its newest article: 2026-12-01T12:00:00Z. */
-const INSTANT = 1_796_126_400;
 
 interface BuiltSite {
   readonly dir: string;
@@ -56,7 +51,7 @@ async function build(): Promise<BuiltSite> {
   const dir = join(folder, 'site');
   const content = join(folder, 'content');
   await cp(CONTENT, content, { recursive: true });
-  await cp(OF_THE_DAY, content, { recursive: true });
+  await cp(HOSTILE_WORDS, content, { recursive: true });
   const cache = join(folder, 'cache');
   const hostile = await globalThis.hostileSite;
   if (hostile !== undefined) shareCompiledPages(hostile.compiledPages, cache);
@@ -67,7 +62,7 @@ async function build(): Promise<BuiltSite> {
       OUT_DIR: dir,
       CACHE_DIR: cache,
       SITE_URL: 'https://countinghouse.example',
-      SOURCE_DATE_EPOCH: String(INSTANT),
+      SOURCE_DATE_EPOCH: String(NOW),
     },
   });
   if (code !== 0) throw new Error(`The edition does not build:\n${output}`);

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { CONTENT } from './paper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
 /**
  * A clone of the project as it stands on disk, committed or not, in a folder of its own:
- * what a command writes there, nobody else sees. The packages are the project's.
+ * what a command writes there, nobody else sees. The packages are the project's, and its content
+ * is that of the tests.
  *
  * @returns the absolute path of the clone; its one commit is on the branch `main`.
  */
@@ -15,10 +17,11 @@ export function cloneProject(): string {
   const dir = mkdtempSync(join(tmpdir(), 'clone-'));
   const list = git(PROJECT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const file of list.split('\0')) {
-    if (file === '' || !existsSync(join(PROJECT, file))) continue;
+    if (file === '' || file.startsWith('content/') || !existsSync(join(PROJECT, file))) continue;
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     cpSync(join(PROJECT, file), join(dir, file));
   }
+  cpSync(CONTENT, join(dir, 'content'), { recursive: true });
   git(dir, 'init', '--quiet', '--initial-branch=main');
   git(dir, 'add', '--all');
   git(dir, 'commit', '--quiet', '--message', 'all that was there');

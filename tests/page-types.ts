@@ -2,15 +2,19 @@ import type { PageName } from '../src/schema/page-paths.ts';
 
 /** The states that a story can be in, and what it can hold. */
 const articles = {
-  'news with chart and table': '/2024/07/small-caps-rotation/',
-  'corrected news': '/2023/03/silicon-valley-bank/',
-  explainer: '/2026/11/the-yield-curve/',
-  'story with notes': '/2026/11/what-an-index-is/',
+  'news with chart and table': '/2024/07/small-mills-lead/',
+  'corrected news': '/2023/03/a-count-of-looms/',
+  explainer: '/2026/11/how-a-bond-is-priced/',
+  'story with notes': '/2026/11/notes-on-an-index/',
+  'every mark of text': '/2026/11/marks-of-text/',
   live: '/2024/09/fed-half-point-live/',
   sponsored: '/2026/11/sample-sponsored/',
-  withdrawn: '/2024/11/election-year-returns/',
-  expired: '/2024/11/thanksgiving-hours/',
+  withdrawn: '/2024/11/mixed-columns/',
+  expired: '/2024/11/fair-week-hours/',
 } as const;
+
+/** A live story whose coverage runs at the instant of the tests. */
+export const running = '/2026/12/live-decision/';
 
 /** One address of every other kind of page. */
 const others = {
@@ -18,7 +22,7 @@ const others = {
   section: '/markets/',
   'section-year': '/markets/2024/',
   tag: '/tags/interest-rates/',
-  ticker: '/tickers/spx/',
+  ticker: '/tickers/tl20/',
   author: '/authors/markets-desk/',
   latest: '/latest/',
   tags: '/tags/',

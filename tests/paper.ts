@@ -7,6 +7,8 @@ import { join } from 'node:path';
 export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
 /** Absolute path of its articles and registries. */
 export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');
+/** What is laid over it for built sites: words that are hostile to machines, and warned of. */
+export const HOSTILE_WORDS = join(import.meta.dirname, 'fixtures/edition/hostile');
 /** The instant of its builds in seconds, after its newest article: 2026-12-01T12:00:00Z. */
 export const NOW = 1_796_126_400;
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { close, listen } from '../../src/serve/address.ts';
 import { createSiteServer } from '../../src/serve/server.ts';
+import { CONTENT } from '../paper.ts';
 import { ATTACKS } from './corpus.ts';
 import { setTrap } from './trap.ts';
 
-/** Standing pages of the first edition: every kind of page is to be there. */
-const PAGES = join(import.meta.dirname, '../../content/pages');
+/** Every kind of page is to be there, standing ones too. */
+const PAGES = join(CONTENT, 'pages');
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -2,12 +2,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { pageTypes, running } from '../page-types.ts';
 import { startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
-const RUNNING = '/2026/12/live-decision/';
-const ENDED = '/2024/09/fed-half-point-live/';
+const RUNNING = running;
+const ENDED = pageTypes.live;
 const NEWEST = 'update-2026-12-01t1115';
 
 let browser: Browser;
@@ -152,5 +153,5 @@ test('the script is small, and no page but running live stories and the search l
     .filter((path) => path.endsWith('.html'))
     .filter((path) => /<script[^>]+src=/u.test(readFileSync(join(siteDir, path), 'utf8')))
     .sort();
-  expect(loading).toEqual(['2026/12/live-decision/index.html', 'search/index.html']);
+  expect(loading).toEqual([`${running.slice(1)}index.html`, 'search/index.html']);
 });

@@ -1,16 +1,13 @@
 import { expect, inject, test } from 'vitest';
+import { pageTypes, running } from '../page-types.ts';
 import { openPage } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 
-/** One page of each type. */
+/** One page of each type, and what else has something of its own. */
 const PAGES = [
-  ...['/', '/latest/', '/markets/', '/markets/2024/', '/tags/', '/tags/federal-reserve/'],
-  ...['/tickers/', '/tickers/spx/', '/authors/', '/authors/markets-desk/', '/archive/'],
-  ...['/archive/2024/', '/archive/2024/07/', '/2024/07/small-caps-rotation/', '/search/?q=fed'],
-  ...['/2024/09/fed-half-point-live/', '/2026/12/live-decision/', '/2026/11/sample-sponsored/'],
-  ...['/corrections/', '/sponsors/', '/feeds/', '/about/', '/standards/', '/privacy/'],
-  ...['/nothing/', '/2026/11/hostile-words/'],
+  ...Object.values(pageTypes),
+  ...[running, '/search/?q=wool', '/nothing/', '/2026/11/hostile-words/'],
 ];
 
 test.each(PAGES)('%s needs nothing that its policy forbids', async (path) => {

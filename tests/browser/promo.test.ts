@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { running } from '../page-types.ts';
 import { startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
-const PAGE = '/2026/12/live-decision/';
 const LABEL = 'Sponsored by Example Sponsor (sample)';
 
 let browser: Browser;
@@ -27,7 +27,7 @@ test.each([
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.clock.setFixedTime(new Date(time));
-  await page.goto(origin + PAGE);
+  await page.goto(origin + running);
   expect(await page.getByRole('complementary', { name: LABEL }).count()).toBe(count);
   expect(complaints).toEqual([]);
   await context.close();

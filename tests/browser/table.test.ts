@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
 import { openPage } from './chromium.ts';
 
-const PAGE = `${inject('siteOrigin')}/2024/11/election-rally/`;
+const PAGE = `${inject('siteOrigin')}/2024/11/the-best-day/`;
 
 async function open(width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await openPage({ viewport: { width, height: 740 }, colorScheme });

@@ -1,13 +1,13 @@
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildHereAndThere } from '../faults/elsewhere.ts';
+import { CONTENT } from '../paper.ts';
 import { archiveIn, createArchive, newFolder } from '../site/archive.ts';
 import { differences } from '../site/tree.ts';
 
 test('the edition is the same wherever it is built', async () => {
   const edition = archiveIn(newFolder());
-  cpSync(join(import.meta.dirname, '../../content'), edition.contentDir, { recursive: true });
+  cpSync(CONTENT, edition.contentDir, { recursive: true });
   const [here, there] = await buildHereAndThere(edition);
   expect(differences(here, there)).toEqual([]);
 }, 600_000);

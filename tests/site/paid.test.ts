@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { htmlToHast } from 'satteri';
 import type { HastNode } from 'satteri';
 import { expect, inject, test } from 'vitest';
+import { pageTypes } from '../page-types.ts';
 
 const dir = inject('siteDir');
-const STORY = '/2026/11/sample-sponsored/';
+const STORY = pageTypes.sponsored;
 const LABEL = 'Sponsored by Example Sponsor (sample)';
 
 type Element = Extract<HastNode, { type: 'element' }>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { running } from '../page-types.ts';
 
 const dir = inject('siteDir');
 const namesIn = (page: string): string[] =>
@@ -9,7 +10,7 @@ const namesIn = (page: string): string[] =>
   );
 
 test('tables of a live story are numbered down the page, whatever entry they stand in', () => {
-  const page = readFileSync(join(dir, '2026/12/live-decision/index.html'), 'utf8');
+  const page = readFileSync(join(dir, running, 'index.html'), 'utf8');
   expect(namesIn(page)).toEqual(['Table 1', 'What was decided', 'Table 3', 'Table 4']);
 });
 

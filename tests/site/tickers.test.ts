@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { pageTypes } from '../page-types.ts';
+import { CONTENT } from '../paper.ts';
 
 const dir = inject('siteDir');
 const origin = inject('siteOrigin');
@@ -13,14 +15,10 @@ interface Entry {
   readonly formerly?: readonly string[];
 }
 
-const LEDGER = join(import.meta.dirname, '../../content/tickers.yaml');
+const LEDGER = join(CONTENT, 'tickers.yaml');
 const ledger = parse(readFileSync(LEDGER, 'utf8')) as Entry[];
 const pageOf = (symbol: string): string =>
   readFileSync(join(dir, 'tickers', symbol.toLowerCase(), 'index.html'), 'utf8');
-
-test('the ledger has sixty entries and more', () => {
-  expect(ledger.length).toBeGreaterThanOrEqual(60);
-});
 
 test('every entry has its page with symbol, type and market in words, and its feed where there is a story', () => {
   const index = readFileSync(join(dir, 'tickers/index.html'), 'utf8');
@@ -60,7 +58,7 @@ test('former symbols are named on the page and redirect to it, with their feeds'
 });
 
 test('the page of a covered symbol shows its months, its stories and what is named with it', () => {
-  const html = pageOf('SPX');
+  const html = pageOf('TL20');
   expect(html).toMatch(
     /<figure class="coverage">[^]*<svg[^>]+role="img"[^>]+aria-label="\d+ stories/u,
   );
@@ -71,7 +69,7 @@ test('the page of a covered symbol shows its months, its stories and what is nam
 
 test('stories show their symbols as links, on their page and in lists', () => {
   const chips = /<ul class="chips[^]*?<\/ul>/u.exec(
-    readFileSync(join(dir, '2024/09/fed-half-point-live/index.html'), 'utf8'),
+    readFileSync(join(dir, pageTypes.live, 'index.html'), 'utf8'),
   )?.[0];
   expect(chips?.match(/href="\/tickers\/[^"]+\/"/gu)).toHaveLength(5);
   expect(readFileSync(join(dir, 'policy/index.html'), 'utf8')).toMatch(

@@ -7,6 +7,7 @@ import { runNode } from '../../../scripts/process/run-node.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
+import { CONTENT } from '../../paper.ts';
 import { BELOW } from './below.ts';
 
 declare module 'vitest' {
@@ -58,7 +59,7 @@ async function build(folder: string): Promise<Server> {
   );
   mkdirSync(join(content, 'articles/2024/12'), { recursive: true });
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);
-  cpSync(join(PROJECT, 'content/pages'), join(content, 'pages'), { recursive: true });
+  cpSync(join(CONTENT, 'pages'), join(content, 'pages'), { recursive: true });
   const dir = join(folder, 'site');
   const cache = join(folder, 'cache');
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {

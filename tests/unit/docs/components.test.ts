@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { components } from '../../../src/body/allowed.ts';
 import { formatProblems } from '../../../src/problem/format.ts';
+import { CONTENT } from '../../paper.ts';
 import { checkFolder } from '../tools/check/sample.ts';
 import { articleText, contentFolder } from '../loader/folder.ts';
 
@@ -35,7 +36,7 @@ async function told(example: string): Promise<string> {
     ...(example.includes('fed-funds.csv') ? { [`${MONTH}/fed-funds.csv`]: data } : {}),
   });
   for (const name of ['authors', 'sections', 'tags', 'tickers', 'promos']) {
-    cpSync(join(PROJECT, 'content', `${name}.yaml`), join(folder, `${name}.yaml`));
+    cpSync(join(CONTENT, `${name}.yaml`), join(folder, `${name}.yaml`));
   }
   return formatProblems(await checkFolder(folder));
 }

@@ -2,6 +2,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblems } from '../../../src/problem/format.ts';
+import { CONTENT } from '../../paper.ts';
 import { checkFolder } from '../tools/check/sample.ts';
 import { contentFolder } from '../loader/folder.ts';
 
@@ -17,7 +18,7 @@ it('docs/writing/on-github.md gives an article and a correction that pass the ch
   for (const text of [article, corrected]) {
     const folder = contentFolder({ 'articles/2026/12/rate-cut.mdx': text });
     for (const name of REGISTRIES) {
-      cpSync(join(PROJECT, 'content', `${name}.yaml`), join(folder, `${name}.yaml`));
+      cpSync(join(CONTENT, `${name}.yaml`), join(folder, `${name}.yaml`));
     }
     expect(formatProblems(await checkFolder(folder, Date.UTC(2027, 0, 1)))).toBe('');
   }

@@ -8,6 +8,7 @@ import { createPublication } from '../../../src/publication/publication.ts';
 import { entryOf } from '../../../src/search/index-entry.ts';
 import { textOfEntry, type IndexJob } from '../../../src/search/job.ts';
 import { site } from '#site';
+import { CONTENT } from '../../paper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const { timeZone } = site;
@@ -17,7 +18,7 @@ it('indexes the same words whether they were put aside or are read from the file
   try {
     const now = Date.parse('2026-12-01T12:00:00Z');
     const environment = {
-      contentDir: join(PROJECT, 'content'),
+      contentDir: CONTENT,
       outDir: join(folder, 'dist'),
       cacheDir: join(folder, 'cache'),
       siteUrl: 'https://news.example',
