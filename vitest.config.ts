@@ -47,6 +47,16 @@ export default defineConfig({
         },
       },
       {
+        // What lies in `content/`, under the copy's own configuration, whatever it is.
+        test: {
+          name: 'content',
+          include: ['tests/content/**/*.test.ts'],
+          globalSetup: ['tests/content/built-paper.ts'],
+          fileParallelism: false,
+          ...bounds(300_000),
+        },
+      },
+      {
         // Not part of `npm test`: what takes minutes and is worth running before a release.
         test: {
           name: 'long',

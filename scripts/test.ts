@@ -9,16 +9,16 @@ import type { Stage } from './testing/stage.ts';
 import { closingLine, tallyOf, total } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
 
-const USAGE = `usage: npm test [-- [--project unit|site|browser|long]... [FILE...]]
+const USAGE = `usage: npm test [-- [--project unit|site|browser|content|long]... [FILE...]]
 
-Checks types, lint and format, then runs the unit, site and browser tests. Ends with one line over
-everything: N passed, N failed. With arguments only the tests they name are run, without the checks.
+Checks types, lint and format, then runs the unit, site and browser tests, and holds
+what lies in content/ to what any paper is held to. Ends with one line over everything: N passed, N failed. With arguments only the tests they name are run, without the checks.
 
   CHROMIUM_PATH   the browser for the browser tests (default: an installed one)
 `;
 
 /** What `npm test` runs; `long` is for releases. */
-const PROJECTS = ['unit', 'site', 'browser'].flatMap((name) => ['--project', name]);
+const PROJECTS = ['unit', 'site', 'browser', 'content'].flatMap((name) => ['--project', name]);
 
 const VITEST = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { expect, inject, test } from 'vitest';
 import { site } from '#site';
-import { jsonFeedSchema } from './json-feed.ts';
+import { jsonFeedSchema } from '../../tools/proof/json-feed.ts';
 import { readPages, SITE, type PageFacts } from './page.ts';
 
 const dir = inject('siteDir');

@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['tools/bench', 'tools/newsroom', 'tools/dev'],
-  ['tools/check', 'tools/corpus', 'tools/identity'],
+  ['tools/check', 'tools/corpus', 'tools/identity', 'tools/proof'],
   ['tools/editor'],
   ['pages', 'content.config.ts'],
   ['layouts'],
