@@ -67,7 +67,8 @@ async function stop(nginx: ChildProcess): Promise<void> {
 function siteConfiguration(recipe: string, root: string, port: number): string {
   return recipe
     .replaceAll(/\/srv\/site([^;\s]*);/gu, (_, path: string) => `${written(root + path)};`)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+    .replaceAll(/ +listen \[::\]:80[^;]*;\n/gu, '')
+    .replaceAll(/listen 80\b([^;]*);/gu, `listen 127.0.0.1:${port}$1;`);
 }
 
 function configuration(folder: string): string {

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
+import { limitNotices } from '../hosting/limits.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
@@ -140,7 +141,12 @@ async function buildIn(
   );
   writeNextChange(content, environment, site.timeZone);
   const report = reportOf(content, environment, changes, phases.done);
-  return { ...report, notices: [...made.notices, ...report.notices] };
+  const limits = limitNotices(changes.files.keys(), sizesOf(changes, outDir));
+  return { ...report, notices: [...made.notices, ...limits, ...report.notices] };
+}
+
+function sizesOf({ added, changed }: Changes, outDir: string): Map<string, number> {
+  return new Map([...added, ...changed].map((path) => [path, statSync(join(outDir, path)).size]));
 }
 
 /** Publishes a slice of the pages, with what those who merge it must know. */

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { z } from 'zod';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const files = ['.github/workflows', 'deploy/github'].flatMap((folder) =>
@@ -14,6 +15,28 @@ const files = ['.github/workflows', 'deploy/github'].flatMap((folder) =>
     .filter((name) => /\.ya?ml$/u.test(name))
     .map((name) => join(folder, name)),
 );
+
+/** As much of a workflow as is looked at here. */
+const schema = z.object({
+  permissions: z.record(z.string(), z.string()),
+  jobs: z.record(
+    z.string(),
+    z.looseObject({
+      if: z.string().optional(),
+      needs: z
+        .union([z.string(), z.array(z.string()).transform((names) => names.join())])
+        .optional(),
+      permissions: z.record(z.string(), z.string()).optional(),
+      steps: z.array(
+        z.looseObject({
+          uses: z.string().optional(),
+          run: z.string().optional(),
+          with: z.record(z.string(), z.unknown()).optional(),
+        }),
+      ),
+    }),
+  ),
+});
 
 /** What GitHub's own parser says against a workflow. */
 async function faultsOf(content: string): Promise<string[]> {
@@ -30,7 +53,8 @@ async function faultsOf(content: string): Promise<string[]> {
 
 describe.each(files)('%s', (file) => {
   const content = readFileSync(join(ROOT, file), 'utf8');
-  const workflow: unknown = parse(content);
+  const workflow = schema.parse(parse(content));
+  const jobs = Object.values(workflow.jobs);
 
   it('is a workflow', async () => {
     expect(await faultsOf(content)).toEqual([]);
@@ -41,9 +65,16 @@ describe.each(files)('%s', (file) => {
     expect(uses.filter((name) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/u.test(name ?? ''))).toEqual([]);
   });
 
-  it('may read the contents and nothing else', () => {
-    expect(workflow).toMatchObject({ permissions: { contents: 'read' } });
-    expect(content).not.toMatch(/permissions:[^\n]*write|^\s+[\w-]+: write$/mu);
+  it('may read the contents, and publish to Pages where nothing of the repository runs', () => {
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const { permissions = {}, steps } of jobs) {
+      const writes = Object.entries(permissions).flatMap(([name, right]) =>
+        right === 'read' ? [] : [name],
+      );
+      expect(['id-token', 'pages']).toEqual(expect.arrayContaining(writes));
+      if (writes.length === 0) continue;
+      expect(steps.map(({ uses }) => uses?.split('@')[0])).toEqual(['actions/deploy-pages']);
+    }
   });
 
   it('runs no words of a contributor', () => {
@@ -53,10 +84,23 @@ describe.each(files)('%s', (file) => {
     ).toEqual([]);
   });
 
-  it('keeps secrets from pull requests', () => {
-    const reads = /^ {2}pull_request/mu.test(content);
+  it('keeps secrets from pull requests, but for jobs that run nothing of them', () => {
     expect(content).not.toContain('pull_request_target');
-    if (reads) expect(content).not.toMatch(/secrets\.|environment:|workflow_run|cache\/save/u);
+    if (!/^ {2}pull_request/mu.test(content)) return;
+    expect(content).not.toMatch(/workflow_run|cache\/save/u);
+    for (const job of jobs) {
+      if (!/secrets\.|"environment"/u.test(JSON.stringify(job))) continue;
+      const before = workflow.jobs[job.needs ?? ''];
+      expect(before?.if).toMatch(
+        /^github\.event\.pull_request\.head\.repo\.full_name == github\.repo/u,
+      );
+      const [checkout, ...others] = job.steps;
+      expect(checkout?.with?.['ref']).toBe('${{ github.event.repository.default_branch }}');
+      expect(others.filter(({ uses }) => uses?.startsWith('actions/checkout'))).toEqual([]);
+      expect(others.map(({ run = '' }) => run).join('\n')).not.toMatch(
+        /npm (?:run|ci|i|test|start)|node /u,
+      );
+    }
   });
 });
 
