@@ -34,14 +34,25 @@ const plans = inFile('src/edition/plan.ts', [
   ['!== shard.index) return false', '!== shard.index) return true', PLAN, 'its own shard'],
 ]);
 
+/** A kind of page whose key says nothing. */
+const keyOf = (kind: string, test: string) =>
+  [
+    'unknown => show(source, parts)',
+    `unknown => (name === '${kind}' ? '' : show(source, parts))`,
+    KEYS,
+    test,
+  ] as const;
+
 const keys = [
   ...inFile('src/publication/page-kinds.ts', [
     ['=> frontView(publication)', "=> ''", KEYS, 'front picks'],
     ['=> correctionsView(publication)', "=> ''", KEYS, 'corrections.note'],
-    ['authorView(id, publication, listSize)', "''", KEYS, 'authors bio'],
-    ['tagView(id, publication, listSize)', "''", KEYS, 'tags description'],
-    ['instrument: instrumentOf(symbol, publication),', '', KEYS, 'tickers type of no story'],
     ['source.storyPage(article)', 'article.id', KEYS, 'another text:'],
+  ]),
+  ...inFile('src/publication/page-kind.ts', [
+    keyOf('author', 'authors bio'),
+    keyOf('tag', 'tags description'),
+    keyOf('ticker', 'tickers type of no story'),
   ]),
   ...inFile('src/edition/files.ts', [
     ['view: () => sitemap,', 'view: () => sitemap.name,', KEYS, 'articles updated'],
@@ -144,13 +155,7 @@ const hosts = [
     ["'X-Content-Type-Options': 'nosniff',", '', HEADERS, 'are whole'],
   ]),
   ...inFile('src/hosting/redirect-rules.ts', [
-    ["'301!' : '301'", "'301!' : '302'", REDIRECTS, 'as permanent'],
-    [
-      '`"${text.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)}"`',
-      '`"${text}"`',
-      REDIRECTS,
-      'quotes it',
-    ],
+    ['301!\\n`),', '302!\\n`),', REDIRECTS, 'are permanent'],
   ]),
   ...inFile('src/hosting/redirect-page.ts', [
     ["content: 'noindex'", "content: 'all'", REDIRECTS, 'sends readers on'],
