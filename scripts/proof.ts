@@ -30,7 +30,12 @@ await command({
     const { outDir, siteUrl } = environment;
     const faults = siteFaults(outDir, { siteUrl, name: site.name, language: site.language });
     for (const { file, message, rule } of faults) pass(printable(`${file}  ${message}  (${rule})`));
-    say(faults.length === 0 ? 'every promise is kept' : `${faults.length} promises are not kept`);
+    say(lastLine(faults.length));
     return faults.length === 0 ? 0 : 1;
   },
 });
+
+function lastLine(faults: number): string {
+  if (faults === 0) return 'every promise is kept';
+  return faults === 1 ? '1 promise is not kept' : `${faults} promises are not kept`;
+}

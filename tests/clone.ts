@@ -6,14 +6,22 @@ import { CONTENT } from './paper.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
+/** A paper: its content and its configuration. */
+interface Paper {
+  /** Absolute paths. */
+  readonly content: string;
+  /** Takes the place of `src/site.config.ts`, which stays where there is none. */
+  readonly configuration?: string;
+}
+
 /**
  * A clone of the project as it stands on disk, committed or not, in a folder of its own:
- * what a command writes there, nobody else sees. The packages are the project's, and its content
- * is that of the tests.
+ * what a command writes there, nobody else sees. The packages are the project's, and the content
+ * is that of the tests or of another paper.
  *
  * @returns the absolute path of the clone; its one commit is on the branch `main`.
  */
-export function cloneProject(): string {
+export function cloneProject({ content, configuration }: Paper = { content: CONTENT }): string {
   const dir = mkdtempSync(join(tmpdir(), 'clone-'));
   const list = git(PROJECT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const file of list.split('\0')) {
@@ -21,7 +29,8 @@ export function cloneProject(): string {
     mkdirSync(dirname(join(dir, file)), { recursive: true });
     cpSync(join(PROJECT, file), join(dir, file));
   }
-  cpSync(CONTENT, join(dir, 'content'), { recursive: true });
+  cpSync(content, join(dir, 'content'), { recursive: true });
+  if (configuration !== undefined) cpSync(configuration, join(dir, 'src/site.config.ts'));
   git(dir, 'init', '--quiet', '--initial-branch=main');
   git(dir, 'add', '--all');
   git(dir, 'commit', '--quiet', '--message', 'all that was there');

@@ -1,13 +1,14 @@
+import { z } from 'zod';
 import { addressOf, isListed, type BuiltSite, type Fault } from './built-site.ts';
 import type { PageFacts } from './page.ts';
 import { readXml } from './xml.ts';
 
 /** What is wrong with what only machines read: sitemaps, structured data, the manifest. */
-export function machineFaults(site: BuiltSite, name: string): Fault[] {
+export function machineFaults(site: BuiltSite, name: string, language: string): Fault[] {
   return [
     ...sitemapFaults(site),
     ...site.pages.flatMap((page) => graphFaults(site, page)),
-    ...manifestFaults(site, name),
+    ...manifestFaults(site, { name, lang: language }),
   ];
 }
 
@@ -75,11 +76,18 @@ function valuesIn(value: unknown, name = ''): [name: string, text: string][] {
   return Object.entries(value).flatMap(([key, each]) => valuesIn(each, key));
 }
 
-function manifestFaults(site: BuiltSite, name: string): Fault[] {
+const manifestSchema = z.looseObject({ name: z.string(), lang: z.string() });
+
+function manifestFaults(site: BuiltSite, paper: z.infer<typeof manifestSchema>): Fault[] {
   const file = 'manifest.webmanifest';
-  const manifest: unknown = site.has(`/${file}`) ? JSON.parse(site.read(file)) : {};
-  const said: unknown = Reflect.get(Object(manifest), 'name');
-  if (said === name) return [];
-  const message = `calls the paper ${JSON.stringify(said)}, and not "${name}"; change public/${file}`;
-  return [{ file, message, rule: 'manifest' }];
+  const fault = (message: string): Fault => ({ file, message, rule: 'manifest' });
+  if (!site.has(`/${file}`)) return [fault('is not there')];
+  const manifest = manifestSchema.safeParse(JSON.parse(site.read(file)));
+  if (!manifest.success) return [fault('has no "name" and "lang"')];
+  return (['name', 'lang'] as const)
+    .filter((field) => manifest.data[field] !== paper[field])
+    .map((field) => {
+      const [said, meant] = [manifest.data[field], paper[field]].map((each) => `"${each}"`);
+      return fault(`says ${said} for "${field}"; write ${meant} into public/${file}`);
+    });
 }

@@ -20,5 +20,9 @@ export interface Paper {
  */
 export function siteFaults(dir: string, { siteUrl, name, language }: Paper): Fault[] {
   const site = openSite(dir, siteUrl);
-  return [...pageFaults(site, language), ...feedFaults(site), ...machineFaults(site, name)];
+  return [
+    ...pageFaults(site, language),
+    ...feedFaults(site),
+    ...machineFaults(site, name, language),
+  ];
 }

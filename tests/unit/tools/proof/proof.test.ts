@@ -39,7 +39,7 @@ const SITE: Readonly<Record<string, string>> = {
   'icon.png': '',
   'sitemap-index.xml': `<sitemapindex><sitemap><loc>${URL}/sitemap-2024.xml</loc></sitemap></sitemapindex>`,
   'sitemap-2024.xml': `<urlset><url><loc>${URL}/</loc></url><url><loc>${URL}/2024/07/worte/</loc></url></urlset>`,
-  'manifest.webmanifest': '{"name":"Die Zeitung"}',
+  'manifest.webmanifest': '{"name":"Die Zeitung","lang":"de"}',
 };
 
 const told = (files: Readonly<Record<string, string>>): string[] =>
@@ -124,7 +124,9 @@ test.each<[what: string, file: string, from: string, to: string, told: string]>(
   ['a date without offset', STORY, '+02:00', '', 'says no offset (structured-data)'],
   ['a node of nothing', STORY, '"datePub', '"author":{"@id":"#wer"},"datePub', 'speaks of #wer'],
   ['no address', STORY, '"datePub', '"url":"hier","datePub', 'url "hier" is no address'],
-  ['another name', 'manifest.webmanifest', 'Die', 'The', 'calls the paper "The Zeitung", and not'],
+  ['another name', 'manifest.webmanifest', 'Die', 'The', 'says "The Zeitung" for "name"'],
+  ['another language of its own', 'manifest.webmanifest', 'de"}', 'en"}', 'write "de" into'],
+  ['no name', 'manifest.webmanifest', '"name"', '"title"', 'has no "name" and "lang" (manifest)'],
 ])('a site with %s is told of it', (_what, file, from, to, words) => {
   const text = SITE[file] ?? '';
   expect(text).toContain(from);
