@@ -12,7 +12,7 @@ export interface RoutedPage<View> {
   readonly chrome: Chrome;
 }
 
-/** The page of a kind that has one alone. */
+/** The page of a kind that has one alone, whatever is published. */
 export function onlyPage<View>(kind: PageKind<View>): RoutedPage<View> {
   const page = pageAt(kind, {});
   if (page === undefined) throw new Error(`there is no page of ${kind.name}`);

@@ -48,7 +48,11 @@ function item(entry: FeedEntry, html: string, site: FeedSite): object {
     date_published: date(published),
     ...(changed === published ? {} : { date_modified: date(changed) }),
     authors: entry.authors.map((author) => ({ name: author.name, url: url(author.url) })),
-    tags: [section.name, ...(label === undefined ? [] : [label]), ...tags.map((tag) => tag.name)],
+    tags: [
+      ...(section === undefined ? [] : [section.name]),
+      ...(label === undefined ? [] : [label]),
+      ...tags.map((tag) => tag.name),
+    ],
     language: site.language,
     _finance: {
       tickers: tickers.map((ticker) => ({

@@ -115,7 +115,7 @@ function itemMore(entry: FeedEntry, site: FeedSite): XmlElement[] {
       ? []
       : [xmlElement('atom:updated', {}, isoInZone(changed, site.timeZone))]),
     ...entry.authors.map((author) => xmlElement('dc:creator', {}, author.name)),
-    xmlElement('category', {}, section.name),
+    ...(section === undefined ? [] : [xmlElement('category', {}, section.name)]),
     ...(label === undefined ? [] : [xmlElement('category', {}, label)]),
     ...tags.map((tag) => xmlElement('category', {}, tag.name)),
     ...tickers.map(({ symbol, exchange }) =>

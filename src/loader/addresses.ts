@@ -1,10 +1,11 @@
 import { feedFiles, feedList } from '../publication/feed-forms.ts';
-import type { Stock } from '../publication/page-kind.ts';
+import { factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { presentSymbols } from '../publication/publication.ts';
+import type { PageName } from '../schema/page-paths.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
-import { cutAddresses } from '../publication/redirects.ts';
+import { aloneAddresses, cutAddresses } from '../publication/redirects.ts';
 import { articleUrl, pageUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
@@ -14,10 +15,14 @@ import type { ArticleFile } from './walk.ts';
 export interface Addresses {
   /** Path to the anchors of its page; undefined where a page's anchors are not known here. */
   readonly pages: ReadonlyMap<string, readonly string[] | undefined>;
-  /** Feeds of what no article is about: their addresses are taken, and nothing stands there. */
+  /** Feeds that there may be later: their addresses are taken, and nothing stands there. */
   readonly silent: ReadonlySet<string>;
+  /** Pages that there would be, were there what they are about, and their kind. */
+  readonly absent: ReadonlyMap<string, PageName>;
   /** Old path to the present one. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Those of a section or an author that has none beside it. */
+  readonly alone: ReadonlyMap<string, string>;
 }
 
 /** Files that exist whatever the content. */
@@ -40,20 +45,25 @@ export function addressesOf(
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
   const silent = new Set<string>();
+  const absent = new Map<string, PageName>();
   const stock = stockOf(readings, registries, standing);
-  const lists = everyKind.filter(({ hasFeed }) => hasFeed);
-  const written = new Set(
-    lists.flatMap((kind) => [...kind.urls(writtenIn(readings, registries, stock))]),
-  );
+  const written = writtenIn(readings, registries, stock);
+  const heard = new Set(everyKind.flatMap(({ feedUrls }) => [...feedUrls(stock, written)]));
   for (const path of FILES) pages.set(path, undefined);
   for (const kind of everyKind) {
+    for (const url of kind.absent(stock)) absent.set(url, kind.name);
     const files = kind.hasFeed ? feedFiles.map(({ file }) => file) : [];
     for (const url of kind.urls(stock)) {
       for (const name of ['', ...files]) pages.set(url + name, undefined);
-      if (!written.has(url)) for (const name of files) silent.add(url + name);
+      if (!heard.has(url)) for (const name of files) silent.add(url + name);
     }
   }
   for (const { from, to } of cutAddresses(stock.months)) moved.set(from, to);
+  const alone = new Map(aloneAddresses(stock).map(({ from, to }) => [from, to]));
+  for (const [from, to] of alone) {
+    for (const taken of [pages, silent]) taken.delete(from);
+    moved.set(from, to);
+  }
   for (const { from, to } of registries.redirects) if (!isPattern(from)) moved.set(from, to);
   for (const { id, aliases } of registries.tags) {
     for (const alias of aliases) moved.set(tagUrl(alias), tagUrl(id));
@@ -71,7 +81,7 @@ export function addressesOf(
     if (references !== undefined) pages.set(path, anchorsOf(references));
     for (const alias of frontmatter?.aliases ?? []) moved.set(alias, path);
   }
-  return { pages, silent, moved };
+  return { pages, silent, absent, moved, alone };
 }
 
 /** What there would be pages of, were everything published: dates are those of the paths. */
@@ -94,21 +104,30 @@ function stockOf(
     articles: readings.map(({ file }) => file.id),
     pages: standing.map(({ file }) => file.id),
     months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
-    sectionYears: sectionYears.values(),
+    sectionYears: [...sectionYears.values()],
+    ...factsOf(headsOf(readings), registries.promos.length),
   };
 }
 
 /** The part of the stock that articles are about. */
 function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: Stock): Stock {
   const formerSymbols = formerSymbolsOf(tickers);
-  const heads = readings.flatMap(({ reading: { frontmatter } }) => frontmatter ?? []);
+  const heads = headsOf(readings);
   return {
     ...stock,
-    sections: new Set(heads.map(({ section }) => section)),
-    authors: new Set(heads.flatMap(({ authors }) => authors)),
-    tags: new Set(heads.flatMap(({ tags }) => tags)),
-    tickers: new Set(heads.flatMap((head) => presentSymbols(head, { formerSymbols }))),
+    sections: unique(heads.map(({ section }) => section)),
+    authors: unique(heads.flatMap(({ authors }) => authors)),
+    tags: unique(heads.flatMap(({ tags }) => tags)),
+    tickers: unique(heads.flatMap((head) => presentSymbols(head, { formerSymbols }))),
   };
+}
+
+function headsOf(readings: readonly Read[]) {
+  return readings.flatMap(({ reading: { frontmatter } }) => frontmatter ?? []);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function anchorsOf(references: NonNullable<ArticleReading['references']>): readonly string[] {

@@ -37,12 +37,13 @@ export function aliasProblems(
   const claims = claimsOf({ articles, tags, tickers, redirects });
   const patterns = redirects.filter(({ from }) => isPattern(from));
   if (claims.length + patterns.length === 0) return [];
-  const pages = new Set(addressesOf().pages.keys());
+  const { pages: all, alone } = addressesOf();
+  const pages = new Set(all.keys());
   const site = createAddressSet();
   // An address of the site, but none to link to.
   site.add('/404.html');
-  for (const path of pages) site.add(path);
-  const faults = [...claimFaults(claims, site, pages), ...faultsOf(patterns, pages)];
+  for (const path of [...pages, ...alone.keys()]) site.add(path);
+  const faults = [...claimFaults(claims, site, pages, alone), ...faultsOf(patterns, pages)];
   if (faults.length === 0) return [];
   const files = new Map(readings.map(({ file }) => [file.id, file]));
   return faults

@@ -21,11 +21,13 @@ type Fault = Omit<ClaimFault, 'claim'>;
  *
  * @param site all addresses that the site has of its own.
  * @param pages addresses that a redirect may lead to.
+ * @param moved addresses of the site that lead to others. Default none.
  */
 export function claimFaults(
   claims: readonly Claim[],
   site: AddressSet,
   pages: ReadonlySet<string>,
+  moved: ReadonlyMap<string, string> = new Map(),
 ): ClaimFault[] {
   const taken = claimed();
   return claims.flatMap((claim) => {
@@ -33,7 +35,7 @@ export function claimFaults(
       addressFault(claim.from) ??
       siteFault(claim, site) ??
       strangersFault(claim) ??
-      targetFault(claim, pages) ??
+      targetFault(claim, pages, moved) ??
       taken(claim) ??
       shortFault(claim);
     if (fault === undefined) return [];
@@ -93,9 +95,20 @@ function shortFault({ from, by }: Claim): Fault | undefined {
 const NO_STORY =
   /\.(?:avif|br|css|gif|gz|ico|jpe?g|js|json|map|mjs|opml|png|rss|svg|txt|wasm|webmanifest|webp|woff2?|xml|zst)$/iu;
 
-function targetFault({ from, to }: Redirect, pages: ReadonlySet<string>): Fault | undefined {
+function targetFault(
+  { from, to }: Redirect,
+  pages: ReadonlySet<string>,
+  moved?: ReadonlyMap<string, string>,
+): Fault | undefined {
   const [path = ''] = to.split('?');
   if (!to.startsWith('/') || pages.has(path)) return undefined;
+  const right = moved?.get(path);
+  if (right !== undefined) {
+    return error(
+      `"${from}" leads to "${to}", which only redirects; write "${right}"`,
+      'alias-target',
+    );
+  }
   const meant = pages.has(`${path}/`) ? `; write "${path}/"` : didYouMean(path, pages);
   return error(`"${from}" leads to "${to}", which is no page${meant}`, 'alias-target');
 }

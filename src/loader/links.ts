@@ -3,6 +3,7 @@ import { limits } from '../body/limits.ts';
 import { pathOf } from '../body/link-target.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import type { PageName } from '../schema/page-paths.ts';
 import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
@@ -50,7 +51,7 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
   const { search, hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
   if (addresses.silent.has(path)) {
-    const message = `"${path}" is a feed of what no article is about yet; link to the page`;
+    const message = `there is no feed "${path}" so far; link to the page`;
     return { level: 'error', rule: 'link-unknown', message };
   }
   if (addresses.pages.has(path)) {
@@ -71,12 +72,25 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
       remedy: remedyFor(href, replace),
     };
   }
+  const lacking = LACKING.get(addresses.absent.get(path) ?? addresses.absent.get(`${path}/`));
+  if (lacking !== undefined) {
+    const message = `there is no page "${path}" while this publication has no ${lacking}; take the link out`;
+    return { level: 'error', rule: 'link-unknown', message };
+  }
   return {
     level: 'error',
     rule: 'link-unknown',
     message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses)}`,
   };
 }
+
+/** What there are none of where such a page is not there. */
+const LACKING: ReadonlyMap<PageName | undefined, string> = new Map([
+  ['tickers', 'tickers'],
+  ['tags', 'tags'],
+  ['corrections', 'corrections'],
+  ['sponsors', 'promos and no sponsored stories'],
+]);
 
 /** A link may have its address for its words, too: those stay as they are. */
 function remedyFor(href: string, right: string): Remedy {

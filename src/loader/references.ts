@@ -39,6 +39,8 @@ export function verifyReferences(
 }
 
 interface Known {
+  /** Whether an entry of a registry is not known, since it is wrong. */
+  readonly isPartial: boolean;
   /** Whether a name may stand for want of a registry to hold it against. */
   readonly excused: (registry: string, name: string) => boolean;
   readonly sections: ReadonlySet<string>;
@@ -68,6 +70,7 @@ export interface ReferenceFault {
 function index(registries: Registries, places: RegistryPlaces): Known {
   const { sections, authors, tags, tickers, promos } = registries;
   return {
+    isPartial: places.faulty.size > 0,
     excused: (registry, name) => places.unread.has(registry) || places.faulty.has(name),
     sections: new Set(sections.map((section) => section.id)),
     authors: new Map(authors.map((author) => [author.id, author.holdings])),
@@ -198,7 +201,10 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
     if (problems.length >= limits.problems) break;
     const meant = meantEntry(written, known.entries.tickers);
     const otherwise = 'add it to tickers.yaml, or write "\\$" for a dollar sign';
-    const message = `unknown ticker "${written}"; ${meant === undefined ? otherwise : `did you mean "${meant}"?`}`;
+    const message =
+      known.symbols.size === 0 && !known.isPartial
+        ? `this publication has no tickers; write "\\$${written}" for a dollar sign, or the name without it`
+        : `unknown ticker "${written}"; ${meant === undefined ? otherwise : `did you mean "${meant}"?`}`;
     problems.push({
       file: file.file,
       line,

@@ -85,7 +85,7 @@ export function readRegistries(
   const promos = yaml('promos', false);
   const redirects = yaml('redirects', false);
   const tags = yaml('tags', true);
-  const tickers = yaml('tickers', true);
+  const tickers = yaml('tickers', false);
   const sections = yaml('sections', true);
   for (const read of [authors, frontYaml, promos, sections, tags, tickers]) {
     if (read !== undefined) problems.push(...wordProblems(read));

@@ -15,7 +15,8 @@ export interface Entry {
 
 /**
  * `unknown tag "bond"; did you mean "bonds"?`: what was found, and what to write. Where
- * nothing is near, all ids when they are few, else the file that lists them.
+ * nothing is near, all ids when they are few, else the file that lists them. Where there are no
+ * entries at all, that the publication does without.
  *
  * @param file the registry that entries are added to, as a writer knows it: `tags.yaml`.
  */
@@ -26,6 +27,9 @@ export function unknownName(
   file: string,
 ): string {
   const known = entries.map(({ id }) => id);
+  if (known.length === 0) {
+    return `this publication has no ${what}s; take "${name}"${hiddenNote(name)} out, or write the first into ${file}`;
+  }
   const bare = withoutSigns(name);
   if (bare !== name && known.includes(bare)) {
     return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;

@@ -5,6 +5,7 @@ import { digestOf } from '../disk/digest.ts';
 import { kindLabel } from './labels.ts';
 import type { Publication } from './publication.ts';
 import type { Shape } from './shapes.ts';
+import { sectionLink, sectionOf, sectionsShown } from './view/teaser.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What a social card shows: all of it is text. */
@@ -61,16 +62,17 @@ export function cardUrl(card: Card, shape?: Shape): string {
 }
 
 export function createCards(
-  { articles, sections, timeZone }: Pick<Publication, 'articles' | 'sections' | 'timeZone'>,
+  publication: Publication,
   { name, language, count }: CardOptions,
 ): Cards {
+  const { articles, timeZone } = publication;
   const shared = { section: '', label: '', paid: false, date: '', name, language };
   const words = wordsOf(language);
   const ofSite: Card = { ...shared, title: name };
   const bySection = new Map(
-    Array.from(sections.values(), (section): [string, Card] => [
-      section.id,
-      { ...shared, title: section.name },
+    sectionsShown(publication).map((id): [string, Card] => [
+      id,
+      { ...shared, title: sectionLink(id, publication).name },
     ]),
   );
   const ofSection = (id: string): Card => bySection.get(id) ?? ofSite;
@@ -79,7 +81,7 @@ export function createCards(
     if (isWithdrawn(article)) continue;
     own.set(article.id, {
       title: article.title,
-      section: sections.get(article.section)?.name ?? article.section,
+      section: sectionOf(article, publication)?.name ?? '',
       label: kindLabel(article.kind, article.sponsor?.name, words) ?? '',
       paid: article.kind === 'sponsored',
       date: formatDate(article.date, { timeZone, language }),

@@ -1,4 +1,5 @@
 import { feedForms } from './feed-forms.ts';
+import { has, type Stock } from './stock.ts';
 import { authorUrl, sectionUrl } from './urls.ts';
 
 /** Where other systems (WordPress, Hugo, Jekyll, Ghost) have a feed, in the folder of its page. */
@@ -26,11 +27,15 @@ interface Place {
 }
 
 /** The same of what there may be thousands of, as patterns. */
-export const formerFeedPatterns: readonly Place[] = [
-  { from: '/category/:section/feed/', to: `/:section/${file}` },
-  { from: '/tag/:tag/feed/', to: `/tags/:tag/${file}` },
-  { from: '/author/:author/feed/', to: `/authors/:author/${file}` },
-  { from: '/tags/:tag/feed/', to: `/tags/:tag/${file}` },
-  { from: '/tags/:tag/index.xml', to: `/tags/:tag/${file}` },
-  { from: '/tickers/:symbol/feed/', to: `/tickers/:symbol/${file}` },
+export function formerFeedPatterns(stock: Stock): readonly Place[] {
+  return PATTERNS.filter(({ of }) => has[of](stock)).map(({ from, to }) => ({ from, to }));
+}
+
+const PATTERNS: readonly (Place & { readonly of: keyof typeof has })[] = [
+  { of: 'sections', from: '/category/:section/feed/', to: `/:section/${file}` },
+  { of: 'tags', from: '/tag/:tag/feed/', to: `/tags/:tag/${file}` },
+  { of: 'authors', from: '/author/:author/feed/', to: `/authors/:author/${file}` },
+  { of: 'tags', from: '/tags/:tag/feed/', to: `/tags/:tag/${file}` },
+  { of: 'tags', from: '/tags/:tag/index.xml', to: `/tags/:tag/${file}` },
+  { of: 'tickers', from: '/tickers/:symbol/feed/', to: `/tickers/:symbol/${file}` },
 ];

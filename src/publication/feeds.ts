@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import type { FeedSubject } from './feed-subject.ts';
 import { everyKind } from './page-kinds.ts';
-import { stockOf } from './site-pages.ts';
+import { stockOf } from './stock.ts';
 import type { Publication } from './publication.ts';
 
 /**

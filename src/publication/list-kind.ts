@@ -1,7 +1,8 @@
 import type { PageName } from '../schema/page-paths.ts';
 import type { FeedGroup } from './feed-subject.ts';
-import { pageKind, type PageKind, type PageSource, type Stock } from './page-kind.ts';
+import { pageKind, type PageKind, type PageSource } from './page-kind.ts';
 import type { Publication } from './publication.ts';
+import type { Stock } from './stock.ts';
 import type { ListSubject } from './subject.ts';
 import { ofNewest } from './told.ts';
 import { listHead, type HeadWords } from './view/head.ts';
@@ -9,6 +10,10 @@ import type { Listing } from './view/listing.ts';
 
 export interface ListOptions<View extends Listing> {
   readonly group: FeedGroup;
+  /** Whether there are pages of it at all. Default always. */
+  readonly when?: (stock: Stock) => boolean;
+  /** Whether they have feeds of their own. Default always. */
+  readonly feedWhen?: (stock: Stock) => boolean;
   /** The differing part of each address. */
   readonly all: (stock: Stock) => Iterable<string>;
   readonly subject: (part: string, publication: Publication) => ListSubject | undefined;
@@ -20,14 +25,19 @@ export interface ListOptions<View extends Listing> {
 /** Pages and feeds that list stories about one thing each. */
 export function listKind<View extends Listing>(
   name: PageName,
-  { group, all, subject, view, head }: ListOptions<View>,
+  { group, when, feedWhen, all, subject, view, head }: ListOptions<View>,
 ): PageKind<View> {
   return pageKind<View>(name, {
+    ...(when && { when }),
     all: (stock) => Array.from(all(stock), (part) => [part]),
     view: ({ publication, listSize }, [part = '']) =>
       subject(part, publication) && view(part, publication, listSize),
     head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
     told: (source, [part = '']) => ofNewest(subject(part, source.publication)?.stories, source),
-    feed: { group, subject: (publication, [part = '']) => subject(part, publication) },
+    feed: {
+      ...(feedWhen && { when: feedWhen }),
+      group,
+      subject: (publication, [part = '']) => subject(part, publication),
+    },
   });
 }

@@ -3,6 +3,7 @@ import { formatMonth } from '../time/format.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import type { PageSource } from './page-kind.ts';
+import { has, stockOf } from './stock.ts';
 import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
 import type { HeadWords } from './view/head.ts';
 import type { Link } from './view/link.ts';
@@ -33,8 +34,12 @@ export function collection(isEmpty = false): Partial<HeadWords> {
 }
 
 /** The page that leads to others, as the last step of the way to them. */
-export function pathTo(name: 'tags' | 'tickers' | 'authors' | 'archive', words: Words): Link[] {
-  const { topics, tickers, authors, archive } = words.names;
+export function pathTo(
+  name: 'tags' | 'tickers' | 'authors' | 'archive',
+  { publication }: PageSource,
+): Link[] {
+  const { topics, tickers, authors, archive } = wordsOf(publication.language).names;
+  if (name !== 'archive' && !has[name](stockOf(publication))) return [];
   return [{ name: { tags: topics, tickers, authors, archive }[name], url: pagePaths[name] }];
 }
 
@@ -48,15 +53,15 @@ function archiveHead(
   period: string,
   path: string,
   below: readonly Link[],
-  { publication }: PageSource,
+  source: PageSource,
 ): HeadWords {
-  const words = wordsOf(publication.language);
+  const words = wordsOf(source.publication.language);
   return {
     title: fill(words.archive.of, { period }),
     description: fill(words.archive.storiesOf, { period }),
     path,
     kind: 'CollectionPage',
-    trail: [...pathTo('archive', words), ...below],
+    trail: [...pathTo('archive', source), ...below],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { lastChange } from './change.ts';
 import type { FeedGroup, FeedSubject } from './feed-subject.ts';
 import type { Publication } from './publication.ts';
+import { stockOf, type Stock } from './stock.ts';
 import { isThin, type ListSubject } from './subject.ts';
 import type { NameWords } from '../words/site-words.ts';
 import type { HeadWords } from './view/head.ts';
@@ -21,22 +22,6 @@ export interface PageSource {
   readonly storyPage: (article: Article) => StoryPage;
   /** Root-relative address of the social card that a section's pages share. */
   readonly sectionCard: (id: string) => string;
-}
-
-/** What there are pages of: of a publication, or of all that is written. */
-export interface Stock {
-  readonly sections: Iterable<string>;
-  readonly authors: Iterable<string>;
-  readonly tags: Iterable<string>;
-  readonly tickers: Iterable<string>;
-  /** Ids of articles. */
-  readonly articles: Iterable<string>;
-  /** Ids of standing pages. */
-  readonly pages: Iterable<string>;
-  /** `2024-07` of each month with an article. */
-  readonly months: ReadonlySet<string>;
-  /** Years with an article, by section. */
-  readonly sectionYears: Iterable<readonly [section: string, year: number]>;
 }
 
 /** What sitemaps are told of a page. */
@@ -79,6 +64,8 @@ type Parts = readonly string[];
 
 /** What a kind of page says of itself, once. */
 export interface KindOptions<View> {
+  /** Whether there are pages of it at all. Default always. */
+  readonly when?: (stock: Stock) => boolean;
   /** Differing parts of the address of each page there is; default one page without any. */
   readonly all?: (stock: Stock) => Iterable<readonly (string | number)[]>;
   /** @returns undefined where there is no such page, if a part can be unknown. */
@@ -88,25 +75,39 @@ export interface KindOptions<View> {
   /** Its stories, or what stands in their place, as a feed. Default none. */
   readonly feed?: KindFeed;
   /** Where every page links to it, and by which of the words for names. Default nowhere. */
-  readonly menu?: MenuPlace & { readonly name: keyof NameWords };
+  readonly menu?: MenuPlace & {
+    readonly name: keyof NameWords;
+    /** Set for what stands below the name of the paper too. */
+    readonly masthead?: true;
+  };
 }
 
 export interface KindFeed {
+  /** Whether its pages have feeds of their own. Default always. */
+  readonly when?: (stock: Stock) => boolean;
   readonly group: FeedGroup;
   readonly subject: (publication: Publication, parts: Parts) => ListSubject | undefined;
   /** When a story changed what is in the feed. Default when the story changed. */
   readonly changeOf?: (story: Article, now: number) => number;
-  /** Set for the feeds that are there before anything is in them. */
+  /** Set for the feed that is there before anything is in it. */
   readonly always?: true;
 }
 
 /** A kind of page as all that know pages ask it. */
 export interface PageKind<View> {
   readonly name: PageName;
-  readonly hasFeed: boolean;
   readonly menu: KindOptions<View>['menu'];
   /** Root-relative addresses of its pages. */
   readonly urls: (stock: Stock) => Iterable<string>;
+  /** Those that it would have, were there what it is about. */
+  readonly absent: (stock: Stock) => Iterable<string>;
+  /**
+   * Those of its pages that have a feed.
+   *
+   * @param written the part of the stock that stories are about.
+   */
+  readonly feedUrls: (stock: Stock, written: Stock) => Iterable<string>;
+  readonly hasFeed: boolean;
   /**
    * One page, for its route; undefined where there is none.
    *
@@ -122,7 +123,10 @@ export interface PageKind<View> {
 }
 
 export function pageKind<View>(name: PageName, options: KindOptions<View>): PageKind<View> {
-  const { all = () => [[]], view, head, told, feed, menu } = options;
+  const { when = always, view, head, told, feed, menu } = options;
+  const all: NonNullable<typeof options.all> = options.all ?? (() => [[]]);
+  const of = (stock: Stock): ReturnType<typeof all> => (when(stock) ? all(stock) : []);
+  const heard = (stock: Stock): boolean => when(stock) && (feed?.when ?? always)(stock);
   const path = pagePaths[name];
   const names = partNames(path);
   const address = addresses(path);
@@ -135,22 +139,28 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
     hasFeed: feed !== undefined,
     menu,
     *urls(stock) {
-      for (const parts of all(stock)) yield address(...parts);
+      for (const parts of of(stock)) yield address(...parts);
     },
-    at: (source, params = {}) =>
-      show(
-        source,
-        names.map((part) => params[part] ?? ''),
-      ),
+    *absent(stock) {
+      if (!when(stock)) for (const parts of all(stock)) yield address(...parts);
+    },
+    *feedUrls(stock, written) {
+      if (feed === undefined || !heard(stock)) return;
+      for (const parts of all(feed.always ? stock : written)) yield address(...parts);
+    },
+    at(source, params = {}) {
+      const parts = names.map((part) => params[part] ?? '');
+      return when(stockOf(source.publication)) ? show(source, parts) : undefined;
+    },
     *pages(source, stock) {
-      for (const found of all(stock)) {
+      for (const found of of(stock)) {
         const parts = found.map(String);
         const shown = (): unknown => show(source, parts);
         yield { kind: name, url: address(...parts), shown, told: () => told(source, parts) };
       }
     },
     *feeds(publication, stock) {
-      for (const parts of feed === undefined ? [] : all(stock)) {
+      for (const parts of heard(stock) ? all(stock) : []) {
         const subject = feed?.subject(publication, parts.map(String));
         if (feed === undefined || subject === undefined) continue;
         if (feed.always || !isThin(subject.stories)) yield feedOf(subject, feed, publication);
@@ -158,6 +168,8 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
     },
   };
 }
+
+const always = (): boolean => true;
 
 function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publication): FeedSubject {
   const { url, name, feedName = name, description, stories, isAbout } = subject;

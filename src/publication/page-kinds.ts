@@ -1,7 +1,6 @@
 import { pagePaths, type PageName } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
-import { wordsOf, type Words } from '../words/words.ts';
 import { madeAt } from './change.ts';
 import { listKind } from './list-kind.ts';
 import {
@@ -12,7 +11,8 @@ import {
   sectionYearHead,
   single,
 } from './page-heads.ts';
-import { pageKind, type PageKind, type PageSource } from './page-kind.ts';
+import { pageKind, type PageKind } from './page-kind.ts';
+import { has } from './stock.ts';
 import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
 import { ofAll, ofNewest, ofStory, ofWhole, undated } from './told.ts';
@@ -27,18 +27,14 @@ import { instrumentOf } from './view/facts.ts';
 import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
 import * as list from './view/listing.ts';
+import { searchView } from './view/search.ts';
 import { sectionYearView } from './view/section-year.ts';
 import { standingHead, standingView } from './view/standing.ts';
-import {
-  correctionsView,
-  feedsView,
-  searchView,
-  sponsorsView,
-  type CorrectionsView,
-} from './view/register.ts';
+import { correctionsView, feedsView, sponsorsView, type CorrectionsView } from './view/register.ts';
 
 const house = (name: keyof NameWords, order: number) => ({ group: 'house', name, order }) as const;
 const find = (name: keyof NameWords, order: number) => ({ group: 'find', name, order }) as const;
+const masthead = true;
 
 /**
  * Every kind of page. Keys of builds, routes, heads, feeds, sitemaps, addresses that links may
@@ -55,7 +51,7 @@ export const pageKinds = {
     view: ({ publication, listSize }) => list.latestView(publication, listSize),
     head: listHead,
     told: (source) => ofNewest(source.publication.articles, source),
-    menu: find('latest', 10),
+    menu: { ...find('latest', 10), masthead },
   }),
   search: pageKind('search', {
     view: ({ publication }) => searchView(publication),
@@ -68,6 +64,7 @@ export const pageKinds = {
     menu: find('search', 20),
   }),
   tickers: pageKind('tickers', {
+    when: has.tickers,
     view: ({ publication }) => tickersView(publication),
     head: single(
       'tickers',
@@ -75,9 +72,10 @@ export const pageKinds = {
       () => collection(),
     ),
     told: ofAll,
-    menu: find('tickers', 30),
+    menu: { ...find('tickers', 30), masthead },
   }),
   tags: pageKind('tags', {
+    when: has.tags,
     view: ({ publication }) => tagsView(publication),
     head: single(
       'tags',
@@ -88,6 +86,7 @@ export const pageKinds = {
     menu: find('topics', 40),
   }),
   authors: pageKind('authors', {
+    when: has.authors,
     view: ({ publication }) => authorsView(publication),
     head: single(
       'authors',
@@ -105,9 +104,10 @@ export const pageKinds = {
       ({ total }: ArchiveView) => collection(total === 0),
     ),
     told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
-    menu: find('archive', 60),
+    menu: { ...find('archive', 60), masthead },
   }),
   corrections: pageKind('corrections', {
+    when: has.corrections,
     view: ({ publication }) => correctionsView(publication),
     head: single(
       'corrections',
@@ -119,11 +119,11 @@ export const pageKinds = {
       group: 'everything',
       subject: about.correctedStories,
       changeOf: (story) => Math.max(...story.corrections.map(({ date }) => madeAt(date, story).at)),
-      always: true,
     },
     menu: house('corrections', 30),
   }),
   sponsors: pageKind('sponsors', {
+    when: has.sponsors,
     view: ({ publication }) => sponsorsView(publication),
     head: single('sponsors', ({ names, pages }) => [names.sponsors, pages.sponsorsShort]),
     told: undated,
@@ -136,6 +136,7 @@ export const pageKinds = {
     menu: house('feeds', 60),
   }),
   section: listKind('section', {
+    when: has.sections,
     group: 'sections',
     all: ({ sections }) => sections,
     subject: about.sectionSubject,
@@ -149,18 +150,19 @@ export const pageKinds = {
     told: undated,
   }),
   author: listKind('author', {
+    feedWhen: has.authors,
     group: 'authors',
     all: ({ authors }) => authors,
     subject: about.authorSubject,
     view: list.authorView,
-    head: (view, _, source) => authorHead(view, pathTo('authors', wordsIn(source))),
+    head: (view, _, source) => authorHead(view, pathTo('authors', source)),
   }),
   tag: listKind('tag', {
     group: 'topics',
     all: ({ tags }) => tags,
     subject: about.tagSubject,
     view: list.tagView,
-    head: (_, __, source) => ({ trail: pathTo('tags', wordsIn(source)) }),
+    head: (_, __, source) => ({ trail: pathTo('tags', source) }),
   }),
   ticker: listKind('ticker', {
     group: 'tickers',
@@ -170,7 +172,7 @@ export const pageKinds = {
     view: (part, publication, size) =>
       list.tickerView(publication.symbols.get(part) ?? '', publication, size),
     head: ({ symbol }, _, source) => ({
-      trail: pathTo('tickers', wordsIn(source)),
+      trail: pathTo('tickers', source),
       about: { thing: 'instrument', instrument: instrumentOf(symbol, source.publication) },
     }),
   }),
@@ -201,6 +203,7 @@ export const pageKinds = {
       ofWhole(source.publication.byMonth.get(`${year}-${month}`), source),
   }),
   'section-year': pageKind('section-year', {
+    when: has.sections,
     all: ({ sectionYears }) => sectionYears,
     view: ({ publication }, [id = '', year = '']) =>
       hasYear(publication.bySection.get(id) ?? [], Number(year), publication.timeZone)
@@ -230,7 +233,3 @@ export const pageKinds = {
 } as const satisfies Readonly<Record<PageName, PageKind<unknown> & { readonly name: PageName }>>;
 
 export const everyKind: readonly PageKind<unknown>[] = Object.values(pageKinds);
-
-function wordsIn({ publication }: PageSource): Words {
-  return wordsOf(publication.language);
-}

@@ -4,6 +4,7 @@ import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
+import { pagePaths } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
 import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts';
@@ -11,6 +12,7 @@ import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
 import type { StandingPage } from './standing-page.ts';
+import { factsOf } from './stock.ts';
 import { articleUrl } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
@@ -26,7 +28,7 @@ export interface Publication {
   readonly expired: readonly Article[];
   /** `articles` and `expired` by id. */
   readonly byId: ReadonlyMap<string, Article>;
-  /** Root-relative addresses, old ones included, of stories that are not out. */
+  /** Root-relative addresses, old ones included, of stories that are not out, and of lists that wait for them. */
   readonly waiting: ReadonlySet<string>;
   readonly bySection: Index;
   /** By `markets/2024`. */
@@ -102,11 +104,12 @@ export function createPublication(
     articles,
     expired,
     byId,
-    waiting: new Set(
-      all
+    waiting: new Set([
+      ...all
         .filter(({ id }) => !byId.has(id))
         .flatMap((article) => [articleUrl(article.id), ...article.aliases]),
-    ),
+      ...waitingLists(all, articles, registries),
+    ]),
     bySection: index(articles, (article) => [article.section]),
     bySectionYear: index(articles, ({ section, date }) => [
       `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
@@ -130,6 +133,19 @@ export function createPublication(
     redirects: registries.redirects,
     pages: new Map(registries.pages.map((page) => [page.id, page])),
   };
+}
+
+/** Lists that there will be with a story that is not out. */
+function waitingLists(
+  all: readonly Article[],
+  out: readonly Article[],
+  { promos }: Pick<RegistryEntries, 'promos'>,
+): string[] {
+  const [will, is] = [factsOf(all, promos.length), factsOf(out, promos.length)];
+  return [
+    ...(will.isCorrected && !is.isCorrected ? [pagePaths.corrections] : []),
+    ...(will.isSponsored && !is.isSponsored ? [pagePaths.sponsors] : []),
+  ];
 }
 
 /** True for the path of a link to a story that is not out, with or without its last slash. */

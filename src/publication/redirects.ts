@@ -2,10 +2,21 @@ import type { Article } from './article.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
+import { pagePaths } from '../schema/page-paths.ts';
 import { compare } from '../compare.ts';
 import type { Publication } from './publication.ts';
 import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
-import { archiveMonthUrl, archiveYearUrl, articleUrl, tagUrl, tickerUrl } from './urls.ts';
+import { has, stockOf, type Stock } from './stock.ts';
+import {
+  archiveMonthUrl,
+  archiveYearUrl,
+  articleUrl,
+  authorUrl,
+  sectionUrl,
+  sectionYearUrl,
+  tagUrl,
+  tickerUrl,
+} from './urls.ts';
 
 /** A permanent redirect. */
 export interface Redirect {
@@ -115,6 +126,7 @@ export function redirectsIn(publication: Publication): Claim[] {
   const implied = [
     ...redirects.flatMap(folderOf).filter(({ from }) => !isPattern(from)),
     ...formerFeeds(sections.keys(), authors.keys()),
+    ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
   const byAddress = new Map<string, Claim>();
   for (const claim of [...claims, ...implied]) {
@@ -146,11 +158,28 @@ export function cutAddresses(months: Iterable<string>): Redirect[] {
   return Array.from(cut, ([from, to]) => ({ from, to }));
 }
 
+/**
+ * Where the pages are that the one section and the one author of a publication would have, were
+ * there others: links to them and their feeds go on.
+ */
+export function aloneAddresses(stock: Stock): Redirect[] {
+  const feedsOf = (page: string): Redirect[] =>
+    feedFiles.map(({ file }) => ({ from: page + file, to: `/${file}` }));
+  const sections = has.sections(stock) ? [] : stock.sections.map(sectionUrl);
+  const authors = has.authors(stock) ? [] : stock.authors.map(authorUrl);
+  const years = has.sections(stock) ? [] : stock.sectionYears;
+  return [
+    ...sections.flatMap((from) => [{ from, to: pagePaths.latest }, ...feedsOf(from)]),
+    ...years.map(([id, year]) => ({ from: sectionYearUrl(id, year), to: archiveYearUrl(year) })),
+    ...authors.flatMap((to) => [{ from: pagePaths.authors, to }, ...feedsOf(to)]),
+  ];
+}
+
 /** What stands for many addresses, in the order in which hosts ask. */
-export function patternsIn({ redirects }: Pick<Publication, 'redirects'>): Redirect[] {
-  const own = redirects.filter(({ from }) => isPattern(from));
+export function patternsIn(publication: Publication): Redirect[] {
+  const own = publication.redirects.filter(({ from }) => isPattern(from));
   const folders = own.flatMap(folderOf).filter(({ from }) => isPattern(from));
-  return [...own, ...folders, ...formerFeedPatterns];
+  return [...own, ...folders, ...formerFeedPatterns(stockOf(publication))];
 }
 
 /** The folder itself of `/old/*`, which hosts see otherwise. */

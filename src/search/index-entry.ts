@@ -3,7 +3,8 @@ import { isWithdrawn } from '../publication/change.ts';
 import { kindLabel } from '../publication/labels.ts';
 import { imageFilesOf } from '../publication/media.ts';
 import { presentSymbols, type Publication } from '../publication/publication.ts';
-import { gravestCorrection, tickerLink } from '../publication/view/teaser.ts';
+import { has, stockOf } from '../publication/stock.ts';
+import { gravestCorrection, sectionOf, tickerLink } from '../publication/view/teaser.ts';
 import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import { machineTime } from '../time/format.ts';
@@ -40,6 +41,7 @@ export function isSearchable(article: Article): boolean {
 
 export function entryOf(article: Article, publication: Publication): IndexEntry {
   const tickers = presentSymbols(article, publication);
+  const stock = stockOf(publication);
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -49,11 +51,11 @@ export function entryOf(article: Article, publication: Publication): IndexEntry 
     ...(article.text.waiting === undefined ? {} : { waiting: article.text.waiting }),
     meta: metaOf(article, publication),
     filters: {
-      section: [article.section],
+      ...(has.sections(stock) && { section: [article.section] }),
       kind: [article.kind],
-      ticker: tickers,
-      tag: article.tags,
-      author: article.authors,
+      ...(has.tickers(stock) && { ticker: tickers }),
+      ...(has.tags(stock) && { tag: article.tags }),
+      ...(has.authors(stock) && { author: article.authors }),
       year: [article.id.slice(0, 4)],
     },
     date: new Date(article.date.at).toISOString(),
@@ -90,9 +92,11 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
 function subjectsOf(article: Article, publication: Publication): string {
   return [
     ...article.tags.map((id) => publication.tags.get(id)?.name ?? id),
-    publication.sections.get(article.section)?.name ?? article.section,
+    sectionOf(article, publication)?.name ?? [],
     ...article.authors.map((id) => publication.authors.get(id)?.name ?? id),
-  ].join(', ');
+  ]
+    .flat()
+    .join(', ');
 }
 
 /** The cover's smallest WebP file. */

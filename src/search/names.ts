@@ -1,12 +1,13 @@
 import { compare } from '../compare.ts';
 import type { Publication } from '../publication/publication.ts';
+import { has, stockOf } from '../publication/stock.ts';
 
 /**
  * `/search/names.json`: what the ids of filters are called, and the pages that a query may
  * lead to at once. Arrays rather than objects: the file is loaded with the first key press.
  */
 export interface SearchNames {
-  /** In the masthead's order. */
+  /** In the masthead's order; of one alone nothing, as of authors. */
   readonly sections: readonly Named[];
   readonly authors: readonly Named[];
   /** With stories only; most stories first. */
@@ -27,9 +28,10 @@ export function namesOf(publication: Publication): SearchNames {
   const { sections, authors, tags, tickers, byTag, byTicker } = publication;
   const named = (all: ReadonlyMap<string, { readonly name: string }>): Named[] =>
     [...all].map(([id, { name }]) => [id, name]);
+  const stock = stockOf(publication);
   return {
-    sections: named(sections),
-    authors: named(authors).sort((a, b) => compare(a[1], b[1])),
+    sections: has.sections(stock) ? named(sections) : [],
+    authors: named(has.authors(stock) ? authors : new Map()).sort((a, b) => compare(a[1], b[1])),
     tags: [...tags.values()]
       .map(({ id, name }) => [id, name, byTag.get(id)?.length ?? 0] as const)
       .filter(([, , stories]) => stories > 0)

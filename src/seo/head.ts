@@ -50,7 +50,7 @@ export function articleHead(
     article: {
       publishedTime: iso(view.published.at),
       modifiedTime: facts.changed === view.published.at ? undefined : iso(facts.changed),
-      section: view.section.name,
+      section: view.section?.name,
       tags: view.tags.map((tag) => tag.name),
     },
     graph: articleGraph(view, facts, site, entryTexts),
@@ -59,10 +59,12 @@ export function articleHead(
 
 export function expiredHead(view: ExpiredView, site: SeoSite): Head {
   const { article } = wordsOf(site.language);
-  const description = fill(article.goneShort, { section: view.section.name });
+  const description = fill(article.goneShort, { section: view.section?.name ?? site.name });
   return pageHead({ title: view.title, description, path: view.url, indexable: false }, site);
 }
 
 function articleFeeds(view: ArticleView): FeedLink[] {
-  return [view.section, ...view.tickers.slice(0, 3)].map(({ name, url }) => ({ name, url }));
+  const { section, tickers } = view;
+  const lists = [...(section === undefined ? [] : [section]), ...tickers.slice(0, 3)];
+  return lists.map(({ name, url }) => ({ name, url }));
 }

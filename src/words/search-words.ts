@@ -19,11 +19,16 @@ interface SearchPageWords {
   readonly retry: string;
   /** Beside a box that is ticked while it does. */
   readonly key: Message<'key'>;
-  readonly failure: Message<'archive' | 'topics' | 'tickers'>;
-  readonly noScript: Message<'archive' | 'topics' | 'tickers' | 'engine'>;
-  readonly links: Readonly<
-    Record<'archive' | 'topic' | 'topics' | 'ticker' | 'tickers' | 'engine', string>
-  >;
+  /** `ways` are one or more of the links, as `listed` joins them. */
+  readonly failure: Message<'ways'>;
+  readonly noScript: Message<'ways' | 'engine'>;
+  readonly links: Readonly<Record<'archive' | 'topics' | 'tickers' | 'engine', string>>;
+}
+
+/** The client's words as a page hands them over: filters and kinds that its stories have. */
+export interface HandedWords extends Omit<ClientWords<'other'>, 'filters' | 'kinds'> {
+  readonly filters: Readonly<Partial<ClientWords<'other'>['filters']>>;
+  readonly kinds: Readonly<Partial<ClientWords<'other'>['kinds']>>;
 }
 
 /** What the script of the search page says; the page hands it over as JSON. */

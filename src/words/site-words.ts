@@ -105,7 +105,6 @@ interface PageWords {
   readonly authorsShort: string;
   readonly corrections: string;
   readonly correctionsShort: string;
-  readonly noCorrections: string;
   readonly sponsors: string;
   readonly sponsorsShort: string;
   readonly feeds: string;

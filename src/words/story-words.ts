@@ -111,7 +111,6 @@ interface PaidWords {
   readonly paidForTerms: Message<'payer' | 'terms'>;
   readonly promotions: string;
   readonly sponsoredStories: string;
-  readonly none: string;
   readonly states: Readonly<Record<'scheduled' | 'running' | 'over', string>>;
   readonly span: Message<'starts' | 'ends'>;
   readonly house: Message<'sponsor'>;

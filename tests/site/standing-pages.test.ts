@@ -8,6 +8,10 @@ const pageOf = (title: string, fields: string, text: string): string =>
 
 it('a standing page is a file: adding, renaming and deleting it is all there is to do', async () => {
   const archive = await createTiny();
+  archive.write(
+    'promos.yaml',
+    '- { id: feeds, sponsor: The Paper, headline: Read on, text: Every story in full., url: /feeds/, kind: house, placement: article, starts: 2024-01-01, ends: 2030-01-01 }\n',
+  );
   const site = join(archive.folder, 'site');
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
   const build = async (): Promise<void> => {
@@ -18,9 +22,7 @@ it('a standing page is a file: adding, renaming and deleting it is all there is 
 
   await build();
   expect(read('index.html')).not.toContain('publishingPrinciples');
-  expect(footerOf('index.html')).toContain(
-    '<a href="/corrections/">Corrections</a><a href="/sponsors/">Sponsors</a><a href="/feeds/">',
-  );
+  expect(footerOf('index.html')).toContain('<a href="/sponsors/">Sponsors</a><a href="/feeds/">');
 
   const rules = pageOf(
     'Our rules',
@@ -32,7 +34,7 @@ it('a standing page is a file: adding, renaming and deleting it is all there is 
   archive.write('pages/impressum.mdx', imprint);
   await build();
   expect(footerOf('2024/12/first/index.html')).toContain(
-    'Corrections</a><a href="/rules/">Rules</a><a href="/sponsors/">',
+    '<a href="/rules/">Rules</a><a href="/sponsors/">',
   );
   expect(footerOf('index.html')).not.toContain('impressum');
   expect(read('index.html')).toMatch(/"publishingPrinciples":"[^"]*\/rules\/"/u);

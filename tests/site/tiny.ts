@@ -6,9 +6,9 @@ import { archiveIn, newFolder, type Archive } from './archive.ts';
 /** What every build of it goes through: a story with picture and chart, a second without. */
 const FILES: Readonly<Record<string, string>> = {
   'sections.yaml':
-    '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n',
+    '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n- { id: policy, name: Policy, description: What central banks decide., order: 2 }\n',
   'authors.yaml':
-    '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n',
+    '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n- { id: jane-doe, name: Jane Doe, type: person, role: Policy, bio: Jane Doe covers central banks. }\n',
   'tags.yaml': '- { id: small-caps, name: Small caps, description: Small companies. }\n',
   'tickers.yaml':
     '- { symbol: AAPL, name: Apple, type: equity, exchange: XNAS }\n- { symbol: META, name: Meta Platforms, type: equity, exchange: XNAS, formerly: [FB] }\n',

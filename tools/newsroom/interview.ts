@@ -73,14 +73,17 @@ async function ask(desk: Desk, terminal: Terminal): Promise<Wishes> {
         ...picked(tags.map(({ id, name }) => ({ value: id, label: `${name} (${id})` }))),
       }),
     ),
-    tickers: await answerTo(
-      autocompleteMultiselect({
-        ...{ ...terminal, message: 'Tickers, if any', maxItems: 8 },
-        ...picked(
-          tickers.map(({ symbol, name }) => ({ value: symbol, label: `${symbol} ${name}` })),
-        ),
-      }),
-    ),
+    tickers:
+      tickers.length === 0
+        ? []
+        : await answerTo(
+            autocompleteMultiselect({
+              ...{ ...terminal, message: 'Tickers, if any', maxItems: 8 },
+              ...picked(
+                tickers.map(({ symbol, name }) => ({ value: symbol, label: `${symbol} ${name}` })),
+              ),
+            }),
+          ),
     date: await answerTo(
       text({
         ...{ ...terminal, message: 'Date' },

@@ -8,7 +8,7 @@ import { formatCount } from '../../words/message.ts';
 
 type Choose = (name: FilterName, value: string | undefined) => void;
 
-/** A field for each filter, with how many stories each choice leaves. */
+/** A field for each filter that the page has a word for, with how many stories each choice leaves. */
 export class FilterFields {
   readonly #fields = new Map<FilterName, HTMLSelectElement>();
 
@@ -17,15 +17,15 @@ export class FilterFields {
   constructor(container: Element, page: PageWords, choose: Choose) {
     this.#page = page;
     for (const name of filterNames) {
+      const label = page.words.filters[name];
+      if (label === undefined) continue;
       const id = `search-${name}`;
       const select = htmlElement('select', { id });
       select.addEventListener('change', () => {
         choose(name, select.value === '' ? undefined : select.value);
       });
       this.#fields.set(name, select);
-      container.append(
-        htmlElement('div', {}, htmlElement('label', { for: id }, page.words.filters[name]), select),
-      );
+      container.append(htmlElement('div', {}, htmlElement('label', { for: id }, label), select));
     }
   }
 

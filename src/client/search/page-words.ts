@@ -1,10 +1,10 @@
-import type { ClientWords } from '../../words/search-words.ts';
+import type { HandedWords } from '../../words/search-words.ts';
 
 /** What the script says, and in which language. */
 export interface PageWords {
   /** BCP 47 */
   readonly language: string;
-  readonly words: ClientWords<'other'>;
+  readonly words: HandedWords;
 }
 
 /**
@@ -19,6 +19,6 @@ export function pageWords({ dataset, ownerDocument }: HTMLElement): PageWords {
 }
 
 /** A first look at what was handed over; the page is made by the program that reads it. */
-function isWords(value: unknown): value is ClientWords<'other'> {
+function isWords(value: unknown): value is HandedWords {
   return typeof value === 'object' && value !== null && 'stories' in value && 'common' in value;
 }

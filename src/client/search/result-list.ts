@@ -34,7 +34,7 @@ export function resultItem(
       'article',
       { class: 'teaser teaser-full' },
       ...picture,
-      kicker(result, labels),
+      ...kicker(result, labels),
       htmlElement('h3', {}, htmlElement('a', { href: result.url }, ...marked(result.title))),
       htmlElement('p', { class: 'teaser-standfirst' }, ...marked(result.excerpt)),
       meta(result, dates),
@@ -42,14 +42,14 @@ export function resultItem(
   );
 }
 
-function kicker({ section, kind, label }: SearchResult, labels: Labels): HTMLElement {
+function kicker({ section, kind, label }: SearchResult, labels: Labels): HTMLElement[] {
   const made = htmlElement('p', { class: 'kicker' });
   const name = section === undefined ? '' : labels.of('section', section);
   if (section !== undefined) made.append(htmlElement('a', { href: sectionUrl(section) }, name));
   if (label !== undefined && !repeats(name, label)) {
     made.append(' ', htmlElement('span', { class: `kicker-label kicker-${kind}` }, label));
   }
-  return made;
+  return made.hasChildNodes() ? [made] : [];
 }
 
 function meta({ date, corrected }: SearchResult, dates: Intl.DateTimeFormat): HTMLElement {

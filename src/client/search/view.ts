@@ -189,7 +189,7 @@ export class View {
       const value = state.filters[name];
       if (value === undefined) return [];
       const href = addressOf(withFilter(state, name, undefined));
-      const filter = words.filters[name];
+      const filter = words.filters[name] ?? name;
       const text = fill(words.filter, { filter, value: labels.of(name, value) });
       const cross = htmlElement('span', { 'aria-hidden': 'true' }, '×');
       const remove = htmlElement('span', { class: 'visually-hidden' }, `${words.removeFilter} `);

@@ -16,7 +16,7 @@ const states: Readonly<Record<PageName, readonly string[]>> = {
   archive: [''],
   'archive-year': [''],
   'archive-month': [''],
-  corrections: ['', 'none'],
+  corrections: [''],
   sponsors: [''],
   feeds: [''],
   search: [''],

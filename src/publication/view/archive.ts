@@ -3,10 +3,10 @@ import type { Teaser } from './teaser.ts';
 import type { Article } from '../article.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
-import { tally, yearOf } from '../tally.ts';
+import { yearOf } from '../tally.ts';
 import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
 import { dayOf } from '../../time/zone.ts';
-import { sectionLink, teaserOf } from './teaser.ts';
+import { countedSections, sectionLink, teaserOf } from './teaser.ts';
 
 /** `/archive/`: years, newest first, with their twelve months. */
 export interface ArchiveView {
@@ -64,7 +64,7 @@ export function archiveYearView(year: number, publication: Publication): Archive
   );
   return {
     year: archiveYear(year, publication),
-    sections: tally(stories, (article) => [article.section]).map(([id, count]) => ({
+    sections: countedSections(stories, publication).map(([id, count]) => ({
       name: sectionLink(id, publication).name,
       url: sectionYearUrl(id, year),
       count,

@@ -20,7 +20,7 @@ import { promoView } from './promo.ts';
 import {
   authorLink,
   readingMinutes,
-  sectionLink,
+  sectionOf,
   shownState,
   teaserOf,
   tickerLink,
@@ -33,7 +33,8 @@ export interface ArticleView {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  readonly section: Link;
+  /** Undefined where the publication has one section alone. */
+  readonly section: Link | undefined;
   readonly kind: ArticleKind;
   readonly published: Moment;
   readonly updated: Moment | undefined;
@@ -116,7 +117,7 @@ export function articleView(
     url: articleUrl(article.id),
     title: article.title,
     description: article.description,
-    section: sectionLink(article.section, publication),
+    section: sectionOf(article, publication),
     kind: article.kind,
     published: article.date,
     updated: updatedOf(article, publication.now),

@@ -1,7 +1,7 @@
-import { menuLinks } from '../page-menu.ts';
+import { mastheadLinks, menuLinks } from '../page-menu.ts';
 import type { Publication } from '../publication.ts';
 import { pageUrl } from '../urls.ts';
-import { sectionLink } from './teaser.ts';
+import { sectionLink, sectionsShown } from './teaser.ts';
 import type { Link } from './link.ts';
 
 /** What every page carries around its content. */
@@ -9,13 +9,17 @@ export interface Chrome {
   readonly siteName: string;
   readonly tagline: string;
   readonly language: string;
+  /** None where the publication has one section alone. */
   readonly sections: readonly Link[];
+  /** Below the name of the paper, behind the sections. */
+  readonly masthead: readonly Link[];
   /** Ways to stories. */
   readonly find: readonly Link[];
   /** What the publication says of itself. */
   readonly house: readonly Link[];
   /** Root-relative address of the page with the newsroom's principles; undefined where none is. */
   readonly principles: string | undefined;
+  /** Empty where there is none. */
   readonly standingDisclosure: string;
 }
 
@@ -26,7 +30,8 @@ export function chromeView(publication: Publication, site: SiteWords): Chrome {
     siteName: site.name,
     tagline: site.tagline,
     language: site.language,
-    sections: [...publication.sections.keys()].map((id) => sectionLink(id, publication)),
+    sections: sectionsShown(publication).map((id) => sectionLink(id, publication)),
+    masthead: mastheadLinks(publication),
     find: menuLinks('find', publication),
     house: menuLinks('house', publication),
     principles: principles === undefined ? undefined : pageUrl(principles.id),

@@ -14,7 +14,7 @@ import { correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
-import { authorLink, sectionLink, tickerLink, type TickerLink } from './teaser.ts';
+import { authorLink, sectionOf, tickerLink, type TickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** One feed, RSS or JSON alike: everything it says but the text of its stories. */
@@ -43,7 +43,8 @@ export interface FeedEntry {
   readonly description: string;
   readonly published: number;
   readonly changed: number;
-  readonly section: Link;
+  /** Undefined where the publication has one section alone. */
+  readonly section: Link | undefined;
   readonly authors: readonly Link[];
   readonly tags: readonly Link[];
   readonly tickers: readonly FeedTicker[];
@@ -164,7 +165,7 @@ function termsOf(
   publication: Publication,
 ): Pick<FeedEntry, 'section' | 'authors' | 'tags' | 'tickers'> {
   return {
-    section: sectionLink(article.section, publication),
+    section: sectionOf(article, publication),
     authors: article.authors.map((id) => authorLink(id, publication)),
     tags: article.tags.map((id) => ({
       name: publication.tags.get(id)?.name ?? id,

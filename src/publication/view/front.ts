@@ -9,7 +9,7 @@ import { presentSymbols, type Publication } from '../publication.ts';
 import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
 import { promoView } from './promo.ts';
-import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
+import { sectionLink, sectionsShown, teaserOf, tickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** The front page. With no stories, `lead` is undefined and every list is empty. */
@@ -20,7 +20,7 @@ export interface FrontView {
   readonly lead: Teaser | undefined;
   /** Two to four stories after the lead. */
   readonly picks: readonly Teaser[];
-  /** A strip for each section that has stories not shown above. */
+  /** A strip for each section that has stories not shown above; of one section none. */
   readonly strips: readonly { readonly section: Link; readonly stories: readonly Teaser[] }[];
   /** The newest stories by time, whatever stands above. */
   readonly latest: readonly Teaser[];
@@ -67,7 +67,7 @@ export function frontView(publication: Publication): FrontView {
     breaking: breakingOf(publication),
     lead: lead === undefined ? undefined : teaserOf(lead, publication),
     picks: teasers(picks),
-    strips: [...publication.sections.keys()].flatMap((id) => {
+    strips: sectionsShown(publication).flatMap((id) => {
       const stories = (publication.bySection.get(id) ?? [])
         .filter((article) => worthy(article) && !shown.has(article.id))
         .slice(0, STRIP);

@@ -27,7 +27,7 @@ export interface ArticleHead {
   /** ISO 8601 with offset. */
   readonly publishedTime: string;
   readonly modifiedTime: string | undefined;
-  readonly section: string;
+  readonly section: string | undefined;
   readonly tags: readonly string[];
 }
 

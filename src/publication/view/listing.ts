@@ -3,6 +3,7 @@ import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
 import { presentSymbols, type Publication } from '../publication.ts';
+import { has, stockOf } from '../stock.ts';
 import { storiesByMonth } from '../stories-by-month.ts';
 import { tally, tallyYears } from '../tally.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../subject.ts';
 import { archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
 import { pagePaths } from '../../schema/page-paths.ts';
-import { sectionLink, teaserOf, tickerLink } from './teaser.ts';
+import { countedSections, sectionLink, teaserOf, tickerLink } from './teaser.ts';
 import type { TickerType } from '../../schema/ticker.ts';
 import { wordsOf } from '../../words/words.ts';
 
@@ -28,7 +29,7 @@ export interface Listing {
   readonly stories: readonly Teaser[];
   /** All stories, listed or not. */
   readonly total: number;
-  /** Undefined while there is no story. */
+  /** Undefined while there is no story, and where it would be that of the site once more. */
   readonly feed: FeedLink | undefined;
 }
 
@@ -126,13 +127,13 @@ export function authorView(id: string, publication: Publication, size: number): 
   const subject = known(authorSubject(id, publication), id);
   const { stories } = subject;
   return {
-    ...listing(subject, publication, size),
+    ...listing(subject, publication, size, has.authors(stockOf(publication))),
     type: author?.type ?? 'desk',
     role: author?.role ?? '',
     website: author?.url,
     email: author?.email,
     holdings: (author?.holdings ?? []).map((symbol) => tickerLink(symbol, publication)),
-    sections: tally(stories, (article) => [article.section]).map(([section, count]) => ({
+    sections: countedSections(stories, publication).map(([section, count]) => ({
       ...sectionLink(section, publication),
       count,
     })),
@@ -164,6 +165,7 @@ function listing(
   { url, name, description, stories }: Omit<ListSubject, 'isAbout'>,
   publication: Publication,
   size: number,
+  hasFeed = true,
 ): Listing {
   return {
     url,
@@ -171,7 +173,7 @@ function listing(
     description,
     stories: stories.slice(0, size).map((article) => teaserOf(article, publication)),
     total: stories.length,
-    feed: isThin(stories) ? undefined : { name, url },
+    feed: isThin(stories) || !hasFeed ? undefined : { name, url },
   };
 }
 

@@ -4,18 +4,15 @@ import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
 import type { FeedLink } from './head.ts';
-import type { CountedLink, Link } from './link.ts';
-import type { Teaser } from './teaser.ts';
+import type { Link } from './link.ts';
 import type { Article } from '../article.ts';
 import { feedList } from '../feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
-import { tallyYears } from '../tally.ts';
-import { articleUrl, archiveYearUrl } from '../urls.ts';
-import { tagsView } from './directory.ts';
+import { articleUrl } from '../urls.ts';
 import { storyLink } from './headline.ts';
-import { sectionLink, teaserOf } from './teaser.ts';
+import { sectionOf } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** `/corrections/`: every correction of the archive, newest first. */
@@ -64,22 +61,11 @@ export interface FeedsView {
 export interface ExpiredView {
   readonly url: string;
   readonly title: string;
-  readonly section: Link;
+  /** Undefined where the publication has one section alone. */
+  readonly section: Link | undefined;
   readonly published: Moment;
   readonly expired: Moment;
 }
-
-/** `/search/` before anything is typed, and `/404.html`. */
-export interface SearchView {
-  readonly newest: readonly Teaser[];
-  readonly topics: readonly CountedLink[];
-  readonly years: readonly CountedLink[];
-}
-
-/** Topics offered before anything is typed. */
-const TOPICS = 12;
-/** Stories offered where there is nothing else to show. */
-const NEWEST = 6;
 
 export function correctionsView(publication: Publication): CorrectionsView {
   const words = wordsOf(publication.language);
@@ -143,21 +129,8 @@ export function expiredView(article: Article, publication: Publication): Expired
   return {
     url: articleUrl(article.id),
     title: article.title,
-    section: sectionLink(article.section, publication),
+    section: sectionOf(article, publication),
     published: article.date,
     expired: article.expires ?? article.date,
-  };
-}
-
-export function searchView(publication: Publication): SearchView {
-  const topics = [...tagsView(publication).tags].sort((a, b) => b.count - a.count).slice(0, TOPICS);
-  return {
-    newest: publication.articles.slice(0, NEWEST).map((article) => teaserOf(article, publication)),
-    topics: topics.map(({ name, url, count }) => ({ name, url, count })),
-    years: tallyYears(publication.articles, publication.timeZone).map(([year, count]) => ({
-      name: String(year),
-      url: archiveYearUrl(year),
-      count,
-    })),
   };
 }

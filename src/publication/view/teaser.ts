@@ -7,6 +7,8 @@ import type { Picture } from './picture.ts';
 import type { Article } from '../article.ts';
 import { pictureOf } from '../media.ts';
 import type { Publication } from '../publication.ts';
+import { has, stockOf } from '../stock.ts';
+import { tally } from '../tally.ts';
 import { articleUrl, authorUrl, sectionUrl, tickerUrl } from '../urls.ts';
 import { statusOf } from '../article.ts';
 import { coverageOfLive, updatedOf } from '../live.ts';
@@ -17,7 +19,8 @@ export interface Teaser {
   readonly url: string;
   readonly title: string;
   readonly description: string;
-  readonly section: Link;
+  /** Undefined where the publication has one section alone. */
+  readonly section: Link | undefined;
   readonly kind: ArticleKind;
   /** True of a live story while its coverage runs. */
   readonly live: boolean;
@@ -50,6 +53,28 @@ export function teaserOf(article: Article, publication: Publication): Teaser {
 
 export function sectionLink(id: string, publication: Publication): Link {
   return { name: publication.sections.get(id)?.name ?? id, url: sectionUrl(id) };
+}
+
+/** The sections that part the publication, in the masthead's order: of one alone none. */
+export function sectionsShown(publication: Publication): string[] {
+  return has.sections(stockOf(publication)) ? [...publication.sections.keys()] : [];
+}
+
+/** How many of some stories each section that is shown has, most first. */
+export function countedSections(
+  stories: readonly Article[],
+  publication: Publication,
+): [id: string, count: number][] {
+  if (!has.sections(stockOf(publication))) return [];
+  return tally(stories, (article) => [article.section]);
+}
+
+/** The section of a story, where there is more than one. */
+export function sectionOf(
+  { section }: Pick<Article, 'section'>,
+  publication: Publication,
+): Link | undefined {
+  return has.sections(stockOf(publication)) ? sectionLink(section, publication) : undefined;
 }
 
 export function authorLink(id: string, publication: Publication): Link {
@@ -91,7 +116,7 @@ function createTeaser(article: Article, publication: Publication): Teaser {
     url: articleUrl(article.id),
     title: article.title,
     description: article.description,
-    section: sectionLink(article.section, publication),
+    section: sectionOf(article, publication),
     kind: article.kind,
     live: coverageOfLive(article, publication.now)?.state === 'running',
     published: article.date,

@@ -33,7 +33,7 @@ export function articleGraph(
   site: SeoSite,
   entryTexts: EntryTexts,
 ): Graph {
-  const trail = [view.section];
+  const trail = view.section === undefined ? [] : [view.section];
   return graphOf([
     articleNode(view, facts, site, entryTexts),
     breadcrumbNode(trail, { name: view.title, url: view.url }, site),
@@ -62,8 +62,6 @@ function articleNode(
     author: view.authors.map((author) => bylineNode(author, site)),
     publisher: { '@id': ids.publisher(siteUrl) },
     isPartOf: { '@id': ids.website(siteUrl) },
-    articleSection: view.section.name,
-    keywords: view.tags.map((tag) => tag.name).join(', '),
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...optional(view, facts, site),
@@ -74,8 +72,10 @@ function articleNode(
 
 /** What only some stories have. */
 function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
-  const { corrections, sources, sponsor, withdrawn, words } = view;
+  const { corrections, section, sources, sponsor, tags, withdrawn, words } = view;
   return {
+    ...(section === undefined ? {} : { articleSection: section.name }),
+    ...(tags.length === 0 ? {} : { keywords: tags.map((tag) => tag.name).join(', ') }),
     ...(withdrawn === undefined && words > 0 ? { wordCount: words } : {}),
     ...(withdrawn === undefined
       ? {}

@@ -132,7 +132,6 @@ export const story: StoryWords<PluralCategory> = {
     paidForTerms: 'دفع ثمنه {payer}: {terms}',
     promotions: 'إعلانات',
     sponsoredStories: 'مقالات مدفوعة',
-    none: 'لا شيء حتى الآن.',
     states: { scheduled: 'قريبًا', running: 'جارٍ', over: 'انتهى' },
     span: 'من {starts} إلى {ends}',
     house: '{sponsor} (الصحيفة نفسها)',

@@ -13,16 +13,14 @@ export const search: SearchWords<'one' | 'other'> = {
     retry: 'Noch einmal versuchen',
     key: 'Die Taste {key} führt auf jeder Seite zur Suche',
     failure:
-      'Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Alle Artikel stehen auch im {archive}, nach {topics} und nach {tickers}.',
+      'Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Zu allen Artikeln kommen Sie auch über {ways}.',
     noScript:
-      'Die Suche läuft im Browser und braucht JavaScript. Ohne JavaScript führen {archive}, {topics} und {tickers} zu jedem Artikel, oder {engine}, die nur diese Seiten durchsucht.',
+      'Die Suche läuft im Browser und braucht JavaScript. Ohne JavaScript kommen Sie zu jedem Artikel über {ways} oder mit {engine}, die nur diese Seiten durchsucht.',
     links: {
-      archive: 'Archiv',
-      topic: 'Thema',
-      topics: 'Themen',
-      ticker: 'Wertpapier',
-      tickers: 'Wertpapiere',
-      engine: 'eine Suchmaschine',
+      archive: 'das Archiv',
+      topics: 'die Themen',
+      tickers: 'die Wertpapiere',
+      engine: 'einer Suchmaschine',
     },
   },
   search: {

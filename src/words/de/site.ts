@@ -94,7 +94,6 @@ export const site: SiteWords<'one' | 'other'> = {
       'Was wir falsch gemeldet haben, wie es richtig lautet und wann es geändert wurde. Die neuesten zuerst.',
     correctionsShort:
       'Was wir falsch gemeldet haben, wie es richtig lautet und wann es geändert wurde.',
-    noCorrections: 'Bisher keine Korrekturen.',
     sponsors:
       'Wer wofür bezahlt hat, und in welchem Zeitraum. Nichts Bezahltes erscheint ohne Kennzeichnung.',
     sponsorsShort: 'Wer wofür bezahlt hat, und in welchem Zeitraum.',

@@ -111,7 +111,6 @@ export const story: StoryWords<'one' | 'other'> = {
     paidForTerms: 'Bezahlt von {payer}: {terms}',
     promotions: 'Anzeigen',
     sponsoredStories: 'Bezahlte Artikel',
-    none: 'Bisher keine.',
     states: { scheduled: 'Demnächst', running: 'Läuft', over: 'Beendet' },
     span: '{starts} bis {ends}',
     house: '{sponsor} (in eigener Sache)',

@@ -12,16 +12,13 @@ export const search: SearchWords<'one' | 'other'> = {
     more: 'More stories',
     retry: 'Try again',
     key: 'The key {key} goes to the search, on every page',
-    failure:
-      'Check the connection and try again. Every story is also in the {archive}, by {topics} and by {tickers}.',
+    failure: 'Check the connection and try again. Every story can also be reached through {ways}.',
     noScript:
-      'Search runs in the browser and needs JavaScript. Without it, every story can be reached through the {archive}, the {topics} and the {tickers}, or found by {engine} that is asked for this site alone.',
+      'Search runs in the browser and needs JavaScript. Without it, every story can be reached through {ways}, or found by {engine} that is asked for this site alone.',
     links: {
-      archive: 'archive',
-      topic: 'topic',
-      topics: 'topics',
-      ticker: 'ticker',
-      tickers: 'tickers',
+      archive: 'the archive',
+      topics: 'the topics',
+      tickers: 'the tickers',
       engine: 'a search engine',
     },
   },

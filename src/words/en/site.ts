@@ -92,7 +92,6 @@ export const site: SiteWords<'one' | 'other'> = {
     authorsShort: 'The desks and people who write the paper.',
     corrections: 'What the paper got wrong, what it says now, and when it changed. Newest first.',
     correctionsShort: 'What the paper got wrong, what it says now, and when it changed.',
-    noCorrections: 'No corrections so far.',
     sponsors: 'Who paid for what, between which dates. Nothing is sold without its label.',
     sponsorsShort: 'Who paid for what, and between which dates.',
     feeds: 'Every story in full, in the feed reader of your choice. No account, no tracking.',

@@ -106,7 +106,6 @@ export const story: StoryWords<'one' | 'other'> = {
     paidForTerms: 'Paid for by {payer}: {terms}',
     promotions: 'Promotions',
     sponsoredStories: 'Sponsored stories',
-    none: 'None so far.',
     states: { scheduled: 'Coming', running: 'Running', over: 'Over' },
     span: '{starts} to {ends}',
     house: '{sponsor} (the paper itself)',

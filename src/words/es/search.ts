@@ -13,15 +13,13 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     retry: 'Reintentar',
     key: 'La tecla {key} lleva a la búsqueda, en todas las páginas',
     failure:
-      'Compruebe la conexión e inténtelo de nuevo. Todos los artículos están también en el {archive}, por {topics} y por {tickers}.',
+      'Compruebe la conexión e inténtelo de nuevo. También se llega a todos los artículos por {ways}.',
     noScript:
-      'La búsqueda se hace en el navegador y necesita JavaScript. Sin él, se llega a todos los artículos por el {archive}, los {topics} y los {tickers}, o con {engine} limitado a este sitio.',
+      'La búsqueda se hace en el navegador y necesita JavaScript. Sin él, se llega a todos los artículos por {ways}, o con {engine} limitado a este sitio.',
     links: {
-      archive: 'archivo',
-      topic: 'tema',
-      topics: 'temas',
-      ticker: 'valor',
-      tickers: 'valores',
+      archive: 'el archivo',
+      topics: 'los temas',
+      tickers: 'los valores',
       engine: 'un buscador',
     },
   },

@@ -99,7 +99,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections:
       'En qué se equivocó el periódico, qué dice ahora y cuándo cambió. Lo más reciente primero.',
     correctionsShort: 'En qué se equivocó el periódico, qué dice ahora y cuándo cambió.',
-    noCorrections: 'Ningún error corregido hasta ahora.',
     sponsors: 'Quién pagó por qué, y entre qué fechas. Nada de pago se publica sin que se indique.',
     sponsorsShort: 'Quién pagó por qué, y entre qué fechas.',
     feeds: 'Todos los artículos completos, en el lector que usted elija. Sin cuenta, sin rastreo.',

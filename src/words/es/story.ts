@@ -118,7 +118,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     paidForTerms: 'Pagado por {payer}: {terms}',
     promotions: 'Promociones',
     sponsoredStories: 'Artículos patrocinados',
-    none: 'Nada hasta ahora.',
     states: { scheduled: 'Próximamente', running: 'En curso', over: 'Terminado' },
     span: 'del {starts} al {ends}',
     house: '{sponsor} (el propio periódico)',

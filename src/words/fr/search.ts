@@ -12,16 +12,13 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     more: 'Plus d’articles',
     retry: 'Réessayer',
     key: 'La touche {key} mène à la recherche, sur toutes les pages',
-    failure:
-      'Vérifiez la connexion et réessayez. Tous les articles se trouvent aussi dans les {archive}, par {topics} et par {tickers}.',
+    failure: 'Vérifiez la connexion et réessayez. On accède aussi à tous les articles par {ways}.',
     noScript:
-      'La recherche a lieu dans le navigateur et demande JavaScript. Sans lui, on accède à tous les articles par les {archive}, les {topics} et les {tickers}, ou par {engine} interrogé pour ce seul site.',
+      'La recherche a lieu dans le navigateur et demande JavaScript. Sans lui, on accède à tous les articles par {ways}, ou par {engine} interrogé pour ce seul site.',
     links: {
-      archive: 'archives',
-      topic: 'thème',
-      topics: 'thèmes',
-      ticker: 'valeur',
-      tickers: 'valeurs',
+      archive: 'les archives',
+      topics: 'les thèmes',
+      tickers: 'les valeurs',
       engine: 'un moteur de recherche',
     },
   },

@@ -100,7 +100,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       'Ce que le journal a dit de faux, ce qu’il dit à présent, et la date du changement. Les plus récents d’abord.',
     correctionsShort:
       'Ce que le journal a dit de faux, ce qu’il dit à présent, et la date du changement.',
-    noCorrections: 'Aucun rectificatif à ce jour.',
     sponsors:
       'Qui a payé pour quoi, et entre quelles dates. Rien de payé ne paraît sans être signalé.',
     sponsorsShort: 'Qui a payé pour quoi, et entre quelles dates.',

@@ -117,7 +117,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     paidForTerms: 'Payé par {payer}\u00a0: {terms}',
     promotions: 'Encarts',
     sponsoredStories: 'Articles sponsorisés',
-    none: 'Aucun à ce jour.',
     states: { scheduled: 'À venir', running: 'En cours', over: 'Terminé' },
     span: 'du {starts} au {ends}',
     house: '{sponsor} (le journal lui-même)',

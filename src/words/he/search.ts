@@ -12,16 +12,13 @@ export const search: SearchWords<'one' | 'two' | 'other'> = {
     more: 'כתבות נוספות',
     retry: 'לנסות שוב',
     key: 'המקש {key} מוביל לחיפוש, בכל דף',
-    failure:
-      'בדקו את החיבור ונסו שוב. כל הכתבות נמצאות גם בדף ה{archive}, לפי {topics} ולפי {tickers}.',
+    failure: 'בדקו את החיבור ונסו שוב. אפשר להגיע לכל כתבה גם דרך {ways}.',
     noScript:
-      'החיפוש פועל בדפדפן ודורש JavaScript. בלעדיו אפשר להגיע לכל כתבה דרך ה{archive}, ה{topics} וה{tickers}, או בעזרת {engine} המוגבל לאתר זה.',
+      'החיפוש פועל בדפדפן ודורש JavaScript. בלעדיו אפשר להגיע לכל כתבה דרך {ways}, או בעזרת {engine} המוגבל לאתר זה.',
     links: {
-      archive: 'ארכיון',
-      topic: 'נושא',
-      topics: 'נושאים',
-      ticker: 'נייר ערך',
-      tickers: 'ניירות ערך',
+      archive: 'הארכיון',
+      topics: 'הנושאים',
+      tickers: 'ניירות הערך',
       engine: 'מנוע חיפוש',
     },
   },

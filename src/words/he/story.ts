@@ -104,7 +104,6 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     paidForTerms: 'במימון {payer}: {terms}',
     promotions: 'מודעות',
     sponsoredStories: 'כתבות ממומנות',
-    none: 'אין עד כה.',
     states: { scheduled: 'בקרוב', running: 'פעיל', over: 'הסתיים' },
     span: '{starts} עד {ends}',
     house: '{sponsor} (העיתון עצמו)',

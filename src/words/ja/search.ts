@@ -12,15 +12,12 @@ export const search: SearchWords<'other'> = {
     more: 'さらに記事を表示',
     retry: '再試行',
     key: 'どのページでも{key}キーで検索に移動する',
-    failure:
-      '接続を確認して、もう一度お試しください。すべての記事は{archive}、{topics}、{tickers}からも読めます。',
+    failure: '接続を確認して、もう一度お試しください。すべての記事は{ways}からも読めます。',
     noScript:
-      '検索はブラウザー内で行われ、JavaScriptが必要です。JavaScriptがなくても、{archive}、{topics}、{tickers}からすべての記事をたどれます。また、このサイトに限定した{engine}でも探せます。',
+      '検索はブラウザー内で行われ、JavaScriptが必要です。JavaScriptがなくても、{ways}からすべての記事をたどれます。また、このサイトに限定した{engine}でも探せます。',
     links: {
       archive: 'アーカイブ',
-      topic: 'トピック',
       topics: 'トピック一覧',
-      ticker: '銘柄',
       tickers: '銘柄一覧',
       engine: '外部の検索エンジン',
     },

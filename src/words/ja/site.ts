@@ -89,7 +89,6 @@ export const site: SiteWords<'other'> = {
     authorsShort: '本紙を執筆する部署と筆者。',
     corrections: '何が誤っていたか、現在の記述、訂正した日を新しい順に掲載しています。',
     correctionsShort: '何が誤っていたか、現在の記述、訂正した日。',
-    noCorrections: 'これまでに訂正はありません。',
     sponsors:
       '誰が何に、いつからいつまで支払ったかを示します。有料の掲載には必ずその旨を表示します。',
     sponsorsShort: '誰が何に、いつからいつまで支払ったか。',

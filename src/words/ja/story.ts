@@ -96,7 +96,6 @@ export const story: StoryWords<'other'> = {
     paidForTerms: '費用負担：{payer}（{terms}）',
     promotions: '広告枠',
     sponsoredStories: '広告記事の一覧',
-    none: 'これまでにありません。',
     states: { scheduled: '開始前', running: '掲載中', over: '終了' },
     span: '{starts}～{ends}',
     house: '{sponsor}（本紙）',

@@ -12,16 +12,13 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     more: 'Mais reportagens',
     retry: 'Tentar de novo',
     key: 'A tecla {key} leva à busca, em todas as páginas',
-    failure:
-      'Verifique a conexão e tente de novo. Todas as reportagens estão também no {archive}, por {topics} e por {tickers}.',
+    failure: 'Verifique a conexão e tente de novo. Também se chega a todas as reportagens {ways}.',
     noScript:
-      'A busca é feita no navegador e precisa de JavaScript. Sem ele, chega-se a todas as reportagens pelo {archive}, pelos {topics} e pelos {tickers}, ou com {engine} limitado a este site.',
+      'A busca é feita no navegador e precisa de JavaScript. Sem ele, chega-se a todas as reportagens {ways}, ou com {engine} limitado a este site.',
     links: {
-      archive: 'arquivo',
-      topic: 'tema',
-      topics: 'temas',
-      ticker: 'ativo',
-      tickers: 'ativos',
+      archive: 'pelo arquivo',
+      topics: 'pelos temas',
+      tickers: 'pelos ativos',
       engine: 'um buscador',
     },
   },

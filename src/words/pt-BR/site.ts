@@ -99,7 +99,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections:
       'O que o jornal errou, o que diz agora e quando mudou. As correções mais recentes primeiro.',
     correctionsShort: 'O que o jornal errou, o que diz agora e quando mudou.',
-    noCorrections: 'Nenhuma correção até agora.',
     sponsors: 'Quem pagou pelo quê, e entre quais datas. Nada pago sai sem identificação.',
     sponsorsShort: 'Quem pagou pelo quê, e entre quais datas.',
     feeds:

@@ -117,7 +117,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     paidForTerms: 'Pago por {payer}: {terms}',
     promotions: 'Promoções',
     sponsoredStories: 'Reportagens patrocinadas',
-    none: 'Nada até agora.',
     states: { scheduled: 'Em breve', running: 'Em andamento', over: 'Encerrado' },
     span: 'de {starts} a {ends}',
     house: '{sponsor} (o próprio jornal)',

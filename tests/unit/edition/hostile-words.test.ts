@@ -67,8 +67,8 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
         : 'Text.',
     );
   return {
-    'sections.yaml': `- ${yaml({ id: 'markets', name: of('section'), description: of('section text', long), order: '1' })}\n`,
-    'authors.yaml': `- ${yaml({ id: 'markets-desk', name: of('author'), type: 'desk', role: of('role'), bio: of('bio', long) })}\n`,
+    'sections.yaml': `- ${yaml({ id: 'markets', name: of('section'), description: of('section text', long), order: '1' })}\n${OTHERS.section}`,
+    'authors.yaml': `- ${yaml({ id: 'markets-desk', name: of('author'), type: 'desk', role: of('role'), bio: of('bio', long) })}\n${OTHERS.author}`,
     'tags.yaml': `- ${yaml({ id: 'small-caps', name: of('tag'), description: of('tag text', long) })}\n`,
     'tickers.yaml': `- ${yaml({ symbol: 'AAPL', name: of('ticker'), type: 'equity', formerly: ['APPL'] })}\n`,
     'articles/2024/07/story.mdx': story('news', 'headline', {
@@ -79,6 +79,13 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
     }),
   };
 }
+
+/** Beside what is looked at: one section, and one author, would have no lists of their own. */
+const OTHERS = {
+  section: '- { id: others, name: Others, description: What else there is., order: 2 }\n',
+  author:
+    '- { id: other-desk, name: Other Desk, type: desk, role: The rest, bio: The desk of the rest. }\n',
+};
 
 /** Fields whose words the check refuses, and the paper in which these alone are plain. */
 async function accepted(
@@ -119,8 +126,8 @@ async function filesOf(edition: Edition): Promise<Map<string, string>> {
 test('ids that every object of a program has are ids like any other', async () => {
   const id = 'constructor';
   const folder = contentFolder({
-    'sections.yaml': `- { id: ${id}, name: Builders, description: Who builds what and why., order: 1 }\n`,
-    'authors.yaml': `- { id: ${id}, name: A Builder, type: desk, role: Builds, bio: The desk that builds. }\n`,
+    'sections.yaml': `- { id: ${id}, name: Builders, description: Who builds what and why., order: 1 }\n${OTHERS.section}`,
+    'authors.yaml': `- { id: ${id}, name: A Builder, type: desk, role: Builds, bio: The desk that builds. }\n${OTHERS.author}`,
     'tags.yaml': `- { id: ${id}, name: Building, description: All that is built., aliases: [valueof] }\n`,
     'tickers.yaml': '- { symbol: CONSTRUCTOR, name: Builder, type: equity, formerly: [VALUEOF] }\n',
     [`articles/2024/07/${id}.mdx`]: articleText({

@@ -48,7 +48,7 @@ describe('jsonFeed', () => {
   });
 
   it('is present and valid without items', () => {
-    expect(JSON.parse(render(sampleFeed([], '/corrections/')))).toMatchObject({ items: [] });
+    expect(JSON.parse(render(sampleFeed([])))).toMatchObject({ items: [] });
   });
 
   it('is well-formed with a lone surrogate in a headline', () => {

@@ -113,10 +113,10 @@ describe('rss', () => {
   });
 
   it('is valid without items and without a hub', async () => {
-    const view = sampleFeed([], '/corrections/');
+    const view = sampleFeed([]);
     const xml = await rss(view, () => '', { ...site, hub: undefined });
     const feed = parseRssFeed(xml);
-    expect(feed.title).toBe('The Paper: Corrections');
+    expect(feed.title).toBe('The Paper');
     expect(feed.items).toBeUndefined();
     expect(xml).not.toContain('lastBuildDate');
     expect(xml).not.toContain('rel="hub"');
@@ -148,7 +148,9 @@ describe('rss', () => {
         const view = sampleFeed([{ ...article, tags: ['odd'], tickers: [] }], '/', {
           tags: [{ id: 'odd', name: tag, description: about, aliases: [] }],
           authors: registries.authors.map((other) => ({ ...other, name: author })),
-          sections: [{ id: 'markets', name: section, description: about, order: 1 }],
+          sections: ['markets', 'policy'].map((id, order) => {
+            return { id, name: section, description: about, order };
+          }),
         });
         const entries = view.entries.map((entry) => ({
           ...entry,

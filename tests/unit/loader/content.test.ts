@@ -128,8 +128,9 @@ describe('loadContent', () => {
 
   it.each([
     ['sections.yaml', undefined, '1:1 registry-missing'],
+    ['sections.yaml', '', '1:1 registry-empty'],
+    ['authors.yaml', '[]', '1:1 registry-empty'],
     ['tags.yaml', '', '1:1 registry-empty'],
-    ['tags.yaml', '[]', '1:1 registry-empty'],
     ['tags.yaml', 'id: x', '1:1 registry-shape'],
     ['tickers.yaml', '- { symbol: aapl, name: Apple, type: equity }', '1:13 field-value'],
     [

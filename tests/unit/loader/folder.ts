@@ -10,9 +10,11 @@ export const registries: Readonly<Record<string, string>> = {
   'pages/about.mdx':
     '---\ntitle: About\ndescription: Who writes what stands here.\n---\n\nWords.\n',
   'sections.yaml':
-    '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n',
+    '- { id: markets, name: Markets, description: What prices do and why., order: 1 }\n' +
+    '- { id: policy, name: Policy, description: What central banks decide., order: 2 }\n',
   'authors.yaml':
-    '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n',
+    '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n' +
+    '- { id: policy-desk, name: Policy Desk, type: desk, role: Policy, bio: The desk that covers banks. }\n',
   'tags.yaml':
     '- { id: small-caps, name: Small caps, description: Small companies., aliases: [smallcaps] }\n',
   'tickers.yaml':

@@ -4,11 +4,16 @@ import { articleText, contentFolder, load, placesOf } from './folder.ts';
 const ARTICLE = 'articles/2024/07/story.mdx';
 const OTHER = 'articles/2024/06/other.mdx';
 
+const CORRECTION = '[{ date: 2024-07-18, note: It said less., grade: correction }]';
+const PROMO =
+  '- { id: feeds, sponsor: The Paper, headline: Read on, text: Every story in full., url: /feeds/, kind: house, placement: article, starts: 2024-01-01, ends: 2030-01-01 }\n';
+
 /** What is said of a story whose text is one link, beside another story with a heading. */
 async function verdictOn(href: string): Promise<string[]> {
   const content = await load(
     contentFolder({
-      [ARTICLE]: articleText({}, `See [this](${href}).`),
+      [ARTICLE]: articleText({ corrections: CORRECTION }, `See [this](${href}).`),
+      'promos.yaml': PROMO,
       [OTHER]: articleText(
         { date: '2024-06-03', aliases: '[/old/other/]' },
         '## The price of money\n\nText.\n\n## Ørsted and Mærsk\n\nText.\n\n## 日本のドル',

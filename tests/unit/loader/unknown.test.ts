@@ -17,8 +17,8 @@ describe('an unknown name', () => {
     );
   });
 
-  it.each([[many], [[]]])('is told with the file that lists them otherwise', (names) => {
-    expect(unknownName('tag', 'weather', ids(...names), 'tags.yaml')).toBe(
+  it('is told with the file that lists them otherwise', () => {
+    expect(unknownName('tag', 'weather', ids(...many), 'tags.yaml')).toBe(
       'unknown tag "weather"; tags.yaml lists those that exist, and takes new ones',
     );
   });
@@ -58,5 +58,10 @@ describe('an unknown name', () => {
   it('is told with none of several that it may mean', () => {
     const twins = [...people, { id: 'roe', name: 'Jane Roe' }];
     expect(unknownName('author', 'Jane', twins, 'authors.yaml')).toContain('known are');
+  });
+  it('is told what the publication does without, and no near name, where there is none', () => {
+    expect(unknownName('ticker', 'META', [], 'tickers.yaml')).toBe(
+      'this publication has no tickers; take "META" out, or write the first into tickers.yaml',
+    );
   });
 });

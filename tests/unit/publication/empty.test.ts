@@ -83,10 +83,7 @@ describe('what no story is about', () => {
     });
   });
 
-  it('has the feeds of the site and of corrections before there is a story', () => {
-    expect(feedSubjects(samplePublication([])).map(({ url }) => url)).toEqual([
-      '/',
-      '/corrections/',
-    ]);
+  it('has the feed of the site alone before there is a story', () => {
+    expect(feedSubjects(samplePublication([])).map(({ url }) => url)).toEqual(['/']);
   });
 });

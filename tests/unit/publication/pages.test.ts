@@ -35,6 +35,7 @@ describe('sitePages', () => {
       '/2024/07/guest/',
       '/2024/07/wrong/',
       '/404.html',
+      '/authors/jane-doe/',
       '/policy/',
       '/tags/rates/',
       '/tickers/rut/',

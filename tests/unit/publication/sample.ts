@@ -83,6 +83,14 @@ export const registries: RegistryEntries = {
       bio: 'The desk that covers prices.',
       holdings: [],
     },
+    {
+      id: 'jane-doe',
+      name: 'Jane Doe',
+      type: 'person',
+      role: 'Policy',
+      bio: 'Jane Doe covers central banks.',
+      holdings: [],
+    },
   ],
   tags: [
     { id: 'small-caps', name: 'Small caps', description: 'Small companies.', aliases: [] },

@@ -57,6 +57,8 @@ const EMPTY = {
   articles: [],
   months: new Set<string>(),
   sectionYears: [],
+  isCorrected: false,
+  isSponsored: false,
 };
 
 it('a former symbol of the same address redirects nowhere', () => {

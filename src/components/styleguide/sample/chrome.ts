@@ -8,6 +8,7 @@ export const chrome: Chrome = {
   tagline: site.tagline,
   language: site.language,
   sections,
+  masthead: [{ name: 'Latest', url: '/latest/' }],
   find: [{ name: 'Search', url: '/search/' }],
   house: [{ name: 'Feeds', url: '/feeds/' }],
   principles: undefined,

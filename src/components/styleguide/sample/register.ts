@@ -9,9 +9,9 @@ import type {
   CorrectionsView,
   ExpiredView,
   FeedsView,
-  SearchView,
   SponsorsView,
 } from '../../../publication/view/register.ts';
+import type { SearchView } from '../../../publication/view/search.ts';
 import { article, oldArticle, withdrawnArticle } from './article.ts';
 import {
   apple,
@@ -112,7 +112,6 @@ export const corrections: CorrectionsView = {
   ],
   feed: { name: 'Corrections', url: '/corrections/' },
 };
-export const noCorrections: CorrectionsView = { ...corrections, corrections: [] };
 
 export const sponsors: SponsorsView = {
   promos: [
@@ -162,6 +161,9 @@ export const search: SearchView = {
   newest: teasers(5),
   topics: tags.tags,
   years: archive.years,
+  ways: [{ name: 'the archive', url: '/archive/' }],
+  filters: ['section', 'kind', 'ticker', 'tag', 'author', 'year'],
+  kinds: ['news', 'analysis'],
 };
 export const expired: ExpiredView = {
   url: '/styleguide/expired/',

@@ -1,0 +1,74 @@
+import { compare } from '../compare.ts';
+import { memo } from '../memo.ts';
+import type { Article } from './article.ts';
+import type { Publication } from './publication.ts';
+import { tallyYears } from './tally.ts';
+
+/** What there are pages of: of a publication, or of all that is written. */
+export interface Stock {
+  readonly sections: readonly string[];
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly tickers: readonly string[];
+  /** Ids of articles. */
+  readonly articles: Iterable<string>;
+  /** Ids of standing pages. */
+  readonly pages: Iterable<string>;
+  /** `2024-07` of each month with an article. */
+  readonly months: ReadonlySet<string>;
+  /** Years with an article, by section. */
+  readonly sectionYears: readonly (readonly [section: string, year: number])[];
+  /** Whether a story was corrected. */
+  readonly isCorrected: boolean;
+  /** Whether there is a promo, or a story that was paid for. */
+  readonly isSponsored: boolean;
+}
+
+/**
+ * What a publication may do without: then it has no page, link, filter or feed of it. One section
+ * parts nothing, and one author needs no list.
+ */
+export const has = {
+  sections: ({ sections }: Stock) => sections.length > 1,
+  authors: ({ authors }: Stock) => authors.length > 1,
+  tags: ({ tags }: Stock) => tags.length > 0,
+  tickers: ({ tickers }: Stock) => tickers.length > 0,
+  corrections: ({ isCorrected }: Stock) => isCorrected,
+  sponsors: ({ isSponsored }: Stock) => isSponsored,
+} as const satisfies Readonly<Record<string, (stock: Stock) => boolean>>;
+
+/** What there are pages of, in the order in which lists name them. */
+export const stockOf = memo(
+  ({ sections, authors, tags, tickers, promos, ...publication }: Publication): Stock => {
+    const { articles, byId, byMonth, bySection, timeZone, pages } = publication;
+    return {
+      sections: [...sections.keys()],
+      authors: [...authors.keys()],
+      tags: [...tags.values()].sort(byName).map(({ id }) => id),
+      tickers: [...tickers.keys()].sort(compare),
+      articles: [...byId.keys()],
+      pages: [...pages.keys()],
+      months: new Set(byMonth.keys()),
+      sectionYears: [...bySection].flatMap(([id, stories]) =>
+        tallyYears(stories, timeZone).map(([year]) => [id, year] as const),
+      ),
+      ...factsOf(articles, promos.size),
+    };
+  },
+);
+
+/** What stories say besides what they are about. */
+export function factsOf(
+  stories: Iterable<Pick<Article, 'kind' | 'corrections'>>,
+  promos: number,
+): Pick<Stock, 'isCorrected' | 'isSponsored'> {
+  const all = [...stories];
+  return {
+    isCorrected: all.some(({ corrections }) => corrections.length > 0),
+    isSponsored: promos > 0 || all.some(({ kind }) => kind === 'sponsored'),
+  };
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compare(a.name.toLowerCase(), b.name.toLowerCase());
+}
