@@ -60,11 +60,13 @@ const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
     'table',
     (node, children, reading) => {
       checkRows(node, reading);
-      return table(node, children);
+      return table(node, children, reading.context.language);
     },
   ],
-  ['th', tableCell],
-  ['td', tableCell],
+  ...['th', 'td'].map((name): [string, Converter] => [
+    name,
+    (node, children, reading) => tableCell(node, children, reading.context.language),
+  ]),
   ['input', taskBox],
 ]);
 

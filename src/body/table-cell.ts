@@ -5,12 +5,12 @@ import { financeCell } from './finance-cell.ts';
  * A cell of a table: alignment as a class, because the policy blocks inline styles.
  * An empty header cell heads nothing and becomes a plain one.
  */
-export function tableCell(node: Element, children: ElementContent[]): Element {
+export function tableCell(node: Element, children: ElementContent[], language: string): Element {
   const alignment = alignmentOf(node.properties['style']);
   if (node.tagName === 'th' && children.length > 0) {
     return cell('th', { scope: 'col' }, alignment, children);
   }
-  const figure = financeCell(children);
+  const figure = financeCell(children, language);
   return cell('td', {}, [...alignment, ...figure.classes], figure.children);
 }
 

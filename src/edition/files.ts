@@ -18,7 +18,7 @@ import {
 } from '../publication/redirects.ts';
 import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
-import { adsTxt, robotsTxt, securityTxt } from '../seo/text-files.ts';
+import { adsTxt, robotsTxt, securityTxt, webManifest } from '../seo/text-files.ts';
 import { site } from '#site';
 import type { Edition } from './edition.ts';
 import { feedSite, type EditionFeed } from './feeds.ts';
@@ -38,6 +38,7 @@ export interface EditionFile {
 
 const XML = 'application/xml; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
+const MANIFEST = 'application/manifest+json; charset=utf-8';
 
 /** Every such file, each once. */
 export function* editionFiles(edition: Edition): Generator<EditionFile> {
@@ -60,6 +61,8 @@ function* textFiles(edition: Edition): Generator<EditionFile> {
   };
   for (const [url, text] of Object.entries(texts))
     yield { url, type: PLAIN, view: undefined, text };
+  const manifest = () => webManifest(site);
+  yield { url: '/manifest.webmanifest', type: MANIFEST, view: undefined, text: manifest };
 }
 
 function* sitemapFiles(edition: Edition): Generator<EditionFile> {

@@ -7,6 +7,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { IndexEntry } from './index-entry.ts';
+import { dividedWords } from './divided-words.ts';
 import { figureWords } from './figure.ts';
 import { forIndex } from './indexed-text.ts';
 import { isJob, textOfEntry, type IndexJob } from './job.ts';
@@ -45,12 +46,14 @@ function stemmingOf({ language }: IndexJob): string {
 
 async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex): Promise<void> {
   const text = textOfEntry(entry, job);
-  const written = [entry.meta['title'], entry.meta['standfirst'], text].join('\n');
+  const { title = '', standfirst = '', subjects = '', tickers = '' } = entry.meta;
+  const figures = figureWords([title, standfirst, text].join('\n')).join(' ');
+  const divided = dividedWords([title, standfirst, subjects, tickers].join('\n')).join(' ');
   const { errors } = await index.addCustomRecord({
     url: entry.url,
     content: forIndex(text),
     language: stemmingOf(job),
-    meta: { ...entry.meta, figures: figureWords(written).join(' ') },
+    meta: { ...entry.meta, figures, ...(divided === '' ? {} : { divided }) },
     filters: Object.fromEntries(
       Object.entries(entry.filters).map(([name, values]) => [name, [...values]]),
     ),

@@ -1,3 +1,4 @@
+import { directionOf } from '../words/intl.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 /**
@@ -31,6 +32,36 @@ export function securityTxt(site: SecuritySite, now: number): string {
 /** `ads.txt` (IAB Tech Lab): without a seller in it, nobody may sell advertising here. */
 export function adsTxt(name: string, language: string): string {
   return `# ${fill(wordsOf(language).paid.noAds, { name })}\n`;
+}
+
+/**
+ * `manifest.webmanifest` (W3C Web Application Manifest): what the paper is called where somebody
+ * puts it beside programs. Its icons lie in `public/`; addresses are relative to its own.
+ */
+export function webManifest({ name, tagline, language }: ManifestSite): string {
+  const icon = (size: string, file = `icon-${size}`) => ({
+    ...{ src: `${file}.png`, sizes: `${size}x${size}`, type: 'image/png' },
+  });
+  const manifest = {
+    ...{ name, description: tagline, lang: language, dir: directionOf(language) },
+    ...{ start_url: './', display: 'minimal-ui', background_color: PAPER, theme_color: PAPER },
+    icons: [
+      icon('192'),
+      icon('512'),
+      { ...icon('512', 'icon-maskable-512'), purpose: 'maskable' },
+    ],
+  };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** `--paper` of the light theme. */
+const PAPER = '#fbf9f4';
+
+interface ManifestSite {
+  readonly name: string;
+  readonly tagline: string;
+  /** BCP 47 */
+  readonly language: string;
 }
 
 export interface SecuritySite {

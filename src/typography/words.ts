@@ -20,8 +20,13 @@ export function breakableWords(text: string): Word[] {
   );
 }
 
+/** Whether a text holds signs of a script that writes without spaces. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
 function parts(text: string): string[] {
-  if (!UNSPACED.test(text)) return [text];
+  if (!isUnspaced(text)) return [text];
   const found: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const last = found.at(-1);

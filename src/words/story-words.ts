@@ -6,9 +6,18 @@ export interface StoryWords<Category extends PluralCategory> {
   readonly article: ArticleWords<Category>;
   readonly live: LiveWords<Category>;
   readonly text: TextWords;
+  readonly tables: TableWords;
   readonly charts: ChartWords<Category>;
   readonly paid: PaidWords;
   readonly feeds: FeedWords;
+}
+
+/** What writers put into tables, as their readers' language has it. */
+interface TableWords {
+  /** Words in the head of a column whose figures are changes even if all of them fall; a yield is none. */
+  readonly changes: readonly string[];
+  /** What may stand behind a figure, besides signs such as % and $. */
+  readonly units: readonly string[];
 }
 
 /** What a story is marked as. */

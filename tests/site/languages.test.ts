@@ -45,6 +45,8 @@ describe.each(languages)('a paper in $tag', ({ tag, dir, date, value }) => {
     for (const file of filesBelow(site).filter((each) => each.endsWith('feed.xml'))) {
       expect(read(file), file).toContain(`<language>${tag}</language>`);
     }
+    const manifest = JSON.parse(read('manifest.webmanifest')) as Manifest;
+    expect([manifest.lang, manifest.dir]).toEqual([tag, dir]);
     const { language, items } = JSON.parse(read('feed.json')) as Feed;
     expect([language, ...items.map((item) => item.language)]).toEqual(Array(3).fill(tag));
     expect(items[0]?.content_html.startsWith('<div dir="rtl">')).toBe(dir === 'rtl');
@@ -57,6 +59,11 @@ describe.each(languages)('a paper in $tag', ({ tag, dir, date, value }) => {
     expect(read('search/index.html')).toContain(wordsOf(tag).search.nothing);
   });
 });
+
+interface Manifest {
+  readonly lang: string;
+  readonly dir: string;
+}
 
 interface Feed {
   readonly language: string;

@@ -47,7 +47,8 @@ test('robots.txt lets everybody in and names both sitemaps, which are there', ()
 
 const manifestSchema = z.object({
   name: z.string().min(1),
-  short_name: z.string().min(1).max(14),
+  description: z.string().min(1),
+  dir: z.enum(['ltr', 'rtl']),
   lang: z.string(),
   // Relative, as the paper may lie below a path.
   start_url: z.literal('./'),

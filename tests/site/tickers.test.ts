@@ -73,6 +73,6 @@ test('stories show their symbols as links, on their page and in lists', () => {
   )?.[0];
   expect(chips?.match(/href="\/tickers\/[^"]+\/"/gu)).toHaveLength(5);
   expect(readFileSync(join(dir, 'policy/index.html'), 'utf8')).toMatch(
-    /<a class="teaser-ticker" href="\/tickers\/[^"]+\/" title="[^"]+">\s*[A-Z\d.]+\s*<\/a>/u,
+    /<a class="teaser-ticker" href="\/tickers\/[^"]+\/" title="[^"]+">\s*<bdi>[A-Z\d.]+<\/bdi>\s*<\/a>/u,
   );
 });

@@ -1,6 +1,7 @@
 import { editDistance } from '../../problem/nearest.ts';
 import type { SearchNames } from '../../search/names.ts';
 import { QUOTES } from '../../typography/signs.ts';
+import { isUnspaced } from '../../typography/words.ts';
 import { tagUrl, tickerUrl } from '../../publication/urls.ts';
 
 /** A page that a query leads to at once. */
@@ -83,10 +84,12 @@ function fitOf(wanted: string, { symbol, name, former }: Candidate): Fit | undef
   if (former.some((other) => isSymbol(other, wanted))) return 'former';
   const folded = fold(name);
   if (folded === wanted) return 'name';
-  if (wanted.length < SHORTEST) return undefined;
+  const isDivided = isUnspaced(wanted);
+  if (wanted.length < SHORTEST && !isDivided) return undefined;
   if (folded.startsWith(wanted) || (symbol !== undefined && fold(symbol).startsWith(wanted))) {
     return 'start';
   }
+  if (isDivided) return folded.includes(wanted) ? 'word' : undefined;
   return wanted.length > SHORTEST && ` ${folded}`.includes(` ${wanted}`) ? 'word' : undefined;
 }
 

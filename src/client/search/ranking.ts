@@ -11,6 +11,7 @@ export const ranking: Ranking = {
     tickers: 5,
     standfirst: 3,
     subjects: 2,
+    divided: 3,
     figures: 0.5,
     date: 0,
     image: 0,

@@ -84,6 +84,10 @@ export const story: StoryWords<PluralCategory> = {
     notDone: 'لم يُنجز',
     earlierEntries: 'تحديثات سابقة',
   },
+  tables: {
+    changes: ['التغير', 'التغيّر', 'تغير', 'التغيير', 'الفرق', 'فرق', 'الارتفاع', 'الانخفاض'],
+    units: ['نقطة', 'نقاط', 'ألف', 'مليون', 'مليار', 'تريليون'],
+  },
   charts: {
     types: {
       line: 'رسم خطي',

@@ -74,6 +74,24 @@ export const story: StoryWords<'one' | 'other'> = {
     notDone: 'Offen',
     earlierEntries: 'Frühere Einträge',
   },
+  tables: {
+    changes: [
+      'Veränderung',
+      'Veränderungen',
+      'Veränd',
+      'Änderung',
+      'Änderungen',
+      'Differenz',
+      'Anstieg',
+      'Rückgang',
+      'Plus',
+      'Minus',
+      'Wertentwicklung',
+      'Kursentwicklung',
+      'Abstand',
+    ],
+    units: ['Bp', 'PP', 'Punkte', 'Tsd.', 'Mio.', 'Mrd.', 'Bio.'],
+  },
   charts: {
     types: {
       line: 'Liniendiagramm',

@@ -80,6 +80,20 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'Pendiente',
     earlierEntries: 'Entradas anteriores',
   },
+  tables: {
+    changes: [
+      'variación',
+      'variaciones',
+      'var.',
+      'cambio',
+      'cambios',
+      'subida',
+      'bajada',
+      'caída',
+      'diferencia',
+    ],
+    units: ['pb', 'pp', 'p. b.', 'pts', 'mill.', 'M', 'mm', 'k'],
+  },
   charts: {
     types: {
       line: 'Gráfico de líneas',

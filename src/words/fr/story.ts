@@ -79,6 +79,20 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'À faire',
     earlierEntries: 'Entrées précédentes',
   },
+  tables: {
+    changes: [
+      'variation',
+      'variations',
+      'var.',
+      'évolution',
+      'évolutions',
+      'hausse',
+      'baisse',
+      'écart',
+      'écarts',
+    ],
+    units: ['pb', 'pdb', 'pt', 'pts', 'M', 'Md', 'Mds', 'k'],
+  },
   charts: {
     types: {
       line: 'Courbe',

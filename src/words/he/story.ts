@@ -66,6 +66,10 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     notDone: 'לא בוצע',
     earlierEntries: 'עדכונים קודמים',
   },
+  tables: {
+    changes: ['שינוי', 'השינוי', 'הפרש', 'ההפרש', 'עלייה', 'ירידה'],
+    units: ['נ״ב', 'אלף', 'מיליון', 'מיליארד', 'טריליון'],
+  },
   charts: {
     types: {
       line: 'תרשים קו',

@@ -79,6 +79,10 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'A fazer',
     earlierEntries: 'Entradas anteriores',
   },
+  tables: {
+    changes: ['variação', 'variações', 'var.', 'mudança', 'alta', 'queda', 'retorno', 'diferença'],
+    units: ['pb', 'p.b.', 'pp', 'p.p.', 'mil', 'mi', 'bi', 'tri'],
+  },
   charts: {
     types: {
       line: 'Gráfico de linhas',

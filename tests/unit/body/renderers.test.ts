@@ -171,7 +171,7 @@ describe('finance cells', () => {
     ['', ''],
     ['1.2.3', ''],
   ])('%j is %j', (value, classes) => {
-    expect(financeCell([{ type: 'text', value }]).classes.join(' ')).toBe(classes);
+    expect(financeCell([{ type: 'text', value }], 'en').classes.join(' ')).toBe(classes);
   });
 });
 

@@ -8,6 +8,7 @@ const names: SearchNames = {
   tags: [
     ['inflation', 'Inflation', 12],
     ['apple-supply', 'Apple suppliers', 2],
+    ['boj', '日本銀行', 1],
   ],
   tickers: [
     ['AAPL', 'Apple', 40],
@@ -28,6 +29,9 @@ describe('findTargets', () => {
     ['apple', ['/tickers/aapl/', '/tags/apple-supply/']],
     ['aa', ['/tickers/aa/', '/tickers/aapl/']],
     ['c', ['/tickers/c/']],
+    ['銀行', ['/tags/boj/']],
+    ['日', ['/tags/boj/']],
+    ['「日本銀行」', ['/tags/boj/']],
     ['FB', ['/tickers/meta/']],
     ['hathaway', ['/tickers/brk.b/']],
     ['infl', ['/tags/inflation/']],
