@@ -45,11 +45,7 @@ export function webManifest({ name, tagline, language }: ManifestSite): string {
   const manifest = {
     ...{ name, description: tagline, lang: language, dir: directionOf(language) },
     ...{ start_url: './', display: 'minimal-ui', background_color: PAPER, theme_color: PAPER },
-    icons: [
-      icon('192'),
-      icon('512'),
-      { ...icon('512', 'icon-maskable-512'), purpose: 'maskable' },
-    ],
+    icons: [icon('192'), icon('512'), { ...icon('512', 'icon-maskable-512'), purpose: 'maskable' }],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
