@@ -25,7 +25,7 @@ test('every entry has its page with symbol, type and market in words, and its fe
   let silent = 0;
   for (const { symbol, exchange } of ledger) {
     const facts = /<dl class="facts">[^]*?<\/dl>/u.exec(pageOf(symbol))?.[0] ?? '';
-    expect(facts).toContain(`<dd>${symbol}</dd>`);
+    expect(facts).toContain(`<dd><bdi>${symbol}</bdi></dd>`);
     expect(facts).toMatch(/<dt>Type<\/dt>\s*<dd>[A-Z][a-z -]+<\/dd>/u);
     if (exchange !== undefined)
       expect(facts).toMatch(new RegExp(`<dd>.{4,} \\(${exchange}\\)</dd>`, 'u'));
