@@ -128,7 +128,7 @@ describe('npm run dev', () => {
   it('says of a registry what the check says, without a stack trace', async () => {
     const path = join(dir, 'content/sections.yaml');
     const right = readFileSync(path, 'utf8');
-    writeFileSync(path, right.replace('- id: markets', '- id: markets\n  colour: blue'));
+    writeFileSync(path, right.replace('- { id: markets', '- { colour: blue, id: markets'));
     const { text } = await dev.until(
       '/',
       (page) => page.status === 500 && page.text.includes('field-unknown'),

@@ -18,6 +18,8 @@ export interface BuiltSite {
   /** Scheme, host and the path it lies below, without a closing slash. */
   readonly siteUrl: string;
   readonly pages: readonly PageFacts[];
+  /** Ids of elements by the address of their page. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
   /** Paths of all files, with slashes. */
   readonly files: readonly string[];
   readonly read: (file: string) => string;
@@ -34,10 +36,12 @@ export function openSite(dir: string, siteUrl: string): BuiltSite {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
     .map((path) => path.split(sep).join('/'));
+  const pages = readPages(dir);
   return {
     dir,
     siteUrl,
-    pages: readPages(dir),
+    pages,
+    ids: new Map(pages.map(({ url, ids }) => [url, new Set(ids)])),
     files,
     read: (file) => readFileSync(join(dir, file), 'utf8'),
     has(path) {
@@ -53,8 +57,8 @@ export function openSite(dir: string, siteUrl: string): BuiltSite {
 }
 
 /** Address of a file of the site. */
-export const addressOf = ({ siteUrl }: BuiltSite, path: string): string => siteUrl + path;
+export const builtAddress = ({ siteUrl }: BuiltSite, path: string): string => siteUrl + path;
 
 /** What search engines may list: not hidden, and the original. */
-export const isListed = (site: BuiltSite, page: PageFacts): boolean =>
-  !page.isRedirect && page.indexable && page.canonical === addressOf(site, page.url);
+export const mayBeListed = (site: BuiltSite, page: PageFacts): boolean =>
+  !page.isRedirect && page.indexable && page.canonical === builtAddress(site, page.url);

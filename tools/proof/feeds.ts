@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, type BuiltSite, type Fault } from './built-site.ts';
+import { builtAddress, type BuiltSite, type Fault } from './built-site.ts';
 import { jsonFeedSchema } from './json-feed.ts';
 import { readXml } from './xml.ts';
 
@@ -24,7 +24,7 @@ function ofFeed(site: BuiltSite, file: string): Fault[] {
   const inOrder = dates.every((date, at) => at === 0 || date <= (dates[at - 1] ?? 0));
   const said = xml.texts('rss channel language')[0] ?? '';
   return [
-    ...(self === addressOf(site, `/${file}`) ? [] : [fault(file, `calls ${self} its address`)]),
+    ...(self === builtAddress(site, `/${file}`) ? [] : [fault(file, `calls ${self} its address`)]),
     ...(new Set(ids).size === ids.length ? [] : [fault(file, 'has a story twice')]),
     ...(inOrder ? [] : [fault(file, 'does not have the newest first')]),
     ...(xml.texts('rss channel item guid').join('\n') === ids.join('\n')

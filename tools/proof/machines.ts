@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressOf, isListed, type BuiltSite, type Fault } from './built-site.ts';
+import { builtAddress, mayBeListed, type BuiltSite, type Fault } from './built-site.ts';
 import type { PageFacts } from './page.ts';
 import { readXml } from './xml.ts';
 
@@ -22,7 +22,7 @@ function sitemapFaults(site: BuiltSite): Fault[] {
   if (lost.length > 0) return lost.map((file) => fault(index, `names ${file}, which is not there`));
   const all = maps.flatMap(locations);
   const wanted = new Set(
-    site.pages.filter((page) => isListed(site, page)).map(({ url }) => addressOf(site, url)),
+    site.pages.filter((page) => mayBeListed(site, page)).map(({ url }) => builtAddress(site, url)),
   );
   return [
     ...[index, ...maps, ...site.files.filter((file) => file === 'news-sitemap.xml')].flatMap(

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { addressOf, type BuiltSite, type Fault } from './built-site.ts';
+import { builtAddress, type BuiltSite, type Fault } from './built-site.ts';
 import type { PageFacts } from './page.ts';
 
 /** Ten TCP segments: what stands around a text comes in one round trip, and with it the first words. */
@@ -31,7 +31,7 @@ function ofPage(site: BuiltSite, page: PageFacts, language: string): string[] {
     ...(isThere(headline) ? [] : ['has no headline']),
     ...(page.language === '' ? [`says no language; it is written in ${language}`] : []),
     ...(isThere(meta.get('description')?.[0]) ? [] : ['has no description']),
-    ...(isError || isElsewhere || canonical === addressOf(site, url)
+    ...(isError || isElsewhere || canonical === builtAddress(site, url)
       ? []
       : [`calls ${canonical} its address`]),
     ...page.feeds.filter((feed) => !leads(site, feed, url)).map((feed) => `has no feed ${feed}`),
@@ -70,16 +70,7 @@ function leads(site: BuiltSite, link: string, from: string): boolean {
   if (!site.has(url.pathname)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return true;
-  return idsAt(site, decodeURIComponent(url.pathname))?.has(fragment) ?? false;
-}
-
-const known = new WeakMap<BuiltSite, Map<string, ReadonlySet<string>>>();
-
-function idsAt(site: BuiltSite, url: string): ReadonlySet<string> | undefined {
-  const own =
-    known.get(site) ?? new Map(site.pages.map((page) => [page.url, new Set(page.ids)] as const));
-  known.set(site, own);
-  return own.get(url);
+  return site.ids.get(decodeURIComponent(url.pathname))?.has(fragment) ?? false;
 }
 
 function ofWeight(site: BuiltSite, page: PageFacts): string[] {
