@@ -28,6 +28,17 @@ export const site = {
   listSize: 50,
   /** WebSub hub that feeds announce, or `undefined` for none. */
   hub: undefined as string | undefined,
+  /**
+   * What counts visits to pages (docs/counting.md), or `undefined` for nothing, of which not a byte
+   * is in the site: `{ service: 'goatcounter', origin: 'https://paper.goatcounter.com' }`.
+   */
+  counter: undefined as
+    | {
+        readonly service: 'goatcounter' | 'plausible' | 'umami';
+        readonly origin: string;
+        readonly site?: string;
+      }
+    | undefined,
   /** Newest articles that get a social card of their own; older ones share their section's. */
   socialCards: 200,
   /** Shown in every page's footer. */

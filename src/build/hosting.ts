@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { site } from '#site';
 import type { Edition } from '../edition/edition.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
@@ -36,20 +37,30 @@ export function writeHosting(
   { edition, code, output, written, hub }: HostingJob,
   counts: PhaseCounts,
 ): readonly string[] {
-  const { publication, environment } = edition;
+  const { publication, environment, chrome } = edition;
+  const { counter } = chrome;
   const { outDir, cacheDir, siteUrl } = environment;
   const livePages = livePagesOf(publication);
   const live = new Set(livePages.map(pathOfUrl));
-  const needs = siteNeeds({ output, outDir, cacheDir, code, written, livePages: live });
+  const needs = siteNeeds({
+    output,
+    outDir,
+    cacheDir,
+    code,
+    written,
+    livePages: live,
+    counter: counter?.source,
+  });
   counts.items = needs.pages;
   counts.cached = needs.pages - needs.read;
   const rules = headerRules({
-    policy: contentSecurityPolicy(needs, 'plain'),
-    searchPolicy: contentSecurityPolicy(needs, 'search'),
-    livePolicy: contentSecurityPolicy(needs, 'live'),
+    policy: contentSecurityPolicy(needs, 'plain', counter),
+    searchPolicy: contentSecurityPolicy(needs, 'search', counter),
+    livePolicy: contentSecurityPolicy(needs, 'live', counter),
     livePages,
     siteUrl,
     hub,
+    counted: counter !== undefined,
   });
   const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
   // An entry may lead to what is not out yet.
@@ -67,7 +78,22 @@ export function writeHosting(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return notices;
+  return [...notices, ...counterNotices(edition)];
+}
+
+/** What a publisher should know who has visits counted. */
+function counterNotices({ chrome, publication, environment }: Edition): string[] {
+  if (chrome.counter === undefined) {
+    return site.counter === undefined
+      ? []
+      : [`This build counts nobody: it is for ${environment.siteUrl}, and url is ${site.url}.`];
+  }
+  const isTold = [...publication.pages.values()].some(({ role }) => role === 'privacy');
+  return isTold
+    ? []
+    : [
+        `Visits are counted at ${chrome.counter.host} and no page tells readers; give the one about privacy "role: privacy".`,
+      ];
 }
 
 /**

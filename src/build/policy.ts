@@ -26,6 +26,8 @@ export interface NeedsInput {
   readonly written: ReadonlyMap<string, Written>;
   /** Paths of the stories whose coverage runs, which load a script. */
   readonly livePages: ReadonlySet<string>;
+  /** Address of the script of a counter, which every page may load. */
+  readonly counter: string | undefined;
 }
 
 /** The page that may load scripts of the site, besides live stories. */
@@ -46,10 +48,11 @@ export function siteNeeds({
   code,
   written,
   livePages,
+  counter,
 }: NeedsInput): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
   const known = readKnown(path, code);
-  const memory = newNeedsMemory();
+  const memory = newNeedsMemory(counter);
   const found = new Map<string, PageNeeds>();
   const faults: string[] = [];
   let read = 0;

@@ -58,7 +58,7 @@ export async function renderPages(
   }
   const plan = createPlan(pagesOf(record), options.shard);
   const { siteUrl } = edition.environment;
-  const writer = createWriter(scratch, () => {
+  const writer = createWriter(scratch, edition.chrome.counter, () => {
     counts.items = (counts.items ?? 0) + 1;
   });
   await make(edition, plan, async () => loadRenderer(await renderer, siteUrl), writer);

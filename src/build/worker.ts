@@ -42,7 +42,7 @@ const tell = (): void => {
   process.send?.(untold);
   untold = 0;
 };
-const writer = createWriter(dir, () => {
+const writer = createWriter(dir, edition.chrome.counter, () => {
   untold += 1;
   if (untold === TOLD_AT_ONCE) tell();
 });

@@ -56,7 +56,7 @@ export async function makeInWorkers(
   // A worker that fails early is reported only after this shard; until then it waits unheard.
   for (const worker of workers) worker.catch(() => undefined);
   const plan = createPlan(undefined, { index: 1, count });
-  const writer = createWriter(scratch, () => {
+  const writer = createWriter(scratch, edition.chrome.counter, () => {
     made(1);
   });
   const load = () => loadRenderer(renderer, environment.siteUrl);

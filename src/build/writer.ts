@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
+import type { CounterScript } from '../schema/counter.ts';
 import { digestOf } from '../disk/digest.ts';
 import { pathOfUrl } from './output.ts';
 
@@ -21,12 +22,17 @@ export interface Writer {
 /**
  * Writes files of the site below a folder.
  *
+ * @param counter what counts visits to pages, if anything does.
  * @param told called after each.
  */
-export function createWriter(dir: string, told: () => void): Writer {
+export function createWriter(
+  dir: string,
+  counter: CounterScript | undefined,
+  told: () => void,
+): Writer {
   const written = new Map<string, Written>();
   const makeFolder = folderMaker(dir);
-  const memory = newNeedsMemory();
+  const memory = newNeedsMemory(counter?.source);
   const encode = encoder();
   return {
     written,

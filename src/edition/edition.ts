@@ -4,6 +4,7 @@ import { createPublication, type RegistryEntries } from '../publication/publicat
 import { feedSubjects } from '../publication/feeds.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
+import { counterScript } from '../schema/counter.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
@@ -57,6 +58,10 @@ export function createEdition(
     unpublished,
   });
   const { name, language, socialCards } = site;
+  // Development counts nobody.
+  const counter = unpublished
+    ? undefined
+    : counterScript(site.counter, environment.siteUrl, site.url);
   const positions = createPositions(publication);
   const cards = createCards(publication, { name, language, count: socialCards });
   const pageOf = (article: Article): StoryPage => storyPage(article, publication, positions, cards);
@@ -66,7 +71,7 @@ export function createEdition(
   return {
     publication,
     positions,
-    chrome: chromeView(publication, site),
+    chrome: chromeView(publication, site, counter),
     environment,
     cards,
     name: site.name,

@@ -19,6 +19,8 @@ export interface HeaderOptions {
   readonly siteUrl: string;
   /** WebSub hub, if there is one. */
   readonly hub: string | undefined;
+  /** Whether pages load the script of a counter from another host. Default false. */
+  readonly counted?: boolean;
 }
 
 const YEAR = 31_536_000;
@@ -56,7 +58,7 @@ export const MAX_LIVE = 40;
  * the local server are made of this. Later rules win.
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
-  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
+  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub, counted = false } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
@@ -71,7 +73,7 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     },
   });
   return [
-    { pattern: '/*', headers: everywhere(policy) },
+    { pattern: '/*', headers: everywhere(policy, counted) },
     ...livePages.map((pattern) => ({
       pattern,
       headers: { 'Content-Security-Policy': livePolicy },
@@ -100,11 +102,12 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
 }
 
 /** What every response has; docs/headers.md says what each is for. */
-function everywhere(policy: string): Readonly<Record<string, string>> {
+function everywhere(policy: string, counted: boolean): Readonly<Record<string, string>> {
   return {
     'Cache-Control': PAGE,
     'Content-Security-Policy': policy,
-    'Cross-Origin-Embedder-Policy': 'require-corp',
+    // What a counter sends need not say that it may be embedded; it is asked for without cookies.
+    'Cross-Origin-Embedder-Policy': counted ? 'credentialless' : 'require-corp',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),

@@ -14,6 +14,8 @@ export interface PageNeeds {
 
 /** Scripts and style sheets read before, of which pages share nearly all. */
 export interface NeedsMemory {
+  /** Address of the one script of another host that pages may load, that of a counter. */
+  readonly counter: string | undefined;
   readonly scripts: KnownText[];
   readonly styles: KnownText[];
 }
@@ -25,8 +27,8 @@ interface KnownText {
   readonly faults: readonly string[];
 }
 
-export function newNeedsMemory(): NeedsMemory {
-  return { scripts: [], styles: [] };
+export function newNeedsMemory(counter?: string): NeedsMemory {
+  return { counter, scripts: [], styles: [] };
 }
 
 /** Reads a page's needs in one pass; `memory` is kept between pages. */
@@ -36,6 +38,7 @@ export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
   const faults = new Set<string>();
   let ownScripts = false;
   const visit = (tag: StartTag): void => {
+    if (isCounter(tag, memory)) return;
     for (const fault of tagFaults(tag)) faults.add(fault);
     if (tag.name === 'style') {
       const style = known(tag.text, memory.styles, cssFaults);
@@ -48,6 +51,13 @@ export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
   };
   forEachTag(html, visit, DULL);
   return { scripts: [...scripts], styles: [...styles], ownScripts, faults: [...faults] };
+}
+
+/** The element that the site itself writes, with nothing on it that could be something else. */
+function isCounter({ name, attributes, text }: StartTag, { counter }: NeedsMemory): boolean {
+  if (counter === undefined || name !== 'script' || text !== '') return false;
+  if (attributes.get('src') !== counter) return false;
+  return [...attributes.keys()].every((each) => /^(?:src|defer|data-[a-z-]+)$/u.test(each));
 }
 
 /** Compared as they are: to look one up by its hash or in a map costs more than a short page. */

@@ -1,3 +1,5 @@
+import type { CounterScript } from '../schema/counter.ts';
+
 /** Pages by what they load: nothing of their own, the script of live stories, or the search. */
 export type PageSort = 'plain' | 'live' | 'search';
 
@@ -13,19 +15,32 @@ export interface PolicyHashes {
  *
  * @param sort what else the pages need: live stories the site's own scripts, the search page
  *   WebAssembly and workers too.
+ * @param counter what counts visits, if anything does: its script and where that sends to, and no
+ *   other address of their host.
  */
-export function contentSecurityPolicy({ scripts, styles }: PolicyHashes, sort: PageSort): string {
+export function contentSecurityPolicy(
+  { scripts, styles }: PolicyHashes,
+  sort: PageSort,
+  counter?: Pick<CounterScript, 'source' | 'endpoint'>,
+): string {
   const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`);
   const directives: [name: string, sources: readonly string[]][] = [
     ['default-src', ["'none'"]],
-    ['script-src', [...OWN_SCRIPTS[sort], ...quoted(scripts)]],
+    [
+      'script-src',
+      [
+        ...OWN_SCRIPTS[sort],
+        ...quoted(scripts),
+        ...(counter === undefined ? [] : [counter.source]),
+      ],
+    ],
     ['style-src', quoted(styles)],
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
     // No page but live stories and the search asks for anything. Auditors do, through the page:
     // without it Lighthouse cannot read robots.txt, and takes it for broken.
-    ['connect-src', ["'self'"]],
+    ['connect-src', ["'self'", ...(counter === undefined ? [] : [counter.endpoint])]],
     ...WORKERS[sort],
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counters } from './counter.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
 import { addressFault } from './site-address.ts';
@@ -67,6 +68,38 @@ export function hubFault(text: string): string | undefined {
     : `"${text.slice(0, 80)}" is not the address of a hub; write it whole, as in "https://hub.example/", or undefined`;
 }
 
+/** Scheme and host as a policy names them: nothing in it has a meaning there. */
+const ORIGIN = /^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*(?::\d{1,5})?$/u;
+
+function originFault(text: string): string | undefined {
+  if (ORIGIN.test(text) && URL.canParse(text)) return undefined;
+  const whole = /^\s*(?:[a-z][a-z\d+.-]*:)?\/*(.*)$/isu.exec(text)?.[1] ?? '';
+  const meant = URL.canParse(`https://${whole}`) ? new URL(`https://${whole}`).origin : '';
+  const hint = ORIGIN.test(meant) ? `"${meant}"` : 'one such as "https://paper.goatcounter.com"';
+  return `"${text.slice(0, 80)}" is not the address of a service without a path; write ${hint}`;
+}
+
+const counterSchema = z
+  .strictObject({
+    service: z.enum(['goatcounter', 'plausible', 'umami']),
+    origin: checked(originFault),
+    site: z.string().optional(),
+  })
+  .check((ctx) => {
+    const { service, site } = ctx.value;
+    const wanted = counters[service].site;
+    const tell = (message: string): void => {
+      ctx.issues.push({ code: 'custom', path: ['site'], message, input: ctx.value });
+    };
+    if (wanted === undefined && site !== undefined) {
+      tell(`is of no use: ${counters[service].name} knows the paper by its origin; leave it out`);
+    } else if (wanted !== undefined && !wanted.form.test(site ?? '')) {
+      const found = site === undefined ? 'is missing' : `is wrong: "${site.slice(0, 80)}"`;
+      const { name } = counters[service];
+      tell(`${found}; write what ${name} calls the paper, such as "${wanted.example}"`);
+    }
+  });
+
 /** What `src/site.config.ts` may hold; each field is described there. */
 export const configurationSchema = z.strictObject({
   name: words(1, 80),
@@ -83,6 +116,7 @@ export const configurationSchema = z.strictObject({
   feedSize: count(1, 500),
   listSize: count(1, 1000),
   hub: checked(hubFault).optional(),
+  counter: counterSchema.optional(),
   socialCards: count(0, 100_000),
   standingDisclosure: words(0, 500),
 });

@@ -20,8 +20,8 @@ export function pageSchema(language: string) {
         name: line(2, 40).optional(),
       })
       .optional(),
-    /** What search engines are told that it is, of one page each. `about`: who publishes. `standards`: the principles of the newsroom, for corrections too. Default neither. */
-    role: z.enum(['about', 'standards']).optional(),
+    /** What search engines are told that it is, of one page each. `about`: who publishes. `standards`: the principles of the newsroom, for corrections too. `privacy`: what the paper learns about its readers; a counter of visits is told there. Default none of them. */
+    role: z.enum(['about', 'standards', 'privacy']).optional(),
   });
 }
 

@@ -105,6 +105,8 @@ interface PageWords {
   readonly authorsShort: string;
   readonly corrections: string;
   readonly correctionsShort: string;
+  /** On the page about privacy, where visits are counted. */
+  readonly counted: Message<'service' | 'host'>;
   readonly sponsors: string;
   readonly sponsorsShort: string;
   readonly feeds: string;

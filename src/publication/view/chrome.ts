@@ -1,3 +1,4 @@
+import type { CounterScript } from '../../schema/counter.ts';
 import { mastheadLinks, menuLinks } from '../page-menu.ts';
 import type { Publication } from '../publication.ts';
 import { pageUrl } from '../urls.ts';
@@ -21,10 +22,16 @@ export interface Chrome {
   readonly principles: string | undefined;
   /** Empty where there is none. */
   readonly standingDisclosure: string;
+  /** What counts visits; undefined where nobody does. */
+  readonly counter: CounterScript | undefined;
 }
 
 /** What the publication's own words and sections put around every page. */
-export function chromeView(publication: Publication, site: SiteWords): Chrome {
+export function chromeView(
+  publication: Publication,
+  site: SiteWords,
+  counter?: CounterScript,
+): Chrome {
   const principles = [...publication.pages.values()].find(({ role }) => role === 'standards');
   return {
     siteName: site.name,
@@ -36,6 +43,7 @@ export function chromeView(publication: Publication, site: SiteWords): Chrome {
     house: menuLinks('house', publication),
     principles: principles === undefined ? undefined : pageUrl(principles.id),
     standingDisclosure: site.standingDisclosure,
+    counter,
   };
 }
 

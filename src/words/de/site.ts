@@ -94,6 +94,8 @@ export const site: SiteWords<'one' | 'other'> = {
       'Was wir falsch gemeldet haben, wie es richtig lautet und wann es geändert wurde. Die neuesten zuerst.',
     correctionsShort:
       'Was wir falsch gemeldet haben, wie es richtig lautet und wann es geändert wurde.',
+    counted:
+      'Aufrufe dieser Seiten werden mit {service} auf {host} gezählt. Dafür werden keine Cookies gesetzt. Der Host erfährt wie bei jedem Abruf die Adresse der Seite, woher jemand kam und die Art des Browsers.',
     sponsors:
       'Wer wofür bezahlt hat, und in welchem Zeitraum. Nichts Bezahltes erscheint ohne Kennzeichnung.',
     sponsorsShort: 'Wer wofür bezahlt hat, und in welchem Zeitraum.',

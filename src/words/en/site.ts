@@ -92,6 +92,8 @@ export const site: SiteWords<'one' | 'other'> = {
     authorsShort: 'The desks and people who write the paper.',
     corrections: 'What the paper got wrong, what it says now, and when it changed. Newest first.',
     correctionsShort: 'What the paper got wrong, what it says now, and when it changed.',
+    counted:
+      'Visits to these pages are counted with {service} at {host}. No cookies are set for it. The host learns, as with every request, the address of the page, where the reader came from and the kind of browser.',
     sponsors: 'Who paid for what, between which dates. Nothing is sold without its label.',
     sponsorsShort: 'Who paid for what, and between which dates.',
     feeds: 'Every story in full, in the feed reader of your choice. No account, no tracking.',

@@ -99,6 +99,8 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections:
       'En qué se equivocó el periódico, qué dice ahora y cuándo cambió. Lo más reciente primero.',
     correctionsShort: 'En qué se equivocó el periódico, qué dice ahora y cuándo cambió.',
+    counted:
+      'Las visitas a estas páginas se cuentan con {service} en {host}. No se usan cookies para ello. El servidor conoce, como en cada petición, la dirección de la página, de dónde viene el lector y el tipo de navegador.',
     sponsors: 'Quién pagó por qué, y entre qué fechas. Nada de pago se publica sin que se indique.',
     sponsorsShort: 'Quién pagó por qué, y entre qué fechas.',
     feeds: 'Todos los artículos completos, en el lector que usted elija. Sin cuenta, sin rastreo.',

@@ -100,6 +100,8 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       'Ce que le journal a dit de faux, ce qu’il dit à présent, et la date du changement. Les plus récents d’abord.',
     correctionsShort:
       'Ce que le journal a dit de faux, ce qu’il dit à présent, et la date du changement.',
+    counted:
+      'Les visites de ces pages sont comptées avec {service} sur {host}. Aucun cookie n’est déposé pour cela. L’hôte apprend, comme à chaque requête, l’adresse de la page, celle d’où vient le lecteur et le type de navigateur.',
     sponsors:
       'Qui a payé pour quoi, et entre quelles dates. Rien de payé ne paraît sans être signalé.',
     sponsorsShort: 'Qui a payé pour quoi, et entre quelles dates.',

@@ -99,6 +99,8 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     corrections:
       'O que o jornal errou, o que diz agora e quando mudou. As correções mais recentes primeiro.',
     correctionsShort: 'O que o jornal errou, o que diz agora e quando mudou.',
+    counted:
+      'As visitas a estas páginas são contadas com {service} em {host}. Nenhum cookie é usado para isso. O servidor fica sabendo, como em cada requisição, do endereço da página, de onde veio o leitor e do tipo de navegador.',
     sponsors: 'Quem pagou pelo quê, e entre quais datas. Nada pago sai sem identificação.',
     sponsorsShort: 'Quem pagou pelo quê, e entre quais datas.',
     feeds:

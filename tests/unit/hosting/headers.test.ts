@@ -25,6 +25,18 @@ describe('contentSecurityPolicy', () => {
     );
   });
 
+  it('allows a counter its script and where that sends to, and nothing else of its host', () => {
+    const counter = { source: 'https://a.example/js/script.js', endpoint: 'https://a.example/api' };
+    for (const sort of ['plain', 'live', 'search'] as const) {
+      const directives = contentSecurityPolicy(hashes, sort, counter).split('; ');
+      const named = directives.filter((directive) => directive.includes('a.example'));
+      expect(named.map((each) => each.split(' ').filter((part) => !part.startsWith("'")))).toEqual([
+        ['script-src', counter.source],
+        ['connect-src', counter.endpoint],
+      ]);
+    }
+  });
+
   it('says none where a page holds none', () => {
     expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'plain')).toContain(
       "script-src 'none'; style-src 'none'",

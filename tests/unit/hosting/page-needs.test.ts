@@ -7,6 +7,23 @@ import { runs } from '../../runs.ts';
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 const needs = (html: string): PageNeeds => pageNeeds(html, newNeedsMemory());
+const SCRIPT = 'https://stats.example/script.js';
+
+it('a counter is the one script of another host, and only as the site writes it', () => {
+  const counted = (html: string): PageNeeds => pageNeeds(html, newNeedsMemory(SCRIPT));
+  const tag = `<script defer src="${SCRIPT}" data-domain="news.example"></script>`;
+  expect(counted(tag)).toMatchObject({ ownScripts: false, scripts: [], faults: [] });
+  expect(needs(tag).faults).toHaveLength(1);
+  for (const other of [
+    tag.replace('script.js', 'other.js'),
+    tag.replace('https://stats.example', 'https://stats.example.evil.example'),
+    tag.replace('defer', 'onload="x()"'),
+    tag.replace('script', 'img').replace('</script>', ''),
+    tag.replace('></', '>x()</'),
+  ]) {
+    expect(counted(other).faults.length + counted(other).scripts.length, other).toBeGreaterThan(0);
+  }
+});
 
 /** What a reading gives, or what it throws. */
 function tried(read: () => unknown): unknown {

@@ -14,6 +14,8 @@ function problemsOf(config: unknown): Problem[] {
   return configurationProblems(config, folderOf({ 'src/site.config.ts': text }));
 }
 
+const UMAMI = '94db1cb1-74f4-4a40-ad6c-962362670409';
+
 it('finds nothing wrong with a configuration that is right', () => {
   expect(problemsOf(site)).toEqual([]);
 });
@@ -95,6 +97,85 @@ it.each<[field: string, value: unknown, told: string]>([
   expect(lines[line - 1]?.slice(0, column - 1)).toMatch(
     new RegExp(`^ +${path.at(-1) ?? ''}: $`, 'u'),
   );
+});
+
+it.each<readonly [counter: unknown, told: string | undefined]>([
+  [{ service: 'goatcounter', origin: 'https://paper.goatcounter.com' }, undefined],
+  [{ service: 'plausible', origin: 'https://plausible.io', site: 'news.example' }, undefined],
+  [{ service: 'umami', origin: 'https://stats.news.example:8443', site: UMAMI }, undefined],
+  [
+    { service: 'Plausible', origin: 'https://plausible.io', site: 'a.example' },
+    'did you mean "plausible"?',
+  ],
+  [
+    { service: 'matomo', origin: 'https://a.example' },
+    'must be one of goatcounter, plausible, umami',
+  ],
+  [{ service: 'constructor', origin: 'https://a.example' }, 'must be one of goatcounter'],
+  [{ servce: 'plausible', origin: 'https://a.example' }, 'did you mean "service"?'],
+  [{ service: 'goatcounter' }, 'missing field "origin"'],
+  [
+    { service: 'goatcounter', origin: 'http://paper.goatcounter.com' },
+    'write "https://paper.goatcounter.com"',
+  ],
+  [
+    { service: 'goatcounter', origin: 'paper.goatcounter.com/' },
+    'write "https://paper.goatcounter.com"',
+  ],
+  [
+    { service: 'goatcounter', origin: 'https://paper.goatcounter.com/count' },
+    'write "https://paper.goatcounter.com"',
+  ],
+  [{ service: 'goatcounter', origin: 'https://me:word@a.example' }, 'write "https://a.example"'],
+  ...[
+    ...[
+      'https://a.example; script-src *',
+      "https://a.example 'unsafe-inline'",
+      'https://*.example',
+    ],
+    ...['https://a.example\nX-Header: a', 'https://a.example"><script>', 'javascript:x()', '*'],
+    ...[
+      "'self'",
+      'data:',
+      'https:',
+      '',
+      'https://localhost',
+      'https://[::1]',
+      'https://ex\u00e4mple.example',
+    ],
+    ...[
+      'https://a.example?b',
+      'https://a.example#b',
+      'https://A.example',
+      '//a.example',
+      '\u202ehttps://a.example',
+    ],
+  ].map(
+    (origin) => [{ service: 'goatcounter', origin }, 'is not the address of a service'] as const,
+  ),
+  [{ service: 'goatcounter', origin: 'https://a.example', site: 'a' }, 'is of no use'],
+  [{ service: 'plausible', origin: 'https://a.example' }, '"site" of "counter" is missing'],
+  ...['', 'a b', 'a"b', '<b>', 'a.example\n', 'a;b', '{{a}}', 'a'.repeat(9) + '\u202e'].map(
+    (id) =>
+      [
+        { service: 'plausible', origin: 'https://a.example', site: id },
+        'write what Plausible calls',
+      ] as const,
+  ),
+  [
+    { service: 'umami', origin: 'https://a.example', site: 'news.example' },
+    'write what Umami calls',
+  ],
+  ['https://paper.goatcounter.com', '"counter" must be'],
+  [
+    { service: 'plausible', origin: 'https://a.example', site: 'a.example', domain: 'b' },
+    'unknown field "domain"',
+  ],
+])('a counter %j', (counter, told) => {
+  const messages = problemsOf({ ...site, counter }).map(({ message }) => message);
+  if (told === undefined) expect(messages).toEqual([]);
+  else expect(messages.join('\n')).toContain(told);
+  for (const message of messages) expect(message).not.toMatch(/Invalid|expected|undefined/u);
 });
 
 it('tells of a field under another name once', () => {

@@ -12,6 +12,7 @@ export const chrome: Chrome = {
   find: [{ name: 'Search', url: '/search/' }],
   house: [{ name: 'Feeds', url: '/feeds/' }],
   principles: undefined,
+  counter: undefined,
   standingDisclosure: site.standingDisclosure,
 };
 
