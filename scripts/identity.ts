@@ -6,6 +6,7 @@ import { ico, png } from '../tools/identity/icon.ts';
 import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
+import { readPalette } from '../src/colour/palette.ts';
 import { readNamed } from '../src/disk/read-named.ts';
 import { site } from '#site';
 import { cardFonts } from '../src/social/draw-card.ts';
@@ -16,7 +17,7 @@ import { command, say } from './process/command.ts';
 const USAGE = `usage: npm run identity [-- --faces] [-- FONT.ttf ...]
 
 Draws everything that carries the paper's face: the headline font, the wordmark and the icons. Run it
-after a change of name, typeface or mark, and commit what it writes.
+after a change of name, typeface, colours or mark, and commit what it writes.
 
   --faces    draws the second faces too, for letters that the headline face lacks; fetches them
              from the npm registry
@@ -47,6 +48,7 @@ await command({
 
 /** @returns the headline font, for programs that read SFNT. */
 async function draw(): Promise<Uint8Array> {
+  const { light } = readPalette(process.cwd());
   const drawing = await headlineFont('sfnt');
   await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
   await writeFile('src/social/font/headline.ttf', drawing);
@@ -66,17 +68,17 @@ async function draw(): Promise<Uint8Array> {
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${name.width} ${name.height}` },
     xmlElement('title', {}, site.name),
-    xmlElement('path', { fill: '#161a19', d: name.path }),
+    xmlElement('path', { fill: light('ink'), d: name.path }),
   );
   await writeFile('public/wordmark.svg', `${serialiseXml(drawn)}\n`);
 
-  await writeFile('public/favicon.svg', `${tile(32, 0.06)}\n`);
-  await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06)), 32));
-  await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14)));
-  await writeFile('public/icon-144.png', await png(tile(144, 0.1)));
-  await writeFile('public/icon-192.png', await png(tile(192, 0.1)));
-  await writeFile('public/icon-512.png', await png(tile(512, 0.1)));
-  await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2)));
+  await writeFile('public/favicon.svg', `${tile(32, 0.06, light)}\n`);
+  await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06, light)), 32));
+  await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14, light)));
+  await writeFile('public/icon-144.png', await png(tile(144, 0.1, light)));
+  await writeFile('public/icon-192.png', await png(tile(192, 0.1, light)));
+  await writeFile('public/icon-512.png', await png(tile(512, 0.1, light)));
+  await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2, light)));
   return drawing;
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { readPalette } from '../colour/palette.ts';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
@@ -24,7 +25,7 @@ export async function placeMedia({ edition, projectDir, output }: DrawingJob): P
   const covers = coversOf(newest, contentDir);
   const wanted = [...variantIndex(originalsOf(articles, contentDir), covers)];
   mkdirSync(join(output.dir, 'media'), { recursive: true });
-  const store = openVariants(cacheDir);
+  const store = openVariants(cacheDir, readPalette(projectDir));
   await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
     output.enter(url.slice(1), `the picture ${url}`);
     if (output.keep(url.slice(1))) return;

@@ -1,3 +1,4 @@
+import type { Colour } from '../colour/palette.ts';
 import { secondFaces } from '../faces/faces.ts';
 import { chartCardSvg } from './svg/chart-card.ts';
 import type { ChartModel } from './model.ts';
@@ -13,16 +14,16 @@ export const chartFonts = [
  * A chart with its title and source as a PNG of 1200 x 675 pixels on light paper, for
  * feeds and cards.
  *
- * @param fontFiles paths of `chartFonts`; no other font is used, so that every machine
+ * @param colour of light paper. @param fontFiles paths of `chartFonts`; no other font is used, so that every machine
  * gives the same bytes.
  * @throws when a file is no font.
  */
 export async function chartImage(
   model: ChartModel,
-  { fontFiles }: { readonly fontFiles: readonly string[] },
+  { fontFiles, colour }: { readonly fontFiles: readonly string[]; readonly colour: Colour },
 ): Promise<Buffer> {
   const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(chartCardSvg(model), {
+  const image = new Resvg(chartCardSvg(model, colour), {
     fitTo: { mode: 'width', value: 1200 },
     font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: 'Public Sans' },
   });

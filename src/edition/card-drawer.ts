@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { COLOURS, readPalette, type Palette } from '../colour/palette.ts';
 import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
@@ -21,19 +22,21 @@ export interface CardDrawer {
 }
 
 /** What a card is made of besides its words. */
-const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts'];
+const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts', 'src/colour', COLOURS];
 
 /** @param cacheDir folder of cards; those that other code drew are removed. */
 export function createCardDrawer(cacheDir: string, projectDir: string): CardDrawer {
   const store = openStore(join(cacheDir, codeDigest(projectDir, drawingCode)));
   let typesetter: Typesetter | undefined;
+  let palette: Palette | undefined;
   let drawn = 0;
   const unwritten: Unwritten[] = [];
   const make = async (card: Card, shape: Shape | undefined): Promise<Buffer> => {
     if (shape !== undefined) return stretchCard(readFileSync(await draw(card, undefined)), shape);
     typesetter ??= cardTypesetter(projectDir);
     unwritten.push(...unwrittenOn(card, typesetter));
-    return drawCard(card, typesetter);
+    palette ??= readPalette(projectDir);
+    return drawCard(card, typesetter, palette.light);
   };
   const draw = async (card: Card, shape: Shape | undefined): Promise<string> => {
     const { path, made } = await store.provide(basename(cardUrl(card, shape)), async (file) => {

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { chartFonts, chartImage } from '../charts/image.ts';
 import type { ChartModel } from '../charts/model.ts';
+import { COLOURS, readPalette, type Palette } from '../colour/palette.ts';
 import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
@@ -18,15 +19,19 @@ export interface ChartDrawer {
 
 /** @param cacheDir folder of charts; those that other code drew are removed. */
 export function createChartDrawer(cacheDir: string, projectDir: string): ChartDrawer {
-  const version = codeDigest(projectDir, ['src/charts', 'src/words', 'src/memo.ts', FACES_CODE]);
+  const version = codeDigest(projectDir, [
+    ...['src/charts', 'src/words', 'src/memo.ts', 'src/colour', COLOURS, FACES_CODE],
+  ]);
   const store = openStore(join(cacheDir, version));
   const fontFiles = chartFonts.map((file) => join(projectDir, file));
+  let palette: Palette | undefined;
   let drawn = 0;
   return {
     async draw(model) {
       const name = basename(chartImageUrl(model));
       const { path, made } = await store.provide(name, async (file) => {
-        writeFileSync(file, await chartImage(model, { fontFiles }));
+        palette ??= readPalette(projectDir);
+        writeFileSync(file, await chartImage(model, { fontFiles, colour: palette.light }));
       });
       if (made) drawn += 1;
       return path;

@@ -1,3 +1,4 @@
+import { readPalette } from '../colour/palette.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
@@ -61,7 +62,7 @@ function* textFiles(edition: Edition): Generator<EditionFile> {
   };
   for (const [url, text] of Object.entries(texts))
     yield { url, type: PLAIN, view: undefined, text };
-  const manifest = () => webManifest(site);
+  const manifest = () => webManifest(site, readPalette(process.cwd()).light('paper'));
   yield { url: '/manifest.webmanifest', type: MANIFEST, view: undefined, text: manifest };
 }
 

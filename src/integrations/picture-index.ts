@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readPalette } from '../colour/palette.ts';
 import { createCardDrawer } from '../edition/card-drawer.ts';
 import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
 import { createEdition } from '../edition/edition.ts';
@@ -21,7 +22,7 @@ export async function picturesOf(
   const { articles, registries } = await loadEdition(environment, projectDir);
   const edition = createEdition(articles, registries, environment, true);
   const makes = new Map<string, Make>();
-  const store = openVariants(cacheDir);
+  const store = openVariants(cacheDir, readPalette(projectDir));
   const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));
   for (const [url, { original, variant }] of media) {
     makes.set(url, () => encodeVariant(original, variant, store));

@@ -1,17 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import type { Palette } from '../colour/palette.ts';
 import { digestOf } from '../disk/digest.ts';
 import { openStore, type Store } from '../loader/store.ts';
 import { unfold } from '../loader/unfold.ts';
 import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
-/** Light paper: a black drawing on nothing would be black on black by night, and in a JPEG. */
-const GROUND = '#fbf9f4';
-
 const SETTINGS = {
-  ground: GROUND,
   avif: { quality: 55, effort: 2 },
   webp: { quality: 78, effort: 4 },
   jpeg: { quality: 80, mozjpeg: true },
@@ -26,10 +23,18 @@ export interface Original {
   readonly asset: Asset;
 }
 
-/** Where variants are kept; another version of the encoders may give other bytes. */
-export function openVariants(cacheDir: string): Store {
-  const encoders = digestOf(JSON.stringify([sharp.versions, SETTINGS]));
-  return openStore(join(cacheDir, 'media', encoders));
+/** Where variants are kept, and what they lie on. */
+export interface Variants {
+  readonly store: Store;
+  /** Light paper: a black drawing on nothing would be black on black by night, and in a JPEG. */
+  readonly ground: string;
+}
+
+/** Opens the store of variants; another version of the encoders may give other bytes. */
+export function openVariants(cacheDir: string, { light }: Palette): Variants {
+  const ground = light('paper');
+  const encoders = digestOf(JSON.stringify([sharp.versions, { ground, ...SETTINGS }]));
+  return { store: openStore(join(cacheDir, 'media', encoders)), ground };
 }
 
 /**
@@ -41,11 +46,11 @@ export function openVariants(cacheDir: string): Store {
 export async function encodeVariant(
   original: Original,
   variant: Variant,
-  store: Store,
+  { store, ground }: Variants,
 ): Promise<string> {
   const { path } = await store.provide(basename(variant.url), async (file) => {
     const { width, height, format } = variant;
-    const image = sharp(original.path).rotate().flatten({ background: GROUND });
+    const image = sharp(original.path).rotate().flatten({ background: ground });
     const made =
       height === undefined
         ? encoded(image.resize({ width, withoutEnlargement: true }), format)

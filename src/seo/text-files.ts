@@ -37,21 +37,20 @@ export function adsTxt(name: string, language: string): string {
 /**
  * `manifest.webmanifest` (W3C Web Application Manifest): what the paper is called where somebody
  * puts it beside programs. Its icons lie in `public/`; addresses are relative to its own.
+ *
+ * @param paper colour of light paper.
  */
-export function webManifest({ name, tagline, language }: ManifestSite): string {
+export function webManifest({ name, tagline, language }: ManifestSite, paper: string): string {
   const icon = (size: string, file = `icon-${size}`) => ({
     ...{ src: `${file}.png`, sizes: `${size}x${size}`, type: 'image/png' },
   });
   const manifest = {
     ...{ name, description: tagline, lang: language, dir: directionOf(language) },
-    ...{ start_url: './', display: 'minimal-ui', background_color: PAPER, theme_color: PAPER },
+    ...{ start_url: './', display: 'minimal-ui', background_color: paper, theme_color: paper },
     icons: [icon('192'), icon('512'), { ...icon('512', 'icon-maskable-512'), purpose: 'maskable' }],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
-
-/** `--paper` of the light theme. */
-const PAPER = '#fbf9f4';
 
 interface ManifestSite {
   readonly name: string;

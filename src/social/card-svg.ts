@@ -1,3 +1,4 @@
+import type { Colour } from '../colour/palette.ts';
 import type { Card } from '../publication/cards.ts';
 import { directionOf } from '../words/intl.ts';
 import { setTitle } from './lines.ts';
@@ -9,12 +10,6 @@ export const HEIGHT = 630;
 
 const MARGIN = 80;
 const COLUMN = WIDTH - 2 * MARGIN;
-const PAPER = '#fbf9f4';
-const INK = '#161a19';
-const MUTED = '#4b504e';
-const ACCENT = '#0a4b4a';
-const SPONSORED = '#6b4a00';
-const RULE = '#d9d4c7';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
@@ -37,8 +32,10 @@ export function unwrittenOn(card: Card, typesetter: Typesetter): Unwritten[] {
  * part in it. A text is written whole or not at all; a title that no face can write gives way
  * to the section, and that to the bare card. Of a language that is read from the right it is
  * laid out from the right.
+ *
+ * @param colour of light paper.
  */
-export function cardSvg(card: Card, typesetter: Typesetter): string {
+export function cardSvg(card: Card, typesetter: Typesetter, colour: Colour): string {
   const writable = (text: string): string => (typesetter.lacks(text).length === 0 ? text : '');
   const title = writable(card.title);
   const section = writable(card.section);
@@ -47,18 +44,18 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
   const headline = title === '' ? section || name : title;
   const kicker = title === '' ? '' : section;
   const { paid } = card;
-  const sheet: Sheet = { typesetter, isMirrored: directionOf(card.language) === 'rtl' };
+  const sheet: Sheet = { typesetter, colour, isMirrored: directionOf(card.language) === 'rtl' };
   const foot = headline === name && kicker === '' ? '' : name;
   const date = writable(card.date);
   const dateFrom = WIDTH - MARGIN - typesetter.width(date, 30);
   const parts = [
-    `<path fill="${PAPER}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
-    `<path fill="${paid ? SPONSORED : ACCENT}" d="M0 0h${WIDTH}v14H0z"/>`,
+    `<path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
+    `<path fill="${colour(paid ? 'sponsored' : 'accent')}" d="M0 0h${WIDTH}v14H0z"/>`,
     ...kickerLine(kicker, label, paid, sheet),
-    ...headlineLines(headline, kicker !== '' || label !== '', typesetter),
-    `<path fill="${RULE}" d="M${MARGIN} 528h${COLUMN}v2h-${COLUMN}z"/>`,
-    line({ text: foot, size: 34, from: MARGIN, y: 580, colour: INK }, sheet),
-    line({ text: date, size: 30, from: dateFrom, y: 580, colour: MUTED }, sheet),
+    ...headlineLines(headline, kicker !== '' || label !== '', sheet),
+    `<path fill="${colour('rule')}" d="M${MARGIN} 528h${COLUMN}v2h-${COLUMN}z"/>`,
+    line({ text: foot, size: 34, from: MARGIN, y: 580, role: 'ink' }, sheet),
+    line({ text: date, size: 30, from: dateFrom, y: 580, role: 'muted' }, sheet),
   ];
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
@@ -68,6 +65,7 @@ export function cardSvg(card: Card, typesetter: Typesetter): string {
 
 interface Sheet {
   readonly typesetter: Typesetter;
+  readonly colour: Colour;
   readonly isMirrored: boolean;
 }
 
@@ -76,23 +74,24 @@ function kickerLine(section: string, label: string, paid: boolean, sheet: Sheet)
   const { typesetter } = sheet;
   const gap = section === '' ? 0 : typesetter.width(section, size) + 28;
   const short = fitted(label, size, COLUMN - gap, typesetter);
-  const colour = paid ? SPONSORED : MUTED;
+  const role = paid ? 'sponsored' : 'muted';
   return [
-    line({ text: section, size, from: MARGIN, y: 108, colour: ACCENT }, sheet),
-    line({ text: short, size, from: MARGIN + gap, y: 108, colour }, sheet),
+    line({ text: section, size, from: MARGIN, y: 108, role: 'accent' }, sheet),
+    line({ text: short, size, from: MARGIN + gap, y: 108, role }, sheet),
   ];
 }
 
 /** Each title stands on the side where it begins, whatever the language of the paper. */
-function headlineLines(title: string, below: boolean, typesetter: Typesetter): string[] {
+function headlineLines(title: string, below: boolean, whole: Sheet): string[] {
+  const { typesetter } = whole;
   const { size, lines } = setTitle(title, COLUMN, typesetter);
   const leading = size * 1.1;
   const top = below ? 140 : 110;
   const free = 520 - top - lines.length * leading;
   const first = top + size * 0.86 + Math.min(free / 2, 60);
-  const sheet: Sheet = { typesetter, isMirrored: typesetter.isRightToLeft(title) };
+  const sheet: Sheet = { ...whole, isMirrored: typesetter.isRightToLeft(title) };
   return lines.map((text, at) =>
-    line({ text, size, from: MARGIN, y: first + at * leading, colour: INK }, sheet),
+    line({ text, size, from: MARGIN, y: first + at * leading, role: 'ink' }, sheet),
   );
 }
 
@@ -102,13 +101,15 @@ interface Line {
   /** Pixels from the edge at which one begins to read. */
   readonly from: number;
   readonly y: number;
-  readonly colour: string;
+  /** Of its colour. */
+  readonly role: string;
 }
 
-function line({ text, size, from, y, colour }: Line, { typesetter, isMirrored }: Sheet): string {
+function line({ text, size, from, y, role }: Line, sheet: Sheet): string {
+  const { typesetter, isMirrored } = sheet;
   if (text === '') return '';
   const x = isMirrored ? WIDTH - from - typesetter.width(text, size) : from;
-  return `<path fill="${colour}" d="${typesetter.path(text, size, x, y)}"/>`;
+  return `<path fill="${sheet.colour(role)}" d="${typesetter.path(text, size, x, y)}"/>`;
 }
 
 /** Text cut to a width; what is cut away is marked. */

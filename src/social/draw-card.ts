@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Colour } from '../colour/palette.ts';
 import { secondFaces } from '../faces/faces.ts';
 import type { Card } from '../publication/cards.ts';
 import { cardSvg } from './card-svg.ts';
@@ -14,8 +15,8 @@ export const cardFonts = {
  * A card as PNG of 1200 x 630 pixels, some 20 KB. Drawing runs on threads of its own, so
  * that several cards are drawn at a time.
  */
-export function drawCard(card: Card, typesetter: Typesetter): Promise<Buffer> {
-  return sharp(Buffer.from(cardSvg(card, typesetter)))
+export function drawCard(card: Card, typesetter: Typesetter, colour: Colour): Promise<Buffer> {
+  return sharp(Buffer.from(cardSvg(card, typesetter, colour)))
     .png({ palette: true, colours: 16, effort: 1, dither: 0 })
     .toBuffer();
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { expect, inject, test } from 'vitest';
 import { z } from 'zod';
+import { readPalette } from '../../src/colour/palette.ts';
 import { SITE } from './page.ts';
 
 const dir = inject('siteDir');
@@ -60,6 +61,12 @@ const manifestSchema = z.object({
       purpose: z.literal('maskable').optional(),
     }),
   ),
+});
+
+test('pages tell browsers the paper that the style sheet has', () => {
+  const { light, dark } = readPalette(resolve(import.meta.dirname, '../..'));
+  const told = [...read('index.html').matchAll(/<meta name="?theme-color"? content="?(#\w+)/gu)];
+  expect(told.map(([, colour]) => colour)).toEqual([light('paper'), dark('paper')]);
 });
 
 test('the manifest names icons of the sizes that it says', async () => {

@@ -22,7 +22,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['charts'],
   ['body', 'publication'],
   ['schema'],
-  ['time', 'typography', 'xml', 'faces', 'disk'],
+  ['time', 'typography', 'xml', 'faces', 'colour', 'disk'],
   ['words'],
   ['problem', 'memo.ts'],
   ['compare.ts'],

@@ -5,9 +5,6 @@ import type { ExcerptLine } from '../../src/problem/excerpt.ts';
 import { hastElement as tag, htmlFrom } from '../../src/xml/html.ts';
 
 const STYLE = `
-  :root { color-scheme: light dark; --ink: light-dark(#161a19, #ebe8e0); --muted: light-dark(#4b504e, #b0b2ab);
-    --paper: light-dark(#fbf9f4, #121514); --tint: light-dark(#f3efe6, #1b201e);
-    --rule: light-dark(#d9d4c7, #353b38); --accent: light-dark(#8f3d00, #f5ab6e); }
   body { max-width: 56rem; margin: 3rem auto; padding: 0 1rem; background: var(--paper); color: var(--ink);
     font: 1.0625rem/1.5 system-ui, sans-serif; }
   h1 { font: 700 2rem/1.2 Georgia, serif; border-block-start: 3px solid; padding-block-start: .75rem; }
@@ -15,14 +12,18 @@ const STYLE = `
   h2 { margin: 0; font: 600 1.125rem/1.4 system-ui, sans-serif; overflow-wrap: anywhere; }
   p { margin: .375rem 0; color: var(--muted); }
   code, pre { font: .875rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
-  .place { color: var(--accent); overflow-wrap: anywhere; }
+  .place { color: var(--loss); overflow-wrap: anywhere; }
   pre { margin: .75rem 0 0; padding: .5rem .75rem; background: var(--tint); white-space: pre-wrap; overflow-wrap: anywhere; }
   pre span { color: var(--muted); user-select: none; }
-  mark { background: none; color: inherit; box-shadow: inset 3px 0 var(--accent); padding-inline-start: .25rem; font-weight: 700; }
+  mark { background: none; color: inherit; box-shadow: inset 3px 0 var(--loss); padding-inline-start: .25rem; font-weight: 700; }
 `;
 
-/** A page with what `npm run check` says, and the lines that it says it of. */
-export function faultsPage({ shown, count }: ShownFaults): string {
+/**
+ * A page with what `npm run check` says, and the lines that it says it of.
+ *
+ * @param tokens the style sheet that names the colours.
+ */
+export function faultsPage({ shown, count }: ShownFaults, tokens: string): string {
   const title = `${count} ${count === 1 ? 'error' : 'errors'} in the content`;
   const more = count === shown.length ? '' : ` These are the first ${shown.length}.`;
   const page = tag(
@@ -31,7 +32,7 @@ export function faultsPage({ shown, count }: ShownFaults): string {
     tag('meta', { charSet: 'utf-8' }),
     tag('meta', { name: 'viewport', content: 'width=device-width' }),
     tag('title', {}, title),
-    tag('style', {}, STYLE),
+    tag('style', {}, tokens + STYLE),
     tag('script', { type: 'module', src: '/@vite/client' }),
     tag('h1', {}, title),
     tag('p', {}, `The site comes back by itself as soon as the files are right.${more}`),

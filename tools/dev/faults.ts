@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { COLOURS } from '../../src/colour/palette.ts';
 import { currentFaults } from '../../src/edition/faults.ts';
 
 /**
@@ -22,7 +24,7 @@ export function faultsInBrowser(): AstroIntegration {
           import('./faults-page.ts').then(({ faultsPage }) => {
             response.statusCode = 500;
             response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(faultsPage(faults));
+            response.end(faultsPage(faults, readFileSync(COLOURS, 'utf8')));
           }, next);
         });
       },

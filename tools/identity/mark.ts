@@ -1,3 +1,5 @@
+import type { Colour } from '../../src/colour/palette.ts';
+
 /**
  * The mark: a tally of five, four strokes and the one that crosses them, standing
  * under a roof. 32 by 32 units. `ground` separates the crossing stroke.
@@ -16,16 +18,15 @@ export function mark(colours: {
   );
 }
 
-const GROUND = '#0a4b4a';
-
 /** The mark on a square tile; `inset` is the share of the side left free on each edge. */
-export function tile(size: number, inset: number): string {
+export function tile(size: number, inset: number, colour: Colour): string {
+  const ground = colour('accent');
   const scale = (1 - 2 * inset) * (size / 32);
   const offset = size * inset;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}">` +
-    `<path fill="${GROUND}" d="M0 0h${size}v${size}H0z"/>` +
+    `<path fill="${ground}" d="M0 0h${size}v${size}H0z"/>` +
     `<g transform="translate(${offset} ${offset}) scale(${scale})">` +
-    `${mark({ house: '#fbf9f4', strike: '#f0b45c', ground: GROUND })}</g></svg>`
+    `${mark({ house: colour('paper'), strike: colour('strike'), ground })}</g></svg>`
   );
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import type { Colour } from '../../colour/palette.ts';
 import type { ChartModel } from '../model.ts';
 import { drawChart } from './chart-svg.ts';
 import { svgElement, serialiseSvg } from './element.ts';
@@ -9,26 +10,15 @@ import { directionOf } from '../../words/intl.ts';
 import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 
-/** Colours of light paper, as the site's style sheet has them. */
-export const chartCardColours: Readonly<Record<string, string>> = {
-  paper: '#fbf9f4',
-  ink: '#161a19',
-  muted: '#4b504e',
-  rule: '#d9d4c7',
-  'series-1': '#0a5e5b',
-  'series-2': '#b4530a',
-  'series-3': '#2b62b8',
-  'series-4': '#8a3a73',
-  'series-5': '#66660f',
-  'series-6': '#666b69',
-};
-
 const ROLES: Readonly<Record<string, string>> = {
   'chart-grid': 'rule',
   'chart-axis': 'muted',
   'chart-annotation': 'muted',
   'chart-band': 'muted',
 };
+
+/** Classes that are called after the role of their colour. */
+const SERIES = /^chart-(series-\d)$/u;
 
 const WIDTH = 600;
 const HEIGHT = 337.5;
@@ -37,9 +27,13 @@ const INNER = WIDTH - 2 * MARGIN;
 const TITLE = 21;
 const SMALL = 13;
 
-/** A chart with title, subtitle and source as one SVG with literal colours, 16 to 9. */
-export function chartCardSvg(model: ChartModel): string {
-  const head = drawHead(model);
+/**
+ * A chart with title, subtitle and source as one SVG with literal colours, 16 to 9.
+ *
+ * @param colour of light paper.
+ */
+export function chartCardSvg(model: ChartModel, colour: Colour): string {
+  const head = drawHead(model, colour);
   const bottom = HEIGHT - MARGIN - SMALL;
   return serialiseSvg(
     svgElement(
@@ -47,24 +41,28 @@ export function chartCardSvg(model: ChartModel): string {
       {
         xmlns: 'http://www.w3.org/2000/svg',
         viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-        color: chartCardColours['ink'],
+        color: colour('ink'),
         fill: 'currentColor',
         'font-family': 'Public Sans',
       },
-      svgElement('rect', { width: WIDTH, height: HEIGHT + 1, fill: chartCardColours['paper'] }),
+      svgElement('rect', { width: WIDTH, height: HEIGHT + 1, fill: colour('paper') }),
       svgElement('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
       ...head.elements,
-      drawBody(model, head.height, bottom),
-      small(fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER), {
-        ...begin(model),
-        y: HEIGHT - 16,
-      }),
+      drawBody(model, head.height, bottom, colour),
+      small(
+        fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER),
+        {
+          ...begin(model),
+          y: HEIGHT - 16,
+        },
+        colour,
+      ),
     ),
   );
 }
 
 /** Title and subtitle; `height` is where the chart may start. */
-function drawHead(model: ChartModel): Drawing {
+function drawHead(model: ChartModel, colour: Colour): Drawing {
   const lines = wrapText(model.title, INNER, TITLE, true);
   const size = lines.length > 2 ? 17 : TITLE;
   const title = lines.length > 2 ? wrapText(model.title, INNER, size, true).slice(0, 3) : lines;
@@ -87,14 +85,14 @@ function drawHead(model: ChartModel): Drawing {
         ),
       ),
       ...subtitle.map((line, index) =>
-        small(line, { ...begin(model), y: under + (index + 1) * SMALL * 1.3 }),
+        small(line, { ...begin(model), y: under + (index + 1) * SMALL * 1.3 }, colour),
       ),
     ],
   };
 }
 
 /** The chart between two heights; what is still too tall is scaled to fit. */
-function drawBody(model: ChartModel, top: number, bottom: number): Element {
+function drawBody(model: ChartModel, top: number, bottom: number, colour: Colour): Element {
   const room = bottom - top;
   const drawing = drawToHeight(model, room);
   const box = { x: MARGIN, y: top, width: INNER, height: room };
@@ -106,7 +104,7 @@ function drawBody(model: ChartModel, top: number, bottom: number): Element {
       preserveAspectRatio: 'xMinYMin meet',
       'font-size': formats.card.text,
     },
-    ...drawing.elements.map(coloured),
+    ...drawing.elements.map((node) => coloured(node, colour)),
   );
 }
 
@@ -125,14 +123,16 @@ function drawToHeight(model: ChartModel, room: number): Drawing {
  * The element and all inside it, with the colour of its class; as fill too, because not
  * every program looks up an inherited `currentColor` anew.
  */
-function coloured(node: Element): Element {
+function coloured(node: Element, colour: Colour): Element {
   const className = String(node.properties['class'] ?? '');
-  const colour = chartCardColours[ROLES[className] ?? className.replace(/^chart-/u, '')];
-  const paint = colour === undefined ? {} : { color: colour, fill: colour };
+  const role = ROLES[className] ?? SERIES.exec(className)?.[1];
+  const paint = role === undefined ? {} : { color: colour(role), fill: colour(role) };
   return {
     ...node,
     properties: { ...paint, ...node.properties },
-    children: node.children.map((child) => (child.type === 'element' ? coloured(child) : child)),
+    children: node.children.map((child) =>
+      child.type === 'element' ? coloured(child, colour) : child,
+    ),
   };
 }
 
@@ -143,8 +143,12 @@ function begin({ language }: ChartModel): Readonly<Record<string, string | numbe
     : { x: WIDTH - MARGIN, 'text-anchor': 'end' };
 }
 
-function small(text: string, place: Readonly<Record<string, string | number>>): Element {
-  const style = { 'font-size': SMALL, fill: chartCardColours['muted'] };
+function small(
+  text: string,
+  place: Readonly<Record<string, string | number>>,
+  colour: Colour,
+): Element {
+  const style = { 'font-size': SMALL, fill: colour('muted') };
   return svgElement('text', { ...place, ...style }, text);
 }
 

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chartFonts, chartImage } from '../../../src/charts/image.ts';
-import { chartCardColours, chartCardSvg } from '../../../src/charts/svg/chart-card.ts';
+import { readPalette } from '../../../src/colour/palette.ts';
+import { chartCardSvg } from '../../../src/charts/svg/chart-card.ts';
 import { model, table } from './chart.ts';
 
 const root = new URL('../../../', import.meta.url);
+const colour = readPalette(fileURLToPath(root)).light;
 const fontFiles = chartFonts.map((file) => fileURLToPath(new URL(file, root)));
 const made = model(table('date,value', '2023,1', '2024,3', '2025,2'), { unit: 'percent' });
 
@@ -23,16 +24,16 @@ async function inked(png: Buffer, top: number, height: number): Promise<number> 
 
 describe('chartImage', () => {
   it('draws 1200 x 675 pixels, twice alike', async () => {
-    const png = await chartImage(made, { fontFiles });
+    const png = await chartImage(made, { fontFiles, colour });
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width: 1200, height: 675 });
-    expect(png.equals(await chartImage(made, { fontFiles }))).toBe(true);
+    expect(png.equals(await chartImage(made, { fontFiles, colour }))).toBe(true);
     expect(png.length).toBeLessThan(200_000);
   });
 
   it('writes its text with the given faces alone', async () => {
     const title = [60, 50] as const;
-    const withFonts = await chartImage(made, { fontFiles });
-    const without = await chartImage(made, { fontFiles: [] });
+    const withFonts = await chartImage(made, { fontFiles, colour });
+    const without = await chartImage(made, { fontFiles: [], colour });
     expect(await inked(withFonts, ...title)).toBeGreaterThan(0.01);
     expect(await inked(without, ...title)).toBe(0);
   });
@@ -48,18 +49,12 @@ describe('cardSvg', () => {
         subtitle: 'A subtitle of many words '.repeat(12),
         source: 'A source of many words '.repeat(12),
       }),
+      colour,
     );
     const ys = [...svg.matchAll(/<text x="24" y="([\d.]+)"/gu)].map((match) => Number(match[1]));
     expect(Math.max(...ys)).toBeLessThan(337);
     expect(svg).toContain('…');
     expect(svg).toMatch(/<svg x="24" y="[\d.]+" width="552" height="[1-9][\d.]*"/u);
-  });
-
-  it('has the colours of light paper that the style sheet has', async () => {
-    const css = await readFile(new URL('src/styles/tokens.css', root), 'utf8');
-    for (const [role, colour] of Object.entries(chartCardColours)) {
-      expect(css).toContain(`--${role}: light-dark(${colour},`);
-    }
   });
 });
 
@@ -68,7 +63,7 @@ describe('text of an image', () => {
 
   it.each(signs)('has a letter for %s, and no empty box', async (sign) => {
     const titled = (title: string): Promise<Buffer> =>
-      chartImage({ ...made, title }, { fontFiles });
+      chartImage({ ...made, title }, { fontFiles, colour });
     const drawn = await titled(`A ${sign}`);
     expect(drawn.equals(await titled('A'))).toBe(false);
     // What no face has is drawn as one and the same box, or not at all.

@@ -62,7 +62,7 @@ describe('articles, all in one folder', () => {
     const all = toldProblems(content.problems);
     for (let at = 0; at < all.length; at += 50) {
       const faults = faultsOf(all.slice(at, at + 50), join(folder, 'articles'), 'content');
-      const elements = elementsOf(faultsPage(faults));
+      const elements = elementsOf(faultsPage(faults, ''));
       expect(elements.flatMap(effectsOf)).toEqual([]);
       const names = new Set(elements.map(({ name }) => name));
       expect([...names].filter((name) => !FAULTS_PAGE.has(name))).toEqual([]);

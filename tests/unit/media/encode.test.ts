@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
+import { paletteOf } from '../../../src/colour/palette.ts';
 import { encodeVariant, openVariants } from '../../../src/media/encode.ts';
 import { cropsOf, variantsOf } from '../../../src/publication/media.ts';
 
@@ -26,7 +27,7 @@ test.each(['png', 'webp', 'avif'] as const)(
     const path = join(dir, `drawing.${format}`);
     writeFileSync(path, await drawing(format));
     const asset = { src: path, digest: format.padEnd(32, '0'), width: 400, height: 300, format };
-    const store = openVariants(dir);
+    const store = openVariants(dir, paletteOf('--paper: #fbf9f4;'));
     const variants = [...variantsOf(asset), ...cropsOf(asset)];
     expect(variants.length).toBeGreaterThan(3);
     for (const variant of variants) {

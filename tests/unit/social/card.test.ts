@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { readPalette } from '../../../src/colour/palette.ts';
 import type { Card } from '../../../src/publication/cards.ts';
 import { shapes } from '../../../src/publication/shapes.ts';
 import { cardSvg, unwrittenOn } from '../../../src/social/card-svg.ts';
@@ -11,6 +13,7 @@ import { stretchCard } from '../../../src/social/stretch-card.ts';
 import { createTypesetter } from '../../../src/social/typeset.ts';
 import { runs } from '../../runs.ts';
 
+const colour = readPalette(resolve(import.meta.dirname, '../../..')).light;
 const reader = (file: string) => () => readFileSync(new URL(`../../../${file}`, import.meta.url));
 const typesetter = createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
 const card = (fields: Partial<Card> = {}): Card => ({
@@ -54,7 +57,7 @@ describe('setTitle', () => {
 
 describe('cardSvg', () => {
   it('holds outlines only: no text, no font, no file', () => {
-    const svg = cardSvg(card(), typesetter);
+    const svg = cardSvg(card(), typesetter, colour);
     expect(svg).not.toMatch(/<text|font|href|url\(/u);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/u);
   });
@@ -76,12 +79,12 @@ describe('cardSvg', () => {
 
   it.each(titles)('writes %s', (title) => {
     expect(typesetter.lacks(title)).toEqual([]);
-    const svg = cardSvg(card({ title }), typesetter);
-    expect(svg).not.toBe(cardSvg(card({ title: 'Market News', section: '' }), typesetter));
+    const svg = cardSvg(card({ title }), typesetter, colour);
+    expect(svg).not.toBe(cardSvg(card({ title: 'Market News', section: '' }), typesetter, colour));
     // Every sign is drawn: without one of them the card is another.
     for (const sign of title.matchAll(/[^\p{L}\p{N}\s]/gu)) {
       const without = title.slice(0, sign.index) + title.slice(sign.index + sign[0].length);
-      expect(cardSvg(card({ title: without }), typesetter)).not.toBe(svg);
+      expect(cardSvg(card({ title: without }), typesetter, colour)).not.toBe(svg);
     }
   });
 
@@ -93,32 +96,34 @@ describe('cardSvg', () => {
         .map(([, path = '']) =>
           Math.max(...[...path.matchAll(/[ML](-?[\d.]+) /gu)].map((match) => Number(match[1]))),
         );
-    const ends = startsOf(cardSvg(card({ ...fields, language: 'he' }), typesetter));
+    const ends = startsOf(cardSvg(card({ ...fields, language: 'he' }), typesetter, colour));
     expect(ends).toHaveLength(3);
     for (const end of ends) expect(end).toBeGreaterThan(1100);
     // In an English paper only the title begins there.
-    const [section = 0, title = 0, name = 0] = startsOf(cardSvg(card(fields), typesetter));
+    const [section = 0, title = 0, name = 0] = startsOf(cardSvg(card(fields), typesetter, colour));
     expect(title).toBeGreaterThan(1100);
     expect(Math.max(section, name)).toBeLessThan(600);
   });
 
   it('gives a title with a character that no face has up for the section, and tells', () => {
-    const fallback = cardSvg(card({ title: 'Market News', section: '' }), typesetter);
+    const fallback = cardSvg(card({ title: 'Market News', section: '' }), typesetter, colour);
     const told = card({ title: 'Shares rise 📈 by half' });
-    expect(cardSvg(told, typesetter)).toBe(fallback);
+    expect(cardSvg(told, typesetter, colour)).toBe(fallback);
     expect(unwrittenOn(told, typesetter)).toEqual([{ text: told.title, lacking: ['📈'] }]);
   });
 
   it('draws a card of nothing but what cannot be written', () => {
     const [title, section, name, date] = ['📈', '🏦', '📰', '📅'];
-    const svg = cardSvg(card({ title, section, name, date }), typesetter);
+    const svg = cardSvg(card({ title, section, name, date }), typesetter, colour);
     expect(svg).toMatch(/^<svg[^]*<\/svg>$/u);
   });
 
   it('sets a line that reads from right to left in that order, at the right', () => {
     const xs = (title: string): number[] =>
       [
-        ...cardSvg(card({ title, section: '', label: '' }), typesetter).matchAll(/M([\d.]+) /gu),
+        ...cardSvg(card({ title, section: '', label: '' }), typesetter, colour).matchAll(
+          /M([\d.]+) /gu,
+        ),
       ].map((match) => Number(match[1]));
     expect(Math.max(...xs('הריבית'))).toBeGreaterThan(1000);
     // Letters of a word stand one left of the other; digits in it do not.
@@ -140,18 +145,18 @@ describe('cardSvg', () => {
 
   it('keeps a long label within the card', () => {
     const label = `Sponsored by ${'Extraordinary Capital Partners '.repeat(4)}`;
-    const svg = cardSvg(card({ label }), typesetter);
+    const svg = cardSvg(card({ label }), typesetter, colour);
     const xs = [...svg.matchAll(/[ML]([\d.-]+) /gu)].map((match) => Number(match[1]));
     expect(Math.max(...xs)).toBeLessThanOrEqual(1200);
   });
 });
 
 it('drawCard makes a small PNG of the size that networks ask for, the same each time', async () => {
-  const image = await drawCard(card(), typesetter);
+  const image = await drawCard(card(), typesetter, colour);
   const { format, width, height } = await sharp(image).metadata();
   expect({ format, width, height }).toEqual({ format: 'png', width: 1200, height: 630 });
   expect(image.length).toBeLessThan(200_000);
-  expect(await drawCard(card(), typesetter)).toEqual(image);
+  expect(await drawCard(card(), typesetter, colour)).toEqual(image);
 });
 
 describe('stretchCard', () => {
@@ -168,7 +173,7 @@ describe('stretchCard', () => {
       'Headlines with ÉÅÇgjpq that go on and on and on for as many words as they may have';
     for (const title of ['Gilt', long, long.toUpperCase()]) {
       for (const section of ['', 'Market News']) {
-        const drawn = await drawCard(card({ title, section }), typesetter);
+        const drawn = await drawCard(card({ title, section }), typesetter, colour);
         const before = await rowsOf(drawn);
         const paper = before[40] ?? Buffer.of();
         const marked = before.filter((row) => !row.equals(paper));
