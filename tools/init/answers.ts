@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { configurationSchema } from '../../src/schema/configuration.ts';
+import { sectionSchema, type Section } from '../../src/schema/section.ts';
+import { basePathOf, siteUrlOf } from '../../src/schema/site-address.ts';
+import { tickerSchema, type Ticker } from '../../src/schema/ticker.ts';
+import { slugOf } from '../../src/typography/slug.ts';
+import { languageFault } from '../../src/words/words.ts';
+import { textsOf } from './texts.ts';
+
+/** What a new paper is, as it was typed. */
+export interface PaperWishes {
+  readonly name?: string | undefined;
+  readonly tagline?: string | undefined;
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+  readonly timeZone?: string | undefined;
+  /** Names. */
+  readonly sections?: readonly string[] | undefined;
+  /** Default the paper's name. */
+  readonly publisher?: string | undefined;
+  readonly email?: string | undefined;
+  /** Default the address of the editors. */
+  readonly security?: string | undefined;
+  /** `AAPL=Apple` each. Default none. */
+  readonly tickers?: readonly string[] | undefined;
+  readonly promos?: boolean | undefined;
+  readonly sponsors?: boolean | undefined;
+  /** Of GitHub. Default none yet. */
+  readonly organization?: string | undefined;
+}
+
+/** The same, held against the schemas. */
+export interface Answers {
+  readonly config: NewConfiguration;
+  readonly sections: readonly Section[];
+  readonly tickers: readonly Pick<Ticker, 'symbol' | 'name' | 'type'>[];
+  readonly promos: boolean;
+  readonly sponsors: boolean;
+  readonly organization: string | undefined;
+}
+
+/** Fields of `src/site.config.ts` that are written. */
+export interface NewConfiguration {
+  readonly name: string;
+  readonly tagline: string;
+  readonly url: string;
+  readonly language: string;
+  readonly timeZone: string;
+  readonly publisher: {
+    readonly name: string;
+    readonly email: string;
+    readonly securityContact: string;
+  };
+  readonly feedNamespace: string;
+  readonly standingDisclosure: string;
+}
+
+/** Something cannot be as it was asked for; a line for each. */
+export class InitError extends Error {
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'InitError';
+  }
+}
+
+const REQUIRED = ['name', 'tagline', 'url', 'language', 'time-zone', 'section', 'email'] as const;
+
+/** Options by the fields of the configuration that they fill. */
+const OPTIONS: Readonly<Record<string, string>> = {
+  timeZone: 'time-zone',
+  'publisher.name': 'publisher',
+  'publisher.email': 'email',
+  'publisher.securityContact': 'security',
+};
+
+/**
+ * What was typed, once all of it can be used.
+ *
+ * @param year in which the address is the publication's own.
+ * @throws InitError that names everything that is wrong.
+ */
+export function answersOf(wishes: PaperWishes, year: number): Answers {
+  const { url = '', language = '', sections: names = [], organization } = wishes;
+  const typed: Readonly<Record<(typeof REQUIRED)[number], unknown>> = {
+    ...{ name: wishes.name, tagline: wishes.tagline, url: wishes.url, email: wishes.email },
+    ...{ language: wishes.language, 'time-zone': wishes.timeZone, section: names[0] },
+  };
+  const missing = REQUIRED.filter((name) => typed[name] === undefined);
+  const faults = missing.map((name) => `--${name} is missing`);
+  const spoken = languageFault(language) === undefined ? language : 'en';
+  const config = configurationOf(wishes, spoken, year);
+  const result = configuration.safeParse(config);
+  for (const { path, message } of result.error?.issues ?? []) {
+    const field = path.map(String).join('.');
+    const option = OPTIONS[field] ?? field;
+    const isMissing = missing.some((name) => name === option);
+    const follows = option === 'security' && wishes.security === undefined;
+    const unnamed = option === 'publisher' && wishes.publisher === undefined;
+    if (isMissing || follows || unnamed) continue;
+    if (option === 'feedNamespace' && siteUrlOf(url) === undefined) continue;
+    faults.push(`--${option}: ${message.replace(/^is wrong: /u, '')}`);
+  }
+  const sections = sectionsOf(names, spoken, faults);
+  const tickers = tickersOf(wishes.tickers ?? [], spoken, faults);
+  const owner = organization?.replace(/^@/u, '');
+  if (owner !== undefined && !/^[a-z\d](?:-?[a-z\d]){0,38}$/iu.test(owner)) {
+    faults.push(`--organization: "${owner}" is no name of an organisation on GitHub`);
+  }
+  if (faults.length > 0) throw new InitError(faults);
+  const { promos = false, sponsors = false } = wishes;
+  return { config, sections, tickers, promos, sponsors, organization: owner };
+}
+
+const configuration = z.object(configurationSchema.shape).pick({
+  ...{ name: true, tagline: true, url: true, language: true, timeZone: true },
+  ...{ publisher: true, feedNamespace: true, standingDisclosure: true },
+});
+
+function configurationOf(wishes: PaperWishes, spoken: string, year: number): NewConfiguration {
+  const { name = '', email = '', language = '', publisher = name } = wishes;
+  const url = siteUrlOf(wishes.url ?? '') ?? wishes.url ?? '';
+  return {
+    ...{ name, tagline: wishes.tagline ?? '', url, language, timeZone: wishes.timeZone ?? '' },
+    publisher: { name: publisher, email, securityContact: wishes.security ?? `mailto:${email}` },
+    feedNamespace: namespaceOf(url, year),
+    standingDisclosure: textsOf(spoken).disclosure,
+  };
+}
+
+/** What identities of stories begin with: the host may carry other papers, so the path too. */
+function namespaceOf(url: string, year: number): string {
+  if (!URL.canParse(url)) return '';
+  const path = basePathOf(url).slice(1);
+  return `tag:${new URL(url).hostname},${year}:${path === '' ? '' : `${path}/`}`;
+}
+
+function sectionsOf(names: readonly string[], language: string, faults: string[]): Section[] {
+  const texts = textsOf(language);
+  const taken = new Map<string, string>();
+  return names.flatMap((name, at) => {
+    const id = slugOf(name, language);
+    const section = {
+      id: id === '' ? `section-${at + 1}` : id,
+      name,
+      description: texts.section.replace('{name}', () => name),
+      order: at + 1,
+    };
+    const result = sectionSchema(language).safeParse(section);
+    for (const { path, message } of result.error?.issues ?? []) {
+      const field = path[0] === 'id' ? `"/${section.id}/" ` : '';
+      faults.push(`--section "${name}": ${field}${message}`);
+    }
+    const first = taken.get(section.id);
+    if (first !== undefined) faults.push(`--section "${name}" and "${first}" have one address`);
+    taken.set(section.id, name);
+    return result.success ? [result.data] : [];
+  });
+}
+
+function tickersOf(
+  typed: readonly string[],
+  language: string,
+  faults: string[],
+): Answers['tickers'] {
+  return typed.flatMap((text) => {
+    const [symbol = '', name = ''] = text.split(/=(.*)/su).map((part) => part.trim());
+    if (name === '') {
+      faults.push(`--ticker "${text}": write the symbol and the name, as in "AAPL=Apple"`);
+      return [];
+    }
+    const ticker = { symbol: symbol.replace(/^\$/u, ''), name, type: 'equity' as const };
+    const result = tickerSchema(language).safeParse(ticker);
+    for (const { message } of result.error?.issues ?? []) {
+      faults.push(`--ticker "${text}": ${message}`);
+    }
+    return [ticker];
+  });
+}
