@@ -88,6 +88,6 @@ function manifestFaults(site: BuiltSite, paper: z.infer<typeof manifestSchema>):
     .filter((field) => manifest.data[field] !== paper[field])
     .map((field) => {
       const [said, meant] = [manifest.data[field], paper[field]].map((each) => `"${each}"`);
-      return fault(`says ${said} for "${field}"; write ${meant} into public/${file}`);
+      return fault(`says ${said} for "${field}", and not ${meant}`);
     });
 }

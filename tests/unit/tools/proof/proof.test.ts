@@ -125,7 +125,13 @@ test.each<[what: string, file: string, from: string, to: string, told: string]>(
   ['a node of nothing', STORY, '"datePub', '"author":{"@id":"#wer"},"datePub', 'speaks of #wer'],
   ['no address', STORY, '"datePub', '"url":"hier","datePub', 'url "hier" is no address'],
   ['another name', 'manifest.webmanifest', 'Die', 'The', 'says "The Zeitung" for "name"'],
-  ['another language of its own', 'manifest.webmanifest', 'de"}', 'en"}', 'write "de" into'],
+  [
+    'another language of its own',
+    'manifest.webmanifest',
+    'de"}',
+    'en"}',
+    'for "lang", and not "de"',
+  ],
   ['no name', 'manifest.webmanifest', '"name"', '"title"', 'has no "name" and "lang" (manifest)'],
 ])('a site with %s is told of it', (_what, file, from, to, words) => {
   const text = SITE[file] ?? '';
