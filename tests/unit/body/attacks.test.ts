@@ -29,7 +29,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       '5:1 expression',
       '5:8 ticker-unknown',
     ],
-    ['+++\na = "{x}"\n+++', '2:6 expression'],
+    ['+++\na = "{x}"\n+++', '1:1 markdown-left-over', '2:6 expression'],
     ['\ufeff{x}', '1:1 expression'],
     ['a\r\n\r\n{x}', '3:1 expression'],
   ],
