@@ -48,8 +48,11 @@ export function tellPasted(paragraph: Element, reading: Reading): void {
   if (first === undefined) return;
   const source = reading.source.slice(start, paragraph.position?.end.offset ?? start);
   if (!TELLING.test(source)) return;
-  const lines = linesOf(source, startOf(first) - start);
-  const [head] = lines;
+  const from = startOf(first) - start;
+  // A text behind an emphasis or a link begins no line: that of "**Word**: what it means".
+  const isBeginning = /^[ \t>]*$/u.test(source.slice(0, from).split('\n').at(-1) ?? '');
+  const lines = linesOf(source, from).slice(isBeginning ? 0 : 1);
+  const head = isBeginning ? lines[0] : undefined;
   for (const [beginning, advice] of BEGINNINGS) {
     const found = head === undefined ? null : beginning.exec(head.text);
     if (head !== undefined && found !== null) tell(start + head.at, found[0], advice, reading);

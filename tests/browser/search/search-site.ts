@@ -26,6 +26,8 @@ date: 2024-12-19T15:00:00Z
 section: markets
 authors: [news-desk]
 tags: [tag-0]
+corrections:
+  - { date: 2024-12-20, grade: correction, note: An earlier version counted one quokka. }
 ---
 
 The quokka wrote \`<img src=x onerror=alert(1)>\` and \`</mark>\` and \`&lt;i&gt;\` about a quokka.

@@ -179,3 +179,20 @@ test('words with their marks escaped are never told', () => {
     }),
   );
 });
+
+test.each([
+  '**Correction**: a fact was wrong.',
+  '- **Correction**: a fact was wrong.\n- **Withdrawal**: it no longer stands.',
+  '> *Word*: what it means.',
+  '[Word](https://a.example/): what it means\n**Word**: what it means',
+  '`code`: what it does',
+  '**5%**- to 6%\n**7%**- to 8%',
+])('a text behind an emphasis, code or a link begins no line: %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
+
+test('what begins a later line is told all the same', () => {
+  expect(findings('**Correction** of it\n: a fact was wrong.')).toEqual([
+    expect.stringContaining('markdown-left-over'),
+  ]);
+});
