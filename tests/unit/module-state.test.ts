@@ -20,6 +20,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
     'the edition of a build, or the content of development, for pages',
   'src/time/format.ts texts': 'by all that is written: form, language, zone and number',
   'src/typography/invisible.ts FORBIDDEN_HERE': 'its place is set before each use',
+  'tools/import/shortcodes.ts NAME': 'its place is set before each use',
+  'tools/import/shortcodes.ts PART': 'its place is set before each use',
+  'tools/import/shortcodes.ts END': 'its place is set before each use',
   'scripts/test.ts stopped': 'the module is the process',
 };
 

@@ -1,0 +1,219 @@
+import type { Element, ElementContent } from 'hast';
+import { defaultHandlers, toMdast, type State } from 'hast-util-to-mdast';
+import type { PhrasingContent, RootContent, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import {
+  flatWords,
+  flow,
+  isFlow,
+  LINE,
+  paragraph,
+  SPACE,
+  splitAtPictures,
+  trimmed,
+  type PicturePart,
+} from './body-words.ts';
+import { componentWords, inlinePass } from './body-inline.ts';
+import { property } from './source-tree.ts';
+import type { LossKind } from './losses.ts';
+import { descriptionOf } from './source-media.ts';
+
+/** Where what a body names is now. */
+export interface Whereabouts {
+  readonly tell: (kind: LossKind, example: string) => void;
+  /** The address to write for one of the source; undefined when it may not be one. */
+  readonly link: (href: string) => string | undefined;
+  /** The file beside the article for the address of a picture; undefined when there is none. */
+  readonly picture: (address: string) => string | undefined;
+}
+
+/** The blocks of an article for a cleaned body, with the components of this house. */
+export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): RootContent[] {
+  const root = toMdast(
+    { type: 'root', children: [...nodes] },
+    { document: true, handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside } },
+  );
+  if (root.type !== 'root') return [];
+  return flow(root.children).flatMap((block) => topLevel(block, where));
+}
+
+function component(
+  name: string,
+  attributes: Record<string, string>,
+  children: RootContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+    children: children.filter(isFlow),
+  };
+}
+
+/** Most characters of a caption or title that stands in an attribute. */
+const LONGEST = 900;
+
+function table(state: State, node: Element): RootContent | RootContent[] {
+  const made = defaultHandlers.table(state, node);
+  const caption = property(node, 'caption');
+  if (caption === '' || made.type !== 'table') return made;
+  return component('Table', { caption }, [made]);
+}
+
+function pullQuote(state: State, node: Element): RootContent {
+  return component('PullQuote', { cite: property(node, 'cite') }, state.toFlow(state.all(node)));
+}
+
+function aside(state: State, node: Element): RootContent {
+  return component('Aside', { title: property(node, 'title') }, state.toFlow(state.all(node)));
+}
+
+/** Blocks as they may stand at the outermost level, pictures between them. */
+function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
+  if (block.type === 'mdxJsxFlowElement') return topComponent(block, where);
+  if (block.type === 'paragraph') {
+    return splitAtPictures(inlinePass(block.children, where)).flatMap((part): RootContent[] =>
+      Array.isArray(part) ? paragraph(part) : picture(part, where),
+    );
+  }
+  const pictures: PicturePart[] = [];
+  const [plain] = withoutComponents([block]);
+  if (plain === undefined) return [];
+  const own = passed(plain, where, pictures);
+  for (const { url } of pictures) where.tell('picture-moved', url);
+  return [...own, ...pictures.flatMap((each) => picture(each, where))];
+}
+
+function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
+  const isTable = block.name === 'Table';
+  const words = componentWords(block);
+  const pictures: PicturePart[] = [];
+  const children = withoutComponents(block.children).flatMap((child) =>
+    passed(child, where, pictures),
+  );
+  for (const { url } of pictures) where.tell('picture-moved', url);
+  const below = pictures.flatMap((each) => picture(each, where));
+  const isRight = isTable
+    ? children.length === 1
+    : children.length > 0 &&
+      (block.name === 'Aside' ||
+        children.every(({ type }) => type === 'paragraph' || type === 'list'));
+  if (isRight && words.length <= LONGEST)
+    return [{ ...block, children: children.filter(isFlow) }, ...below];
+  return [
+    ...paragraph(words === '' ? [] : [{ type: 'text', value: words }]),
+    ...children,
+    ...below,
+  ];
+}
+
+/** Components within others, and within lists and quotations, as what they hold. */
+function withoutComponents(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'mdxJsxFlowElement') {
+      const words = componentWords(node);
+      const inner = withoutComponents(node.children);
+      return words === ''
+        ? inner
+        : [{ type: 'paragraph', children: [{ type: 'text', value: words }] }, ...inner];
+    }
+    if (node.type === 'blockquote')
+      return [{ ...node, children: withoutComponents(node.children).filter(isFlow) }];
+    if (node.type !== 'list') return [node];
+    const children = node.children.map((item) => ({
+      ...item,
+      children: withoutComponents(item.children).filter(isFlow),
+    }));
+    return [{ ...node, children }];
+  });
+}
+
+/** A block with its words passed; its pictures are taken out. */
+function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]): RootContent[] {
+  const words = (children: PhrasingContent[]): PhrasingContent[] =>
+    splitAtPictures(inlinePass(children, where)).flatMap((part): PhrasingContent[] => {
+      if (Array.isArray(part)) return part;
+      pictures.push(part);
+      return [];
+    });
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(words(node.children));
+    case 'heading': {
+      if (node.depth === 1) where.tell('heading', toString(node));
+      const children = trimmed(words(node.children)).map((child) =>
+        child.type === 'break' ? SPACE : child,
+      );
+      if (toString({ type: 'paragraph', children }).trim() === '') return [];
+      return [{ ...node, depth: node.depth === 1 ? 2 : node.depth, children }];
+    }
+    case 'blockquote': {
+      const children = node.children
+        .flatMap((child) => passed(child, where, pictures))
+        .filter(isFlow);
+      return children.length === 0 ? [] : [{ ...node, children }];
+    }
+    case 'list': {
+      const items = node.children.map((item) => ({
+        ...item,
+        children: item.children.flatMap((child) => passed(child, where, pictures)).filter(isFlow),
+      }));
+      const children = items.filter((item) => item.children.length > 0);
+      return children.length === 0 ? [] : [{ ...node, children }];
+    }
+    case 'table':
+      return [tableOf(node, words, where)];
+    case 'code':
+    case 'thematicBreak':
+    case 'mdxJsxFlowElement':
+      return [node];
+    default: {
+      const text = toString(node);
+      return text.trim() === ''
+        ? []
+        : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
+    }
+  }
+}
+
+/** A table whose cells hold words alone; blocks within them become lines. */
+function tableOf(
+  node: Table,
+  words: (children: PhrasingContent[]) => PhrasingContent[],
+  where: Whereabouts,
+): Table {
+  const children = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => {
+      const flat = flatWords(cell.children);
+      if (flat.length !== cell.children.length) where.tell('table-flat', toString(cell));
+      const lines = trimmed(words(flat)).map((child): PhrasingContent =>
+        child.type === 'break' ? LINE : child,
+      );
+      return { ...cell, children: lines };
+    }),
+  }));
+  return { ...node, children };
+}
+
+/** A figure, or the link that stands for a picture that is not there. */
+function picture({ url, alt, caption }: PicturePart, where: Whereabouts): RootContent[] {
+  const src = where.picture(url);
+  const below = caption.length > LONGEST ? paragraph([{ type: 'text', value: caption }]) : [];
+  const line = below.length > 0 ? '' : caption;
+  if (src !== undefined) {
+    if (alt.trim() === '') where.tell('picture-alt', url);
+    const words = (alt.trim() === '' ? descriptionOf(url, caption) : alt).slice(0, LONGEST);
+    return [component('Figure', { src, alt: words, caption: line }, []), ...below];
+  }
+  const words = alt.trim() === '' ? descriptionOf(url, '') : alt;
+  const href = where.link(url);
+  const name: PhrasingContent = { type: 'text', value: words };
+  const link: PhrasingContent =
+    href === undefined ? name : { type: 'link', url: href, children: [name] };
+  const children = line === '' ? [link] : [link, { type: 'text' as const, value: ` ${line}` }];
+  return [{ type: 'paragraph', children }, ...below];
+}

@@ -1,0 +1,247 @@
+import type { Element, ElementContent } from 'hast';
+import type { LossKind } from './losses.ts';
+import { raisedSigns } from './raised.ts';
+import { embedLink, imageOf } from './source-media.ts';
+import {
+  tellComment,
+  tellLayout,
+  withoutForbiddenCharacters,
+  type BodyReader,
+} from './source-tells.ts';
+import { elementText, property } from './source-tree.ts';
+
+type Cleaner = (node: Element, reader: BodyReader) => ElementContent[];
+
+/** A copy of a body with everything that this house has no form for made into what it has. */
+export function cleaned(nodes: readonly ElementContent[], reader: BodyReader): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (node.type === 'text')
+      return [{ type: 'text', value: withoutForbiddenCharacters(node.value, reader) }];
+    if (node.type === 'comment') return tellComment(node.value, reader);
+    if (node.type !== 'element') return [];
+    tellLayout(node, reader);
+    const cleaner = cleaners.get(node.tagName);
+    if (cleaner !== undefined) return cleaner(node, reader);
+    const children = cleaned(node.children, reader);
+    return KEPT.has(node.tagName) ? [{ ...node, children }] : children;
+  });
+}
+
+/** Elements that Markdown has a form for, or that end a paragraph; of all others the content counts. */
+const KEPT = new Set(
+  (
+    'p a b strong em i u cite dfn var del s strike ins q br hr wbr pre code kbd samp tt listing xmp plaintext ' +
+    'h1 h2 h3 h4 h5 h6 ul ol li dir dd dt blockquote thead tbody tfoot tr td th ' +
+    'div section article aside header footer main nav hgroup address center fieldset'
+  ).split(' '),
+);
+
+const drop =
+  (kind: LossKind): Cleaner =>
+  (node, { tell }) => {
+    tell(kind, elementText(node) || property(node, 'src') || `<${node.tagName}>`);
+    return [];
+  };
+const silent: Cleaner = () => [];
+const unwrap: Cleaner = (node, reader) => cleaned(node.children, reader);
+const rename =
+  (tagName: string): Cleaner =>
+  (node, reader) => [
+    { ...node, tagName, properties: {}, children: cleaned(node.children, reader) },
+  ];
+
+/** Words alone, of what is drawn by other means than letters. */
+const words: Cleaner = (node, { tell }) => {
+  const value = elementText(node);
+  tell('drawing', value || `<${node.tagName}>`);
+  return value === '' ? [] : [{ type: 'text', value }];
+};
+const embed: Cleaner = (node, reader) => {
+  const link = embedLink(node);
+  reader.tell('embed', link.address || `<${node.tagName}>`);
+  const own = node.tagName === 'iframe' ? [] : cleaned(node.children, reader).filter(isNoSource);
+  return [...link.nodes, ...own];
+};
+
+const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
+  ...['script', 'style'].map((name): [string, Cleaner] => [name, drop('script')]),
+  ...['link', 'meta', 'base', 'template', 'source', 'track', 'param', 'area', 'map'].map(
+    (name): [string, Cleaner] => [name, silent],
+  ),
+  ...['svg', 'math', 'canvas'].map((name): [string, Cleaner] => [name, words]),
+  ...['iframe', 'embed', 'object', 'video', 'audio', 'frame'].map((name): [string, Cleaner] => [
+    name,
+    embed,
+  ]),
+  ...['dialog', 'figcaption', 'legend'].map((name): [string, Cleaner] => [name, rename('div')]),
+  ...['input', 'select', 'textarea', 'button', 'form'].map((name): [string, Cleaner] => [
+    name,
+    form,
+  ]),
+  ...['sup', 'sub'].map((name): [string, Cleaner] => [name, raised]),
+  ['noscript', (node, reader) => (elementText(node) === '' ? [] : unwrap(node, reader))],
+  ['menu', rename('ul')],
+  ['img', image],
+  ['image', image],
+  ['figure', figure],
+  ['x-shortcode', shortcode],
+  ['details', details],
+  [
+    'dl',
+    (node, reader) => {
+      reader.tell('definition-list', elementText(node));
+      return rename('ul')(node, reader);
+    },
+  ],
+  ...['dt', 'dd'].map((name): [string, Cleaner] => [name, rename('li')]),
+  ['table', table],
+]);
+
+function isNoSource(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}
+
+/** Boxes of a list of tasks are Markdown; all else of a form is its words. */
+function form(node: Element, reader: BodyReader): ElementContent[] {
+  if (node.tagName === 'input' && property(node, 'type') === 'checkbox') return [node];
+  reader.tell('form', elementText(node) || `<${node.tagName}>`);
+  if (node.tagName !== 'input') return cleaned(node.children, reader);
+  return property(node, 'type') === 'hidden'
+    ? []
+    : [{ type: 'text', value: property(node, 'value') }];
+}
+
+function raised(node: Element, reader: BodyReader): ElementContent[] {
+  const text = elementText(node);
+  if (text !== '') reader.tell('raised', text);
+  const isPlain = node.children.every((child) => child.type === 'text');
+  const value = isPlain ? raisedSigns(text, node.tagName === 'sup') : undefined;
+  return value === undefined ? cleaned(node.children, reader) : [{ type: 'text', value }];
+}
+
+function image(node: Element, { tell }: BodyReader): ElementContent[] {
+  const found = imageOf(node);
+  if (found === 'pixel') tell('tracking-pixel', property(node, 'src'));
+  return typeof found === 'string' ? [] : [found];
+}
+
+/** A picture takes the words below it along; around anything else they are a paragraph. */
+function figure(node: Element, reader: BodyReader): ElementContent[] {
+  const isCaption = (child: ElementContent): child is Element =>
+    child.type === 'element' && child.tagName === 'figcaption';
+  const captions = node.children.filter(isCaption);
+  const rest = node.children.filter((child) => !isCaption(child));
+  const classes = node.properties['className'];
+  const isPull = Array.isArray(classes) && classes.includes('wp-block-pullquote');
+  const [sole, ...besides] = node.children.filter(isNoSource);
+  if (isPull && besides.length === 0 && sole?.type === 'element' && sole.tagName === 'blockquote') {
+    return pullQuote(sole, reader);
+  }
+  const inner = cleaned(rest, reader);
+  const [only, ...others] = inner.filter(isNoSource);
+  const picture = others.length > 0 ? undefined : soleSourceImage(only);
+  const caption = captions.map(elementText).join(' ').trim();
+  if (picture !== undefined) {
+    picture.properties['title'] = caption;
+    return [only].filter((each) => each !== undefined);
+  }
+  if (only?.type === 'element' && only.tagName === 'table' && others.length === 0) {
+    if (property(only, 'caption') === '') only.properties['caption'] = caption;
+    return [only];
+  }
+  const below = captions.map(({ children }): Element => ({
+    ...{ type: 'element', tagName: 'p', properties: {} },
+    children: cleaned(children, reader),
+  }));
+  return [{ type: 'element', tagName: 'div', properties: {}, children: [...inner, ...below] }];
+}
+
+function soleSourceImage(node: ElementContent | undefined): Element | undefined {
+  if (node?.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  if (!/^(?:a|div|p)$/u.test(node.tagName)) return undefined;
+  const [inner, ...others] = node.children.filter(isNoSource);
+  return others.length > 0 ? undefined : soleSourceImage(inner);
+}
+
+function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
+  const isCite = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === 'cite';
+  const cite = node.children
+    .filter(isCite)
+    .map((child) => elementText(child))
+    .join(' ');
+  const children = cleaned(
+    node.children.filter((child) => !isCite(child)),
+    reader,
+  );
+  return [{ type: 'element', tagName: 'x-pull-quote', properties: { cite }, children }];
+}
+
+function details(node: Element, reader: BodyReader): ElementContent[] {
+  const isSummary = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === 'summary';
+  const title = node.children
+    .filter(isSummary)
+    .map((child) => elementText(child))
+    .join(' ');
+  reader.tell('details', title);
+  const children = cleaned(
+    node.children.filter((child) => !isSummary(child)),
+    reader,
+  );
+  return [{ type: 'element', tagName: 'x-aside', properties: { title }, children }];
+}
+
+function table(node: Element, reader: BodyReader): ElementContent[] {
+  const isCaption = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === 'caption';
+  const caption = node.children
+    .filter(isCaption)
+    .map((child) => elementText(child))
+    .join(' ');
+  const children = cleaned(
+    node.children.filter((child) => !isCaption(child)),
+    reader,
+  );
+  return [{ ...node, properties: { caption }, children }];
+}
+
+function shortcode(node: Element, reader: BodyReader): ElementContent[] {
+  const at = (name: string): string =>
+    property(node, `dataAt${name.charAt(0).toUpperCase()}${name.slice(1)}`);
+  const name = property(node, 'dataName');
+  if (name.endsWith('caption')) {
+    const inner = cleaned(node.children, reader);
+    const picture = inner.map(soleSourceImage).find((each) => each !== undefined);
+    const text = inner
+      .map((each) => elementText(each))
+      .join('')
+      .trim();
+    if (picture === undefined) return inner;
+    picture.properties['title'] = [text, at('caption')].find((words) => words !== '') ?? '';
+    return [picture];
+  }
+  if (name === 'gallery' || name === 'playlist') {
+    const ids = at('ids')
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== '');
+    if (ids.length === 0) reader.tell('block', `[${name}]`);
+    return ids.flatMap((id): ElementContent[] => {
+      const found = reader.attachment(id);
+      if (found === undefined) reader.tell('picture-missing', `[${name}] ${id}`);
+      if (found === undefined) return [];
+      const properties = { src: found.address, alt: found.alt, title: found.caption };
+      return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    });
+  }
+  const inner = elementText(node);
+  const address =
+    [at('src'), at('mp3'), at('mp4'), at('m4a'), at('webm'), at('word'), inner].find(
+      (each) => each !== '',
+    ) ?? '';
+  const link = embedLink({ ...node, tagName: name, properties: { src: address }, children: [] });
+  reader.tell('embed', address);
+  return [...link.nodes, ...(inner === address ? [] : cleaned(node.children, reader))];
+}

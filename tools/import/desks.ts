@@ -1,0 +1,118 @@
+import type { ReadContent } from '../../src/loader/content.ts';
+import { cutAtWord } from './fields.ts';
+import { Entries, type EntryKind } from './entries.ts';
+import type { LossKind } from './losses.ts';
+import type { SourceArchive, SourcePost } from './model.ts';
+
+/** Most authors and tags of an article. */
+const MOST = 8;
+
+/** Where stories are filed, who signs them and what they are about. */
+export class Desks {
+  readonly authors: Entries;
+  readonly sections: Entries;
+  readonly tags: Entries;
+  readonly #house: string;
+
+  constructor(
+    archive: SourceArchive,
+    { registries }: ReadContent,
+    tell: (kind: LossKind, example: string) => void,
+  ) {
+    const { descriptions } = archive;
+    const paper = cutAtWord(archive.title, 60) || 'the old site';
+    this.#house = `${paper} staff`;
+    const pages = registries.pages.map(({ id }) => id);
+    const order = Math.max(0, ...registries.sections.map((section) => section.order));
+    this.authors = new Entries(
+      authorEntries(paper, this.#house),
+      registries.authors,
+      [],
+      descriptions,
+      tell,
+    );
+    this.sections = new Entries(
+      sectionEntries(paper, order),
+      registries.sections,
+      pages,
+      descriptions,
+      tell,
+    );
+    this.tags = new Entries(tagEntries(paper), registries.tags, [], descriptions, tell);
+  }
+
+  of(
+    post: SourcePost,
+    section: string | undefined,
+    tell: (kind: LossKind, example: string) => void,
+  ): { readonly section: string; readonly authors: string[]; readonly tags: string[] } {
+    const [first, ...others] = post.categories;
+    if (first === undefined && section === undefined) tell('no-section', post.title);
+    if (post.authors.length === 0) tell('no-author', post.title);
+    const authors = unique(
+      (post.authors.length === 0 ? [this.#house] : post.authors).map((name) =>
+        this.authors.idOf(name),
+      ),
+    );
+    const subjects = [...post.tags, ...(section === undefined ? others : post.categories)];
+    const filed = section ?? first ?? 'News';
+    if (subjects.length === 0) tell('no-tag', post.title);
+    const names = distinct(subjects.length === 0 ? [filed] : subjects);
+    for (const name of names.slice(MOST)) tell('many-tags', name);
+    for (const id of authors.slice(MOST)) tell('many-authors', id);
+    const tags = unique(names.slice(0, MOST).map((name) => this.tags.idOf(name)));
+    return { section: this.sections.idOf(filed), authors: authors.slice(0, MOST), tags };
+  }
+
+  save(contentDir: string): void {
+    for (const entries of [this.authors, this.sections, this.tags]) entries.save(contentDir);
+  }
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function distinct(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
+}
+
+function authorEntries(paper: string, house: string): EntryKind {
+  return {
+    file: 'authors',
+    longest: 80,
+    fields: (name, description) => ({
+      type: name === house ? 'desk' : 'person',
+      role: 'Contributor',
+      bio: longEnough(description, `Has written for ${paper}, whose archive is here.`, 1_200),
+    }),
+  };
+}
+
+function sectionEntries(paper: string, order: number): EntryKind {
+  return {
+    file: 'sections',
+    longest: 40,
+    fields: (name, description, at) => ({
+      description: longEnough(description, `Stories that ${paper} filed under ${name}.`, 300),
+      order: order + at + 1,
+    }),
+  };
+}
+
+function tagEntries(paper: string): EntryKind {
+  return {
+    file: 'tags',
+    longest: 60,
+    fields: (name, description) => ({
+      description: longEnough(description, `Stories of ${paper} about ${name}.`, 300),
+    }),
+  };
+}
+
+/** The source's own words, where they are long enough for a description here. */
+function longEnough(description: string | undefined, general: string, most: number): string {
+  const words = cutAtWord(description ?? '', most);
+  return words.length >= 20 ? words : cutAtWord(general, most);
+}

@@ -1,0 +1,223 @@
+import { join } from 'node:path';
+import { digestOf } from '../../src/disk/digest.ts';
+import { putFile } from '../../src/disk/put.ts';
+import { formatDate } from '../../src/time/format.ts';
+import { isoInZone } from '../../src/time/zone.ts';
+import { importedFile } from './article-file.ts';
+import { withoutClaimed } from './claims.ts';
+import { convertedBody, sourceBody } from './convert-body.ts';
+import { Desks } from './desks.ts';
+import { fieldsOf } from './fields.ts';
+import type { LossKind } from './losses.ts';
+import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
+import { OldAddresses } from './old-addresses.ts';
+import {
+  importKeyOf,
+  placesOf,
+  type ImportOptions,
+  type PlacedStory,
+  type Ready,
+} from './places.ts';
+import { MediaFolder, type FoundPicture } from './pictures.ts';
+import { RECORD_FILE, readImportRecord, type ImportedStory } from './record.ts';
+import { ImportLog, type ImportReport } from './report.ts';
+import { picturesIn } from './source-media.ts';
+import { sinceImport, writeStory } from './story-files.ts';
+import { isShown, pictureNamesOf } from './story-pictures.ts';
+
+/**
+ * Writes the stories of an archive into the content folder: those that are new, and those that
+ * changed at the source and that nobody has changed here since.
+ */
+export async function importArchive(
+  archive: SourceArchive,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { contentDir, isDry } = options;
+  const log = new ImportLog();
+  const record = readImportRecord(contentDir);
+  for (const { kind, name, example } of archive.left) log.tell(kind, name, example);
+  const placed = placesOf(archive, record.stories, options, log);
+  const old = new OldAddresses(archive.address);
+  for (const { post, id } of placed) old.add(post, id);
+  const run = new Run(archive, options, log, old);
+  const ready: Ready[] = [];
+  for (const each of placed) {
+    const made = await run.make(each);
+    if (made !== undefined) ready.push(made);
+  }
+  withoutClaimed(ready, run.desks, options.content, log);
+  if (isDry) {
+    for (const {
+      placed: { id, known },
+    } of ready)
+      (known === undefined ? log.written : log.updated).push(id);
+    return log.report(archive.title);
+  }
+  run.desks.save(contentDir);
+  const stories = { ...record.stories };
+  try {
+    for (const each of ready) save(each, contentDir, stories, log);
+  } finally {
+    putFile(
+      join(contentDir, RECORD_FILE),
+      `${JSON.stringify({ ...record, stories }, undefined, 1)}\n`,
+    );
+  }
+  return log.report(archive.title);
+}
+
+function save(
+  { placed, file, source, article, aliases, pictures }: Ready,
+  contentDir: string,
+  stories: Record<string, ImportedStory>,
+  log: ImportLog,
+): void {
+  const { post, id, known } = placed;
+  const text = importedFile({ ...article, aliases });
+  const inTheWay = writeStory(contentDir, file, text, pictures, known !== undefined);
+  if (inTheWay !== undefined) {
+    log.tell('in-the-way', id, inTheWay);
+    return;
+  }
+  stories[importKeyOf(post)] = { id, file, source, written: digestOf(text) };
+  (known === undefined ? log.written : log.updated).push(id);
+}
+
+/** Makes articles of stories, one after the other. */
+class Run {
+  readonly desks: Desks;
+  readonly #options: ImportOptions;
+  readonly #log: ImportLog;
+  readonly #old: OldAddresses;
+  readonly #media: MediaFolder;
+
+  constructor(archive: SourceArchive, options: ImportOptions, log: ImportLog, old: OldAddresses) {
+    this.#options = options;
+    this.#log = log;
+    this.#old = old;
+    this.#media = new MediaFolder(options.media);
+    this.desks = new Desks(archive, options.content, (kind, example) => {
+      log.tell(kind, '', example);
+    });
+  }
+
+  /** @returns undefined when there is nothing to write; why is told. */
+  async make(placed: PlacedStory): Promise<Ready | undefined> {
+    const { post, id, known } = placed;
+    const told: [LossKind, string][] = post.told.map(({ kind, example }) => [kind, example]);
+    const tell = (kind: LossKind, example: string): void => {
+      told.push([kind, example]);
+    };
+    const body = sourceBody(post, {
+      tell,
+      attachment: (number) => this.#options.attachments.get(number),
+    });
+    const [from] = post.addresses;
+    const found = await this.#pictures(body === undefined ? [] : [...picturesIn(body)], post, from);
+    const source = digestOf(
+      JSON.stringify([
+        { ...post, told: [] },
+        [...found].map(([address, each]) => [address, typeof each === 'string' ? '' : each.digest]),
+      ]),
+    );
+    if (known !== undefined && !this.#isOurs(known, source, id)) return undefined;
+    const names = pictureNamesOf(found, known, id);
+    const where = {
+      tell,
+      link: (href: string) => this.#old.link(href, from, tell),
+      picture: (address: string) => {
+        const picture = found.get(address);
+        if (typeof picture === 'string') tell(picture, address);
+        return typeof picture === 'object' ? names.get(picture.digest) : undefined;
+      },
+    };
+    const cover =
+      post.cover === undefined || isShown(post.cover, found) ? [] : [coverImage(post.cover)];
+    if (post.cover !== undefined) tell('cover-credit', post.cover.address);
+    const text =
+      body === undefined ? undefined : convertedBody([...cover, ...body], where, this.#options);
+    if (text === undefined || text.text.trim() === '') {
+      this.#log.tell(text === undefined ? 'too-large' : 'no-words', post.title, from ?? post.key);
+      return undefined;
+    }
+    const article = this.#article(placed, text, tell);
+    for (const [kind, example] of told) this.#log.tell(kind, id, example);
+    const aliases = this.#old.aliases(post, id, (kind, example) => {
+      this.#log.tell(kind, id, example);
+    });
+    const used = new Map(
+      [...found.values()].flatMap((each): [string, FoundPicture][] => {
+        const name = typeof each === 'string' ? undefined : names.get(each.digest);
+        return name === undefined || typeof each === 'string' ? [] : [[name, each]];
+      }),
+    );
+    const file = known?.file ?? `articles/${id}${used.size > 0 ? '/index' : ''}.mdx`;
+    return { placed, file, source, article, aliases, pictures: used };
+  }
+
+  #isOurs(known: ImportedStory, source: string, id: string): boolean {
+    if (known.source === source) {
+      this.#log.unchanged++;
+      return false;
+    }
+    const since = sinceImport(this.#options.contentDir, known);
+    if (since !== 'as-written')
+      this.#log.tell(since === 'gone' ? 'removed-here' : 'edited-here', id, known.file);
+    return since === 'as-written';
+  }
+
+  async #pictures(
+    addresses: readonly string[],
+    { cover }: SourcePost,
+    from: string | undefined,
+  ): Promise<Map<string, FoundPicture | LossKind>> {
+    const found = new Map<string, FoundPicture | LossKind>();
+    for (const address of [...(cover === undefined ? [] : [cover.address]), ...addresses]) {
+      if (!found.has(address))
+        found.set(address, await this.#media.find(this.#old.whole(address, from)));
+    }
+    return found;
+  }
+
+  #article(
+    { post, at }: PlacedStory,
+    { text, words }: { readonly text: string; readonly words: string },
+    tell: (kind: LossKind, example: string) => void,
+  ): Ready['article'] {
+    const { timeZone, language, section } = this.#options;
+    const day = formatDate({ at, precision: 'day' }, { timeZone, language });
+    const { lead, ...fields } = fieldsOf({ ...post, words, day, language }, tell);
+    const begins =
+      lead.length === 0
+        ? ''
+        : (convertedBody(lead.map(leadParagraph), PLAIN, this.#options)?.text ?? '');
+    return {
+      ...fields,
+      ...this.desks.of(post, section, tell),
+      date: post.date.includes('T') ? isoInZone(at, timeZone) : post.date,
+      aliases: [],
+      canonical: post.canonical,
+      text: [begins, text].filter((part) => part !== '').join('\n\n'),
+    };
+  }
+}
+
+const PLAIN = { tell: () => undefined, link: () => undefined, picture: () => undefined };
+
+function leadParagraph(value: string): Parameters<typeof convertedBody>[0][number] {
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
+}
+
+function coverImage({
+  address,
+  alt,
+  caption,
+}: SourcePicture): Parameters<typeof convertedBody>[0][number] {
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { src: address, alt, title: caption },
+    children: [],
+  };
+}

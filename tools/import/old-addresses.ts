@@ -1,0 +1,108 @@
+import { readLinkTarget } from '../../src/body/link-target.ts';
+import { articleUrl } from '../../src/publication/urls.ts';
+import type { LossKind } from './losses.ts';
+import type { SourcePost } from './model.ts';
+
+/** Where stories stood, and where they stand: links of the old site lead to the new one. */
+export class OldAddresses {
+  readonly #ids = new Map<string, string>();
+  readonly #site: URL | undefined;
+
+  /** @param site the old site's address. */
+  constructor(site: string | undefined) {
+    this.#site = site === undefined ? undefined : new URL(site);
+  }
+
+  add({ addresses }: SourcePost, id: string): void {
+    for (const address of addresses) {
+      const url = this.#read(address, undefined);
+      if (url !== undefined && this.#isOwn(url)) this.#ids.set(keyOf(url), id);
+    }
+  }
+
+  /**
+   * What to write for a link of a story; undefined for one that may not stand in an article.
+   *
+   * @param from the story's own old address.
+   */
+  link(
+    href: string,
+    from: string | undefined,
+    tell: (kind: LossKind, example: string) => void,
+  ): string | undefined {
+    const url = this.#read(href.trim(), from);
+    if (url === undefined) return undefined;
+    const id = this.#isOwn(url)
+      ? (this.#ids.get(keyOf(url)) ?? this.#ids.get(pathKey(url)))
+      : undefined;
+    if (id !== undefined) {
+      if (url.hash !== '') tell('anchor', href);
+      return articleUrl(id);
+    }
+    const target = readLinkTarget(url.href);
+    if ('rule' in target || target.kind === 'internal' || target.kind === 'fragment')
+      return undefined;
+    if (this.#isOwn(url)) tell('link-old', url.href);
+    return url.href;
+  }
+
+  /** The whole address that a story names. */
+  whole(address: string, from: string | undefined): string {
+    return this.#read(address, from)?.href ?? address;
+  }
+
+  /** Old paths of a story that can redirect; the others are told. */
+  aliases(
+    { addresses }: SourcePost,
+    id: string,
+    tell: (kind: LossKind, example: string) => void,
+  ): string[] {
+    const paths = new Set<string>();
+    for (const address of addresses) {
+      const url = this.#read(address, undefined);
+      if (url === undefined || !this.#isOwn(url)) {
+        if (url === undefined || /^https?:/u.test(url.protocol)) tell('address-refused', address);
+        continue;
+      }
+      if (url.search !== '') {
+        tell('address-query', address);
+        continue;
+      }
+      const path = /(?:\/|\.[a-z\d]{2,5})$/iu.test(url.pathname)
+        ? url.pathname
+        : `${url.pathname}/`;
+      if (path !== articleUrl(id) && path !== '/') paths.add(path);
+    }
+    return [...paths].slice(0, 20);
+  }
+
+  #read(address: string, from: string | undefined): URL | undefined {
+    for (const base of [from, this.#site?.href]) {
+      if (base !== undefined && URL.canParse(address, base)) return new URL(address, base);
+    }
+    return URL.canParse(address) ? new URL(address) : undefined;
+  }
+
+  #isOwn(url: URL): boolean {
+    return this.#site !== undefined && hostOf(url) === hostOf(this.#site);
+  }
+}
+
+function hostOf({ host }: URL): string {
+  return host.replace(/^www\./u, '');
+}
+
+/** One address in all its ways of writing: with and without the slash, in capitals, encoded or not. */
+function keyOf(url: URL): string {
+  return pathKey(url) + url.search;
+}
+
+function pathKey({ pathname }: URL): string {
+  let path = pathname;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    // It stays as it is written.
+  }
+  return path.replace(/\/(?:index\.html?)?$/u, '').toLowerCase() || '/';
+}

@@ -1,0 +1,84 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { plainPath, readImagePath } from '../../src/body/asset-path.ts';
+import { digestOf } from '../../src/disk/digest.ts';
+import { isWithin } from '../../src/disk/paths.ts';
+import { readImage } from '../../src/loader/asset.ts';
+import type { LossKind } from './losses.ts';
+
+/** A picture of the media folder that an article can show. */
+export interface FoundPicture {
+  readonly path: string;
+  readonly digest: string;
+  /** As it will be called beside the article. */
+  readonly name: string;
+}
+
+/** Looks up pictures in the folder of an archive's uploads. */
+export class MediaFolder {
+  readonly #folder: string | undefined;
+  readonly #known = new Map<string, FoundPicture | LossKind>();
+
+  /** @param folder real path; undefined when there is none. */
+  constructor(folder: string | undefined) {
+    this.#folder = folder === undefined ? undefined : realpathSync.native(folder);
+  }
+
+  /** The picture of an address, or why there is none. */
+  async find(address: string): Promise<FoundPicture | LossKind> {
+    const known = this.#known.get(address) ?? (await this.#look(address));
+    this.#known.set(address, known);
+    return known;
+  }
+
+  async #look(address: string): Promise<FoundPicture | LossKind> {
+    const folder = this.#folder;
+    const path =
+      folder === undefined
+        ? undefined
+        : candidatesOf(address)
+            .map((way) => fileAt(folder, way))
+            .find((each) => each !== undefined);
+    if (path === undefined) return 'picture-missing';
+    const name = plainPath(basename(path)).replace(/\.jpe$/u, '.jpg');
+    if ('rule' in readImagePath(name)) return 'picture-refused';
+    const read = await readImage(join(dirname(path), 'index.mdx'), basename(path));
+    if ('rule' in read) return 'picture-refused';
+    return { path, digest: digestOf(readFileSync(path)), name };
+  }
+}
+
+/**
+ * Where the file of an address may lie below the folder: under its path, or under the end of it,
+ * the larger original before the size that the old site made of it.
+ */
+function candidatesOf(address: string): string[] {
+  const path = URL.canParse(address)
+    ? new URL(address).pathname
+    : (address.split(/[?#]/u, 1)[0] ?? '');
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(path);
+  } catch {
+    return [];
+  }
+  const parts = decoded.split('/').filter((part) => part !== '');
+  if (parts.some((part) => part === '..' || part === '.' || /[\\\0]/u.test(part))) return [];
+  const ways = parts.map((_, at) => parts.slice(at).join('/'));
+  return ways.flatMap((way) => {
+    const original = way.replace(/-\d{1,5}x\d{1,5}(?=\.\w+$)/u, '');
+    return original === way ? [way] : [original, way];
+  });
+}
+
+function fileAt(folder: string, way: string): string | undefined {
+  const path = join(folder, way);
+  if (extname(path) === '') return undefined;
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    const real = realpathSync.native(path);
+    return isWithin(real, folder) ? real : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import type { ReadContent } from '../../src/loader/content.ts';
+import type { Locale } from '../../src/time/format.ts';
+import { parseMoment } from '../../src/time/parse.ts';
+import { monthOf } from '../../src/time/zone.ts';
+import { slugOf, uniqueSlug } from '../../src/typography/slug.ts';
+import type { ImportedArticle } from './article-file.ts';
+import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
+import type { FoundPicture } from './pictures.ts';
+import type { ImportedStory } from './record.ts';
+import type { ImportLog } from './report.ts';
+import { isTaken } from './story-files.ts';
+
+export interface ImportOptions extends Locale {
+  readonly contentDir: string;
+  readonly content: ReadContent;
+  /** Pictures by their number at the source. */
+  readonly attachments: ReadonlyMap<string, SourcePicture>;
+  /** Folder of the old site's uploads. */
+  readonly media: string | undefined;
+  /** Epoch milliseconds; older stories stay at the source. */
+  readonly since: number | undefined;
+  /** Where all stories are filed; their first category when it is left out. */
+  readonly section: string | undefined;
+  /** Says what would be done, and does nothing. */
+  readonly isDry: boolean;
+}
+
+/** A story on its way. */
+export interface PlacedStory {
+  readonly post: SourcePost;
+  readonly id: string;
+  readonly at: number;
+  readonly known: ImportedStory | undefined;
+}
+
+/** A story that is ready to be written, but for the aliases that another page has. */
+export interface Ready {
+  readonly placed: PlacedStory;
+  readonly file: string;
+  readonly source: string;
+  readonly article: ImportedArticle;
+  aliases: readonly string[];
+  readonly pictures: ReadonlyMap<string, FoundPicture>;
+}
+
+export const importKeyOf = ({ key }: SourcePost): string => key;
+
+/** Gives each story its address, older ones first; what was imported keeps the one that it has. */
+export function placesOf(
+  archive: SourceArchive,
+  stories: Readonly<Record<string, ImportedStory>>,
+  options: ImportOptions,
+  log: ImportLog,
+): PlacedStory[] {
+  const { timeZone, language, contentDir, since, content } = options;
+  const slugs = new Set(
+    [
+      ...content.readings.map(({ file }) => file.id),
+      ...Object.values(stories).map(({ id }) => id),
+    ].map((id) => id.slice(8)),
+  );
+  const dated = archive.posts.flatMap((post) => {
+    const moment = parseMoment(post.date, timeZone);
+    if (typeof moment !== 'string') return [{ post, at: moment.at }];
+    log.tell('no-date', post.title, post.date);
+    return [];
+  });
+  dated.sort((a, b) => a.at - b.at);
+  return dated.flatMap(({ post, at }): PlacedStory[] => {
+    const known = Object.hasOwn(stories, importKeyOf(post))
+      ? stories[importKeyOf(post)]
+      : undefined;
+    if (known === undefined && since !== undefined && at < since) {
+      log.before++;
+      return [];
+    }
+    if (known !== undefined) return [{ post, at, known, id: known.id }];
+    const month = monthOf(at, timeZone).replace('-', '/');
+    const words = slugOf(decoded(post.slug), language) || slugOf(post.title, language) || 'story';
+    let slug = uniqueSlug(words, slugs);
+    for (let taken = new Set(slugs); isTaken(contentDir, `${month}/${slug}`);) {
+      taken = taken.add(slug);
+      slug = uniqueSlug(words, taken);
+    }
+    slugs.add(slug);
+    return [{ post, at, known, id: `${month}/${slug}` }];
+  });
+}
+
+/** WordPress encodes letters beyond ASCII in the last part of an address. */
+function decoded(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

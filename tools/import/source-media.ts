@@ -1,0 +1,107 @@
+import type { Element, ElementContent } from 'hast';
+import { property } from './source-tree.ts';
+
+/** What embeds of other systems show, by the host of their address. */
+const SHOWN: readonly (readonly [host: RegExp, what: string])[] = [
+  [
+    /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|wistia\.com)$/u,
+    'Video',
+  ],
+  [
+    /(?:^|\.)(?:twitter\.com|x\.com|instagram\.com|facebook\.com|tiktok\.com|bsky\.app|threads\.net)$/u,
+    'Post',
+  ],
+  [/(?:^|\.)(?:soundcloud\.com|spotify\.com|podcasts\.apple\.com)$/u, 'Audio'],
+  [/(?:^|\.)(?:slideshare\.net|speakerdeck\.com)$/u, 'Slides'],
+];
+
+/** A link in the place of what another site, or a player, would show; nothing when it has no address. */
+export function embedLink(node: Element): {
+  readonly address: string;
+  readonly nodes: ElementContent[];
+} {
+  const source = node.children.find(
+    (child) => child.type === 'element' && child.tagName === 'source',
+  );
+  const written =
+    property(node, 'src') ||
+    property(node, 'data') ||
+    property(node, 'dataSrc') ||
+    (source?.type === 'element' ? property(source, 'src') : '');
+  const address = watchAddress(written.startsWith('//') ? `https:${written}` : written.trim());
+  if (address === '') return { address, nodes: [] };
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
+  const kind =
+    SHOWN.find(([pattern]) => pattern.test(host))?.[1] ?? KINDS[node.tagName] ?? 'Shown elsewhere';
+  const title = property(node, 'title').trim();
+  const words = title === '' ? (host === '' ? kind : `${kind} (${host})`) : `${kind}: ${title}`;
+  const link: Element = {
+    ...{ type: 'element', tagName: 'a', properties: { href: address } },
+    children: [{ type: 'text', value: words }],
+  };
+  return { address, nodes: [lineBreak(), link, lineBreak()] };
+}
+
+/** Before and behind what stood on lines of its own, among words or not. */
+function lineBreak(): Element {
+  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  ...{ video: 'Video', youtube: 'Video', vimeo: 'Video', audio: 'Audio' },
+};
+
+/** The page to look at for the address of a frame. */
+function watchAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  const film = /^\/embed\/([\w-]{6,20})/u.exec(url.pathname)?.[1];
+  if (film !== undefined && /(?:^|\.)youtube(?:-nocookie)?\.com$/u.test(url.hostname)) {
+    return `https://www.youtube.com/watch?v=${film}`;
+  }
+  const vimeo = /^\/video\/(\d+)/u.exec(url.pathname)?.[1];
+  return vimeo !== undefined && url.hostname === 'player.vimeo.com'
+    ? `https://vimeo.com/${vimeo}`
+    : address;
+}
+
+/** A picture with its real address, whatever a lazy loader wrote; `pixel` for one that counts readers. */
+export function imageOf(node: Element): Element | 'pixel' | 'nothing' {
+  const plain = property(node, 'src').trim();
+  const lazy = ['dataSrc', 'dataLazySrc', 'dataOrigFile', 'dataLarge_image'].map((name) =>
+    property(node, name).trim(),
+  );
+  const src =
+    (plain === '' || plain.startsWith('data:') ? lazy.find((each) => each !== '') : plain) ?? plain;
+  const size = ['width', 'height'].map((name) => property(node, name));
+  if (size.every((each) => /^[01]$/u.test(each))) return 'pixel';
+  if (src === '') return 'nothing';
+  const properties = { src, alt: property(node, 'alt'), title: property(node, 'title') };
+  return { type: 'element', tagName: 'img', properties, children: [] };
+}
+
+/** Every address of a picture in a cleaned body, in order. */
+export function* picturesIn(nodes: readonly ElementContent[]): Generator<string> {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'img') yield property(node, 'src');
+    yield* picturesIn(node.children);
+  }
+}
+
+/** Words for a picture that has none: its caption, else the name of its file. */
+export function descriptionOf(address: string, caption: string): string {
+  if (caption !== '') return caption;
+  const name = /([^/?#]*)(?:[?#].*)?$/u.exec(address)?.[1] ?? '';
+  let decoded = name;
+  try {
+    decoded = decodeURIComponent(name);
+  } catch {
+    // It stays as it is written.
+  }
+  const words = decoded
+    .replace(/\.\w{1,5}$/u, '')
+    .replace(/[-_+\s]+/gu, ' ')
+    .trim();
+  return words === '' ? 'Picture' : words;
+}

@@ -1,0 +1,52 @@
+import type { Element } from 'hast';
+import { forbiddenIn } from '../../src/typography/invisible.ts';
+import type { LossKind } from './losses.ts';
+import type { SourcePicture } from './model.ts';
+import { elementText, property } from './source-tree.ts';
+
+/** What a body is read with. */
+export interface BodyReader {
+  readonly tell: (kind: LossKind, example: string) => void;
+  /** The picture that a gallery names by its number at the source. */
+  readonly attachment: (id: string) => SourcePicture | undefined;
+}
+
+/** What readers never saw is no loss; whatever else a text may not hold is told. */
+export function withoutForbiddenCharacters(
+  text: string,
+  { tell }: Pick<BodyReader, 'tell'>,
+): string {
+  let out = '';
+  let done = 0;
+  for (const { index, character, name } of forbiddenIn(text)) {
+    out += text.slice(done, index);
+    done = index + character.length;
+    tell('characters', name);
+  }
+  return out + text.slice(done);
+}
+
+/** Comments are no words; those of the block editor name what it would have shown. */
+export function tellComment(value: string, { tell }: BodyReader): [] {
+  const text = value.trim();
+  if (text === 'nextpage') tell('page-break', 'nextpage');
+  const block = /^wp:([\w/-]+)[^]*\/$/u.exec(text)?.[1];
+  if (block !== undefined && !/^(?:more|spacer|separator|nextpage)$/u.test(block))
+    tell('block', block);
+  return [];
+}
+
+const LAYOUT = /^wp-block-(?:columns|media-text|cover|group-is-layout-grid)$/u;
+
+export function tellLayout(node: Element, { tell }: BodyReader): void {
+  const classes = node.properties['className'];
+  const names = Array.isArray(classes) ? classes.map(String) : [];
+  const layout = names.find((name) => LAYOUT.test(name));
+  if (layout !== undefined) tell('layout', layout);
+  if (!/^(?:p|h[1-6]|div)$/u.test(node.tagName)) return;
+  const style = `${property(node, 'style')} ${property(node, 'align')}`;
+  const isAligned = /text-align:\s*(?:center|right)|^ (?:center|right)$/u.test(style);
+  if (isAligned || names.some((name) => /^has-text-align-(?:center|right)$/u.test(name))) {
+    tell('alignment', elementText(node));
+  }
+}

@@ -1,0 +1,16 @@
+import { withoutForbiddenCharacters } from './source-tells.ts';
+import { parseSourceHtml } from './source-html.ts';
+import { elementText } from './source-tree.ts';
+
+/** Plain words of a field that may hold markup and entities, as titles and summaries of other systems do. */
+export function wordsOfHtml(html: string): string {
+  const isPlain = !/[<&]/u.test(html);
+  const nodes = isPlain ? undefined : parseSourceHtml(html);
+  const text =
+    nodes === undefined
+      ? html
+      : elementText({ type: 'element', tagName: 'span', properties: {}, children: nodes });
+  return withoutForbiddenCharacters(text, { tell: () => undefined })
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

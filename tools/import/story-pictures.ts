@@ -1,0 +1,36 @@
+import type { LossKind } from './losses.ts';
+import type { SourcePicture } from './model.ts';
+import type { FoundPicture } from './pictures.ts';
+import type { ImportedStory } from './record.ts';
+
+/** Whether the picture at the top stands in the text as well. */
+export function isShown(
+  { address }: SourcePicture,
+  found: ReadonlyMap<string, FoundPicture | LossKind>,
+): boolean {
+  const cover = found.get(address);
+  const isSame = (each: FoundPicture | LossKind): boolean =>
+    typeof each !== 'string' && typeof cover === 'object' && each.digest === cover.digest;
+  return [...found].some(([other, each]) => other !== address && isSame(each));
+}
+
+/** Names of files by what is in them: two pictures of one name get numbers. */
+export function pictureNamesOf(
+  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  known: ImportedStory | undefined,
+  id: string,
+): Map<string, string> {
+  const isFlat = known !== undefined && !known.file.endsWith('/index.mdx');
+  const prefix = isFlat ? `${id.slice(8)}-` : '';
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const picture of found.values()) {
+    if (typeof picture === 'string' || names.has(picture.digest)) continue;
+    let name = prefix + picture.name;
+    for (let number = 2; taken.has(name); number++)
+      name = prefix + picture.name.replace(/(\.\w+)$/u, `-${number}$1`);
+    taken.add(name);
+    names.set(picture.digest, name);
+  }
+  return names;
+}
