@@ -1,7 +1,7 @@
 import { isDue, nextChangeInWords, readNextChange } from '../src/build/next-change.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { printableJson } from '../src/problem/format.ts';
-import { site } from '../src/site.config.ts';
+import { site } from '#site';
 import { command, complain, pass, say } from './process/command.ts';
 
 const USAGE = `usage: npm run next-change [-- --due | --json]
