@@ -24,7 +24,7 @@ export function newContent(answers: Answers, now: number): Map<string, string> {
     ['content/tags.yaml', registry([{ id: TAG, ...texts.tag }])],
     ['content/pages/about.mdx', page(texts.about, answers, { order: 10, role: 'about' })],
     ['content/pages/standards.mdx', standards(answers)],
-    ['content/pages/privacy.mdx', page(texts.privacy, answers, { order: 50 })],
+    ['content/pages/privacy.mdx', page(texts.privacy, answers, { order: 50, role: 'privacy' })],
     [
       `content/articles/${year}/${String(month).padStart(2, '0')}/${FIRST}.mdx`,
       firstStory(answers, now),
@@ -50,7 +50,7 @@ function standards(answers: Answers): string {
 
 interface Place {
   readonly order: number;
-  readonly role?: 'about' | 'standards';
+  readonly role?: 'about' | 'standards' | 'privacy';
 }
 
 function page(text: PageText, answers: Answers, { order, role }: Place): string {
