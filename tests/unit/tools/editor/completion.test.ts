@@ -58,7 +58,7 @@ describe('an editor', () => {
         { range: { start: { line: 7 } }, message: 'Property tikcers is not allowed.' },
         {
           range: { start: { line: 4, character: 9 } },
-          message: 'Value is not accepted. Valid values: "markets".',
+          message: 'Value is not accepted. Valid values: "markets", "policy".',
         },
       ],
     });
@@ -66,7 +66,7 @@ describe('an editor', () => {
       textDocument: { uri },
       position: { line: 4, character: 9 },
     });
-    expect(offered).toMatchObject({ items: [{ label: 'markets' }] });
+    expect(offered).toMatchObject({ items: [{ label: 'markets' }, { label: 'policy' }] });
   });
 
   it('finds a schema for every registry', () => {
