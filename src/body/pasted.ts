@@ -3,6 +3,8 @@ import { startOf, type Reading } from './reading.ts';
 
 /** What a line of a paragraph may begin with when it was meant for more than a line. */
 const TELLING = /^[ \t>]*(?:[^\p{L}\p{Nd}\s"'“‘„‚«»「『]|\d{1,3}[.)]\S|[a-z]{1,3}[.)][ \t])/mu;
+/** The marks of quotations and lists, behind which a text begins. */
+const BEFORE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/u;
 const MANY = 'write each on a line with "- "';
 
 /** Lines that were meant for entries of a list, each alone or as several in a row. */
@@ -50,7 +52,7 @@ export function tellPasted(paragraph: Element, reading: Reading): void {
   if (!TELLING.test(source)) return;
   const from = startOf(first) - start;
   // A text behind an emphasis or a link begins no line: that of "**Word**: what it means".
-  const isBeginning = /^[ \t>]*$/u.test(source.slice(0, from).split('\n').at(-1) ?? '');
+  const isBeginning = BEFORE.test(source.slice(0, from).split('\n').at(-1) ?? '');
   const lines = linesOf(source, from).slice(isBeginning ? 0 : 1);
   const head = isBeginning ? lines[0] : undefined;
   for (const [beginning, advice] of BEGINNINGS) {

@@ -82,7 +82,7 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
 
 /** Beside what is looked at: one section, and one author, would have no lists of their own. */
 const OTHERS = {
-  section: '- { id: others, name: Others, description: What else there is., order: 2 }\n',
+  section: '- { id: others, name: Others, description: What else there is to tell., order: 2 }\n',
   author:
     '- { id: other-desk, name: Other Desk, type: desk, role: The rest, bio: The desk of the rest. }\n',
 };

@@ -162,7 +162,7 @@ describe('the interview', () => {
       ['Headline', `${title}${ENTER}`],
       ['Section', ENTER],
       ['Kind', ENTER],
-      ['Authors', `desk${ENTER}`],
+      ['Authors', `markets${ENTER}`],
       ['Tags', `small${ENTER}`],
       ['Tickers', `meta${TAB}${TAB}${ENTER}`],
       ['Date', ENTER],
