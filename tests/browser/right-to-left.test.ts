@@ -52,4 +52,4 @@ test('a paper in Arabic reads well from the right, within its policy', async () 
   });
   expect(Math.abs(heading - main)).toBeLessThan(60);
   expect(direction).toBe('ltr');
-});
+}, 600_000);
