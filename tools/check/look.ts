@@ -3,7 +3,7 @@ import { withSoundRemedies } from './fix.ts';
 import type { Looked } from './memory.ts';
 import { oneLineEach } from './one-line-each.ts';
 import { articleRules } from './rules.ts';
-import { isSigned } from './rules/list-sign.ts';
+import { isSigned } from './rules/sign-lost.ts';
 import type { WrittenArticle } from './written-article.ts';
 
 /** Everything that the rules for a single article have to say of it. */

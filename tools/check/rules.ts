@@ -11,10 +11,10 @@ import {
   titleLength,
   titleStyle,
 } from './rules/headline.ts';
-import { listSign } from './rules/list-sign.ts';
 import { linkWordless, linkText } from './rules/link-text.ts';
 import { numberStyle } from './rules/number-style.ts';
 import { percentStyle } from './rules/percent-style.ts';
+import { signLost } from './rules/sign-lost.ts';
 import { spacing } from './rules/spacing.ts';
 import { sponsorLink, sponsorshipUnlabelled } from './rules/sponsorship.ts';
 import { textMissing } from './rules/text-missing.ts';
@@ -37,7 +37,7 @@ export const articleRules: readonly Rule[] = [
   spacing,
   linkWordless,
   linkText,
-  listSign,
+  signLost,
   altText,
   tickerMissing,
   tickerUnused,

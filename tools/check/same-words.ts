@@ -48,8 +48,8 @@ function isExplained(before: string, after: string, changes: readonly Replacemen
     changes
       .map(({ ofWords, find, replace }) => ({
         ofWords,
-        find: inOneLine(find),
-        replace: inOneLine(replace),
+        find: asSaid(find),
+        replace: asSaid(replace),
       }))
       .filter(({ ofWords, find, replace }) => ofWords && find !== replace),
   );
@@ -139,6 +139,11 @@ function words(nodes: unknown): string {
     isRecord(node) && node['type'] === 'text' ? String(node['value']) : said(node),
   );
   return inOneLine(parts.join(''));
+}
+
+/** What a remedy writes, in the notation of `said`: a list's entries may each have a line. */
+function asSaid(text: string): string {
+  return inOneLine(text.replace(/\r?\n[ \t]*-[ \t]+/gu, ', '));
 }
 
 function inOneLine(text: string): string {

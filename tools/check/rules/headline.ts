@@ -5,6 +5,10 @@ const LONG_TITLE = 90;
 /** Characters between which a standfirst reads as one and is not cut. */
 const DESCRIPTION = { short: 70, long: 180 };
 
+/** A headline whose last word ends in a point of its own. */
+const ABBREVIATED =
+  /(?<!\p{L})(?:\p{L}|Inc|Corp|Cos?|Bros|Ltd|Jr|Sr|etc|vs|Mio|Mrd|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.$/iu;
+
 /** The length at which headlines are cut. */
 export const titleLength: Rule = {
   id: 'title-length',
@@ -62,7 +66,7 @@ export const titleStyle: Rule = {
     const title = passages.find((passage) => passage.kind === 'title');
     if (title === undefined) return;
     const { text, offset } = title;
-    if (/[^.]\.$/u.test(text) && !/\b(?:[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr)\.$/u.test(text)) {
+    if (/[^.]\.$/u.test(text) && !ABBREVIATED.test(text)) {
       const at = offset + text.length - 1;
       tell(at, 'a headline ends without a full stop', { find: '.', replace: '' });
     }

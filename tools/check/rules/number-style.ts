@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 const LONG =
   /(?<![\p{L}\d.,/:#_-]|\p{Lu}[\p{L}\d.&-]*[ \u00a0]|\b(?:no|nos|number|numbers|code|ticker|id)\.?[ \u00a0])[1-9]\d{4,8}(?![\p{L}\d/:_-]|[.,]\d)/gu;
 const MONEY = /[$€£¥₹₩]$/u;
-const SPLIT_MONEY = /([$€£¥])\s+(?=\d)/gu;
+const SPLIT_MONEY = /(?<!\d[ \u00a0]*)([$€£¥])\s+(?=\d)/gu;
 
 /** House style of numbers: commas from 10,000 up, no space after a currency sign. */
 export const numberStyle: Rule = {

@@ -1,7 +1,7 @@
 import { isQuoted } from '../passage.ts';
 import type { Rule } from '../rule.ts';
 
-const FORMS = /(?<!\d[.,]?)(\d+(?:[.,]\d+)*)(\s+%|\s+(?:percent|per cent)\b|-percent\b)/gu;
+const FORMS = /(?<![\p{L}\d][.,]?)(\d+(?:[.,]\d+)*)(\s+%|\s+(?:percent|per cent)\b|-percent\b)/gu;
 
 /** House style: `5.5%`, and `percentage points` in words. */
 export const percentStyle: Rule = {

@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
 
-const BEFORE_MARK = /(?<=[\p{L}\d]) +([,;:.!?])(?=\s|$)/gu;
+/** Neither the points of an omission nor the colon of a ratio. */
+const BEFORE_MARK = /(?<=[\p{L}\d]) +([,;:.!?])(?=\s|$)(?! *\.)(?<!\d +:(?= *\d))/gu;
 /** French sets a space before the high marks. */
-const BEFORE_LOW_MARK = /(?<=[\p{L}\d]) +([,.])(?=\s|$)/gu;
+const BEFORE_LOW_MARK = /(?<=[\p{L}\d]) +([,.])(?=\s|$)(?! *\.)/gu;
 const DOUBLE = /(?<=\S) {2,}(?=\S)/gu;
 
 /** Spaces too many between words and before punctuation. */

@@ -47,21 +47,38 @@ export const tickerMissing: Rule = {
   },
 };
 
-/** Adds symbols to a list on one line, or a list where there is none. */
+/** A symbol as it stands in a list: in quotation marks or without. */
+const ITEM = /"(?:[^"\\]|\\.)*"|'[^']*'|[^\s,\]]+/uy;
+
+/** Adds symbols behind the last one of a list, or a list where there is none. */
 function listing(article: WrittenArticle, missing: readonly string[]): Remedy | undefined {
-  const symbols = missing.join(', ');
   const { text, lines, fieldOffset, reading } = article;
   const start = fieldOffset(['tickers']);
-  const list = /^\[[^\]\r\n#]*\]/u.exec(text.slice(start))?.[0];
-  if (list !== undefined) {
-    const at = lines.place(start + list.length - 1);
-    return { find: ']', replace: `${/^\[\s*\]$/u.test(list) ? '' : ', '}${symbols}]`, at };
+  const { length } = reading.frontmatter?.tickers ?? [];
+  const empty = /^\[\s*\]/u.exec(text.slice(start))?.[0];
+  if (empty !== undefined) {
+    const at = lines.place(start + empty.length - 1);
+    return { find: ']', replace: `${missing.join(', ')}]`, at };
+  }
+  if (length > 0) {
+    const last = fieldOffset(['tickers', length - 1]);
+    ITEM.lastIndex = last;
+    const item = ITEM.exec(text)?.[0];
+    if (item === undefined) return undefined;
+    const before = /\r?\n[ \t]*-[ \t]+$/u.exec(text.slice(0, last))?.[0] ?? ', ';
+    const replace = missing.map((symbol) => before + symbol).join('');
+    return { find: '', replace, at: lines.place(last + item.length) };
   }
   const close = /^---[ \t]*$/gmu;
   close.lastIndex = 3;
   const end = close.exec(text)?.index;
-  if (end === undefined || reading.frontmatter?.tickers.length !== 0) return undefined;
-  return { find: '', replace: `tickers: [${symbols}]\n`, at: lines.place(end) };
+  if (end === undefined) return undefined;
+  const lineBreak = /\r?\n/u.exec(text)?.[0] ?? '\n';
+  return {
+    find: '',
+    replace: `tickers: [${missing.join(', ')}]${lineBreak}`,
+    at: lines.place(end),
+  };
 }
 
 /** Symbols in the frontmatter that the story says nothing about. */

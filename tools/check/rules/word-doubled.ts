@@ -17,8 +17,15 @@ export const wordDoubled: Rule = {
     for (const { text, offset } of passages) {
       for (const { 0: find, 1: word = '', index } of text.matchAll(DOUBLED)) {
         if (/^[A-Z]/u.test(find.slice(word.length).trim())) continue;
-        tell(offset + index, `"${word}" stands twice`, { find, replace: word });
+        const message = `"${word}" stands twice`;
+        if (isCertain(find, word)) tell(offset + index, message, { find, replace: word });
+        else tell(offset + index, `${message}; write it once unless both are meant`);
       }
     }
   },
 };
+
+/** "Log in in time" and "Vitamin A a day" say something; nothing says "the the". */
+function isCertain(found: string, word: string): boolean {
+  return /^(?:the|an|and)$/iu.test(word) || /^a\s+a$/u.test(found);
+}
