@@ -6,7 +6,7 @@ import { runNode } from '../scripts/process/run-node.ts';
 import { close, listen } from '../src/serve/address.ts';
 import { createSiteServer } from '../src/serve/server.ts';
 import { shareCompiledPages } from './compiled-pages.ts';
-import { CONTENT, HOSTILE_WORDS, NOW } from './paper.ts';
+import { ADDRESS, CONTENT, HOSTILE_WORDS, NOW } from './paper.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -61,7 +61,7 @@ async function build(): Promise<BuiltSite> {
       CONTENT_DIR: content,
       OUT_DIR: dir,
       CACHE_DIR: cache,
-      SITE_URL: 'https://countinghouse.example',
+      SITE_URL: ADDRESS,
       SOURCE_DATE_EPOCH: String(NOW),
     },
   });

@@ -15,12 +15,27 @@ export function shareCompiledPages(compiledPages: string, cacheDir: string): voi
 }
 
 /**
+ * Holds a cache to the pages that were shared with it: a build that compiled its own takes seconds
+ * more, and nobody would see why.
+ *
+ * @throws Error when there are others.
+ */
+export function expectNoOther(compiledPages: string, cacheDir: string): void {
+  const shared = readdirSync(compiledPages);
+  const other = readdirSync(join(cacheDir, 'renderer')).filter((name) => !shared.includes(name));
+  if (other.length > 0)
+    throw new Error('the build compiled the pages anew: is its address ADDRESS?');
+}
+
+/**
  * The same by links, for builds in this process: code that lies in one place is loaded once. What
  * damages a cache needs a copy of its own.
+ *
+ * @returns whether they were put there.
  */
-export function linkCompiledPages(compiledPages: string, cacheDir: string): void {
+export function linkCompiledPages(compiledPages: string, cacheDir: string): boolean {
   const folder = join(cacheDir, 'renderer');
-  if (existsSync(folder)) return;
+  if (existsSync(folder)) return false;
   for (const name of readdirSync(compiledPages)) {
     mkdirSync(join(folder, name), { recursive: true });
     for (const part of ['client', 'server']) {
@@ -28,4 +43,5 @@ export function linkCompiledPages(compiledPages: string, cacheDir: string): void
     }
     cpSync(join(compiledPages, name, 'seal.json'), join(folder, name, 'seal.json'));
   }
+  return true;
 }

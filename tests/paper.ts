@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import { site } from './fixtures/edition/site.config.ts';
 
 /**
  * The paper of the tests: its configuration, and its content with articles of every kind, field
  * and component. It stands for whatever paper a copy of the project is.
  */
 export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
+/** The address at which tests build it: pages compiled for one build serve all others then. */
+export const ADDRESS = site.url;
 /** Absolute path of its articles and registries. */
 export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');
 /** What is laid over it for built sites: words that are hostile to machines, and warned of. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
+import { ADDRESS } from '../paper.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -40,7 +41,7 @@ export function setTrap(environment: Readonly<Record<string, string>> = {}): Tra
     CONTENT_DIR: content,
     OUT_DIR: out,
     CACHE_DIR: cache,
-    SITE_URL: 'https://countinghouse.example',
+    SITE_URL: ADDRESS,
     ...environment,
   };
   return {

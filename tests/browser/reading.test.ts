@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { pageTypes, stories } from '../page-types.ts';
 import { openPage, startChromium, type PageOptions } from './chromium.ts';
+import { ADDRESS } from '../paper.ts';
 
 const STORY = pageTypes['news with chart and table'];
 
@@ -142,7 +143,7 @@ describe('on paper', () => {
     expect(await page.locator('.footer-nav').isVisible()).toBe(false);
     expect(await page.locator('main h1').isVisible()).toBe(true);
     expect(await page.locator('main time').first().isVisible()).toBe(true);
-    const address = page.getByText(`https://countinghouse.example${path}`, { exact: true });
+    const address = page.getByText(`${ADDRESS}${path}`, { exact: true });
     expect(await address.isVisible()).toBe(true);
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
     expect(ink).toBe('rgb(22, 26, 25)');

@@ -6,7 +6,7 @@ import { buildCommand } from '../../scripts/process/build-command.ts';
 import { runCommand, voiceOf } from '../../scripts/process/command.ts';
 import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../tools/corpus/corpus.ts';
-import { linkCompiledPages, shareCompiledPages } from '../compiled-pages.ts';
+import { expectNoOther, linkCompiledPages, shareCompiledPages } from '../compiled-pages.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -84,8 +84,12 @@ export function archiveIn(folder: string): Archive {
         ...env,
       };
       if (project === PROJECT) {
-        linkCompiledPages(inject('compiledPages'), cache);
-        return buildHere(args, variables);
+        const pages = inject('compiledPages');
+        const isShared = linkCompiledPages(pages, cache) && env['SITE_URL'] === undefined;
+        return buildHere(args, variables).then((outcome) => {
+          if (isShared) expectNoOther(pages, cache);
+          return outcome;
+        });
       }
       shareCompiledPages(inject('compiledPages'), cache);
       const script = join(project, 'scripts/build.ts');

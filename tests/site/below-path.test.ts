@@ -6,8 +6,9 @@ import { close, listen } from '../../src/serve/address.ts';
 import { createSiteServer } from '../../src/serve/server.ts';
 import { createTiny } from './tiny.ts';
 import { treeOf } from './tree.ts';
+import { ADDRESS } from '../paper.ts';
 
-const ROOT = 'https://countinghouse.example';
+const ROOT = ADDRESS;
 const BASE = '/paper';
 
 /**
@@ -110,10 +111,7 @@ function wordsOf(html: string, path: string): string[] {
 
 function attributeBelow(name: string, value: string, path: string): string {
   // The search engine that is offered instead is asked for the site by its address.
-  const asked = value.replace(
-    /(?<=site%3Acountinghouse\.example)(?=%20)/u,
-    encodeURIComponent(path),
-  );
+  const asked = value.replace(/(?<=site%3Atest-ledger\.example)(?=%20)/u, encodeURIComponent(path));
   if (ADDRESSES.has(name)) return asked.replace(/^\/(?!\/)/u, `${path}/`);
   if (name === 'srcset') return value.replaceAll(/(?<=^|, )\//gu, `${path}/`);
   return name === 'content' ? value.replace(/(?<=^0; url=)\//u, `${path}/`) : value;

@@ -3,6 +3,7 @@ import type { Random } from '../../tools/corpus/random.ts';
 import type { Archive } from './archive.ts';
 import { INSTANT } from './archive.ts';
 import type { PartName, Sources } from './sources.ts';
+import { ADDRESS } from '../paper.ts';
 
 /** What surrounds an archive and may change between two builds. */
 export interface World {
@@ -16,8 +17,7 @@ export interface World {
 /** A change that an edition goes through, with its name for the report. */
 export type Edit = (archive: Archive, world: World, random: Random) => string;
 
-/** The address is that of the edition the tests build, so that its compiled pages serve. */
-const [ONE, TWO] = ['https://countinghouse.example', 'https://two.example'];
+const [ONE, TWO] = [ADDRESS, 'https://two.example'];
 
 export const newWorld = (sources: Sources): World => ({ now: INSTANT, siteUrl: ONE, sources });
 

@@ -6,7 +6,7 @@ import { pageTypes } from '../page-types.ts';
 
 const dir = inject('siteDir');
 const IMAGE =
-  /<img src="https:\/\/countinghouse\.example(\/cards\/chart-[0-9a-f]{16}\.png)" alt="([^"]*)" width="1200" height="675">/gu;
+  /<img src="https:\/\/test-ledger\.example(\/cards\/chart-[0-9a-f]{16}\.png)" alt="([^"]*)" width="1200" height="675">/gu;
 
 interface Item {
   readonly url: string;

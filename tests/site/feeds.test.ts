@@ -59,7 +59,7 @@ test('every item has an identity, an address, a date, an author and its text', (
       const where = `${folder} ${item.link ?? ''}`;
       expect.soft(item.guid?.value, where).toMatch(/^tag:test-ledger\.example,2022:\d{4}\//u);
       expect.soft(item.guid?.isPermaLink, where).toBe(false);
-      expect.soft(item.link, where).toMatch(/^https:\/\/countinghouse\.example\/\d{4}\/\d{2}\//u);
+      expect.soft(item.link, where).toMatch(/^https:\/\/test-ledger\.example\/\d{4}\/\d{2}\//u);
       expect
         .soft(item.pubDate, where)
         .toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} .* GMT$/u);
@@ -106,7 +106,7 @@ test('every link into a page of the site leads to something there, live entries 
   for (const { json } of feeds) {
     for (const { content_html: html = '' } of json.items ?? []) {
       for (const [, place = ''] of html.matchAll(
-        /href="(https:\/\/countinghouse\.example\/[^"#]*#[^"]+)"/gu,
+        /href="(https:\/\/test-ledger\.example\/[^"#]*#[^"]+)"/gu,
       )) {
         places.add(place);
       }

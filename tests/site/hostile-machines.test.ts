@@ -86,7 +86,7 @@ describe('what machines read', () => {
     for (const file of files.filter((name) => /sitemap.*\.xml$/u.test(name))) {
       const places = [...read(file).matchAll(/<loc>([^<]*)<\/loc>/gu)].map((match) => match[1]);
       for (const place of places)
-        expect(place).toMatch(/^https:\/\/countinghouse\.example\/[\w\-./]*$/u);
+        expect(place).toMatch(/^https:\/\/test-ledger\.example\/[\w\-./]*$/u);
     }
   });
 

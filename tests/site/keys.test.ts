@@ -22,9 +22,9 @@ import { tickerSchema } from '../../src/schema/ticker.ts';
 import { INSTANT } from './archive.ts';
 import { paperEdits } from './paper-edits.ts';
 import { createPaper } from './paper.ts';
+import { ADDRESS } from '../paper.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
-const SITE_URL = 'https://countinghouse.example';
 
 /** What a build asks its plan with, and what it would make. */
 interface Made {
@@ -58,7 +58,7 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
     contentDir: content,
     outDir: join(folder, 'site'),
     cacheDir: join(folder, `cache-${++runs}`),
-    siteUrl: SITE_URL,
+    siteUrl: ADDRESS,
     now: (INSTANT + later) * 1000,
   };
   const { articles, registries, problems } = await loadEdition(environment, PROJECT);
@@ -67,7 +67,7 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
   const edition = createEdition(articles, registries, environment, false);
   handOver(edition);
   const [compiled = ''] = readdirSync(inject('compiledPages'));
-  const render = await loadRenderer(join(inject('compiledPages'), compiled), SITE_URL);
+  const render = await loadRenderer(join(inject('compiledPages'), compiled), ADDRESS);
   const chrome = fingerprint(edition.chrome);
   const made = new Map<string, Made>();
   for (const { url, shown } of sitePages(edition)) {

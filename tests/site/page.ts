@@ -1,4 +1,4 @@
 /** The address at which the test site is built. */
-export const SITE = 'https://countinghouse.example';
+export { ADDRESS as SITE } from '../paper.ts';
 
 export { readPages, type PageFacts } from '../../tools/proof/page.ts';

@@ -7,7 +7,7 @@ import { createEdition } from '../../src/edition/edition.ts';
 import { handOver } from '../../src/edition/handoff.ts';
 import { loadEdition } from '../../src/edition/load.ts';
 import { sitePages } from '../../src/publication/site-pages.ts';
-import { CONTENT } from '../paper.ts';
+import { ADDRESS, CONTENT } from '../paper.ts';
 import { newFolder } from './archive.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -27,7 +27,7 @@ it('renders every page of the edition as a server would answer it', async () => 
     contentDir: CONTENT,
     outDir: join(folder, 'site'),
     cacheDir: join(folder, 'cache'),
-    siteUrl: 'https://countinghouse.example',
+    siteUrl: ADDRESS,
     now: Date.parse('2026-12-01T12:00:00Z'),
   };
   const { articles, registries } = await loadEdition(environment, PROJECT);

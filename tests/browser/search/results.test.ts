@@ -135,7 +135,7 @@ describe('dead ends', () => {
     expect(links.slice(0, 3)).toEqual(
       ['/archive/', '/tags/', '/tickers/'].map((path) => BELOW + path),
     );
-    expect(links[3]).toMatch(/^https:\/\/.+site%3Acountinghouse\.example%2Fpaper/u);
+    expect(links[3]).toMatch(/^https:\/\/.+site%3Atest-ledger\.example%2Fpaper/u);
     expect(await page.locator('#search-start li').count()).toBeGreaterThan(6);
     expect(await page.locator('.search-controls').isVisible()).toBe(false);
   });

@@ -7,7 +7,7 @@ import { runNode } from '../../../scripts/process/run-node.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
-import { CONTENT } from '../../paper.ts';
+import { ADDRESS, CONTENT } from '../../paper.ts';
 import { BELOW } from './below.ts';
 
 declare module 'vitest' {
@@ -70,7 +70,7 @@ async function build(folder: string): Promise<Server> {
       CONTENT_DIR: content,
       OUT_DIR: dir,
       CACHE_DIR: cache,
-      SITE_URL: `https://countinghouse.example${BELOW}`,
+      SITE_URL: `${ADDRESS}${BELOW}`,
       SOURCE_DATE_EPOCH: '1735000000',
     },
   });

@@ -111,7 +111,7 @@ function editionOf(content: Content, contentDir: string): Edition {
     contentDir,
     outDir: '/nowhere/site',
     cacheDir: '/nowhere/cache',
-    siteUrl: 'https://countinghouse.example',
+    siteUrl: 'https://test-ledger.example',
     now: NOW,
   };
   return createEdition(content.articles, content.registries, environment, false);
@@ -144,7 +144,7 @@ test('ids that every object of a program has are ids like any other', async () =
     expect(
       items.map(({ link }) => link),
       url,
-    ).toEqual([`https://countinghouse.example/2024/07/${id}/`]);
+    ).toEqual([`https://test-ledger.example/2024/07/${id}/`]);
   }
   expect(redirectsIn(edition.publication).map(({ from }) => from)).toEqual(
     expect.arrayContaining(['/old-__proto__/', '/tags/valueof/', '/tickers/valueof/']),

@@ -77,7 +77,7 @@ it.each<[field: string, value: unknown, told: string]>([
   ['publisher.email', 'desk (at) news.example', 'write "desk@news.example"'],
   ['publisher.securityContact', 'security@news.example', 'write "mailto:security@news.example"'],
   ['publisher.name', null, '"name" of "publisher" is empty; it must be text'],
-  ['feedNamespace', 'countinghouse.example,2022', 'write "tag:countinghouse.example,2022:"'],
+  ['feedNamespace', 'test-ledger.example,2022', 'write "tag:test-ledger.example,2022:"'],
   ['feedNamespace', 'https://news.example', 'write "tag:news.example,'],
   ['feedSize', '30', '"feedSize" must be a number, not "30"'],
   ['feedSize', 0, '"feedSize" must be at least 1, not 0'],

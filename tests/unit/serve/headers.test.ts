@@ -14,7 +14,7 @@ const TEXT = `
   not a header
 /tags/:tag/*
   X-Tag: :tag/:splat; at 10:30
-https://countinghouse.example/about/
+https://test-ledger.example/about/
   Link: </b.css>; rel=preload
 stray line without a slash
   X-Stray: yes
