@@ -1,3 +1,5 @@
+import { MAX_ADDRESS } from '../schema/web-address.ts';
+
 /**
  * Bounds on one article's text. A hand-written story stays far below each; a hostile
  * one is refused before it can cost more than a moment of the build.
@@ -16,7 +18,7 @@ export const limits = {
   /** Cells of all tables together, the empty ones that short rows are filled with included. */
   tableCells: 20_000,
   /** Characters of one address. */
-  address: 2_000,
+  address: MAX_ADDRESS,
   /** Characters of one attribute of a component: a long caption has a few hundred. */
   attribute: 1_000,
   /** Footnotes. */

@@ -1,3 +1,4 @@
+import { UNSAFE } from '../schema/web-address.ts';
 import { limits } from './limits.ts';
 
 /** An address that an article may link to. */
@@ -11,8 +12,6 @@ export interface LinkRefusal {
   readonly message: string;
 }
 
-/** Space, controls and what browsers drop or rewrite, plain or percent-encoded. */
-const UNSAFE = /[\s\\\p{Cc}\p{Cf}\p{Zs}]|%(?:[01][0-9a-f]|5c|7f)/iu;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 
 /**
@@ -72,8 +71,12 @@ function readWebAddress(href: string): LinkTarget | LinkRefusal {
   return { kind: 'external', href };
 }
 
+/** One address, of which nothing is another one (RFC 6068), and a subject. */
+const MAIL =
+  /^mailto:(?:[\w.!$*+=~'-]|%[89a-f][\da-f])+@(?:(?:[\w-]|%[89a-f][\da-f])+\.)+[\w%-]+(?:\?subject=[^&#]*)?$/iu;
+
 function readMailAddress(href: string): LinkTarget | LinkRefusal {
-  if (/^mailto:[^@/?#]+@[^@/?#]+\.[^@/?#]+(?:\?subject=[^&#]*)?$/iu.test(href)) {
+  if (MAIL.test(href)) {
     return { kind: 'mail', href };
   }
   return refuse(

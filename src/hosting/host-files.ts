@@ -3,6 +3,7 @@ import { apacheHeaders, apacheRedirects } from './apache.ts';
 import { caddyHeaders, caddyRedirects } from './caddy.ts';
 import { cloudflareHeaders, netlifyHeaders } from './header-files.ts';
 import type { HeaderRule } from './headers.ts';
+import { plainAddress } from '../schema/web-address.ts';
 import { nginxFiles, nginxRedirects } from './nginx.ts';
 import {
   cloudflareRules,
@@ -65,8 +66,9 @@ export function hostFiles(site: HostedSite, basePath: string): HostFiles {
   };
 }
 
-/** Redirects as hosts compare them. */
+/** Redirects as hosts compare them, to addresses in which none of them reads anything. */
 function redirectBelow(redirect: Redirect, basePath: string): Redirect {
   const { from, to } = redirect;
-  return { ...redirect, from: basePath + from, to: to.startsWith('/') ? basePath + to : to };
+  const target = plainAddress(to.startsWith('/') ? basePath + to : to);
+  return { ...redirect, from: basePath + from, to: target };
 }

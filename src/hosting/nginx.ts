@@ -59,6 +59,8 @@ const expression = (pattern: string): string => patternExpression(pattern, '(?<s
  * and to `$moved_query`, what of the query goes with it. nginx compares the strings of a map
  * without regard to case, so that only paths without capitals are held against them; addresses
  * with capitals are expressions.
+ *
+ * @param redirects to plain addresses: a dollar in one would begin a variable.
  */
 export function nginxRedirects(
   redirects: readonly Redirect[],
@@ -67,15 +69,14 @@ export function nginxRedirects(
   const small: string[] = [];
   const others: string[] = [];
   for (const { from, to } of redirects) {
-    // A dollar would begin a variable.
-    const target = quotedPath(to.replaceAll('$', '%24'));
+    const target = quotedPath(to);
     for (const path of decodedPaths(from)) {
       if (CAPITALS.test(path)) others.push(`  "~${exactExpression(path, byBytes)}" ${target};`);
       else small.push(`  ${quotedPath(path)} ${target};`);
     }
   }
   const many = patterns.map(({ from, to }) => {
-    const [expression, target] = manyExpression({ from, to: to.replaceAll('$', '%24') }, byBytes);
+    const [expression, target] = manyExpression({ from, to }, byBytes);
     return `  "~${expression}" ${quotedPath(target)};`;
   });
   return [

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { counters } from './counter.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
+import { forbiddenIn, strayIn } from '../typography/invisible.ts';
 import { addressFault } from './site-address.ts';
+import { isPlainAddress, plainAddress } from './web-address.ts';
 
 /** Text that `fault` finds nothing wrong with; what it finds stands behind "is". */
 function checked(fault: (text: string) => string | undefined): z.ZodType<string> {
@@ -20,13 +22,16 @@ function words(min: number, max: number): z.ZodType<string> {
     if (text.trim().length < min) return `${shown} is too short; write at least ${min} characters`;
     if (text.length > max) return `it has ${text.length} characters; at most ${max} are allowed`;
     if (text !== text.trim()) return `${shown} begins or ends in a space; write "${text.trim()}"`;
-    return /[\p{Cc}\u2028\u2029]/u.test(text) ? `${shown} is not one line` : undefined;
+    if (/[\t\n\r\u2028\u2029]/u.test(text)) return `${shown} is not one line`;
+    const [hidden] = [...forbiddenIn(text), ...strayIn(text)];
+    return hidden === undefined ? undefined : `${shown} holds ${hidden.name}; delete it`;
   });
 }
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
-const EMAIL = /^[^\s@<>"':]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,}$/u;
+/** Nothing in it means something in `mailto:` (RFC 6068), where several may stand. */
+const EMAIL = /^(?=.{1,254}$)[\p{L}\p{N}.!$*+=~_-]{1,64}@(?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,}$/u;
 
 function emailFault(text: string): string | undefined {
   if (EMAIL.test(text)) return undefined;
@@ -43,15 +48,18 @@ function emailFault(text: string): string | undefined {
 function contactFault(text: string): string | undefined {
   const email = text.replace(/^mailto:/iu, '');
   if (/^mailto:/iu.test(text)) return EMAIL.test(email) ? undefined : emailFault(email);
-  if (/^https:\/\/\S+$/iu.test(text) && URL.canParse(text)) return undefined;
-  const hint = EMAIL.test(text) ? `"mailto:${text}"` : '"mailto:" or "https:" before it';
+  if (isWebAddress(text, 'https:')) return undefined;
+  const hint = EMAIL.test(text)
+    ? `"mailto:${text}"`
+    : (addressHint(text) ?? '"mailto:" or "https:" before it');
   return `"${text.slice(0, 80)}" is not the address of a contact; write ${hint}`;
 }
 
 /** RFC 4151. */
 function namespaceFault(text: string): string | undefined {
   if (
-    /^tag:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}:\S*$/u.test(text)
+    /^tag:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?:@[a-z0-9.-]+)?,\d{4}(?:-\d{2}){0,2}:.*$/u.test(text) &&
+    isPlainAddress(text)
   ) {
     return undefined;
   }
@@ -62,10 +70,21 @@ function namespaceFault(text: string): string | undefined {
 
 /** What keeps a text from being the address of a WebSub hub. */
 export function hubFault(text: string): string | undefined {
-  const fine = /^https?:\/\/[^\s\\]+$/iu.test(text) && URL.canParse(text);
-  return fine
-    ? undefined
-    : `"${text.slice(0, 80)}" is not the address of a hub; write it whole, as in "https://hub.example/", or undefined`;
+  if (isWebAddress(text, 'http:') || isWebAddress(text, 'https:')) return undefined;
+  const hint = addressHint(text) ?? 'it whole, as in "https://hub.example/", or undefined';
+  return `"${text.slice(0, 80)}" is not the address of a hub; write ${hint}`;
+}
+
+/** Whether headers and `security.txt` can hold an address as it is. */
+function isWebAddress(text: string, scheme: 'http:' | 'https:'): boolean {
+  return isPlainAddress(text) && text.startsWith(`${scheme}//`) && URL.canParse(text);
+}
+
+/** The same address as it may be written. */
+function addressHint(text: string): string | undefined {
+  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return undefined;
+  const meant = plainAddress(new URL(text).href);
+  return isPlainAddress(meant) ? `"${meant}"` : undefined;
 }
 
 /** Scheme and host as a policy names them: nothing in it has a meaning there. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hiddenNote } from '../typography/invisible.ts';
 import { typesetQuotes } from '../typography/quotes.ts';
 import { slugOf } from '../typography/slug.ts';
+import { isPlainHost, MAX_ADDRESS, UNSAFE } from './web-address.ts';
 import { DEVICE, SYMBOL, symbolMeant } from './symbol.ts';
 
 /** Lower-case words joined by hyphens: registry ids, slugs. */
@@ -66,11 +67,13 @@ export const webUrl = z.string().transform((text, ctx): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const fine =
     url !== undefined &&
-    hiddenNote(text) === '' &&
+    text.length <= MAX_ADDRESS &&
+    !UNSAFE.test(text) &&
+    isPlainHost(url) &&
     (url.protocol === 'https:' || url.protocol === 'http:') &&
     url.username === '' &&
     url.password === '' &&
-    /^https?:\/\/[^\s\\]+$/iu.test(text);
+    /^https?:\/\/[^/]/iu.test(text);
   if (fine) return url.href;
   ctx.issues.push({
     code: 'custom',

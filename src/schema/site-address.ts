@@ -1,3 +1,6 @@
+import { hiddenNote } from '../typography/invisible.ts';
+import { isPlainHost, MAX_ADDRESS } from './web-address.ts';
+
 /**
  * What may stand in the path that a site lies below. Hosts' rules, scripts and style sheets hold
  * it as it is: none of these letters means something there.
@@ -9,11 +12,12 @@ const BASE_PATH = /^(?:\/[\w.~-]+)*\/?$/u;
  * any, without a closing slash; undefined when it is none.
  */
 export function siteUrlOf(text: string): string | undefined {
-  if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return undefined;
+  if (text.length > MAX_ADDRESS || !/^https?:\/\/[^\s\\]+$/iu.test(text)) return undefined;
+  if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
   const named = url.username !== '' || url.password !== '';
-  const isPlain = BASE_PATH.test(url.pathname) && !named && !/[?#]/u.test(text);
-  return isPlain ? url.origin + basePathOf(url) : undefined;
+  const isPlain = isPlainHost(url) && BASE_PATH.test(url.pathname) && !named && !/[?#]/u.test(text);
+  return isPlain && hiddenNote(text) === '' ? url.origin + basePathOf(url) : undefined;
 }
 
 /** The path that a site lies below: `/paper` of `https://name.example/paper`, else empty. */

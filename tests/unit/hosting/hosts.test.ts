@@ -32,6 +32,11 @@ const MOVED: Readonly<Record<string, string>> = {
   '/tickers/fb/feed.xml': '/markets/feed.xml',
   '/brk.b/': '/markets/',
   '/shop/': 'https://shop.example/a$b?ref=paper',
+  // What configurations of hosts fill in: of the environment, the request or the expression.
+  '/braces/': 'https://shop.example/?a={env.PATH}&b={$PATH}&c={http.request.host}&d={uri}',
+  '/dollars/': 'https://shop.example/?a=${PATH}&b=$host&c=$1&d=${moved_to}&e=$$',
+  '/percents/': 'https://shop.example/?a=%25{ENV:PATH}&b=%25{HTTP_HOST}&c=%251&d=%41',
+  '/marks/': "https://shop.example/?a=`b`|c^d'e;f,g(h)[i]*j:splat:port!~&k=http://x/",
 };
 
 /** Patterns, and what addresses of theirs lead to; none of an exact address above. */
@@ -124,9 +129,12 @@ const anyCase = (text: string) => [
   ]),
 ];
 
-/** Apache makes addresses whole; a dollar may be written either way. */
+/** Apache makes addresses whole; what some host reads something in is encoded. */
 function locationOf(name: string, { headers }: Answer): string {
-  const location = String(headers['location']).replace('%24', '$');
+  const location = String(headers['location']).replaceAll(
+    /%(?:24|60|7B|7D|7C|5E)/gu,
+    decodeURIComponent,
+  );
   return location.replace(running.get(name)?.origin ?? '', '');
 }
 

@@ -1,0 +1,35 @@
+/** What some format, shell or reader gives a meaning to. */
+export const WORDS: readonly string[] = [
+  `"double" 'single' \`back\``,
+  'a; b, c: d = e # f | g \\ h \\n \\u0041',
+  '{ brace } [ bracket ] {{ twice }} ${x} $(id) $1 $& $$',
+  '%41 %zz %0A %s %25',
+  '<b>bold</b> & &amp; &#60; &lt;script&gt;',
+  ']]> <![CDATA[ <!-- --> <?php ?> <!ENTITY x "y">',
+  '</script><script>x()</script></title>',
+  '::error::x ##[error]x ::set-output name=a::b',
+  'BEGIN:VEVENT X-A;B="c":d\\, e',
+  '__proto__ constructor toString hasOwnProperty',
+  '-- default include return location /* */ //',
+  '\u2028 line and \u2029 paragraph',
+  'emoji 👩‍👩‍👧 and \u{1f600}, e\u0301, \u00a0 and \u2003',
+  '\u05d0\u05d1 \u0627\u0644 right to left',
+  'Éclair İstanbul ıĳ ß',
+  'first\nsecond',
+  'first\r\nsecond: x',
+  'tab\there',
+  'nul \0 here',
+  'escape \u001b[31m here',
+  'turned \u202e here',
+  'isolate \u2066 here',
+  'mark \u200f here',
+  'half \ud800 here',
+  'nothing \ufffe here',
+  'a@b.example?bcc=c@d.example&body=%0d%0a,e@f.example',
+  'tag \u{e0041} and joiner \u200b here',
+  '{site} {feed} {name} {address}',
+  'long '.repeat(20),
+];
+
+/** What no text may hold, in whatever field. */
+export const FORBIDDEN = /[\0\u001b\u202e\u2066\ufffe\u{e0041}]|\p{Cs}/u;
