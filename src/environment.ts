@@ -1,8 +1,9 @@
 import { homedir } from 'node:os';
 import { parse, resolve } from 'node:path';
+import { kindOf } from './disk/claim.ts';
 import { isWithin, realPathOf } from './disk/paths.ts';
 import { configurationProblems } from './loader/configuration.ts';
-import { formatProblem } from './problem/format.ts';
+import { formatFailure, formatProblem } from './problem/format.ts';
 import { addressFault, siteUrlOf } from './schema/site-address.ts';
 import { site } from '#site';
 
@@ -52,9 +53,11 @@ export function readEnvironment(
     resolve(cwd, present(env[name]) ?? fallback);
   const written = (name: string, fallback: string): string => {
     try {
-      return realPathOf(folder(name, fallback));
+      const path = realPathOf(folder(name, fallback));
+      kindOf(path);
+      return path;
     } catch (error) {
-      faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      faults.push(`${name}: ${formatFailure(error)}`);
       return folder(name, fallback);
     }
   };

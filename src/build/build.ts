@@ -1,5 +1,5 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
@@ -12,6 +12,7 @@ import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '#site';
 import { indexDuring } from './indexing.ts';
 import { claimOutput } from './claim.ts';
+import { makeFolders } from '../disk/put.ts';
 import { asDiskError } from './disk.ts';
 import { readInput } from './input.ts';
 import { takeLock } from '../disk/lock.mjs';
@@ -64,6 +65,7 @@ async function withLocks<Result>(
   { outDir, cacheDir }: Environment,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  makeFolders(dirname(outDir));
   const locks = [takeLock(besideOf(outDir, 'lock'), 'build')];
   try {
     locks.push(takeLock(join(cacheDir, CACHE_LOCK), 'build'));

@@ -1,6 +1,8 @@
 import { statfsSync, statSync, type StatsFs } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Environment } from '../environment.ts';
+import { codeOf } from '../problem/system-fault.ts';
+import { kindOf } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { isPublishing } from './publish.ts';
 
@@ -27,7 +29,7 @@ export function asDiskError(error: unknown, folders: Folders): unknown {
       FULL.test(wordsOf(cause)) || (VAGUE.test(wordsOf(cause)) && roomIn(folders) < LITTLE),
   );
   if (full !== undefined) return new DiskError(fullMessage(full, folders), error);
-  const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)));
+  const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)) || isNowhere(cause));
   const blocked = refused ?? causes.find((cause) => IN_THE_WAY.test(wordsOf(cause)));
   const path = pathOf(blocked);
   if (path === undefined || !isWritten(path, folders)) return error;
@@ -55,6 +57,12 @@ function wordsOf(error: unknown): string {
   return 'code' in error ? `${String(error.code)} ${error.message}` : error.message;
 }
 
+/** Where the system alone makes files, it says that theirs are not there. */
+function isNowhere(error: unknown): boolean {
+  const path = pathOf(error);
+  return codeOf(error) === 'ENOENT' && path !== undefined && kindOf(dirname(path)) === 'folder';
+}
+
 /** The file that could not be written: `dest` of a rename or link, else `path`. */
 function pathOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -77,30 +85,34 @@ function fullMessage(error: unknown, folders: Folders): string {
     ...roomOf(folders),
     'Make room, or name folders on another disk with OUT_DIR and CACHE_DIR, and build again. ' +
       'The cache may be deleted.',
-    stateOf(folders),
+    ...stateOf(folders),
   ].join('\n');
 }
 
 function refusedMessage(path: string, words: string, folders: Folders): string {
   const why = /EROFS|read-only/iu.test(words) ? 'is read-only' : 'may not be written to';
   return [
-    `${path} could not be written: the folder or its file system ${why}.`,
-    'Build as a user who may write there, or name other folders with OUT_DIR and CACHE_DIR.',
-    stateOf(folders),
+    `"${path}" could not be written: the folder or its file system ${why}; build as a user ` +
+      'who may write there, or name other folders with OUT_DIR and CACHE_DIR.',
+    ...stateOf(folders),
   ].join('\n');
 }
 
 function inTheWayMessage(path: string, words: string, folders: Folders): string {
   return [
-    `"${path}" is in the way (${words.split(',')[0] ?? words}); delete it and build again.`,
-    stateOf(folders),
+    `"${path}" is in the way (${words.split(' ')[0] ?? words}); delete it and build again.`,
+    ...stateOf(folders),
   ].join('\n');
 }
 
-function stateOf({ outDir }: Folders): string {
+/** What became of the site, where there is one. */
+function stateOf({ outDir }: Folders): string[] {
+  if (kindOf(outDir) !== 'folder') return [];
   return isPublishing(outDir)
-    ? `The site in ${outDir} was being changed; every page of it is whole, the next build finishes the change.`
-    : `The site in ${outDir} is as it was.`;
+    ? [
+        `The site in ${outDir} was being changed; every page of it is whole, the next build finishes the change.`,
+      ]
+    : [`The site in ${outDir} is as it was.`];
 }
 
 /** What is free where the build writes, and what a site takes. */

@@ -4,11 +4,11 @@ import { readPalette } from '../colour/palette.ts';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
-import { reason } from '../loader/text-file.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
 import { coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/format.ts';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import type { DrawingJob } from './drawing.ts';
 
 /**
@@ -46,7 +46,10 @@ function unreadable(file: string, error: unknown): Problem {
     line: 1,
     column: 1,
     level: 'error',
-    message: `the picture is damaged (${reason(error)}); save it again`,
+    message:
+      codeOf(error) === undefined
+        ? 'the picture is damaged; save it again'
+        : `the picture ${reasonOf(error)}`,
     rule: 'image-unreadable',
   };
 }

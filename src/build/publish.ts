@@ -89,7 +89,8 @@ function refuseStrangers(
 
 /** Whether a build has begun to alter the site and not finished: its files are needed still. */
 export function isPublishing(outDir: string): boolean {
-  return kindOf(journalPath(outDir)) !== 'nothing';
+  // Below a file there is neither a site nor anything beside it.
+  return kindOf(dirname(outDir)) !== 'else' && kindOf(journalPath(outDir)) !== 'nothing';
 }
 
 /**

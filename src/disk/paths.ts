@@ -1,4 +1,4 @@
-import { realpathSync, readlinkSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, readlinkSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /**
@@ -56,4 +56,13 @@ function identityOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether every folder on the way from one to a file is a folder, no link, or is not there yet. */
+export function isPlainWay(from: string, file: string): boolean {
+  for (let way = dirname(file); way !== '.'; way = dirname(way)) {
+    const there = lstatSync(join(from, way), { throwIfNoEntry: false });
+    if (there !== undefined && !there.isDirectory()) return false;
+  }
+  return true;
 }

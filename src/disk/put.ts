@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeOf } from '../problem/system-fault.ts';
 import { FolderError, kindOf } from './claim.ts';
 
 /**
@@ -18,15 +19,28 @@ import { FolderError, kindOf } from './claim.ts';
  */
 export function makeFolder(path: string): void {
   const there = lstatSync(path, { throwIfNoEntry: false });
-  if (there?.isDirectory() === true) return;
-  if (there !== undefined) rmSync(path, { force: true });
+  if (there?.isDirectory() === false) rmSync(path, { force: true });
+  makeFolders(path);
+}
+
+/**
+ * Makes a folder and those above it, and removes nothing for it.
+ *
+ * @throws FolderError where there can be none.
+ */
+export function makeFolders(path: string): void {
+  const kind = kindOf(path);
+  if (kind === 'folder') return;
+  if (kind === 'else') {
+    throw new FolderError(`"${path}" is no folder, as a link is none, or lies below a file`);
+  }
   // Not by `recursive`, which tries for ever where the system makes the folders (`/proc`).
-  if (kindOf(dirname(path)) === 'nothing') makeFolder(dirname(path));
+  makeFolders(dirname(path));
   try {
     mkdirSync(path);
   } catch (error) {
     if (kindOf(path) === 'folder') return;
-    if (!(error instanceof Error) || !error.message.startsWith('ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
     throw new FolderError(`"${path}" cannot be made: nothing may be put there; name another`);
   }
 }

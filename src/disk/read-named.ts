@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
 
 /**
  * The bytes of a file that somebody named, links followed.
@@ -19,16 +20,7 @@ export function readNamed(path: string, most: number): Buffer {
     // Files that the system makes up have no size, and some of them no end.
     return there.size === 0 ? Buffer.alloc(0) : readFileSync(path);
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    const code = String(error.code);
-    throw new Error(`${shown} ${REASONS[code] ?? `cannot be read (${code})`}`, { cause: error });
+    if (codeOf(error) === undefined) throw error;
+    throw new Error(`${shown} ${reasonOf(error)}`, { cause: error });
   }
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'is not there',
-  ENOTDIR: 'is not there: it would lie below a file',
-  EACCES: 'may not be read by this account',
-  ELOOP: 'is a link that leads back to itself',
-  ENAMETOOLONG: 'is longer than a path can be',
-};

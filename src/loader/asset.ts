@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { plainPath } from '../body/asset-path.ts';
 import { stampOf, stampToKeep } from '../disk/stamp.ts';
@@ -6,7 +7,6 @@ import { nearest } from '../problem/nearest.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
-import { reason } from './text-file.ts';
 import { unfold } from './unfold.ts';
 
 /** A file with what it is, as a cache keeps it. */
@@ -197,11 +197,11 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
     }
     return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
   } catch (error) {
-    if (reason(error).startsWith('ENOENT')) {
+    if (codeOf(error) === 'ENOENT') {
       const message = `there is no file "${src}"${neighbour(path, folder, src)}`;
       return { message, rule: 'file-missing' };
     }
-    return { message: `"${src}" cannot be read (${reason(error)})`, rule: 'file-unreadable' };
+    return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
   }
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitingEntries } from '../body/waiting.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
@@ -5,6 +6,7 @@ import { aliasProblems } from './aliases.ts';
 import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
 import type { Problem } from '../problem/problem.ts';
+import { reasonOf } from '../problem/system-fault.ts';
 import type { Article } from '../publication/article.ts';
 import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
@@ -98,11 +100,23 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
       (article, index): article is Article =>
         article !== undefined && !broken.has(readings[index]?.file.file ?? ''),
     ),
-    problems,
+    problems: folderProblem(contentDir, label) ?? problems,
     files: files.length,
     parsed,
     readings,
   };
+}
+
+/** What is told in place of all that is missing in a folder that is none. */
+function folderProblem(contentDir: string, label: string): Problem[] | undefined {
+  try {
+    readdirSync(contentDir);
+    return undefined;
+  } catch (error) {
+    const place = { file: label, line: 1, column: 1, level: 'error' as const };
+    const message = `the folder of the content ${reasonOf(error)}; name it with CONTENT_DIR`;
+    return [{ ...place, message, rule: 'file-unreadable' }];
+  }
 }
 
 /** Adds what lies beside the article; `undefined` when it cannot be published. */

@@ -11,7 +11,7 @@ import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
-import { readTextFile } from './text-file.ts';
+import { NOT_THERE, readTextFile } from './text-file.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
@@ -118,7 +118,7 @@ function readYaml(
 ): YamlText | undefined {
   const source = readTextFile(path, file, MAX_BYTES);
   if ('rule' in source) {
-    const absent = source.message.includes('ENOENT');
+    const absent = source.message === NOT_THERE;
     if (required || !absent) problems.push(absent ? missing(source) : source);
     return undefined;
   }

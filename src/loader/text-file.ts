@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { digestOf } from '../disk/digest.ts';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import { stampToKeep } from '../disk/stamp.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -45,7 +46,8 @@ export function readTextFile(path: string, file: string, maxBytes: number): Text
     }
     bytes = readFileSync(path);
   } catch (error) {
-    return refuse(`the file cannot be read (${reason(error)})`, 'file-unreadable');
+    const isThere = codeOf(error) !== 'ENOENT';
+    return refuse(isThere ? `the file ${reasonOf(error)}` : NOT_THERE, 'file-unreadable');
   }
   try {
     const text = decoder.decode(bytes);
@@ -62,11 +64,8 @@ export function readTextFile(path: string, file: string, maxBytes: number): Text
 }
 
 /** SHA-256 shortened to 128 bits, in hexadecimal: no two files of an archive meet. */
-/** `ENOENT: no such file or directory`, without the path, which differs between machines. */
-export function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.message.split(',')[0] ?? error.message;
-}
+/** What is said of a file that is not there. */
+export const NOT_THERE = 'the file is not there';
 
 /** What git writes into a file whose two versions it cannot join. */
 const MERGE_MARK = /^(?:<{7}|\|{7}|>{7})(?![^ \t\r\n])/mu;

@@ -3,10 +3,10 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../problem/problem.ts';
 import { DEVICE } from '../schema/symbol.ts';
+import { reasonOf } from '../problem/system-fault.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { slugOf } from '../typography/slug.ts';
 import { isCopy, OWN_FOLDER, refuseWithin, storyName, type Refuse } from './stray-stories.ts';
-import { reason } from './text-file.ts';
 
 /** A file that claims to be an article. */
 export interface ArticleFile {
@@ -180,7 +180,7 @@ export function list(dir: string, file: string, problems: Problem[]): Dirent[] {
       .filter((entry) => !entry.name.startsWith('.') || /^\.[a-z0-9].*\.mdx$/iu.test(entry.name))
       .sort((a, b) => compare(a.name, b.name));
   } catch (error) {
-    const message = `the folder cannot be read (${reason(error)})`;
+    const message = `the folder ${reasonOf(error)}`;
     problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-unreadable' });
     return [];
   }

@@ -1,10 +1,15 @@
 import { compare } from '../compare.ts';
 import type { Problem } from './problem.ts';
+import { systemFault } from './system-fault.ts';
 
-/** What a failure says to who called for it: its message, with `DEBUG` set where it came from. */
+/**
+ * What a failure says to who called for it: its message, that of the system in plain words; with
+ * `DEBUG` set where it came from.
+ */
 export function formatFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return process.env['DEBUG'] === undefined ? error.message : (error.stack ?? error.message);
+  if (process.env['DEBUG'] !== undefined) return error.stack ?? error.message;
+  return systemFault(error) ?? error.message;
 }
 
 /** `file:line:column  error  message  (rule)`, in the order of files and places. */

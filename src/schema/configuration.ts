@@ -82,7 +82,7 @@ function isWebAddress(text: string, scheme: 'http:' | 'https:'): boolean {
 
 /** The same address as it may be written. */
 function addressHint(text: string): string | undefined {
-  if (!/^https?:\/\//iu.test(text) || !URL.canParse(text)) return undefined;
+  if (!/^https?:\/\/[^\s\\]+$/iu.test(text) || !URL.canParse(text)) return undefined;
   const meant = plainAddress(new URL(text).href);
   return isPlainAddress(meant) ? `"${meant}"` : undefined;
 }

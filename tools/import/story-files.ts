@@ -1,7 +1,8 @@
-import { copyFileSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { digestOf } from '../../src/disk/digest.ts';
-import { putFile } from '../../src/disk/put.ts';
+import { isPlainWay } from '../../src/disk/paths.ts';
+import { makeFolders, putFile } from '../../src/disk/put.ts';
 import type { ImportedStory } from './record.ts';
 import type { FoundPicture } from './pictures.ts';
 
@@ -15,7 +16,7 @@ export function sinceImport(
 ): Since {
   const path = join(contentDir, file);
   if (
-    !isPlainPath(contentDir, file) ||
+    !isPlainWay(contentDir, file) ||
     lstatSync(path, { throwIfNoEntry: false })?.isFile() !== true
   )
     return 'gone';
@@ -43,7 +44,7 @@ export function writeStory(
   pictures: ReadonlyMap<string, FoundPicture>,
   replaces: boolean,
 ): string | undefined {
-  if (!isPlainPath(contentDir, file)) return dirname(file);
+  if (!isPlainWay(contentDir, file)) return dirname(file);
   const path = join(contentDir, file);
   const targets = [...pictures].map(([name, picture]) => ({
     to: join(dirname(path), name),
@@ -56,7 +57,7 @@ export function writeStory(
       return join(dirname(file), basename(to));
   }
   if (!replaces && lstatSync(path, { throwIfNoEntry: false }) !== undefined) return file;
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolders(dirname(path));
   for (const { to, picture } of targets) copyNew(picture.path, to);
   if (replaces) putFile(path, text);
   else writeFileSync(path, text, { flag: 'wx' });
@@ -65,13 +66,4 @@ export function writeStory(
 
 function copyNew(from: string, to: string): void {
   if (lstatSync(to, { throwIfNoEntry: false }) === undefined) copyFileSync(from, to);
-}
-
-/** Whether every folder on the way is one, or is not there yet. */
-function isPlainPath(contentDir: string, file: string): boolean {
-  for (let way = dirname(file); way !== '.'; way = dirname(way)) {
-    const there = lstatSync(join(contentDir, way), { throwIfNoEntry: false });
-    if (there !== undefined && !there.isDirectory()) return false;
-  }
-  return true;
 }

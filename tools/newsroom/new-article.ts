@@ -1,5 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isPlainWay } from '../../src/disk/paths.ts';
+import { makeFolders } from '../../src/disk/put.ts';
 import type { Registries } from '../../src/loader/registry.ts';
 import { walkArticles } from '../../src/loader/walk.ts';
 import { parseMoment } from '../../src/time/parse.ts';
@@ -48,7 +50,12 @@ export function writeNewArticle(assignment: Assignment, options: NewArticleOptio
   const month = monthOf(moment.at, timeZone).replace('-', '/');
   const id = `${month}/${uniqueSlug(slug, new Set(slugs))}`;
   const path = join(articles, `${id}.mdx`);
-  mkdirSync(dirname(path), { recursive: true });
+  if (!isPlainWay(contentDir, `articles/${id}.mdx`)) {
+    throw new AssignmentError([
+      `"${dirname(path)}" is no folder, or lies behind a link; content is read from folders alone`,
+    ]);
+  }
+  makeFolders(dirname(path));
   writeFileSync(path, articleText(assignment, registries), { flag: 'wx' });
   return { id, path };
 }

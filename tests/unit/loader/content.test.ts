@@ -19,6 +19,17 @@ describe('loadContent', () => {
   });
 
   it.each([
+    ['none', 'the folder of the content is not there; name it with CONTENT_DIR'],
+    ['sections.yaml', 'the folder of the content is no folder, or lies below a file; name it'],
+    ['sections.yaml/x', 'or lies below a file; name it with CONTENT_DIR'],
+  ])('tells of a folder that is none, %s, in one line', async (name, told) => {
+    const folder = contentFolder({});
+    const { problems } = await load(join(folder, name), `${folder}-cache`);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.message).toContain(told);
+  });
+
+  it.each([
     ['a missing field', articleText({ section: undefined }), '2:1 field-missing'],
     ['an unknown field', articleText({ tikcers: '[AAPL]' }), '8:1 field-unknown'],
     ['an unknown ticker', articleText({ tickers: '[AAPL, APPL]' }), '8:17 ticker-unknown'],

@@ -51,7 +51,7 @@ test.each<[place: string, says: RegExp]>([
   ['FOLDER/pipe', /is no file that could be read to its end$/u],
   ['FOLDER', /is a folder; name a file$/u],
   ['FOLDER/never', /is not there$/u],
-  ['FOLDER/file/never', /is not there: it would lie below a file$/u],
+  ['FOLDER/file/never', /is no folder, or lies below a file$/u],
   ['FOLDER/circle', /is a link that leads back to itself$/u],
   ['FOLDER/file', /is not the list of files of a site$/u],
   ['x'.repeat(5000), /is longer than a path can be$/u],

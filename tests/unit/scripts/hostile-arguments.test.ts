@@ -48,6 +48,46 @@ const rows: readonly Row[] = [
   { command: 'check', args: [], env: { CACHE_DIR: '/proc/x/y' }, says: /cannot be made/u },
   { command: 'check', args: [], env: { CACHE_DIR: 'FOLDER/file' }, says: /is not a folder/u },
   {
+    command: 'build',
+    args: [],
+    env: { OUT_DIR: '/proc/x' },
+    says: /could not be written: .*; build as/u,
+  },
+  {
+    command: 'build',
+    args: [],
+    env: { OUT_DIR: '/proc/x/y' },
+    says: /could not be|cannot be made/u,
+  },
+  {
+    command: 'build',
+    args: ['--shard', '1/2'],
+    env: { OUT_DIR: '/sys/x' },
+    says: /could not be written/u,
+  },
+  {
+    command: 'build',
+    args: [],
+    env: { OUT_DIR: 'FOLDER/file/x' },
+    says: /^OUT_DIR: .* lies below a file/u,
+  },
+  {
+    command: 'build',
+    args: [],
+    env: { OUT_DIR: 'FOLDER/LONG' },
+    says: /^OUT_DIR: .* is longer than a path can be$/u,
+  },
+  {
+    command: 'check',
+    args: [],
+    env: { CACHE_DIR: 'FOLDER/LONG' },
+    says: /^CACHE_DIR: .* is longer than/u,
+  },
+  { command: 'check', args: [], env: { CACHE_DIR: '/sys/x' }, says: /^"\/sys\/x" may not be/u },
+  { command: 'uploads', args: ['--since', 'FOLDER/none'], says: /^"[^"]*\/none" is not there$/u },
+  { command: 'uploads', args: ['--since', 'FOLDER/LONG'], says: /is longer than a path can be$/u },
+  { command: 'proof', args: [], env: { OUT_DIR: '/proc/x' }, says: /could not be written: /u },
+  {
     command: 'ping',
     args: ['--hub', 'http://127.0.0.1:1/'],
     env: { CACHE_DIR: 'FOLDER/file' },
@@ -79,7 +119,8 @@ afterAll(() => {
 });
 
 function run({ command, args, env = {} }: Omit<Row, 'says'>): ReturnType<typeof runNode> {
-  const filled = (text: string): string => text.replace('FOLDER', folder);
+  const filled = (text: string): string =>
+    text.replace('FOLDER', folder).replace('LONG', 'x'.repeat(300));
   const variables = {
     OUT_DIR: command === 'build' ? 'FOLDER/new' : 'FOLDER/site',
     ...{ CACHE_DIR: 'FOLDER/cache', CONTENT_DIR: 'FOLDER/content' },

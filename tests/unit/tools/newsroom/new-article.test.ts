@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../../../../src/disk/files.ts';
 import { readRegistries } from '../../../../src/loader/registry.ts';
 import { assign, type Desk, type Wishes } from '../../../../tools/newsroom/assignment.ts';
 import { interview } from '../../../../tools/newsroom/interview.ts';
 import { writeNewArticle } from '../../../../tools/newsroom/new-article.ts';
 import { checkFolder, placed } from '../check/sample.ts';
+import { folderOf } from '../../folder.ts';
 import { articleText, contentFolder } from '../../loader/folder.ts';
 
 const timeZone = 'America/New_York';
@@ -31,6 +34,22 @@ function write(
 }
 
 describe('a new article', () => {
+  it.each(['articles', 'articles/2024', 'articles/2024/07'])(
+    'is not written where %s is a link, wherever it leads',
+    (way) => {
+      const elsewhere = folderOf({ 'mine.txt': '' });
+      mkdirSync(join(elsewhere, '2024/07'), { recursive: true });
+      for (const target of [elsewhere, '/proc', '/nowhere']) {
+        const folder = contentFolder({});
+        rmSync(join(folder, 'articles'), { recursive: true });
+        mkdirSync(dirname(join(folder, way)), { recursive: true });
+        symlinkSync(target, join(folder, way));
+        expect(() => write(folder, { title, date: '2024-07-20' })).toThrow(/lies behind a link/u);
+        expect(filesBelow(elsewhere)).toEqual(['mine.txt']);
+      }
+    },
+  );
+
   it('has the address of its language, or the one that was asked for', () => {
     const wishes = {
       title: 'Die EZB lässt größere Schritte zu: 5\u00a0% für Öl',
