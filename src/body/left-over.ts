@@ -162,10 +162,10 @@ export function tellNumberedSentence(list: Element, reading: Reading): void {
 export function tellUnusedNotes(source: string, reading: Reading): void {
   const unused = new Map<string, number>();
   const used = new Set<string>();
-  for (const { 1: label = '', 2: colon, index } of source.matchAll(NOTE)) {
-    const before = source.slice(source.lastIndexOf('\n', index) + 1, index);
-    if (colon !== '' && /^[ \t>]*$/u.test(before)) unused.set(label.toLowerCase(), index);
-    else used.add(label.toLowerCase());
+  for (const { 1: before, 2: label = '', 3: colon, index } of source.matchAll(NOTE)) {
+    const key = label.toLowerCase();
+    if (before !== undefined && colon !== '') unused.set(key, index + before.length);
+    else used.add(key);
   }
   for (const [label, offset] of unused) {
     if (used.has(label)) continue;
@@ -174,7 +174,8 @@ export function tellUnusedNotes(source: string, reading: Reading): void {
   }
 }
 
-const NOTE = /\[\^([^\]\s]{1,80})\](:?)/gu;
+/** A mark of a note, with what stands before it where that may begin a line. */
+const NOTE = /(?:(^[ \t>]*)|)\[\^([^\]\s]{1,80})\](:?)/gmu;
 
 /** A space other than the plain one behind what begins a heading or an item of a list. */
 const WRONG_SPACE =
