@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
-  site: 'https://countinghouse.example',
+  site: 'https://benchmark.example',
   trailingSlash: 'always',
   cacheDir: './cache',
   build: { inlineStylesheets: 'always' },

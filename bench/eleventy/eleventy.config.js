@@ -2,8 +2,8 @@ import { listsOf } from './lists.js';
 
 /** The address and name of the site, the same for every contender. */
 const site = {
-  url: 'https://countinghouse.example',
-  name: 'The Counting House',
+  url: 'https://benchmark.example',
+  name: 'The Benchmark',
   tagline: 'Markets, money and policy, plainly reported',
 };
 

@@ -44,7 +44,7 @@ export async function rss(
   return `${text}\n`;
 }
 
-/** `The Counting House: Market News`; the site's own feed bears its name alone. */
+/** `The Paper: Market News`; the site's own feed bears its name alone. */
 export function feedTitle(view: FeedView, site: FeedSite): string {
   return view.url === '/'
     ? site.name

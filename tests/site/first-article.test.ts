@@ -15,7 +15,7 @@ const INSTANT = '1796126400';
 
 const origin = cloneProject();
 const home = mkdtempSync(join(tmpdir(), 'writer-'));
-const clone = join(home, 'counting-house');
+const clone = join(home, 'paper');
 
 afterAll(() => {
   rmSync(origin, { recursive: true, force: true });
@@ -117,7 +117,7 @@ function writeSettings(): void {
     ...['[user]', 'name = A Writer', 'email = writer@example.com'],
     ...['[commit]', 'gpgsign = false', '[advice]', 'detachedHead = false'],
     `[url "${origin}"]`,
-    'insteadOf = https://github.com/OWNER/counting-house.git',
+    'insteadOf = https://github.com/OWNER/paper.git',
   ];
   writeFileSync(join(home, 'gitconfig'), `${settings.join('\n')}\n`);
 }

@@ -112,10 +112,9 @@ function edited(answers: Answers, projectDir: string): [path: string, text: stri
 }
 
 async function formatted(path: string, text: string): Promise<string> {
-  if (!/\.(?:ts|webmanifest)$/u.test(path)) return text;
-  const parser = path.endsWith('.ts') ? 'typescript' : 'json';
+  if (!path.endsWith('.ts')) return text;
   const config = await resolveConfig(join(import.meta.dirname, 'init.ts'));
-  return format(text, { ...config, parser });
+  return format(text, { ...config, parser: 'typescript' });
 }
 
 function sampleIn(projectDir: string): ReadonlySet<string> {

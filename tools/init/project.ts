@@ -1,6 +1,5 @@
 import { siteUrlOf } from '../../src/schema/site-address.ts';
 import { slugOf } from '../../src/typography/slug.ts';
-import { directionOf } from '../../src/words/intl.ts';
 import type { Answers, NewConfiguration } from './answers.ts';
 
 /** Gives the text of a file of the project after it was made another paper's. */
@@ -8,7 +7,6 @@ type Edit = (text: string, answers: Answers) => string;
 
 /** Files that name the paper, and how each comes to name another; comments stay. */
 export const projectEdits: Readonly<Record<string, Edit>> = {
-  'public/manifest.webmanifest': manifest,
   '.github/CODEOWNERS': (text, { organization }) =>
     organization === undefined ? text : text.replaceAll('YOUR-ORGANIZATION', organization),
   '.github/ISSUE_TEMPLATE/correction.yml': (text, { config }) =>
@@ -42,14 +40,6 @@ function nameOf({ name, language }: NewConfiguration): string {
 
 function quoted(text: string): string {
   return JSON.stringify(text);
-}
-
-function manifest(text: string, { config }: Answers): string {
-  const { name, tagline, language } = config;
-  const before: unknown = JSON.parse(text);
-  if (typeof before !== 'object') return text;
-  const words = { name, short_name: name, description: tagline, lang: language };
-  return JSON.stringify({ ...before, ...words, dir: directionOf(language) });
 }
 
 /** Who wrote the program keeps the notice that the licence asks for; the paper stands above it. */

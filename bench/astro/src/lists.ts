@@ -11,8 +11,8 @@ export interface List {
 }
 
 export const site = {
-  url: 'https://countinghouse.example',
-  name: 'The Counting House',
+  url: 'https://benchmark.example',
+  name: 'The Benchmark',
   tagline: 'Markets, money and policy, plainly reported',
 };
 export const sections = registry.sections;

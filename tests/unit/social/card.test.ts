@@ -22,7 +22,7 @@ const card = (fields: Partial<Card> = {}): Card => ({
   label: '',
   paid: false,
   date: 'July 17, 2024',
-  name: 'The Counting House',
+  name: 'The Morning Paper',
   language: 'en-US',
   ...fields,
 });

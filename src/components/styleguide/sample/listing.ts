@@ -1,3 +1,4 @@
+import { site } from '#site';
 import type {
   AuthorView,
   LatestView,
@@ -85,8 +86,8 @@ export const author: AuthorView = {
   description: 'Follows prices and the people who set them, from the opening to the close.',
   type: 'desk',
   role: 'Markets',
-  website: 'https://countinghouse.example/',
-  email: 'markets@countinghouse.example',
+  website: site.url,
+  email: site.publisher.email,
   holdings: [russell, apple],
   sections: [{ ...markets, count: 900 }],
   years,

@@ -1,9 +1,10 @@
+import { site } from '#site';
 import type { PromoView } from '../../../publication/view/promo.ts';
 import { before } from './teaser.ts';
 
 export const housePromo: PromoView = {
   id: 'feeds',
-  sponsor: 'The Counting House',
+  sponsor: site.name,
   headline: 'Every story in your feed reader',
   text: 'Full text, no account, no tracking. One feed for the paper and one for every section, topic and ticker.',
   cta: 'See the feeds',

@@ -1,3 +1,4 @@
+import { site } from '#site';
 import type {
   ArchiveMonthView,
   ArchiveView,
@@ -128,7 +129,7 @@ export const sponsors: SponsorsView = {
     },
     {
       id: 'feeds',
-      sponsor: 'The Counting House',
+      sponsor: site.name,
       headline: 'Every story in your feed reader',
       url: '/feeds/',
       kind: 'house',
@@ -150,7 +151,7 @@ export const sponsors: SponsorsView = {
 
 export const feeds: FeedsView = {
   groups: [
-    { name: 'Everything', feeds: [{ name: 'The Counting House', url: '/' }] },
+    { name: 'Everything', feeds: [{ name: site.name, url: '/' }] },
     { name: 'Sections', feeds: sections },
     { name: 'Tickers', feeds: [apple, berkshire, russell] },
   ],
