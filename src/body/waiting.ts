@@ -12,12 +12,16 @@ export function waitingEntries(
  * A file without some of its entries, as if they had not been written yet: what stands
  * behind them keeps its line.
  */
-export function withoutEntries(source: string, entries: readonly UpdateReference[]): string {
-  let text = source;
-  for (const { span } of entries) {
-    const [start, end] = span;
-    const blank = text.slice(start, end).replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
-    text = text.slice(0, start) + blank + text.slice(end);
+export function withoutEntries(
+  source: string,
+  entries: readonly Pick<UpdateReference, 'span'>[],
+): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const [start, end] of entries.map(({ span }) => span).sort(([a], [b]) => a - b)) {
+    const blank = source.slice(start, end).replace(/[^\r\n]+/gu, (line) => ' '.repeat(line.length));
+    parts.push(source.slice(done, start), blank);
+    done = end;
   }
-  return text;
+  return parts.join('') + source.slice(done);
 }

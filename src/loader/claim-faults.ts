@@ -1,7 +1,7 @@
 import { createAddressSet, fileKey, type AddressSet } from '../publication/address-set.ts';
 import { filled, isPattern, patternReader, takenBy } from '../publication/redirect-pattern.ts';
 import type { Claim, Redirect } from '../publication/redirects.ts';
-import { didYouMean } from '../problem/nearest.ts';
+import { didYouMean, suggestionBudget } from '../problem/nearest.ts';
 import { reservedSegments } from '../schema/section.ts';
 
 /** A former address that may not be one, and why. */
@@ -22,12 +22,14 @@ type Fault = Omit<ClaimFault, 'claim'>;
  * @param site all addresses that the site has of its own.
  * @param pages addresses that a redirect may lead to.
  * @param moved addresses of the site that lead to others. Default none.
+ * @param work what all suggestions may take.
  */
 export function claimFaults(
   claims: readonly Claim[],
   site: AddressSet,
   pages: ReadonlySet<string>,
   moved: ReadonlyMap<string, string> = new Map(),
+  work = suggestionBudget(),
 ): ClaimFault[] {
   const taken = claimed();
   return claims.flatMap((claim) => {
@@ -35,7 +37,7 @@ export function claimFaults(
       addressFault(claim.from) ??
       siteFault(claim, site) ??
       strangersFault(claim) ??
-      targetFault(claim, pages, moved) ??
+      targetFault(claim, pages, moved, work) ??
       taken(claim) ??
       shortFault(claim);
     if (fault === undefined) return [];
@@ -99,6 +101,7 @@ function targetFault(
   { from, to }: Redirect,
   pages: ReadonlySet<string>,
   moved?: ReadonlyMap<string, string>,
+  work = suggestionBudget(),
 ): Fault | undefined {
   const [path = ''] = to.split('?');
   if (!to.startsWith('/') || pages.has(path)) return undefined;
@@ -109,7 +112,7 @@ function targetFault(
       'alias-target',
     );
   }
-  const meant = pages.has(`${path}/`) ? `; write "${path}/"` : didYouMean(path, pages);
+  const meant = pages.has(`${path}/`) ? `; write "${path}/"` : didYouMean(path, pages, work);
   return error(`"${from}" leads to "${to}", which is no page${meant}`, 'alias-target');
 }
 

@@ -2,7 +2,7 @@ import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
 import { pathOf } from '../body/link-target.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
-import { didYouMean } from '../problem/nearest.ts';
+import { didYouMean, suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { PageName } from '../schema/page-paths.ts';
 import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
@@ -28,6 +28,7 @@ export function linkProblems(
   registries: Registries,
   places: RegistryPlaces,
   addressesOf: () => Addresses,
+  work = suggestionBudget(),
 ): Problem[] {
   // Without a registry its pages are unknown, and every link to them would be blamed.
   if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
@@ -36,18 +37,18 @@ export function linkProblems(
   for (const { file, reading } of readings) {
     let told = 0;
     for (const { href, line, column } of reading.references?.links ?? []) {
-      const verdict = verdictOn(href, addresses);
+      const verdict = verdictOn(href, addresses, work);
       if (verdict === undefined) continue;
       problems.push({ file: file.file, line, column, ...verdict });
       // Each looks for the nearest of all addresses.
       if (++told === limits.problems) break;
     }
   }
-  problems.push(...registryLinks(registries, places, addresses));
+  problems.push(...registryLinks(registries, places, addresses, work));
   return problems;
 }
 
-function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
+function verdictOn(href: string, addresses: Addresses, work: SearchBudget): Verdict | undefined {
   const { search, hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
   if (addresses.silent.has(path)) {
@@ -80,7 +81,7 @@ function verdictOn(href: string, addresses: Addresses): Verdict | undefined {
   return {
     level: 'error',
     rule: 'link-unknown',
-    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses)}`,
+    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses, work)}`,
   };
 }
 
@@ -98,8 +99,10 @@ function remedyFor(href: string, right: string): Remedy {
 }
 
 /** A page of nearly the same address, else the story of the same name in another month. */
-function hint(path: string, { pages }: Addresses): string {
-  const near = didYouMean(path, pages.keys());
+function hint(path: string, { pages }: Addresses, work: SearchBudget): string {
+  work.left -= pages.size;
+  if (work.left <= 0) return '';
+  const near = didYouMean(path, pages.keys(), work);
   const name = /^\/\d{4}\/\d{2}(\/[^/]+)\/?$/u.exec(path)?.[1];
   if (near !== '' || name === undefined) return near;
   const elsewhere = [...pages.keys()].find((page) => page.slice('/2024/07'.length) === `${name}/`);
@@ -129,11 +132,12 @@ function registryLinks(
   registries: Registries,
   places: RegistryPlaces,
   addresses: Addresses,
+  work: SearchBudget,
 ): Problem[] {
   const problems: Problem[] = [];
   const look = (yaml: YamlText | undefined, path: readonly PropertyKey[], url: string): void => {
     if (yaml === undefined || !url.startsWith('/')) return;
-    const verdict = verdictOn(url, addresses);
+    const verdict = verdictOn(url, addresses, work);
     if (verdict === undefined) return;
     const { message, rule, level } = verdict;
     problems.push(yaml.problem(yaml.placeOf(path), message, rule, level));

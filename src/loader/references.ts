@@ -2,7 +2,8 @@ import { formerSymbolsOf, presentSymbol } from '../schema/ticker.ts';
 import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
-import { meantEntry, unknownName, type Entry } from './unknown.ts';
+import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
+import { meantEntry, unknownName, type EntriesByRegistry, type Entry } from './unknown.ts';
 import { frontProblems } from './front-problems.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
@@ -24,7 +25,7 @@ export function verifyReferences(
   registries: Registries,
   places: RegistryPlaces,
 ): Problem[] {
-  const known = index(registries, places);
+  const known = index(registries, places, suggestionBudget());
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     const named = reading.frontmatter ?? reading.named;
@@ -52,9 +53,7 @@ interface Known {
   readonly promos: ReadonlySet<string>;
   readonly paidPromos: ReadonlySet<string>;
   /** Entries as they may be meant by what people call them. */
-  readonly entries: Readonly<
-    Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', readonly Entry[]>
-  >;
+  readonly entries: EntriesByRegistry;
 }
 
 const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
@@ -67,7 +66,8 @@ export interface ReferenceFault {
   readonly level?: Problem['level'];
 }
 
-function index(registries: Registries, places: RegistryPlaces): Known {
+function index(registries: Registries, places: RegistryPlaces, work: SearchBudget): Known {
+  const entries = (list: readonly Entry[]) => ({ list, work });
   const { sections, authors, tags, tickers, promos } = registries;
   return {
     isPartial: places.faulty.size > 0,
@@ -83,9 +83,9 @@ function index(registries: Registries, places: RegistryPlaces): Known {
     promos: new Set(promos.map((promo) => promo.id)),
     paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
     entries: {
-      ...{ sections, authors, tags },
-      tickers: tickers.map(({ symbol, name }) => ({ id: symbol, name })),
-      promos: promos.map(({ id, headline }) => ({ id, name: headline })),
+      ...{ sections: entries(sections), authors: entries(authors), tags: entries(tags) },
+      tickers: entries(tickers.map(({ symbol, name }) => ({ id: symbol, name }))),
+      promos: entries(promos.map(({ id, headline }) => ({ id, name: headline }))),
     },
   };
 }

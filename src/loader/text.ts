@@ -43,7 +43,8 @@ export function readText(text: CheckedText, contentDir: string, symbols: Symbols
   const context = { ...symbols, file, kind, symbols: [], promoIds: undefined };
   const whole = parseBody(source.text, context);
   if (waiting.length === 0) return whole;
-  const entries = whole.references.updates.filter((update) => waiting.includes(update.id));
+  const ids = new Set(waiting);
+  const entries = whole.references.updates.filter((update) => ids.has(update.id));
   return parseBody(withoutEntries(source.text, entries), context);
 }
 

@@ -1,6 +1,6 @@
 import { hiddenNote } from '../typography/invisible.ts';
 import { withoutSigns } from '../typography/signs.ts';
-import { nearest } from '../problem/nearest.ts';
+import { nearest, type SearchBudget } from '../problem/nearest.ts';
 
 /** As many names as a sentence can hold. */
 const FEW = 12;
@@ -13,6 +13,16 @@ export interface Entry {
   readonly name: string;
 }
 
+/** All entries of a registry, and what all suggestions from it and others may take together. */
+export interface Entries {
+  readonly list: readonly Entry[];
+  readonly work: SearchBudget;
+}
+
+export type EntriesByRegistry = Readonly<
+  Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', Entries>
+>;
+
 /**
  * `unknown tag "bond"; did you mean "bonds"?`: what was found, and what to write. Where
  * nothing is near, all ids when they are few, else the file that lists them. Where there are no
@@ -20,13 +30,8 @@ export interface Entry {
  *
  * @param file the registry that entries are added to, as a writer knows it: `tags.yaml`.
  */
-export function unknownName(
-  what: string,
-  name: string,
-  entries: readonly Entry[],
-  file: string,
-): string {
-  const known = entries.map(({ id }) => id);
+export function unknownName(what: string, name: string, entries: Entries, file: string): string {
+  const known = entries.list.map(({ id }) => id);
   if (known.length === 0) {
     return `this publication has no ${what}s; take "${name}"${hiddenNote(name)} out, or write the first into ${file}`;
   }
@@ -47,9 +52,12 @@ export function unknownName(
  * (`Jane Doe`, `By Jane Doe`, `Apple Inc.`), or by an id among other words (`NASDAQ:AAPL`,
  * `AAPL US Equity`).
  */
-export function meantEntry(written: string, entries: readonly Entry[]): string | undefined {
+export function meantEntry(written: string, { list: entries, work }: Entries): string | undefined {
+  // What follows goes through all names several times.
+  work.left -= entries.length;
+  if (work.left <= 0) return undefined;
   const ids = entries.map(({ id }) => id);
-  const near = nearest(written, ids);
+  const near = nearest(written, ids, work);
   if (near !== undefined || written.length > LONGEST) return near;
   const called = written.replace(/^by\s+/iu, '').toLowerCase();
   const byName = (fits: (name: string) => boolean): string | undefined => {
@@ -57,7 +65,7 @@ export function meantEntry(written: string, entries: readonly Entry[]): string |
     return found.length === 1 ? found[0]?.id : undefined;
   };
   const names = entries.map(({ name }) => name.toLowerCase());
-  const like = nearest(called, names);
+  const like = nearest(called, names, work);
   return (
     byName((name) => name === like) ??
     byName((name) => beginsWith(called, name) || beginsWith(name, called)) ??

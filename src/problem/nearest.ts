@@ -4,9 +4,17 @@ const LONGEST = 200;
 /** Most steps that one suggestion is worth: a candidate looked at, or a pair of letters compared. */
 const MOST_STEPS = 2_000_000;
 
-/** What a search for the nearest may still take; a test looks at what it took. */
+/** What searches for the nearest may still take; a test looks at what they took. */
 export interface SearchBudget {
   left: number;
+}
+
+/**
+ * What the suggestions of one look at the content may take together, a second or two: whoever
+ * writes thousands of words that nobody knows, into thousands of entries, is told of the first.
+ */
+export function suggestionBudget(): SearchBudget {
+  return { left: 20 * MOST_STEPS };
 }
 
 /**
@@ -17,14 +25,17 @@ export interface SearchBudget {
  * edits, and never more than three; to a single letter none is. Ties go to the earlier candidate. When none is, the
  * word may be the beginning of a longer name, of one only: `explainers-desk`.
  *
- * @param work steps after which the best so far is taken, whatever the candidates are.
+ * @param all steps after which the best so far is taken, whatever the candidates are; several
+ *   searches may share them.
  */
 export function nearest(
   word: string,
   candidates: Iterable<string>,
-  work: SearchBudget = { left: MOST_STEPS },
+  all: SearchBudget = suggestionBudget(),
 ): string | undefined {
   if (word.length > LONGEST) return undefined;
+  const most = Math.max(0, Math.min(MOST_STEPS, all.left));
+  const work = { left: most };
   const wanted = word.toLowerCase();
   const longer: string[] = [];
   let best: string | undefined;
@@ -41,6 +52,7 @@ export function nearest(
     best = candidate;
     bestDistance = distance;
   }
+  all.left -= most - work.left;
   return best ?? continued(wanted, longer);
 }
 
@@ -62,8 +74,8 @@ function continued(word: string, candidates: readonly string[]): string | undefi
 }
 
 /** `; did you mean "AAPL"?`, or nothing: appended to a message about `word`. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  const suggestion = nearest(word, candidates);
+export function didYouMean(word: string, candidates: Iterable<string>, all?: SearchBudget): string {
+  const suggestion = nearest(word, candidates, all);
   return suggestion === undefined ? '' : `; did you mean "${suggestion}"?`;
 }
 

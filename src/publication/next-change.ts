@@ -92,10 +92,13 @@ function liveChanges(article: Article, add: Add): void {
     return;
   }
   // Whenever a day passes without an entry, whatever is still to come.
-  const times = [coverage.starts.at, article.date.at, ...article.text.updates.map(({ at }) => at)];
-  for (const at of times) {
-    const isForgotten = !times.some((other) => other > at && other <= at + FORGOTTEN);
-    if (isForgotten) add(at + FORGOTTEN, article.id, 'live coverage begins or ends');
+  const entries = article.text.updates.map(({ at }) => at);
+  const times = [...new Set([coverage.starts.at, article.date.at, ...entries])];
+  times.sort((a, b) => a - b);
+  for (const [index, at] of times.entries()) {
+    const next = times[index + 1];
+    if (next === undefined || next > at + FORGOTTEN)
+      add(at + FORGOTTEN, article.id, 'live coverage begins or ends');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Locale } from '../../src/time/format.ts';
 import type { Registries } from '../../src/loader/registry.ts';
+import { suggestionBudget } from '../../src/problem/nearest.ts';
 import { unknownName, type Entry } from '../../src/loader/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
 import { parseMoment } from '../../src/time/parse.ts';
@@ -52,12 +53,13 @@ export class AssignmentError extends Error {
 export function assign(wishes: Wishes, desk: Desk): Assignment {
   const { registries, timeZone, now } = desk;
   const faults: string[] = [];
+  const work = suggestionBudget();
   const title = wishes.title.trim();
   const fault = titleFault(title, desk);
   if (fault !== undefined) faults.push(fault);
   const known = (what: string, value: string, entries: readonly Entry[]): void => {
     if (entries.some(({ id }) => id === value)) return;
-    faults.push(unknownName(what, value, entries, `content/${what}s.yaml`));
+    faults.push(unknownName(what, value, { list: entries, work }, `content/${what}s.yaml`));
   };
   const each = (what: string, list: readonly string[], entries: readonly Entry[]): string[] => {
     const distinct = [

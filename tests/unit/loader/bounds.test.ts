@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { contentFolder, load, registries } from './folder.ts';
+import { expect, test, vi } from 'vitest';
+import { withoutEntries } from '../../../src/body/waiting.ts';
+import { claimFaults } from '../../../src/loader/claim-faults.ts';
+import { createAddressSet } from '../../../src/publication/address-set.ts';
+import { articleText, contentFolder, load, registries } from './folder.ts';
 
 const SCHEMAS = join(import.meta.dirname, '../../../schemas');
 
@@ -43,4 +46,56 @@ test.each([
   expect(told).toEqual([
     'field-length: the registry has more than 20,000 entries and former names; no more are read',
   ]);
+});
+
+/** What so many unknown names and links take to be told, with thousands of entries that are near. */
+test('suggestions of all files together have a bound', async () => {
+  const near = (at: number): string => `a-name-of-many-letters-${at}`;
+  const tags = Array.from(
+    { length: 5000 },
+    (_, at) => `- { id: ${near(at)}, name: Tag, description: Small companies. }\n`,
+  );
+  const words = Array.from({ length: 100 }, (_, at) => `[a](/tags/a-nbme-of-mbny-letters-${at}x/)`);
+  const stories = Array.from({ length: 30 }, (_, at): [string, string] => [
+    `articles/2024/07/a${at}.mdx`,
+    articleText({}, words.join(' ')),
+  ]);
+  const told = await load(
+    contentFolder({
+      'tags.yaml': (registries['tags.yaml'] ?? '') + tags.join(''),
+      ...Object.fromEntries(stories),
+    }),
+  );
+  const messages = told.problems.map(({ message }) => message);
+  expect(messages).toHaveLength(3000);
+  const helped = messages.filter((message) => message.includes('did you mean'));
+  expect(helped.length).toBeGreaterThan(10);
+  expect(helped.length).toBeLessThan(1500);
+});
+
+test('so have those of redirects that lead nowhere', () => {
+  const pages = new Set(Array.from({ length: 5000 }, (_, at) => `/a-name-of-many-letters-${at}/`));
+  const claims = Array.from({ length: 3000 }, (_, at) => ({
+    from: `/old-${at}/`,
+    to: `/b-nbme-of-mbny-letters-${at}x/`,
+    by: { type: 'entry' as const, from: `/old-${at}/` },
+  }));
+  const work = { left: 5_000_000 };
+  expect(claimFaults(claims, createAddressSet(), pages, new Map(), work)).toHaveLength(3000);
+  expect(work.left).toBeGreaterThan(-1_000_000);
+  expect(work.left).toBeLessThan(10_000);
+});
+
+test('entries of a live story that wait are taken out in one pass', () => {
+  const entry = 'an entry of some words\n';
+  const spans = Array.from({ length: 2000 }, (_, at) => ({
+    span: [at * entry.length, (at + 1) * entry.length - 1] as const,
+  }));
+  const text = entry.repeat(2000);
+  const slices = vi.spyOn(String.prototype, 'slice');
+  const left = withoutEntries(text, spans);
+  const copied = slices.mock.results.reduce((sum, { value }) => sum + String(value).length, 0);
+  slices.mockRestore();
+  expect(left).toBe(`${' '.repeat(entry.length - 1)}\n`.repeat(2000));
+  expect(copied).toBeLessThan(3 * text.length);
 });

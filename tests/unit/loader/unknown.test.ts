@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { unknownName } from '../../../src/loader/unknown.ts';
+import { suggestionBudget } from '../../../src/problem/nearest.ts';
+import { unknownName as sentence, type Entry } from '../../../src/loader/unknown.ts';
 
 const ids = (...names: string[]) => names.map((id) => ({ id, name: '' }));
 const many = Array.from({ length: 40 }, (_, index) => `tag-number-${index}`);
+
+const unknownName = (what: string, name: string, list: readonly Entry[], file: string): string =>
+  sentence(what, name, { list, work: suggestionBudget() }, file);
 
 describe('an unknown name', () => {
   it('is told with the nearest one', () => {

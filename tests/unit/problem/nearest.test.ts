@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { didYouMean, editDistance, nearest } from '../../../src/problem/nearest.ts';
+import {
+  didYouMean,
+  editDistance,
+  nearest,
+  suggestionBudget,
+} from '../../../src/problem/nearest.ts';
 
 describe('nearest', () => {
   it.each([
@@ -70,6 +75,19 @@ describe('the work of a suggestion', () => {
     expect(work.left).toBeGreaterThan(-1000);
     expect(nearest('z'.repeat(201), [`${'z'.repeat(200)}y`])).toBeUndefined();
     expect(nearest('z'.repeat(200), [`${'z'.repeat(200)}y`])).toBeUndefined();
+  });
+
+  it('is shared by many, of which each takes its part at most', () => {
+    const registry = names(20_000, (at) => `${'y'.repeat(76)}${10_000 + at}`);
+    const work = suggestionBudget();
+    const most = work.left;
+    nearest('y'.repeat(80), registry, work);
+    expect(most - work.left).toBeLessThan(most / 10);
+    for (let at = 0; at < 100; at++) nearest('z'.repeat(80), registry, work);
+    expect(work.left).toBeGreaterThan(-20_000);
+    const least = work.left;
+    expect(nearest(registry[0] ?? '', registry, { left: 0 })).toBeUndefined();
+    expect(least - work.left).toBe(0);
   });
 
   it('finds the same distances within its reach as without', () => {
