@@ -8,12 +8,15 @@ import { join } from 'node:path';
 import type { PagefindIndex } from 'pagefind';
 import type { IndexEntry } from './index-entry.ts';
 import { dividedWords } from './divided-words.ts';
-import { figureWords } from './figure.ts';
+import { figureWords, partWords } from './figure.ts';
 import { forIndex } from './indexed-text.ts';
 import { isJob, textOfEntry, type IndexJob } from './job.ts';
+import { plainWords } from '../typography/plain-letters.ts';
 import { withIndex } from './pagefind-service.ts';
 import { sealIndex } from './stored-index.ts';
 
+/** Languages whose texts Pagefind divides into words. */
+const DIVIDED = new Set(['ja', 'zh']);
 /** Records on their way to Pagefind at once: enough to keep it busy, too few to hold in memory. */
 const BATCH = 16;
 
@@ -47,13 +50,21 @@ function stemmingOf({ language }: IndexJob): string {
 async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex): Promise<void> {
   const text = textOfEntry(entry, job);
   const { title = '', standfirst = '', subjects = '', tickers = '' } = entry.meta;
-  const figures = figureWords([title, standfirst, text].join('\n')).join(' ');
-  const divided = dividedWords([title, standfirst, subjects, tickers].join('\n')).join(' ');
+  const names = [title, standfirst, subjects, tickers].join('\n');
+  const all = `${names}\n${text}`;
+  const words = {
+    figures: [...figureWords(all, job.language), ...partWords(all, job.language)].join(' '),
+    divided: dividedWords(DIVIDED.has(stemmingOf(job)) ? names : all).join(' '),
+    plain: plainWords(all).join(' '),
+  };
   const { errors } = await index.addCustomRecord({
     url: entry.url,
     content: forIndex(text),
     language: stemmingOf(job),
-    meta: { ...entry.meta, figures, ...(divided === '' ? {} : { divided }) },
+    meta: {
+      ...entry.meta,
+      ...Object.fromEntries(Object.entries(words).filter(([, some]) => some !== '')),
+    },
     filters: Object.fromEntries(
       Object.entries(entry.filters).map(([name, values]) => [name, [...values]]),
     ),

@@ -1,7 +1,3 @@
-import { compare } from '../compare.ts';
-import type { Publication } from '../publication/publication.ts';
-import { has, stockOf } from '../publication/stock.ts';
-
 /**
  * `/search/names.json`: what the ids of filters are called, and the pages that a query may
  * lead to at once. Arrays rather than objects: the file is loaded with the first key press.
@@ -23,26 +19,6 @@ export type TickerName = readonly [
   stories: number,
   ...formerly: string[],
 ];
-
-export function namesOf(publication: Publication): SearchNames {
-  const { sections, authors, tags, tickers, byTag, byTicker } = publication;
-  const named = (all: ReadonlyMap<string, { readonly name: string }>): Named[] =>
-    [...all].map(([id, { name }]) => [id, name]);
-  const stock = stockOf(publication);
-  return {
-    sections: has.sections(stock) ? named(sections) : [],
-    authors: named(has.authors(stock) ? authors : new Map()).sort((a, b) => compare(a[1], b[1])),
-    tags: [...tags.values()]
-      .map(({ id, name }) => [id, name, byTag.get(id)?.length ?? 0] as const)
-      .filter(([, , stories]) => stories > 0)
-      .sort((a, b) => b[2] - a[2] || compare(a[0], b[0])),
-    tickers: [...tickers.values()]
-      .map(({ symbol, name, formerly }): TickerName => {
-        return [symbol, name, byTicker.get(symbol)?.length ?? 0, ...formerly];
-      })
-      .sort((a, b) => b[2] - a[2] || compare(a[0], b[0])),
-  };
-}
 
 /** A first look at what was loaded; the list is written by the program that reads it. */
 export function isNames(value: unknown): value is SearchNames {

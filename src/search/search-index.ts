@@ -13,7 +13,8 @@ import { entryOf } from './index-entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
 import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
-import { namesOf, type SearchNames } from './names.ts';
+import { namesOf } from './collected-names.ts';
+import type { SearchNames } from './names.ts';
 import { partitionsOf, type Partition } from './partition.ts';
 import { findIndex, placeIndex, type StoredIndex } from './stored-index.ts';
 

@@ -1,6 +1,6 @@
-/** Scripts that write without spaces between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** A sign of a script that writes without spaces between words, as part of an expression. */
+export const UNSPACED_SIGN: string = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]`;
+const UNSPACED = new RegExp(UNSPACED_SIGN, 'u');
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** What no line break divides, and what stands before it unless a line begins with it. */
@@ -18,6 +18,14 @@ export function breakableWords(text: string): Word[] {
   return spaced.flatMap((word) =>
     parts(word).map((part, index): Word => ({ text: part, gap: index === 0 ? ' ' : '' })),
   );
+}
+
+/** The words of a text in scripts that write without spaces; one word of another is left whole. */
+export function unspacedWords(text: string): string[] {
+  if (!isUnspaced(text)) return [text];
+  return Array.from(segmenter.segment(text))
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment);
 }
 
 /** Whether a text holds signs of a script that writes without spaces. */

@@ -6,7 +6,7 @@ import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { PARTITION, type Shelf } from './shelf.ts';
 import { filterNames, without, type Filters, type SearchState } from './state.ts';
-import { isPhrase, looser, unitsOf } from './term.ts';
+import { isWhole, looser, partsOf, unitsOf, type Spoken } from './term.ts';
 
 /** What was found, at the moment it was asked for. */
 export interface Outcome {
@@ -37,16 +37,15 @@ export class Engine {
   readonly #pagefind: Pagefind;
   readonly #matcher: Matcher;
   readonly #downloads: Downloads;
-  readonly #common: readonly string[];
+  readonly #spoken: Spoken;
   #isCounting = false;
 
-  /** @param common words that are not searched for: see `unitsOf`. */
-  constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads, common: readonly string[]) {
+  constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads, spoken: Spoken) {
     this.#pagefind = pagefind;
-    this.#matcher = new Matcher(pagefind);
+    this.#matcher = new Matcher(pagefind, spoken.language);
     this.shelf = shelf;
     this.#downloads = downloads;
-    this.#common = common;
+    this.#spoken = spoken;
   }
 
   /**
@@ -69,7 +68,7 @@ export class Engine {
     const found =
       state.query === ''
         ? await this.#list(filters)
-        : await this.#find(unitsOf(state.query, this.#common), filters, isTyping);
+        : await this.#find(unitsOf(state.query, this.#spoken.common), filters, isTyping);
     const { matches, units } = found;
     const inOrder =
       sort === 'newest' || state.query === ''
@@ -96,16 +95,16 @@ export class Engine {
   /** Everything that the filters let through. */
   async #list(filters: Filters): Promise<Found> {
     const all = await this.#matcher.ask(null, filters);
-    return { ...NOTHING, units: null, matches: { ...all, isNarrowed: false } };
+    return { ...NOTHING, units: null, matches: { ...all, term: null, isNarrowed: false } };
   }
 
   /** What holds all units that any story holds; where nothing does, the most telling of them. */
   async #find(units: readonly string[], filters: Filters, isTyping: boolean): Promise<Found> {
     const holders = await this.#matcher.holders(units);
     const unknown = units.filter((unit) => holders.get(unit)?.size === 0);
-    const phrases = unknown.filter(isPhrase);
+    const phrases = unknown.filter((unit) => partsOf(unit).length > 1);
     if (phrases.length > 0) {
-      const apart = units.flatMap((unit) => (phrases.includes(unit) ? unit.split(' ') : [unit]));
+      const apart = units.flatMap((unit) => (phrases.includes(unit) ? partsOf(unit) : [unit]));
       return { ...(await this.#find([...new Set(apart)], filters, isTyping)), isApart: true };
     }
     const last = units.at(-1);
@@ -149,7 +148,7 @@ export class Engine {
 
   /** For a word that it does not hold, Pagefind takes the longest one that the word begins with. */
   async #nearestTo(unknown: string | undefined): Promise<string | undefined> {
-    if (unknown === undefined || isPhrase(unknown)) return undefined;
+    if (unknown === undefined || isWhole(unknown)) return undefined;
     const { results } = await this.#matcher.ask(unknown, {});
     const best = await results[0]?.data();
     return best === undefined ? undefined : nearestWord(best, unknown);
@@ -160,7 +159,7 @@ export class Engine {
    * partitions are asked one after the other, and only as far as is needed.
    */
   #byDate(
-    { units, matches }: Found,
+    { matches }: Found,
     filters: Filters,
   ): (count: number) => Promise<readonly PagefindResult[]> {
     const stories = matches.filters[PARTITION] ?? {};
@@ -172,7 +171,7 @@ export class Engine {
       while (found.length < count) {
         const name = left.shift();
         if (name === undefined) break;
-        const { results } = await this.#pagefind.search(units?.join(' ') ?? null, {
+        const { results } = await this.#pagefind.search(matches.term, {
           filters: { ...filters, [PARTITION]: name },
           sort: { date: 'desc' },
         });
@@ -191,7 +190,7 @@ export class Engine {
       const isBare = units === null && Object.keys(others).length === 0;
       const all = isBare
         ? await this.#pagefind.filters()
-        : (await this.#matcher.ask(units?.join(' ') ?? null, others)).filters;
+        : (await this.#matcher.ask(matches.term, others)).filters;
       counts[name] = all[name] ?? {};
     }
     return counts;
@@ -210,5 +209,5 @@ const NOTHING: Found = {
   beginning: undefined,
   isApart: false,
   without: undefined,
-  matches: { results: [], filters: {}, isNarrowed: false },
+  matches: { results: [], filters: {}, term: '', isNarrowed: false },
 };

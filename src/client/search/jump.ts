@@ -1,6 +1,7 @@
 import { editDistance } from '../../problem/nearest.ts';
 import type { SearchNames } from '../../search/names.ts';
 import { QUOTES } from '../../typography/signs.ts';
+import { inPlainLetters } from '../../typography/plain-letters.ts';
 import { isUnspaced } from '../../typography/words.ts';
 import { tagUrl, tickerUrl } from '../../publication/urls.ts';
 
@@ -111,11 +112,8 @@ function isSymbol(symbol: string, wanted: string): boolean {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return inPlainLetters(text)
     .replace(/^\$/u, '')
     .replace(new RegExp(`[${QUOTES}]`, 'gu'), '')
-    .trim()
-    .toLowerCase();
+    .trim();
 }

@@ -3,6 +3,7 @@ import { isNames, type SearchNames } from '../../search/names.ts';
 import { Downloads } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import { INDEX, loadList, openEngine } from './open-engine.ts';
+import type { Spoken } from './term.ts';
 
 /** The index and the names, each loaded once, when first asked for. */
 export class Library {
@@ -10,17 +11,16 @@ export class Library {
   #engine: Promise<Engine> | undefined;
   #names: Promise<SearchNames> | undefined;
 
-  readonly #common: readonly string[];
+  readonly #spoken: Spoken;
 
-  /** @param common words that are not searched for: see `unitsOf`. */
-  constructor(page: Window & typeof globalThis, common: readonly string[]) {
-    this.#common = common;
+  constructor(page: Window & typeof globalThis, spoken: Spoken) {
+    this.#spoken = spoken;
     this.#downloads.watch(page);
   }
 
   /** Rejects with Unreachable when it cannot be loaded; the next call tries again. */
   engine(): Promise<Engine> {
-    this.#engine ??= openEngine(this.#downloads, this.#common).catch((error: unknown) => {
+    this.#engine ??= openEngine(this.#downloads, this.#spoken).catch((error: unknown) => {
       this.#engine = undefined;
       throw error;
     });

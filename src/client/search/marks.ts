@@ -1,5 +1,6 @@
 import { editDistance } from '../../problem/nearest.ts';
 import { asWritten } from '../../search/indexed-text.ts';
+import { inPlainLetters } from '../../typography/plain-letters.ts';
 import { reach } from './jump.ts';
 import type { PagefindData } from './pagefind.ts';
 
@@ -93,10 +94,7 @@ function words(text: string): string[] {
 
 /** Without case, accents and the punctuation that the index drops. */
 function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\p{M}.&-]/gu, '')
-    .toLowerCase();
+  return inPlainLetters(word).replace(/[.&-]/gu, '');
 }
 
 function plain(html: string): string {

@@ -1,11 +1,13 @@
 import type { Pagefind, PagefindOutcome } from './pagefind.ts';
 import type { Filters } from './state.ts';
-import { exactly, isWhole } from './term.ts';
+import { asIndexed, exactly, isWhole, onlyWithin } from './term.ts';
 
 /** For each unit of a query, the ids of all stories that hold it. */
 export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface Matches extends PagefindOutcome {
+  /** What Pagefind was asked for; null for everything. */
+  readonly term: string | null;
   /** Whether a story that Pagefind brings is among the matches. */
   readonly holds?: (id: string) => boolean;
   /** Whether Pagefind brought and counted more stories than match. */
@@ -16,16 +18,27 @@ export interface Matches extends PagefindOutcome {
 export class Matcher {
   readonly #pagefind: Pagefind;
 
-  constructor(pagefind: Pagefind) {
+  readonly #language: string;
+
+  /** @param language of the page (BCP 47). */
+  constructor(pagefind: Pagefind, language: string) {
     this.#pagefind = pagefind;
+    this.#language = language;
   }
 
   async holders(units: readonly string[]): Promise<Holders> {
-    const ids = async (unit: string): Promise<Set<string>> => {
-      const { results } = await this.ask(exactly(unit), {});
-      return new Set(results.map(({ id }) => id));
+    const ids = async (term: string | undefined): Promise<Set<string>> => {
+      const found = term === undefined ? [] : (await this.ask(term, {})).results;
+      return new Set(found.map(({ id }) => id));
     };
-    return new Map(await Promise.all(units.map(async (unit) => [unit, await ids(unit)] as const)));
+    const holders = async (unit: string): Promise<Set<string>> => {
+      const terms = [exactly(unit, this.#language), onlyWithin(unit, this.#language)];
+      const [all = [], within = new Set()] = await Promise.all(terms.map(ids));
+      return new Set(Array.from(all).filter((id) => !within.has(id)));
+    };
+    return new Map(
+      await Promise.all(units.map(async (unit) => [unit, await holders(unit)] as const)),
+    );
   }
 
   /**
@@ -39,17 +52,24 @@ export class Matcher {
     filters: Filters,
     begun?: string,
   ): Promise<Matches> {
-    const outcome = await this.ask(units.join(' '), filters);
+    const asked = units.join(' ');
+    // A story may write a figure otherwise: ".25" for "0.25".
+    const indexed = units.map((unit) => asIndexed(unit, this.#language)).join(' ');
     const whole = units.filter((unit) => isWhole(unit) && unit !== begun);
     const holds = (id: string): boolean => whole.every((unit) => holders.get(unit)?.has(id));
+    let outcome = { ...(await this.ask(asked, filters)), term: asked };
+    if (indexed !== asked && !outcome.results.some(({ id }) => holds(id))) {
+      outcome = { ...(await this.ask(indexed, filters)), term: indexed };
+    }
     const results = outcome.results.filter(({ id }) => holds(id));
     const [unit] = whole;
     if (results.length === outcome.results.length || unit === undefined || units.length > 1) {
       return { ...outcome, results, holds, isNarrowed: results.length < outcome.results.length };
     }
     // The only unit: Pagefind counts just the stories that hold it.
-    const { filters: counts } = await this.ask(exactly(unit), filters);
-    return { results, filters: counts, holds, isNarrowed: false };
+    const exact = await this.ask(exactly(unit, this.#language), filters);
+    const isNarrowed = exact.results.length > results.length;
+    return { results, filters: exact.filters, term: outcome.term, holds, isNarrowed };
   }
 
   /** Stories that Pagefind brings for a term; all that the filters let through for `null`. */

@@ -4,6 +4,7 @@ import { Unreachable, type Downloads } from './downloads.ts';
 import { Engine } from './engine.ts';
 import { isPagefindModule, type Pagefind } from './pagefind.ts';
 import { Shelf } from './shelf.ts';
+import type { Spoken } from './term.ts';
 
 /** Folder of the index, as browsers ask for it. */
 export const INDEX: string = below('/pagefind/');
@@ -13,14 +14,13 @@ const MANIFEST = below('/search/partitions.json');
  * Loads what a first search needs besides the index: the list of partitions and
  * Pagefind's program.
  *
- * @param common words that are not searched for: see `unitsOf`.
  * @throws Unreachable when one of them does not arrive.
  */
-export async function openEngine(downloads: Downloads, common: readonly string[]): Promise<Engine> {
+export async function openEngine(downloads: Downloads, spoken: Spoken): Promise<Engine> {
   const manifest = await loadList(MANIFEST, isManifest);
   const [newest] = manifest.partitions;
   const pagefind = newest === undefined ? nothing : await start(newest.name, newest.version);
-  return new Engine(pagefind, new Shelf(pagefind, manifest, INDEX), downloads, common);
+  return new Engine(pagefind, new Shelf(pagefind, manifest, INDEX), downloads, spoken);
 }
 
 /** @throws Unreachable when the list does not arrive, or something else does. */

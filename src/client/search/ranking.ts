@@ -13,6 +13,7 @@ export const ranking: Ranking = {
     subjects: 2,
     divided: 3,
     figures: 0.5,
+    plain: 1,
     date: 0,
     image: 0,
     label: 0.5,

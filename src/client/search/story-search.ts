@@ -28,7 +28,10 @@ export class StorySearch extends HTMLElement {
   #view: View | undefined;
   #fields: FilterFields | undefined;
   readonly #page = pageWords(this);
-  readonly #library = new Library(window, this.#page.words.common);
+  readonly #library = new Library(window, {
+    language: this.#page.language,
+    common: this.#page.words.common,
+  });
   readonly #trail = new Trail();
   #state: SearchState = readState('');
   #outcome: Outcome | undefined;

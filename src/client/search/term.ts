@@ -1,8 +1,22 @@
-import { figureWords } from '../../search/figure.ts';
+import { figureWords, isWholeNumber, partWord } from '../../search/figure.ts';
 import { QUOTES } from '../../typography/signs.ts';
+import { unspacedWords } from '../../typography/words.ts';
 
 /** Shorter words are the beginning of too much to stand for it: `Fed` is not `federal`. */
 const SHORTEST_BEGINNING = 4;
+
+/** The language of a page, and what its readers look for in vain. */
+export interface Spoken {
+  /** BCP 47 */
+  readonly language: string;
+  /** Words that are not searched for: see `unitsOf`. */
+  readonly common: readonly string[];
+}
+
+/** `M & A`: an abbreviation, which is one word without the spaces. */
+const SPACED = /(?<![\p{L}\d])(\p{L}{1,2}) & (?=\p{L}{1,2}(?![\p{L}\d]))/gu;
+/** What stands between words that are looked for one by one: not `BRK/B`, `T+1` and `9:30`. */
+const BETWEEN = /[\s;|()[\]{}<>…—]+|(?<=\p{L})[:,?!–](?=\p{L})|(?<=\p{L}{4})[/&+](?=\p{L}{4})/u;
 
 /** The mark within short forms of Hebrew, which few keyboards have. */
 const HEBREW_SHORT = /(?<=\p{Script=Hebrew})["“”](?=\p{Script=Hebrew})/gu;
@@ -27,8 +41,9 @@ export function unitsOf(query: string, common: readonly string[]): string[] {
 
 function wordsOf(text: string): string[] {
   return text
-    .replace(/\p{S}+/gu, '')
-    .split(/\s+/u)
+    .replace(SPACED, '$1&')
+    .split(BETWEEN)
+    .map((word) => word.replace(/\p{S}+/gu, '').replace(/^[\p{Pd}−,:;!?]+|[\p{Pd},:;!?]+$/gu, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
@@ -38,13 +53,34 @@ export function isPhrase(unit: string): boolean {
 
 /** Whether a unit stands for itself alone, and not for words that begin with it. */
 export function isWhole(unit: string): boolean {
-  return isPhrase(unit) || /\d/u.test(unit) || unit.length < SHORTEST_BEGINNING;
+  return isPhrase(unit) || /\d/u.test(unit) || lettersIn(unit) < SHORTEST_BEGINNING;
+}
+
+/** Without the signs within it: `A.I.` is a word of two letters. */
+function lettersIn(unit: string): number {
+  return unit.replace(/[^\p{L}\p{M}]/gu, '').length;
+}
+
+/** For a whole number: what holds it only within figures with decimals, as `3.3` holds a 33. */
+export function onlyWithin(unit: string, language: string): string | undefined {
+  const number = unit.replace(/%$/u, '');
+  return isWholeNumber(number, language) ? `"${partWord(number)}"` : undefined;
 }
 
 /** The unit as Pagefind is asked for it and nothing else: `"3dot3"` for `3.3%`. */
-export function exactly(unit: string): string {
-  const [figure, ...others] = figureWords(unit);
-  return `"${figure !== undefined && others.length === 0 && !isPhrase(unit) ? figure : unit}"`;
+export function exactly(unit: string, language: string): string {
+  return `"${asIndexed(unit, language)}"`;
+}
+
+/** The word of the index for a figure with decimals; another unit as it is. */
+export function asIndexed(unit: string, language: string): string {
+  const [figure, ...others] = figureWords(unit, language);
+  return figure !== undefined && others.length === 0 && !isPhrase(unit) ? figure : unit;
+}
+
+/** What a phrase is made of, also one in a script that leaves no spaces; other units are whole. */
+export function partsOf(unit: string): string[] {
+  return isPhrase(unit) ? unit.split(' ') : unspacedWords(unit);
 }
 
 /** Units with each of them left out in turn. */

@@ -12,7 +12,7 @@ import { stockOf } from '../../../src/publication/stock.ts';
 import { chromeView } from '../../../src/publication/view/chrome.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { entryOf } from '../../../src/search/index-entry.ts';
-import { namesOf } from '../../../src/search/names.ts';
+import { namesOf } from '../../../src/search/collected-names.ts';
 import { sitemaps } from '../../../src/seo/sitemap.ts';
 import { site } from '../feeds/sample.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource } from './sample.ts';

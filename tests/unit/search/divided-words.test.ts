@@ -4,6 +4,7 @@ import { dividedWords } from '../../../src/search/divided-words.ts';
 test.each([
   ['日銀が利上げ', ['日銀', '日銀が', 'が', '利上げ']],
   ['米Apple、「最高値」', ['米', '最高値']],
+  ['日本銀行が', ['銀', '行']],
   ['The Fed’s third cut', []],
   ['Złoty dziś', []],
   ['', []],

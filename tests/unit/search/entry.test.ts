@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { entryOf } from '../../../src/search/index-entry.ts';
-import { namesOf } from '../../../src/search/names.ts';
+import { namesOf } from '../../../src/search/collected-names.ts';
 import { sampleArticle, samplePublication } from '../publication/sample.ts';
 
 const story = sampleArticle('2024/07/story', {

@@ -73,6 +73,10 @@ const STORIES: Readonly<Record<string, Entry>> = {
     title: 'A rule about unemployment speaks, and its author explains',
     text: 'The Clark rule looks at the average of three months. It has marked each recession at its beginning, and Clark says that this one may be none.',
   },
+  '2024/09/an-eighth': {
+    title: 'Østerby counts in eighths, and 日本銀行 in less',
+    text: 'M&A in Østerby paid $2.75bn at .125 over the rate. 日本の政策金利は低い。',
+  },
   '2024/11/fewer-dots': {
     title: 'Fewer cuts are expected than in autumn',
     text: 'Futures have one cut less in them. Inflation stopped falling in the summer, and so did expectations.',

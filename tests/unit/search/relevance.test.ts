@@ -143,7 +143,7 @@ test('a symbol brings its page, then the stories about it', async () => {
 
 test.each([
   ...['wibble', 'michaelmas', 'qzxv jkwq', 'ASML', 'BYD', '2027', 'Siemens', '"purple cow"'],
-  ...['inflatoin', '98.76%', 'M&N', 'Z', 'ØRSTED'],
+  ...['inflatoin', '98.76%', 'M&N', 'Z', 'ØRSTED', '86%', '124', '9997', '85'],
 ])('nothing is found for %s', async (text) => {
   expect(await found(query(text))).toEqual([]);
 });
@@ -157,6 +157,31 @@ test.each([
   const outcome = await index.engine.search(readState(query(text)));
   expect(outcome.unknown).toEqual(unknown);
   expect(outcome.total).toBeGreaterThan(3);
+});
+
+test.each([
+  ['77.5 2025', ['77.5', '2025']],
+  ['BYD', ['BYD']],
+  ['2027', ['2027']],
+])('nothing is said to be meant by the short word or number %s', async (text, unknown) => {
+  const outcome = await index.engine.search(readState(query(text)));
+  expect([outcome.unknown, outcome.nearest]).toEqual([unknown, undefined]);
+});
+
+test.each([
+  ['7.7%', '2022/11/prices-cool'],
+  ['99.97%', '2024/06/bands-fail'],
+  ['0.125', '2024/09/an-eighth'],
+  ['$2.75bn', '2024/09/an-eighth'],
+  ['osterby', '2024/09/an-eighth'],
+  ['Østerby', '2024/09/an-eighth'],
+  ['M & A', '2024/09/an-eighth'],
+  ['金利', '2024/09/an-eighth'],
+  ['日本の金利', '2024/09/an-eighth'],
+  ['銀', '2024/09/an-eighth'],
+])('%s is found in its story and in no other', async (text, id) => {
+  const stories = (await found(query(text))).filter((path) => path.startsWith('/20'));
+  expect(stories).toEqual([`/${id}/`]);
 });
 
 test('a slip of the pen is told with the word that was meant', async () => {

@@ -58,7 +58,7 @@ export async function serveIndex(
       pagefind,
       new Shelf(pagefind, index.manifest, base),
       new Downloads('/pagefind/'),
-      wordsOf('en').search.common,
+      { language: 'en-US', common: wordsOf('en').search.common },
     ),
     names: index.names,
     manifest: index.manifest,

@@ -25,6 +25,13 @@ describe('unitsOf', () => {
     ['$$$', []],
     ['F', ['F']],
     ['日本の金利', ['日本の金利']],
+    ['M & A', ['M&A']],
+    ['Johnson & Johnson', ['Johnson']],
+    ['Black–Scholes', ['Black', 'Scholes']],
+    ['rates/yields, (bonds)', ['rates', 'yields', 'bonds']],
+    ['rates—yields;bonds', ['rates', 'yields', 'bonds']],
+    ['BRK/B 9:30 2024–25 5,000', ['BRK/B', '9:30', '2024–25', '5,000']],
+    ['−4.5% -rates', ['4.5%', 'rates']],
     ['', []],
   ])('of %s', (query, units) => {
     expect(unitsOf(query, wordsOf('en').search.common)).toEqual(units);
@@ -37,6 +44,8 @@ test.each([
   ['Q3', true],
   ['Fed', true],
   ['F', true],
+  ['A.I.', true],
+  ['AT&T', true],
   ['Intel', false],
 ])('%s stands for itself alone: %s', (unit, whole) => {
   expect(isWhole(unit)).toBe(whole);
@@ -50,8 +59,11 @@ test.each([
   ['BRK-B', '"BRK-B"'],
   ['rose 3.3%', '"rose 3.3%"'],
   ['1.2.3', '"1.2.3"'],
+  ['.25', '"0dot25"'],
+  ['4.125%', '"4dot125"'],
+  ['4,125', '"4,125"'],
 ])('Pagefind is asked for %s as %s', (unit, term) => {
-  expect(exactly(unit)).toBe(term);
+  expect(exactly(unit, 'en-US')).toBe(term);
 });
 
 test('looser units leave out each in turn', () => {
