@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
 import { codeOf, reasonOf } from '../problem/system-fault.ts';
-import { basename, dirname, extname, join, relative } from 'node:path';
-import { plainPath } from '../body/asset-path.ts';
 import { stampOf, stampToKeep } from '../disk/stamp.ts';
-import { nearest } from '../problem/nearest.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
+import { neighbour } from './neighbour.ts';
 import { unfold } from './unfold.ts';
 
 /** A file with what it is, as a cache keeps it. */
@@ -202,29 +201,5 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
       return { message, rule: 'file-missing' };
     }
     return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
-  }
-}
-
-/** What a writer may name: other files are none of a report's business. */
-const NAMEABLE = /\.(?:avif|bmp|csv|gif|heic|jpe?g|png|svg|tiff?|webp)$/iu;
-
-/** `; did you mean "Chart.png"?`, of the files in the same folder, or nothing. */
-function neighbour(path: string, folder: string, src: string): string {
-  try {
-    const place = dirname(path);
-    // Behind a link stand files that are not the article's.
-    if (realpathSync.native(place) !== join(realpathSync.native(folder), relative(folder, place))) {
-      return '';
-    }
-    const names = readdirSync(place).filter((name) => NAMEABLE.test(name));
-    const found = nearest(basename(path), names);
-    if (found === undefined) return '';
-    const plain = /^[\w.-]+$/u.test(found);
-    const there = src.slice(0, src.length - basename(path).length);
-    return plain
-      ? `; did you mean "${there}${found}"?`
-      : `; the file is called "${there}${found}": rename it to "${there}${plainPath(found)}"`;
-  } catch {
-    return '';
   }
 }

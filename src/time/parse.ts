@@ -26,7 +26,12 @@ export function parseMoment(text: string, timeZone: string): Moment | string {
   if (!isCalendarDay(year, month, day)) return `"${text}" is not a day of the calendar`;
   const isLeap = second === 60 && minute === 59;
   if (hour > 23 || minute > 59 || (second > 59 && !isLeap)) {
-    return `"${text}" is not a time of the clock`;
+    if (hour === 24 && minute === 0 && second === 0) {
+      const next = new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+      const midnight = `${next}T00:00:00${dateTime[8] ?? ''}`;
+      return `"${text}" is not a time of the clock; midnight begins the next day: write "${midnight}"`;
+    }
+    return `"${text}" is not a time of the clock; hours end at 23, minutes and seconds at 59`;
   }
   const offset = offsetOf(dateTime[8] ?? 'Z');
   if (offset === undefined) return `"${text}" has an offset that no place on Earth uses`;

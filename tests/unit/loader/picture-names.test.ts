@@ -85,6 +85,9 @@ describe('a file that is not there', () => {
     ['chart.png', 'chart.jpg', 'did you mean "chart.jpg"?'],
     ['char.png', 'chart.png', 'did you mean "chart.png"?'],
     ['sub/char.png', 'sub/chart.png', 'did you mean "sub/chart.png"?'],
+    ['images/bull.png', 'bull.png', 'did you mean "bull.png"?'],
+    ['images/bull.png', 'pictures/bull.png', 'did you mean "pictures/bull.png"?'],
+    ['bull.png', 'images/Bull.png', 'did you mean "images/Bull.png"?'],
     [
       'my-chart.png',
       'My Chart.png',
