@@ -37,11 +37,15 @@ export function changeTimes({ date, updated, corrections, text }: Article): numb
 
 /**
  * When a correction was made: one that is given as a day, on the day of the publication,
- * came a second after it at the earliest.
+ * came a second after it at the earliest, and never after `now`.
  */
-export function madeAt({ at, precision }: Moment, { date }: Pick<Article, 'date'>): Moment {
+export function madeAt(
+  { at, precision }: Moment,
+  { date }: Pick<Article, 'date'>,
+  now: number,
+): Moment {
   return precision === 'day' && at <= date.at
-    ? { at: date.at + SECOND, precision }
+    ? { at: Math.min(date.at + SECOND, Math.max(date.at, now)), precision }
     : { at, precision };
 }
 

@@ -118,7 +118,8 @@ export const pageKinds = {
     feed: {
       group: 'everything',
       subject: about.correctedStories,
-      changeOf: (story) => Math.max(...story.corrections.map(({ date }) => madeAt(date, story).at)),
+      changeOf: (story, now) =>
+        Math.max(...story.corrections.map(({ date }) => madeAt(date, story, now).at)),
     },
     menu: house('corrections', 30),
   }),

@@ -111,7 +111,7 @@ export function articleView(
   positions: Positions,
 ): ArticleView {
   const promo = promoFor(article, publication);
-  const corrections = correctionViews(article);
+  const corrections = correctionViews(article, publication.now);
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -177,10 +177,10 @@ export function resourcesOf(text: TextFacts, publication: Publication): TextReso
   };
 }
 
-/** Corrections as readers are told of them, newest first. */
-export function correctionViews(article: Article): CorrectionView[] {
+/** Corrections as readers are told of them at an instant, newest first. */
+export function correctionViews(article: Article, now: number): CorrectionView[] {
   return article.corrections
-    .map(({ date, note, grade }) => ({ date: madeAt(date, article), note, grade }))
+    .map(({ date, note, grade }) => ({ date: madeAt(date, article, now), note, grade }))
     .sort((a, b) => b.date.at - a.date.at);
 }
 

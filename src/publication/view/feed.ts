@@ -107,7 +107,7 @@ function storyEntry(article: Article, publication: Publication, namespace: strin
     published: article.date.at,
     changed: lastChange(article, publication.now),
     label,
-    corrections: correctionViews(article),
+    corrections: correctionViews(article, publication.now),
     story: withdrawn ? undefined : storyOf(article, publication),
   };
 }
@@ -139,7 +139,7 @@ function correctionEntries(
     return article.corrections.map(({ date, note, grade }): FeedEntry => {
       const same = (seen.get(date.at) ?? 0) + 1;
       seen.set(date.at, same);
-      const made = madeAt(date, article);
+      const made = madeAt(date, article, publication.now);
       const stamp = new Date(date.at).toISOString().replace(/:\d\d\.\d+Z$/u, 'Z');
       return {
         ...terms,

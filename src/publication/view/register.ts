@@ -71,7 +71,7 @@ export function correctionsView(publication: Publication): CorrectionsView {
   const words = wordsOf(publication.language);
   const corrections = publication.articles
     .flatMap((article) =>
-      correctionViews(article).map((correction) => ({
+      correctionViews(article, publication.now).map((correction) => ({
         ...correction,
         story: storyLink(article, words),
       })),
