@@ -8,10 +8,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { InitError, type Answers } from './answers.ts';
 import { newContent } from './content.ts';
-import { projectEdits } from './project.ts';
+import { named, projectEdits } from './project.ts';
 import { openRepository, type Repository } from './repository.ts';
 
 /** Names the files of the sample edition; gone from a project that is a paper of its own. */
@@ -70,14 +69,14 @@ export async function init(answers: Answers, options: InitOptions): Promise<Made
   const mine = (path: string): boolean => repository.isUnderWay || !repository.changed.has(path);
   const written: string[] = [];
   const kept: string[] = [];
-  const write = async (path: string, text: string): Promise<void> => {
+  const write = (path: string, text: string): void => {
     if (!mine(path)) {
       kept.push(path);
       return;
     }
     const file = join(projectDir, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await formatted(path, text));
+    writeFileSync(file, text);
     written.push(path);
   };
   const content = newContent(answers, now);
@@ -87,8 +86,11 @@ export async function init(answers: Answers, options: InitOptions): Promise<Made
     (path) =>
       !content.has(path) && repository.tracked.has(path) && existsSync(join(projectDir, path)),
   );
-  const others = [...content, ...edited(answers, projectDir)];
-  for (const [path, text] of others) await write(path, text);
+  for (const [path, text] of content) write(path, text);
+  for (const path of Object.keys(projectEdits)) {
+    const file = join(projectDir, path);
+    if (existsSync(file)) write(path, await named(path, readFileSync(file, 'utf8'), answers));
+  }
   // The list of the sample goes last: without it there is nothing to take away.
   for (const path of removed) {
     if (mine(path)) rmSync(join(projectDir, path));
@@ -101,20 +103,6 @@ export async function init(answers: Answers, options: InitOptions): Promise<Made
 /** Ends what `init` began, once all that belongs to it is made. */
 export function endInit({ projectDir }: Pick<InitOptions, 'projectDir'>): void {
   openRepository(projectDir).end();
-}
-
-function edited(answers: Answers, projectDir: string): [path: string, text: string][] {
-  return Object.entries(projectEdits).flatMap(([path, edit]) => {
-    const file = join(projectDir, path);
-    if (!existsSync(file)) return [];
-    return [[path, edit(readFileSync(file, 'utf8'), answers)]];
-  });
-}
-
-async function formatted(path: string, text: string): Promise<string> {
-  if (!path.endsWith('.ts')) return text;
-  const config = await resolveConfig(join(import.meta.dirname, 'init.ts'));
-  return format(text, { ...config, parser: 'typescript' });
 }
 
 function sampleIn(projectDir: string): ReadonlySet<string> {

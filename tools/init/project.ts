@@ -1,9 +1,14 @@
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { siteUrlOf } from '../../src/schema/site-address.ts';
 import { slugOf } from '../../src/typography/slug.ts';
 import type { Answers, NewConfiguration } from './answers.ts';
 
+/** What files of the project are to say of a paper. */
+export type PaperName = Pick<Answers, 'config' | 'organization'>;
+
 /** Gives the text of a file of the project after it was made another paper's. */
-type Edit = (text: string, answers: Answers) => string;
+type Edit = (text: string, paper: PaperName) => string;
 
 /** Files that name the paper, and how each comes to name another; comments stay. */
 export const projectEdits: Readonly<Record<string, Edit>> = {
@@ -32,6 +37,16 @@ export const projectEdits: Readonly<Record<string, Edit>> = {
   'src/site.config.ts': (text, { config }) => configured(text, config),
 };
 
+/** A file of the project under the name of a paper; one that bears none as it is. */
+export async function named(path: string, text: string, paper: PaperName): Promise<string> {
+  const edit = projectEdits[path];
+  if (edit === undefined) return text;
+  const made = edit(text, paper);
+  if (!path.endsWith('.ts')) return made;
+  const config = await resolveConfig(join(import.meta.dirname, 'project.ts'));
+  return format(made, { ...config, parser: 'typescript' });
+}
+
 /** A name that hosts and npm take: small letters, digits and hyphens. */
 function nameOf({ name, language }: NewConfiguration): string {
   const slug = slugOf(name, language).slice(0, 50).replace(/-$/u, '');
@@ -43,7 +58,7 @@ function quoted(text: string): string {
 }
 
 /** Who wrote the program keeps the notice that the licence asks for; the paper stands above it. */
-function license(text: string, { config }: Answers): string {
+function license(text: string, { config }: PaperName): string {
   const holder = config.publisher.name;
   if (text.includes(` ${holder}\n`)) return text;
   return text.replace(/^Copyright \(c\) (\d{4})/mu, (notice, year: string) => {
