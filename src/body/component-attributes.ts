@@ -95,7 +95,7 @@ function readValue(
     return { rule: 'attribute-unknown', message: unknown(name, node, rule) };
   }
   if (values.has(name)) {
-    return { rule: 'attribute-duplicate', message: `"${name}" is given twice` };
+    return { rule: 'attribute-duplicate', message: `"${name}" is given twice; delete one` };
   }
   if (typeof value !== 'string' || holdsComment(value)) {
     const message = `write ${name}="text": a value is a text in quotes`;

@@ -63,7 +63,10 @@ export function pathOf(href: string): string {
 
 function readWebAddress(href: string): LinkTarget | LinkRefusal {
   if (!/^https?:\/\/[^/?#]/iu.test(href) || !URL.canParse(href)) {
-    return refuse('url-invalid', `"${shown(href)}" is not a whole web address`);
+    return refuse(
+      'url-invalid',
+      `"${shown(href)}" is not a whole web address; write it as in https://example.com/`,
+    );
   }
   if (/^https?:\/\/[^/?#]*@/iu.test(href)) {
     return refuse('url-credentials', `"${shown(href)}" holds a user name; remove what is before @`);

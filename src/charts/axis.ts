@@ -36,7 +36,8 @@ export function readAxis(
     faults.atCell(cell.row, index, rule, message);
   };
   const empty = cells.filter((cell) => cell.text === '');
-  for (const cell of empty) fault(cell, 'chart-x', `the ${spec.x} of this row is empty`);
+  for (const cell of empty)
+    fault(cell, 'chart-x', `the ${spec.x} of this row is empty; write it, or delete the row`);
   if (empty.length > 0) return undefined;
   const before = faults.problems.length;
   const read = { time: readDates, number: readNumbers, category: readNames };
@@ -69,7 +70,7 @@ function readDates(
     const last = dates.at(-1);
     if (date === undefined) fault(cell, 'chart-date', dateFault(cell.text));
     else if (last !== undefined && date.precision !== last.precision) {
-      const message = `${shown(cell.text)} is a ${date.precision}, the rows above hold a ${last.precision} each`;
+      const message = `${shown(cell.text)} is a ${date.precision}, but the rows above hold a ${last.precision} each; write this one as they are`;
       fault(cell, 'chart-date', message);
     } else {
       if (last !== undefined) checkOrder(cell, date.at - last.at, fault);

@@ -169,7 +169,8 @@ function headerFaults(header: CsvRow): Fault[] {
     const hidden = hiddenNote(name);
     if (name === '') at(index, `column ${index + 1} has no name`);
     else if (hidden !== '') at(index, `${shown(name)}${hidden}; write a plain space or nothing`);
-    else if (header.cells.indexOf(name) < index) at(index, `two columns are named ${shown(name)}`);
+    else if (header.cells.indexOf(name) < index)
+      at(index, `two columns are named ${shown(name)}; rename one`);
     else if (isChartDate(name) || plainNumber(name) !== undefined) {
       at(index, `${shown(name)} is not a column name; the first line must name the columns`);
     }
@@ -179,7 +180,7 @@ function headerFaults(header: CsvRow): Fault[] {
 
 function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
   if (rows.length === 0) {
-    const message = 'the file names columns and has no rows of data';
+    const message = 'the file names columns and has no rows of data; add a row';
     return [{ line: header.line, column: header.raw.length + 1, rule: 'csv-empty', message }];
   }
   const surplus = rows[csvLimits.rows];
@@ -194,7 +195,7 @@ function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
       line: row.line,
       column: cellColumn(row, Math.min(wanted, row.cells.length)),
       rule: 'csv-cells',
-      message: `this row has ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, the header ${wanted}`,
+      message: `this row has ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, the header ${wanted}; a cell that holds a comma stands in quotation marks`,
     }));
 }
 

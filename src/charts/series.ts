@@ -59,7 +59,7 @@ function displayNames(
   if (names.length !== columns.length) {
     faults.atChart(
       'chart-series',
-      `series="${spec.series}" has ${names.length} names for ${columns.length} y columns`,
+      `series="${spec.series}" names ${names.length} of ${columns.length} y columns; write as many names as columns, with commas between`,
     );
   } else if (names.includes('') || new Set(names).size < names.length) {
     faults.atChart('chart-series', `series="${spec.series}" has an empty or repeated name`);
@@ -128,7 +128,12 @@ function checkRange(csv: Csv, columns: string[], series: Series[], faults: Chart
         'one end of this range is empty; fill both or neither',
       );
     } else if (from !== null && to !== null && from > to) {
-      faults.atCell(row, index, 'chart-range', `the high, ${to}, is below the low, ${from}`);
+      faults.atCell(
+        row,
+        index,
+        'chart-range',
+        `the high, ${to}, is below the low, ${from}; exchange them, or mend one`,
+      );
     }
   }
 }
@@ -143,7 +148,7 @@ function checkStack(csv: Csv, columns: string[], series: Series[], faults: Chart
           row,
           index,
           'chart-stack',
-          `${value} cannot be stacked; parts of a whole are not negative`,
+          `${value} cannot be stacked, since parts of a whole are not negative; write type="bar"`,
         );
       } else if (value === null && values.some((other) => other !== null)) {
         faults.atCell(

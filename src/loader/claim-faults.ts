@@ -67,7 +67,7 @@ function strangersFault({ from, by }: Claim): Fault | undefined {
   const [first = '', second = '', third = ''] = from.toLowerCase().slice(1).split('/');
   if (reservedSegments.has(first)) {
     return error(
-      `"${from}" lies in /${first}/, where the site has its own pages`,
+      `"${from}" lies in /${first}/, where the site has its own pages; delete it`,
       'alias-reserved',
     );
   }

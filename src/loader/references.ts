@@ -127,7 +127,7 @@ function namedFaults(
   for (const [field, values] of Object.entries({ authors, tags, tickers })) {
     values.forEach((value, at) => {
       if (value === '' || values.indexOf(value) === at) return;
-      refuse([field, at], `"${value}" is listed twice`, 'duplicate-entry');
+      refuse([field, at], `"${value}" is listed twice; delete one`, 'duplicate-entry');
     });
   }
   const { promo } = article;

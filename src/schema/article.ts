@@ -121,16 +121,24 @@ export function articleSchema({ timeZone, language }: Locale) {
         ctx.issues.push({ code: 'custom', path, message, params: { rule }, input: article });
       };
       if (article.updated !== undefined && dayBefore(article.updated, article.date)) {
-        refuse(['updated'], '"updated" is before "date"', 'updated-before-date');
+        refuse(
+          ['updated'],
+          '"updated" is before "date"; write when the story was changed, or take it out',
+          'updated-before-date',
+        );
       }
       if (article.expires !== undefined && article.expires.at <= article.date.at) {
-        refuse(['expires'], '"expires" is not after "date"', 'expires-before-date');
+        refuse(
+          ['expires'],
+          '"expires" is not after "date"; write a later day, or take it out',
+          'expires-before-date',
+        );
       }
       article.corrections.forEach((correction, index) => {
         if (dayBefore(correction.date, article.date)) {
           refuse(
             ['corrections', index, 'date'],
-            'a correction cannot be older than the article',
+            'a correction cannot be older than the article; write when it was made',
             'correction-before-date',
           );
         }
@@ -146,13 +154,21 @@ export function articleSchema({ timeZone, language }: Locale) {
         refuse(['sponsor'], '"sponsor" needs "kind: sponsored"', 'sponsor-unlabelled');
       }
       if (article.kind !== 'live' && article.coverage !== undefined) {
-        refuse(['coverage'], '"coverage" needs "kind: live"', 'coverage-not-live');
+        refuse(
+          ['coverage'],
+          '"coverage" is for live stories; write "kind: live", or take it out',
+          'coverage-not-live',
+        );
       }
       if (
         article.coverage?.ends !== undefined &&
         article.coverage.ends.at < article.coverage.starts.at
       ) {
-        refuse(['coverage', 'ends'], 'coverage ends before it starts', 'coverage-order');
+        refuse(
+          ['coverage', 'ends'],
+          'coverage ends before it starts; write a later time',
+          'coverage-order',
+        );
       }
     });
 }

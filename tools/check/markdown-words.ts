@@ -3,7 +3,7 @@ const WORDS: Readonly<Record<string, (found: string) => string>> = {
   'markdown-emphasis-marker': () => 'italic words stand between * and *, not between _ and _',
   'markdown-final-newline': () => 'the last line of the file has no end; add a line break',
   'markdown-hard-break-spaces': () =>
-    'a line that shall end here ends with a backslash or with two spaces',
+    'to break the line here, end it with a backslash or with two spaces, not more',
   'markdown-heading-style': (found) => `a heading begins with #; write "${headingOf(found)}"`,
   'markdown-link-title-style': () => 'the title of a link stands in "…"',
   'markdown-no-blockquote-without-marker': () =>

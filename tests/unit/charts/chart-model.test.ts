@@ -128,7 +128,7 @@ describe('an attribute that is wrong is named at the chart', () => {
     [{ unit: 'USD bn' }, 'chart-unit', 'unknown unit "USD bn"; write "USD"'],
     [{ y: 'value,value' }, 'chart-series', 'twice'],
     [{ y: 'value,date', type: 'bar' as const }, 'chart-series', 'names the x column'],
-    [{ series: 'One, Two' }, 'chart-series', '2 names for 1'],
+    [{ series: 'One, Two' }, 'chart-series', 'names 2 of 1'],
     [{ series: 'w'.repeat(61) }, 'chart-series', 'at most 60'],
     [{ y: 'value,other', series: 'One,' }, 'chart-series', 'empty or repeated'],
     [{ type: 'range' as const }, 'chart-series', 'low and high'],
