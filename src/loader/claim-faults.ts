@@ -1,6 +1,7 @@
 import { createAddressSet, fileKey, type AddressSet } from '../publication/address-set.ts';
 import { filled, isPattern, patternReader, takenBy } from '../publication/redirect-pattern.ts';
 import type { Claim, Redirect } from '../publication/redirects.ts';
+import { DEVICE } from '../schema/symbol.ts';
 import { didYouMean, suggestionBudget } from '../problem/nearest.ts';
 import { reservedSegments } from '../schema/section.ts';
 
@@ -36,6 +37,7 @@ export function claimFaults(
     const fault =
       addressFault(claim.from) ??
       siteFault(claim, site) ??
+      nameFault(claim) ??
       strangersFault(claim) ??
       targetFault(claim, pages, moved, work) ??
       taken(claim) ??
@@ -60,6 +62,23 @@ function siteFault({ from, to }: Claim, site: AddressSet): Fault | undefined {
 
 /** First segments under which only files made by the build stand. */
 const BUILT = new Set(['cards', 'fonts', 'icons', 'media', 'pagefind']);
+
+/** What no folder can be called to which the page of a redirect is written. */
+function nameFault({ from, by }: Claim): Fault | undefined {
+  if (by.type !== 'article' && by.type !== 'entry') return undefined;
+  const names = from.toLowerCase().split('/');
+  const device = names.find((name) => DEVICE.test(name));
+  if (device !== undefined) {
+    return error(
+      `"${from}": Windows keeps "${device}" for itself; no file can be there`,
+      'alias-invalid',
+    );
+  }
+  // Files of the site are not known by name here: those of `public/`, sitemaps of years.
+  const file = names.slice(0, -1).find((name) => NO_STORY.test(name));
+  if (file === undefined) return undefined;
+  return error(`"${from}" lies below "${file}", which is the name of a file`, 'alias-reserved');
+}
 
 /** What no story has been, though nothing stands there yet. */
 function strangersFault({ from, by }: Claim): Fault | undefined {

@@ -64,6 +64,19 @@ describe('a former address', () => {
     ['/%6catest/', 'alias-invalid'],
     ['/é/', 'alias-invalid'],
     [`/${'a'.repeat(300)}/`, 'alias-invalid'],
+    ...['/con/', '/CON.html', '/a/nul/b/', '/aux.html/', '/com1.php', '/Lpt9/'].map(
+      (path): [string, string] => [path, 'alias-invalid'],
+    ),
+    ...[
+      ...['/sitemap-2024.xml/', '/sitemap.xml/x/', '/favicon.ico/', '/Favicon.ICO/x.html'],
+      ...[
+        '/wordmark.svg/',
+        '/manifest.webmanifest/x/',
+        '/a/live.json/b/',
+        '/x.gz/',
+        '/x.html.br/y/',
+      ],
+    ].map((path): [string, string] => [path, 'alias-reserved']),
     ['/2024/07/a/', 'alias-loop'],
     ['/2024/07/A/', 'alias-loop'],
     ['/2024/07/a/index.html', 'alias-loop'],
