@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { runDesk } from '../tools/check/desk.ts';
+import { runDesk, type DeskOptions } from '../tools/check/desk.ts';
 import { githubReport } from '../tools/check/reporters/github.ts';
 import { jsonReport } from '../tools/check/reporters/json.ts';
-import type { Reporter } from '../tools/check/reporters/check-report.ts';
+import type { CheckReport, Reporter } from '../tools/check/reporters/check-report.ts';
 import { sarifReport } from '../tools/check/reporters/sarif.ts';
 import { textReport } from '../tools/check/reporters/text.ts';
 import { isWithin } from '../src/disk/paths.ts';
 import { labelOf } from '../src/edition/load.ts';
-import { readEnvironment } from '../src/environment.ts';
+import { EnvironmentError, readEnvironment } from '../src/environment.ts';
 import { site } from '#site';
 import { ArgumentError, oneOf } from './process/arguments.ts';
 import { command, pass } from './process/command.ts';
@@ -45,15 +45,30 @@ await command({
   async run({ fix, format, since }, words) {
     const reporter = REPORTERS[oneOf('format', format, REPORTERS)];
     const projectDir = process.cwd();
-    const environment = readEnvironment(process.env, projectDir);
-    const { timeZone, language } = site;
-    const paths = named(words, projectDir, environment.contentDir);
-    const desk = { environment, projectDir, timeZone, language };
-    const report = await runDesk({ ...desk, paths, fix, since });
+    const report = await reportOn(projectDir, words, { fix, since });
     pass(reporter(report));
     return report.problems.some((problem) => problem.level === 'error') ? 1 : 0;
   },
 });
+
+type Wanted = Pick<DeskOptions, 'fix' | 'since'>;
+
+/** What is wrong with the content; with the configuration, where nothing can be read by it. */
+async function reportOn(
+  projectDir: string,
+  words: readonly string[],
+  wanted: Wanted,
+): Promise<CheckReport> {
+  try {
+    const environment = readEnvironment(process.env, projectDir);
+    const { timeZone, language } = site;
+    const paths = named(words, projectDir, environment.contentDir);
+    return await runDesk({ environment, projectDir, timeZone, language, paths, ...wanted });
+  } catch (error) {
+    if (!(error instanceof EnvironmentError) || error.problems.length === 0) throw error;
+    return { problems: error.problems, articles: 0 };
+  }
+}
 
 /**
  * Paths as problems name them; none for all of the project.

@@ -4,6 +4,7 @@ import { kindOf } from './disk/claim.ts';
 import { isWithin, realPathOf } from './disk/paths.ts';
 import { configurationProblems } from './loader/configuration.ts';
 import { formatFailure, formatProblem } from './problem/format.ts';
+import type { Problem } from './problem/problem.ts';
 import { addressFault, siteUrlOf } from './schema/site-address.ts';
 import { site } from '#site';
 
@@ -29,9 +30,13 @@ export interface Environment {
 
 /** Variables that do not make sense, all of them, one a line. */
 export class EnvironmentError extends Error {
-  constructor(faults: readonly string[]) {
+  /** The same where all of it stands in the configuration; else empty. */
+  readonly problems: readonly Problem[];
+
+  constructor(faults: readonly string[], problems: readonly Problem[] = []) {
     super(faults.join('\n'));
     this.name = 'EnvironmentError';
+    this.problems = problems.length === faults.length ? problems : [];
   }
 }
 
@@ -67,7 +72,8 @@ export function readEnvironment(
   const cacheDir = written('CACHE_DIR', '.cache');
   faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
 
-  faults.push(...configurationProblems(site, cwd).map(formatProblem));
+  const problems = configurationProblems(site, cwd);
+  faults.push(...problems.map(formatProblem));
   const address = present(env['SITE_URL']);
   const siteUrl = siteUrlOf(address ?? site.url);
   const fault = address === undefined ? undefined : addressFault(address);
@@ -83,7 +89,7 @@ export function readEnvironment(
   }
 
   if (siteUrl === undefined || now === undefined || faults.length > 0) {
-    throw new EnvironmentError(faults);
+    throw new EnvironmentError(faults, problems);
   }
   return { contentDir, outDir, cacheDir, siteUrl, now };
 }
