@@ -125,10 +125,11 @@ class Run {
     const names = pictureNamesOf(found, known, id);
     const where = {
       tell,
-      link: (href: string) => this.#old.link(href, from, tell),
+      // Of a picture that is not there it is told once, as a picture.
+      link: (href: string) => this.#old.link(href, from, found.has(href) ? () => undefined : tell),
       picture: (address: string) => {
         const picture = found.get(address);
-        if (typeof picture === 'string') tell(picture, address);
+        if (typeof picture === 'string') tell(picture, address.slice(0, LONGEST_TOLD));
         return typeof picture === 'object' ? names.get(picture.digest) : undefined;
       },
     };
@@ -202,6 +203,9 @@ class Run {
     };
   }
 }
+
+/** Characters of a picture's address in the report: one may be the picture itself. */
+const LONGEST_TOLD = 200;
 
 const PLAIN = { tell: () => undefined, link: () => undefined, picture: () => undefined };
 

@@ -102,11 +102,7 @@ export const losses = {
     remedy: 'file them',
   },
   'no-tag': { what: 'stories without a tag', now: 'tagged with their section', remedy: 'tag them' },
-  'many-tags': {
-    what: 'tags beyond eight',
-    now: 'left out',
-    remedy: 'choose the eight that matter',
-  },
+  'many-tags': { what: 'tags beyond eight', now: 'left out', remedy: 'pick the eight that matter' },
   'many-authors': {
     what: 'authors beyond eight',
     now: 'left out',
@@ -148,6 +144,11 @@ export const losses = {
     what: 'pictures that are not in the folder of --media',
     now: 'links to their old address',
     remedy: 'put them into the folder, and import again',
+  },
+  'picture-inside': {
+    what: 'pictures that stand in the text itself (data:)',
+    now: 'their descriptions',
+    remedy: 'save them as files from the old page, and show them',
   },
   'picture-refused': {
     what: 'pictures of a type or size that is not shown',
@@ -236,11 +237,7 @@ export const losses = {
     now: 'links to their old address',
     remedy: 'link to what replaces them',
   },
-  characters: {
-    what: 'control and other forbidden characters',
-    now: 'left out',
-    remedy: 'nothing',
-  },
+  characters: { what: 'control and forbidden characters', now: 'left out', remedy: 'nothing' },
   simplified: {
     what: 'passages that could not be written with their form',
     now: 'their plain words',

@@ -32,6 +32,7 @@ export class MediaFolder {
   }
 
   async #look(address: string): Promise<FoundPicture | LossKind> {
+    if (/^\s*data:/iu.test(address)) return 'picture-inside';
     const folder = this.#folder;
     const path =
       folder === undefined

@@ -75,7 +75,6 @@ describe('pictures', () => {
     '/..%2fsecret.png',
     'https://a.example/linked.png',
     'file:///etc/passwd',
-    'data:image/png;base64,AAAA',
     'https://a.example/%00.png',
   ])('come from the folder alone: %s', async (address) => {
     const outside = folderOf();
@@ -84,6 +83,12 @@ describe('pictures', () => {
     writeFileSync(join(folder, 'secret.png'), picture);
     symlinkSync(join(outside, 'secret.png'), join(folder, 'media/linked.png'));
     expect(await new MediaFolder(join(folder, 'media')).find(address)).toBe('picture-missing');
+  });
+
+  it('that stand in the text itself are told as that', async () => {
+    const media = new MediaFolder(folderOf({ 'a.png': 'no picture' }));
+    expect(await media.find('data:image/png;base64,AAAA')).toBe('picture-inside');
+    expect(await media.find('DATA:image/png;name=a.png;base64,AAAA')).toBe('picture-inside');
   });
 
   it('are pictures by what is in them', async () => {

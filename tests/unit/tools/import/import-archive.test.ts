@@ -177,6 +177,13 @@ describe('an export of WordPress', () => {
     `);
   });
 
+  it('is told of a picture that is not in the folder once, as a picture', async () => {
+    const whole = counts(await run(contentFolder({}), EXPORT, { media: media() }));
+    const without = counts(await run(contentFolder({}), EXPORT));
+    expect(without['link-old']).toBe(whole['link-old']);
+    expect(without['picture-missing']).toBeGreaterThan(whole['picture-missing'] ?? 0);
+  });
+
   it('is taken over once: a second run writes nothing', async () => {
     const folder = contentFolder({});
     await run(folder, EXPORT);
