@@ -140,6 +140,7 @@ class Run {
       body === undefined ? undefined : convertedBody([...cover, ...body], where, this.#options);
     if (text === undefined || text.text.trim() === '') {
       this.#log.tell(text === undefined ? 'too-large' : 'no-words', post.title, from ?? post.key);
+      for (const [kind, example] of told) this.#log.tell(kind, post.title, example);
       return undefined;
     }
     const article = this.#article(placed, text, tell);

@@ -236,6 +236,16 @@ describe('an export of WordPress', () => {
     expect(readFileSync(join(folder, 'sections.yaml'), 'utf8')).not.toContain('search');
   });
 
+  it('tells what a story without a word held besides', async () => {
+    const source = changed(
+      /(?<=<!-- wp:paragraph \{"align[^]*?\n)[^]*?(?=\]\]>)/u,
+      '<script>toll()</script>',
+    );
+    const { losses } = await run(contentFolder({}), source, { isDry: true });
+    const ofTolls = losses.filter(({ found }) => found.some(({ article }) => article === 'Tolls'));
+    expect(ofTolls.map(({ kind }) => kind)).toEqual(['no-words', 'script']);
+  });
+
   it('is only reported in a trial', async () => {
     const folder = contentFolder({});
     const before = filesOf(folder);
