@@ -3,6 +3,7 @@ import type { LossKind } from './losses.ts';
 import { raisedSigns } from './raised.ts';
 import { embedLink, imageOf } from './source-media.ts';
 import {
+  plainWords,
   tellComment,
   tellLayout,
   withoutForbiddenCharacters,
@@ -140,13 +141,12 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
   const inner = cleaned(rest, reader);
   const [only, ...others] = inner.filter(isNoSource);
   const picture = others.length > 0 ? undefined : soleSourceImage(only);
-  const caption = captions.map(elementText).join(' ').trim();
   if (picture !== undefined) {
-    picture.properties['title'] = caption;
+    picture.properties['title'] = plainWords(captions, reader);
     return [only].filter((each) => each !== undefined);
   }
   if (only?.type === 'element' && only.tagName === 'table' && others.length === 0) {
-    if (property(only, 'caption') === '') only.properties['caption'] = caption;
+    if (property(only, 'caption') === '') only.properties['caption'] = plainWords(captions, reader);
     return [only];
   }
   const below = captions.map(({ children }): Element => ({
@@ -167,10 +167,7 @@ function soleSourceImage(node: ElementContent | undefined): Element | undefined 
 function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
   const isCite = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'cite';
-  const cite = node.children
-    .filter(isCite)
-    .map((child) => elementText(child))
-    .join(' ');
+  const cite = plainWords(node.children.filter(isCite), reader);
   const children = cleaned(
     node.children.filter((child) => !isCite(child)),
     reader,
@@ -181,10 +178,7 @@ function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
 function details(node: Element, reader: BodyReader): ElementContent[] {
   const isSummary = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'summary';
-  const title = node.children
-    .filter(isSummary)
-    .map((child) => elementText(child))
-    .join(' ');
+  const title = plainWords(node.children.filter(isSummary), reader);
   reader.tell('details', title);
   const children = cleaned(
     node.children.filter((child) => !isSummary(child)),
@@ -196,10 +190,7 @@ function details(node: Element, reader: BodyReader): ElementContent[] {
 function table(node: Element, reader: BodyReader): ElementContent[] {
   const isCaption = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'caption';
-  const caption = node.children
-    .filter(isCaption)
-    .map((child) => elementText(child))
-    .join(' ');
+  const caption = plainWords(node.children.filter(isCaption), reader);
   const children = cleaned(
     node.children.filter((child) => !isCaption(child)),
     reader,
@@ -214,11 +205,11 @@ function shortcode(node: Element, reader: BodyReader): ElementContent[] {
   if (name.endsWith('caption')) {
     const inner = cleaned(node.children, reader);
     const picture = inner.map(soleSourceImage).find((each) => each !== undefined);
-    const text = inner
-      .map((each) => elementText(each))
-      .join('')
-      .trim();
     if (picture === undefined) return inner;
+    const text = plainWords(
+      inner.filter((each) => soleSourceImage(each) === undefined),
+      reader,
+    );
     picture.properties['title'] = [text, at('caption')].find((words) => words !== '') ?? '';
     return [picture];
   }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { forbiddenIn } from '../../src/typography/invisible.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePicture } from './model.ts';
@@ -48,5 +48,26 @@ export function tellLayout(node: Element, { tell }: BodyReader): void {
   const isAligned = /text-align:\s*(?:center|right)|^ (?:center|right)$/u.test(style);
   if (isAligned || names.some((name) => /^has-text-align-(?:center|right)$/u.test(name))) {
     tell('alignment', elementText(node));
+  }
+}
+
+/** Words that stand in an attribute here, where a link has no place. */
+export function plainWords(
+  nodes: readonly ElementContent[],
+  { tell }: Pick<BodyReader, 'tell'>,
+): string {
+  for (const href of addressesIn(nodes)) tell('simplified', href);
+  return nodes
+    .map((node) => elementText(node))
+    .join(' ')
+    .trim();
+}
+
+function* addressesIn(nodes: readonly ElementContent[]): Generator<string> {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const href = node.tagName === 'a' ? property(node, 'href') : '';
+    if (href !== '') yield href;
+    yield* addressesIn(node.children);
   }
 }

@@ -80,6 +80,16 @@ describe('a body', () => {
     ],
     ['<p>a<img src="https://t.example/p" width="1" height="1"></p>', 'a', ['tracking-pixel']],
     ['<pre><code class="language-js">a = `b`</code></pre>', '```js\na = `b`\n```', []],
+    [
+      '<figure><img src="here.png" alt="x"><figcaption>By <a href="https://a.b/c">us</a></figcaption></figure>',
+      '<Figure src="here.png" alt="x" caption="By us" />',
+      ['simplified'],
+    ],
+    [
+      '<table><caption>By <a href="https://a.b/c">us</a></caption><tr><th>a</th></tr></table>',
+      '<Table caption="By us">\n\n| a |\n| - |\n\n</Table>',
+      ['simplified'],
+    ],
     ['<p>a\u202eb\u0007</p>', 'ab', ['characters', 'characters']],
   ])('%s', (html, text, told) => {
     expect(convert(html)).toEqual({ text, told });
