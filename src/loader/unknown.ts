@@ -14,13 +14,13 @@ export interface Entry {
 }
 
 /** All entries of a registry, and what all suggestions from it and others may take together. */
-export interface Entries {
+export interface EntryList {
   readonly list: readonly Entry[];
   readonly work: SearchBudget;
 }
 
 export type EntriesByRegistry = Readonly<
-  Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', Entries>
+  Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', EntryList>
 >;
 
 /**
@@ -30,7 +30,7 @@ export type EntriesByRegistry = Readonly<
  *
  * @param file the registry that entries are added to, as a writer knows it: `tags.yaml`.
  */
-export function unknownName(what: string, name: string, entries: Entries, file: string): string {
+export function unknownName(what: string, name: string, entries: EntryList, file: string): string {
   const known = entries.list.map(({ id }) => id);
   if (known.length === 0) {
     return `this publication has no ${what}s; take "${name}"${hiddenNote(name)} out, or write the first into ${file}`;
@@ -52,7 +52,10 @@ export function unknownName(what: string, name: string, entries: Entries, file: 
  * (`Jane Doe`, `By Jane Doe`, `Apple Inc.`), or by an id among other words (`NASDAQ:AAPL`,
  * `AAPL US Equity`).
  */
-export function meantEntry(written: string, { list: entries, work }: Entries): string | undefined {
+export function meantEntry(
+  written: string,
+  { list: entries, work }: EntryList,
+): string | undefined {
   // What follows goes through all names several times.
   work.left -= entries.length;
   if (work.left <= 0) return undefined;
