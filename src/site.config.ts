@@ -1,3 +1,5 @@
+import type { Counter } from './schema/counter.ts';
+
 /** All that a re-brander edits. Colours and type are in `src/styles/tokens.css`. */
 export const site = {
   /** Name of the publication, in the masthead, feeds and structured data. */
@@ -32,13 +34,7 @@ export const site = {
    * What counts visits to pages (docs/counting.md), or `undefined` for nothing, of which not a byte
    * is in the site: `{ service: 'goatcounter', origin: 'https://paper.goatcounter.com' }`.
    */
-  counter: undefined as
-    | {
-        readonly service: 'goatcounter' | 'plausible' | 'umami';
-        readonly origin: string;
-        readonly site?: string;
-      }
-    | undefined,
+  counter: undefined as Counter | undefined,
   /** Newest articles that get a social card of their own; older ones share their section's. */
   socialCards: 200,
   /** Shown in every page's footer. */

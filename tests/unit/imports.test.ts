@@ -36,6 +36,8 @@ const NEIGHBOURS: readonly (readonly [from: string, to: string])[] = [
   ['environment.ts', 'loader'],
   // `astro build` runs the build.
   ['integrations', 'build'],
+  // What a field of the configuration may be.
+  ['site.config.ts', 'schema'],
 ];
 
 /** Files that some folders alone may import; plain TypeScript is handed what it needs of them. */
