@@ -52,7 +52,7 @@ interface Known {
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlySet<string>;
   readonly paidPromos: ReadonlySet<string>;
-  /** EntryList as they may be meant by what people call them. */
+  /** Entries as they may be meant by what people call them. */
   readonly entries: EntriesByRegistry;
 }
 
