@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, lstatSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LockError, takeLock } from '../../src/disk/lock.mjs';
@@ -23,6 +23,7 @@ export class SetUpError extends Error {}
 export async function setUp(root, kind, say) {
   if (isInstalled(root, kind)) return;
   mustBeWritable(root);
+  mustBeOwn(root);
   const unlock = await waitForLock(join(root, '.setup', 'lock'), say);
   try {
     if (isInstalled(root, kind)) return;
@@ -164,6 +165,21 @@ function mustBeWritable(root) {
   } catch {
     throw new SetUpError(`The folder ${root} cannot be written to, so nothing can be installed.`);
   }
+}
+
+/**
+ * npm empties the folder behind a link, which is somebody else's.
+ *
+ * @param {string} root
+ */
+function mustBeOwn(root) {
+  const packages = join(root, 'node_modules');
+  if (lstatSync(packages, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new SetUpError(
+    `node_modules is a link to ${readlinkSync(packages)}, where the packages are not those of ` +
+      'package-lock.json. To install here would empty that folder: delete the link and run the ' +
+      'command again, or install there.',
+  );
 }
 
 /** @param {string} path */
