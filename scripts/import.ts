@@ -5,6 +5,7 @@ import { readEdition } from '../src/edition/load.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { formatProblems, printableJson } from '../src/problem/format.ts';
 import { site } from '#site';
+import { webUrl } from '../src/schema/field.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { importArchive } from '../tools/import/import-archive.ts';
 import { sourceKinds, SourceError } from '../tools/import/model.ts';
@@ -13,14 +14,16 @@ import { importMarkdown, REPORT_MARK, type ImportReport } from '../tools/import/
 import { ArgumentError, oneOf } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
 
-const USAGE = `usage: npm run import -- SOURCE [--from SYSTEM] [--media DIR] [--since DAY] [--section NAME] [--dry-run]
+const USAGE = `usage: npm run import -- SOURCE [--from SYSTEM] [--media DIR] [--address URL] [--since DAY] [--section NAME] [--dry-run]
 
 Takes over the stories of another system: those that are new, and those that changed there and that
 nobody has changed here since. Says in import-report.md and import-report.json what is not as it was.
 
-  SOURCE      the file that WordPress makes under Tools, Export, All content (.xml)
-  --from      wordpress (default: what the file looks like)
+  SOURCE      the file that WordPress makes under Tools, Export, All content (.xml), or Ghost under
+              Settings, Advanced, Import/Export (.json)
+  --from      wordpress or ghost (default: what the file looks like)
   --media     folder with the uploads of the old site, such as wp-content/uploads
+  --address   where the old site stood, as in https://old.example (default: what the export says)
   --since     leave older stories at the source, as in 2024-07-01
   --section   file all stories in one section (default: the first category of each)
   --dry-run   write the report alone
@@ -32,12 +35,13 @@ await command({
   options: {
     from: { type: 'string' },
     media: { type: 'string' },
+    address: { type: 'string' },
     since: { type: 'string' },
     section: { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
   },
   takesWords: true,
-  async run({ from, media, since, section, 'dry-run': isDry }, [source, ...others]) {
+  async run({ from, media, address, since, section, 'dry-run': isDry }, [source, ...others]) {
     if (source === undefined || others.length > 0) throw new ArgumentError(USAGE.trimEnd());
     const kind = from === undefined ? undefined : oneOf('system', from, sourceKinds);
     const from_ = since === undefined ? undefined : dayOf(since);
@@ -46,7 +50,7 @@ await command({
     }
     refuseStrangersReport();
     const environment = readEnvironment(process.env, process.cwd());
-    const { archive, attachments } = readSource(resolve(source), kind);
+    const { archive, attachments } = readSource(resolve(source), kind, siteOf(address));
     const content = await readEdition(environment, process.cwd());
     const faults = content.problems.filter(
       ({ file, level }) => level === 'error' && file.endsWith('.yaml'),
@@ -87,6 +91,13 @@ function refuseStrangersReport(): void {
   if (!existsSync(path)) return;
   if (lstatSync(path).isFile() && readFileSync(path, 'utf8').startsWith(REPORT_MARK)) return;
   throw new SourceError(`${REPORT} is not as this command wrote it; move it away`);
+}
+
+function siteOf(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const read = webUrl.safeParse(address);
+  if (read.success) return new URL('/', read.data).href;
+  throw new ArgumentError('--address: write it whole, as in https://old.example');
 }
 
 function dayOf(since: string): number {

@@ -33,7 +33,7 @@ const KEPT = new Set(
   (
     'p a b strong em i u cite dfn var del s strike ins q br hr wbr pre code kbd samp tt listing xmp plaintext ' +
     'h1 h2 h3 h4 h5 h6 ul ol li dir dd dt blockquote thead tbody tfoot tr td th ' +
-    'div section article aside header footer main nav hgroup address center fieldset'
+    'div section article aside header footer main nav hgroup address center fieldset x-aside'
   ).split(' '),
 );
 

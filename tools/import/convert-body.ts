@@ -5,6 +5,7 @@ import { bodyText, type ImportedText } from './body-text.ts';
 import { bodyTree, type Whereabouts } from './body-tree.ts';
 import { withParagraphs } from './classic-paragraphs.ts';
 import { cleaned } from './clean-html.ts';
+import { withoutGhostCards } from './ghost-markup.ts';
 import type { BodyReader } from './source-tells.ts';
 import type { SourcePost } from './model.ts';
 import { shortcodesAsElements } from './shortcodes.ts';
@@ -13,15 +14,25 @@ import { elementText, property } from './source-tree.ts';
 
 /** The tree of a post's body without what this house has no form for; undefined when it is refused. */
 export function sourceBody(
-  post: Pick<SourcePost, 'html' | 'paragraphs'>,
+  { html, paragraphs, brackets }: Pick<SourcePost, 'html' | 'paragraphs' | 'brackets'>,
   reader: BodyReader,
 ): ElementContent[] | undefined {
-  const html = shortcodesAsElements(post.html, (written) => {
-    reader.tell('shortcode', written);
-  });
-  const nodes = parseSourceHtml(html);
+  const nodes = typeof html === 'string' ? parsedBody(html, brackets, reader) : html;
   if (nodes === undefined) return undefined;
-  return cleaned(post.paragraphs === 'lines' ? withParagraphs(nodes) : nodes, reader);
+  const own = withoutGhostCards(nodes, reader.tell);
+  return cleaned(paragraphs === 'lines' ? withParagraphs(own) : own, reader);
+}
+
+function parsedBody(
+  html: string,
+  brackets: SourcePost['brackets'],
+  { tell }: BodyReader,
+): ElementContent[] | undefined {
+  if (brackets === 'words') return parseSourceHtml(html);
+  const text = shortcodesAsElements(html, (written) => {
+    tell('shortcode', written);
+  });
+  return parseSourceHtml(text);
 }
 
 /** Markdown of such a tree; undefined when it is too long for an article. */

@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import type { LossKind } from './losses.ts';
 
 /** What every reader makes of its source, whatever system it comes from. */
@@ -14,7 +15,7 @@ export interface SourceArchive {
   readonly descriptions: ReadonlyMap<string, string>;
 }
 
-export const sourceKinds = { wordpress: 'WordPress' } as const;
+export const sourceKinds = { wordpress: 'WordPress', ghost: 'Ghost' } as const;
 export type SourceKind = keyof typeof sourceKinds;
 
 /** A published story. Every text but the body is plain words. */
@@ -26,9 +27,12 @@ export interface SourcePost {
   readonly slug: string;
   /** RFC 3339 with an offset, or a day. */
   readonly date: string;
-  readonly html: string;
+  /** HTML, or its tree where the source has another form. */
+  readonly html: string | readonly ElementContent[];
   /** `lines`: paragraphs are blank lines, as the old editor of WordPress kept them. */
   readonly paragraphs: 'tags' | 'lines';
+  /** `commands`: words in brackets may be commands of WordPress. */
+  readonly brackets: 'commands' | 'words';
   readonly excerpt: string;
   readonly authors: readonly string[];
   readonly categories: readonly string[];

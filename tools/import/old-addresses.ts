@@ -3,14 +3,17 @@ import { articleUrl } from '../../src/publication/urls.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePost } from './model.ts';
 
+/** Stands for the address of a site that its export does not say: nothing leads there. */
+const UNSAID = 'https://old-site.invalid/';
+
 /** Where stories stood, and where they stand: links of the old site lead to the new one. */
 export class OldAddresses {
   readonly #ids = new Map<string, string>();
-  readonly #site: URL | undefined;
+  readonly #site: URL;
 
-  /** @param site the old site's address. */
+  /** @param site the old site's address; undefined when it is known by its paths alone. */
   constructor(site: string | undefined) {
-    this.#site = site === undefined ? undefined : new URL(site);
+    this.#site = new URL(site ?? UNSAID);
   }
 
   add({ addresses }: SourcePost, id: string): void {
@@ -42,13 +45,15 @@ export class OldAddresses {
     const target = readLinkTarget(url.href);
     if ('rule' in target || target.kind === 'internal' || target.kind === 'fragment')
       return undefined;
+    if (this.#isUnsaid(url)) return undefined;
     if (this.#isOwn(url)) tell('link-old', url.href);
     return url.href;
   }
 
   /** The whole address that a story names. */
   whole(address: string, from: string | undefined): string {
-    return this.#read(address, from)?.href ?? address;
+    const url = this.#read(address, from);
+    return url === undefined || this.#isUnsaid(url) ? address : url.href;
   }
 
   /** Old paths of a story that can redirect; the others are told. */
@@ -77,14 +82,18 @@ export class OldAddresses {
   }
 
   #read(address: string, from: string | undefined): URL | undefined {
-    for (const base of [from, this.#site?.href]) {
+    for (const base of [from, this.#site.href]) {
       if (base !== undefined && URL.canParse(address, base)) return new URL(address, base);
     }
     return URL.canParse(address) ? new URL(address) : undefined;
   }
 
+  #isUnsaid(url: URL): boolean {
+    return url.href.startsWith(UNSAID);
+  }
+
   #isOwn(url: URL): boolean {
-    return this.#site !== undefined && hostOf(url) === hostOf(this.#site);
+    return hostOf(url) === hostOf(this.#site);
   }
 }
 

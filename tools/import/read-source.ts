@@ -1,10 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readGhost } from './ghost.ts';
 import { SourceError, type SourceArchive, type SourceKind, type SourcePicture } from './model.ts';
 import { readWordPress } from './wordpress.ts';
 
 /** Most bytes of an export: what the largest papers have without their pictures. */
 const LARGEST = 2 * 1024 * 1024 * 1024;
+/** JSON is read as one text, which Node bounds at 512 MB. */
+const LARGEST_JSON = 400 * 1024 * 1024;
 
 export interface Source {
   readonly archive: SourceArchive;
@@ -15,20 +18,25 @@ export interface Source {
  * Reads an export of another system.
  *
  * @param kind told by the beginning of the file when it is left out.
+ * @param address of the old site, for an export that does not say it.
  * @throws SourceError in one line, when it is none or not to be trusted.
  */
-export function readSource(path: string, kind: SourceKind | undefined): Source {
+export function readSource(path: string, kind: SourceKind | undefined, address?: string): Source {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) throw new SourceError(`there is no file "${path}"`);
   if (!stats.isFile()) throw new SourceError(`"${path}" is no file; name the export itself`);
   if (stats.size > LARGEST)
     throw new SourceError(`"${basename(path)}" is larger than 2 GB; export it in parts`);
-  if (kind === undefined) refuseUnknown(path);
-  const archive = readWordPress(path);
-  return { archive, attachments: archive.attachments };
+  if ((kind ?? kindOf(path)) === 'ghost') {
+    if (stats.size > LARGEST_JSON)
+      throw new SourceError(`"${basename(path)}" is larger than 400 MB; export it in parts`);
+    return { archive: readGhost(path, address), attachments: new Map() };
+  }
+  const { attachments, ...archive } = readWordPress(path);
+  return { archive: { ...archive, address: archive.address ?? address }, attachments };
 }
 
-function refuseUnknown(path: string): void {
+function kindOf(path: string): SourceKind {
   const head = Buffer.alloc(4_096);
   const file = openSync(path, 'r');
   const length = readSync(file, head);
@@ -38,8 +46,9 @@ function refuseUnknown(path: string): void {
     .toString('utf8')
     .replace(/^\ufeff/u, '')
     .trimStart();
-  if (text.startsWith('<')) return;
+  if (text.startsWith('<')) return 'wordpress';
+  if (text.startsWith('{')) return 'ghost';
   throw new SourceError(
-    `"${basename(path)}" is no export that is known; known is that of WordPress (.xml)`,
+    `"${basename(path)}" is no export that is known; known are those of WordPress (.xml) and Ghost (.json)`,
   );
 }

@@ -1,4 +1,18 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
+
+/** An element of a body that is made and not read. */
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: readonly ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children: [...children] };
+}
+
+/** The words of a body that is made; nothing for none. */
+export function textOf(value: string): ElementContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
 
 /** A property of an element as text; empty when there is none. */
 export function property({ properties }: Element, name: string): string {

@@ -162,6 +162,7 @@ function postOf(item: XmlRecord, site: Site): SourcePost {
     slug: field(item, 'wp:post_name'),
     date: dateOf(item),
     html,
+    brackets: 'commands',
     paragraphs: html.includes('<!-- wp:') ? 'tags' : 'lines',
     excerpt: wordsOfHtml(field(item, 'excerpt:encoded')),
     authors: author === '' ? [] : [author],

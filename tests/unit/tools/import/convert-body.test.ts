@@ -20,7 +20,10 @@ function convert(html: string, paragraphs: 'tags' | 'lines' = 'tags'): Converted
   const tell = (kind: LossKind): void => {
     told.push(kind);
   };
-  const body = sourceBody({ html, paragraphs }, { tell, attachment: () => undefined });
+  const body = sourceBody(
+    { html, paragraphs, brackets: 'commands' },
+    { tell, attachment: () => undefined },
+  );
   const where = {
     tell,
     link: (href: string) => (/^https?:|^\//u.test(href) ? href : undefined),

@@ -9,44 +9,16 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openReadingCache } from '../../../../src/loader/cache.ts';
-import { readContent } from '../../../../src/loader/content.ts';
-import { importArchive } from '../../../../tools/import/import-archive.ts';
-import { readSource } from '../../../../tools/import/read-source.ts';
-import type { ImportReport } from '../../../../tools/import/report.ts';
 import { contentFolder } from '../../loader/folder.ts';
 import { folderOf } from '../../folder.ts';
 import { checkFolder } from '../check/sample.ts';
+import { countsOf, NOW, run } from './run-import.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../../..');
 const EXPORT = join(PROJECT, 'tests/fixtures/import/wordpress.xml');
 const BERTHS = 'articles/2019/03/berths-and-queues/index.mdx';
 const FLAT = 'articles/2019/03/berths-and-queues.mdx';
 const TOLLS = 'articles/2018/05/tolls.mdx';
-const locale = { timeZone: 'America/New_York', language: 'en-US' };
-const now = Date.UTC(2025, 0, 1);
-
-interface Wishes {
-  readonly media?: string;
-  readonly since?: number;
-  readonly section?: string;
-  readonly isDry?: boolean;
-}
-
-async function run(contentDir: string, source: string, wishes: Wishes = {}): Promise<ImportReport> {
-  const { archive, attachments } = readSource(source, undefined);
-  const cache = openReadingCache(join(contentDir, '.readings'), 'test');
-  const content = await readContent({ contentDir, label: 'content', ...locale, now, cache });
-  const options = {
-    media: undefined,
-    since: undefined,
-    section: undefined,
-    isDry: false,
-    ...wishes,
-  };
-  return importArchive(archive, { contentDir, content, ...locale, attachments, ...options });
-}
-
 function media(): string {
   const folder = folderOf();
   const path = join(folder, '2019/03/quay.png');
@@ -63,15 +35,12 @@ function changed(from: string | RegExp, to: string): string {
   );
 }
 
-const counts = ({ losses }: ImportReport): Record<string, number> =>
-  Object.fromEntries(losses.map(({ kind, count }) => [kind, count]));
-
 describe('an export of WordPress', () => {
   it('becomes stories that the check finds no error in', async () => {
     const folder = contentFolder({});
     const report = await run(folder, EXPORT, { media: media() });
     expect(report.written).toEqual(['2018/05/tolls', '2019/03/berths-and-queues']);
-    const problems = await checkFolder(folder, now);
+    const problems = await checkFolder(folder, NOW);
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
     expect(readFileSync(join(folder, BERTHS), 'utf8')).toMatchInlineSnapshot(`
       "---
@@ -147,7 +116,7 @@ describe('an export of WordPress', () => {
         order: 4
       "
     `);
-    expect(counts(report)).toMatchInlineSnapshot(`
+    expect(countsOf(report)).toMatchInlineSnapshot(`
       {
         "address-query": 2,
         "alignment": 1,
@@ -178,8 +147,8 @@ describe('an export of WordPress', () => {
   });
 
   it('is told of a picture that is not in the folder once, as a picture', async () => {
-    const whole = counts(await run(contentFolder({}), EXPORT, { media: media() }));
-    const without = counts(await run(contentFolder({}), EXPORT));
+    const whole = countsOf(await run(contentFolder({}), EXPORT, { media: media() }));
+    const without = countsOf(await run(contentFolder({}), EXPORT));
     expect(without['link-old']).toBe(whole['link-old']);
     expect(without['picture-missing']).toBeGreaterThan(whole['picture-missing'] ?? 0);
   });
@@ -201,12 +170,12 @@ describe('an export of WordPress', () => {
     const source = changed(/A berth is|Tolls rose/gu, 'Lately,');
     const report = await run(folder, source);
     expect(report.updated).toEqual(['2019/03/berths-and-queues']);
-    expect(counts(report)['edited-here']).toBe(1);
+    expect(countsOf(report)['edited-here']).toBe(1);
     expect(readFileSync(join(folder, TOLLS), 'utf8')).toBe(edited);
     expect(readFileSync(join(folder, FLAT), 'utf8')).toContain('Lately, a parking place.');
     rmSync(join(folder, FLAT));
     const again = await run(folder, changed(/A berth is/gu, 'Again'));
-    expect(counts(again)['removed-here']).toBe(1);
+    expect(countsOf(again)['removed-here']).toBe(1);
     expect(existsSync(join(folder, FLAT))).toBe(false);
   });
 
@@ -216,7 +185,7 @@ describe('an export of WordPress', () => {
     const report = await run(folder, EXPORT, { media: media() });
     expect(report.updated).toEqual(['2019/03/berths-and-queues']);
     expect(readFileSync(join(folder, FLAT), 'utf8')).toContain('src="berths-and-queues-quay.png"');
-    const problems = await checkFolder(folder, now);
+    const problems = await checkFolder(folder, NOW);
     expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
@@ -260,7 +229,7 @@ describe('an export of WordPress', () => {
     symlinkSync(elsewhere, join(folder, 'articles/2018/05'));
     const report = await run(folder, EXPORT);
     expect(report.written).toEqual(['2019/03/berths-and-queues-2']);
-    expect(counts(report)['in-the-way']).toBe(1);
+    expect(countsOf(report)['in-the-way']).toBe(1);
     expect(readFileSync(join(folder, FLAT), 'utf8')).toBe('not yet whole');
     expect(readdirSync(elsewhere)).toEqual(['story.mdx']);
   });

@@ -1,0 +1,26 @@
+import type { ElementContent } from 'hast';
+import type { Tell } from './ghost-cards.ts';
+import { lexicalNodes } from './ghost-lexical.ts';
+import { mobiledocNodes } from './ghost-mobiledoc.ts';
+import { parsedJson, textAt, type JsonObject } from './json.ts';
+import { markdownNodes } from './markdown-html.ts';
+
+/**
+ * What readers saw: the HTML that Ghost made of the text where the export has it, else the text of
+ * its editor. What stood in newsletters alone is in the text of the editor, and told.
+ */
+export function ghostBody(post: JsonObject, tell: Tell): string | ElementContent[] {
+  const html = textAt(post, 'html');
+  const hasHtml = html.trim() !== '';
+  const tellHere: Tell = (kind, example) => {
+    if (!hasHtml || kind === 'email-card') tell(kind, example);
+  };
+  const made =
+    lexicalNodes(parsedJson(textAt(post, 'lexical')), tellHere) ??
+    mobiledocNodes(parsedJson(textAt(post, 'mobiledoc')), tellHere);
+  if (hasHtml) return html;
+  if (made !== undefined && made.length > 0) return made;
+  const plain = textAt(post, 'markdown') || textAt(post, 'plaintext');
+  if (textAt(post, 'markdown') === '' && plain !== '') tell('simplified', plain);
+  return markdownNodes(plain) ?? [];
+}

@@ -1,0 +1,127 @@
+import { nothing, type LossWords } from './loss-words.ts';
+
+/** What can become of the text of a story. */
+export const textLosses = {
+  'picture-missing': {
+    what: 'pictures that are not in the folder of --media',
+    now: 'links to their old address',
+    remedy: 'put them into the folder, and import again',
+  },
+  'picture-inside': {
+    what: 'pictures that stand in the text itself (data:)',
+    now: 'their descriptions',
+    remedy: 'save them as files from the old page, and show them',
+  },
+  'picture-refused': {
+    what: 'pictures of a type or size that is not shown',
+    now: 'links to their old address',
+    remedy: 'save them as PNG, JPEG, WebP or AVIF, and import again',
+  },
+  'picture-alt': {
+    what: 'pictures without a description',
+    now: 'their caption or the name of the file',
+    remedy: 'say what they show',
+  },
+  'picture-moved': {
+    what: 'pictures within lists, quotations, headings and tables',
+    now: 'below them',
+    remedy: 'move them where they belong',
+  },
+  'picture-link': {
+    what: 'pictures that were links',
+    now: 'pictures',
+    remedy: 'add a link to the caption or the text',
+  },
+  'tracking-pixel': {
+    what: 'pictures of one pixel that count readers',
+    now: 'left out',
+    remedy: 'nothing',
+  },
+  embed: {
+    what: 'videos, audio, posts, maps and frames of other sites',
+    now: 'links to their address',
+    remedy: 'say in the link what it shows',
+  },
+  script: { what: 'programs and styles', now: 'left out', remedy: 'nothing' },
+  form: { what: 'forms', now: 'their words alone', remedy: 'link to a form elsewhere' },
+  drawing: {
+    what: 'drawings and formulas in the text (SVG, MathML)',
+    now: 'their words alone',
+    remedy: 'put a picture there',
+  },
+  shortcode: {
+    what: 'commands in brackets',
+    now: 'printed as they stand',
+    remedy: 'replace or delete them; npm run check names each',
+  },
+  block: {
+    what: 'blocks that the old site filled itself (latest posts, reusable blocks)',
+    now: 'left out, or the words that they held',
+    remedy: nothing,
+  },
+  layout: {
+    what: 'columns, covers and media beside text',
+    now: 'one below the other',
+    remedy: 'nothing',
+  },
+  alignment: { what: 'centred and right-aligned paragraphs', now: 'paragraphs', remedy: 'nothing' },
+  details: { what: 'parts to open and close', now: 'boxes that are open', remedy: 'nothing' },
+  'page-break': { what: 'breaks into several pages', now: 'one page', remedy: 'nothing' },
+  'definition-list': { what: 'lists of definitions', now: 'plain lists', remedy: 'nothing' },
+  raised: {
+    what: 'raised and lowered signs',
+    now: 'signs of Unicode, or plain letters',
+    remedy: 'look whether they still say the same',
+  },
+  'table-span': {
+    what: 'cells over several rows or columns',
+    now: 'followed by empty cells',
+    remedy: 'look whether the table still says the same',
+  },
+  'table-flat': {
+    what: 'lists, paragraphs and tables within cells',
+    now: 'lines of the cell',
+    remedy: 'look whether the table still says the same',
+  },
+  heading: { what: 'headings of the first level', now: 'of the second', remedy: 'nothing' },
+  anchor: {
+    what: 'links to places of a page that have no heading',
+    now: 'plain words',
+    remedy: 'link to a heading',
+  },
+  'link-refused': {
+    what: 'links that lead nowhere or are not allowed',
+    now: 'plain words',
+    remedy: 'write the address, if there is one',
+  },
+  'link-old': {
+    what: 'links to pages of the old site that were not imported',
+    now: 'links to their old address',
+    remedy: 'link to what replaces them',
+  },
+  characters: {
+    what: 'control and other forbidden characters',
+    now: 'left out',
+    remedy: 'nothing',
+  },
+  simplified: {
+    what: 'passages that could not be written with their form',
+    now: 'their plain words',
+    remedy: 'give them their form again',
+  },
+  card: {
+    what: 'cards of the old editor (bookmarks, buttons, files, products, headers, sign-ups)',
+    now: 'their words and links',
+    remedy: 'look whether they still say the same',
+  },
+  'email-card': {
+    what: 'passages that stood in newsletters alone',
+    now: 'left out',
+    remedy: nothing,
+  },
+  paywall: {
+    what: 'places where the text ended for who had not paid',
+    now: 'the whole text for all',
+    remedy: 'look whether it is meant to be public',
+  },
+} as const satisfies Record<string, LossWords>;
