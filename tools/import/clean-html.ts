@@ -3,7 +3,7 @@ import type { LossKind } from './losses.ts';
 import { raisedSigns } from './raised.ts';
 import { embedLink, imageOf } from './source-media.ts';
 import {
-  plainWords,
+  captionWords,
   tellComment,
   tellLayout,
   withoutForbiddenCharacters,
@@ -142,11 +142,12 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
   const [only, ...others] = inner.filter(isNoSource);
   const picture = others.length > 0 ? undefined : soleSourceImage(only);
   if (picture !== undefined) {
-    picture.properties['title'] = plainWords(captions, reader);
+    picture.properties['title'] = captionWords(captions, reader);
     return [only].filter((each) => each !== undefined);
   }
   if (only?.type === 'element' && only.tagName === 'table' && others.length === 0) {
-    if (property(only, 'caption') === '') only.properties['caption'] = plainWords(captions, reader);
+    if (property(only, 'caption') === '')
+      only.properties['caption'] = captionWords(captions, reader);
     return [only];
   }
   const below = captions.map(({ children }): Element => ({
@@ -167,7 +168,7 @@ function soleSourceImage(node: ElementContent | undefined): Element | undefined 
 function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
   const isCite = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'cite';
-  const cite = plainWords(node.children.filter(isCite), reader);
+  const cite = captionWords(node.children.filter(isCite), reader);
   const children = cleaned(
     node.children.filter((child) => !isCite(child)),
     reader,
@@ -178,7 +179,7 @@ function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
 function details(node: Element, reader: BodyReader): ElementContent[] {
   const isSummary = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'summary';
-  const title = plainWords(node.children.filter(isSummary), reader);
+  const title = captionWords(node.children.filter(isSummary), reader);
   reader.tell('details', title);
   const children = cleaned(
     node.children.filter((child) => !isSummary(child)),
@@ -190,7 +191,7 @@ function details(node: Element, reader: BodyReader): ElementContent[] {
 function table(node: Element, reader: BodyReader): ElementContent[] {
   const isCaption = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'caption';
-  const caption = plainWords(node.children.filter(isCaption), reader);
+  const caption = captionWords(node.children.filter(isCaption), reader);
   const children = cleaned(
     node.children.filter((child) => !isCaption(child)),
     reader,
@@ -206,7 +207,7 @@ function shortcode(node: Element, reader: BodyReader): ElementContent[] {
     const inner = cleaned(node.children, reader);
     const picture = inner.map(soleSourceImage).find((each) => each !== undefined);
     if (picture === undefined) return inner;
-    const text = plainWords(
+    const text = captionWords(
       inner.filter((each) => soleSourceImage(each) === undefined),
       reader,
     );

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { Tell } from './ghost-cards.ts';
+import type { TellLoss } from './ghost-cards.ts';
 import { lexicalNodes } from './ghost-lexical.ts';
 import { mobiledocNodes } from './ghost-mobiledoc.ts';
 import { parsedJson, textAt, type JsonObject } from './json.ts';
@@ -9,10 +9,10 @@ import { markdownNodes } from './markdown-html.ts';
  * What readers saw: the HTML that Ghost made of the text where the export has it, else the text of
  * its editor. What stood in newsletters alone is in the text of the editor, and told.
  */
-export function ghostBody(post: JsonObject, tell: Tell): string | ElementContent[] {
+export function ghostBody(post: JsonObject, tell: TellLoss): string | ElementContent[] {
   const html = textAt(post, 'html');
   const hasHtml = html.trim() !== '';
-  const tellHere: Tell = (kind, example) => {
+  const tellHere: TellLoss = (kind, example) => {
     if (!hasHtml || kind === 'email-card') tell(kind, example);
   };
   const made =

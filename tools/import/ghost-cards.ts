@@ -3,30 +3,34 @@ import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
 import { markdownNodes } from './markdown-html.ts';
 import type { LossKind } from './losses.ts';
 import { parseSourceHtml } from './source-html.ts';
-import { element, elementText, textOf } from './source-tree.ts';
+import { element, elementText, treeText } from './source-tree.ts';
 import { wordsOfHtml } from './source-words.ts';
 
-export type Tell = (kind: LossKind, example: string) => void;
+export type TellLoss = (kind: LossKind, example: string) => void;
 
 /** A page or a file elsewhere: its name as a link, and what is said of it. */
 export function linkCard(url: string, title: string, about: readonly string[]): ElementContent[] {
-  const name = textOf(title === '' ? url : title);
+  const name = treeText(title === '' ? url : title);
   const words = about.filter((each) => each !== '' && each !== title).join(', ');
-  const said = words === '' ? [] : textOf(`: ${words}`);
+  const said = words === '' ? [] : treeText(`: ${words}`);
   const link = url === '' ? name : [element('a', { href: url }, name)];
   return link.length === 0 && said.length === 0 ? [] : [element('p', {}, [...link, ...said])];
 }
 
 export function calloutCard(emoji: string, children: readonly ElementContent[]): ElementContent {
-  return element('x-aside', {}, [...textOf(emoji === '' ? '' : `${emoji} `), ...children]);
+  return element('x-aside', {}, [...treeText(emoji === '' ? '' : `${emoji} `), ...children]);
 }
 
 export function toggleCard(title: string, children: readonly ElementContent[]): ElementContent {
-  return element('details', {}, [element('summary', {}, textOf(title)), ...children]);
+  return element('details', {}, [element('summary', {}, treeText(title)), ...children]);
 }
 
 /** A picture, player or code with the words below it. */
-function figure(children: readonly ElementContent[], caption: string, tell: Tell): ElementContent {
+function figure(
+  children: readonly ElementContent[],
+  caption: string,
+  tell: TellLoss,
+): ElementContent {
   const below = parsed(caption, tell);
   return element('figure', {}, [
     ...children,
@@ -35,14 +39,14 @@ function figure(children: readonly ElementContent[], caption: string, tell: Tell
 }
 
 /** HTML that a card holds, closed in itself. */
-function parsed(html: string, tell: Tell): ElementContent[] {
+function parsed(html: string, tell: TellLoss): ElementContent[] {
   const nodes = parseSourceHtml(html);
   if (nodes === undefined) tell('too-large', html);
   return nodes ?? [];
 }
 
 /** What readers see of a card of Ghost's editors, whose fields are alike in Lexical and mobiledoc. */
-export function ghostCard(name: string, card: JsonObject, tell: Tell): ElementContent[] {
+export function ghostCard(name: string, card: JsonObject, tell: TellLoss): ElementContent[] {
   const at = (key: string): string => textAt(card, key);
   const html = (key: string): ElementContent[] => parsed(at(key), tell);
   switch (name) {
@@ -85,7 +89,7 @@ export function ghostCard(name: string, card: JsonObject, tell: Tell): ElementCo
 }
 
 /** Cards whose text has a form of its own, and those that show files. */
-function ownTextCard(name: string, card: JsonObject, tell: Tell): ElementContent[] {
+function ownTextCard(name: string, card: JsonObject, tell: TellLoss): ElementContent[] {
   const at = (key: string): string => textAt(card, key);
   switch (name) {
     case 'code':
@@ -94,7 +98,7 @@ function ownTextCard(name: string, card: JsonObject, tell: Tell): ElementContent
       const code = element(
         'code',
         language === '' ? {} : { className: [`language-${language}`] },
-        textOf(at('code')),
+        treeText(at('code')),
       );
       return [figure([element('pre', {}, [code])], at('caption'), tell)];
     }
@@ -148,18 +152,18 @@ const BUTTONS = [
   ['', 'url'],
 ] as const;
 
-function* pieces(name: string, card: JsonObject, tell: Tell): Generator<ElementContent> {
+function* pieces(name: string, card: JsonObject, tell: TellLoss): Generator<ElementContent> {
   const filled = (keys: readonly string[]): string[] =>
     keys.map((key) => textAt(card, key)).filter((each) => each !== '');
   const headings = filled(HEADINGS);
   const words = filled(WORDS);
   tell('card', `${name}: ${[...headings, ...words].map(wordsOfHtml).join(' ')}`);
   for (const src of filled(PICTURES)) yield element('img', { src, alt: '' }, []);
-  for (const heading of headings) yield element('h3', {}, textOf(wordsOfHtml(heading)));
+  for (const heading of headings) yield element('h3', {}, treeText(wordsOfHtml(heading)));
   for (const each of words) yield element('div', {}, parsed(each, tell));
   const rating = textAt(card, 'productStarRating');
   if (rating !== '' && card['productRatingEnabled'] === true)
-    yield element('p', {}, textOf(`${rating}/5`));
+    yield element('p', {}, treeText(`${rating}/5`));
   for (const [label, url] of BUTTONS) {
     yield* linkCard(textAt(card, url), label === '' ? '' : textAt(card, label), []);
   }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
-import { ghostCard, type Tell } from './ghost-cards.ts';
+import { ghostCard, type TellLoss } from './ghost-cards.ts';
 import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
-import { element, textOf } from './source-tree.ts';
+import { element, treeText } from './source-tree.ts';
 
 /** Nodes within nodes; texts have five or six. */
 const DEEPEST = 100;
@@ -24,7 +24,7 @@ const FORMS = [
  *
  * @returns undefined when it is none, or too deep.
  */
-export function lexicalNodes(document: unknown, tell: Tell): ElementContent[] | undefined {
+export function lexicalNodes(document: unknown, tell: TellLoss): ElementContent[] | undefined {
   const root = isObject(document) ? document['root'] : undefined;
   if (!isObject(root) || isTooDeep(root, 0)) return undefined;
   return nodesOf(root, tell);
@@ -36,11 +36,11 @@ function isTooDeep(node: JsonObject, depth: number): boolean {
   );
 }
 
-function nodesOf(node: JsonObject, tell: Tell): ElementContent[] {
+function nodesOf(node: JsonObject, tell: TellLoss): ElementContent[] {
   return objectsAt(node, 'children').flatMap((child) => nodeOf(child, tell));
 }
 
-function nodeOf(node: JsonObject, tell: Tell): ElementContent[] {
+function nodeOf(node: JsonObject, tell: TellLoss): ElementContent[] {
   const type = textAt(node, 'type').replace(/^extended-/u, '');
   const within = (tagName: string): ElementContent[] => [element(tagName, {}, nodesOf(node, tell))];
   switch (type) {
@@ -73,7 +73,7 @@ function nodeOf(node: JsonObject, tell: Tell): ElementContent[] {
 }
 
 /** A list within a list is an item of its own there, and belongs to the item before it. */
-function items(list: JsonObject, tell: Tell): ElementContent[] {
+function items(list: JsonObject, tell: TellLoss): ElementContent[] {
   const out: ReturnType<typeof element>[] = [];
   for (const item of objectsAt(list, 'children')) {
     const children = nodesOf(item, tell);
@@ -87,7 +87,7 @@ function items(list: JsonObject, tell: Tell): ElementContent[] {
 }
 
 function formed(text: string, format: number): ElementContent[] {
-  let nodes = textOf(text);
+  let nodes = treeText(text);
   if (nodes.length === 0) return nodes;
   for (const [bit, tagName] of FORMS) {
     if ((format & bit) !== 0) nodes = [element(tagName, {}, nodes)];

@@ -1,9 +1,12 @@
 import type { Element, ElementContent } from 'hast';
-import { calloutCard, linkCard, toggleCard, type Tell } from './ghost-cards.ts';
-import { element, elementText, property, textOf } from './source-tree.ts';
+import { calloutCard, linkCard, toggleCard, type TellLoss } from './ghost-cards.ts';
+import { element, elementText, property, treeText } from './source-tree.ts';
 
 /** A body in which the cards that Ghost's pages hold are plain HTML. */
-export function withoutGhostCards(nodes: readonly ElementContent[], tell: Tell): ElementContent[] {
+export function withoutGhostCards(
+  nodes: readonly ElementContent[],
+  tell: TellLoss,
+): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'comment' && node.value.trim() === 'members-only')
       tell('paywall', 'members-only');
@@ -15,9 +18,9 @@ export function withoutGhostCards(nodes: readonly ElementContent[], tell: Tell):
   });
 }
 
-type Card = (node: Element, tell: Tell) => ElementContent[];
+type Card = (node: Element, tell: TellLoss) => ElementContent[];
 const named =
-  (make: (node: Element, tell: Tell) => ElementContent[], what: string): Card =>
+  (make: (node: Element, tell: TellLoss) => ElementContent[], what: string): Card =>
   (node, tell) => {
     tell('card', `${what}: ${elementText(node)}`);
     return make(node, tell);
@@ -71,7 +74,7 @@ const CARDS: ReadonlyMap<string, Card> = new Map<string, Card>([
       return [
         element('figure', {}, [
           element('video', { src }, []),
-          element('figcaption', {}, textOf(caption)),
+          element('figcaption', {}, treeText(caption)),
         ]),
       ];
     },
@@ -88,7 +91,7 @@ function plainParts({ children }: Element): ElementContent[] {
     if (child.type !== 'element') return [child];
     if (child.tagName === 'svg' && elementText(child) === '') return [];
     if (/^(?:form|button|input|label)$/u.test(child.tagName))
-      return [element('p', {}, textOf(elementText(child)))];
+      return [element('p', {}, treeText(elementText(child)))];
     return [{ ...child, children: plainParts(child) }];
   });
 }

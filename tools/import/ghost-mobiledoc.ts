@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { ghostCard, type Tell } from './ghost-cards.ts';
+import { ghostCard, type TellLoss } from './ghost-cards.ts';
 import { asList, isObject, listAt, type JsonObject } from './json.ts';
-import { element, textOf } from './source-tree.ts';
+import { element, treeText } from './source-tree.ts';
 
 /** Kinds of sections, by their number in the format. */
 const WORDS = 1;
@@ -18,7 +18,7 @@ const DEEPEST = 40;
  *
  * @returns undefined when it is none.
  */
-export function mobiledocNodes(document: unknown, tell: Tell): ElementContent[] | undefined {
+export function mobiledocNodes(document: unknown, tell: TellLoss): ElementContent[] | undefined {
   if (!isObject(document) || !Array.isArray(document['sections'])) return undefined;
   return listAt(document, 'sections').flatMap((section) =>
     Array.isArray(section) ? sectionOf(section, document, tell) : [],
@@ -28,7 +28,7 @@ export function mobiledocNodes(document: unknown, tell: Tell): ElementContent[] 
 function sectionOf(
   section: readonly unknown[],
   document: JsonObject,
-  tell: Tell,
+  tell: TellLoss,
 ): ElementContent[] {
   const [kind, second, third] = section;
   const name = typeof second === 'string' ? second : '';
@@ -83,7 +83,7 @@ function markersOf(markers: unknown, document: JsonObject): ElementContent[] {
     }
     open
       .at(-1)
-      ?.children.push(...(kind === ATOM ? atomOf(value, document) : textOf(wordsIn(value))));
+      ?.children.push(...(kind === ATOM ? atomOf(value, document) : treeText(wordsIn(value))));
     for (let left = Number(closing); left > 0 && open.length > 1; left--) open.pop();
   }
   return root.children;
@@ -103,7 +103,7 @@ function markupOf(markup: unknown): Element {
 
 function atomOf(number: unknown, document: JsonObject): ElementContent[] {
   const [name, words] = asList(listAt(document, 'atoms')[Number(number)]);
-  return name === 'soft-return' ? [element('br', {}, [])] : textOf(wordsIn(words));
+  return name === 'soft-return' ? [element('br', {}, [])] : treeText(wordsIn(words));
 }
 
 function wordsIn(value: unknown): string {

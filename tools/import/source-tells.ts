@@ -52,7 +52,7 @@ export function tellLayout(node: Element, { tell }: BodyReader): void {
 }
 
 /** Words that stand in an attribute here, where a link has no place. */
-export function plainWords(
+export function captionWords(
   nodes: readonly ElementContent[],
   { tell }: Pick<BodyReader, 'tell'>,
 ): string {

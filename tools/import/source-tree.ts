@@ -10,7 +10,7 @@ export function element(
 }
 
 /** The words of a body that is made; nothing for none. */
-export function textOf(value: string): ElementContent[] {
+export function treeText(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 

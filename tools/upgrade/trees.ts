@@ -28,7 +28,7 @@ export async function copyTree(
   const index = join(folder, 'index');
   try {
     git(['read-tree', revision], { index });
-    const files = listOf(git(['ls-files', '-s', '-z'], { index })).flatMap((line) => {
+    const files = entriesOf(git(['ls-files', '-s', '-z'], { index })).flatMap((line) => {
       const { mode = '', path = '' } =
         /^(?<mode>\d+) [^\t]*\t(?<path>[^]*)$/u.exec(line)?.groups ?? {};
       return [{ mode, path }];
@@ -49,6 +49,6 @@ export async function copyTree(
 }
 
 /** What git divides by NUL. */
-export function listOf(text: string): string[] {
+export function entriesOf(text: string): string[] {
   return text.split('\0').filter((entry) => entry !== '');
 }

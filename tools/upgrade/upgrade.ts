@@ -5,7 +5,7 @@ import type { PaperName } from '../init/project.ts';
 import { openRepository } from '../init/repository.ts';
 import { dutiesIn } from './changes.ts';
 import { gitIn, UpgradeError, type Git } from './git.ts';
-import { copyTree, listOf } from './trees.ts';
+import { copyTree, entriesOf } from './trees.ts';
 import { fetchVersions, knownVersion } from './versions.ts';
 
 export interface UpgradeOptions {
@@ -60,7 +60,7 @@ export async function planUpgrade(options: UpgradeOptions): Promise<UpgradePlan>
   if (base === target) return { ...plan, commit: undefined };
   if (way.length === 0) throw new UpgradeError(`${target} is older than ${base}, which this is`);
 
-  const here = new Set(listOf(git(['ls-tree', '-r', '-z', '--name-only', 'HEAD'])));
+  const here = new Set(entriesOf(git(['ls-tree', '-r', '-z', '--name-only', 'HEAD'])));
   const whole = await copyTree(git, versions.revision(base), paper, () => false);
   const gone = [...whole.paths].filter((path) => !here.has(path));
   const isLeft = (path: string): boolean => gone.includes(path);
@@ -70,7 +70,7 @@ export async function planUpgrade(options: UpgradeOptions): Promise<UpgradePlan>
   const message = `chore: upgrade from ${base} to ${target}`;
   const commit = git(['commit-tree', after.tree, '-p', root, '-m', message]).trim();
   const differing = (filter: string): string[] =>
-    listOf(git(['diff-tree', '-r', '-z', '--no-renames', '--name-only', filter, root, commit]));
+    entriesOf(git(['diff-tree', '-r', '-z', '--no-renames', '--name-only', filter, root, commit]));
   const added = differing('--diff-filter=A');
   // Git writes over files that it ignores.
   const hidden = added.find((path) => !here.has(path) && existsSync(join(projectDir, path)));
@@ -101,7 +101,7 @@ export function carryOut(projectDir: string, { commit }: UpgradePlan): Upgraded 
     ...['--allow-empty', '--keep-redundant-commits', commit],
   ]);
   if (code === 0) return { conflicts: [] };
-  const conflicts = listOf(git(['diff', '--name-only', '--diff-filter=U', '-z']));
+  const conflicts = entriesOf(git(['diff', '--name-only', '--diff-filter=U', '-z']));
   if (conflicts.length === 0) throw new UpgradeError(`nothing was changed; git says:\n${told}`);
   return { conflicts };
 }

@@ -6,7 +6,7 @@ import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { PARTITION, type Shelf } from './shelf.ts';
 import { filterNames, without, type Filters, type SearchState } from './state.ts';
-import { isWhole, looser, partsOf, unitsOf, type Spoken } from './term.ts';
+import { isWhole, looser, unitParts, unitsOf, type Spoken } from './term.ts';
 
 /** What was found, at the moment it was asked for. */
 export interface Outcome {
@@ -102,9 +102,9 @@ export class Engine {
   async #find(units: readonly string[], filters: Filters, isTyping: boolean): Promise<Found> {
     const holders = await this.#matcher.holders(units);
     const unknown = units.filter((unit) => holders.get(unit)?.size === 0);
-    const phrases = unknown.filter((unit) => partsOf(unit).length > 1);
+    const phrases = unknown.filter((unit) => unitParts(unit).length > 1);
     if (phrases.length > 0) {
-      const apart = units.flatMap((unit) => (phrases.includes(unit) ? partsOf(unit) : [unit]));
+      const apart = units.flatMap((unit) => (phrases.includes(unit) ? unitParts(unit) : [unit]));
       return { ...(await this.#find([...new Set(apart)], filters, isTyping)), isApart: true };
     }
     const last = units.at(-1);

@@ -79,7 +79,7 @@ export function asIndexed(unit: string, language: string): string {
 }
 
 /** What a phrase is made of, also one in a script that leaves no spaces; other units are whole. */
-export function partsOf(unit: string): string[] {
+export function unitParts(unit: string): string[] {
   return isPhrase(unit) ? unit.split(' ') : unspacedWords(unit);
 }
 
