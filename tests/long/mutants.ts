@@ -66,10 +66,13 @@ const keys = [
   ]),
 ];
 
-const addresses = inFile('src/body/link-target.ts', [
+const unsafe = inFile('src/schema/web-address.ts', [
   ['\\p{Cf}\\p{Zs}', '\\p{Zs}', ADDRESSES, 'invisible character'],
   ['[\\s\\\\', '[\\s', ADDRESSES, 'backslash'],
   ['|5c|7f', '|7f', ADDRESSES, 'encoded'],
+]);
+
+const addresses = inFile('src/body/link-target.ts', [
   ["'https' ||", "'https' || scheme === 'javascript' ||", ATTACKS, 'javascript:alert(1)'],
   ["if (href.startsWith('//'))", "if (href.startsWith('///'))", ATTACKS, '[a](//example.com/x)'],
   ['[^/?#]*@/iu', '[^/?#]*:@/iu', ADDRESSES, 'holds a user name'],
@@ -187,6 +190,6 @@ const workflows = [
 ];
 
 export const mutants: readonly Mutant[] = [
-  ...[...plans, ...keys, ...addresses, ...allowed],
+  ...[...plans, ...keys, ...unsafe, ...addresses, ...allowed],
   ...[...escapes, ...hosts, ...served, ...workflows],
 ];

@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'tools/import/shortcodes.ts NAME': 'its place is set before each use',
   'tools/import/shortcodes.ts PART': 'its place is set before each use',
   'tools/import/shortcodes.ts END': 'its place is set before each use',
+  'tools/check/rules/tickers.ts ITEM': 'its place is set before each use',
   'scripts/test.ts stopped': 'the module is the process',
 };
 
