@@ -4,6 +4,8 @@ import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
+import { languages } from './src/integrations/languages.ts';
+import { site } from '#site';
 import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
@@ -18,7 +20,15 @@ export default {
   adapter: renderer(),
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
-  integrations: [styleguide(), picturesOnDemand(environment, process.cwd()), faultsInBrowser()],
+  integrations: [
+    styleguide(),
+    languages(
+      process.cwd(),
+      site.languages.map(({ language }) => language),
+    ),
+    picturesOnDemand(environment, process.cwd()),
+    faultsInBrowser(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     // The configuration that this process reads; tests have one of their own.

@@ -13,6 +13,7 @@ import { command, say } from './process/command.ts';
 
 const USAGE = `usage: npm run new -- "HEADLINE" [--section ID] [--kind KIND] [--author ID,...] [--tags ID,...]
                                  [--tickers SYMBOL,...] [--date DATE] [--slug SLUG] [--draft]
+                                 [--language TAG] [--translation-of PATH]
 
 Writes the file of a new article, with everything in its place but what only the writer knows. In a
 terminal and without a headline it asks for everything, and offers what the registries have.
@@ -24,6 +25,8 @@ terminal and without a headline it asks for everything, and offers what the regi
   --tickers   symbols of content/tickers.yaml
   --date      2026-12-01 or 2026-12-01T09:30:00-05:00 (default now); in the future: scheduled
   --slug      last part of the address, such as fed-cuts-rates (default from the headline)
+  --language  one of those in src/site.config.ts (default the publication's own)
+  --translation-of  path of the original: 2024/07/slug
   --draft     shown by npm run dev, not published
 `;
 
@@ -38,19 +41,26 @@ await command({
     date: { type: 'string' },
     slug: { type: 'string' },
     draft: { type: 'boolean' },
+    language: { type: 'string' },
+    'translation-of': { type: 'string' },
   },
   takesWords: true,
   failed: 2,
-  async run({ section, kind, date, slug, draft = false, ...lists }, [title, ...others]) {
+  async run(
+    { section, kind, date, slug, draft = false, language: own, ...lists },
+    [title, ...others],
+  ) {
     if (others.length > 0) throw new AssignmentError(['put the headline in quotation marks']);
     if (title === undefined && !process.stdin.isTTY) throw new ArgumentError(USAGE.trimEnd());
     const environment = readEnvironment(process.env, process.cwd());
     const { contentDir, now } = environment;
     const { timeZone, language } = site;
     const registries = registriesOf(contentDir);
-    const desk = { registries, timeZone, language, now };
+    const languages = site.languages.map((each) => each.language);
+    const desk = { registries, timeZone, language, languages, now };
     const typed = {
-      ...{ section, kind, date, draft },
+      ...{ section, kind, date, draft, language: own },
+      translationOf: lists['translation-of'],
       authors: split(lists.author),
       tags: split(lists.tags),
       tickers: split(lists.tickers),
@@ -58,7 +68,7 @@ await command({
     const wishes: Wishes | undefined =
       title === undefined ? await interview(desk) : { ...typed, title };
     if (wishes === undefined) return 1;
-    const folder = { contentDir, registries, timeZone, language, slug };
+    const folder = { contentDir, registries, timeZone, language: own ?? language, slug };
     const made = writeNewArticle(assign(wishes, desk), folder);
     await tell(made, environment);
     return 0;

@@ -8,8 +8,17 @@ export const site = {
   tagline: 'Markets, money and policy, plainly reported',
   /** Where the site is served: scheme, host and the path it lies below, if any. `SITE_URL` overrides it. */
   url: 'https://countinghouse.example',
-  /** BCP 47 language of everything written. */
+  /** BCP 47 language of the publication, and of what says no other. */
   language: 'en-US',
+  /**
+   * Further languages of stories, each with lists and feeds of its own below its tag (`/de/`):
+   * `{ language: 'de', tagline: '…', standingDisclosure: '…' }`. A story in one says so in `language`.
+   */
+  languages: [] as readonly {
+    readonly language: string;
+    readonly tagline: string;
+    readonly standingDisclosure: string;
+  }[],
   /** IANA time zone in which dates are written, shown and filed. */
   timeZone: 'America/New_York',
   /** The publisher as an organisation, for structured data and security.txt. */

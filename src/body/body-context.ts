@@ -10,6 +10,8 @@ export interface BodyContext {
   readonly resolveSymbol: (written: string) => string | undefined;
   /** Company or instrument of a present symbol; undefined when unknown. */
   readonly tickerName: (symbol: string) => string | undefined;
+  /** Before the address of a symbol's page: see `Place`. Default empty. */
+  readonly prefix?: string | undefined;
   /** Every symbol that may be written, for suggestions. */
   readonly symbols: Iterable<string>;
   /** Ids that may be placed; undefined leaves that to a later check. */

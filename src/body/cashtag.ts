@@ -47,7 +47,7 @@ export function appendWithCashtags(
     const symbol = resolve(written, dollar?.offset ?? startOf(node), reading, '\\$');
     if (symbol === undefined) continue;
     if (match.index > done) out.push({ type: 'text', value: value.slice(done, match.index) });
-    out.push(tickerLink(symbol, `$${written}`));
+    out.push(tickerLink(symbol, `$${written}`, reading));
     done = end;
   }
   if (done < value.length) out.push({ type: 'text', value: value.slice(done) });
@@ -67,14 +67,14 @@ export function tickerLongForm(
   const symbol = resolve(written, offset, reading, '');
   if (symbol === undefined) return undefined;
   const name = reading.context.tickerName(symbol);
-  return tickerLink(symbol, name === undefined ? written : `${name} (${written})`);
+  return tickerLink(symbol, name === undefined ? written : `${name} (${written})`, reading);
 }
 
-function tickerLink(symbol: string, label: string): Element {
+function tickerLink(symbol: string, label: string, { context }: Reading): Element {
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['cashtag'], href: tickerUrl(symbol) },
+    properties: { className: ['cashtag'], href: (context.prefix ?? '') + tickerUrl(symbol) },
     children: [{ type: 'text', value: label }],
   };
 }

@@ -123,7 +123,7 @@ async function buildIn(
   const { content, words } = await readInput(environment, projectDir, wordsFile, phases);
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
-  const code = digestOf(`${digest} ${fingerprint(edition.chrome)}`);
+  const code = digestOf(`${digest} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);
   const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
   const output = createOutput(scratch, record);
   const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
@@ -132,12 +132,12 @@ async function buildIn(
     return reportOf(content, environment, changes, phases.done);
   }
   const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
-  const { index, made } = await indexDuring(
+  const { indexes, made } = await indexDuring(
     () => makeSiteFiles(job, record, output, phases),
     { ...job, words, inPlace },
     phases,
   );
-  placeSearch(index, output, inPlace);
+  for (const index of indexes) placeSearch(index, output, inPlace);
   const changes = await phases.run('publish', () =>
     publish(output, made.pages, { code, cacheDir, outDir, overwrite: options.overwrite }),
   );

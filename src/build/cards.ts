@@ -22,7 +22,7 @@ export async function placeCards(
   counts: PhaseCounts,
 ): Promise<readonly string[]> {
   const { cacheDir } = edition.environment;
-  const cards = distinctCards(edition.cards);
+  const cards = distinctCards(edition.editions.map(({ cards }) => cards));
   const missing: CardFiles[] = [];
   counts.items = 0;
   for (const { card, forms } of cards) {
@@ -54,9 +54,10 @@ interface CardFiles {
 }
 
 /** Each once: two stories of one headline, section and day have cards of the same words. */
-function distinctCards({ all, shaped }: Cards): CardFiles[] {
-  const inShapes = new Set(Array.from(shaped, (card) => cardUrl(card)));
-  const byUrl = new Map(all.map((card) => [cardUrl(card), card]));
+function distinctCards(cards: readonly Cards[]): CardFiles[] {
+  const shaped = cards.flatMap((each) => [...each.shaped]);
+  const inShapes = new Set(shaped.map((card) => cardUrl(card)));
+  const byUrl = new Map(cards.flatMap(({ all }) => all).map((card) => [cardUrl(card), card]));
   return Array.from(byUrl, ([url, card]) => ({
     card,
     forms: [undefined, ...(inShapes.has(url) ? shapes : [])],

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { site } from '#site';
-import type { Edition } from '../edition/edition.ts';
+import { publicationsOf, type Edition } from '../edition/edition.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
@@ -9,7 +9,7 @@ import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
-import { articleUrl } from '../publication/urls.ts';
+import { articleUrl, placeUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
@@ -37,18 +37,19 @@ export function writeHosting(
   { edition, code, output, written, hub }: HostingJob,
   counts: PhaseCounts,
 ): readonly string[] {
-  const { publication, environment, chrome } = edition;
+  const { environment, chrome } = edition;
+  const publications = publicationsOf(edition);
   const { counter } = chrome;
   const { outDir, cacheDir, siteUrl } = environment;
-  const livePages = livePagesOf(publication);
-  const live = new Set(livePages.map(pathOfUrl));
+  const livePages = livePagesOf(publications);
+  const searches = publications.map((place) => placeUrl('search', place));
   const needs = siteNeeds({
     output,
     outDir,
     cacheDir,
     code,
     written,
-    livePages: live,
+    scripted: new Set([...searches, ...livePages].map(pathOfUrl)),
     counter: counter?.source,
   });
   counts.items = needs.pages;
@@ -59,17 +60,18 @@ export function writeHosting(
     livePolicy: contentSecurityPolicy(needs, 'live', counter),
     livePages,
     siteUrl,
+    places: publications,
     hub,
     counted: counter !== undefined,
   });
   const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
   // An entry may lead to what is not out yet.
-  const redirects = redirectsIn(publication).filter(
+  const redirects = redirectsIn(...publications).filter(
     ({ by, to }) => !['entry', 'implied'].includes(by.type) || isThere(to),
   );
   verifyTargets(redirects, output);
   const { files, notices } = hostFiles(
-    { rules, redirects, patterns: patternsIn(publication) },
+    { rules, redirects, patterns: publications.flatMap(patternsIn) },
     basePathOf(siteUrl),
   );
   for (const [path, text] of Object.entries(files)) {
@@ -101,8 +103,10 @@ function counterNotices({ chrome, publication, environment }: Edition): string[]
  *
  * @throws Error when there are more than hosts can have rules for.
  */
-function livePagesOf({ articles, now }: Publication): string[] {
-  const pages = articles.filter((article) => isLive(article, now)).map(({ id }) => articleUrl(id));
+function livePagesOf(publications: readonly Publication[]): string[] {
+  const pages = publications
+    .flatMap(({ articles, now }) => articles.filter((article) => isLive(article, now)))
+    .map(({ id }) => articleUrl(id));
   if (pages.length <= MAX_LIVE) return pages;
   throw new Error(
     `${pages.length} live stories run at once, hosts have rules for ${MAX_LIVE}: end the coverage of some`,

@@ -10,17 +10,17 @@ export async function indexDuring<Made>(
   make: () => Promise<Made>,
   task: IndexingTask,
   phases: Phases,
-): Promise<{ readonly index: SearchIndex; readonly made: Made }> {
+): Promise<{ readonly indexes: readonly SearchIndex[]; readonly made: Made }> {
   const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const index = await indexEdition(task, indexing.signal);
-    phase.items = index.folders.length;
-    phase.cached = index.folders.length - index.indexed;
-    return index;
+    const indexes = await indexEdition(task, indexing.signal);
+    phase.items = indexes.reduce((sum, { folders }) => sum + folders.length, 0);
+    phase.cached = phase.items - indexes.reduce((sum, { indexed }) => sum + indexed, 0);
+    return indexes;
   });
   try {
-    const [index, made] = await Promise.all([search, make()]);
-    return { index, made };
+    const [indexes, made] = await Promise.all([search, make()]);
+    return { indexes, made };
   } catch (error) {
     indexing.abort();
     throw error;

@@ -10,7 +10,7 @@ import type { Writer } from './writer.ts';
 
 /** Addresses of all pages and files that are made of an edition, and what brings each. */
 export function* plannedFiles(edition: Edition): Generator<PlannedFile> {
-  for (const { url } of sitePages(edition)) yield { url, source: `the page ${url}` };
+  for (const { url } of sitePages(...edition.editions)) yield { url, source: `the page ${url}` };
   for (const { url, source } of editionFiles(edition)) {
     yield { url, source: source ?? `the file ${url} of the build` };
   }
@@ -36,7 +36,7 @@ export async function make(
   writer: Writer,
 ): Promise<void> {
   let render: RenderPage | undefined;
-  for (const { url, shown } of sitePages(edition)) {
+  for (const { url, shown } of sitePages(...edition.editions)) {
     if (!plan.wants(url, () => fingerprint(shown()))) continue;
     render ??= await renderer();
     writer.write(url, await render(url));

@@ -19,9 +19,11 @@ import type { DrawingJob } from './drawing.ts';
 export async function placeMedia({ edition, projectDir, output }: DrawingJob): Promise<void> {
   const { contentDir, cacheDir } = edition.environment;
   const label = labelOf(contentDir, projectDir);
-  const { cards } = edition;
-  const { articles } = edition.publication;
-  const newest = articles.filter((article) => cards.hasOwn(article));
+  const { editions } = edition;
+  const articles = editions.flatMap(({ publication }) => publication.articles);
+  const newest = editions.flatMap(({ cards, publication }) =>
+    publication.articles.filter((article) => cards.hasOwn(article)),
+  );
   const covers = coversOf(newest, contentDir);
   const wanted = [...variantIndex(originalsOf(articles, contentDir), covers)];
   mkdirSync(join(output.dir, 'media'), { recursive: true });

@@ -24,14 +24,12 @@ export interface NeedsInput {
   readonly code: string;
   /** By path, the pages whose writer looked at them. */
   readonly written: ReadonlyMap<string, Written>;
-  /** Paths of the stories whose coverage runs, which load a script. */
-  readonly livePages: ReadonlySet<string>;
+  /** Paths of the pages that load a script: the search, and stories whose coverage runs. */
+  readonly scripted: ReadonlySet<string>;
   /** Address of the script of a counter, which every page may load. */
   readonly counter: string | undefined;
 }
 
-/** The page that may load scripts of the site, besides live stories. */
-const SEARCH = 'search/index.html';
 /** Faults shown; the rest is counted. */
 const SHOWN = 10;
 
@@ -47,7 +45,7 @@ export function siteNeeds({
   cacheDir,
   code,
   written,
-  livePages,
+  scripted,
   counter,
 }: NeedsInput): SiteNeeds {
   const path = join(cacheDir, 'needs.json');
@@ -59,7 +57,7 @@ export function siteNeeds({
   const look = (page: string, digest: string, needs: PageNeeds): void => {
     found.set(digest, needs);
     for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
-    if (needs.ownScripts && page !== SEARCH && !livePages.has(page)) {
+    if (needs.ownScripts && !scripted.has(page)) {
       faults.push(`${page}: loads a script; only the search and running live stories may`);
     }
   };

@@ -1,3 +1,5 @@
+import type { Place } from '../publication/urls.ts';
+
 /** The path that the site lies below, `/paper`; empty at the root of a host. The build puts it in. */
 declare const SITE_BASE: string;
 
@@ -7,4 +9,14 @@ const BASE = typeof SITE_BASE === 'string' ? SITE_BASE : '';
 /** An address of the site as browsers ask for it: from the root of the host. */
 export function below(url: string): string {
   return url.startsWith('/') ? BASE + url : url;
+}
+
+/**
+ * Where the lists of the page's language lie, told by the address of its search: `/paper/de/search/`.
+ * Elsewhere those of the first language.
+ */
+export const place: Place = { prefix: prefixIn(globalThis.location?.pathname ?? '') };
+
+function prefixIn(path: string): string {
+  return /^(\/[a-z\d-]+)\/search\/$/u.exec(path.slice(BASE.length))?.[1] ?? '';
 }

@@ -43,9 +43,11 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
 /** By address, each chart once; nothing is read where no story has a chart. */
 export function chartsInFeeds(edition: Edition): Map<string, ChartModel> {
   const models = new Map<string, ChartModel>();
-  for (const article of chartedStories(edition)) {
-    for (const model of edition.textOf(article.id).charts.values()) {
-      models.set(chartImageUrl(model), model);
+  for (const each of edition.editions) {
+    for (const article of chartedStories(each)) {
+      for (const model of each.textOf(article.id).charts.values()) {
+        models.set(chartImageUrl(model), model);
+      }
     }
   }
   return models;

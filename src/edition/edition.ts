@@ -1,10 +1,13 @@
 import type { Environment } from '../environment.ts';
 import type { Article } from '../publication/article.ts';
-import { createPublication, type RegistryEntries } from '../publication/publication.ts';
+import { createPaper } from '../publication/paper.ts';
+import type { Publication, RegistryEntries } from '../publication/publication.ts';
+import type { Version } from '../publication/translations.ts';
+import { placeUrl } from '../publication/urls.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
-import { counterScript } from '../schema/counter.ts';
+import { counterScript, type CounterScript } from '../schema/counter.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
@@ -20,6 +23,8 @@ import { textIn, textOf, type ArticleText } from './text.ts';
  * is remembered of it lives and ends with it.
  */
 export interface Edition extends PageSource {
+  /** Those of each language, the first before the others; of a paper in one language itself. */
+  readonly editions: readonly Edition[];
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
@@ -27,7 +32,7 @@ export interface Edition extends PageSource {
   readonly cards: Cards;
   /** Made when they are first asked for. */
   readonly feeds: readonly EditionFeed[];
-  /** Made when they are first asked for. */
+  /** Of all languages. Made when they are first asked for. */
   readonly sitemaps: readonly Sitemap[];
   /**
    * All that stands at a story's address. The last one is remembered: a build asks for it
@@ -44,24 +49,63 @@ export interface Edition extends PageSource {
   readonly pageText: (id: string) => ArticleText;
 }
 
-/** @param unpublished shows drafts and scheduled stories, as development does. */
+/**
+ * The edition of the first language, which knows those of the others.
+ *
+ * @param unpublished shows drafts and scheduled stories, as development does.
+ */
 export function createEdition(
   articles: readonly Article[],
   registries: RegistryEntries,
   environment: Environment,
   unpublished: boolean,
 ): Edition {
-  const publication = createPublication(articles, registries, {
-    now: environment.now,
-    timeZone: site.timeZone,
-    language: site.language,
-    unpublished,
-  });
-  const { name, language, socialCards } = site;
-  // Development counts nobody.
-  const counter = unpublished
-    ? undefined
-    : counterScript(site.counter, environment.siteUrl, site.url);
+  const { timeZone, language } = site;
+  const options = { now: environment.now, timeZone, language, unpublished };
+  const further = site.languages.map((each) => each.language);
+  const [first, ...others] = createPaper(articles, registries, options, further);
+  const fronts = [first, ...others].map((each): Version => ({
+    language: each.language,
+    url: placeUrl('front', each),
+  }));
+  const editions: Edition[] = [];
+  const paper: Paper = {
+    environment,
+    editions,
+    languages: others.length === 0 ? [] : fronts,
+    // Development counts nobody.
+    counter: unpublished ? undefined : counterScript(site.counter, environment.siteUrl, site.url),
+  };
+  const main = editionOf(first, site, paper);
+  editions.push(main);
+  for (const [at, words] of site.languages.entries()) {
+    const publication = others[at];
+    if (publication !== undefined) editions.push(editionOf(publication, words, paper));
+  }
+  return main;
+}
+
+/** The publications of all languages, the first before the others. */
+export function publicationsOf({ editions }: Pick<Edition, 'editions'>): Publication[] {
+  return editions.map(({ publication }) => publication);
+}
+
+/** What editions of all languages share. */
+interface Paper extends Pick<Edition, 'environment' | 'editions'> {
+  readonly languages: readonly Version[];
+  readonly counter: CounterScript | undefined;
+}
+
+function editionOf(
+  publication: Publication,
+  {
+    tagline,
+    standingDisclosure,
+  }: { readonly tagline: string; readonly standingDisclosure: string },
+  { environment, editions, languages, counter }: Paper,
+): Edition {
+  const { name, socialCards } = site;
+  const { language } = publication;
   const positions = createPositions(publication);
   const cards = createCards(publication, { name, language, count: socialCards });
   const pageOf = (article: Article): StoryPage => storyPage(article, publication, positions, cards);
@@ -69,20 +113,21 @@ export function createEdition(
   let feeds: readonly EditionFeed[] | undefined;
   let maps: readonly Sitemap[] | undefined;
   return {
+    editions,
     publication,
     positions,
-    chrome: chromeView(publication, site, counter),
+    chrome: chromeView(publication, { name, tagline, standingDisclosure }, counter, languages),
     environment,
     cards,
-    name: site.name,
-    tagline: site.tagline,
+    name,
+    tagline,
     feedSubjects: () => feedSubjects(publication),
     listSize: site.listSize,
     get feeds() {
       return (feeds ??= createFeeds(this));
     },
     get sitemaps() {
-      return (maps ??= sitemaps(sitePages(this)));
+      return (maps ??= sitemaps(sitePages(...editions)));
     },
     sectionCard: (id) => cardUrl(cards.ofSection(id)),
     storyPage(article) {

@@ -36,20 +36,21 @@ export function feedTexts(edition: FeedSource): (entry: FeedEntry) => string {
 function render(entry: FeedEntry, story: FeedStory, edition: FeedSource): string {
   const text = edition.textOf(story.id);
   const { siteUrl } = edition.environment;
-  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, siteUrl));
+  const { language } = edition.publication;
+  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, { siteUrl, language }));
 }
 
 function environmentOf(
   entry: FeedEntry,
   story: FeedStory,
   charts: ArticleText['charts'],
-  siteUrl: string,
+  { siteUrl, language }: { readonly siteUrl: string; readonly language: string },
 ): FeedEnvironment {
   const { pictures, promos } = story.resources;
   return {
     siteUrl,
     articleUrl: siteUrl + entry.url,
-    words: wordsOf(site.language).text,
+    words: wordsOf(language).text,
     picture: (src) => {
       const picture = pictures[src];
       if (picture === undefined) return undefined;
@@ -74,8 +75,9 @@ function environmentOf(
       return promo === undefined ? undefined : { ...promo, url: absolute(promo.url, siteUrl) };
     },
     updateTime: (time) => {
-      const moment = parseMoment(time, site.timeZone);
-      return typeof moment === 'string' ? time : formatDateTime(moment, site);
+      const { timeZone } = site;
+      const moment = parseMoment(time, timeZone);
+      return typeof moment === 'string' ? time : formatDateTime(moment, { timeZone, language });
     },
   };
 }

@@ -21,11 +21,14 @@ export interface EditionFeed {
 /** What feeds are made of. */
 export type FeedSource = Pick<Edition, 'publication' | 'environment' | 'textOf'>;
 
+type FeedPlace = Pick<Edition, 'environment' | 'publication'>;
+
 /** What feeds say about the publication, at the address of this build. */
-export function feedSite({ environment }: Pick<Edition, 'environment'>): FeedSite {
+export function feedSite({ environment, publication }: FeedPlace): FeedSite {
   return {
     name: site.name,
-    language: site.language,
+    language: publication.language,
+    place: { prefix: publication.prefix },
     timeZone: site.timeZone,
     siteUrl: environment.siteUrl,
     hub: site.hub,

@@ -6,7 +6,7 @@ import { htmlBelow } from '../hosting/html-below.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
-import { feedFiles, feedList, type FeedFormName } from '../publication/feed-forms.ts';
+import { feedFiles, feedList, feedListUrl, type FeedFormName } from '../publication/feed-forms.ts';
 import type { FeedView } from '../publication/view/feed.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import {
@@ -21,7 +21,7 @@ import { liveJson, liveUrl, liveView } from '../publication/view/live.ts';
 import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt, webManifest } from '../seo/text-files.ts';
 import { site } from '#site';
-import type { Edition } from './edition.ts';
+import { publicationsOf, type Edition } from './edition.ts';
 import { feedSite, type EditionFeed } from './feeds.ts';
 
 /** A file of the site that is no page of `src/pages`: feeds, sitemaps, redirects, texts. */
@@ -45,8 +45,8 @@ const MANIFEST = 'application/manifest+json; charset=utf-8';
 export function* editionFiles(edition: Edition): Generator<EditionFile> {
   yield* textFiles(edition);
   yield* sitemapFiles(edition);
-  yield* feedsOf(edition);
-  yield* liveFiles(edition);
+  for (const each of edition.editions) yield* feedsOf(each);
+  for (const each of edition.editions) yield* liveFiles(each);
   yield* redirectFiles(edition);
 }
 
@@ -80,14 +80,14 @@ function* sitemapFiles(edition: Edition): Generator<EditionFile> {
 
 /** The sitemap of news, while there is some. */
 function newsSitemap(edition: Edition): EditionFile[] {
-  const news = newsSitemapXml(edition.publication, sitemapSite(edition));
+  const news = newsSitemapXml(publicationsOf(edition), sitemapSite(edition));
   if (news === undefined) return [];
   return [{ url: '/news-sitemap.xml', type: XML, view: undefined, text: () => news }];
 }
 
 function sitemapSite({ environment }: Edition) {
-  const { name, language, timeZone } = site;
-  return { name, language, timeZone, siteUrl: environment.siteUrl };
+  const { name, timeZone } = site;
+  return { name, timeZone, siteUrl: environment.siteUrl };
 }
 
 /** How each form of a feed is written. */
@@ -109,7 +109,8 @@ function* feedsOf(edition: Edition): Generator<EditionFile> {
   }
   const subjects = edition.feeds.map(({ subject }) => subject);
   const list = () => opml(subjects, about);
-  yield { ...feedList, type: `${feedList.type}; charset=utf-8`, view: undefined, text: list };
+  const url = feedListUrl(about.place);
+  yield { url, type: `${feedList.type}; charset=utf-8`, view: undefined, text: list };
 }
 
 function* liveFiles({ publication }: Edition): Generator<EditionFile> {
@@ -122,10 +123,11 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
 }
 
 function* redirectFiles(edition: Edition): Generator<EditionFile> {
-  const { publication, environment } = edition;
+  const { environment } = edition;
+  const publications = publicationsOf(edition);
   const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };
   const basePath = basePathOf(environment.siteUrl);
-  const exact = redirectsIn(publication).filter(({ by }) => by.type !== 'implied');
+  const exact = redirectsIn(...publications).filter(({ by }) => by.type !== 'implied');
   const taken = new Set(exact.map(({ from }) => from));
   const fileOf = (redirect: Redirect, source: string): EditionFile => {
     const { from: url, to } = redirect;
@@ -135,8 +137,8 @@ function* redirectFiles(edition: Edition): Generator<EditionFile> {
   for (const redirect of exact.filter(canBePage)) {
     yield fileOf(redirect, redirectName(redirect, claimantName(redirect.by)));
   }
-  const urls = Array.from(sitePages(edition), ({ url }) => url);
-  for (const redirect of patternPages(patternsIn(publication), urls).filter(canBePage)) {
+  const urls = Array.from(sitePages(...edition.editions), ({ url }) => url);
+  for (const redirect of patternPages(publications.flatMap(patternsIn), urls).filter(canBePage)) {
     if (taken.has(redirect.from)) continue;
     taken.add(redirect.from);
     yield fileOf(redirect, redirectName(redirect, 'redirects.yaml'));

@@ -1,8 +1,8 @@
+import { basename } from 'node:path';
 import { codeDigest, indexingCode } from '../loader/code.ts';
 import type { WordStore } from '../loader/words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { site } from '#site';
-import type { Edition } from './edition.ts';
+import { publicationsOf, type Edition } from './edition.ts';
 
 /** What an index is made of, and for. */
 export interface IndexingTask {
@@ -15,23 +15,27 @@ export interface IndexingTask {
 }
 
 /**
- * Indexes what the edition publishes. The work is done by other processes, so it may run
- * beside rendering; `signal` ends them.
+ * Indexes what the edition publishes, each language in an index of its own. The work is done by
+ * other processes, so it may run beside rendering; `signal` ends them.
  */
-export function indexEdition(
+export async function indexEdition(
   { edition, projectDir, words, inPlace }: IndexingTask,
   signal: AbortSignal,
-): Promise<SearchIndex> {
-  const { publication, environment } = edition;
-  const { contentDir, cacheDir } = environment;
-  return createSearchIndex({
-    publication,
-    contentDir,
-    cacheDir,
-    language: site.language,
-    version: codeDigest(projectDir, indexingCode),
-    inPlace,
-    words,
-    signal,
-  });
+): Promise<readonly SearchIndex[]> {
+  const { contentDir, cacheDir } = edition.environment;
+  const version = codeDigest(projectDir, indexingCode);
+  const indexes: SearchIndex[] = [];
+  const used = new Set<string>();
+  const publications = publicationsOf(edition);
+  for (const publication of publications) {
+    const isLast = publication === publications.at(-1);
+    const index = await createSearchIndex({
+      ...{ publication, contentDir, cacheDir, version, inPlace, words, signal },
+      language: publication.language,
+      keep: (other) => !isLast || used.has(other),
+    });
+    for (const { folder } of index.folders) used.add(basename(folder));
+    indexes.push(index);
+  }
+  return indexes;
 }

@@ -42,6 +42,7 @@ async function withCache<Result extends Content>(
     label,
     timeZone: site.timeZone,
     language: site.language,
+    languages: site.languages.map((each) => each.language),
     now,
     cache,
   });

@@ -5,11 +5,13 @@ import type { Edition } from './edition.ts';
 
 /** The publication as search engines are told of it, at the address of this build. */
 export function seoSite(edition: Edition): SeoSite {
-  const { name, tagline, language, timeZone, publisher } = site;
+  const { name, timeZone, publisher } = site;
+  const { tagline, language, place } = edition.chrome;
   return {
     name,
     tagline,
     language,
+    place,
     timeZone,
     siteUrl: edition.environment.siteUrl,
     publisher,

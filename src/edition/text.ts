@@ -45,6 +45,7 @@ export function textIn(
     timeZone: publication.timeZone,
     language: publication.language,
     resolveSymbol: (written) => presentSymbol(written, publication.formerSymbols),
+    prefix: publication.prefix,
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,
   });

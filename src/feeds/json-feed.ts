@@ -1,3 +1,4 @@
+import { placeUrl } from '../publication/urls.ts';
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { isoInZone } from '../time/zone.ts';
@@ -6,8 +7,8 @@ import { absolute } from '../schema/site-address.ts';
 import type { FeedSite } from './feed-site.ts';
 
 /**
- * A feed as JSON Feed 1.1, with the extension `_finance`: the symbols a story is about
- * and what was corrected in it. Lone surrogates are replaced by U+FFFD.
+ * A feed as JSON Feed 1.1, with the extensions `_finance`, the symbols a story is about
+ * and what was corrected in it, and `_translations`, where it can be read in other languages. Lone surrogates are replaced by U+FFFD.
  *
  * @param htmlOf content of an entry, as `entryHtml` makes it.
  */
@@ -25,7 +26,7 @@ export function jsonFeed(
     description: view.description,
     icon: absolute(site.icon, site.siteUrl),
     language: site.language,
-    authors: [{ name: site.name, url: absolute('/', site.siteUrl) }],
+    authors: [{ name: site.name, url: absolute(placeUrl('front', site.place), site.siteUrl) }],
     ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: view.entries.map((entry) => item(entry, htmlOf(entry), site)),
   };
@@ -37,6 +38,7 @@ export function jsonFeed(
 function item(entry: FeedEntry, html: string, site: FeedSite): object {
   const { story, section, tags, tickers, label, corrections, changed, published } = entry;
   const url = (path: string): string => absolute(path, site.siteUrl);
+  const others = entry.versions.filter((version) => version.url !== entry.url);
   const date = (at: number): string => isoInZone(at, site.timeZone);
   return {
     id: entry.identity,
@@ -54,6 +56,9 @@ function item(entry: FeedEntry, html: string, site: FeedSite): object {
       ...tags.map((tag) => tag.name),
     ],
     language: site.language,
+    ...(others.length === 0
+      ? {}
+      : { _translations: others.map((each) => ({ ...each, url: url(each.url) })) }),
     _finance: {
       tickers: tickers.map((ticker) => ({
         symbol: ticker.symbol,

@@ -1,4 +1,5 @@
-import { feedFiles, feedList } from '../publication/feed-forms.ts';
+import { ROOT, type Place } from '../publication/urls.ts';
+import { feedFiles, feedList, feedListUrl } from '../publication/feed-forms.ts';
 
 /** One block of headers: for every path that the pattern matches. */
 export interface HeaderRule {
@@ -17,6 +18,8 @@ export interface HeaderOptions {
   readonly livePages: readonly string[];
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
+  /** Where the lists of each language lie. Default those of one. */
+  readonly places?: readonly Place[];
   /** WebSub hub, if there is one. */
   readonly hub: string | undefined;
   /** Whether pages load the script of a counter from another host. Default false. */
@@ -34,12 +37,11 @@ const PAGE = 'public, max-age=0, must-revalidate, stale-while-revalidate=60';
 const CARD = 'public, max-age=86400';
 const FEED = 'public, max-age=300';
 
-/** Files whose names change with their bytes; the newest stories' index keeps its folder. */
-const NAMED_BY_CONTENT = [
-  '/_astro/*',
-  '/pagefind/closed/*',
-  ...['fragment', 'filter', 'index'].map((folder) => `/pagefind/newest/${folder}/*`),
-];
+/** Of the search, files whose names change with their bytes; the newest stories' index keeps its folder. */
+function indexesIn({ prefix }: Place): string[] {
+  const newest = ['fragment', 'filter', 'index'].map((folder) => `newest/${folder}`);
+  return ['closed', ...newest].map((folder) => `${prefix}/pagefind/${folder}/*`);
+}
 
 /** Powers of the browser that no page uses, so that nothing on one can. */
 const PERMISSIONS = [
@@ -58,7 +60,8 @@ export const MAX_LIVE = 40;
  * the local server are made of this. Later rules win.
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
-  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub, counted = false } = options;
+  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
+  const { places = [ROOT], counted = false } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
@@ -78,8 +81,11 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       pattern,
       headers: { 'Content-Security-Policy': livePolicy },
     })),
-    { pattern: '/search/*', headers: { 'Content-Security-Policy': searchPolicy } },
-    ...NAMED_BY_CONTENT.map((pattern) => ({
+    ...places.map(({ prefix }) => ({
+      pattern: `${prefix}/search/*`,
+      headers: { 'Content-Security-Policy': searchPolicy },
+    })),
+    ...['/_astro/*', ...places.flatMap(indexesIn)].map((pattern) => ({
       pattern,
       headers: { 'Cache-Control': IMMUTABLE },
     })),
@@ -90,10 +96,10 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       feed(`/${file}`, `/${file}`, type),
       feed(`/*/${file}`, `/:splat/${file}`, type),
     ]),
-    {
-      pattern: feedList.url,
+    ...places.map((place) => ({
+      pattern: feedListUrl(place),
       headers: { 'Cache-Control': FEED, 'Content-Type': `${feedList.type}; charset=utf-8` },
-    },
+    })),
     {
       pattern: '/manifest.webmanifest',
       headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },

@@ -27,10 +27,10 @@ export async function picturesOf(
   for (const [url, { original, variant }] of media) {
     makes.set(url, () => encodeVariant(original, variant, store));
   }
-  const cards = createCardDrawer(join(cacheDir, 'cards'), projectDir);
-  for (const card of edition.cards.all) {
+  const drawer = createCardDrawer(join(cacheDir, 'cards'), projectDir);
+  for (const card of edition.editions.flatMap(({ cards }) => cards.all)) {
     for (const shape of [undefined, ...shapes]) {
-      makes.set(cardUrl(card, shape), () => cards.draw(card, shape));
+      makes.set(cardUrl(card, shape), () => drawer.draw(card, shape));
     }
   }
   const charts = createChartDrawer(join(cacheDir, 'charts'), projectDir);

@@ -1,12 +1,13 @@
-import { feedFiles, feedList } from '../publication/feed-forms.ts';
+import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
 import { factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { presentSymbols } from '../publication/publication.ts';
-import type { PageName } from '../schema/page-paths.ts';
+import { prefixOf, type PageName } from '../schema/page-paths.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
 import { aloneAddresses, cutAddresses } from '../publication/redirects.ts';
-import { articleUrl, pageUrl, tagUrl, tickerUrl } from '../publication/urls.ts';
+import { articleUrl, pageUrl, tagUrl, tickerUrl, type Place, ROOT } from '../publication/urls.ts';
+import type { Languages } from './translations.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -26,7 +27,10 @@ export interface Addresses {
 }
 
 /** Files that exist whatever the content. */
-const FILES = [feedList.url, ...['/robots.txt', '/sitemap-index.xml', '/.well-known/security.txt']];
+const FILES = [
+  feedListUrl(ROOT),
+  ...['/robots.txt', '/sitemap-index.xml', '/.well-known/security.txt'],
+];
 
 interface Read {
   readonly file: ArticleFile;
@@ -41,36 +45,22 @@ export function addressesOf(
   readings: readonly Read[],
   registries: Registries,
   standing: readonly Read[],
+  { language: first, languages = [] }: Partial<Languages> = {},
 ): Addresses {
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
-  const silent = new Set<string>();
-  const absent = new Map<string, PageName>();
-  const stock = stockOf(readings, registries, standing);
-  const written = writtenIn(readings, registries, stock);
-  const heard = new Set(everyKind.flatMap(({ feedUrls }) => [...feedUrls(stock, written)]));
+  const found = { pages, moved, silent: new Set<string>(), absent: new Map<string, PageName>() };
+  const alone = new Map<string, string>();
   for (const path of FILES) pages.set(path, undefined);
-  for (const kind of everyKind) {
-    for (const url of kind.absent(stock)) absent.set(url, kind.name);
-    const files = kind.hasFeed ? feedFiles.map(({ file }) => file) : [];
-    for (const url of kind.urls(stock)) {
-      for (const name of ['', ...files]) pages.set(url + name, undefined);
-      if (!heard.has(url)) for (const name of files) silent.add(url + name);
-    }
-  }
-  for (const { from, to } of cutAddresses(stock.months)) moved.set(from, to);
-  const alone = new Map(aloneAddresses(stock).map(({ from, to }) => [from, to]));
-  for (const [from, to] of alone) {
-    for (const taken of [pages, silent]) taken.delete(from);
-    moved.set(from, to);
+  for (const language of [first, ...languages]) {
+    const isIn = ({ reading: { frontmatter, page } }: Read): boolean =>
+      languages.length === 0 || ((frontmatter ?? page)?.language ?? first) === language;
+    const prefix = language === undefined || language === first ? '' : prefixOf(language);
+    const written = { readings: readings.filter(isIn), standing: standing.filter(isIn) };
+    for (const [from, to] of enterLists(written, registries, { prefix }, found))
+      alone.set(from, to);
   }
   for (const { from, to } of registries.redirects) if (!isPattern(from)) moved.set(from, to);
-  for (const { id, aliases } of registries.tags) {
-    for (const alias of aliases) moved.set(tagUrl(alias), tagUrl(id));
-  }
-  for (const { symbol, formerly } of registries.tickers) {
-    for (const old of formerly) moved.set(tickerUrl(old), tickerUrl(symbol));
-  }
   for (const { file, reading } of standing) {
     const { references } = reading;
     if (references !== undefined) pages.set(pageUrl(file.id), references.anchors);
@@ -81,7 +71,57 @@ export function addressesOf(
     if (references !== undefined) pages.set(path, anchorsOf(references));
     for (const alias of frontmatter?.aliases ?? []) moved.set(alias, path);
   }
-  return { pages, silent, absent, moved, alone };
+  return { ...found, alone };
+}
+
+interface Found extends Pick<Addresses, 'pages'> {
+  readonly pages: Map<string, readonly string[] | undefined>;
+  readonly moved: Map<string, string>;
+  readonly silent: Set<string>;
+  readonly absent: Map<string, PageName>;
+}
+
+/**
+ * Enters the lists of a language, and where former ones lead.
+ *
+ * @returns addresses of a section or an author that has none beside it.
+ */
+function enterLists(
+  {
+    readings,
+    standing,
+  }: { readonly readings: readonly Read[]; readonly standing: readonly Read[] },
+  registries: Registries,
+  place: Place,
+  { pages, moved, silent, absent }: Found,
+): ReadonlyMap<string, string> {
+  const stock = stockOf(readings, registries, standing, place);
+  const written = writtenIn(readings, registries, stock);
+  const heard = new Set(everyKind.flatMap(({ feedUrls }) => [...feedUrls(stock, written)]));
+  if (place.prefix !== '') pages.set(feedListUrl(place), undefined);
+  for (const kind of everyKind) {
+    for (const url of kind.absent(stock)) absent.set(url, kind.name);
+    const files = kind.hasFeed ? feedFiles.map(({ file }) => file) : [];
+    for (const url of kind.urls(stock)) {
+      for (const name of ['', ...files]) pages.set(url + name, undefined);
+      if (!heard.has(url)) for (const name of files) silent.add(url + name);
+    }
+  }
+  for (const { from, to } of cutAddresses(stock.months, place)) {
+    if (!moved.has(from)) moved.set(from, to);
+  }
+  const alone = new Map(aloneAddresses(stock).map(({ from, to }) => [from, to]));
+  for (const [from, to] of alone) {
+    for (const taken of [pages, silent]) taken.delete(from);
+    moved.set(from, to);
+  }
+  for (const { id, aliases } of registries.tags) {
+    for (const alias of aliases) moved.set(tagUrl(alias, place), tagUrl(id, place));
+  }
+  for (const { symbol, formerly } of registries.tickers) {
+    for (const old of formerly) moved.set(tickerUrl(old, place), tickerUrl(symbol, place));
+  }
+  return alone;
 }
 
 /** What there would be pages of, were everything published: dates are those of the paths. */
@@ -89,6 +129,7 @@ function stockOf(
   readings: readonly Read[],
   registries: Registries,
   standing: readonly Read[],
+  { prefix }: Place,
 ): Stock {
   const sectionYears = new Map<string, readonly [string, number]>();
   for (const { file, reading } of readings) {
@@ -97,6 +138,7 @@ function stockOf(
     if (section !== undefined) sectionYears.set(`${section}/${year}`, [section, year]);
   }
   return {
+    prefix,
     sections: registries.sections.map(({ id }) => id),
     authors: registries.authors.map(({ id }) => id),
     tags: registries.tags.map(({ id }) => id),

@@ -8,6 +8,7 @@ import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
 import { monthOf } from '../time/zone.ts';
+import { languageFault } from '../words/words.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
@@ -38,15 +39,16 @@ const MAX_FRONTMATTER = 64 * 1024;
 export function readArticle(
   file: ArticleFile,
   text: string,
-  locale: Locale,
+  publication: Locale,
   told: (blocks: readonly Block[]) => void = () => undefined,
 ): ArticleReading {
-  const { timeZone } = locale;
+  const { timeZone } = publication;
   const yaml = frontmatterOf(text, file.file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
   const problems: Problem[] = [];
+  const locale = localeIn(yaml.value, publication);
   const result = validate(yaml, [], schemaFor(locale));
   const frontmatter = 'data' in result ? result.data : undefined;
   if ('problems' in result) problems.push(...result.problems);
@@ -121,6 +123,14 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
 
 /** Building the schema costs more than a hundred validations, so one is kept for each. */
 const schemaFor = memo(articleSchema, ({ timeZone, language }) => `${timeZone} ${language}`);
+
+/** The language as written, if there are words for it, else that of the publication. */
+export function localeIn(value: unknown, { timeZone, language }: Locale): Locale {
+  const written =
+    typeof value === 'object' && value !== null && 'language' in value && value.language;
+  const isKnown = typeof written === 'string' && languageFault(written) === undefined;
+  return { timeZone, language: isKnown ? written : language };
+}
 
 /** The kind as written, for reading the body of an article whose frontmatter is wrong. */
 function kindOf(value: unknown): 'live' | 'news' {

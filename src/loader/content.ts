@@ -20,6 +20,7 @@ import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
 import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
 import { readText, unknownSymbols } from './text.ts';
 import { refuseBeside } from './stray-stories.ts';
+import { translationProblems } from './translations.ts';
 import { walkArticles } from './walk.ts';
 import type { WordStore } from './words.ts';
 
@@ -42,6 +43,8 @@ export interface ContentOptions {
   readonly timeZone: string;
   /** BCP 47 */
   readonly language: string;
+  /** Further languages of stories and standing pages; default none. */
+  readonly languages?: readonly string[] | undefined;
   /** The build instant, epoch milliseconds: entries after it wait, updates after it are wrong. */
   readonly now: number;
   readonly cache: ReadingCache;
@@ -75,13 +78,16 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const pages = await readFiles(pageFiles, { ...options, words: undefined }, problems, readPage);
   const texts = [...readings, ...pages.readings];
   let known: Addresses | undefined;
-  const addresses = (): Addresses => (known ??= addressesOf(readings, registries, pages.readings));
+  const addresses = (): Addresses =>
+    (known ??= addressesOf(readings, registries, pages.readings, options));
   const found = [
     ...texts.map(({ reading }) => reading.problems),
     verifyReferences(readings, pages.readings, registries, places),
     pageProblems(pages.readings, registries),
     linkProblems(texts, registries, places, addresses),
     aliasProblems(readings, registries, places, addresses),
+    translationProblems(readings, options, 'story'),
+    translationProblems(pages.readings, options, 'page'),
     dateProblems(readings, now, timeZone),
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
@@ -126,8 +132,9 @@ async function complete(
   problems: Problem[],
 ): Promise<Article | undefined> {
   const { file, reading, digest } = item;
-  const { contentDir, language, cache } = options;
+  const { contentDir, cache } = options;
   const { frontmatter, references } = reading;
+  const language = frontmatter?.language ?? options.language;
   if (references === undefined) return undefined;
   const key = keyOf(file, options.label);
   const known = cache.get(key);
@@ -168,8 +175,9 @@ async function complete(
 function referencesOut(
   { file, reading, digest }: FileReading,
   references: BodyReferences,
-  { contentDir, label, timeZone, language, now }: ContentOptions,
+  { contentDir, label, timeZone, now, ...options }: ContentOptions,
 ): BodyReferences {
+  const language = reading.frontmatter?.language ?? options.language;
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;

@@ -7,7 +7,7 @@ import type { StandingPage } from '../publication/standing-page.ts';
 import { pageSchema } from '../schema/page.ts';
 import { reservedSegments } from '../schema/section.ts';
 import type { Locale } from '../time/format.ts';
-import { frontmatterOf, type ArticleReading } from './article.ts';
+import { frontmatterOf, localeIn, type ArticleReading } from './article.ts';
 import { wordProblems } from './field-words.ts';
 import { pathInContent, type FileReading } from './read-files.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
@@ -37,11 +37,12 @@ export function walkPages(dir: string, label: string, problems: Problem[]): Arti
 }
 
 /** Reads one standing page on its own; as `readArticle`. */
-export function readPage({ file }: ArticleFile, text: string, locale: Locale): ArticleReading {
+export function readPage({ file }: ArticleFile, text: string, publication: Locale): ArticleReading {
   const yaml = frontmatterOf(text, file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
+  const locale = localeIn(yaml.value, publication);
   const result = validate(yaml, [], pageSchema(locale.language));
   const context = { ...unknownSymbols, ...locale, file, symbols: [], promoIds: undefined };
   const { references, problems } = parseBody(text, { ...context, kind: pageTextKind });
@@ -70,9 +71,10 @@ export function pageProblems(pages: readonly FileReading[], { sections }: Regist
       const message = `/${id}/ is an address of ${owner}; rename the file`;
       faults.push({ path: [], message, rule: 'page-address' });
     }
-    const { role } = reading.page ?? {};
-    const first = role === undefined ? undefined : roles.get(role);
-    if (role !== undefined && first === undefined) roles.set(role, file.file);
+    const { role, language = '' } = reading.page ?? {};
+    const key = `${role} ${language}`;
+    const first = role === undefined ? undefined : roles.get(key);
+    if (role !== undefined && first === undefined) roles.set(key, file.file);
     if (first !== undefined) {
       const message = `"role" is "${String(role)}" in ${first} too; it is for one page`;
       faults.push({ path: ['role'], message, rule: 'page-role' });

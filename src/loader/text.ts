@@ -20,7 +20,10 @@ export interface CheckedText {
 }
 
 /** What only the registries and the site's language know. */
-export type Symbols = Pick<BodyContext, 'resolveSymbol' | 'tickerName' | keyof Locale | 'words'>;
+export type Symbols = Pick<
+  BodyContext,
+  'resolveSymbol' | 'tickerName' | 'prefix' | keyof Locale | 'words'
+>;
 
 /** Where no registry is at hand: every symbol is its own, and nothing is known of it. */
 export const unknownSymbols: Omit<Symbols, keyof Locale> = {

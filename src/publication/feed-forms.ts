@@ -1,3 +1,5 @@
+import type { Place } from './urls.ts';
+
 /** Names of the forms in which every feed is published. */
 export type FeedFormName = 'rss' | 'json';
 
@@ -29,6 +31,9 @@ export const feedFiles: readonly FeedForm[] = Object.values(feedForms);
 
 /** The list of all feeds. */
 export const feedList = { url: '/feeds.opml', type: 'text/x-opml' } as const;
+
+/** Its address in a language. */
+export const feedListUrl = ({ prefix }: Place): string => prefix + feedList.url;
 
 /** Whether a path is that of a feed's file. */
 export function isFeedFile(path: string): boolean {

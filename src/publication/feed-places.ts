@@ -1,6 +1,6 @@
 import { feedForms } from './feed-forms.ts';
 import { has, type Stock } from './stock.ts';
-import { authorUrl, sectionUrl } from './urls.ts';
+import { authorUrl, sectionUrl, type Place } from './urls.ts';
 
 /** Where other systems (WordPress, Hugo, Jekyll, Ghost) have a feed, in the folder of its page. */
 const PLACES = ['feed/', 'rss/', 'index.xml', 'rss.xml', 'atom.xml'];
@@ -9,29 +9,41 @@ const OF_SITE = ['feed/rss/', 'feed/rss2/', 'feed/atom/'];
 const { file } = feedForms.rss;
 
 /** Former places of the feeds of the site, of sections and of authors, and where these are. */
-export function formerFeeds(sections: Iterable<string>, authors: Iterable<string>): Place[] {
+export function formerFeeds({ prefix, sections, authors }: Written): Former[] {
   const ids = [...sections];
-  const folders = [...ids.map(sectionUrl), ...Array.from(authors, authorUrl)];
+  const folders = [
+    ...ids.map((id) => sectionUrl(id, { prefix })),
+    ...Array.from(authors, (id) => authorUrl(id, { prefix })),
+  ];
   const site = [...PLACES, ...OF_SITE]
     .filter((place) => !ids.includes(place.slice(0, -1)))
-    .map((place) => ({ from: `/${place}`, to: `/${file}` }));
+    .map((place) => ({ from: `${prefix}/${place}`, to: `${prefix}/${file}` }));
   return [
     ...site,
     ...folders.flatMap((to) => PLACES.map((place) => ({ from: to + place, to: to + file }))),
   ];
 }
 
-interface Place {
+interface Written extends Place {
+  readonly sections: Iterable<string>;
+  readonly authors: Iterable<string>;
+}
+
+interface Former {
   readonly from: string;
   readonly to: string;
 }
 
 /** The same of what there may be thousands of, as patterns. */
-export function formerFeedPatterns(stock: Stock): readonly Place[] {
-  return PATTERNS.filter(({ of }) => has[of](stock)).map(({ from, to }) => ({ from, to }));
+export function formerFeedPatterns(stock: Stock): readonly Former[] {
+  const { prefix } = stock;
+  return PATTERNS.filter(({ of }) => has[of](stock)).map(({ from, to }) => ({
+    from: prefix + from,
+    to: prefix + to,
+  }));
 }
 
-const PATTERNS: readonly (Place & { readonly of: keyof typeof has })[] = [
+const PATTERNS: readonly (Former & { readonly of: keyof typeof has })[] = [
   { of: 'sections', from: '/category/:section/feed/', to: `/:section/${file}` },
   { of: 'tags', from: '/tag/:tag/feed/', to: `/tags/:tag/${file}` },
   { of: 'authors', from: '/author/:author/feed/', to: `/authors/:author/${file}` },

@@ -1,4 +1,4 @@
-import { pagePaths, type PageName } from '../schema/page-paths.ts';
+import { placeUrl, type AloneName } from './urls.ts';
 import { formatMonth } from '../time/format.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf, type Words } from '../words/words.ts';
@@ -18,13 +18,13 @@ type HeadOf<View> = (view: View, source: PageSource) => HeadWords;
  * @param more what else it says.
  */
 export function single<View>(
-  name: PageName,
+  name: AloneName,
   said: (words: Words) => readonly [title: string, description: string],
   more: (view: View) => Partial<HeadWords> = () => ({}),
 ): HeadOf<View> {
   return (view, { publication }) => {
     const [title, description] = said(wordsOf(publication.language));
-    return { title, description, path: pagePaths[name], ...more(view) };
+    return { title, description, path: placeUrl(name, publication), ...more(view) };
   };
 }
 
@@ -40,7 +40,9 @@ export function pathTo(
 ): Link[] {
   const { topics, tickers, authors, archive } = wordsOf(publication.language).names;
   if (name !== 'archive' && !has[name](stockOf(publication))) return [];
-  return [{ name: { tags: topics, tickers, authors, archive }[name], url: pagePaths[name] }];
+  return [
+    { name: { tags: topics, tickers, authors, archive }[name], url: placeUrl(name, publication) },
+  ];
 }
 
 export const archiveYearHead: HeadOf<ArchiveYearView> = ({ year }, source) =>

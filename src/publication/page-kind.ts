@@ -6,6 +6,8 @@ import type { FeedGroup, FeedSubject } from './feed-subject.ts';
 import type { Publication } from './publication.ts';
 import { stockOf, type Stock } from './stock.ts';
 import { isThin, type ListSubject } from './subject.ts';
+import type { Version } from './translations.ts';
+import type { Place } from './urls.ts';
 import type { NameWords } from '../words/site-words.ts';
 import type { HeadWords } from './view/head.ts';
 import type { StoryPage } from './view/story.ts';
@@ -30,6 +32,8 @@ export interface Told {
   readonly listed: boolean;
   /** When what it shows last changed, epoch milliseconds; undefined where no record says. */
   readonly changed: number | undefined;
+  /** In which languages it can be read, itself included. Default in one alone. */
+  readonly versions?: readonly Version[];
   /** Set for the page of a story: the year it is filed under. */
   readonly year?: number;
 }
@@ -58,6 +62,8 @@ export interface Shown<View> {
   readonly view: View;
   /** Undefined for stories alone, of whose head the text is a part. */
   readonly head: HeadWords | undefined;
+  /** In which languages it can be read, itself included; empty where in one alone. */
+  readonly versions: readonly Version[];
 }
 
 type Parts = readonly string[];
@@ -70,6 +76,11 @@ export interface KindOptions<View> {
   readonly all?: (stock: Stock) => Iterable<readonly (string | number)[]>;
   /** @returns undefined where there is no such page, if a part can be unknown. */
   readonly view: (source: PageSource, parts: Parts) => View | undefined;
+  /**
+   * Whether its addresses are the same in every language: those of files that are in one. Default
+   * no: each language has pages of its own.
+   */
+  readonly shared?: true;
   readonly head?: (view: View, source: PageSource, parts: Parts) => HeadWords;
   readonly told: (source: PageSource, parts: Parts) => Told;
   /** Its stories, or what stands in their place, as a feed. Default none. */
@@ -108,6 +119,8 @@ export interface PageKind<View> {
    */
   readonly feedUrls: (stock: Stock, written: Stock) => Iterable<string>;
   readonly hasFeed: boolean;
+  /** Whether its addresses are the same in every language. */
+  readonly shared: boolean;
   /**
    * One page, for its route; undefined where there is none.
    *
@@ -123,30 +136,39 @@ export interface PageKind<View> {
 }
 
 export function pageKind<View>(name: PageName, options: KindOptions<View>): PageKind<View> {
-  const { when = always, view, head, told, feed, menu } = options;
+  const { when = always, view, head, told, feed, menu, shared = false } = options;
   const all: NonNullable<typeof options.all> = options.all ?? (() => [[]]);
   const of = (stock: Stock): ReturnType<typeof all> => (when(stock) ? all(stock) : []);
   const heard = (stock: Stock): boolean => when(stock) && (feed?.when ?? always)(stock);
   const path = pagePaths[name];
   const names = partNames(path);
-  const address = addresses(path);
+  const bare = addresses(path);
+  const address = ({ prefix }: Place, parts: readonly (string | number)[]): string =>
+    (shared ? '' : prefix) + bare(...parts);
   const show = (source: PageSource, parts: Parts): Shown<View> | undefined => {
     const shown = view(source, parts);
-    return shown === undefined ? undefined : { view: shown, head: head?.(shown, source, parts) };
+    if (shown === undefined) return undefined;
+    const { versions } = source.publication;
+    return {
+      view: shown,
+      head: head?.(shown, source, parts),
+      versions: versions.get(address(source.publication, parts)) ?? [],
+    };
   };
   return {
     name,
     hasFeed: feed !== undefined,
+    shared,
     menu,
     *urls(stock) {
-      for (const parts of of(stock)) yield address(...parts);
+      for (const parts of of(stock)) yield address(stock, parts);
     },
     *absent(stock) {
-      if (!when(stock)) for (const parts of all(stock)) yield address(...parts);
+      if (!when(stock)) for (const parts of all(stock)) yield address(stock, parts);
     },
     *feedUrls(stock, written) {
       if (feed === undefined || !heard(stock)) return;
-      for (const parts of all(feed.always ? stock : written)) yield address(...parts);
+      for (const parts of all(feed.always ? stock : written)) yield address(stock, parts);
     },
     at(source, params = {}) {
       const parts = names.map((part) => params[part] ?? '');
@@ -156,7 +178,9 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
       for (const found of of(stock)) {
         const parts = found.map(String);
         const shown = (): unknown => show(source, parts);
-        yield { kind: name, url: address(...parts), shown, told: () => told(source, parts) };
+        const url = address(source.publication, parts);
+        const versions = source.publication.versions.get(url) ?? [];
+        yield { kind: name, url, shown, told: () => ({ ...told(source, parts), versions }) };
       }
     },
     *feeds(publication, stock) {

@@ -1,4 +1,4 @@
-import { pagePaths, type PageName } from '../schema/page-paths.ts';
+import type { PageName } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
 import { madeAt } from './change.ts';
@@ -28,6 +28,7 @@ import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
 import * as list from './view/listing.ts';
 import { searchView } from './view/search.ts';
+import { placeUrl } from './urls.ts';
 import { sectionYearView } from './view/section-year.ts';
 import { standingHead, standingView } from './view/standing.ts';
 import { correctionsView, feedsView, sponsorsView, type CorrectionsView } from './view/register.ts';
@@ -43,7 +44,11 @@ const masthead = true;
 export const pageKinds = {
   front: pageKind('front', {
     view: ({ publication }) => frontView(publication),
-    head: (_, { name, tagline }) => ({ title: name, description: tagline, path: pagePaths.front }),
+    head: (_, { name, tagline, publication }) => ({
+      title: name,
+      description: tagline,
+      path: placeUrl('front', publication),
+    }),
     told: ofAll,
     feed: { group: 'everything', subject: about.everyStory, always: true },
   }),
@@ -145,6 +150,7 @@ export const pageKinds = {
     head: (_, id, { sectionCard }) => ({ card: sectionCard(id) }),
   }),
   standing: pageKind('standing', {
+    shared: true,
     all: ({ pages }) => Array.from(pages, (id) => [id]),
     view: ({ publication }, [id = '']) => standingView(id, publication),
     head: standingHead,
@@ -215,6 +221,7 @@ export const pageKinds = {
       ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source),
   }),
   article: pageKind('article', {
+    shared: true,
     all: ({ articles }) => Array.from(articles, (id) => id.split('/')),
     view: (source, parts) => {
       const article = source.publication.byId.get(parts.join('/'));
@@ -222,7 +229,9 @@ export const pageKinds = {
     },
     told: (source, parts) => ofStory(source, parts.join('/')),
   }),
+  // Hosts know one.
   'not-found': pageKind('not-found', {
+    when: ({ prefix }) => prefix === '',
     view: ({ publication }) => searchView(publication),
     head: single(
       'not-found',

@@ -4,7 +4,6 @@ import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
-import { pagePaths } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
 import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts';
@@ -13,7 +12,8 @@ import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
 import type { StandingPage } from './standing-page.ts';
 import { factsOf } from './stock.ts';
-import { articleUrl } from './urls.ts';
+import type { Version } from './translations.ts';
+import { articleUrl, placeUrl, type Place } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -22,6 +22,8 @@ export interface Publication {
   readonly timeZone: string;
   /** BCP 47 language of everything written. */
   readonly language: string;
+  /** Before the addresses of its lists: empty, or `/de` where another language is the first. */
+  readonly prefix: string;
   /** Published articles, newest first; ties by id. In development also drafts and scheduled ones. */
   readonly articles: readonly Article[];
   /** Published articles past their `expires`. */
@@ -55,6 +57,8 @@ export interface Publication {
   readonly redirects: readonly RedirectEntry[];
   /** By id. */
   readonly pages: ReadonlyMap<string, StandingPage>;
+  /** By address, what can be read in several languages: see `createPaper`. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
 }
 
 /** Articles by some key, each list newest first. */
@@ -66,6 +70,8 @@ export interface PublicationOptions {
   readonly timeZone: string;
   /** BCP 47 */
   readonly language: string;
+  /** As `Publication` has it. Default empty. */
+  readonly prefix?: string;
   /** Shows drafts, and stories and entries whose time has not come, as development does. */
   readonly unpublished: boolean;
 }
@@ -87,7 +93,7 @@ export function createPublication(
   registries: RegistryEntries,
   options: PublicationOptions,
 ): Publication {
-  const { now, timeZone, language, unpublished } = options;
+  const { now, timeZone, language, prefix = '', unpublished } = options;
   const formerSymbols = formerSymbolsOf(registries.tickers);
   const shown = unpublished ? all : all.map((article) => asOf(article, now));
   const visible = shown.filter((article) => {
@@ -101,6 +107,7 @@ export function createPublication(
     now,
     timeZone,
     language,
+    prefix,
     articles,
     expired,
     byId,
@@ -108,7 +115,7 @@ export function createPublication(
       ...all
         .filter(({ id }) => !byId.has(id))
         .flatMap((article) => [articleUrl(article.id), ...article.aliases]),
-      ...waitingLists(all, articles, registries),
+      ...waitingLists(all, articles, registries, { prefix }),
     ]),
     bySection: index(articles, (article) => [article.section]),
     bySectionYear: index(articles, ({ section, date }) => [
@@ -132,6 +139,7 @@ export function createPublication(
     front: registries.front,
     redirects: registries.redirects,
     pages: new Map(registries.pages.map((page) => [page.id, page])),
+    versions: new Map(),
   };
 }
 
@@ -140,11 +148,12 @@ function waitingLists(
   all: readonly Article[],
   out: readonly Article[],
   { promos }: Pick<RegistryEntries, 'promos'>,
+  place: Place,
 ): string[] {
   const [will, is] = [factsOf(all, promos.length), factsOf(out, promos.length)];
   return [
-    ...(will.isCorrected && !is.isCorrected ? [pagePaths.corrections] : []),
-    ...(will.isSponsored && !is.isSponsored ? [pagePaths.sponsors] : []),
+    ...(will.isCorrected && !is.isCorrected ? [placeUrl('corrections', place)] : []),
+    ...(will.isSponsored && !is.isSponsored ? [placeUrl('sponsors', place)] : []),
   ];
 }
 

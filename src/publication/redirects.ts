@@ -2,7 +2,6 @@ import type { Article } from './article.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
-import { pagePaths } from '../schema/page-paths.ts';
 import { compare } from '../compare.ts';
 import type { Publication } from './publication.ts';
 import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
@@ -12,10 +11,12 @@ import {
   archiveYearUrl,
   articleUrl,
   authorUrl,
+  placeUrl,
   sectionUrl,
   sectionYearUrl,
   tagUrl,
   tickerUrl,
+  type Place,
 } from './urls.ts';
 
 /** A permanent redirect. */
@@ -42,7 +43,7 @@ export type Claimant =
   /** What follows from an entry or from how other systems name feeds; without its target it is none. */
   | { readonly type: 'implied' };
 
-interface Claiming {
+interface Claiming extends Partial<Place> {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
   readonly tags: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>;
   readonly tickers: Iterable<{ readonly symbol: string; readonly formerly: readonly string[] }>;
@@ -54,7 +55,7 @@ interface Claiming {
  * former symbols and former tags, the latter two with their feeds. Registries come first, then
  * articles in the order given.
  */
-export function claimsOf({ articles, tags, tickers, redirects }: Claiming): Claim[] {
+export function claimsOf({ prefix = '', articles, tags, tickers, redirects }: Claiming): Claim[] {
   const claims: Claim[] = redirects
     .filter(({ from }) => !isPattern(from))
     .map(({ from, to }) => ({ from, to, by: { type: 'entry', from } }));
@@ -64,16 +65,17 @@ export function claimsOf({ articles, tags, tickers, redirects }: Claiming): Clai
     }
   };
   for (const { symbol, formerly } of tickers) {
-    const page = tickerUrl(symbol);
+    const page = tickerUrl(symbol, { prefix });
     formerly.forEach((old, at) => {
       // `GSPC` and `^GSPC` have one address.
-      if (tickerUrl(old) === page) return;
-      lists(tickerUrl(old), page, { type: 'ticker', symbol, at });
+      const former = tickerUrl(old, { prefix });
+      if (former === page) return;
+      lists(former, page, { type: 'ticker', symbol, at });
     });
   }
   for (const { id, aliases } of tags) {
     aliases.forEach((old, at) => {
-      lists(tagUrl(old), tagUrl(id), { type: 'tag', id, at });
+      lists(tagUrl(old, { prefix }), tagUrl(id, { prefix }), { type: 'tag', id, at });
     });
   }
   for (const { id, aliases } of articles) {
@@ -111,13 +113,36 @@ export function redirectName({ from }: Redirect, by: string): string {
  * The redirects in force, by address: former addresses of what is published and of its feeds while
  * those are there, and where feeds stand in other systems as far as nothing else claims that. Then,
  * for the hosts that do not read so many, what stories' addresses are cut to.
+ *
+ * @param publications of each language, the first before the others.
  */
-export function redirectsIn(publication: Publication): Claim[] {
-  const { byId, sections, authors, tags, tickers, redirects, waiting } = publication;
+export function redirectsIn(...publications: readonly Publication[]): Claim[] {
+  const byAddress = new Map<string, Claim>();
+  const cut = new Map<string, Claim>();
+  for (const publication of publications) {
+    for (const claim of claimsIn(publication)) {
+      if (!byAddress.has(claim.from)) byAddress.set(claim.from, claim);
+    }
+  }
+  for (const { byMonth, prefix } of publications) {
+    for (const redirect of cutAddresses(byMonth.keys(), { prefix })) {
+      const { from } = redirect;
+      const isFree = !byAddress.has(from) && !cut.has(from);
+      if (isFree) cut.set(from, { ...redirect, by: { type: 'cut' } });
+    }
+  }
+  const sorted = (list: Iterable<Claim>): Claim[] =>
+    [...list].sort((a, b) => compare(a.from, b.from));
+  return [...sorted(byAddress.values()), ...sorted(cut.values())];
+}
+
+function claimsIn(publication: Publication): Claim[] {
+  const { prefix, byId, sections, authors, tags, tickers, redirects, waiting } = publication;
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
   const claims = claimsOf({
+    prefix,
     articles: byId.values(),
     tags: tags.values(),
     tickers: tickers.values(),
@@ -125,21 +150,12 @@ export function redirectsIn(publication: Publication): Claim[] {
   });
   const implied = [
     ...redirects.flatMap(folderOf).filter(({ from }) => !isPattern(from)),
-    ...formerFeeds(sections.keys(), authors.keys()),
+    ...formerFeeds({ prefix, sections: sections.keys(), authors: authors.keys() }),
     ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
-  const byAddress = new Map<string, Claim>();
-  for (const claim of [...claims, ...implied]) {
-    const { from, to } = claim;
-    const leads = !waiting.has(to) && (!isFeedFile(to) || feeds.has(to));
-    if (leads && !byAddress.has(from)) byAddress.set(from, claim);
-  }
-  const sorted = (list: Iterable<Claim>): Claim[] =>
-    [...list].sort((a, b) => compare(a.from, b.from));
-  const cut = cutAddresses(publication.byMonth.keys())
-    .filter(({ from }) => !byAddress.has(from))
-    .map((redirect): Claim => ({ ...redirect, by: { type: 'cut' } }));
-  return [...sorted(byAddress.values()), ...sorted(cut)];
+  return [...claims, ...implied].filter(
+    ({ to }) => !waiting.has(to) && (!isFeedFile(to) || feeds.has(to)),
+  );
 }
 
 /**
@@ -148,12 +164,12 @@ export function redirectsIn(publication: Publication): Claim[] {
  *
  * @param months `2024-07` of each month with a page.
  */
-export function cutAddresses(months: Iterable<string>): Redirect[] {
+export function cutAddresses(months: Iterable<string>, place: Place): Redirect[] {
   const cut = new Map<string, string>();
   for (const month of months) {
     const [year = ''] = month.split('-');
-    cut.set(`/${year}/`, archiveYearUrl(year));
-    cut.set(`/${month.replace('-', '/')}/`, archiveMonthUrl(month));
+    cut.set(`/${year}/`, archiveYearUrl(year, place));
+    cut.set(`/${month.replace('-', '/')}/`, archiveMonthUrl(month, place));
   }
   return Array.from(cut, ([from, to]) => ({ from, to }));
 }
@@ -164,14 +180,17 @@ export function cutAddresses(months: Iterable<string>): Redirect[] {
  */
 export function aloneAddresses(stock: Stock): Redirect[] {
   const feedsOf = (page: string): Redirect[] =>
-    feedFiles.map(({ file }) => ({ from: page + file, to: `/${file}` }));
-  const sections = has.sections(stock) ? [] : stock.sections.map(sectionUrl);
-  const authors = has.authors(stock) ? [] : stock.authors.map(authorUrl);
+    feedFiles.map(({ file }) => ({ from: page + file, to: placeUrl('front', stock) + file }));
+  const sections = has.sections(stock) ? [] : stock.sections.map((id) => sectionUrl(id, stock));
+  const authors = has.authors(stock) ? [] : stock.authors.map((id) => authorUrl(id, stock));
   const years = has.sections(stock) ? [] : stock.sectionYears;
   return [
-    ...sections.flatMap((from) => [{ from, to: pagePaths.latest }, ...feedsOf(from)]),
-    ...years.map(([id, year]) => ({ from: sectionYearUrl(id, year), to: archiveYearUrl(year) })),
-    ...authors.flatMap((to) => [{ from: pagePaths.authors, to }, ...feedsOf(to)]),
+    ...sections.flatMap((from) => [{ from, to: placeUrl('latest', stock) }, ...feedsOf(from)]),
+    ...years.map(([id, year]) => ({
+      from: sectionYearUrl(id, year, stock),
+      to: archiveYearUrl(year, stock),
+    })),
+    ...authors.flatMap((to) => [{ from: placeUrl('authors', stock), to }, ...feedsOf(to)]),
   ];
 }
 

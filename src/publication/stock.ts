@@ -3,9 +3,10 @@ import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 import { tallyYears } from './tally.ts';
+import type { Place } from './urls.ts';
 
 /** What there are pages of: of a publication, or of all that is written. */
-export interface Stock {
+export interface Stock extends Place {
   readonly sections: readonly string[];
   readonly authors: readonly string[];
   readonly tags: readonly string[];
@@ -40,8 +41,9 @@ export const has = {
 /** What there are pages of, in the order in which lists name them. */
 export const stockOf = memo(
   ({ sections, authors, tags, tickers, promos, ...publication }: Publication): Stock => {
-    const { articles, byId, byMonth, bySection, timeZone, pages } = publication;
+    const { prefix, articles, byId, byMonth, bySection, timeZone, pages } = publication;
     return {
+      prefix,
       sections: [...sections.keys()],
       authors: [...authors.keys()],
       tags: [...tags.values()].sort(byName).map(({ id }) => id),

@@ -1,9 +1,8 @@
-import { pagePaths } from '../schema/page-paths.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Article } from './article.ts';
 import { presentSymbols, type Publication } from './publication.ts';
-import { authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
+import { placeUrl, authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
 
 /** What a page and its feed list stories about. */
 export interface ListSubject {
@@ -28,10 +27,11 @@ export function isThin(stories: readonly Article[]): boolean {
 }
 
 /** The whole publication. */
-export function everyStory({ articles, language }: Publication): ListSubject {
+export function everyStory(publication: Publication): ListSubject {
+  const { articles, language } = publication;
   const { names, feeds } = wordsOf(language);
   return {
-    url: pagePaths.front,
+    url: placeUrl('front', publication),
     name: names.allStories,
     description: feeds.stories,
     stories: articles,
@@ -40,10 +40,11 @@ export function everyStory({ articles, language }: Publication): ListSubject {
 }
 
 /** What was corrected: of its feed the corrections are the items. */
-export function correctedStories({ articles, language }: Publication): ListSubject {
+export function correctedStories(publication: Publication): ListSubject {
+  const { articles, language } = publication;
   const { names, feeds } = wordsOf(language);
   return {
-    url: pagePaths.corrections,
+    url: placeUrl('corrections', publication),
     name: names.corrections,
     description: feeds.corrections,
     stories: articles.filter(isCorrected),
@@ -60,7 +61,7 @@ export function sectionSubject(id: string, publication: Publication): ListSubjec
   const section = publication.sections.get(id);
   if (section === undefined) return undefined;
   return {
-    url: sectionUrl(id),
+    url: sectionUrl(id, publication),
     name: section.name,
     description: section.description,
     stories: publication.bySection.get(id) ?? [],
@@ -72,7 +73,7 @@ export function authorSubject(id: string, publication: Publication): ListSubject
   const author = publication.authors.get(id);
   if (author === undefined) return undefined;
   return {
-    url: authorUrl(id),
+    url: authorUrl(id, publication),
     name: author.name,
     description: author.bio,
     stories: publication.byAuthor.get(id) ?? [],
@@ -84,7 +85,7 @@ export function tagSubject(id: string, publication: Publication): ListSubject | 
   const tag = publication.tags.get(id);
   if (tag === undefined) return undefined;
   return {
-    url: tagUrl(id),
+    url: tagUrl(id, publication),
     name: tag.name,
     description: tag.description,
     stories: publication.byTag.get(id) ?? [],
@@ -97,7 +98,7 @@ export function tickerSubject(symbol: string, publication: Publication): ListSub
   const name = publication.tickers.get(symbol)?.name;
   if (name === undefined) return undefined;
   return {
-    url: tickerUrl(symbol),
+    url: tickerUrl(symbol, publication),
     name,
     description: fill(wordsOf(publication.language).tickers.about, { name, symbol }),
     feedName: `${name} (${symbol})`,

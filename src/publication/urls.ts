@@ -1,30 +1,56 @@
 import { addresses, pagePaths } from '../schema/page-paths.ts';
-export { tickerUrl } from '../schema/symbol.ts';
+import { tickerUrl as atRoot } from '../schema/symbol.ts';
 
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
 
-/** An article's id is its path. */
-export const articleUrl = (id: string): string => `/${id}/`;
-export const sectionUrl: (id: string) => string = addresses(pagePaths.section);
-export const sectionYearUrl: (id: string, year: number) => string = addresses(
-  pagePaths['section-year'],
-);
-/** Of a standing page. */
-export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
-export const tagUrl: (id: string) => string = addresses(pagePaths.tag);
-export const authorUrl: (id: string) => string = addresses(pagePaths.author);
-export const archiveYearUrl: (year: number | string) => string = addresses(
-  pagePaths['archive-year'],
-);
-/** @param month `2024-07` */
-export const archiveMonthUrl = (month: string): string => ofMonth(...month.split('-'));
+/** Where the lists of a language lie. */
+export interface Place {
+  /** Empty for the first language, which is at the root; `/de`. */
+  readonly prefix: string;
+}
 
+/** Where the lists of the first language lie. */
+export const ROOT: Place = { prefix: '' };
+
+/** An article's id is its path, whatever its language. */
+export const articleUrl = (id: string): string => `/${id}/`;
+/** Of a standing page, whatever its language. */
+export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
+
+/** Of a page that is alone of its kind in a language. */
+export const placeUrl = (name: AloneName, { prefix }: Place): string => prefix + pagePaths[name];
+export const sectionUrl = (id: string, { prefix }: Place): string => prefix + ofSection(id);
+export const sectionYearUrl = (id: string, year: number, { prefix }: Place): string =>
+  prefix + ofSectionYear(id, year);
+export const tagUrl = (id: string, { prefix }: Place): string => prefix + ofTag(id);
+export const authorUrl = (id: string, { prefix }: Place): string => prefix + ofAuthor(id);
+export const tickerUrl = (symbol: string, { prefix }: Place): string => prefix + atRoot(symbol);
+export const archiveYearUrl = (year: number | string, { prefix }: Place): string =>
+  prefix + ofYear(year);
+/** @param month `2024-07` */
+export const archiveMonthUrl = (month: string, { prefix }: Place): string =>
+  prefix + ofMonth(...month.split('-'));
+
+export type AloneName = {
+  [Name in keyof typeof pagePaths]: (typeof pagePaths)[Name] extends `${string}{${string}`
+    ? never
+    : Name;
+}[keyof typeof pagePaths];
+
+const ofSection = addresses(pagePaths.section);
+const ofSectionYear = addresses(pagePaths['section-year']);
+const ofTag = addresses(pagePaths.tag);
+const ofAuthor = addresses(pagePaths.author);
+const ofYear = addresses(pagePaths['archive-year']);
 const ofMonth = addresses(pagePaths['archive-month']);
 
 /** The search of one tag, ticker or author in one year. */
-export function searchUrl(filters: Readonly<Record<string, string | number>>): string {
+export function searchUrl(
+  filters: Readonly<Record<string, string | number>>,
+  place: Place,
+): string {
   const query = new URLSearchParams(
     Object.entries(filters).map(([name, value]) => [name, String(value)]),
   );
-  return `${pagePaths.search}?${query.toString()}`;
+  return `${placeUrl('search', place)}?${query.toString()}`;
 }

@@ -35,6 +35,10 @@ export function articleSchema({ timeZone, language }: Locale) {
       section: reference,
       /** What sort of story it is; shown as a label unless `news`. Default `news`. */
       kind: z.enum(articleKinds).default('news'),
+      /** Language it is written in: one of those in `src/site.config.ts`. Default the publication's own. */
+      language: z.string().optional(),
+      /** Which story it is the translation of: the path of the original, `2024/07/slug`. Default none. */
+      translationOf: reference.optional(),
       /** Who wrote it: one or more ids of `authors.yaml`, people or desks. */
       authors: z.array(reference).min(1).max(8),
       /** Subjects: one to eight ids of `tags.yaml`. */

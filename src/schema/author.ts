@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, reference, webUrl, wordFields } from './field.ts';
+import { id, reference, webUrl, inLanguages, wordFields } from './field.ts';
 
 /** One entry of `authors.yaml`. */
 export function authorSchema(language: string) {
@@ -15,6 +15,8 @@ export function authorSchema(language: string) {
     role: line(2, 120),
     /** What the author covers and where they come from. */
     bio: prose(20, 1200),
+    /** Its words in further languages, by tag, as far as they differ. Default none. */
+    translations: inLanguages({ name: line(2, 80), role: line(2, 120), bio: prose(20, 1200) }),
     /** Page elsewhere. Default none. */
     url: webUrl.optional(),
     /** Public address. Default none. */

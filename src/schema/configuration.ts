@@ -3,6 +3,7 @@ import { counters } from './counter.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
 import { forbiddenIn, strayIn } from '../typography/invisible.ts';
+import { prefixOf } from './page-paths.ts';
 import { addressFault } from './site-address.ts';
 import { isPlainAddress, plainAddress } from './web-address.ts';
 
@@ -27,6 +28,8 @@ function words(min: number, max: number): z.ZodType<string> {
     return hidden === undefined ? undefined : `${shown} holds ${hidden.name}; delete it`;
   });
 }
+
+const language = checked((text) => languageFault(text)?.replace(/^language: /u, ''));
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
@@ -120,22 +123,42 @@ const counterSchema = z
   });
 
 /** What `src/site.config.ts` may hold; each field is described there. */
-export const configurationSchema = z.strictObject({
-  name: words(1, 80),
-  tagline: words(1, 200),
-  url: checked(addressFault),
-  language: checked((text) => languageFault(text)?.replace(/^language: /u, '')),
-  timeZone: checked(zoneFault),
-  publisher: z.strictObject({
-    name: words(1, 120),
-    email: checked(emailFault),
-    securityContact: checked(contactFault),
-  }),
-  feedNamespace: checked(namespaceFault),
-  feedSize: count(1, 500),
-  listSize: count(1, 1000),
-  hub: checked(hubFault).optional(),
-  counter: counterSchema.optional(),
-  socialCards: count(0, 100_000),
-  standingDisclosure: words(0, 500),
-});
+export const configurationSchema = z
+  .strictObject({
+    name: words(1, 80),
+    tagline: words(1, 200),
+    url: checked(addressFault),
+    language,
+    languages: z
+      .array(
+        z.strictObject({ language, tagline: words(1, 200), standingDisclosure: words(0, 500) }),
+      )
+      .max(20)
+      .optional(),
+    timeZone: checked(zoneFault),
+    publisher: z.strictObject({
+      name: words(1, 120),
+      email: checked(emailFault),
+      securityContact: checked(contactFault),
+    }),
+    feedNamespace: checked(namespaceFault),
+    feedSize: count(1, 500),
+    listSize: count(1, 1000),
+    hub: checked(hubFault).optional(),
+    counter: counterSchema.optional(),
+    socialCards: count(0, 100_000),
+    standingDisclosure: words(0, 500),
+  })
+  .check(({ value: { language: first, languages = [] }, issues }) => {
+    const prefixes = [first, ...languages.map((each) => each.language)].map(prefixOf);
+    languages.forEach((each, at) => {
+      if (prefixes.indexOf(prefixOf(each.language)) === at + 1) return;
+      const message = `is wrong: "${each.language}" stands twice; the first language is one of them by itself`;
+      issues.push({
+        code: 'custom',
+        path: ['languages', at, 'language'],
+        message,
+        input: languages,
+      });
+    });
+  });

@@ -62,6 +62,11 @@ export function wordFields(language: string) {
   return { line, prose };
 }
 
+/** Words of an entry in further languages, by the tag of each; what is left out stays as it is. */
+export function inLanguages<Words extends z.ZodRawShape>(words: Words) {
+  return z.record(z.string(), z.strictObject(words).partial()).optional();
+}
+
 /** An absolute `https:` (or `http:`) address without credentials. */
 export const webUrl = z.string().transform((text, ctx): string => {
   const url = URL.canParse(text) ? new URL(text) : undefined;

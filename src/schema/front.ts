@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../time/format.ts';
-import { linkTarget, reference, wordFields } from './field.ts';
+import { inLanguages, linkTarget, reference, wordFields } from './field.ts';
 import { end } from './moment.ts';
 
 /** True for a text that can be the id of an article, whether or not there is one: `2024/07/slug`. */
@@ -21,6 +21,8 @@ export function frontSchema({ timeZone, language }: Locale) {
       .strictObject({
         /** One sentence. */
         text: line(10, 160),
+        /** The sentence in further languages, by tag; where none stands, there is no banner. Default none. */
+        translations: inLanguages({ text: line(10, 160) }),
         /** Where it leads. */
         url: linkTarget,
         /** Last moment it is shown; a date includes its day. */

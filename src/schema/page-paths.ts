@@ -29,6 +29,9 @@ export const pagePaths = {
 
 export type PageName = keyof typeof pagePaths;
 
+/** Before the addresses of the lists of a language that is not the first: `/de`, `/pt-br`. */
+export const prefixOf = (language: string): string => `/${language.toLowerCase()}`;
+
 /** Names of the parts of an address that differ: `['year', 'month']`. */
 export function partNames(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? '');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wholeNumber, wordFields } from './field.ts';
+import { reference, wholeNumber, wordFields } from './field.ts';
 
 /** The frontmatter of a standing page, `content/pages/*.mdx`; the file's name is its address. */
 export function pageSchema(language: string) {
@@ -9,6 +9,10 @@ export function pageSchema(language: string) {
     title: line(2, 80),
     /** What it says, below the heading and for search engines. */
     description: line(10, 300),
+    /** Language it is written in: one of those in `src/site.config.ts`. Default the publication's own. */
+    language: z.string().optional(),
+    /** Which page it is the translation of: the name of that file without its ending. Default none. */
+    translationOf: reference.optional(),
     /** Where every page links to it. Default nowhere. */
     footer: z
       .strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../time/format.ts';
-import { id, linkTarget, wordFields } from './field.ts';
+import { id, linkTarget, inLanguages, wordFields } from './field.ts';
 import { end, moment } from './moment.ts';
 
 const promoPlacements = ['article', 'front'] as const;
@@ -21,6 +21,12 @@ export function promoSchema({ timeZone, language }: Locale) {
       text: line(10, 400),
       /** Words of the link. Default `Full story`, in the publication's language. */
       cta: line(2, 40).optional(),
+      /** Its words in further languages, by tag, as far as they differ. Default none. */
+      translations: inLanguages({
+        headline: line(5, 120),
+        text: line(10, 400),
+        cta: line(2, 40),
+      }),
       /** Where the link leads; outside addresses get `rel="sponsored nofollow"`. */
       url: linkTarget,
       /** First moment it may be shown. */

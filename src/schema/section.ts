@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, wholeNumber, wordFields } from './field.ts';
+import { id, wholeNumber, inLanguages, wordFields } from './field.ts';
 import { ownSegments } from './page-paths.ts';
 
 /** First path segments that the site uses itself; a section may not take them. */
@@ -21,6 +21,8 @@ export function sectionSchema(language: string) {
     name: line(2, 40),
     /** What the section covers, on its page and in its feed. */
     description: line(20, 300),
+    /** Its words in further languages, by tag, as far as they differ. Default none. */
+    translations: inLanguages({ name: line(2, 40), description: line(20, 300) }),
     /** Place in the masthead, ascending. */
     order: wholeNumber,
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, wordFields } from './field.ts';
+import { id, inLanguages, wordFields } from './field.ts';
 
 /** One entry of `tags.yaml`. */
 export function tagSchema(language: string) {
@@ -11,6 +11,8 @@ export function tagSchema(language: string) {
     name: line(2, 60),
     /** What the tag gathers, on its page and in its feed. */
     description: line(10, 300),
+    /** Its words in further languages, by tag, as far as they differ. Default none. */
+    translations: inLanguages({ name: line(2, 60), description: line(10, 300) }),
     /** Former ids; their pages redirect here. Default none. */
     aliases: z.array(id).max(20).default([]),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { symbol, webUrl, wordFields } from './field.ts';
+import { symbol, webUrl, inLanguages, wordFields } from './field.ts';
 
 export const tickerTypes = [
   'equity',
@@ -29,6 +29,8 @@ export function tickerSchema(language: string) {
     symbol,
     /** Company or instrument. */
     name: line(2, 100),
+    /** Its words in further languages, by tag, as far as they differ. Default none. */
+    translations: inLanguages({ name: line(2, 100) }),
     /** Sort of instrument. */
     type: z.enum(tickerTypes),
     /** ISO 10383 market identifier code of the primary listing. Default none. */

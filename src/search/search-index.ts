@@ -8,6 +8,7 @@ import { mapLimit } from '../loader/concurrency.ts';
 import { digestOf } from '../disk/digest.ts';
 import type { WordStore, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
+import { placeUrl, type Place } from '../publication/urls.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './index-entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
@@ -32,12 +33,16 @@ export interface SearchIndexOptions {
   readonly inPlace?: (folder: string) => boolean;
   /** Words that were put aside; default none were. */
   readonly words?: WordStore | undefined;
+  /** Versions of other languages' partitions, which stay in the cache; default none do. */
+  readonly keep?: (version: string) => boolean;
   /** Indexing processes at once; default one a core. */
   readonly processes?: number;
 }
 
 /** The index of a publication, complete in the cache. */
 export interface SearchIndex {
+  /** Where the lists of its language lie. */
+  readonly place: Place;
   readonly manifest: Manifest;
   readonly names: SearchNames;
   /** Newest first, as in the manifest: where each index lies in the cache, and what it is. */
@@ -53,12 +58,14 @@ export interface SearchIndex {
  * @throws Error when an indexing process fails, with what it said.
  */
 export async function createSearchIndex(options: SearchIndexOptions): Promise<SearchIndex> {
-  const { publication } = options;
+  const { publication, keep = () => false } = options;
   const cache = join(options.cacheDir, 'search');
   makeFolder(cache);
   const stored = await storePartitions(partitionsOf(publication), cache, options);
-  await prune(cache, new Set(stored.map(({ version }) => version)));
+  const used = new Set(stored.map(({ version }) => version));
+  await prune(cache, (version) => used.has(version) || keep(version));
   return {
+    place: { prefix: publication.prefix },
     manifest: manifestOf(stored.map((entry) => listPartition(entry, publication.timeZone))),
     names: namesOf(publication),
     folders: stored.map(({ folder, stored: index }) => ({ folder, stored: index })),
@@ -74,7 +81,7 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
  * @returns digest by path within the site of every file that was put there.
  */
 export function placeSearchIndex(
-  { manifest, names, folders }: SearchIndex,
+  { place, manifest, names, folders }: SearchIndex,
   siteDir: string,
   keep: (folder: string) => boolean,
 ): Map<string, string> {
@@ -82,15 +89,16 @@ export function placeSearchIndex(
   for (const [index, { name }] of manifest.partitions.entries()) {
     const found = folders[index];
     const isNewest = index === 0;
-    if (found === undefined || (!isNewest && keep(folderOf(name)))) continue;
-    const to = join(siteDir, folderOf(name));
+    if (found === undefined || (!isNewest && keep(folderOf(name, place)))) continue;
+    const to = join(siteDir, folderOf(name, place));
     const files = placeIndex(found.folder, found.stored, to, { program: isNewest });
-    for (const [path, digest] of files) placed.set(folderOf(name) + path, digest);
+    for (const [path, digest] of files) placed.set(folderOf(name, place) + path, digest);
   }
-  mkdirSync(join(siteDir, 'search'), { recursive: true });
+  const search = placeUrl('search', place).slice(1);
+  mkdirSync(join(siteDir, search), { recursive: true });
   const lists = { 'partitions.json': manifest, 'names.json': names };
   for (const [name, list] of Object.entries(lists)) {
-    const path = `search/${name}`;
+    const path = search + name;
     const text = JSON.stringify(list);
     writeFileSync(join(siteDir, path), text);
     placed.set(path, digestOf(text));
@@ -153,7 +161,7 @@ async function storePartition(
   const folder = join(cache, version);
   const known = findIndex(folder, ({ mark }) => {
     const inPlace = options.inPlace ?? (() => false);
-    return index > 0 && inPlace(folderOf(nameOf(partition, index, mark)));
+    return index > 0 && inPlace(folderOf(nameOf(partition, index, mark), publication));
   });
   const found = { partition, version, folder };
   if (known !== undefined) {
@@ -184,8 +192,8 @@ function nameOf({ from }: Partition, index: number, mark: string): string {
   return index === 0 ? 'newest' : `closed/${from}-${mark}`;
 }
 
-function folderOf(name: string): string {
-  return `pagefind/${name}/`;
+function folderOf(name: string, { prefix }: Place): string {
+  return `${prefix.slice(1)}${prefix && '/'}pagefind/${name}/`;
 }
 
 function listPartition(
@@ -204,9 +212,9 @@ function listPartition(
 }
 
 /** Removes what this build did not use: thousands of files, while pages are rendered. */
-async function prune(cache: string, used: ReadonlySet<string>): Promise<void> {
+async function prune(cache: string, isUsed: (version: string) => boolean): Promise<void> {
   for (const file of readdirSync(cache)) {
-    if (!cacheNames.search.names.test(file) || used.has(file)) continue;
+    if (!cacheNames.search.names.test(file) || isUsed(file)) continue;
     await rm(join(cache, file), { recursive: true, force: true });
   }
 }

@@ -2,6 +2,7 @@ import type { ArticleView } from '../publication/view/article.ts';
 import type { ArticleFacts } from '../publication/view/facts.ts';
 import type { FeedLink, Head, HeadWords } from '../publication/view/head.ts';
 import type { ExpiredView } from '../publication/view/register.ts';
+import type { Version } from '../publication/translations.ts';
 import { isoInZone } from '../time/zone.ts';
 import { articleGraph } from './graph/article.ts';
 import { pageGraph } from './graph/page.ts';
@@ -9,8 +10,12 @@ import type { SeoSite } from './seo-site.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 
-/** The head of a page that is no story. */
-export function pageHead(words: HeadWords, site: SeoSite): Head {
+/**
+ * The head of a page that is no story.
+ *
+ * @param versions in which languages it can be read. Default in one alone.
+ */
+export function pageHead(words: HeadWords, site: SeoSite, versions: readonly Version[] = []): Head {
   const { title, description, path, indexable = true, feeds = [], card = site.card } = words;
   return {
     title,
@@ -22,6 +27,7 @@ export function pageHead(words: HeadWords, site: SeoSite): Head {
     type: words.kind === 'ProfilePage' ? 'profile' : 'website',
     card,
     article: undefined,
+    versions,
     graph: indexable ? pageGraph(words, site) : undefined,
   };
 }
@@ -53,6 +59,7 @@ export function articleHead(
       section: view.section?.name,
       tags: view.tags.map((tag) => tag.name),
     },
+    versions: view.versions,
     graph: articleGraph(view, facts, site, entryTexts),
   };
 }

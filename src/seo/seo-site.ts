@@ -1,9 +1,13 @@
+import type { Place } from '../publication/urls.ts';
+
 /** The publication as search engines and social networks are told of it. */
 export interface SeoSite {
   readonly name: string;
   readonly tagline: string;
   /** BCP 47 */
   readonly language: string;
+  /** Where the lists of the language lie. */
+  readonly place: Place;
   /** IANA zone in which dates are written. */
   readonly timeZone: string;
   /** Scheme and host without a closing slash. */

@@ -4,6 +4,7 @@ import type { SitePage } from '../publication/page-kind.ts';
 import { NEWS_AGE } from '../publication/next-change.ts';
 import { compare } from '../compare.ts';
 import type { Publication } from '../publication/publication.ts';
+import { hreflangs, type Version } from '../publication/translations.ts';
 import { articleUrl } from '../publication/urls.ts';
 import { isoInZone } from '../time/zone.ts';
 import { document, xmlElement, type XmlElement } from '../xml/element.ts';
@@ -19,6 +20,8 @@ export interface Sitemap {
 export interface ListedPage {
   readonly url: string;
   readonly changed: number | undefined;
+  /** In which languages it can be read, itself included. */
+  readonly versions?: readonly Version[];
 }
 
 /** The protocol's limit for one file; at 200 bytes an address its 50 MB are far away. */
@@ -52,10 +55,20 @@ export function sitemaps(pages: Iterable<SitePage>, limit = MAX_URLS): Sitemap[]
 
 /** One sitemap in the form of sitemaps.org 0.9. */
 export function sitemapXml(sitemap: Sitemap, site: SitemapSite): string {
-  const urls = sitemap.pages.map(({ url, changed }) =>
-    xmlElement('url', {}, xmlElement('loc', {}, site.siteUrl + url), lastmod(changed, site)),
+  const urls = sitemap.pages.map(({ url, changed, versions = [] }) =>
+    xmlElement(
+      'url',
+      {},
+      xmlElement('loc', {}, site.siteUrl + url),
+      lastmod(changed, site),
+      ...hreflangs(versions).map(({ hreflang, url: other }) =>
+        xmlElement('xhtml:link', { rel: 'alternate', hreflang, href: site.siteUrl + other }),
+      ),
+    ),
   );
-  return document(xmlElement('urlset', { xmlns: NAMESPACE }, ...urls));
+  const isTranslated = sitemap.pages.some(({ versions = [] }) => versions.length > 0);
+  const names = isTranslated ? { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' } : {};
+  return document(xmlElement('urlset', { xmlns: NAMESPACE, ...names }, ...urls));
 }
 
 /** The index that names every sitemap with the newest change in it. */
@@ -81,8 +94,17 @@ export function sitemapIndexXml(files: readonly Sitemap[], site: SitemapSite): s
  *
  * @returns undefined when nothing is new: every entry is news, and the schema wants one.
  */
-export function newsSitemapXml(publication: Publication, site: NewsSite): string | undefined {
-  const urls = freshStories(publication).map((article) => newsUrl(article, site));
+export function newsSitemapXml(
+  publications: readonly Publication[],
+  site: NewsSite,
+): string | undefined {
+  const urls = publications
+    .flatMap((publication) =>
+      freshStories(publication).map((article) => ({ article, language: publication.language })),
+    )
+    .sort((a, b) => b.article.date.at - a.article.date.at)
+    .slice(0, MAX_NEWS)
+    .map(({ article, language }) => newsUrl(article, language, site));
   const names = { xmlns: NAMESPACE, 'xmlns:news': NEWS_NAMESPACE };
   return urls.length === 0 ? undefined : document(xmlElement('urlset', names, ...urls));
 }
@@ -95,7 +117,6 @@ export interface SitemapSite {
 
 export interface NewsSite extends SitemapSite {
   readonly name: string;
-  readonly language: string;
 }
 
 function freshStories(publication: Publication): Article[] {
@@ -108,12 +129,12 @@ function freshStories(publication: Publication): Article[] {
   return stories;
 }
 
-function newsUrl(article: Article, site: NewsSite): XmlElement {
+function newsUrl(article: Article, language: string, site: NewsSite): XmlElement {
   const publication = xmlElement(
     'news:publication',
     {},
     xmlElement('news:name', {}, site.name),
-    xmlElement('news:language', {}, newsLanguage(site.language)),
+    xmlElement('news:language', {}, newsLanguage(language)),
   );
   return xmlElement(
     'url',

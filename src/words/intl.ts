@@ -18,6 +18,13 @@ export function numberFormat(
   return numberFormats({ language, options });
 }
 
+/** What a language is called in itself, as a link to it is: `Deutsch`, `Français`, `日本語`. */
+export const languageName = memo((tag: string): string => {
+  const { language } = new Intl.Locale(tag);
+  const name = new Intl.DisplayNames(tag, { type: 'language' }).of(language) ?? language;
+  return name.replace(/^./u, (letter) => letter.toLocaleUpperCase(tag));
+});
+
 /** Scripts that are written from right to left (ISO 15924). */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 

@@ -40,6 +40,8 @@ interface FrameWords {
   readonly theme: string;
   readonly themes: Readonly<Record<'system' | 'light' | 'dark', string>>;
   readonly breadcrumb: string;
+  /** Names the links to other languages. */
+  readonly languages: string;
   readonly searchArchive: string;
   readonly searchStories: string;
   readonly follow: Message<'name' | 'rss' | 'json'>;

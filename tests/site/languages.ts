@@ -117,3 +117,12 @@ function textBelow(folder: string): string {
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .join('\n');
 }
+
+/** A page says no word of the English catalogue that its own language has not. */
+export function expectOthersUnsaid(tag: string, html: string, url: string): void {
+  const text = readable(html);
+  expect(
+    englishWords(tag).filter((word) => says(text, word)),
+    url,
+  ).toEqual([]);
+}

@@ -3,7 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { CASHTAG } from '../../src/body/cashtag.ts';
-import { tickerUrl } from '../../src/publication/urls.ts';
+import { ROOT, tickerUrl } from '../../src/publication/urls.ts';
 
 /** An article of the corpus, as far as other generators need to be told of it. */
 export interface Story {
@@ -43,7 +43,7 @@ export function parseStory(folder: string, slug: string, source: string): Story 
   const fields = fieldsSchema.parse(parse(match[1] ?? ''));
   const text = (match[2] ?? '').replaceAll(
     CASHTAG,
-    (cashtag, symbol: string) => `[${cashtag}](${tickerUrl(symbol)})`,
+    (cashtag, symbol: string) => `[${cashtag}](${tickerUrl(symbol, ROOT)})`,
   );
   return { folder, slug, fields, text };
 }

@@ -7,7 +7,9 @@ import { isSigned } from './rules/sign-lost.ts';
 import type { WrittenArticle } from './written-article.ts';
 
 /** Everything that the rules for a single article have to say of it. */
-export function look(article: WrittenArticle): Looked['problems'] {
+export function look(written: WrittenArticle): Looked['problems'] {
+  const { language = written.surroundings.language } = written.reading.frontmatter ?? {};
+  const article = { ...written, surroundings: { ...written.surroundings, language } };
   const problems: Omit<Problem, 'file'>[] = [];
   const tell = (
     rule: string,
@@ -23,9 +25,9 @@ export function look(article: WrittenArticle): Looked['problems'] {
     if (rule === 'markdown-unordered-list-marker-style' && isSigned(article.text, offset)) continue;
     tell(rule, 'warning', offset, message, remedy);
   }
-  const own = new Intl.Locale(article.surroundings.language).language;
-  for (const { id, level, language = own, look: lookFor } of articleRules) {
-    if (language !== own) continue;
+  const own = new Intl.Locale(language).language;
+  for (const { id, level, language: of = own, look: lookFor } of articleRules) {
+    if (of !== own) continue;
     lookFor(article, (offset, message, remedy) => {
       tell(id, level, offset, message, remedy);
     });

@@ -4,6 +4,7 @@ import type { ReadContent } from '../../src/loader/content.ts';
 import { createAddressSet } from '../../src/publication/address-set.ts';
 import { claimsOf } from '../../src/publication/redirects.ts';
 import {
+  ROOT,
   archiveMonthUrl,
   archiveYearUrl,
   articleUrl,
@@ -30,16 +31,16 @@ export function withoutClaimed(
   const { registries, readings } = content;
   const pages = new Set(addressesOf(readings, registries, []).pages.keys());
   for (const { id } of registries.pages) pages.add(pageUrl(id));
-  for (const id of desks.tags.added()) pages.add(tagUrl(id));
-  for (const id of desks.authors.added()) pages.add(authorUrl(id));
-  for (const id of desks.sections.added()) pages.add(sectionUrl(id));
+  for (const id of desks.tags.added()) pages.add(tagUrl(id, ROOT));
+  for (const id of desks.authors.added()) pages.add(authorUrl(id, ROOT));
+  for (const id of desks.sections.added()) pages.add(sectionUrl(id, ROOT));
   for (const { placed, article } of ready) {
     const [year = '', month = ''] = placed.id.split('/');
     pages
       .add(articleUrl(placed.id))
-      .add(archiveYearUrl(year))
-      .add(archiveMonthUrl(`${year}-${month}`));
-    pages.add(sectionYearUrl(article.section, Number(year)));
+      .add(archiveYearUrl(year, ROOT))
+      .add(archiveMonthUrl(`${year}-${month}`, ROOT));
+    pages.add(sectionYearUrl(article.section, Number(year), ROOT));
   }
   const site = createAddressSet();
   site.add('/404.html');

@@ -1,6 +1,7 @@
 import type { Locale } from '../../src/time/format.ts';
 import type { Registries } from '../../src/loader/registry.ts';
 import { suggestionBudget } from '../../src/problem/nearest.ts';
+import { unknownLanguage, type Languages } from '../../src/loader/translations.ts';
 import { unknownName, type Entry } from '../../src/loader/unknown.ts';
 import { articleKinds, articleSchema, type ArticleKind } from '../../src/schema/article.ts';
 import { parseMoment } from '../../src/time/parse.ts';
@@ -17,6 +18,10 @@ export interface Assignment {
   readonly tags: readonly string[];
   readonly tickers: readonly string[];
   readonly draft: boolean;
+  /** BCP 47, where it is not the publication's own. */
+  readonly language?: string | undefined;
+  /** Id of the original, of a translation. */
+  readonly translationOf?: string | undefined;
 }
 
 /** The same, as typed and not yet believed. */
@@ -29,9 +34,11 @@ export interface Wishes {
   readonly tags?: readonly string[];
   readonly tickers?: readonly string[];
   readonly draft?: boolean;
+  readonly language?: string | undefined;
+  readonly translationOf?: string | undefined;
 }
 
-export interface Desk extends Locale {
+export interface Desk extends Locale, Languages {
   readonly registries: Registries;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -79,8 +86,13 @@ export function assign(wishes: Wishes, desk: Desk): Assignment {
   const tags = each('tag', wishes.tags ?? [], registries.tags);
   const symbols = registries.tickers.map(({ symbol, name }) => ({ id: symbol, name }));
   const tickers = each('ticker', wishes.tickers ?? [], symbols);
+  const { language, translationOf } = wishes;
+  const all = [desk.language, ...(desk.languages ?? [])];
+  if (language !== undefined && !all.includes(language))
+    faults.push(unknownLanguage(language, all));
   if (faults.length > 0 || kind === undefined) throw new AssignmentError(faults);
-  return { title, date, section, kind, authors, tags, tickers, draft: wishes.draft ?? false };
+  const draft = wishes.draft ?? false;
+  return { title, date, section, kind, authors, tags, tickers, draft, language, translationOf };
 }
 
 /** Why a text is no headline; undefined when it is one. */

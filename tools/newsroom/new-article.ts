@@ -63,6 +63,7 @@ export function writeNewArticle(assignment: Assignment, options: NewArticleOptio
 /** What only the writer knows is left empty, with a comment that says what belongs there. */
 export function articleText(assignment: Assignment, registries: Registries): string {
   const { title, date, section, kind, authors, tags, tickers, draft } = assignment;
+  const { language, translationOf } = assignment;
   const ids = (list: readonly { readonly id: string }[]): string =>
     list.map(({ id }) => id).join(', ');
   const listed = (list: readonly string[]): string => `[${list.map(plain).join(', ')}]`;
@@ -72,6 +73,8 @@ export function articleText(assignment: Assignment, registries: Registries): str
     `date: ${date}`,
     section === undefined ? `section: # ${ids(registries.sections)}` : `section: ${section}`,
     ...(kind === 'news' ? [] : [`kind: ${kind}`]),
+    ...(language === undefined ? [] : [`language: ${language}`]),
+    ...(translationOf === undefined ? [] : [`translationOf: ${translationOf}`]),
     authors.length === 0
       ? `authors: # [${ids(registries.authors)}]`
       : `authors: ${listed(authors)}`,

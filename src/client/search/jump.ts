@@ -1,3 +1,4 @@
+import { place } from '../below.ts';
 import { editDistance } from '../../problem/nearest.ts';
 import type { SearchNames } from '../../search/names.ts';
 import { QUOTES } from '../../typography/signs.ts';
@@ -71,10 +72,10 @@ interface Candidate {
 function candidates({ tickers, tags }: SearchNames): Candidate[] {
   return [
     ...tickers.map(([symbol, name, stories, ...former]) => {
-      return { symbol, name, former, stories, url: tickerUrl(symbol) };
+      return { symbol, name, former, stories, url: tickerUrl(symbol, place) };
     }),
     ...tags.map(([id, name, stories]) => {
-      return { symbol: undefined, name, former: [], stories, url: tagUrl(id) };
+      return { symbol: undefined, name, former: [], stories, url: tagUrl(id, place) };
     }),
   ];
 }

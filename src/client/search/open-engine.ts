@@ -1,4 +1,5 @@
-import { below } from '../below.ts';
+import { placeUrl } from '../../publication/urls.ts';
+import { below, place } from '../below.ts';
 import { isManifest } from '../../search/manifest.ts';
 import { Unreachable, type Downloads } from './downloads.ts';
 import { Engine } from './engine.ts';
@@ -7,8 +8,8 @@ import { Shelf } from './shelf.ts';
 import type { Spoken } from './term.ts';
 
 /** Folder of the index, as browsers ask for it. */
-export const INDEX: string = below('/pagefind/');
-const MANIFEST = below('/search/partitions.json');
+export const INDEX: string = below(`${place.prefix}/pagefind/`);
+const MANIFEST = below(`${placeUrl('search', place)}partitions.json`);
 
 /**
  * Loads what a first search needs besides the index: the list of partitions and

@@ -1,3 +1,4 @@
+import { place } from '../below.ts';
 import { repeats } from '../../publication/repeats.ts';
 import { sectionUrl } from '../../publication/urls.ts';
 import { htmlElement } from './element.ts';
@@ -45,7 +46,8 @@ export function resultItem(
 function kicker({ section, kind, label }: SearchResult, labels: Labels): HTMLElement[] {
   const made = htmlElement('p', { class: 'kicker' });
   const name = section === undefined ? '' : labels.of('section', section);
-  if (section !== undefined) made.append(htmlElement('a', { href: sectionUrl(section) }, name));
+  if (section !== undefined)
+    made.append(htmlElement('a', { href: sectionUrl(section, place) }, name));
   if (label !== undefined && !repeats(name, label)) {
     made.append(' ', htmlElement('span', { class: `kicker-label kicker-${kind}` }, label));
   }

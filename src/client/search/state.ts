@@ -1,3 +1,6 @@
+import { placeUrl } from '../../publication/urls.ts';
+import { place } from '../below.ts';
+
 /** Filters of the index and of the page's address, in the order they are offered. */
 export const filterNames = ['section', 'kind', 'ticker', 'tag', 'author', 'year'] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -40,7 +43,8 @@ export function addressOf({ query, filters, sort }: SearchState): string {
   }
   if (sort === 'newest' && query !== '') fields.set('sort', 'newest');
   const text = fields.toString();
-  return text === '' ? '/search/' : `/search/?${text}`;
+  const page = placeUrl('search', place);
+  return text === '' ? page : `${page}?${text}`;
 }
 
 /** A query as it is searched for: no space around it, single spaces within. */

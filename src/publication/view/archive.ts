@@ -4,7 +4,7 @@ import type { Article } from '../article.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
 import { yearOf } from '../tally.ts';
-import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
+import { archiveMonthUrl, archiveYearUrl, sectionYearUrl, type Place } from '../urls.ts';
 import { dayOf } from '../../time/zone.ts';
 import { countedSections, sectionLink, teaserOf } from './teaser.ts';
 
@@ -66,7 +66,7 @@ export function archiveYearView(year: number, publication: Publication): Archive
     year: archiveYear(year, publication),
     sections: countedSections(stories, publication).map(([id, count]) => ({
       name: sectionLink(id, publication).name,
-      url: sectionYearUrl(id, year),
+      url: sectionYearUrl(id, year, publication),
       count,
     })),
     previous: linkOf(years[at + 1]),
@@ -86,16 +86,16 @@ export function archiveMonthView(month: string, publication: Publication): Archi
   }
   const year = month.slice(0, 4);
   return {
-    url: archiveMonthUrl(month),
+    url: archiveMonthUrl(month, publication),
     month,
     total: stories.length,
     days: [...days].map(([day, list]) => ({
       day,
       stories: list.map((article) => teaserOf(article, publication)),
     })),
-    year: { name: year, url: archiveYearUrl(year) },
-    previous: monthLink(months[at - 1]),
-    next: monthLink(months[at + 1]),
+    year: { name: year, url: archiveYearUrl(year, publication) },
+    previous: monthLink(months[at - 1], publication),
+    next: monthLink(months[at + 1], publication),
   };
 }
 
@@ -103,10 +103,10 @@ function archiveYear(year: number, publication: Publication): ArchiveYear {
   const months = Array.from({ length: 12 }, (_, index): ArchiveMonth => {
     const month = `${year}-${String(index + 1).padStart(2, '0')}`;
     const count = publication.byMonth.get(month)?.length ?? 0;
-    return { month, count, url: count === 0 ? undefined : archiveMonthUrl(month) };
+    return { month, count, url: count === 0 ? undefined : archiveMonthUrl(month, publication) };
   });
   const count = months.reduce((total, month) => total + month.count, 0);
-  return { year, name: String(year), url: archiveYearUrl(year), count, months };
+  return { year, name: String(year), url: archiveYearUrl(year, publication), count, months };
 }
 
 function linkOf(year: ArchiveYear | undefined): Link | undefined {
@@ -114,6 +114,6 @@ function linkOf(year: ArchiveYear | undefined): Link | undefined {
 }
 
 /** Named by its `2024-07`; components write the month out. */
-function monthLink(month: string | undefined): Link | undefined {
-  return month === undefined ? undefined : { name: month, url: archiveMonthUrl(month) };
+function monthLink(month: string | undefined, place: Place): Link | undefined {
+  return month === undefined ? undefined : { name: month, url: archiveMonthUrl(month, place) };
 }

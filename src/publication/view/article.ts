@@ -13,6 +13,7 @@ import { isWaiting, type Publication } from '../publication.ts';
 import { indexOfRank, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
+import type { Version } from '../translations.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { zonedParts } from '../../time/zone.ts';
 import { headlineOfState } from './headline.ts';
@@ -59,6 +60,10 @@ export interface ArticleView {
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly canonical: string | undefined;
+  /** Address of the original, of a translation. */
+  readonly translationOf: string | undefined;
+  /** In which languages it can be read, itself included; empty where in one alone. */
+  readonly versions: readonly Version[];
   /** `draft` and `scheduled` exist in development only and are marked. */
   readonly state: 'draft' | 'scheduled' | 'published';
   /** What the text needs from outside its file, by the words the file uses. */
@@ -125,7 +130,7 @@ export function articleView(
     tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
     tags: article.tags.map((id) => ({
       name: publication.tags.get(id)?.name ?? id,
-      url: tagUrl(id),
+      url: tagUrl(id, publication),
     })),
     cover:
       article.cover === undefined || article.text.cover === undefined
@@ -147,6 +152,8 @@ export function articleView(
     previous: neighbour(article, publication, positions, 1),
     next: neighbour(article, publication, positions, -1),
     canonical: article.canonical,
+    translationOf: article.translationOf && articleUrl(article.translationOf),
+    versions: publication.versions.get(articleUrl(article.id)) ?? [],
     state: shownState(article, publication.now),
     resources: resourcesOf(article.text, publication),
   };

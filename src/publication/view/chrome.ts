@@ -1,7 +1,8 @@
 import type { CounterScript } from '../../schema/counter.ts';
 import { mastheadLinks, menuLinks } from '../page-menu.ts';
 import type { Publication } from '../publication.ts';
-import { pageUrl } from '../urls.ts';
+import type { Version } from '../translations.ts';
+import { pageUrl, type Place } from '../urls.ts';
 import { sectionLink, sectionsShown } from './teaser.ts';
 import type { Link } from './link.ts';
 
@@ -10,6 +11,10 @@ export interface Chrome {
   readonly siteName: string;
   readonly tagline: string;
   readonly language: string;
+  /** Where the lists of the language lie. */
+  readonly place: Place;
+  /** The fronts of the languages of a paper in several, the first before the others; else none. */
+  readonly languages: readonly Version[];
   /** None where the publication has one section alone. */
   readonly sections: readonly Link[];
   /** Below the name of the paper, behind the sections. */
@@ -31,12 +36,15 @@ export function chromeView(
   publication: Publication,
   site: SiteWords,
   counter?: CounterScript,
+  languages: readonly Version[] = [],
 ): Chrome {
   const principles = [...publication.pages.values()].find(({ role }) => role === 'standards');
   return {
     siteName: site.name,
     tagline: site.tagline,
-    language: site.language,
+    language: publication.language,
+    place: { prefix: publication.prefix },
+    languages,
     sections: sectionsShown(publication).map((id) => sectionLink(id, publication)),
     masthead: mastheadLinks(publication),
     find: menuLinks('find', publication),
@@ -50,6 +58,5 @@ export function chromeView(
 interface SiteWords {
   readonly name: string;
   readonly tagline: string;
-  readonly language: string;
   readonly standingDisclosure: string;
 }

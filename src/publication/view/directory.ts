@@ -31,7 +31,7 @@ export function tagsView(publication: Publication): TagsView {
   const tags = [...publication.tags.values()]
     .map(({ id, name, description }) => ({
       name,
-      url: tagUrl(id),
+      url: tagUrl(id, publication),
       description,
       count: publication.byTag.get(id)?.length ?? 0,
     }))
@@ -62,7 +62,7 @@ export function authorsView(publication: Publication): AuthorsView {
   return {
     authors: [...publication.authors.values()].map(({ id, name, role, bio }) => ({
       name,
-      url: authorUrl(id),
+      url: authorUrl(id, publication),
       role,
       bio,
       count: publication.byAuthor.get(id)?.length ?? 0,

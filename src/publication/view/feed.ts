@@ -1,5 +1,5 @@
+import type { Version } from '../translations.ts';
 import { memo } from '../../memo.ts';
-import { pagePaths } from '../../schema/page-paths.ts';
 import { isWithdrawn, lastChange, madeAt } from '../change.ts';
 import type { Article } from '../article.ts';
 import type { FeedSubject } from '../feed-subject.ts';
@@ -8,7 +8,7 @@ import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
-import { articleUrl, tagUrl } from '../urls.ts';
+import { placeUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
@@ -51,6 +51,8 @@ export interface FeedEntry {
   /** `Analysis`, `Sponsored by X`; undefined for plain news. */
   readonly label: string | undefined;
   readonly corrections: readonly CorrectionView[];
+  /** In which languages it can be read, itself included; empty where in one alone. */
+  readonly versions: readonly Version[];
   readonly story: FeedStory | undefined;
 }
 
@@ -87,7 +89,7 @@ export function feedViews(
   const entryOf = memo((article: Article) => storyEntry(article, publication, options.namespace));
   return ({ url, name, description, stories, changed }) => {
     const entries =
-      url === pagePaths.corrections
+      url === placeUrl('corrections', publication)
         ? correctionEntries(stories, publication, options)
         : stories.slice(0, options.size).map(entryOf);
     return { url, name, description, changed, entries };
@@ -108,6 +110,7 @@ function storyEntry(article: Article, publication: Publication, namespace: strin
     changed: lastChange(article, publication.now),
     label,
     corrections: correctionViews(article, publication.now),
+    versions: publication.versions.get(articleUrl(article.id)) ?? [],
     story: withdrawn ? undefined : storyOf(article, publication),
   };
 }
@@ -150,6 +153,7 @@ function correctionEntries(
         published: made.at,
         changed: made.at,
         label: words.labels.corrections[grade],
+        versions: [],
         corrections: [{ date: made, note, grade }],
         story: undefined,
       };
@@ -169,7 +173,7 @@ function termsOf(
     authors: article.authors.map((id) => authorLink(id, publication)),
     tags: article.tags.map((id) => ({
       name: publication.tags.get(id)?.name ?? id,
-      url: tagUrl(id),
+      url: tagUrl(id, publication),
     })),
     tickers: article.tickers.map((written) => {
       const link = tickerLink(written, publication);

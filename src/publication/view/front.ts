@@ -99,7 +99,7 @@ function mostCovered(publication: Publication): FrontView['mostCovered'] {
       .slice(0, MOST_COVERED)
       .map(([id, count]) => ({
         name: publication.tags.get(id)?.name ?? id,
-        url: tagUrl(id),
+        url: tagUrl(id, publication),
         count,
       })),
   };

@@ -1,3 +1,4 @@
+import type { Version } from '../translations.ts';
 import type { Instrument } from './facts.ts';
 import type { Link } from './link.ts';
 import type { AuthorView, Listing } from './listing.ts';
@@ -19,6 +20,8 @@ export interface Head {
   /** Root-relative path of the social card. */
   readonly card: string | undefined;
   readonly article: ArticleHead | undefined;
+  /** In which languages the page can be read, itself included; empty where in one alone. */
+  readonly versions: readonly Version[];
   /** One JSON-LD graph, not yet serialised. */
   readonly graph: object | undefined;
 }

@@ -14,8 +14,7 @@ import {
   tickerSubject,
   type ListSubject,
 } from '../subject.ts';
-import { archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
-import { pagePaths } from '../../schema/page-paths.ts';
+import { placeUrl, archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
 import { countedSections, sectionLink, teaserOf, tickerLink } from './teaser.ts';
 import type { TickerType } from '../../schema/ticker.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -87,7 +86,7 @@ export function sectionView(id: string, publication: Publication, size: number):
     tickers: countedTickers(stories, publication, undefined),
     years: tallyYears(stories, publication.timeZone).map(([year, count]) => ({
       name: String(year),
-      url: sectionYearUrl(id, year),
+      url: sectionYearUrl(id, year, publication),
       count,
     })),
   };
@@ -145,17 +144,17 @@ export function latestView(publication: Publication, size: number): LatestView {
   const { articles } = publication;
   const { names, pages } = wordsOf(publication.language);
   const latest = {
-    url: pagePaths.latest,
+    url: placeUrl('latest', publication),
     name: names.latest,
     description: pages.latest,
     stories: articles,
   };
   return {
     ...listing(latest, publication, size),
-    feed: { name: names.allStories, url: '/' },
+    feed: { name: names.allStories, url: placeUrl('front', publication) },
     years: tallyYears(articles, publication.timeZone).map(([year, count]) => ({
       name: String(year),
-      url: archiveYearUrl(year),
+      url: archiveYearUrl(year, publication),
       count,
     })),
   };
@@ -190,7 +189,11 @@ function countedTags(
   return tally(stories, (article) => article.tags)
     .filter(([id]) => id !== except)
     .slice(0, RELATED)
-    .map(([id, count]) => ({ name: publication.tags.get(id)?.name ?? id, url: tagUrl(id), count }));
+    .map(([id, count]) => ({
+      name: publication.tags.get(id)?.name ?? id,
+      url: tagUrl(id, publication),
+      count,
+    }));
 }
 
 function countedTickers(
@@ -211,7 +214,7 @@ function searchYears(
 ): CountedLink[] {
   return tallyYears(stories, publication.timeZone).map(([year, count]) => ({
     name: String(year),
-    url: searchUrl({ ...filter, year }),
+    url: searchUrl({ ...filter, year }, publication),
     count,
   }));
 }

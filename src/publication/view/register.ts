@@ -1,4 +1,3 @@
-import { pagePaths } from '../../schema/page-paths.ts';
 import { compare } from '../../compare.ts';
 import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
@@ -6,11 +5,11 @@ import { correctionViews, type CorrectionView } from './article.ts';
 import type { FeedLink } from './head.ts';
 import type { Link } from './link.ts';
 import type { Article } from '../article.ts';
-import { feedList } from '../feed-forms.ts';
+import { feedListUrl } from '../feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
-import { articleUrl } from '../urls.ts';
+import { placeUrl, articleUrl } from '../urls.ts';
 import { storyLink } from './headline.ts';
 import { sectionOf } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -77,7 +76,10 @@ export function correctionsView(publication: Publication): CorrectionsView {
       })),
     )
     .sort((a, b) => b.date.at - a.date.at || compare(a.story.url, b.story.url));
-  return { corrections, feed: { name: words.names.corrections, url: pagePaths.corrections } };
+  return {
+    corrections,
+    feed: { name: words.names.corrections, url: placeUrl('corrections', publication) },
+  };
 }
 
 export function sponsorsView(publication: Publication): SponsorsView {
@@ -113,7 +115,7 @@ function paymentOf(sponsor: string, paidBy: string, compensation: string | undef
 
 export function feedsView(
   feeds: readonly FeedSubject[],
-  { language }: Pick<Publication, 'language'>,
+  { language, prefix }: Pick<Publication, 'language' | 'prefix'>,
 ): FeedsView {
   const { names } = wordsOf(language);
   return {
@@ -121,7 +123,7 @@ export function feedsView(
       name: names[group],
       feeds: members.map(({ name, url }) => ({ name, url })),
     })),
-    opml: feedList.url,
+    opml: feedListUrl({ prefix }),
   };
 }
 

@@ -1,11 +1,10 @@
 import { articleKinds, type ArticleKind } from '../../schema/article.ts';
-import { pagePaths } from '../../schema/page-paths.ts';
 import type { ClientWords } from '../../words/search-words.ts';
 import { wordsOf } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { has, stockOf } from '../stock.ts';
 import { tallyYears } from '../tally.ts';
-import { archiveYearUrl } from '../urls.ts';
+import { placeUrl, archiveYearUrl } from '../urls.ts';
 import { tagsView } from './directory.ts';
 import type { CountedLink, Link } from './link.ts';
 import { teaserOf, type Teaser } from './teaser.ts';
@@ -39,7 +38,7 @@ export function searchView(publication: Publication): SearchView {
     topics: topics.map(({ name, url, count }) => ({ name, url, count })),
     years: tallyYears(articles, timeZone).map(([year, count]) => ({
       name: String(year),
-      url: archiveYearUrl(year),
+      url: archiveYearUrl(year, publication),
       count,
     })),
     ways: waysIn(publication),
@@ -52,9 +51,9 @@ function waysIn(publication: Publication): Link[] {
   const stock = stockOf(publication);
   const { links } = wordsOf(publication.language).searchPage;
   return [
-    { name: links.archive, url: pagePaths.archive },
-    ...(has.tags(stock) ? [{ name: links.topics, url: pagePaths.tags }] : []),
-    ...(has.tickers(stock) ? [{ name: links.tickers, url: pagePaths.tickers }] : []),
+    { name: links.archive, url: placeUrl('archive', publication) },
+    ...(has.tags(stock) ? [{ name: links.topics, url: placeUrl('tags', publication) }] : []),
+    ...(has.tickers(stock) ? [{ name: links.tickers, url: placeUrl('tickers', publication) }] : []),
   ];
 }
 

@@ -31,7 +31,7 @@ export function sectionYearView(
     months.set(month, [...(months.get(month) ?? []), article]);
   }
   return {
-    url: sectionYearUrl(id, year),
+    url: sectionYearUrl(id, year, publication),
     sectionId: id,
     section: sectionLink(id, publication),
     year,
@@ -42,7 +42,7 @@ export function sectionYearView(
     })),
     years: tallyYears(section, timeZone).map(([other, count]) => ({
       name: String(other),
-      url: sectionYearUrl(id, other),
+      url: sectionYearUrl(id, other, publication),
       count,
     })),
   };

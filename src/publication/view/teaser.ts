@@ -52,7 +52,7 @@ export function teaserOf(article: Article, publication: Publication): Teaser {
 }
 
 export function sectionLink(id: string, publication: Publication): Link {
-  return { name: publication.sections.get(id)?.name ?? id, url: sectionUrl(id) };
+  return { name: publication.sections.get(id)?.name ?? id, url: sectionUrl(id, publication) };
 }
 
 /** The sections that part the publication, in the masthead's order: of one alone none. */
@@ -78,13 +78,17 @@ export function sectionOf(
 }
 
 export function authorLink(id: string, publication: Publication): Link {
-  return { name: publication.authors.get(id)?.name ?? id, url: authorUrl(id) };
+  return { name: publication.authors.get(id)?.name ?? id, url: authorUrl(id, publication) };
 }
 
 /** @param written a present or a former symbol; the link shows and leads to the present one. */
 export function tickerLink(written: string, publication: Publication): TickerLink {
   const symbol = presentSymbol(written, publication.formerSymbols);
-  return { symbol, name: publication.tickers.get(symbol)?.name ?? symbol, url: tickerUrl(symbol) };
+  return {
+    symbol,
+    name: publication.tickers.get(symbol)?.name ?? symbol,
+    url: tickerUrl(symbol, publication),
+  };
 }
 
 export function readingMinutes(words: number): number {

@@ -61,7 +61,7 @@ function articleNode(
     dateModified: iso(facts.changed),
     author: view.authors.map((author) => bylineNode(author, site)),
     publisher: { '@id': ids.publisher(siteUrl) },
-    isPartOf: { '@id': ids.website(siteUrl) },
+    isPartOf: { '@id': ids.website(site) },
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...optional(view, facts, site),
@@ -101,6 +101,7 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
             ...(url === undefined ? {} : { url }),
           })),
         }),
+    ...translations(view, site),
     ...(sponsor === undefined
       ? {}
       : {
@@ -112,6 +113,15 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
           },
         }),
   };
+}
+
+/** The original of a translation, or the translations of an original. */
+function translations({ url, translationOf, versions }: ArticleView, { siteUrl }: SeoSite) {
+  const node = (path: string) => ({ '@id': ids.article(siteUrl, path) });
+  const others = versions.map((version) => version.url).filter((other) => other !== url);
+  if (others.length === 0) return {};
+  if (translationOf === undefined) return { workTranslation: others.map(node) };
+  return others.includes(translationOf) ? { translationOfWork: node(translationOf) } : {};
 }
 
 /** A live story's span and its newest entries; one without a title is headed by its time. */

@@ -1,3 +1,4 @@
+import { placeUrl } from '../../publication/urls.ts';
 import type { Graph, WebPage } from 'schema-dts';
 import type { HeadWords } from '../../publication/view/head.ts';
 import type { SeoSite } from '../seo-site.ts';
@@ -9,7 +10,7 @@ import { thingNode } from './things.ts';
 export function pageGraph(page: HeadWords, site: SeoSite): Graph {
   const { siteUrl } = site;
   const { title, description, path, kind = 'WebPage', trail = [], about } = page;
-  const isFront = path === '/';
+  const isFront = path === placeUrl('front', site.place);
   const node: WebPage = {
     '@type': kind,
     '@id': siteUrl + path,
@@ -17,7 +18,7 @@ export function pageGraph(page: HeadWords, site: SeoSite): Graph {
     name: title,
     description,
     inLanguage: site.language,
-    isPartOf: { '@id': ids.website(siteUrl) },
+    isPartOf: { '@id': ids.website(site) },
     ...(isFront ? {} : { breadcrumb: { '@id': ids.breadcrumb(siteUrl, path) } }),
     ...(about === undefined ? {} : { mainEntity: thingNode(about, site) }),
   };

@@ -1,11 +1,12 @@
 import type { BreadcrumbList, NewsMediaOrganization, WebSite } from 'schema-dts';
+import { placeUrl } from '../../publication/urls.ts';
 import type { Link } from '../../publication/view/link.ts';
 import type { SeoSite } from '../seo-site.ts';
 
 /** Identities of the nodes that every graph shares: the same on every page, for ever. */
 export const ids = {
   publisher: (siteUrl: string): string => `${siteUrl}/#publisher`,
-  website: (siteUrl: string): string => `${siteUrl}/#website`,
+  website: ({ siteUrl, place }: SeoSite): string => `${siteUrl}${placeUrl('front', place)}#website`,
   breadcrumb: (siteUrl: string, path: string): string => `${siteUrl}${path}#breadcrumb`,
   article: (siteUrl: string, path: string): string => `${siteUrl}${path}#article`,
   /** An author or an instrument, by the path of its page. */
@@ -37,39 +38,41 @@ export function publisherNode(site: SeoSite): NewsMediaOrganization {
 
 /** @param search adds how the site is searched; for the front page. */
 export function websiteNode(site: SeoSite, search: boolean): WebSite {
-  const { siteUrl, name, tagline, language } = site;
+  const { siteUrl, name, tagline, language, place } = site;
   return {
     '@type': 'WebSite',
-    '@id': ids.website(siteUrl),
+    '@id': ids.website(site),
     name,
     description: tagline,
-    url: `${siteUrl}/`,
+    url: siteUrl + placeUrl('front', place),
     inLanguage: language,
     publisher: { '@id': ids.publisher(siteUrl) },
-    ...(search ? { potentialAction: searchAction(siteUrl) } : {}),
+    ...(search ? { potentialAction: searchAction(siteUrl + placeUrl('search', place)) } : {}),
   };
 }
 
 /** The way from the front page down to a page, itself included. */
 export function breadcrumbNode(trail: readonly Link[], page: Link, site: SeoSite): BreadcrumbList {
-  const { siteUrl, name } = site;
+  const { siteUrl, name, place } = site;
   return {
     '@type': 'BreadcrumbList',
     '@id': ids.breadcrumb(siteUrl, page.url),
-    itemListElement: [{ name, url: '/' }, ...trail, page].map((link, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: link.name,
-      item: siteUrl + link.url,
-    })),
+    itemListElement: [{ name, url: placeUrl('front', place) }, ...trail, page].map(
+      (link, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: link.name,
+        item: siteUrl + link.url,
+      }),
+    ),
   };
 }
 
 /** What Google reads; `query-input` is its own addition to schema.org. */
-function searchAction(siteUrl: string): WebSiteAction {
+function searchAction(search: string): WebSiteAction {
   const action = {
     '@type': 'SearchAction' as const,
-    target: { '@type': 'EntryPoint' as const, urlTemplate: `${siteUrl}/search/?q={query}` },
+    target: { '@type': 'EntryPoint' as const, urlTemplate: `${search}?q={query}` },
     'query-input': 'required name=query',
   };
   return action;

@@ -33,6 +33,7 @@ export const site: SiteWords<PluralCategory> = {
     theme: 'المظهر',
     themes: { system: 'تلقائي', light: 'فاتح', dark: 'داكن' },
     breadcrumb: 'مسار التنقل',
+    languages: 'اللغات',
     searchArchive: 'البحث في الأرشيف',
     searchStories: 'البحث في كل المقالات',
     follow: 'متابعة {name}: {rss}، {json}',

@@ -25,6 +25,7 @@ export const site: SiteWords<'one' | 'other'> = {
     theme: 'Darstellung',
     themes: { system: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
     breadcrumb: 'Brotkrumennavigation',
+    languages: 'Sprachen',
     searchArchive: 'Das Archiv durchsuchen',
     searchStories: 'Alle Artikel durchsuchen',
     follow: '{name} abonnieren: {rss}, {json}',

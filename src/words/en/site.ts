@@ -25,6 +25,7 @@ export const site: SiteWords<'one' | 'other'> = {
     theme: 'Theme',
     themes: { system: 'Auto', light: 'Light', dark: 'Dark' },
     breadcrumb: 'Breadcrumb',
+    languages: 'Languages',
     searchArchive: 'Search the archive',
     searchStories: 'Search all stories',
     follow: 'Follow {name}: {rss}, {json}',

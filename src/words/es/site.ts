@@ -30,6 +30,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     theme: 'Apariencia',
     themes: { system: 'Automática', light: 'Clara', dark: 'Oscura' },
     breadcrumb: 'Ruta de navegación',
+    languages: 'Idiomas',
     searchArchive: 'Buscar en el archivo',
     searchStories: 'Buscar en todos los artículos',
     follow: 'Seguir {name}: {rss}, {json}',

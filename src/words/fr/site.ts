@@ -30,6 +30,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     theme: 'Thème',
     themes: { system: 'Auto', light: 'Clair', dark: 'Sombre' },
     breadcrumb: 'Fil d’Ariane',
+    languages: 'Langues',
     searchArchive: 'Chercher dans les archives',
     searchStories: 'Chercher dans tous les articles',
     follow: 'Suivre {name}\u00a0: {rss}, {json}',

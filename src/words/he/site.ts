@@ -25,6 +25,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     theme: 'תצוגה',
     themes: { system: 'אוטומטית', light: 'בהירה', dark: 'כהה' },
     breadcrumb: 'נתיב הניווט',
+    languages: 'שפות',
     searchArchive: 'חיפוש בארכיון',
     searchStories: 'חיפוש בכל הכתבות',
     follow: 'מעקב אחר {name}: {rss}, {json}',

@@ -25,6 +25,7 @@ export const site: SiteWords<'other'> = {
     theme: '表示テーマ',
     themes: { system: '自動', light: 'ライト', dark: 'ダーク' },
     breadcrumb: '現在の位置',
+    languages: '言語',
     searchArchive: 'アーカイブを検索',
     searchStories: 'すべての記事を検索',
     follow: '{name}を購読：{rss}、{json}',

@@ -30,6 +30,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     theme: 'Aparência',
     themes: { system: 'Automática', light: 'Clara', dark: 'Escura' },
     breadcrumb: 'Caminho da página',
+    languages: 'Idiomas',
     searchArchive: 'Buscar no arquivo',
     searchStories: 'Buscar em todas as reportagens',
     follow: 'Seguir {name}: {rss}, {json}',

@@ -9,6 +9,7 @@ export const NAMESPACE = 'tag:news.example,2022:';
 
 export const site: FeedSite = {
   name: 'The Paper',
+  place: { prefix: '' },
   language: 'en-US',
   timeZone: ZONE,
   siteUrl: 'https://news.example',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleText, contentFolder, load, placesOf } from './folder.ts';
-import { tickerUrl } from '../../../src/publication/urls.ts';
+import { ROOT, tickerUrl } from '../../../src/publication/urls.ts';
 
 const ARTICLE = 'articles/2024/07/story.mdx';
 const ledger = (...symbols: string[]): string =>
@@ -51,7 +51,7 @@ describe('a symbol of another market', () => {
     const unquoted = ledger(symbol).replaceAll('"', '');
     const content = await load(contentFolder({ [ARTICLE]: text, 'tickers.yaml': unquoted }));
     expect(content.problems).toEqual([]);
-    expect(tickerUrl(symbol)).toBe(address);
+    expect(tickerUrl(symbol, ROOT)).toBe(address);
   });
 
   it.each([

@@ -40,7 +40,7 @@ function siteAt(now: number, articles: readonly Article[], entries: RegistryEntr
     sponsorsView(publication),
     correctionsView(publication),
     sitemaps(sitePages(sampleSource(publication, 30))),
-    newsSitemapXml(publication, news),
+    newsSitemapXml([publication], news),
     securityTxt({ siteUrl: news.siteUrl, contact: 'mailto:a@example.com', language: 'en' }, now),
   ]);
 }

@@ -3,7 +3,7 @@ import { monthBars } from '../../../src/charts/month-bars.ts';
 import { pageKinds } from '../../../src/publication/page-kinds.ts';
 import { tickerView } from '../../../src/publication/view/listing.ts';
 import { redirectsIn } from '../../../src/publication/redirects.ts';
-import { tickerUrl } from '../../../src/publication/urls.ts';
+import { ROOT, tickerUrl } from '../../../src/publication/urls.ts';
 import type { Ticker } from '../../../src/schema/ticker.ts';
 import { sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
@@ -39,13 +39,15 @@ it.each(['^GSPC', '0700.HK', 'EURUSD=X', 'M&M.NS', 'CON.DE', 'BRK.B'])(
     });
     const { ticker } = pageKinds;
     const source = sampleSource(publication, 9);
-    const part = tickerUrl(symbol).split('/')[2] ?? '';
+    const part = tickerUrl(symbol, ROOT).split('/')[2] ?? '';
     const shown = ticker.at(source, { symbol: part });
-    expect(shown?.view).toMatchObject({ symbol, url: tickerUrl(symbol), total: 1 });
+    expect(shown?.view).toMatchObject({ symbol, url: tickerUrl(symbol, ROOT), total: 1 });
     expect(shown?.head?.about).toMatchObject({ instrument: { symbol } });
-    const stock = { tickers: [symbol] };
+    const stock = { prefix: '', tickers: [symbol] };
     const pages = [...ticker.pages(source, { ...EMPTY, ...stock })];
-    expect(pages.map(({ url, told }) => [url, told().listed])).toEqual([[tickerUrl(symbol), true]]);
+    expect(pages.map(({ url, told }) => [url, told().listed])).toEqual([
+      [tickerUrl(symbol, ROOT), true],
+    ]);
   },
 );
 

@@ -10,6 +10,7 @@ import { sampleArticle, samplePublication, ZONE } from '../publication/sample.ts
 export const site: SeoSite = {
   name: 'The Paper',
   tagline: 'What happened',
+  place: { prefix: '' },
   language: 'en-US',
   timeZone: ZONE,
   siteUrl: 'https://news.example',

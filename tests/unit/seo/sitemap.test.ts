@@ -100,17 +100,15 @@ describe('newsSitemapXml', () => {
     const date = moment(NOW - HOUR);
     const withdrawal = { date, note: 'It was not so at all.', grade: 'withdrawal' as const };
     const sponsor = { name: 'Acme', url: 'https://acme.example/', paidBy: 'Acme Inc.' };
-    const xml = newsSitemapXml(
-      samplePublication([
-        sampleArticle('2024/07/new', { date, title: 'Profits & <losses>' }),
-        sampleArticle('2024/07/edge', { date: moment(NOW - 48 * HOUR) }),
-        sampleArticle('2024/07/old', { date: moment(NOW - 48 * HOUR - 1) }),
-        sampleArticle('2024/07/paid', { date, kind: 'sponsored', sponsor }),
-        sampleArticle('2024/07/gone', { date, corrections: [withdrawal] }),
-        sampleArticle('2024/07/guest', { date, canonical: 'https://elsewhere.example/' }),
-      ]),
-      site,
-    );
+    const paper = samplePublication([
+      sampleArticle('2024/07/new', { date, title: 'Profits & <losses>' }),
+      sampleArticle('2024/07/edge', { date: moment(NOW - 48 * HOUR) }),
+      sampleArticle('2024/07/old', { date: moment(NOW - 48 * HOUR - 1) }),
+      sampleArticle('2024/07/paid', { date, kind: 'sponsored', sponsor }),
+      sampleArticle('2024/07/gone', { date, corrections: [withdrawal] }),
+      sampleArticle('2024/07/guest', { date, canonical: 'https://elsewhere.example/' }),
+    ]);
+    const xml = newsSitemapXml([paper], site);
     expect([...(xml ?? '').matchAll(/<loc>([^<]*)<\/loc>/gu)].map((match) => match[1])).toEqual([
       'https://news.example/2024/07/new/',
       'https://news.example/2024/07/edge/',
@@ -125,7 +123,7 @@ describe('newsSitemapXml', () => {
   it.each([
     ['a story', [sampleArticle('2024/07/new', { date: moment(NOW - HOUR), title: 'A & <b>' })]],
   ])('holds to the schemas with %s', async (_what, stories) => {
-    const contents = newsSitemapXml(samplePublication(stories), site) ?? '';
+    const contents = newsSitemapXml([samplePublication(stories)], site) ?? '';
     expect(await sitemapFaults([{ fileName: 'news-sitemap.xml', contents }])).toEqual([]);
   });
 
@@ -133,7 +131,7 @@ describe('newsSitemapXml', () => {
     ['an old story', [sampleArticle('2024/07/old', { date: moment(NOW - 49 * HOUR) })]],
     ['no story at all', []],
   ])('is none with %s: each entry of one is news', (_what, stories) => {
-    expect(newsSitemapXml(samplePublication(stories), site)).toBeUndefined();
+    expect(newsSitemapXml([samplePublication(stories)], site)).toBeUndefined();
   });
 
   it.each([
@@ -144,7 +142,7 @@ describe('newsSitemapXml', () => {
     ['zh-TW', 'zh-tw'],
   ])('names the language of %s as %s', (language, code) => {
     const story = sampleArticle('2024/07/new', { date: moment(NOW - HOUR) });
-    const xml = newsSitemapXml(samplePublication([story]), { ...site, language });
+    const xml = newsSitemapXml([{ ...samplePublication([story]), language }], site);
     expect(xml).toContain(`<news:language>${code}</news:language>`);
   });
 
@@ -152,6 +150,6 @@ describe('newsSitemapXml', () => {
     const stories = Array.from({ length: 1001 }, (_, at) =>
       sampleArticle(`2024/07/s${at}`, { date: moment(NOW - at) }),
     );
-    expect(newsSitemapXml(samplePublication(stories), site)?.match(/<url>/gu)).toHaveLength(1000);
+    expect(newsSitemapXml([samplePublication(stories)], site)?.match(/<url>/gu)).toHaveLength(1000);
   });
 });

@@ -45,7 +45,7 @@ test('whatever words stand in it, an independent parser takes every file', async
     const files = {
       'feed.xml': await rss(view, (entry) => entryHtml(entry, `<p>${title}</p>`, site), named),
       'feeds.opml': opml(feedSubjects(publication), named),
-      'news-sitemap.xml': newsSitemapXml(publication, named) ?? '',
+      'news-sitemap.xml': newsSitemapXml([publication], named) ?? '',
     };
     for (const [file, contents] of Object.entries(files)) {
       expect(contents.isWellFormed()).toBe(true);

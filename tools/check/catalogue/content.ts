@@ -61,6 +61,18 @@ export const frontmatterRules = listedRules('error', [
     'The symbol is not in `tickers.yaml`. For a dollar sign before capitals write `\\$`.',
   ],
   ['promo-unknown', 'The promo is not in `promos.yaml`.'],
+  [
+    'language-unknown',
+    'The story, or page, is in a language that the publication does not have. `languages` in `src/site.config.ts` lists them.',
+  ],
+  [
+    'translation-unknown',
+    '`translationOf` names no story, or page. Write the path of the original: `2024/07/slug`.',
+  ],
+  [
+    'translation-wrong',
+    '`translationOf` names a translation, something in the same language, or what has a translation into this language.',
+  ],
   ['promo-opinion', 'An opinion piece places a promo that was paid for. Take it out.'],
   [
     'holding-undisclosed',

@@ -70,6 +70,8 @@ export const article: ArticleView = {
   previous: { name: shortTitle, url: '/styleguide/article/' },
   next: { name: longTitle, url: '/styleguide/article/' },
   canonical: undefined,
+  translationOf: undefined,
+  versions: [],
   state: 'published',
   resources: {
     digest: '',

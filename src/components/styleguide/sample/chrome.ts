@@ -1,3 +1,4 @@
+import { ROOT } from '../../../publication/urls.ts';
 import type { Chrome } from '../../../publication/view/chrome.ts';
 import type { Head } from '../../../publication/view/head.ts';
 import { site } from '#site';
@@ -7,6 +8,8 @@ export const chrome: Chrome = {
   siteName: site.name,
   tagline: site.tagline,
   language: site.language,
+  place: ROOT,
+  languages: [],
   sections,
   masthead: [{ name: 'Latest', url: '/latest/' }],
   find: [{ name: 'Search', url: '/search/' }],
@@ -27,6 +30,7 @@ export function head(title: string, path: string): Head {
     type: 'website',
     card: undefined,
     article: undefined,
+    versions: [],
     graph: undefined,
   };
 }

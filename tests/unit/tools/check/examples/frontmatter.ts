@@ -56,6 +56,12 @@ export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
     { 'promos.yaml': FEED + PAID },
     fields({ kind: 'opinion', promo: 'offer' }, { kind: 'opinion', promo: 'feed' }),
   ),
+  'language-unknown': fields({ language: 'de' }, { language: 'en-US' }),
+  'translation-unknown': fields({ translationOf: '2024/07/nothing' }, {}),
+  'translation-wrong': besides(
+    { 'articles/2024/07/original.mdx': articleText({ title: 'An original of this story' }) },
+    fields({ translationOf: '2024/07/original' }, {}),
+  ),
   'holding-undisclosed': besides(
     { 'authors.yaml': AUTHOR.replace(' }', ', holdings: [AAPL] }') },
     fields(

@@ -1,0 +1,30 @@
+import { memo } from '../memo.ts';
+import type { Place } from '../publication/urls.ts';
+import type { Chrome } from '../publication/view/chrome.ts';
+import { counted, formatCount } from '../words/message.ts';
+import { wordsOf, type Words } from '../words/words.ts';
+
+/** Whom a page speaks to: every component finds it as `Astro.locals.reader`. */
+export interface Reader {
+  /** BCP 47 */
+  readonly language: string;
+  readonly words: Words;
+  /** Where the lists of the language lie. */
+  readonly place: Place;
+  /** `1,204` */
+  readonly formatNumber: (value: number) => string;
+  /** `no stories`, `1 story`, `1,204 stories` */
+  readonly storyCount: (count: number) => string;
+}
+
+/** The reader of the pages that a chrome stands around. */
+export const readerOf = memo(({ language, place }: Pick<Chrome, 'language' | 'place'>): Reader => {
+  const words = wordsOf(language);
+  return {
+    language,
+    words,
+    place,
+    formatNumber: (value) => formatCount(value, language),
+    storyCount: (count) => counted(words.stories, count, language),
+  };
+});

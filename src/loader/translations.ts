@@ -1,0 +1,96 @@
+import { didYouMean } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { FileReading } from './read-files.ts';
+import { frontmatterProblems, type ReferenceFault } from './references.ts';
+
+/** The languages of a publication, BCP 47. */
+export interface Languages {
+  readonly language: string;
+  /** The others; default none. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+/**
+ * Holds the languages of stories, or of standing pages, against those of the publication, and
+ * translations against their originals.
+ *
+ * @param what readers of the message call one of them.
+ */
+export function translationProblems(
+  readings: readonly FileReading[],
+  { language: first, languages = [] }: Languages,
+  what: 'story' | 'page',
+): Problem[] {
+  const all = [first, ...languages];
+  const fieldsOf = ({ reading }: FileReading): Written => reading.frontmatter ?? reading.page ?? {};
+  const byId = new Map(readings.map((item) => [item.file.id, item]));
+  const taken = new Map<string, string>();
+  const wrong = (message: string): Fault => ({ message, rule: 'translation-wrong' });
+  const languageIn = (item: FileReading): string => fieldsOf(item).language ?? first;
+  const faultOf = (item: FileReading, original: string): Fault | undefined => {
+    const { id } = item.file;
+    const known = byId.get(original);
+    if (known === undefined) return unknownOriginal(original, byId.keys(), what);
+    if (original === id) return wrong(`a ${what} is no translation of itself; delete the field`);
+    const further = fieldsOf(known).translationOf;
+    if (further === id)
+      return wrong(`"${original}" is a translation of this one; delete the field in one of both`);
+    if (further !== undefined) {
+      return wrong(`"${original}" is a translation itself; write its original, "${further}"`);
+    }
+    const tag = languageIn(item);
+    if (tag === languageIn(known)) {
+      return wrong(`the original is in "${tag}" too; say in "language" what this one is in`);
+    }
+    const other = taken.get(`${original} ${tag}`);
+    taken.set(`${original} ${tag}`, other ?? id);
+    return other === undefined
+      ? undefined
+      : wrong(`"${other}" is the translation into "${tag}" already; there is one a language`);
+  };
+  return readings.flatMap((item) => {
+    const { language, translationOf } = fieldsOf(item);
+    const faults: ReferenceFault[] = [];
+    if (language !== undefined && !all.includes(language)) {
+      faults.push({
+        path: ['language'],
+        message: unknownLanguage(language, all),
+        rule: 'language-unknown',
+      });
+    } else if (translationOf !== undefined) {
+      const fault = faultOf(item, translationOf);
+      if (fault !== undefined) faults.push({ path: ['translationOf'], ...fault });
+    }
+    return faults.length === 0 ? [] : frontmatterProblems(item.file, faults);
+  });
+}
+
+interface Written {
+  readonly language?: string | undefined;
+  readonly translationOf?: string | undefined;
+}
+
+type Fault = Pick<ReferenceFault, 'message' | 'rule'>;
+
+function unknownOriginal(written: string, known: Iterable<string>, what: 'story' | 'page'): Fault {
+  const bare = written
+    .replace(/^(?:content\/)?(?:articles|pages)\//u, '')
+    .replace(/^\/|(?:\.mdx|\/(?:index\.mdx)?)$/gu, '');
+  const ids = [...known];
+  const hint = ids.includes(bare) ? `; write "${bare}"` : didYouMean(bare, ids);
+  const how =
+    what === 'story'
+      ? '; write the path of the original, as in 2024/07/slug'
+      : '; write the name of the file of the original without its ending, as in about';
+  const message = `no ${what} is "${written}"${hint === '' ? how : hint}`;
+  return { message, rule: 'translation-unknown' };
+}
+
+/** What is wrong with a language that a publication does not have. */
+export function unknownLanguage(tag: string, all: readonly string[]): string {
+  const same = all.find((known) => known.toLowerCase() === tag.replaceAll('_', '-').toLowerCase());
+  const hint = same === undefined ? didYouMean(tag, all) : `; write "${same}"`;
+  if (hint !== '') return `"${tag}" is no language of this publication${hint}`;
+  const known = all.length === 1 ? `it is in ${all.join()} alone` : `it has ${all.join(', ')}`;
+  return `"${tag}" is no language of this publication; ${known}, and "languages" in src/site.config.ts adds others`;
+}

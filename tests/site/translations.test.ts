@@ -1,0 +1,109 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cloneProject } from '../clone.ts';
+import { hasJava, pageComplaints } from '../html-checker.ts';
+import { CONFIGURATION } from '../paper.ts';
+import { sitemapFaults } from '../sitemap-schema.ts';
+import { archiveIn, newFolder } from './archive.ts';
+import { expectOthersUnsaid } from './languages.ts';
+
+const FIXTURE = join(import.meta.dirname, '../fixtures/three-languages');
+const FURTHER = `[
+  { language: 'de', tagline: 'Märkte und Geld', standingDisclosure: 'Keine Anlageberatung.' },
+  { language: 'ar', tagline: 'أسواق ومال', standingDisclosure: 'ليس هذا نصيحة.' },
+] as readonly {`;
+
+/** The paper of the fixture, built by a project that is compiled for its languages. */
+async function build(): Promise<string> {
+  const project = cloneProject();
+  const config = join(project, CONFIGURATION);
+  const settings = readFileSync(config, 'utf8');
+  writeFileSync(config, settings.replace('[] as readonly {', FURTHER));
+  const archive = archiveIn(newFolder());
+  cpSync(FIXTURE, archive.contentDir, { recursive: true });
+  const { code, output } = await archive.build('site', { project });
+  expect(output).toContain('5 published');
+  expect(code).toBe(0);
+  return join(archive.folder, 'site');
+}
+
+test('a paper in three languages', async () => {
+  const site = await build();
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const read = (file: string): string => readFileSync(join(site, file), 'utf8');
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html') && !file.startsWith('_'))
+      .map((file) => [`/${file.replace(/index\.html$/u, '')}`, read(file)]),
+  );
+  const page = (url: string): string => pages.get(url) ?? `nothing at ${url}`;
+  const others = {
+    de: ['/2024/12/erste/', '/2024/12/allein/', '/ueber-uns/'],
+    ar: ['/2024/12/ula/'],
+  };
+  const languageOf = (url: string): string =>
+    Object.entries(others).find(
+      ([tag, own]) => own.includes(url) || url.startsWith(`/${tag}/`),
+    )?.[0] ?? 'en-US';
+
+  for (const [url, html] of pages) {
+    if (html.includes('http-equiv="refresh"')) continue;
+    const tag = languageOf(url);
+    expect(html, url).toContain(`<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}"`);
+    // Every alternate is there, in its language, and lists this page.
+    for (const [, hreflang = '', href = ''] of html.matchAll(ALTERNATE)) {
+      const other = new URL(href).pathname;
+      if (hreflang !== 'x-default') expect(languageOf(other), `${url} ${href}`).toBe(hreflang);
+      expect(page(other), `${url} ${href}`).toContain(`hreflang="${tag}" href="${ORIGIN}${url}"`);
+    }
+    // Nothing but the switch leads out of the language.
+    const body = html.replace(/<head>[^]*<\/head>|<ul class="cluster small"[^]*?<\/ul>/gu, '');
+    for (const [, href = ''] of body.matchAll(/<a [^>]*href="(\/[^"#?]*)/gu)) {
+      expect(languageOf(href), `${url} leads to ${href}`).toBe(tag);
+    }
+    if (tag !== 'en-US') expectOthersUnsaid(tag, html, url);
+  }
+  expect(page('/2024/12/erste/')).toContain('er sagte „nein“');
+  expect(page('/2024/12/erste/')).toContain('20. Dezember 2024');
+  expect(page('/2024/12/erste/')).toMatch(/<a href="\/2024\/12\/first\/" lang="en-US"/u);
+  expect(page('/2024/12/first/')).toMatch(/<a href="\/2024\/12\/erste\/" lang="de"/u);
+  expect(page('/2024/12/allein/')).toMatch(/<a href="\/" lang="en-US"/u);
+  expect(page('/2024/12/erste/')).toContain('"translationOfWork"');
+  expect(page('/2024/12/first/')).toContain('"workTranslation"');
+  expect(page('/de/')).toContain('Märkte und Geld');
+  expect(page('/de/search/')).toContain('action="/de/search/"');
+
+  for (const tag of ['de', 'ar']) {
+    expect(read(`${tag}/feed.xml`)).toContain(`<language>${tag}</language>`);
+    expect(JSON.parse(read(`${tag}/feed.json`))).toMatchObject({ language: tag });
+    expect(read(`${tag}/feeds.opml`)).toContain(`${ORIGIN}/${tag}/feed.xml`);
+  }
+  expect(read('feed.xml')).not.toContain('/2024/12/erste/</link>');
+  expect(read('feed.xml')).toContain(`hreflang="de"`);
+  const maps = files.filter((file) => /^sitemap-(?!index).*\.xml$/u.test(file));
+  const contents = maps.map((fileName) => ({ fileName, contents: read(fileName) }));
+  expect(await sitemapFaults(contents)).toEqual([]);
+  expect(contents.map((map) => map.contents).join('')).toContain('xhtml:link');
+
+  // Search: an index of each language, with Pagefind's words of it.
+  for (const [folder, tag] of [
+    ['', 'en'],
+    ['de/', 'de'],
+    ['ar/', 'ar'],
+  ] as const) {
+    const entry = JSON.parse(read(`${folder}pagefind/newest/pagefind-entry.json`)) as Entry;
+    expect(Object.keys(entry.languages).map((name) => name.slice(0, 2))).toEqual([tag]);
+    expect(read(`${folder}search/names.json`)).toContain(NAMES[tag]);
+  }
+  expect(read('_headers')).toContain('/de/search/*');
+  if (hasJava) expect(pageComplaints(site)).toEqual([]);
+});
+
+const ORIGIN = 'https://test-ledger.example';
+const ALTERNATE = /<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/gu;
+const NAMES = { en: 'Small caps', de: 'Nebenwerte', ar: 'شركات صغيرة' } as const;
+
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+}
