@@ -1,9 +1,7 @@
 import type { APIContext } from 'astro';
-import { pageKinds } from '../publication/page-kinds.ts';
 import type { PageKind, Shown } from '../publication/page-kind.ts';
 import type { Chrome } from '../publication/view/chrome.ts';
 import type { Head } from '../publication/view/head.ts';
-import type { StoryPage } from '../publication/view/story.ts';
 import { pageHead } from '../seo/head.ts';
 import { currentEdition } from './current.ts';
 import type { Edition } from './edition.ts';
@@ -45,15 +43,8 @@ export function pageAt<View>(kind: PageKind<View>, asked: Asked): RoutedPage<Vie
   };
 }
 
-/** The story that an address names, in the edition of its language; undefined where there is none. */
-export function storyAt(
-  asked: Asked,
-): { readonly page: StoryPage; readonly edition: Edition } | undefined {
-  const { shown, edition } = shownAt(pageKinds.article, asked) ?? {};
-  return shown === undefined || edition === undefined ? undefined : { page: shown.view, edition };
-}
-
-function shownAt<View>(
+/** What a page of a kind shows at an address, and the edition of its language. */
+export function shownAt<View>(
   kind: PageKind<View>,
   { url, params }: Asked,
 ): { readonly shown: Shown<View>; readonly edition: Edition } | undefined {

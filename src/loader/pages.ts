@@ -71,7 +71,7 @@ export function pageProblems(pages: readonly FileReading[], { sections }: Regist
       const message = `/${id}/ is an address of ${owner}; rename the file`;
       faults.push({ path: [], message, rule: 'page-address' });
     }
-    const { role, language = '' } = reading.page ?? {};
+    const { role, language } = reading.page ?? {};
     const key = `${role} ${language}`;
     const first = role === undefined ? undefined : roles.get(key);
     if (role !== undefined && first === undefined) roles.set(key, file.file);

@@ -16,6 +16,7 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'article tickers': ['aapl', 'AAPL'],
   'article corrections.grade': ['Correcton', 'correction'],
   'article promo': ['Spring Offer', 'spring-offer'],
+  'article translationOf': ['2024/07/Story', '2024/07/story'],
   'authors id': ['Markets Desk', 'markets-desk'],
   'authors type': ['Persn', 'person'],
   'authors holdings': ['Aapl', 'AAPL'],
@@ -32,6 +33,7 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'tickers exchange': ['nasdaq', 'XNAS'],
   'tickers formerly': ['fb', 'FB'],
   'page footer.group': ['hose', 'house'],
+  'page translationOf': ['Abuot', 'about'],
   'page role': ['standard', 'standards'],
 };
 
@@ -94,7 +96,7 @@ function written(field: string, value: string): Readonly<Record<string, string>>
     return { 'promos.yaml': PROMO, [ARTICLE]: articleText(fields) };
   }
   if (file === 'page') {
-    const value = path === 'role' ? text : `{ order: 1, group: ${text} }`;
+    const value = path === 'footer.group' ? `{ order: 1, group: ${text} }` : text;
     const page = registries['pages/about.mdx'] ?? '';
     const [name = ''] = path.split('.');
     return { 'pages/about.mdx': page.replace('title:', `${name}: ${value}\ntitle:`) };
