@@ -93,7 +93,8 @@ export function createPublication(
   registries: RegistryEntries,
   options: PublicationOptions,
 ): Publication {
-  const { now, timeZone, language, prefix = '', unpublished } = options;
+  const { now, timeZone, language, unpublished } = options;
+  const { prefix = '' } = options;
   const formerSymbols = formerSymbolsOf(registries.tickers);
   const shown = unpublished ? all : all.map((article) => asOf(article, now));
   const visible = shown.filter((article) => {

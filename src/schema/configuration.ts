@@ -134,6 +134,7 @@ export const configurationSchema = z
         z.strictObject({ language, tagline: words(1, 200), standingDisclosure: words(0, 500) }),
       )
       .max(20)
+      .readonly()
       .optional(),
     timeZone: checked(zoneFault),
     publisher: z.strictObject({

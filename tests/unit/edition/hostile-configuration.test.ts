@@ -81,7 +81,7 @@ async function written({ name, tagline, publisher, language, hub, ...config }: C
     'feeds.opml': opml(feedSubjects(publication), feed),
     'feed.xml': await rss(sampleFeed([sampleArticle('2024/07/a')]), () => '', feed),
     'feed.json': jsonFeed(sampleFeed([sampleArticle('2024/07/a')]), () => '', feed),
-    'news-sitemap.xml': newsSitemapXml(publication, news) ?? '',
+    'news-sitemap.xml': newsSitemapXml([publication], news) ?? '',
     'sitemap-index.xml': sitemapIndexXml([{ name: 'sitemap-2024.xml', pages: [] }], news),
     redirect: redirectPage({ from: '/a/', to: '/b/' }, { name, language, siteUrl }),
     graph: scriptJson(pageGraph(front, about)),
