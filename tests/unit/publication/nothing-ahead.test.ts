@@ -85,7 +85,7 @@ async function outputsOf(articles: readonly Article[], now: number): Promise<str
   return [
     ...feeds.map((view) => jsonFeed(view, html, feedSite)),
     ...(await Promise.all(feeds.map((view) => rss(view, html, feedSite)))),
-    newsSitemapXml(publication, { ...site, name: 'The Paper' }) ?? '',
+    newsSitemapXml([publication], { ...site, name: 'The Paper' }) ?? '',
     ...publication.articles.flatMap((article) => {
       const view = articleView(article, publication, positions);
       const graph = articleGraph(view, articleFacts(article, publication, cards), site, new Map());
