@@ -4,7 +4,7 @@ import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
-import { languages } from './src/integrations/languages.ts';
+import { languageRoutes } from './src/integrations/languages.ts';
 import { site } from '#site';
 import { styleguide } from './src/integrations/styleguide.ts';
 
@@ -22,7 +22,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   integrations: [
     styleguide(),
-    languages(
+    languageRoutes(
       process.cwd(),
       site.languages.map(({ language }) => language),
     ),

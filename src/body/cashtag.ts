@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { didYouMean } from '../problem/nearest.ts';
-import { SYMBOL_IN_TEXT, tickerUrl } from '../schema/symbol.ts';
+import { SYMBOL_IN_TEXT, tickerPath } from '../schema/symbol.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { isUnitSign } from './unit-sign.ts';
 
@@ -74,7 +74,7 @@ function tickerLink(symbol: string, label: string, { context }: Reading): Elemen
   return {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['cashtag'], href: (context.prefix ?? '') + tickerUrl(symbol) },
+    properties: { className: ['cashtag'], href: (context.prefix ?? '') + tickerPath(symbol) },
     children: [{ type: 'text', value: label }],
   };
 }

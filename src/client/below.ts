@@ -1,4 +1,4 @@
-import type { Place } from '../publication/urls.ts';
+import type { UrlBase } from '../publication/urls.ts';
 
 /** The path that the site lies below, `/paper`; empty at the root of a host. The build puts it in. */
 declare const SITE_BASE: string;
@@ -15,7 +15,7 @@ export function below(url: string): string {
  * Where the lists of the page's language lie, told by the address of its search: `/paper/de/search/`.
  * Elsewhere those of the first language.
  */
-export const place: Place = { prefix: prefixIn(globalThis.location?.pathname ?? '') };
+export const place: UrlBase = { prefix: prefixIn(globalThis.location?.pathname ?? '') };
 
 function prefixIn(path: string): string {
   return /^(\/[a-z\d-]+)\/search\/$/u.exec(path.slice(BASE.length))?.[1] ?? '';

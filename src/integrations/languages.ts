@@ -11,7 +11,7 @@ const SHARED = /^(?:404|\[year\]|_|\[\.\.\.)/u;
  *
  * @param languages BCP 47.
  */
-export function languages(projectDir: string, languages: readonly string[]): AstroIntegration {
+export function languageRoutes(projectDir: string, languages: readonly string[]): AstroIntegration {
   const routes = languages.length === 0 ? [] : routesIn(join(projectDir, 'src/pages'));
   return {
     name: 'languages',

@@ -13,7 +13,7 @@ import { asOf } from './as-of.ts';
 import type { StandingPage } from './standing-page.ts';
 import { factsOf } from './stock.ts';
 import type { Version } from './translations.ts';
-import { articleUrl, placeUrl, type Place } from './urls.ts';
+import { articleUrl, placeUrl, type UrlBase } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -149,7 +149,7 @@ function waitingLists(
   all: readonly Article[],
   out: readonly Article[],
   { promos }: Pick<RegistryEntries, 'promos'>,
-  place: Place,
+  place: UrlBase,
 ): string[] {
   const [will, is] = [factsOf(all, promos.length), factsOf(out, promos.length)];
   return [

@@ -16,7 +16,7 @@ import {
   sectionYearUrl,
   tagUrl,
   tickerUrl,
-  type Place,
+  type UrlBase,
 } from './urls.ts';
 
 /** A permanent redirect. */
@@ -43,7 +43,7 @@ export type Claimant =
   /** What follows from an entry or from how other systems name feeds; without its target it is none. */
   | { readonly type: 'implied' };
 
-interface Claiming extends Partial<Place> {
+interface Claiming extends Partial<UrlBase> {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
   readonly tags: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>;
   readonly tickers: Iterable<{ readonly symbol: string; readonly formerly: readonly string[] }>;
@@ -164,7 +164,7 @@ function claimsIn(publication: Publication): Claim[] {
  *
  * @param months `2024-07` of each month with a page.
  */
-export function cutAddresses(months: Iterable<string>, place: Place): Redirect[] {
+export function cutAddresses(months: Iterable<string>, place: UrlBase): Redirect[] {
   const cut = new Map<string, string>();
   for (const month of months) {
     const [year = ''] = month.split('-');

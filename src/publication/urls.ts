@@ -1,16 +1,16 @@
 import { addresses, pagePaths } from '../schema/page-paths.ts';
-import { tickerUrl as atRoot } from '../schema/symbol.ts';
+import { tickerPath } from '../schema/symbol.ts';
 
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
 
 /** Where the lists of a language lie. */
-export interface Place {
+export interface UrlBase {
   /** Empty for the first language, which is at the root; `/de`. */
   readonly prefix: string;
 }
 
 /** Where the lists of the first language lie. */
-export const ROOT: Place = { prefix: '' };
+export const ROOT: UrlBase = { prefix: '' };
 
 /** An article's id is its path, whatever its language. */
 export const articleUrl = (id: string): string => `/${id}/`;
@@ -18,17 +18,18 @@ export const articleUrl = (id: string): string => `/${id}/`;
 export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
 
 /** Of a page that is alone of its kind in a language. */
-export const placeUrl = (name: AloneName, { prefix }: Place): string => prefix + pagePaths[name];
-export const sectionUrl = (id: string, { prefix }: Place): string => prefix + ofSection(id);
-export const sectionYearUrl = (id: string, year: number, { prefix }: Place): string =>
+export const placeUrl = (name: AloneName, { prefix }: UrlBase): string => prefix + pagePaths[name];
+export const sectionUrl = (id: string, { prefix }: UrlBase): string => prefix + ofSection(id);
+export const sectionYearUrl = (id: string, year: number, { prefix }: UrlBase): string =>
   prefix + ofSectionYear(id, year);
-export const tagUrl = (id: string, { prefix }: Place): string => prefix + ofTag(id);
-export const authorUrl = (id: string, { prefix }: Place): string => prefix + ofAuthor(id);
-export const tickerUrl = (symbol: string, { prefix }: Place): string => prefix + atRoot(symbol);
-export const archiveYearUrl = (year: number | string, { prefix }: Place): string =>
+export const tagUrl = (id: string, { prefix }: UrlBase): string => prefix + ofTag(id);
+export const authorUrl = (id: string, { prefix }: UrlBase): string => prefix + ofAuthor(id);
+export const tickerUrl = (symbol: string, { prefix }: UrlBase): string =>
+  prefix + tickerPath(symbol);
+export const archiveYearUrl = (year: number | string, { prefix }: UrlBase): string =>
   prefix + ofYear(year);
 /** @param month `2024-07` */
-export const archiveMonthUrl = (month: string, { prefix }: Place): string =>
+export const archiveMonthUrl = (month: string, { prefix }: UrlBase): string =>
   prefix + ofMonth(...month.split('-'));
 
 export type AloneName = {
@@ -47,7 +48,7 @@ const ofMonth = addresses(pagePaths['archive-month']);
 /** The search of one tag, ticker or author in one year. */
 export function searchUrl(
   filters: Readonly<Record<string, string | number>>,
-  place: Place,
+  place: UrlBase,
 ): string {
   const query = new URLSearchParams(
     Object.entries(filters).map(([name, value]) => [name, String(value)]),

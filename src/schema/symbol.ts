@@ -36,7 +36,7 @@ export function symbolPart(symbol: string): string {
 }
 
 /** Root-relative address of a symbol's page. */
-export const tickerUrl = (symbol: string): string => ofTicker(symbolPart(symbol));
+export const tickerPath = (symbol: string): string => ofTicker(symbolPart(symbol));
 
 const ofTicker = addresses(pagePaths.ticker);
 
