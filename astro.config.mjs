@@ -4,6 +4,7 @@ import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
+import { furtherLanguages } from './src/schema/further-languages.ts';
 import { languageRoutes } from './src/integrations/languages.ts';
 import { site } from '#site';
 import { styleguide } from './src/integrations/styleguide.ts';
@@ -24,7 +25,7 @@ export default {
     styleguide(),
     languageRoutes(
       process.cwd(),
-      site.languages.map(({ language }) => language),
+      furtherLanguages(site).map(({ language }) => language),
     ),
     picturesOnDemand(environment, process.cwd()),
     faultsInBrowser(),

@@ -1,6 +1,10 @@
-declare namespace App {
-  /** What a document hands to all components in it. */
-  interface Locals {
-    reader: import('./edition/reader.ts').Reader;
+import type { Reader } from './edition/reader.ts';
+
+declare global {
+  namespace App {
+    /** What a document hands to all components in it. */
+    interface Locals {
+      reader: Reader;
+    }
   }
 }

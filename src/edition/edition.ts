@@ -14,6 +14,7 @@ import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { pageTextKind } from '../loader/pages.ts';
+import { furtherLanguages } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { createFeeds, type EditionFeed } from './feeds.ts';
 import { textIn, textOf, type ArticleText } from './text.ts';
@@ -62,7 +63,7 @@ export function createEdition(
 ): Edition {
   const { timeZone, language } = site;
   const options = { now: environment.now, timeZone, language, unpublished };
-  const further = site.languages.map((each) => each.language);
+  const further = furtherLanguages(site).map((each) => each.language);
   const [first, ...others] = createPaper(articles, registries, options, further);
   const fronts = [first, ...others].map((each): Version => ({
     language: each.language,
@@ -78,7 +79,7 @@ export function createEdition(
   };
   const main = editionOf(first, site, paper);
   editions.push(main);
-  for (const [at, words] of site.languages.entries()) {
+  for (const [at, words] of furtherLanguages(site).entries()) {
     const publication = others[at];
     if (publication !== undefined) editions.push(editionOf(publication, words, paper));
   }

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import type { Environment } from '../environment.ts';
+import { furtherLanguages } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { openReadingCache } from '../loader/cache.ts';
 import { claimCache } from '../loader/cache-folder.ts';
@@ -42,7 +43,7 @@ async function withCache<Result extends Content>(
     label,
     timeZone: site.timeZone,
     language: site.language,
-    languages: site.languages.map((each) => each.language),
+    languages: furtherLanguages(site).map((each) => each.language),
     now,
     cache,
   });

@@ -125,7 +125,11 @@ describe('every field', () => {
       own.map((name) => (parent === '' ? name : `${parent}.${name}`)),
     );
     const leaves = fields.filter((field) => !parents.has(field)).map((field) => `${file} ${field}`);
+    // Of a paper in one language they say nothing; `translations.test.ts` edits one in three.
+    const ofLanguages = /^\w+ (?:language|translationOf|translations\b.*)$/u;
     const edited = new Set(paperEdits.map(({ name }) => name));
-    expect(leaves.filter((name) => !edited.has(name) && !names.has(name))).toEqual([]);
+    expect(
+      leaves.filter((name) => !edited.has(name) && !names.has(name) && !ofLanguages.test(name)),
+    ).toEqual([]);
   });
 });

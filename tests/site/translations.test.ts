@@ -5,8 +5,10 @@ import { cloneProject } from '../clone.ts';
 import { hasJava, pageComplaints } from '../html-checker.ts';
 import { CONFIGURATION } from '../paper.ts';
 import { sitemapFaults } from '../sitemap-schema.ts';
-import { archiveIn, newFolder } from './archive.ts';
+import { shareCompiledPages } from '../compiled-pages.ts';
+import { archiveIn, newFolder, type Archive } from './archive.ts';
 import { expectOthersUnsaid } from './languages.ts';
+import { differences } from './tree.ts';
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/three-languages');
 const FURTHER = `[
@@ -15,7 +17,7 @@ const FURTHER = `[
 ] as readonly {`;
 
 /** The paper of the fixture, built by a project that is compiled for its languages. */
-async function build(): Promise<string> {
+async function build(): Promise<{ readonly archive: Archive; readonly project: string }> {
   const project = cloneProject();
   const config = join(project, CONFIGURATION);
   const settings = readFileSync(config, 'utf8');
@@ -25,11 +27,24 @@ async function build(): Promise<string> {
   const { code, output } = await archive.build('site', { project });
   expect(output).toContain('5 published');
   expect(code).toBe(0);
-  return join(archive.folder, 'site');
+  return { archive, project };
 }
 
+/** What changes in one language, each with the words that another shows of it. */
+const EDITS: readonly (readonly [file: string, from: RegExp, to: string])[] = [
+  ['articles/2024/12/erste.mdx', /Eine Geschichte/u, 'Die Geschichte'],
+  ['articles/2024/12/ula.mdx', /^translationOf: .*\n/mu, ''],
+  [
+    'articles/2024/12/allein.mdx',
+    /^language: de$/mu,
+    'language: de\ntranslationOf: 2024/12/second',
+  ],
+  ['tags.yaml', /Nebenwerte/u, 'Kleine Werte'],
+];
+
 test('a paper in three languages', async () => {
-  const site = await build();
+  const { archive, project } = await build();
+  const site = join(archive.folder, 'site');
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
   const pages = new Map(
@@ -98,6 +113,23 @@ test('a paper in three languages', async () => {
   }
   expect(read('_headers')).toContain('/de/search/*');
   if (hasJava) expect(pageComplaints(site)).toEqual([]);
+
+  // After each edit the site is what a build from nothing makes.
+  for (const [at, [file, from, to]] of EDITS.entries()) {
+    const text = archive.read(file);
+    expect(text).toMatch(from);
+    archive.write(file, text.replace(from, to));
+    const cold = `cold-${at}`;
+    const pages = join(archive.folder, 'site-cache/renderer');
+    shareCompiledPages(pages, join(archive.folder, `${cold}-cache`));
+    for (const name of ['site', cold]) {
+      const { code, output } = await archive.build(name, { project });
+      expect(code, output).toBe(0);
+    }
+    expect(differences(site, join(archive.folder, cold)), file).toEqual([]);
+  }
+  expect(read('2024/12/second/index.html')).toContain('href="/2024/12/allein/" lang="de"');
+  expect(read('2024/12/first/index.html')).not.toContain('/2024/12/ula/');
 });
 
 const ORIGIN = 'https://test-ledger.example';

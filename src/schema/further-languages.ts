@@ -1,0 +1,16 @@
+/** A language of stories besides the first one of a paper, and what its pages say of the paper. */
+export interface FurtherLanguage {
+  /** BCP 47. */
+  readonly language: string;
+  readonly tagline: string;
+  readonly standingDisclosure: string;
+}
+
+/** Those of a configuration, which may say nothing of them. */
+export function furtherLanguages({
+  languages = [],
+}: {
+  readonly languages?: readonly FurtherLanguage[];
+}): readonly FurtherLanguage[] {
+  return languages;
+}
