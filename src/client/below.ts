@@ -15,7 +15,9 @@ export function below(url: string): string {
  * Where the lists of the page's language lie, told by the address of its search: `/paper/de/search/`.
  * Elsewhere those of the first language.
  */
-export const place: UrlBase = { prefix: prefixIn(typeof location === 'undefined' ? '' : location.pathname) };
+export const place: UrlBase = {
+  prefix: prefixIn(typeof location === 'undefined' ? '' : location.pathname),
+};
 
 function prefixIn(path: string): string {
   return /^(\/[a-z\d-]+)\/search\/$/u.exec(path.slice(BASE.length))?.[1] ?? '';
