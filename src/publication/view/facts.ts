@@ -4,6 +4,7 @@ import { cardUrl, type Cards } from '../cards.ts';
 import { lastChange } from '../change.ts';
 import type { Publication } from '../publication.ts';
 import { storyImages } from '../story-images.ts';
+import { liveView } from './live.ts';
 import { tickerLink, type TickerLink } from './teaser.ts';
 
 /** What machines are told of a story beyond what its page shows. */
@@ -11,8 +12,8 @@ export interface ArticleFacts {
   /** When it last changed in substance, epoch milliseconds. */
   readonly changed: number;
   readonly instruments: readonly Instrument[];
-  /** Entries of a live story that are out, in the order of the text. */
-  readonly updates: readonly LiveEntry[];
+  /** Entries of a live story: those of `live.json`. */
+  readonly entries: readonly LiveEntry[];
   /** Root-relative address of its social card. */
   readonly card: string;
   /** Root-relative addresses of its pictures for search engines: see `storyImages`. */
@@ -33,7 +34,7 @@ export function articleFacts(
   return {
     changed: lastChange(article, publication.now),
     instruments: article.tickers.map((written) => instrumentOf(written, publication)),
-    updates: article.text.updates,
+    entries: liveView(article, publication).entries,
     card: cardUrl(cards.ofStory(article)),
     images: storyImages(article, cards),
   };

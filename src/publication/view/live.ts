@@ -13,7 +13,7 @@ export interface LiveView {
 }
 
 /** Entries that machines are told of; who missed more than these is told of these. */
-export const NEWEST_ENTRIES = 50;
+const NEWEST_ENTRIES = 50;
 
 export function liveView(article: Article, publication: Publication): LiveView {
   const entries = isWithdrawn(article) ? [] : liveEntries(article).slice(0, NEWEST_ENTRIES);

@@ -1,7 +1,6 @@
 import type { Article, BlogPosting, Graph, LiveBlogPosting } from 'schema-dts';
 import type { ArticleView } from '../../publication/view/article.ts';
 import type { ArticleFacts } from '../../publication/view/facts.ts';
-import { NEWEST_ENTRIES } from '../../publication/view/live.ts';
 import type { ArticleKind } from '../../schema/article.ts';
 import { formatDateTime } from '../../time/format.ts';
 import { isoInZone } from '../../time/zone.ts';
@@ -124,22 +123,26 @@ function translations({ url, translationOf, versions }: ArticleView, { siteUrl }
   return others.includes(translationOf) ? { translationOfWork: node(translationOf) } : {};
 }
 
-/** A live story's span and its newest entries; one without a title is headed by its time. */
+/** A live story's span and its entries; one without a title is headed by its time. */
 function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite, entryTexts: EntryTexts) {
   const iso = (at: number): string => isoInZone(at, site.timeZone);
-  const entries = [...facts.updates].sort((a, b) => b.at - a.at);
-  const starts = view.coverage?.starts.at ?? entries.at(-1)?.at;
+  const starts = view.coverage?.starts.at;
   const ends = view.coverage?.ends?.at;
   return {
     ...(starts === undefined ? {} : { coverageStartTime: iso(starts) }),
     ...(ends === undefined ? {} : { coverageEndTime: iso(ends) }),
-    liveBlogUpdate: entries.slice(0, NEWEST_ENTRIES).map(({ id, at, title }): BlogPosting => ({
+    liveBlogUpdate: facts.entries.map(({ id, at, title }): BlogPosting => ({
       '@type': 'BlogPosting',
       '@id': `${site.siteUrl}${view.url}#${id}`,
       url: `${site.siteUrl}${view.url}#${id}`,
       headline: title === '' ? formatDateTime({ at, precision: 'minute' }, site) : title,
-      articleBody: entryTexts.get(id) ?? '',
+      ...articleBody(entryTexts.get(id)),
       datePublished: iso(at),
     })),
   };
+}
+
+/** None where an entry has no words besides its title. */
+function articleBody(text = ''): Pick<Extract<BlogPosting, object>, 'articleBody'> {
+  return text === '' ? {} : { articleBody: text };
 }

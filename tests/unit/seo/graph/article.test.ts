@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../../src/publication/article.ts';
 import { articleKinds } from '../../../../src/schema/article.ts';
+import { liveView } from '../../../../src/publication/view/live.ts';
 import { articleGraph } from '../../../../src/seo/graph/article.ts';
 import { formatDateTime } from '../../../../src/time/format.ts';
+import { isoInZone } from '../../../../src/time/zone.ts';
 import { sampleArticle } from '../../publication/sample.ts';
 import { sampleStory, site } from '../sample.ts';
 
@@ -131,6 +133,47 @@ describe('articleGraph', () => {
     expect(headlines).toHaveLength(50);
     expect(new Set(headlines).size).toBe(50);
     expect(entries).toHaveProperty('0.url', 'https://news.example/2024/07/story/#update-599');
+  });
+
+  it.each([
+    ['a few entries', 3, false],
+    ['more than machines are told of', 60, false],
+    ['a withdrawal', 3, true],
+  ])('has the entries of live.json, with %s', (_what, count, isWithdrawn) => {
+    const updates = Array.from({ length: count }, (_, minute) => ({
+      id: `update-${minute}`,
+      at: published + minute * 60_000,
+      title: `Entry ${minute}`,
+    }));
+    const story: Partial<Article> = {
+      kind: 'live',
+      text: { ...sampleArticle('2024/07/story').text, updates },
+      corrections: isWithdrawn
+        ? [{ date: moment(published + 1), note: 'It was not so.', grade: 'withdrawal' }]
+        : [],
+    };
+    const { publication } = sampleStory(story);
+    const file = liveView(sampleArticle('2024/07/story', story), publication);
+    const [article] = nodes(story);
+    expect(article).toMatchObject({ '@type': 'LiveBlogPosting' });
+    expect(article).toHaveProperty(
+      'liveBlogUpdate',
+      file.entries.map(({ id, at, title }) => ({
+        '@type': 'BlogPosting',
+        '@id': `https://news.example/2024/07/story/#${id}`,
+        url: `https://news.example/2024/07/story/#${id}`,
+        headline: title,
+        datePublished: isoInZone(at, site.timeZone),
+      })),
+    );
+    expect(JSON.stringify(article).includes('Entry')).toBe(!isWithdrawn);
+  });
+
+  it('says no text of an entry that is a promo alone', () => {
+    const { text } = sampleArticle('2024/07/story');
+    const updates = [{ id: 'update-1', at: published, title: 'First' }];
+    const [article] = nodes({ kind: 'live', text: { ...text, updates } });
+    expect(article).not.toHaveProperty('liveBlogUpdate.0.articleBody');
   });
 
   it('shows its picture in three shapes', () => {
