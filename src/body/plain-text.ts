@@ -7,7 +7,8 @@ const PARAGRAPHS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'pre', 'blo
 /**
  * The words of an article for search and summaries: paragraphs, headings, list items
  * and table rows separated by blank lines, cells by tabs. No markup, no footnote
- * numbers or arrows; captions and titles of components are words, promos are not.
+ * numbers or arrows; what components say around their text (titles, captions, credits, who
+ * is quoted) is words, promos are not.
  */
 export function plainText(blocks: readonly Block[]): string {
   const writer = new TextWriter();
@@ -28,25 +29,39 @@ function writeBlock(block: Block, writer: TextWriter): void {
       writer.endParagraph();
       return;
     case 'figure':
-      writer.paragraph(block.caption ?? block.alt);
+      writer.paragraphs(block.caption ?? block.alt, block.credit);
       return;
-    case 'chart':
-      writer.paragraph(block.spec.title);
+    case 'chart': {
+      const { title, subtitle, note, source } = block.spec;
+      writer.paragraphs(title, subtitle, note, source);
       return;
+    }
     case 'promo':
       return;
     case 'table':
-      writer.paragraph(block.caption ?? '');
-      break;
+      writeAround(block.caption, block.children, block.source, writer);
+      return;
     case 'aside':
     case 'update':
-      writer.paragraph(block.title ?? '');
-      break;
-    case 'key-points':
+      writeAround(block.title, block.children, undefined, writer);
+      return;
     case 'pull-quote':
-      break;
+      writeAround(undefined, block.children, block.cite, writer);
+      return;
+    case 'key-points':
+      writeAround(undefined, block.children, undefined, writer);
   }
-  for (const child of block.children) writeBlock(child, writer);
+}
+
+function writeAround(
+  above: string | undefined,
+  children: readonly Block[],
+  below: string | undefined,
+  writer: TextWriter,
+): void {
+  writer.paragraphs(above);
+  for (const child of children) writeBlock(child, writer);
+  writer.paragraphs(below);
 }
 
 function writeNode(node: ElementContent, writer: TextWriter): void {
@@ -84,10 +99,12 @@ class TextWriter {
     this.#open += text;
   }
 
-  paragraph(text: string): void {
+  paragraphs(...texts: readonly (string | undefined)[]): void {
     this.endParagraph();
-    this.words(text);
-    this.endParagraph();
+    for (const text of texts) {
+      this.words(text ?? '');
+      this.endParagraph();
+    }
   }
 
   endParagraph(): void {

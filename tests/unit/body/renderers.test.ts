@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FeedEnvironment } from '../../../src/body/feed-environment.ts';
 import { feedHtml } from '../../../src/body/feed-html.ts';
 import { headings } from '../../../src/body/headings.ts';
-import { plainText } from '../../../src/body/plain-text.ts';
+import { entryTexts, plainText } from '../../../src/body/plain-text.ts';
 import { financeCell } from '../../../src/body/finance-cell.ts';
 import { entriesNewestFirst } from '../../../src/body/newest-first.ts';
 import { parseBody } from '../../../src/body/parse.ts';
@@ -112,7 +112,11 @@ test('plain text is the words in reading order', () => {
       'Rates',
       'On the floor',
       'Target',
+      'Upper bound',
+      'Per cent',
+      'Fed',
       'Not yet.',
+      'Jerome Powell',
       'A basis point',
       'A hundredth of a per cent.',
       'Open',
@@ -120,10 +124,21 @@ test('plain text is the words in reading order', () => {
       'Moves',
       'name\tmove',
       'A\t\u22121.4%',
+      'Exchange',
       'done',
       'Since June.',
     ].join('\n\n'),
   );
+});
+
+test('the text of an entry is all that is written in it but its title, whatever stands around it', () => {
+  const [before = '', after = ''] = story.split(/<Update[^]*<\/Update>/u);
+  const inside = `${before.replace('[^1]', '')}${after.replace(/\[\^1\]:.*/u, '')}`;
+  const live = (text: string) => blocksOf(text, { kind: 'live' });
+  const text = `Before.\n\n<Update time="2024-07-17T09:30:15-04:00" title="Open">\n\n${inside}\n\n</Update>\n\nAfter.`;
+  expect([...entryTexts(live(text))]).toEqual([
+    ['update-2024-07-17t133015', plainText(live(inside))],
+  ]);
 });
 
 test('headings have level, id and words', () => {
