@@ -25,9 +25,14 @@ export function headlineOfState(article: Article, words: Words): string {
     : headline;
 }
 
-/** A headline led by a label; some bear theirs already. */
+/**
+ * A headline led by a label, unless it bears that already: the label and its colon, not a word
+ * that is the same (`Correction in small caps deepens`).
+ */
 export function labelled(label: string, headline: string, { labels }: Words): string {
-  return headline.startsWith(label) ? headline : fill(labels.headline, { label, headline });
+  const solid = (text: string): string => text.replaceAll(/\s+/gu, '');
+  const bearing = solid(headline).startsWith(solid(fill(labels.headline, { label, headline: '' })));
+  return bearing ? headline : fill(labels.headline, { label, headline });
 }
 
 /** A link to a story by its headline alone. */

@@ -35,13 +35,25 @@ describe('entryHtml', () => {
   });
 
   it('holds nothing of a withdrawn story but the notice', () => {
+    const { text } = sampleArticle('2024/07/story');
     const html = contentOf({
-      corrections: [correction('withdrawal')],
+      kind: 'sponsored',
+      sponsor: { name: 'Acme', url: 'https://acme.example/', paidBy: 'Acme Inc.' },
+      corrections: [correction('withdrawal'), correction('clarification')],
       disclosures: ['The author owns a share.'],
+      sources: [{ title: 'A report' }],
+      cover: { src: 'a.png', alt: 'A chart', credit: 'The desk' },
+      text: {
+        ...text,
+        cover: { src: 'a.png', digest: 'f'.repeat(32), format: 'png', width: 900, height: 600 },
+      },
     });
-    expect(html).toContain('The text of this story has been removed.');
-    expect(html).not.toContain('<p>Text</p>');
-    expect(html).not.toContain('share');
+    expect(html).toBe(
+      '<p><strong>Withdrawn</strong> (July 15, 2024): The figure was 3% &#x26; not 4%.</p>' +
+        '<p><strong>Clarification</strong> (July 15, 2024): The figure was 3% &#x26; not 4%.</p>' +
+        '<p>The text of this story has been removed.</p>' +
+        '<p><a href="https://news.example/2024/07/story/">The story</a></p>',
+    );
   });
 
   it('says who paid, in the title and above the text', () => {
@@ -85,6 +97,7 @@ describe('the feed of corrections', () => {
   it('has an item for each correction, dated when it was made', () => {
     const twice = { ...correction('clarification'), note: 'A second note of the same minute.' };
     const article = sampleArticle('2024/07/story', {
+      title: 'Correction in small caps deepens',
       corrections: [correction('correction'), twice],
     });
     const { entries } = sampleFeed([article, sampleArticle('2024/07/right')], '/corrections/');
@@ -93,14 +106,32 @@ describe('the feed of corrections', () => {
     ).toEqual([
       {
         identity: 'tag:news.example,2022:2024/07/story#correction-2024-07-15T12:00Z',
-        title: `Correction: ${article.title}`,
+        title: 'Correction: Correction in small caps deepens',
         published: Date.UTC(2024, 6, 15, 12),
       },
       {
         identity: 'tag:news.example,2022:2024/07/story#correction-2024-07-15T12:00Z-2',
-        title: `Clarification: ${article.title}`,
+        title: 'Clarification: Correction in small caps deepens',
         published: Date.UTC(2024, 6, 15, 12),
       },
+    ]);
+  });
+
+  it('has the newest corrections, not those of the newest stories', () => {
+    const stories = [1, 2, 3, 4].map((day) =>
+      sampleArticle(`2024/06/story-${day}`, {
+        date: moment(Date.UTC(2024, 5, day)),
+        corrections: [
+          { ...correction('correction'), date: moment(Date.UTC(2024, 6, 15 - day)) },
+          { ...correction('correction'), date: moment(Date.UTC(2024, 6, 5 - day)) },
+        ],
+      }),
+    );
+    const { entries } = sampleFeed(stories, '/corrections/', {}, 3);
+    expect(entries.map(({ published }) => new Date(published).toISOString().slice(0, 10))).toEqual([
+      '2024-07-14',
+      '2024-07-13',
+      '2024-07-12',
     ]);
   });
 });
