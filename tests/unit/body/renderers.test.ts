@@ -141,6 +141,19 @@ test('the text of an entry is all that is written in it but its title, whatever 
   ]);
 });
 
+test('an entry has an id of its time in UTC alone, which no later entry changes', () => {
+  const at = (time: string) => `<Update time="${time}">\n\nText.\n\n</Update>\n\n`;
+  const ids = (...times: string[]) =>
+    blocksOf(times.map(at).join(''), { kind: 'live' }).map((block) => 'id' in block && block.id);
+  const first = '2024-09-18T14:00:00-04:00';
+  const id = 'update-2024-09-18t1800';
+  expect(ids(first)).toEqual([id]);
+  expect(ids('2024-09-18T18:00Z')).toEqual([id]);
+  expect(ids('2024-09-19T03:00+09:00')).toEqual([id]);
+  expect(ids(first, '2024-09-18T14:00:01-04:00')).toEqual([id, `${id}01`]);
+  expect(ids('2024-09-18T14:00:01-04:00', first)).toEqual([`${id}01`, id]);
+});
+
 test('headings have level, id and words', () => {
   expect(headings(blocksOf('## A *b*\n\n<Aside>\n\n### C\n\n</Aside>\n\n- ### D'))).toEqual([
     { level: 2, id: 'section-a-b', text: 'A b' },

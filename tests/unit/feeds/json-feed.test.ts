@@ -14,6 +14,9 @@ describe('jsonFeed', () => {
       tickers: ['FB'],
       updated: moment(Date.UTC(2024, 6, 12)),
       kind: 'opinion',
+      corrections: [
+        { date: moment(Date.UTC(2024, 6, 11)), note: 'It was 3.', grade: 'correction' },
+      ],
     });
     const text = render(sampleFeed([article]));
     expect(parseJsonFeed(text).items).toHaveLength(1);
@@ -29,7 +32,8 @@ describe('jsonFeed', () => {
           url: 'https://news.example/2024/07/story/',
           date_published: '2024-07-10T10:00:00-04:00',
           date_modified: '2024-07-11T20:00:00-04:00',
-          content_html: '<p><strong>Opinion</strong></p>\n<p>Text</p>',
+          content_html:
+            '<p><strong>Opinion</strong></p><p><strong>Correction</strong> (July 10, 2024): It was 3.</p>\n<p>Text</p>',
           tags: ['Market News', 'Opinion', 'Small caps'],
           _finance: {
             tickers: [
@@ -40,7 +44,9 @@ describe('jsonFeed', () => {
                 url: 'https://news.example/tickers/meta/',
               },
             ],
-            corrections: [],
+            corrections: [
+              { date: '2024-07-10T20:00:00-04:00', grade: 'correction', note: 'It was 3.' },
+            ],
           },
         },
       ],

@@ -4,15 +4,20 @@ import { parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { entryHtml } from '../../../src/feeds/entry-html.ts';
+import { jsonFeed } from '../../../src/feeds/json-feed.ts';
 import { rss } from '../../../src/feeds/rss.ts';
+import { feedSubjects } from '../../../src/publication/feeds.ts';
+import { createPublication } from '../../../src/publication/publication.ts';
+import { feedViews, type FeedEntry } from '../../../src/publication/view/feed.ts';
 import { legalText } from '../../../src/xml/element.ts';
-import { registries, sampleArticle } from '../publication/sample.ts';
-import { moment, sampleFeed, site } from './sample.ts';
+import { NOW, registries, sampleArticle, ZONE } from '../publication/sample.ts';
+import { moment, NAMESPACE, sampleFeed, site } from './sample.ts';
 import { runs } from '../../runs.ts';
 
 const render = (view: ReturnType<typeof sampleFeed>, text = '<p>Text</p>') =>
   rss(view, (entry) => entryHtml(entry, text, site), site);
 
+const options = { timeZone: ZONE, language: 'en-US', unpublished: false };
 const article = sampleArticle('2024/07/story', {
   tickers: ['FB', 'RUT'],
   updated: moment(Date.UTC(2024, 6, 12)),
@@ -110,6 +115,41 @@ describe('rss', () => {
     ];
     const feed = sampleFeed([{ ...article, corrections }], '/corrections/');
     expect(parseRssFeed(await render(feed)).lastBuildDate).toBe('Thu, 11 Jul 2024 00:00:00 GMT');
+  });
+
+  it('says who paid in title, category and first line, as its twin does', async () => {
+    const sponsor = { name: 'Acme', url: 'https://acme.example/', paidBy: 'Acme Inc.' };
+    const paid = sampleArticle('2024/07/paid', { kind: 'sponsored', sponsor });
+    const view = sampleFeed([paid]);
+    const [item] = parseRssFeed(await render(view)).items ?? [];
+    expect(item?.title).toMatch(/^Sponsored by Acme: /u);
+    expect(item?.categories).toContainEqual({ name: 'Sponsored by Acme' });
+    expect(item?.content?.encoded).toMatch(/^<p><strong>Sponsored by Acme<\/strong>/u);
+    const htmlOf = (entry: FeedEntry) => entryHtml(entry, '<p>Text</p>', site);
+    expect(JSON.parse(jsonFeed(view, htmlOf, site))).toMatchObject({
+      items: [
+        {
+          title: item?.title,
+          tags: ['Market News', 'Sponsored by Acme', 'Small caps'],
+          content_html: item?.content?.encoded,
+        },
+      ],
+    });
+  });
+
+  it('has the same bytes whenever it is made, as its twin has, while nothing changes', async () => {
+    const madeAt = async (now: number) => {
+      const stories = [article, sampleArticle('2024/06/older', { tickers: ['RUT'] })];
+      const publication = createPublication(stories, registries, { ...options, now });
+      const view = feedViews(publication, { size: 30, namespace: NAMESPACE });
+      const feeds = feedSubjects(publication).map(view);
+      const htmlOf = (entry: FeedEntry) => entryHtml(entry, '<p>Text</p>', site);
+      const xml = await Promise.all(feeds.map(async (feed) => rss(feed, htmlOf, site)));
+      return [...xml, ...feeds.map((feed) => jsonFeed(feed, htmlOf, site))];
+    };
+    const first = await madeAt(NOW);
+    expect(first.length).toBeGreaterThan(10);
+    expect(await madeAt(NOW + 400 * 86_400_000 + 1)).toEqual(first);
   });
 
   it('is valid without items and without a hub', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/publication/article.ts';
 import { coverageOfLive, isLive, updatedOf } from '../../../src/publication/live.ts';
@@ -96,6 +98,12 @@ describe('a live story', () => {
     });
     const many = live(Array.from({ length: 60 }, (_, minute) => NOW - minute * 60_000));
     expect(liveView(many, samplePublication([many])).entries).toHaveLength(50);
+  });
+
+  it('tells them as the contract shows', () => {
+    const contract = readFileSync(join(import.meta.dirname, '../../../docs/contracts.md'), 'utf8');
+    const entries = [{ id: 'update-2024-09-18t1800', at: Date.UTC(2024, 8, 18, 18), title: 'A' }];
+    expect(contract).toContain(`\`${liveJson({ live: true, entries }).trim()}\``);
   });
 
   it('keeps identity and date in feeds when an entry comes, and says that it changed', () => {

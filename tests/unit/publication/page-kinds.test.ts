@@ -9,6 +9,7 @@ import { everyKind, pageKinds } from '../../../src/publication/page-kinds.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
 import { pagePaths } from '../../../src/schema/page-paths.ts';
 import { reservedSegments } from '../../../src/schema/section.ts';
+import type { Ticker } from '../../../src/schema/ticker.ts';
 import { NOW, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -52,6 +53,23 @@ describe('the table of page kinds', () => {
       expect([url, found !== null]).toEqual([url, true]);
       expect([url, pageKinds[kind].at(source, found?.groups)]).toEqual([url, shown()]);
     }
+  });
+
+  it('has addresses that end in a slash and are lower-case', () => {
+    const symbols = ['BRK.B', '^GSPC', 'M&M.NS', 'EURUSD=X', 'CON', 'CON.DE', 'LPT1', 'A.HTML'];
+    const tickers = symbols.map((symbol): Ticker => {
+      return { symbol, name: symbol, type: 'index', formerly: [] };
+    });
+    const made = sampleSource(
+      samplePublication([sampleArticle('2024/07/a', { tickers: symbols })], { tickers }),
+    );
+    const urls = Array.from(sitePages(made), ({ url }) => url);
+    expect(urls.filter((url) => url.startsWith('/tickers/') && url !== '/tickers/').sort()).toEqual(
+      ['a-html', 'brk.b', 'con-', 'con-de', 'eurusd-x', 'gspc', 'lpt1-', 'm-m.ns'].map(
+        (part) => `/tickers/${part}/`,
+      ),
+    );
+    expect(urls.filter((url) => !/^\/(?:[a-z0-9.-]+\/)*$/u.test(url))).toEqual(['/404.html']);
   });
 
   it('has a route for each kind, and a kind for each route: none is missing from the build', () => {

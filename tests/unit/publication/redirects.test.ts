@@ -72,6 +72,25 @@ describe('redirectsIn', () => {
     expect(found).toHaveLength(by.size);
   });
 
+  it('leads the one section of a paper, and its one author, on with their feeds', () => {
+    const leading = (changes: Parameters<typeof samplePublication>[1]) =>
+      redirectsIn(samplePublication([sampleArticle('2024/07/a')], changes))
+        .filter(({ from }) => /^\/(?:markets|authors)\//u.test(from) && !from.endsWith('/feed/'))
+        .map(({ from, to }) => `${from} ${to}`);
+    const sections = registries.sections.filter(({ id }) => id === 'markets');
+    const authors = registries.authors.filter(({ id }) => id === 'markets-desk');
+    expect(leading({}).filter((line) => !line.endsWith('feed.xml'))).toEqual([]);
+    expect(leading({ sections, authors })).toEqual([
+      '/authors/ /authors/markets-desk/',
+      '/authors/markets-desk/feed.json /feed.json',
+      '/authors/markets-desk/feed.xml /feed.xml',
+      '/markets/ /latest/',
+      '/markets/2024/ /archive/2024/',
+      '/markets/feed.json /feed.json',
+      '/markets/feed.xml /feed.xml',
+    ]);
+  });
+
   it('waits for what an entry leads to, and lets an alias go before the folder of a pattern', () => {
     const later = sampleArticle('2024/07/later', { date: { at: NOW + 1, precision: 'minute' } });
     const story = sampleArticle('2024/07/a', { aliases: ['/forum/'] });
