@@ -97,6 +97,33 @@ test('on paper, a wide table and code are whole', async () => {
   expect(cut).toBe(0);
 });
 
+test('on paper, figures stay whole beside long words, and a long table goes on overleaf', async () => {
+  const page = await open();
+  await page.setViewportSize({ width: 700, height: 900 });
+  await page.goto(pageTypes['news with chart and table']);
+  await page.emulateMedia({ media: 'print' });
+  const found = await page.evaluate(() => {
+    const figure = document.createElement('figure');
+    figure.className = 'data-table';
+    const numbers = '<td class="numeric">1,234,567.89</td>'.repeat(4);
+    const sentence = 'A sentence that is longer than the sheet is wide, and goes on. '.repeat(4);
+    figure.innerHTML = `<figcaption>Moves</figcaption><div class="table-scroll"><table><tr><td>${sentence}</td><td>BRK.B</td>${numbers}</tr></table></div>`;
+    const code = document.createElement('pre');
+    code.textContent = 'x'.repeat(100);
+    document.querySelector('.prose')?.append(figure, code);
+    const linesOf = (element: Element): number => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return new Set([...words.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+    };
+    return {
+      lines: [...figure.querySelectorAll('td + td'), code].map(linesOf),
+      breaks: getComputedStyle(figure).breakInside,
+    };
+  });
+  expect(found).toEqual({ lines: [1, 1, 1, 1, 1, 1], breaks: 'auto' });
+});
+
 test('no symbol and no head of the directory of symbols is broken on a phone', async () => {
   const page = await open();
   await page.setViewportSize({ width: 360, height: 800 });
