@@ -1,4 +1,5 @@
 import type { Counter } from './schema/counter.ts';
+import type { FurtherLanguage } from './schema/further-languages.ts';
 
 /** All that a re-brander edits. Colours and type are in `src/styles/tokens.css`. */
 export const site = {
@@ -14,11 +15,7 @@ export const site = {
    * Further languages of stories, each with lists and feeds of its own below its tag (`/de/`):
    * `{ language: 'de', tagline: '…', standingDisclosure: '…' }`. A story in one says so in `language`.
    */
-  languages: [] as readonly {
-    readonly language: string;
-    readonly tagline: string;
-    readonly standingDisclosure: string;
-  }[],
+  languages: [] as readonly FurtherLanguage[],
   /** IANA time zone in which dates are written, shown and filed. */
   timeZone: 'America/New_York',
   /** The publisher as an organisation, for structured data and security.txt. */

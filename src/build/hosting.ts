@@ -9,7 +9,7 @@ import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
-import { articleUrl, placeUrl } from '../publication/urls.ts';
+import { articleUrl, soleUrl } from '../publication/urls.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
@@ -42,7 +42,7 @@ export function writeHosting(
   const { counter } = chrome;
   const { outDir, cacheDir, siteUrl } = environment;
   const livePages = livePagesOf(publications);
-  const searches = publications.map((place) => placeUrl('search', place));
+  const searches = publications.map((place) => soleUrl('search', place));
   const needs = siteNeeds({
     output,
     outDir,

@@ -1,4 +1,4 @@
-import type { UrlBase } from '../publication/urls.ts';
+import type { LanguagePlace } from '../publication/urls.ts';
 
 /** The path that the site lies below, `/paper`; empty at the root of a host. The build puts it in. */
 declare const SITE_BASE: string;
@@ -15,7 +15,7 @@ export function below(url: string): string {
  * Where the lists of the page's language lie, told by the address of its search: `/paper/de/search/`.
  * Elsewhere those of the first language.
  */
-export const place: UrlBase = {
+export const place: LanguagePlace = {
   prefix: prefixIn(typeof location === 'undefined' ? '' : location.pathname),
 };
 

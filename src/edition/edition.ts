@@ -3,7 +3,7 @@ import type { Article } from '../publication/article.ts';
 import { createPaper } from '../publication/paper.ts';
 import type { Publication, RegistryEntries } from '../publication/publication.ts';
 import type { Version } from '../publication/translations.ts';
-import { placeUrl } from '../publication/urls.ts';
+import { soleUrl } from '../publication/urls.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
@@ -14,7 +14,7 @@ import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { pageTextKind } from '../loader/pages.ts';
-import { furtherLanguages } from '../schema/further-languages.ts';
+import { furtherLanguages, type FurtherLanguage } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { createFeeds, type EditionFeed } from './feeds.ts';
 import { textIn, textOf, type ArticleText } from './text.ts';
@@ -67,7 +67,7 @@ export function createEdition(
   const [first, ...others] = createPaper(articles, registries, options, further);
   const fronts = [first, ...others].map((each): Version => ({
     language: each.language,
-    url: placeUrl('front', each),
+    url: soleUrl('front', each),
   }));
   const editions: Edition[] = [];
   const paper: Paper = {
@@ -99,10 +99,7 @@ interface Paper extends Pick<Edition, 'environment' | 'editions'> {
 
 function editionOf(
   publication: Publication,
-  {
-    tagline,
-    standingDisclosure,
-  }: { readonly tagline: string; readonly standingDisclosure: string },
+  { tagline, standingDisclosure }: Omit<FurtherLanguage, 'language'>,
   { environment, editions, languages, counter }: Paper,
 ): Edition {
   const { name, socialCards } = site;

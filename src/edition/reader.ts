@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import type { UrlBase } from '../publication/urls.ts';
+import type { LanguagePlace } from '../publication/urls.ts';
 import type { Chrome } from '../publication/view/chrome.ts';
 import { counted, formatCount } from '../words/message.ts';
 import { wordsOf, type Words } from '../words/words.ts';
@@ -10,7 +10,7 @@ export interface Reader {
   readonly language: string;
   readonly words: Words;
   /** Where the lists of the language lie. */
-  readonly place: UrlBase;
+  readonly place: LanguagePlace;
   /** `1,204` */
   readonly formatNumber: (value: number) => string;
   /** `no stories`, `1 story`, `1,204 stories` */

@@ -1,4 +1,4 @@
-import type { UrlBase } from '../publication/urls.ts';
+import type { LanguagePlace } from '../publication/urls.ts';
 
 /** What every feed says about the publication that it belongs to. */
 export interface FeedSite {
@@ -6,7 +6,7 @@ export interface FeedSite {
   /** BCP 47 language of everything written. */
   readonly language: string;
   /** Where the lists of the language lie. */
-  readonly place: UrlBase;
+  readonly place: LanguagePlace;
   /** IANA zone in which dates are written. */
   readonly timeZone: string;
   /** Scheme and host without a closing slash; every address in a feed begins with it. */

@@ -1,4 +1,4 @@
-import { placeUrl } from '../publication/urls.ts';
+import { soleUrl } from '../publication/urls.ts';
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
 import { isoInZone } from '../time/zone.ts';
@@ -26,7 +26,7 @@ export function jsonFeed(
     description: view.description,
     icon: absolute(site.icon, site.siteUrl),
     language: site.language,
-    authors: [{ name: site.name, url: absolute(placeUrl('front', site.place), site.siteUrl) }],
+    authors: [{ name: site.name, url: absolute(soleUrl('front', site.place), site.siteUrl) }],
     ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: view.entries.map((entry) => item(entry, htmlOf(entry), site)),
   };

@@ -1,4 +1,4 @@
-import { placeUrl } from '../publication/urls.ts';
+import { soleUrl } from '../publication/urls.ts';
 import { feedForms } from '../publication/feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../publication/feed-subject.ts';
 import { document, xmlElement } from '../xml/element.ts';
@@ -31,7 +31,7 @@ function outline({ name, url }: FeedSubject, site: FeedSite): ReturnType<typeof 
   const home = absolute(url, site.siteUrl);
   return xmlElement('outline', {
     type: 'rss',
-    text: url === placeUrl('front', site.place) ? site.name : name,
+    text: url === soleUrl('front', site.place) ? site.name : name,
     xmlUrl: home + feedForms.rss.file,
     htmlUrl: home,
   });

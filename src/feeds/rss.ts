@@ -1,7 +1,7 @@
 import { getRssString, type RSSFeedItem } from '@astrojs/rss';
 import { feedForms } from '../publication/feed-forms.ts';
 import type { FeedEntry, FeedView } from '../publication/view/feed.ts';
-import { placeUrl } from '../publication/urls.ts';
+import { soleUrl } from '../publication/urls.ts';
 import { xmlElement, legalText, serialiseXml, type XmlElement } from '../xml/element.ts';
 import { isoInZone } from '../time/zone.ts';
 import { absolute } from '../schema/site-address.ts';
@@ -46,7 +46,7 @@ export async function rss(
 
 /** `The Paper: Market News`; the site's own feed bears its name alone. */
 export function feedTitle(view: FeedView, site: FeedSite): string {
-  return view.url === placeUrl('front', site.place)
+  return view.url === soleUrl('front', site.place)
     ? site.name
     : fill(wordsOf(site.language).feeds.title, { site: site.name, feed: view.name });
 }
@@ -131,7 +131,7 @@ function itemMore(entry: FeedEntry, site: FeedSite): XmlElement[] {
     ...tickers.map(({ symbol, exchange }) =>
       xmlElement(
         'category',
-        { domain: absolute(placeUrl('tickers', site.place), site.siteUrl) },
+        { domain: absolute(soleUrl('tickers', site.place), site.siteUrl) },
         exchange === undefined ? symbol : `${exchange}:${symbol}`,
       ),
     ),

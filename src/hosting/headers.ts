@@ -1,4 +1,4 @@
-import { ROOT, type UrlBase } from '../publication/urls.ts';
+import { ROOT, type LanguagePlace } from '../publication/urls.ts';
 import { feedFiles, feedList, feedListUrl } from '../publication/feed-forms.ts';
 
 /** One block of headers: for every path that the pattern matches. */
@@ -19,7 +19,7 @@ export interface HeaderOptions {
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
   /** Where the lists of each language lie. Default those of one. */
-  readonly places?: readonly UrlBase[];
+  readonly places?: readonly LanguagePlace[];
   /** WebSub hub, if there is one. */
   readonly hub: string | undefined;
   /** Whether pages load the script of a counter from another host. Default false. */
@@ -38,7 +38,7 @@ const CARD = 'public, max-age=86400';
 const FEED = 'public, max-age=300';
 
 /** Of the search, files whose names change with their bytes; the newest stories' index keeps its folder. */
-function indexesIn({ prefix }: UrlBase): string[] {
+function indexesIn({ prefix }: LanguagePlace): string[] {
   const newest = ['fragment', 'filter', 'index'].map((folder) => `newest/${folder}`);
   return ['closed', ...newest].map((folder) => `${prefix}/pagefind/${folder}/*`);
 }

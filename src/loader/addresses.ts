@@ -6,7 +6,14 @@ import { prefixOf, type PageName } from '../schema/page-paths.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
 import { aloneAddresses, cutAddresses } from '../publication/redirects.ts';
-import { articleUrl, pageUrl, tagUrl, tickerUrl, type UrlBase, ROOT } from '../publication/urls.ts';
+import {
+  articleUrl,
+  pageUrl,
+  tagUrl,
+  tickerUrl,
+  type LanguagePlace,
+  ROOT,
+} from '../publication/urls.ts';
 import type { Languages } from './translations.ts';
 import type { ArticleReading } from './article.ts';
 import type { Registries } from './registry.ts';
@@ -92,7 +99,7 @@ function enterLists(
     standing,
   }: { readonly readings: readonly Read[]; readonly standing: readonly Read[] },
   registries: Registries,
-  place: UrlBase,
+  place: LanguagePlace,
   { pages, moved, silent, absent }: Found,
 ): ReadonlyMap<string, string> {
   const stock = stockOf(readings, registries, standing, place);
@@ -129,7 +136,7 @@ function stockOf(
   readings: readonly Read[],
   registries: Registries,
   standing: readonly Read[],
-  { prefix }: UrlBase,
+  { prefix }: LanguagePlace,
 ): Stock {
   const sectionYears = new Map<string, readonly [string, number]>();
   for (const { file, reading } of readings) {

@@ -20,7 +20,7 @@ import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
 import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
 import { readText, unknownSymbols } from './text.ts';
 import { refuseBeside } from './stray-stories.ts';
-import { translationProblems } from './translations.ts';
+import { translationProblems, wordsInLanguages } from './translations.ts';
 import { walkArticles } from './walk.ts';
 import type { WordStore } from './words.ts';
 
@@ -83,9 +83,10 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const found = [
     ...texts.map(({ reading }) => reading.problems),
     verifyReferences(readings, pages.readings, registries, places),
-    pageProblems(pages.readings, registries),
+    pageProblems(pages.readings, registries, options),
     linkProblems(texts, registries, places, addresses),
     aliasProblems(readings, registries, places, addresses),
+    wordsInLanguages(places, options),
     translationProblems(readings, options, 'story'),
     translationProblems(pages.readings, options, 'page'),
     dateProblems(readings, now, timeZone),

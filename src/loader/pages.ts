@@ -5,7 +5,9 @@ import type { Problem } from '../problem/problem.ts';
 import type { TextFacts } from '../publication/article.ts';
 import type { StandingPage } from '../publication/standing-page.ts';
 import { pageSchema } from '../schema/page.ts';
+import { prefixOf } from '../schema/page-paths.ts';
 import { reservedSegments } from '../schema/section.ts';
+import type { Languages } from './translations.ts';
 import type { Locale } from '../time/format.ts';
 import { frontmatterOf, localeIn, type ArticleReading } from './article.ts';
 import { wordProblems } from './field-words.ts';
@@ -60,23 +62,28 @@ export function readPage({ file }: ArticleFile, text: string, publication: Local
 }
 
 /** What is wrong with standing pages beside each other and the sections, and with what they hold. */
-export function pageProblems(pages: readonly FileReading[], { sections }: Registries): Problem[] {
-  const taken = new Set(sections.map(({ id }) => id));
+export function pageProblems(
+  pages: readonly FileReading[],
+  { sections }: Registries,
+  { language: first, languages = [] }: Languages,
+): Problem[] {
+  const taken = new Map(sections.map(({ id }) => [id, `the section "${id}"`]));
+  for (const tag of languages) taken.set(prefixOf(tag).slice(1), `the lists in "${tag}"`);
   const roles = new Map<string, string>();
   return pages.flatMap(({ file, reading }) => {
     const { id } = file;
     const faults: ReferenceFault[] = [];
-    const owner = taken.has(id) ? `the section "${id}"` : 'the site itself';
+    const owner = taken.get(id) ?? 'the site itself';
     if (taken.has(id) || reservedSegments.has(id) || /^(?:\d+|index)$/u.test(id)) {
       const message = `/${id}/ is an address of ${owner}; rename the file`;
       faults.push({ path: [], message, rule: 'page-address' });
     }
-    const { role, language } = reading.page ?? {};
+    const { role, language = first } = reading.page ?? {};
     const key = `${role} ${language}`;
-    const first = role === undefined ? undefined : roles.get(key);
-    if (role !== undefined && first === undefined) roles.set(key, file.file);
-    if (first !== undefined) {
-      const message = `"role" is "${String(role)}" in ${first} too; it is for one page`;
+    const other = role === undefined ? undefined : roles.get(key);
+    if (role !== undefined && other === undefined) roles.set(key, file.file);
+    if (other !== undefined) {
+      const message = `"role" is "${String(role)}" in ${other} too; it is for one page`;
       faults.push({ path: ['role'], message, rule: 'page-role' });
     }
     return [...frontmatterProblems(file, faults), ...contentProblems(file, reading)];

@@ -33,6 +33,7 @@ export interface RegistryPlaces {
   readonly front: YamlText | undefined;
   readonly promos: YamlText | undefined;
   readonly redirects: YamlText | undefined;
+  readonly sections: YamlText | undefined;
   readonly tags: YamlText | undefined;
   readonly tickers: YamlText | undefined;
   /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
@@ -102,7 +103,17 @@ export function readRegistries(
       front: front(frontYaml, locale, problems),
       redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry),
     },
-    places: { authors, front: frontYaml, promos, redirects, tags, tickers, faulty, unread },
+    places: {
+      authors,
+      front: frontYaml,
+      promos,
+      redirects,
+      sections,
+      tags,
+      tickers,
+      faulty,
+      unread,
+    },
   };
 }
 

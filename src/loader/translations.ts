@@ -1,6 +1,9 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { prefixOf } from '../schema/page-paths.ts';
 import type { FileReading } from './read-files.ts';
+import type { RegistryPlaces } from './registry.ts';
+import type { YamlText } from './yaml.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
 
 /** The languages of a publication, BCP 47. */
@@ -84,6 +87,56 @@ function unknownOriginal(written: string, known: Iterable<string>, what: 'story'
       : '; write the name of the file of the original without its ending, as in about';
   const message = `no ${what} is "${written}"${hint === '' ? how : hint}`;
   return { message, rule: 'translation-unknown' };
+}
+
+/** Registries whose entries, or whose banner, have words in further languages. */
+const TRANSLATED = ['sections', 'authors', 'tags', 'tickers', 'promos', 'front'] as const;
+
+/**
+ * Holds what registries say in further languages against those of the publication, and the ids of
+ * sections against the addresses of their lists.
+ */
+export function wordsInLanguages(
+  places: RegistryPlaces,
+  { language: first, languages = [] }: Languages,
+): Problem[] {
+  const problems: Problem[] = [];
+  const look = (yaml: YamlText, entry: unknown, path: readonly PropertyKey[]): void => {
+    for (const tag of keysOf(fieldOf(entry, 'translations'))) {
+      if (languages.includes(tag)) continue;
+      const message =
+        tag === first
+          ? `the entry's own words are those in "${tag}"; write them there`
+          : unknownLanguage(tag, [first, ...languages]);
+      const place = yaml.placeOfKey([...path, 'translations'], tag);
+      problems.push(yaml.problem(place, message, 'language-unknown'));
+    }
+  };
+  for (const name of TRANSLATED) {
+    const yaml = places[name];
+    if (yaml === undefined) continue;
+    const { value } = yaml;
+    if (!Array.isArray(value)) look(yaml, fieldOf(value, 'breaking'), ['breaking']);
+    else for (const [at, entry] of value.entries()) look(yaml, entry, [at]);
+  }
+  const { sections } = places;
+  const entries: readonly unknown[] = Array.isArray(sections?.value) ? sections.value : [];
+  for (const [at, entry] of entries.entries()) {
+    const id = fieldOf(entry, 'id');
+    const tag = languages.find((each) => prefixOf(each) === `/${String(id)}`);
+    if (sections === undefined || tag === undefined) continue;
+    const message = `/${String(id)}/ is the address of the lists in "${tag}"; name the section otherwise`;
+    problems.push(sections.problem(sections.placeOf([at, 'id']), message, 'field-value'));
+  }
+  return problems;
+}
+
+function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function keysOf(value: unknown): string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /** What is wrong with a language that a publication does not have. */

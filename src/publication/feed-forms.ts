@@ -1,4 +1,4 @@
-import type { UrlBase } from './urls.ts';
+import type { LanguagePlace } from './urls.ts';
 
 /** Names of the forms in which every feed is published. */
 export type FeedFormName = 'rss' | 'json';
@@ -33,7 +33,7 @@ export const feedFiles: readonly FeedForm[] = Object.values(feedForms);
 export const feedList = { url: '/feeds.opml', type: 'text/x-opml' } as const;
 
 /** Its address in a language. */
-export const feedListUrl = ({ prefix }: UrlBase): string => prefix + feedList.url;
+export const feedListUrl = ({ prefix }: LanguagePlace): string => prefix + feedList.url;
 
 /** Whether a path is that of a feed's file. */
 export function isFeedFile(path: string): boolean {

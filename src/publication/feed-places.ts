@@ -1,6 +1,6 @@
 import { feedForms } from './feed-forms.ts';
 import { has, type Stock } from './stock.ts';
-import { authorUrl, sectionUrl, type UrlBase } from './urls.ts';
+import { authorUrl, sectionUrl, type LanguagePlace } from './urls.ts';
 
 /** Where other systems (WordPress, Hugo, Jekyll, Ghost) have a feed, in the folder of its page. */
 const PLACES = ['feed/', 'rss/', 'index.xml', 'rss.xml', 'atom.xml'];
@@ -24,7 +24,7 @@ export function formerFeeds({ prefix, sections, authors }: Written): Former[] {
   ];
 }
 
-interface Written extends UrlBase {
+interface Written extends LanguagePlace {
   readonly sections: Iterable<string>;
   readonly authors: Iterable<string>;
 }

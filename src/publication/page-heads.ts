@@ -1,4 +1,4 @@
-import { placeUrl, type AloneName } from './urls.ts';
+import { soleUrl, type SoleName } from './urls.ts';
 import { formatMonth } from '../time/format.ts';
 import { fill } from '../words/message.ts';
 import { wordsOf, type Words } from '../words/words.ts';
@@ -18,13 +18,13 @@ type HeadOf<View> = (view: View, source: PageSource) => HeadWords;
  * @param more what else it says.
  */
 export function single<View>(
-  name: AloneName,
+  name: SoleName,
   said: (words: Words) => readonly [title: string, description: string],
   more: (view: View) => Partial<HeadWords> = () => ({}),
 ): HeadOf<View> {
   return (view, { publication }) => {
     const [title, description] = said(wordsOf(publication.language));
-    return { title, description, path: placeUrl(name, publication), ...more(view) };
+    return { title, description, path: soleUrl(name, publication), ...more(view) };
   };
 }
 
@@ -41,7 +41,7 @@ export function pathTo(
   const { topics, tickers, authors, archive } = wordsOf(publication.language).names;
   if (name !== 'archive' && !has[name](stockOf(publication))) return [];
   return [
-    { name: { tags: topics, tickers, authors, archive }[name], url: placeUrl(name, publication) },
+    { name: { tags: topics, tickers, authors, archive }[name], url: soleUrl(name, publication) },
   ];
 }
 

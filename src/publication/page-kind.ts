@@ -7,7 +7,7 @@ import type { Publication } from './publication.ts';
 import { stockOf, type Stock } from './stock.ts';
 import { isThin, type ListSubject } from './subject.ts';
 import type { Version } from './translations.ts';
-import type { UrlBase } from './urls.ts';
+import type { LanguagePlace } from './urls.ts';
 import type { NameWords } from '../words/site-words.ts';
 import type { HeadWords } from './view/head.ts';
 import type { StoryPage } from './view/story.ts';
@@ -143,7 +143,7 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
   const path = pagePaths[name];
   const names = partNames(path);
   const bare = addresses(path);
-  const address = ({ prefix }: UrlBase, parts: readonly (string | number)[]): string =>
+  const address = ({ prefix }: LanguagePlace, parts: readonly (string | number)[]): string =>
     (shared ? '' : prefix) + bare(...parts);
   const show = (source: PageSource, parts: Parts): Shown<View> | undefined => {
     const shown = view(source, parts);

@@ -28,7 +28,7 @@ import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
 import * as list from './view/listing.ts';
 import { searchView } from './view/search.ts';
-import { placeUrl } from './urls.ts';
+import { soleUrl } from './urls.ts';
 import { sectionYearView } from './view/section-year.ts';
 import { standingHead, standingView } from './view/standing.ts';
 import { correctionsView, feedsView, sponsorsView, type CorrectionsView } from './view/register.ts';
@@ -47,7 +47,7 @@ export const pageKinds = {
     head: (_, { name, tagline, publication }) => ({
       title: name,
       description: tagline,
-      path: placeUrl('front', publication),
+      path: soleUrl('front', publication),
     }),
     told: ofAll,
     feed: { group: 'everything', subject: about.everyStory, always: true },

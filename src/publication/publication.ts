@@ -13,7 +13,7 @@ import { asOf } from './as-of.ts';
 import type { StandingPage } from './standing-page.ts';
 import { factsOf } from './stock.ts';
 import type { Version } from './translations.ts';
-import { articleUrl, placeUrl, type UrlBase } from './urls.ts';
+import { articleUrl, soleUrl, type LanguagePlace } from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -149,12 +149,12 @@ function waitingLists(
   all: readonly Article[],
   out: readonly Article[],
   { promos }: Pick<RegistryEntries, 'promos'>,
-  place: UrlBase,
+  place: LanguagePlace,
 ): string[] {
   const [will, is] = [factsOf(all, promos.length), factsOf(out, promos.length)];
   return [
-    ...(will.isCorrected && !is.isCorrected ? [placeUrl('corrections', place)] : []),
-    ...(will.isSponsored && !is.isSponsored ? [placeUrl('sponsors', place)] : []),
+    ...(will.isCorrected && !is.isCorrected ? [soleUrl('corrections', place)] : []),
+    ...(will.isSponsored && !is.isSponsored ? [soleUrl('sponsors', place)] : []),
   ];
 }
 

@@ -11,12 +11,12 @@ import {
   archiveYearUrl,
   articleUrl,
   authorUrl,
-  placeUrl,
+  soleUrl,
   sectionUrl,
   sectionYearUrl,
   tagUrl,
   tickerUrl,
-  type UrlBase,
+  type LanguagePlace,
 } from './urls.ts';
 
 /** A permanent redirect. */
@@ -43,7 +43,7 @@ export type Claimant =
   /** What follows from an entry or from how other systems name feeds; without its target it is none. */
   | { readonly type: 'implied' };
 
-interface Claiming extends Partial<UrlBase> {
+interface Claiming extends Partial<LanguagePlace> {
   readonly articles: Iterable<Pick<Article, 'id' | 'aliases'>>;
   readonly tags: Iterable<{ readonly id: string; readonly aliases: readonly string[] }>;
   readonly tickers: Iterable<{ readonly symbol: string; readonly formerly: readonly string[] }>;
@@ -164,7 +164,7 @@ function claimsIn(publication: Publication): Claim[] {
  *
  * @param months `2024-07` of each month with a page.
  */
-export function cutAddresses(months: Iterable<string>, place: UrlBase): Redirect[] {
+export function cutAddresses(months: Iterable<string>, place: LanguagePlace): Redirect[] {
   const cut = new Map<string, string>();
   for (const month of months) {
     const [year = ''] = month.split('-');
@@ -180,17 +180,17 @@ export function cutAddresses(months: Iterable<string>, place: UrlBase): Redirect
  */
 export function aloneAddresses(stock: Stock): Redirect[] {
   const feedsOf = (page: string): Redirect[] =>
-    feedFiles.map(({ file }) => ({ from: page + file, to: placeUrl('front', stock) + file }));
+    feedFiles.map(({ file }) => ({ from: page + file, to: soleUrl('front', stock) + file }));
   const sections = has.sections(stock) ? [] : stock.sections.map((id) => sectionUrl(id, stock));
   const authors = has.authors(stock) ? [] : stock.authors.map((id) => authorUrl(id, stock));
   const years = has.sections(stock) ? [] : stock.sectionYears;
   return [
-    ...sections.flatMap((from) => [{ from, to: placeUrl('latest', stock) }, ...feedsOf(from)]),
+    ...sections.flatMap((from) => [{ from, to: soleUrl('latest', stock) }, ...feedsOf(from)]),
     ...years.map(([id, year]) => ({
       from: sectionYearUrl(id, year, stock),
       to: archiveYearUrl(year, stock),
     })),
-    ...authors.flatMap((to) => [{ from: placeUrl('authors', stock), to }, ...feedsOf(to)]),
+    ...authors.flatMap((to) => [{ from: soleUrl('authors', stock), to }, ...feedsOf(to)]),
   ];
 }
 

@@ -3,10 +3,10 @@ import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 import { tallyYears } from './tally.ts';
-import type { UrlBase } from './urls.ts';
+import type { LanguagePlace } from './urls.ts';
 
 /** What there are pages of: of a publication, or of all that is written. */
-export interface Stock extends UrlBase {
+export interface Stock extends LanguagePlace {
   readonly sections: readonly string[];
   readonly authors: readonly string[];
   readonly tags: readonly string[];

@@ -2,7 +2,7 @@ import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Article } from './article.ts';
 import { presentSymbols, type Publication } from './publication.ts';
-import { placeUrl, authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
+import { soleUrl, authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
 
 /** What a page and its feed list stories about. */
 export interface ListSubject {
@@ -31,7 +31,7 @@ export function everyStory(publication: Publication): ListSubject {
   const { articles, language } = publication;
   const { names, feeds } = wordsOf(language);
   return {
-    url: placeUrl('front', publication),
+    url: soleUrl('front', publication),
     name: names.allStories,
     description: feeds.stories,
     stories: articles,
@@ -44,7 +44,7 @@ export function correctedStories(publication: Publication): ListSubject {
   const { articles, language } = publication;
   const { names, feeds } = wordsOf(language);
   return {
-    url: placeUrl('corrections', publication),
+    url: soleUrl('corrections', publication),
     name: names.corrections,
     description: feeds.corrections,
     stories: articles.filter(isCorrected),

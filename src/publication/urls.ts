@@ -4,13 +4,13 @@ import { tickerPath } from '../schema/symbol.ts';
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
 
 /** Where the lists of a language lie. */
-export interface UrlBase {
+export interface LanguagePlace {
   /** Empty for the first language, which is at the root; `/de`. */
   readonly prefix: string;
 }
 
 /** Where the lists of the first language lie. */
-export const ROOT: UrlBase = { prefix: '' };
+export const ROOT: LanguagePlace = { prefix: '' };
 
 /** An article's id is its path, whatever its language. */
 export const articleUrl = (id: string): string => `/${id}/`;
@@ -18,21 +18,21 @@ export const articleUrl = (id: string): string => `/${id}/`;
 export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
 
 /** Of a page that is alone of its kind in a language. */
-export const placeUrl = (name: AloneName, { prefix }: UrlBase): string => prefix + pagePaths[name];
-export const sectionUrl = (id: string, { prefix }: UrlBase): string => prefix + ofSection(id);
-export const sectionYearUrl = (id: string, year: number, { prefix }: UrlBase): string =>
+export const soleUrl = (name: SoleName, { prefix }: LanguagePlace): string => prefix + pagePaths[name];
+export const sectionUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofSection(id);
+export const sectionYearUrl = (id: string, year: number, { prefix }: LanguagePlace): string =>
   prefix + ofSectionYear(id, year);
-export const tagUrl = (id: string, { prefix }: UrlBase): string => prefix + ofTag(id);
-export const authorUrl = (id: string, { prefix }: UrlBase): string => prefix + ofAuthor(id);
-export const tickerUrl = (symbol: string, { prefix }: UrlBase): string =>
+export const tagUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofTag(id);
+export const authorUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofAuthor(id);
+export const tickerUrl = (symbol: string, { prefix }: LanguagePlace): string =>
   prefix + tickerPath(symbol);
-export const archiveYearUrl = (year: number | string, { prefix }: UrlBase): string =>
+export const archiveYearUrl = (year: number | string, { prefix }: LanguagePlace): string =>
   prefix + ofYear(year);
 /** @param month `2024-07` */
-export const archiveMonthUrl = (month: string, { prefix }: UrlBase): string =>
+export const archiveMonthUrl = (month: string, { prefix }: LanguagePlace): string =>
   prefix + ofMonth(...month.split('-'));
 
-export type AloneName = {
+export type SoleName = {
   [Name in keyof typeof pagePaths]: (typeof pagePaths)[Name] extends `${string}{${string}`
     ? never
     : Name;
@@ -48,10 +48,10 @@ const ofMonth = addresses(pagePaths['archive-month']);
 /** The search of one tag, ticker or author in one year. */
 export function searchUrl(
   filters: Readonly<Record<string, string | number>>,
-  place: UrlBase,
+  place: LanguagePlace,
 ): string {
   const query = new URLSearchParams(
     Object.entries(filters).map(([name, value]) => [name, String(value)]),
   );
-  return `${placeUrl('search', place)}?${query.toString()}`;
+  return `${soleUrl('search', place)}?${query.toString()}`;
 }

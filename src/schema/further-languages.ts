@@ -2,7 +2,9 @@
 export interface FurtherLanguage {
   /** BCP 47. */
   readonly language: string;
+  /** One sentence under the name. */
   readonly tagline: string;
+  /** What stands at the foot of every page. */
   readonly standingDisclosure: string;
 }
 

@@ -8,7 +8,7 @@ import { mapLimit } from '../loader/concurrency.ts';
 import { digestOf } from '../disk/digest.ts';
 import type { WordStore, WordsPlace } from '../loader/words.ts';
 import type { Publication } from '../publication/publication.ts';
-import { placeUrl, type UrlBase } from '../publication/urls.ts';
+import { soleUrl, type LanguagePlace } from '../publication/urls.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './index-entry.ts';
 import { createIndexers, type Indexers } from './indexers.ts';
@@ -42,7 +42,7 @@ export interface SearchIndexOptions {
 /** The index of a publication, complete in the cache. */
 export interface SearchIndex {
   /** Where the lists of its language lie. */
-  readonly place: UrlBase;
+  readonly place: LanguagePlace;
   readonly manifest: Manifest;
   readonly names: SearchNames;
   /** Newest first, as in the manifest: where each index lies in the cache, and what it is. */
@@ -94,7 +94,7 @@ export function placeSearchIndex(
     const files = placeIndex(found.folder, found.stored, to, { program: isNewest });
     for (const [path, digest] of files) placed.set(folderOf(name, place) + path, digest);
   }
-  const search = placeUrl('search', place).slice(1);
+  const search = soleUrl('search', place).slice(1);
   mkdirSync(join(siteDir, search), { recursive: true });
   const lists = { 'partitions.json': manifest, 'names.json': names };
   for (const [name, list] of Object.entries(lists)) {
@@ -192,7 +192,7 @@ function nameOf({ from }: Partition, index: number, mark: string): string {
   return index === 0 ? 'newest' : `closed/${from}-${mark}`;
 }
 
-function folderOf(name: string, { prefix }: UrlBase): string {
+function folderOf(name: string, { prefix }: LanguagePlace): string {
   return `${prefix.slice(1)}${prefix && '/'}pagefind/${name}/`;
 }
 

@@ -1,4 +1,4 @@
-import type { UrlBase } from '../publication/urls.ts';
+import type { LanguagePlace } from '../publication/urls.ts';
 
 /** The publication as search engines and social networks are told of it. */
 export interface SeoSite {
@@ -7,7 +7,7 @@ export interface SeoSite {
   /** BCP 47 */
   readonly language: string;
   /** Where the lists of the language lie. */
-  readonly place: UrlBase;
+  readonly place: LanguagePlace;
   /** IANA zone in which dates are written. */
   readonly timeZone: string;
   /** Scheme and host without a closing slash. */

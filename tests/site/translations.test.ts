@@ -14,14 +14,14 @@ const FIXTURE = join(import.meta.dirname, '../fixtures/three-languages');
 const FURTHER = `[
   { language: 'de', tagline: 'Märkte und Geld', standingDisclosure: 'Keine Anlageberatung.' },
   { language: 'ar', tagline: 'أسواق ومال', standingDisclosure: 'ليس هذا نصيحة.' },
-] as readonly {`;
+] as readonly F`;
 
 /** The paper of the fixture, built by a project that is compiled for its languages. */
 async function build(): Promise<{ readonly archive: Archive; readonly project: string }> {
   const project = cloneProject();
   const config = join(project, CONFIGURATION);
   const settings = readFileSync(config, 'utf8');
-  writeFileSync(config, settings.replace('[] as readonly {', FURTHER));
+  writeFileSync(config, settings.replace('[] as readonly F', FURTHER));
   const archive = archiveIn(newFolder());
   cpSync(FIXTURE, archive.contentDir, { recursive: true });
   const { code, output } = await archive.build('site', { project });

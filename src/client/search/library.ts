@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { isNames, type SearchNames } from '../../search/names.ts';
 import { Downloads } from './downloads.ts';
@@ -30,7 +30,7 @@ export class Library {
 
   /** Without names a search still finds stories: they come to nothing rather than fail. */
   names(): Promise<SearchNames> {
-    this.#names ??= loadList(below(`${placeUrl('search', place)}names.json`), isNames).catch(() => {
+    this.#names ??= loadList(below(`${soleUrl('search', place)}names.json`), isNames).catch(() => {
       this.#names = undefined;
       return { sections: [], authors: [], tags: [], tickers: [] };
     });

@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { isManifest } from '../../search/manifest.ts';
 import { Unreachable, type Downloads } from './downloads.ts';
@@ -9,7 +9,7 @@ import type { Spoken } from './term.ts';
 
 /** Folder of the index, as browsers ask for it. */
 export const INDEX: string = below(`${place.prefix}/pagefind/`);
-const MANIFEST = below(`${placeUrl('search', place)}partitions.json`);
+const MANIFEST = below(`${soleUrl('search', place)}partitions.json`);
 
 /**
  * Loads what a first search needs besides the index: the list of partitions and

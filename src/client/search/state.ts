@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import { place } from '../below.ts';
 
 /** Filters of the index and of the page's address, in the order they are offered. */
@@ -43,7 +43,7 @@ export function addressOf({ query, filters, sort }: SearchState): string {
   }
   if (sort === 'newest' && query !== '') fields.set('sort', 'newest');
   const text = fields.toString();
-  const page = placeUrl('search', place);
+  const page = soleUrl('search', place);
   return text === '' ? page : `${page}?${text}`;
 }
 

@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { findNearest, findTargets } from './jump.ts';
 import { Unreachable } from './downloads.ts';
@@ -124,7 +124,7 @@ export class StorySearch extends HTMLElement {
   #follow(event: MouseEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (link?.pathname !== below(placeUrl('search', place)) || !isPlain) return;
+    if (link?.pathname !== below(soleUrl('search', place)) || !isPlain) return;
     event.preventDefault();
     this.#go(readState(link.search));
     this.#view?.input.focus();

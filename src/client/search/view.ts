@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import { place } from '../below.ts';
 import type { Manifest } from '../../search/manifest.ts';
 import { htmlElement, part } from './element.ts';
@@ -158,7 +158,7 @@ export class View {
     if (/\s/u.test(state.query)) {
       hints.append(htmlElement('li', {}, words.fewerWords));
     }
-    const archive = htmlElement('a', { href: placeUrl('archive', place) }, words.archive);
+    const archive = htmlElement('a', { href: soleUrl('archive', place) }, words.archive);
     hints.append(item(words.lookThrough, { archive }));
   }
 

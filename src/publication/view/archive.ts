@@ -4,7 +4,7 @@ import type { Article } from '../article.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
 import { yearOf } from '../tally.ts';
-import { archiveMonthUrl, archiveYearUrl, sectionYearUrl, type UrlBase } from '../urls.ts';
+import { archiveMonthUrl, archiveYearUrl, sectionYearUrl, type LanguagePlace } from '../urls.ts';
 import { dayOf } from '../../time/zone.ts';
 import { countedSections, sectionLink, teaserOf } from './teaser.ts';
 
@@ -114,6 +114,6 @@ function linkOf(year: ArchiveYear | undefined): Link | undefined {
 }
 
 /** Named by its `2024-07`; components write the month out. */
-function monthLink(month: string | undefined, place: UrlBase): Link | undefined {
+function monthLink(month: string | undefined, place: LanguagePlace): Link | undefined {
   return month === undefined ? undefined : { name: month, url: archiveMonthUrl(month, place) };
 }

@@ -2,7 +2,7 @@ import type { CounterScript } from '../../schema/counter.ts';
 import { mastheadLinks, menuLinks } from '../page-menu.ts';
 import type { Publication } from '../publication.ts';
 import type { Version } from '../translations.ts';
-import { pageUrl, type UrlBase } from '../urls.ts';
+import { pageUrl, type LanguagePlace } from '../urls.ts';
 import { sectionLink, sectionsShown } from './teaser.ts';
 import type { Link } from './link.ts';
 
@@ -12,7 +12,7 @@ export interface Chrome {
   readonly tagline: string;
   readonly language: string;
   /** Where the lists of the language lie. */
-  readonly place: UrlBase;
+  readonly place: LanguagePlace;
   /** The fronts of the languages of a paper in several, the first before the others; else none. */
   readonly languages: readonly Version[];
   /** None where the publication has one section alone. */

@@ -8,7 +8,7 @@ import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
-import { placeUrl, articleUrl, tagUrl } from '../urls.ts';
+import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
@@ -89,7 +89,7 @@ export function feedViews(
   const entryOf = memo((article: Article) => storyEntry(article, publication, options.namespace));
   return ({ url, name, description, stories, changed }) => {
     const entries =
-      url === placeUrl('corrections', publication)
+      url === soleUrl('corrections', publication)
         ? correctionEntries(stories, publication, options)
         : stories.slice(0, options.size).map(entryOf);
     return { url, name, description, changed, entries };

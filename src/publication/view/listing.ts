@@ -14,7 +14,7 @@ import {
   tickerSubject,
   type ListSubject,
 } from '../subject.ts';
-import { placeUrl, archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
+import { soleUrl, archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
 import { countedSections, sectionLink, teaserOf, tickerLink } from './teaser.ts';
 import type { TickerType } from '../../schema/ticker.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -144,14 +144,14 @@ export function latestView(publication: Publication, size: number): LatestView {
   const { articles } = publication;
   const { names, pages } = wordsOf(publication.language);
   const latest = {
-    url: placeUrl('latest', publication),
+    url: soleUrl('latest', publication),
     name: names.latest,
     description: pages.latest,
     stories: articles,
   };
   return {
     ...listing(latest, publication, size),
-    feed: { name: names.allStories, url: placeUrl('front', publication) },
+    feed: { name: names.allStories, url: soleUrl('front', publication) },
     years: tallyYears(articles, publication.timeZone).map(([year, count]) => ({
       name: String(year),
       url: archiveYearUrl(year, publication),

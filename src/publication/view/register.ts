@@ -9,7 +9,7 @@ import { feedListUrl } from '../feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
-import { placeUrl, articleUrl } from '../urls.ts';
+import { soleUrl, articleUrl } from '../urls.ts';
 import { storyLink } from './headline.ts';
 import { sectionOf } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -78,7 +78,7 @@ export function correctionsView(publication: Publication): CorrectionsView {
     .sort((a, b) => b.date.at - a.date.at || compare(a.story.url, b.story.url));
   return {
     corrections,
-    feed: { name: words.names.corrections, url: placeUrl('corrections', publication) },
+    feed: { name: words.names.corrections, url: soleUrl('corrections', publication) },
   };
 }
 

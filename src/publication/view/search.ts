@@ -4,7 +4,7 @@ import { wordsOf } from '../../words/words.ts';
 import type { Publication } from '../publication.ts';
 import { has, stockOf } from '../stock.ts';
 import { tallyYears } from '../tally.ts';
-import { placeUrl, archiveYearUrl } from '../urls.ts';
+import { soleUrl, archiveYearUrl } from '../urls.ts';
 import { tagsView } from './directory.ts';
 import type { CountedLink, Link } from './link.ts';
 import { teaserOf, type Teaser } from './teaser.ts';
@@ -51,9 +51,9 @@ function waysIn(publication: Publication): Link[] {
   const stock = stockOf(publication);
   const { links } = wordsOf(publication.language).searchPage;
   return [
-    { name: links.archive, url: placeUrl('archive', publication) },
-    ...(has.tags(stock) ? [{ name: links.topics, url: placeUrl('tags', publication) }] : []),
-    ...(has.tickers(stock) ? [{ name: links.tickers, url: placeUrl('tickers', publication) }] : []),
+    { name: links.archive, url: soleUrl('archive', publication) },
+    ...(has.tags(stock) ? [{ name: links.topics, url: soleUrl('tags', publication) }] : []),
+    ...(has.tickers(stock) ? [{ name: links.tickers, url: soleUrl('tickers', publication) }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import type { Graph, WebPage } from 'schema-dts';
 import type { HeadWords } from '../../publication/view/head.ts';
 import type { SeoSite } from '../seo-site.ts';
@@ -10,7 +10,7 @@ import { thingNode } from './things.ts';
 export function pageGraph(page: HeadWords, site: SeoSite): Graph {
   const { siteUrl } = site;
   const { title, description, path, kind = 'WebPage', trail = [], about } = page;
-  const isFront = path === placeUrl('front', site.place);
+  const isFront = path === soleUrl('front', site.place);
   const node: WebPage = {
     '@type': kind,
     '@id': siteUrl + path,

@@ -1,12 +1,12 @@
 import type { BreadcrumbList, NewsMediaOrganization, WebSite } from 'schema-dts';
-import { placeUrl } from '../../publication/urls.ts';
+import { soleUrl } from '../../publication/urls.ts';
 import type { Link } from '../../publication/view/link.ts';
 import type { SeoSite } from '../seo-site.ts';
 
 /** Identities of the nodes that every graph shares: the same on every page, for ever. */
 export const ids = {
   publisher: (siteUrl: string): string => `${siteUrl}/#publisher`,
-  website: ({ siteUrl, place }: SeoSite): string => `${siteUrl}${placeUrl('front', place)}#website`,
+  website: ({ siteUrl, place }: SeoSite): string => `${siteUrl}${soleUrl('front', place)}#website`,
   breadcrumb: (siteUrl: string, path: string): string => `${siteUrl}${path}#breadcrumb`,
   article: (siteUrl: string, path: string): string => `${siteUrl}${path}#article`,
   /** An author or an instrument, by the path of its page. */
@@ -44,10 +44,10 @@ export function websiteNode(site: SeoSite, search: boolean): WebSite {
     '@id': ids.website(site),
     name,
     description: tagline,
-    url: siteUrl + placeUrl('front', place),
+    url: siteUrl + soleUrl('front', place),
     inLanguage: language,
     publisher: { '@id': ids.publisher(siteUrl) },
-    ...(search ? { potentialAction: searchAction(siteUrl + placeUrl('search', place)) } : {}),
+    ...(search ? { potentialAction: searchAction(siteUrl + soleUrl('search', place)) } : {}),
   };
 }
 
@@ -57,7 +57,7 @@ export function breadcrumbNode(trail: readonly Link[], page: Link, site: SeoSite
   return {
     '@type': 'BreadcrumbList',
     '@id': ids.breadcrumb(siteUrl, page.url),
-    itemListElement: [{ name, url: placeUrl('front', place) }, ...trail, page].map(
+    itemListElement: [{ name, url: soleUrl('front', place) }, ...trail, page].map(
       (link, index) => ({
         '@type': 'ListItem',
         position: index + 1,

@@ -4,7 +4,10 @@ import { loadContent, type Content } from '../../../src/loader/content.ts';
 import { articleText, contentFolder } from './folder.ts';
 
 /** A publication in English that has stories in German and French. */
-function read(stories: Readonly<Record<string, Fields>>, languages?: string[]): Promise<Content> {
+function read(
+  stories: Readonly<Record<string, Fields>>,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Content> {
   const files = Object.entries(stories).map(([name, fields]): [string, string] => [
     `articles/2024/07/${name}.mdx`,
     articleText(
@@ -12,10 +15,10 @@ function read(stories: Readonly<Record<string, Fields>>, languages?: string[]): 
       'He said "no" to it, at 1.5% a year.',
     ),
   ]);
-  const contentDir = contentFolder(Object.fromEntries(files));
+  const contentDir = contentFolder({ ...Object.fromEntries(files), ...others });
   return loadContent({
     ...{ contentDir, label: 'content', language: 'en-US', timeZone: 'America/New_York' },
-    languages: languages ?? ['de', 'fr'],
+    languages: ['de', 'fr'],
     now: Date.UTC(2025, 0, 1),
     cache: openReadingCache(`${contentDir}/cache`, 'test'),
   });
@@ -95,4 +98,58 @@ test('a story has the quotation marks of its own language', async () => {
     'He calls it “a sign” of strength',
     'He calls it „a sign“ of strength',
   ]);
+});
+
+const SECTION = 'name: Markets, description: What prices do and why., order: 1';
+const PAGE = 'title: A page\ndescription: What stands on this page.';
+
+test.each<[string, Record<string, string>, string[]]>([
+  [
+    'in a language that there is',
+    { 'sections.yaml': `- { id: markets, ${SECTION}, translations: { de: { name: Märkte } } }` },
+    [],
+  ],
+  [
+    'in one that there is not',
+    { 'sections.yaml': `- { id: markets, ${SECTION}, translations: { dee: { name: Märkte } } }` },
+    ['sections.yaml language-unknown "dee" is no language of this publication; did you mean "de"?'],
+  ],
+  [
+    'in the first, which the entry itself is in',
+    {
+      'tags.yaml':
+        '- id: small-caps\n  name: Small caps\n  description: Small companies.\n  translations:\n    en-US: { name: Little }\n',
+    },
+    ['tags.yaml language-unknown the entry\'s own words are those in "en-US"; write them there'],
+  ],
+  [
+    'of the banner',
+    {
+      'front.yaml':
+        'breaking: { text: Something happened, url: /markets/, until: 2025-02-01, translations: { es: { text: Pasó una cosa } } }\n',
+    },
+    ['front.yaml language-unknown "es" is no language of this publication; it has en-US, de, fr'],
+  ],
+  [
+    'and a section at their address',
+    { 'sections.yaml': `- { id: markets, ${SECTION} }\n- { id: de, ${SECTION} }\n` },
+    ['sections.yaml field-value /de/ is the address of the lists in "de"; name the section'],
+  ],
+  [
+    'and a page at their address',
+    { 'pages/fr.mdx': `---\n${PAGE}\n---\n\nWords.\n` },
+    ['pages/fr.mdx page-address /fr/ is an address of the lists in "fr"; rename the file'],
+  ],
+  [
+    'and two pages of one part in the first, of which one says so',
+    {
+      'pages/one.mdx': `---\n${PAGE}\nrole: privacy\n---\n\nWords.\n`,
+      'pages/two.mdx': `---\n${PAGE}\nrole: privacy\nlanguage: en-US\n---\n\nWords.\n`,
+    },
+    ['pages/two.mdx page-role "role" is "privacy" in content/pages/one.mdx too'],
+  ],
+])('words %s', async (_, others, found) => {
+  const { problems } = await read({ a: {} }, others);
+  const told = problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`);
+  expect(told).toEqual(found.map((text): unknown => expect.stringContaining(`content/${text}`)));
 });
