@@ -49,6 +49,11 @@ async function found(search: string): Promise<string[]> {
   return [...findTargets(state.query, index.names).map(({ url }) => url), ...stories];
 }
 
+/** Of these, the stories that words bring. */
+async function storiesFound(text: string): Promise<string[]> {
+  return (await found(query(text))).filter((path) => path.startsWith('/20'));
+}
+
 const query = (text: string): string => `?${new URLSearchParams({ q: text }).toString()}`;
 
 describe('the first page found', () => {
@@ -129,7 +134,7 @@ describe('among the first three stories', () => {
     ['"basis point"', '2026/11/basis-points'],
     ['fed 2022', '2022/03/first-increase'],
   ])('for %s is %s', async (text, id) => {
-    const stories = (await found(query(text))).filter((path) => path.startsWith('/20'));
+    const stories = await storiesFound(text);
     expect(stories.slice(0, 3)).toContain(`/${id}/`);
   });
 });
@@ -180,7 +185,7 @@ test.each([
   ['日本の金利', '2024/09/an-eighth'],
   ['銀', '2024/09/an-eighth'],
 ])('%s is found in its story and in no other', async (text, id) => {
-  const stories = (await found(query(text))).filter((path) => path.startsWith('/20'));
+  const stories = await storiesFound(text);
   expect(stories).toEqual([`/${id}/`]);
 });
 

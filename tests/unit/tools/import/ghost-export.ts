@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderOf } from '../../folder.ts';
 /** An export of Ghost as its settings make it, with made facts. */
 
 const card = (html: string): string => `<p>Before.</p>${html}<p>Behind.</p>`;
@@ -207,3 +210,11 @@ export const data = {
 
 export const ghostExport = (tables: object = data): string =>
   JSON.stringify({ db: [{ meta: { version: '5.80.0' }, data: tables }] });
+
+/** The file of an export. */
+export const exported = (text: string): string =>
+  join(folderOf({ 'ghost.json': text }), 'ghost.json');
+
+/** What an import wrote of a story. */
+export const article = (folder: string, id: string): string =>
+  readFileSync(join(folder, `articles/${id}.mdx`), 'utf8');
