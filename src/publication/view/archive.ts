@@ -4,7 +4,8 @@ import type { Article } from '../article.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
 import { yearOf } from '../tally.ts';
-import { archiveMonthUrl, archiveYearUrl, sectionYearUrl, type LanguagePlace } from '../urls.ts';
+import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
+import { formatMonth } from '../../time/format.ts';
 import { dayOf } from '../../time/zone.ts';
 import { countedSections, sectionLink, teaserOf } from './teaser.ts';
 
@@ -113,7 +114,10 @@ function linkOf(year: ArchiveYear | undefined): Link | undefined {
   return year === undefined ? undefined : { name: year.name, url: year.url };
 }
 
-/** Named by its `2024-07`; components write the month out. */
-function monthLink(month: string | undefined, place: LanguagePlace): Link | undefined {
-  return month === undefined ? undefined : { name: month, url: archiveMonthUrl(month, place) };
+function monthLink(month: string | undefined, publication: Publication): Link | undefined {
+  if (month === undefined) return undefined;
+  return {
+    name: formatMonth(month, publication.language),
+    url: archiveMonthUrl(month, publication),
+  };
 }
