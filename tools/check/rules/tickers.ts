@@ -35,14 +35,13 @@ export const tickerMissing: Rule = {
       if (listed.has(symbol) || surroundings.ticker(named.written) === undefined) continue;
       if (!missing.has(symbol)) missing.set(symbol, named);
     }
-    // They go to one place of one list, so that the first is put right with all the others.
-    let remedy = missing.size > 0 ? listing(article, [...missing.keys()]) : undefined;
+    // They go to one place of one list: whichever remedy is taken puts all of them right.
+    const remedy = missing.size > 0 ? listing(article, [...missing.keys()]) : undefined;
     for (const { written, line, column } of missing.values()) {
       const message = `"${written}" is in the text but not in "tickers"; add it there`;
       const offset = lines.offset(line, column);
       if (remedy === undefined) tell(offset, message);
       else tell(offset, message, remedy);
-      remedy = undefined;
     }
   },
 };
