@@ -73,7 +73,10 @@ test('a paper in three languages', async () => {
       expect(page(other), `${url} ${href}`).toContain(`hreflang="${tag}" href="${ORIGIN}${url}"`);
     }
     // Nothing but the switch leads out of the language.
-    const body = html.replace(/<head>[^]*<\/head>|<ul class="cluster small"[^]*?<\/ul>/gu, '');
+    const body = html.replace(
+      /<head>[^]*<\/head>|<ul class="[^"]*masthead-languages[^]*?<\/ul>/gu,
+      '',
+    );
     for (const [, href = ''] of body.matchAll(/<a [^>]*href="(\/[^"#?]*)/gu)) {
       expect(languageOf(href), `${url} leads to ${href}`).toBe(tag);
     }
