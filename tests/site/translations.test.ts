@@ -1,6 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { site as ownSite } from '#site';
+import { siteFaults } from '../../tools/proof/proof.ts';
 import { cloneProject } from '../clone.ts';
 import { hasJava, pageComplaints } from '../html-checker.ts';
 import { CONFIGURATION } from '../paper.ts';
@@ -116,6 +118,13 @@ test('a paper in three languages', async () => {
   }
   expect(read('_headers')).toContain('/de/search/*');
   if (hasJava) expect(pageComplaints(site)).toEqual([]);
+  const [story] = (JSON.parse(read('de/feed.json')) as Feed).items;
+  expect(story?._translations).toEqual({
+    'en-US': `${ORIGIN}/2024/12/first/`,
+    ar: `${ORIGIN}/2024/12/ula/`,
+  });
+  const { name, language } = ownSite;
+  expect(siteFaults(site, { siteUrl: ORIGIN, name, language })).toEqual([]);
 
   // After each edit the site is what a build from nothing makes.
   for (const [at, [file, from, to]] of EDITS.entries()) {
@@ -138,6 +147,10 @@ test('a paper in three languages', async () => {
 const ORIGIN = 'https://test-ledger.example';
 const ALTERNATE = /<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/gu;
 const NAMES = { en: 'Small caps', de: 'Nebenwerte', ar: 'شركات صغيرة' } as const;
+
+interface Feed {
+  readonly items: readonly { readonly _translations?: Readonly<Record<string, string>> }[];
+}
 
 interface Entry {
   readonly languages: Readonly<Record<string, unknown>>;

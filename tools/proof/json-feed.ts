@@ -16,6 +16,7 @@ const item = z.strictObject({
   authors: z.array(author).min(1),
   tags: z.array(z.string().min(1)),
   language: z.string(),
+  _translations: z.record(z.string().min(2), address).optional(),
   _finance: z.strictObject({
     tickers: z.array(
       z.strictObject({
@@ -36,7 +37,7 @@ const item = z.strictObject({
 });
 
 /**
- * JSON Feed 1.1 as its specification has it, with the extension of this site; what neither
+ * JSON Feed 1.1 as its specification has it, with the extensions of this site; what neither
  * knows is an error, and what is optional there but promised here is required.
  */
 export const jsonFeedSchema = z.strictObject({
