@@ -58,7 +58,9 @@ function item(entry: FeedEntry, html: string, site: FeedSite): object {
     language: site.language,
     ...(others.length === 0
       ? {}
-      : { _translations: Object.fromEntries(others.map((each) => [each.language, url(each.url)])) }),
+      : {
+          _translations: Object.fromEntries(others.map((each) => [each.language, url(each.url)])),
+        }),
     _finance: {
       tickers: tickers.map((ticker) => ({
         symbol: ticker.symbol,

@@ -18,7 +18,8 @@ export const articleUrl = (id: string): string => `/${id}/`;
 export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
 
 /** Of a page that is alone of its kind in a language. */
-export const soleUrl = (name: SoleName, { prefix }: LanguagePlace): string => prefix + pagePaths[name];
+export const soleUrl = (name: SoleName, { prefix }: LanguagePlace): string =>
+  prefix + pagePaths[name];
 export const sectionUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofSection(id);
 export const sectionYearUrl = (id: string, year: number, { prefix }: LanguagePlace): string =>
   prefix + ofSectionYear(id, year);
