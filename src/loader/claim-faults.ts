@@ -4,6 +4,7 @@ import type { Claim, Redirect } from '../publication/redirects.ts';
 import { DEVICE } from '../schema/symbol.ts';
 import { didYouMean, suggestionBudget } from '../problem/nearest.ts';
 import { reservedSegments } from '../schema/section.ts';
+import { formerAddressFault } from './former-address.ts';
 
 /** A former address that may not be one, and why. */
 export interface ClaimFault {
@@ -95,7 +96,10 @@ function strangersFault({ from, by }: Claim): Fault | undefined {
     /^\/[^/]+\/\d{4}\/$/u.test(from) ||
     /^\/\d{4}\/(?:\d\d\/)?$/u.test(from)
   ) {
-    return error(`"${from}" has the form of the site's own pages and files`, 'alias-reserved');
+    return error(
+      `"${from}" has the form of the site's own pages and files; delete it`,
+      'alias-reserved',
+    );
   }
   const month = /^\d{4}$/u.test(first) && /^\d\d$/u.test(second) ? `${first}/${second}` : '';
   if (third !== '' && month > by.id.slice(0, 7)) {
@@ -140,6 +144,7 @@ export function patternFault(
   { from, to }: Redirect,
   pages: ReadonlySet<string>,
 ): Fault | undefined {
+  if (!/^\/(?!\/)/u.test(from)) return addressFault(from);
   const pattern = (message: string): Fault => error(`"${from}": ${message}`, 'redirect-pattern');
   const parts = from.slice(1).replace(/\/$/u, '').split('/');
   const odd = parts.find((part, at) => {
@@ -200,44 +205,9 @@ function claimed(): (claim: Claim) => Fault | undefined {
   };
 }
 
-/** Why a text cannot be the old address of a page; hosts' rules give `*` and `:` a meaning. */
 function addressFault(path: string): Fault | undefined {
-  const invalid = (message: string): Fault => error(message, 'alias-invalid');
-  const shown = path.length > 80 ? `${path.slice(0, 77)}…` : path;
-  if (!path.startsWith('/') || path.startsWith('//')) {
-    return invalid(
-      `"${shown}" is no path of this site; write it from the root, as in "/old/path/"`,
-    );
-  }
-  if (path === '/' || path.length > 300) return invalid(`"${shown}" cannot redirect`);
-  const plain = decoded(path);
-  if (!/^[\w\-./~%!'()+,;=@]*$/u.test(path) || plain === undefined) {
-    return invalid(`"${shown}" holds a character that no path may; encode it as in "%20"`);
-  }
-  const needless = (path.match(/%[0-7][\da-f]/giu) ?? []).find((code) =>
-    /[\w\-.~]/u.test(decodeURIComponent(code)),
-  );
-  if (needless !== undefined) {
-    return invalid(`"${shown}": write "${decodeURIComponent(needless)}" instead of "${needless}"`);
-  }
-  if (/%(?:2f|5c|25)/iu.test(path) || /[\p{C}\p{Zl}\p{Zp}]/u.test(plain)) {
-    return invalid(`"${shown}" encodes a character that hosts refuse in an address`);
-  }
-  if (/\/\/|\/\.{1,2}(?:\/|$)|[. ](?:\/|$)/u.test(plain)) {
-    return invalid(`"${shown}" is not a plain path`);
-  }
-  if (!/(?:\/|\.[a-z0-9]{2,5})$/iu.test(path)) {
-    return invalid(`"${shown}" lacks the slash at its end; write "${shown}/"`);
-  }
-  return undefined;
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
+  const message = formerAddressFault(path);
+  return message === undefined ? undefined : error(message, 'alias-invalid');
 }
 
 function error(message: string, rule: string): Fault {

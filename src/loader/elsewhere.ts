@@ -14,6 +14,16 @@ const FIELDS: readonly (readonly [own: string, others: string])[] = [
   ['aliases', 'redirectfrom redirects'],
   ['expires', 'expirydate unpublishdate expiry'],
   ['sources', 'source references'],
+  ['language', 'lang locale'],
+  ['note', 'text reason explanation description'],
+  ['url', 'link href website address'],
+  ['src', 'file path url image'],
+  ['alt', 'alttext alternativetext'],
+  ['credit', 'photographer copyright'],
+  ['name', 'title label displayname'],
+  ['from', 'source old oldurl'],
+  ['to', 'destination target new newurl'],
+  ['bio', 'about biography'],
 ];
 /** Of what other systems write in fields, what follows from the file here, or from nothing. */
 const NONE: Readonly<Record<string, string>> = {
@@ -32,8 +42,11 @@ function each(names: string, advice: string): Readonly<Record<string, string>> {
  * @param known fields that there are.
  */
 export function meantField(name: string, known: readonly string[]): string | undefined {
-  const own = FIELDS.find(([, others]) => others.split(' ').includes(plain(name)))?.[0];
-  return own !== undefined && known.includes(own) ? own : nearest(name, known);
+  const words = plain(name);
+  const own = FIELDS.find(
+    ([field, others]) => known.includes(field) && others.split(' ').includes(words),
+  )?.[0];
+  return own ?? nearest(name, known);
 }
 
 /** `; did you mean "cover"?`, or why no field of an article says this; else nothing. */

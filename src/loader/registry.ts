@@ -178,12 +178,7 @@ function list<Entry>(
     names += 'data' in result ? keysOf(result.data).length : 1;
     if ('problems' in result) {
       if (problems.length < enough) problems.push(...result.problems);
-      if (typeof raw === 'object' && raw !== null) {
-        for (const name of ['id', 'symbol']) {
-          const value: unknown = Reflect.get(raw, name);
-          if (typeof value === 'string') faulty.add(value);
-        }
-      }
+      for (const name of meantNames(raw)) faulty.add(name);
       continue;
     }
     for (const key of keysOf(result.data)) {
@@ -203,6 +198,18 @@ function list<Entry>(
     entries.push(result.data);
   }
   return entries;
+}
+
+/** What an entry that cannot be read would most likely be called, in any case. */
+function meantNames(raw: unknown): string[] {
+  const fields = typeof raw === 'object' && raw !== null ? ['id', 'symbol'] : [];
+  const written: unknown[] = [
+    raw,
+    ...fields.map((name): unknown => Reflect.get(Object(raw), name)),
+  ];
+  return written.flatMap((name) =>
+    typeof name === 'string' ? [name, name.toLowerCase(), name.toUpperCase()] : [],
+  );
 }
 
 function front(yaml: YamlText | undefined, locale: Locale, problems: Problem[]): Front {

@@ -4,6 +4,16 @@ import { didYouMean } from '../problem/nearest.ts';
 import { fieldAdvice, meantField } from './elsewhere.ts';
 import type { Problem } from '../problem/problem.ts';
 import { hiddenNote } from '../typography/invisible.ts';
+import {
+  asMeant,
+  describe,
+  isRecord,
+  missing,
+  nameOf,
+  nameOfType,
+  oneOf,
+  subject,
+} from './value-words.ts';
 import type { YamlText } from './yaml.ts';
 
 /**
@@ -49,8 +59,8 @@ function firstCauses(
   }
   return issues.filter((issue) => {
     const path = issue.path.join('.');
-    if (issue.code === 'invalid_type') return !misnamed.has(path);
-    return !mistyped.has(path);
+    if (wantedKinds(issue) !== undefined && misnamed.has(path)) return false;
+    return issue.code === 'invalid_type' || !mistyped.has(path);
   });
 }
 
@@ -65,6 +75,10 @@ function problemsOf(
   const name = nameOf(issue.path);
   const found = valueAt(root, issue.path);
   const at = yaml.placeOf(path);
+  const kinds = wantedKinds(issue);
+  if (found === undefined && name !== '' && kinds !== undefined) {
+    return [yaml.problem(at, missing(issue.path, kinds), 'field-missing')];
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = fields.get(namesOnly(issue.path)) ?? [];
@@ -76,21 +90,18 @@ function problemsOf(
       });
     }
     case 'invalid_type': {
-      if (found === undefined && name !== '') {
-        return [yaml.problem(at, `missing field ${name}`, 'field-missing')];
-      }
       const type = nameOfType(issue.expected);
       const message =
         found === null
           ? `${subject(name)} is empty; it must be ${type}`
-          : `${subject(name)} must be ${type}, not ${describe(found)}${asMeant(issue.expected, found)}`;
+          : `${subject(name)} must be ${type}, not ${describe(found)}${asMeant(issue.expected, found, fields.get(namesOnly(issue.path)) ?? [])}`;
       return [yaml.problem(at, message, 'field-type')];
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
       const suggestion = typeof found === 'string' ? didYouMean(found, values) : '';
-      const message = `${subject(name)} must be one of ${values.join(', ')}, not ${describe(found)}${suggestion}`;
-      return [yaml.problem(at, message, found === undefined ? 'field-missing' : 'field-value')];
+      const message = `${subject(name)} must be ${oneOf(values)}, not ${describe(found)}${suggestion}`;
+      return [yaml.problem(at, message, 'field-value')];
     }
     case 'too_small':
     case 'too_big':
@@ -102,6 +113,13 @@ function problemsOf(
       return [yaml.problem(at, message, 'field-value')];
     }
   }
+}
+
+/** What a field is to be whose value is none of it, perhaps since it is not there. */
+function wantedKinds(issue: z.core.$ZodIssue): readonly string[] | undefined {
+  if (issue.code === 'invalid_type') return [issue.expected];
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  return issue.code === 'invalid_union' ? ['string'] : undefined;
 }
 
 function customMessage(name: string, issue: z.core.$ZodIssueCustom): string {
@@ -122,11 +140,16 @@ function sizeMessage(
   const limit = String(tooSmall ? issue.minimum : issue.maximum);
   const needs = tooSmall ? `it needs at least ${limit}` : `at most ${limit} are allowed`;
   if (typeof found === 'string') {
-    return `${subject(name)} has ${found.trim().length} characters; ${needs}`;
+    const { length } = found.trim();
+    return `${subject(name)} has ${length === 1 ? '1 character' : `${length} characters`}; ${needs}`;
   }
-  if (Array.isArray(found)) return `${subject(name)} has ${found.length} entries; ${needs}`;
+  if (Array.isArray(found))
+    return `${subject(name)} has ${found.length === 1 ? '1 entry' : `${found.length} entries`}; ${needs}`;
   return `${subject(name)} must be ${tooSmall ? 'at least' : 'at most'} ${limit}, not ${describe(found)}`;
 }
+
+const AFTER_COMMA =
+  '; if these words belong to the text before the comma, put quotation marks around the whole text';
 
 /** Names of a schema's fields, by the path of the object that holds them (`''` at the top). */
 export function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
@@ -158,63 +181,4 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
     value = value[String(part)];
   }
   return value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-/** `"note" of entry 2 of "corrections"`: entries are counted as people count. */
-function nameOf(path: readonly PropertyKey[]): string {
-  return path.reduceRight<string>((rest, part) => {
-    const own = typeof part === 'number' ? `entry ${part + 1}` : `"${String(part)}"`;
-    return rest === '' ? own : `${rest} of ${own}`;
-  }, '');
-}
-
-function subject(name: string): string {
-  return name === '' ? 'the entry' : name;
-}
-
-const AFTER_COMMA =
-  '; if these words belong to the text before the comma, put quotation marks around the whole text';
-
-/** What to write for a value of another kind than is wanted; empty when nobody knows. */
-function asMeant(expected: string, found: unknown): string {
-  if (expected === 'string' && typeof found === 'boolean') return `; write "${found}"`;
-  if (expected === 'string' && isRecord(found) && !Array.isArray(found)) {
-    return '; a text with a colon in it stands in quotation marks';
-  }
-  if (expected === 'array' && typeof found === 'string') {
-    if (/^-\S/u.test(found)) return '; a space stands behind each "-" of a list';
-    return `; write [${found
-      .split(/[,;]\s*/u)
-      .join(', ')
-      .slice(0, 80)}]`;
-  }
-  const truth = typeof found === 'string' ? found.toLowerCase() : '';
-  if (expected !== 'boolean') return '';
-  if (['true', 'yes', 'on', 'y'].includes(truth)) return '; write true';
-  return ['false', 'no', 'off', 'n'].includes(truth) ? '; write false' : '';
-}
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return 'nothing';
-  if (typeof value === 'string') {
-    return JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}…` : value) + hiddenNote(value);
-  }
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'fields' : JSON.stringify(value);
-}
-
-function nameOfType(expected: string): string {
-  const names: Readonly<Record<string, string>> = {
-    string: 'text',
-    array: 'a list',
-    object: 'fields, each on a line',
-    boolean: 'true or false',
-    number: 'a number',
-    int: 'a whole number',
-  };
-  return (Object.hasOwn(names, expected) ? names[expected] : undefined) ?? expected;
 }

@@ -62,7 +62,9 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
     const silent = lines.filter(({ rule }) => SILENT.test(rule));
     return silent.length > 0 ? told(silent) : placed(tree.value, text, file, firstLine);
   }
-  if (tree.faults.some(({ rule }) => OWN.test(rule))) return told(tree.faults);
+  if (tree.faults.some(({ rule }) => OWN.test(rule))) {
+    return told(tree.faults.map((fault) => withRemedy(fault, lines, text)));
+  }
   const [first] = tree.faults;
   const indent = first === undefined ? undefined : indentFault(text, first.offset);
   return told(lines.length > 0 ? lines : indent === undefined ? tree.faults : [indent]);
@@ -72,6 +74,16 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
 const SILENT = /^yaml-(?:character|comma|comment|quote)$/u;
 /** Told by the tree in better words than by the line. */
 const OWN = /^yaml-(?:alias|tag|duplicate-field|name|second)$/u;
+
+/** Of a sign that means something: what its line says of it, which knows what to write. */
+function withRemedy(fault: YamlFault, lines: readonly YamlFault[], text: string): YamlFault {
+  if (!/^yaml-(?:alias|tag)$/u.test(fault.rule)) return fault;
+  const line = (offset: number): number => text.lastIndexOf('\n', offset - 1);
+  const same = lines.find(
+    ({ offset, rule }) => rule === 'yaml-sign' && line(offset) === line(fault.offset),
+  );
+  return same === undefined ? fault : { ...same, rule: fault.rule };
+}
 
 function placed(value: unknown, text: string, file: string, firstLine: number): YamlText {
   let known: Places | undefined;

@@ -95,7 +95,9 @@ export function articleSchema({ timeZone, language }: Locale) {
       /** Where the story first appeared, when it is syndicated. Default this site. */
       canonical: webUrl.optional(),
       /** Which promo to place: an id of `promos.yaml`, or `false` for none. Default the eligible one. */
-      promo: z.union([reference, z.literal(false)]).optional(),
+      promo: z
+        .union([reference, z.literal(false)], { error: 'write the id of a promo, or false' })
+        .optional(),
       /** Who paid for a sponsored story; required with, and only with, `kind: sponsored`. */
       sponsor: z
         .strictObject({

@@ -89,5 +89,11 @@ export const webUrl = z.string().transform((text, ctx): string => {
   return z.NEVER;
 });
 
+const TARGET =
+  'write a path of this site from its root, as in /markets/, or a whole address, as in https://example.com/page';
+
 /** A root-relative path of this site, or a web address. */
-export const linkTarget = z.union([z.string().regex(/^\/(?![/\\])[^\s\\]*$/u), webUrl]);
+export const linkTarget = z.union(
+  [z.string().regex(/^\/(?![/\\])[^\s\\]*$/u, { error: TARGET }), webUrl],
+  { error: TARGET },
+);

@@ -49,6 +49,19 @@ export function endOf(moment: Moment, timeZone: string): Moment {
   return { at: startOfDay(year, month, day + 1, timeZone) - 1, precision: 'day' };
 }
 
+/** Day, month and year as they are written on the Continent and in East Asia. */
+const ELSEWHERE: readonly (readonly [form: RegExp, ours: string])[] = [
+  [/^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)/u, '$3-$2-$1'],
+  [/^(\d{4})[年년] ?(\d{1,2})[月월] ?(\d{1,2})[日일]/u, '$1-$2-$3'],
+];
+/** Zones by the letters that clocks have for them. */
+const ZONES: Readonly<Record<string, string>> = {
+  ...{ EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00' },
+  ...{ PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', BST: '+01:00', JST: '+09:00' },
+};
+/** Two numbers of which nobody can tell which is the month. */
+const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
+
 /** What other systems and people write: numbers, or the name of a month among them. */
 const OTHER =
   /^(?:(?<year>\d{4})[-/.]?(?<month>\d{1,2})[-/.]?(?<day>\d{1,2})|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
@@ -63,13 +76,21 @@ export function momentMeant(text: string, timeZone: string): string | undefined 
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, 60);
-  return inOurForm(OTHER.exec(plain)?.groups ?? {}, timeZone);
+  const ordered = ELSEWHERE.reduce((date, [form, ours]) => date.replace(form, ours), plain);
+  const zoned = ordered
+    .replace(/ ?\[[\w/+-]+\]$/u, '')
+    .replace(/ ?\b[A-Z]{3,4}$/u, (name) => ZONES[name.trim()] ?? name);
+  return inOurForm(OTHER.exec(zoned)?.groups ?? {}, timeZone);
 }
 
 /** What is wrong with a text that is no date here, with the nearest that is one. */
 function otherForm(text: string, timeZone: string): string {
   const shown = `"${text.slice(0, 60)}"`;
   const meant = momentMeant(text, timeZone);
+  const either = meant === undefined ? eitherOf(text, timeZone) : [];
+  if (either.length > 0) {
+    return `${shown} is not a date as it is written here; write ${either.join(' or ')}`;
+  }
   if (meant === undefined) {
     const example = `2024-07-17T09:30:00${offsetAt(Date.UTC(2024, 6, 17, 9, 30), timeZone)}`;
     return `${shown} is not a date; write "2024-07-17" or "${example}"`;
@@ -78,6 +99,15 @@ function otherForm(text: string, timeZone: string): string {
   return isOurs
     ? `${shown} has no offset; write for example "${meant}"`
     : `${shown} is not a date as it is written here; write "${meant}"`;
+}
+
+/** The days that a text such as `10/07/2026` may stand for. */
+function eitherOf(text: string, timeZone: string): string[] {
+  const days = ['$3-$1-$2', '$3-$2-$1'].flatMap((order) => {
+    const ours = text.replace(SLASHED, order);
+    return ours === text ? [] : (momentMeant(ours, timeZone) ?? []);
+  });
+  return [...new Set(days)].map((day) => `"${day}"`);
 }
 
 function inOurForm(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimFaults } from '../../../src/loader/claim-faults.ts';
+import { claimFaults, type ClaimFault } from '../../../src/loader/claim-faults.ts';
 import { createAddressSet } from '../../../src/publication/address-set.ts';
 import { claimsOf } from '../../../src/publication/redirects.ts';
 
@@ -15,11 +15,15 @@ interface Claiming {
   readonly aliases: string[];
 }
 
-function rulesOf(...articles: readonly Claiming[]): string[] {
+function faultsOf(...articles: readonly Claiming[]): ClaimFault[] {
   const site = createAddressSet();
   for (const page of PAGES) site.add(page);
   const claims = claimsOf({ articles, tags: [], tickers: [], redirects: [] });
-  return claimFaults(claims, site, new Set(PAGES)).map(
+  return claimFaults(claims, site, new Set(PAGES));
+}
+
+function rulesOf(...articles: readonly Claiming[]): string[] {
+  return faultsOf(...articles).map(
     ({ claim, rule }) => `${claim.by.type === 'article' ? claim.by.at : ''} ${rule}`,
   );
 }
@@ -40,6 +44,22 @@ describe('a former address', () => {
     ...['/what-now%3F/', '/b%22c.html', '/old/%24host/', '/2019/01/05/story/', '/story.aspx'],
   ])('may be %s', (alias) => {
     expect(ruleOf(alias)).toEqual([]);
+  });
+
+  it.each([
+    ['old', '; write "/old"'],
+    ['https://a.example/b/c/', '; write "/b/c/"'],
+    ['/?p=123', 'without what its "?" begins; delete it'],
+    ['/story.php?id=3', 'without what its "?" begins; write "/story.php"'],
+    ['/a/#top', 'without what its "#" begins; write "/a/"'],
+    ['/café/', '; write "/caf%C3%A9/"'],
+    ['/a b/', '; write "/a%20b/"'],
+    ['/10:30/', '; write "/10%3A30/"'],
+    ['/a//b/', '; write "/a/b/"'],
+    ['/../a/', '; write "/a/"'],
+  ])('%s is told with what to write', (alias, advice) => {
+    const [fault] = faultsOf({ id: '2024/07/a', aliases: [alias] });
+    expect(fault?.message).toContain(advice);
   });
 
   it.each([

@@ -43,7 +43,7 @@ it.each<[field: string, value: unknown, told: string]>([
   ['language', 'english', 'did you mean "en"?'],
   ['language', 'en_us', 'did you mean "en-us"?'],
   ['language', '', 'there are no words for ""'],
-  ['language', undefined, 'missing field "language"'],
+  ['language', undefined, '"language" is missing'],
   [
     'url',
     'example.com',
@@ -79,7 +79,7 @@ it.each<[field: string, value: unknown, told: string]>([
   ['publisher.name', null, '"name" of "publisher" is empty; it must be text'],
   ['feedNamespace', 'test-ledger.example,2022', 'write "tag:test-ledger.example,2022:"'],
   ['feedNamespace', 'https://news.example', 'write "tag:news.example,'],
-  ['feedSize', '30', '"feedSize" must be a number, not "30"'],
+  ['feedSize', '30', '"feedSize" must be a whole number, not "30"'],
   ['feedSize', 0, '"feedSize" must be at least 1, not 0'],
   ['listSize', 2.5, '"listSize" must be a whole number, not 2.5'],
   ['socialCards', -1, '"socialCards" must be at least 0, not -1'],
@@ -109,11 +109,11 @@ it.each<readonly [counter: unknown, told: string | undefined]>([
   ],
   [
     { service: 'matomo', origin: 'https://a.example' },
-    'must be one of goatcounter, plausible, umami',
+    'must be one of goatcounter, plausible or umami',
   ],
   [{ service: 'constructor', origin: 'https://a.example' }, 'must be one of goatcounter'],
   [{ servce: 'plausible', origin: 'https://a.example' }, 'did you mean "service"?'],
-  [{ service: 'goatcounter' }, 'missing field "origin"'],
+  [{ service: 'goatcounter' }, '"origin" of "counter" is missing'],
   [
     { service: 'goatcounter', origin: 'http://paper.goatcounter.com' },
     'write "https://paper.goatcounter.com"',

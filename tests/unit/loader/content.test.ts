@@ -56,7 +56,7 @@ describe('loadContent', () => {
     ['text where a list belongs', articleText({ tags: 'small-caps' }), '7:7 field-type'],
     ['no frontmatter', 'Just text.\n', '1:1 frontmatter-missing'],
     ['frontmatter without an end', '---\ntitle: x\n', '1:1 frontmatter-open'],
-    ['a YAML alias', articleText({ title: '&a A headline long enough' }), '2:11 yaml-alias'],
+    ['a YAML alias', articleText({ title: '&a A headline long enough' }), '2:8 yaml-alias'],
     [
       'a duplicate key',
       articleText({}).replace('section:', 'title: Again and again\nsection:'),

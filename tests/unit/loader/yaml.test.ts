@@ -12,17 +12,17 @@ describe('parseYaml', () => {
   it.each([
     ['a mapping that names a key twice', 'a: 1\nb: 2\na: 3', ['3:1 yaml-duplicate-field']],
     ['keys that are alike as text', '1: a\n"1": b', ['2:1 yaml-duplicate-field']],
-    ['every anchor and alias', 'a: &x [1]\nb: *x', ['1:7 yaml-alias', '2:4 yaml-alias']],
-    ['a tag that is known', 'a: !!binary aGk=', ['1:13 yaml-tag']],
-    ['a tag that means nothing', 'a: !!str b', ['1:10 yaml-tag']],
+    ['every anchor and alias', 'a: &x [1]\nb: *x', ['1:4 yaml-alias', '2:4 yaml-alias']],
+    ['a tag that is known', 'a: !!binary aGk=', ['1:4 yaml-tag']],
+    ['a tag that means nothing', 'a: !!str b', ['1:4 yaml-tag']],
     ['a tag that is not known', 'a: !!js/function b', ['1:4 yaml-tag']],
     ['a directive', '%YAML 1.1\n---\na: yes', ['1:1 yaml-directive']],
     ['a second document', 'a: 1\n---\nb: 2', ['2:1 yaml-second']],
     ['a key that is a list', '? [a]\n: b', ['1:3 yaml-name']],
-    ['an anchor of a mapping', '- &x { a: b }', ['1:6 yaml-alias']],
-    ['a tag of a mapping', 'a: !!set { b }', ['1:10 yaml-tag']],
-    ['a tag of a list', 'a: !!seq [b]', ['1:10 yaml-tag']],
-    ['an anchor of nothing', 'a: &x', ['1:6 yaml-alias']],
+    ['an anchor of a mapping', '- &x { a: b }', ['1:3 yaml-alias']],
+    ['a tag of a mapping', 'a: !!set { b }', ['1:4 yaml-tag']],
+    ['a tag of a list', 'a: !!seq [b]', ['1:4 yaml-tag']],
+    ['an anchor of nothing', 'a: &x', ['1:4 yaml-alias']],
   ])('refuses %s', (_name, text, found) => {
     expect(faults(text)).toEqual(found);
   });
