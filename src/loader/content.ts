@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { waitingEntries } from '../body/waiting.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
+import { localeIn } from './article.ts';
 import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -135,7 +136,7 @@ async function complete(
   const { file, reading, digest } = item;
   const { contentDir, cache } = options;
   const { frontmatter, references } = reading;
-  const language = frontmatter?.language ?? options.language;
+  const { language } = localeIn(frontmatter, options);
   if (references === undefined) return undefined;
   const key = keyOf(file, options.label);
   const known = cache.get(key);
@@ -176,9 +177,9 @@ async function complete(
 function referencesOut(
   { file, reading, digest }: FileReading,
   references: BodyReferences,
-  { contentDir, label, timeZone, now, ...options }: ContentOptions,
+  { contentDir, label, timeZone, language: first, now }: ContentOptions,
 ): BodyReferences {
-  const language = reading.frontmatter?.language ?? options.language;
+  const { language } = localeIn(reading.frontmatter, { timeZone, language: first });
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;

@@ -23,8 +23,9 @@ const HIDDEN =
 
 /** Spaces of other widths are set on purpose; the ideographic one comes from a keyboard. */
 const SPACES = /[\p{Zs}--\u3000]/v;
+/** Letters of these scripts; the Arabic letter mark is of one of them, and none. */
 const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/v;
+  /[[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]--\u061c]/v;
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/v;
 const WITHOUT_SPACES =

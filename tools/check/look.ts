@@ -1,3 +1,4 @@
+import { localeIn } from '../../src/loader/article.ts';
 import type { Problem, Remedy } from '../../src/problem/problem.ts';
 import { withSoundRemedies } from './fix.ts';
 import type { Looked } from './memory.ts';
@@ -8,7 +9,7 @@ import type { WrittenArticle } from './written-article.ts';
 
 /** Everything that the rules for a single article have to say of it. */
 export function look(written: WrittenArticle): Looked['problems'] {
-  const { language = written.surroundings.language } = written.reading.frontmatter ?? {};
+  const { language } = localeIn(written.reading.frontmatter, written.surroundings);
   const article = { ...written, surroundings: { ...written.surroundings, language } };
   const problems: Omit<Problem, 'file'>[] = [];
   const tell = (

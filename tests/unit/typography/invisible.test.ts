@@ -27,6 +27,8 @@ describe('what is told in running text', () => {
     ['Apple\u200bs', ['5 a zero-width space (U+200B)']],
     ['co\u00adop', ['2 a soft hyphen (U+00AD)']],
     ['a\u2060b\u200eb', ['1 a word joiner (U+2060)', '3 a left-to-right mark (U+200E)']],
+    ['a\u061cb', ['1 an Arabic letter mark (U+061C)']],
+    ['\u0627\u061cb', []],
     ['a\u200cb \u200d', ['1 a zero-width non-joiner (U+200C)', '4 a zero-width joiner (U+200D)']],
     ['the\u3000Fed', ['3 an ideographic space (U+3000)']],
     ['a\ufe0f', ['1 a variation selector (U+FE0F)']],

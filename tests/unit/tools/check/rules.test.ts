@@ -23,6 +23,19 @@ const GERMAN =
   'an an der Montag, July 16, 2024. [link](https://example.com/)';
 
 describe('the rules for English prose', () => {
+  it.each(['a b', 'de', 'xx', 'constructor', '-'])(
+    'hold nothing against a story in %j, which the publication has not',
+    async (language) => {
+      const chart =
+        '<Chart data="/data/a.csv" type="line" x="date" y="rate" series="rate=Rate" title="The rate" source="The Fed" />';
+      const folder = contentFolder({
+        [STORY]: sampleText({ fields: { language: JSON.stringify(language) }, body: chart }),
+        'data/a.csv': 'date,rate\n2024-01-01,5.5\n2024-06-01,5.25\n2024-07-01,5\n',
+      });
+      expect(placed(await checkFolder(folder))).toEqual(['8:11 language-unknown']);
+    },
+  );
+
   it.each(['de', 'de-AT', 'fr', 'ja', 'he'])('are silent in %s', async (language) => {
     expect(placed(await checkSample({ body: GERMAN }, language))).toEqual([]);
   });
