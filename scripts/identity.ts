@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { fallbackMetrics } from '../tools/identity/metrics.ts';
 import { headlineFont } from '../tools/identity/headline-font.ts';
 import { ico, png } from '../tools/identity/icon.ts';
@@ -7,6 +6,7 @@ import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
 import { drawSecondFaces } from '../tools/identity/second-faces.ts';
 import { readPalette } from '../src/colour/palette.ts';
+import { putFile } from '../src/disk/put.ts';
 import { readNamed } from '../src/disk/read-named.ts';
 import { site } from '#site';
 import { cardFonts } from '../src/social/draw-card.ts';
@@ -50,8 +50,8 @@ await command({
 async function draw(): Promise<Uint8Array> {
   const { light } = readPalette(process.cwd());
   const drawing = await headlineFont('sfnt');
-  await writeFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
-  await writeFile('src/social/font/headline.ttf', drawing);
+  putFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
+  putFile('src/social/font/headline.ttf', drawing);
 
   const seconds = cardFonts.seconds.map((path) => () => readFileSync(path));
   const name = outline(
@@ -59,7 +59,7 @@ async function draw(): Promise<Uint8Array> {
     site.name,
     400,
   );
-  await writeFile(
+  putFile(
     'src/components/site/wordmark.ts',
     '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
       `export const wordmark = {\n  name: ${quoted(site.name)},\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
@@ -70,15 +70,15 @@ async function draw(): Promise<Uint8Array> {
     xmlElement('title', {}, site.name),
     xmlElement('path', { fill: light('ink'), d: name.path }),
   );
-  await writeFile('public/wordmark.svg', `${serialiseXml(drawn)}\n`);
+  putFile('public/wordmark.svg', `${serialiseXml(drawn)}\n`);
 
-  await writeFile('public/favicon.svg', `${tile(32, 0.06, light)}\n`);
-  await writeFile('public/favicon.ico', ico(await png(tile(32, 0.06, light)), 32));
-  await writeFile('public/apple-touch-icon.png', await png(tile(180, 0.14, light)));
-  await writeFile('public/icon-144.png', await png(tile(144, 0.1, light)));
-  await writeFile('public/icon-192.png', await png(tile(192, 0.1, light)));
-  await writeFile('public/icon-512.png', await png(tile(512, 0.1, light)));
-  await writeFile('public/icon-maskable-512.png', await png(tile(512, 0.2, light)));
+  putFile('public/favicon.svg', `${tile(32, 0.06, light)}\n`);
+  putFile('public/favicon.ico', ico(await png(tile(32, 0.06, light)), 32));
+  putFile('public/apple-touch-icon.png', await png(tile(180, 0.14, light)));
+  putFile('public/icon-144.png', await png(tile(144, 0.1, light)));
+  putFile('public/icon-192.png', await png(tile(192, 0.1, light)));
+  putFile('public/icon-512.png', await png(tile(512, 0.1, light)));
+  putFile('public/icon-maskable-512.png', await png(tile(512, 0.2, light)));
   return drawing;
 }
 

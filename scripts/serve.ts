@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isFile } from '../src/build/site-folder.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { basePathOf } from '../src/schema/site-address.ts';
 import { close, listen, readAddress } from '../src/serve/address.ts';
@@ -21,7 +21,7 @@ await command({
   options: {},
   async run() {
     const { outDir, siteUrl } = readEnvironment(process.env, process.cwd());
-    if (!existsSync(join(outDir, 'index.html'))) {
+    if (!isFile(join(outDir, 'index.html'))) {
       const folder = relative(process.cwd(), outDir);
       throw new Error(`There is no site in ${folder}; "npm run build" makes one.`);
     }

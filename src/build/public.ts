@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { entriesBelow } from '../disk/files.ts';
 import { ClashError } from './ledger.ts';
@@ -16,17 +16,18 @@ const OF_HOSTS: Readonly<Record<string, string>> = {
  * Enters the files of the project's `public/`, which are put into the site as they are.
  *
  * @returns their paths within the site.
- * @throws ClashError when one is a link, or the build writes it itself.
+ * @throws ClashError when one is no file, or the build writes it itself.
  */
 export function enterPublic(projectDir: string, output: Output): ReadonlySet<string> {
   const folder = join(projectDir, FOLDER);
   const there = lstatSync(folder, { throwIfNoEntry: false });
   if (there === undefined) return new Set();
-  if (there.isSymbolicLink()) throw linked(FOLDER);
+  if (!there.isDirectory()) throw strange(FOLDER, there);
   const paths = entriesBelow(folder);
   for (const path of paths) {
     const name = `${FOLDER}/${path}`;
-    if (!lstatSync(join(folder, path)).isFile()) throw linked(name);
+    const found = lstatSync(join(folder, path));
+    if (!found.isFile()) throw strange(name, found);
     if (Object.hasOwn(OF_HOSTS, path)) {
       throw new ClashError(
         `${name}: the build writes this file itself; ${OF_HOSTS[path] ?? ''}, and remove it`,
@@ -37,6 +38,10 @@ export function enterPublic(projectDir: string, output: Output): ReadonlySet<str
   return new Set(paths);
 }
 
-function linked(name: string): ClashError {
-  return new ClashError(`${name} is a link, which no build follows; put there what it leads to`);
+function strange(name: string, there: Stats): ClashError {
+  return new ClashError(
+    there.isSymbolicLink()
+      ? `${name} is a link, which no build follows; put there what it leads to`
+      : `${name} is no ${name === FOLDER ? 'folder' : 'file'}; remove it`,
+  );
 }

@@ -81,7 +81,11 @@ export function siteFolder(outDir: string): SiteFolder {
 
 /** Whether it is a file and no link to one. */
 export function isFile(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  } catch {
+    return false;
+  }
 }
 
 function isSame(one: string, other: string): boolean {

@@ -53,7 +53,7 @@ export function makeFolders(path: string): void {
  */
 export function putFile(
   path: string,
-  content: string | Buffer,
+  content: string | Uint8Array,
   scratch = `${path}.${process.pid}`,
 ): void {
   try {

@@ -55,8 +55,10 @@ export async function findIn(root: string, path: string): Promise<Found> {
   return missing;
 }
 
-/** The text of a file of the folder; the empty string when there is none. */
-export async function textIfThere(file: string): Promise<string> {
+/** The text of a file of the folder; the empty string when there is none. A pipe is none. */
+export async function textIfThere(root: string, name: string): Promise<string> {
+  const file = join(root, name);
+  if ((await kindOf(root, file)) !== 'file') return '';
   try {
     return await readFile(file, 'utf8');
   } catch {

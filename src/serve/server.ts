@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server } from 'node:http';
-import { join } from 'node:path';
 import { chooseEncoding, encode, SMALLEST } from './encoding.ts';
 import { findIn, readPath, textIfThere } from './folder.ts';
 import { headersFor, parseHeaders } from './headers.ts';
@@ -60,9 +59,9 @@ async function answer({ root, basePath }: Place, request: IncomingMessage): Prom
   }
   if (!path.startsWith(`${basePath}/`)) return plain(404, `The site is at ${basePath}/\n`);
 
-  const headerRules = parseHeaders(await textIfThere(join(root, '_headers')));
+  const headerRules = parseHeaders(await textIfThere(root, '_headers'));
   const headers = headersFor(headerRules, path);
-  const rules = parseRedirects(await textIfThere(join(root, '_redirects')));
+  const rules = parseRedirects(await textIfThere(root, '_redirects'));
   const redirect = redirectFor(rules, path);
   if (redirect !== undefined && redirect.status !== 200) {
     return moved(redirect.status, redirect.target, request, headers);

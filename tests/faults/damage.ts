@@ -90,7 +90,7 @@ function empty(path: string): void {
 }
 
 /** Bound where its name is short, as sockets need it, and left when its server ends. */
-function leaveSocket(path: string): void {
+export function leaveSocket(path: string): void {
   const folder = mkdtempSync(join(tmpdir(), 's-'));
   const server = createServer().listen(join(folder, 's'));
   renameSync(join(folder, 's'), path);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -56,6 +57,15 @@ it.each(['file', 'folder'])('follows no link to a %s', (kind) => {
   );
   const output = createOutput(join(project, 'scratch'), undefined);
   expect(() => enterPublic(project, output)).toThrow(/^public\/link is a link/u);
+});
+
+it.each(['public/a/pipe', 'public'])('waits for no pipe at %s', (path) => {
+  const project = folderOf(path === 'public' ? {} : { 'public/a/b.txt': '' });
+  execFileSync('mkfifo', [join(project, path)]);
+  const output = createOutput(join(project, 'scratch'), undefined);
+  expect(() => enterPublic(project, output)).toThrow(
+    new RegExp(`^${path} is no (?:file|folder); remove it$`, 'u'),
+  );
 });
 
 it('is no fault when there is none', () => {

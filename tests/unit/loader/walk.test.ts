@@ -1,13 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createEdition } from '../../../src/edition/edition.ts';
 import { textOf } from '../../../src/edition/text.ts';
 import { originalsOf } from '../../../src/media/originals.ts';
 import { placeFile } from '../../../src/loader/place.ts';
 import { walkArticles } from '../../../src/loader/walk.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
+import { leaveSocket } from '../../faults/damage.ts';
 import { articleText, contentFolder, load } from './folder.ts';
 
 function folder(): string {
@@ -37,6 +39,38 @@ it.each(['articles', 'articles/2024', 'articles/2024/07', 'articles/2024/07/stor
     expect(JSON.stringify(problems)).not.toContain('secret');
   },
 );
+
+const KINDS: readonly (readonly [kind: string, leave: (path: string) => void])[] = [
+  ['pipe', (path) => void execFileSync('mkfifo', [path])],
+  ['socket', leaveSocket],
+];
+const DATA =
+  '<Chart data="a.csv" type="line" x="date" y="rate" title="The rate" source="The Fed" />';
+
+describe.each(KINDS)('a %s is no file, and nobody waits for it', (_kind, leave) => {
+  it.each([
+    ['articles/2024/07/story.mdx', 'story.mdx: this must be a regular file'],
+    ['articles/2024/07/other/index.mdx', 'other/index.mdx: this must be a regular file'],
+    ['articles', 'articles: the folder is no folder'],
+    ['articles/2024/07/a.png', 'story.mdx: "a.png" is not a file'],
+    ['articles/2024/07/a.csv', 'story.mdx: "a.csv" is not a file'],
+    ['pages/about.mdx', 'about.mdx: this must be a regular file'],
+    ['pages', 'pages: the folder is no folder'],
+    ['authors.yaml', 'authors.yaml: this must be a regular file'],
+    ['redirects.yaml', 'redirects.yaml: this must be a regular file'],
+  ])('at %s', async (path, told) => {
+    const text = articleText({}, `![A dot](a.png)\n\n${DATA}`);
+    const content = contentFolder({
+      'articles/2024/07/story.mdx': text,
+      'articles/2024/07/other/index.mdx': articleText(),
+    });
+    rmSync(join(content, path), { recursive: true, force: true });
+    leave(join(content, path));
+    const { problems } = await load(content);
+    const all = problems.map(({ file, message }) => `${file}: ${message}`);
+    expect(all).toContainEqual(expect.stringContaining(told));
+  });
+});
 
 it('a file named by what is in it may be placed twice', () => {
   const top = folder();

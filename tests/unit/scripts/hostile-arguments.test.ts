@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +18,10 @@ interface Row {
   /** What is to be said; nothing but that, on one line. */
   readonly says: RegExp;
 }
+
+/** A folder in which pipes stand for what a site has. */
+const PIPES = { OUT_DIR: 'FOLDER/pipes' };
+const HUB = '--hub=http://127.0.0.1:1/';
 
 const check = (path: string, says: RegExp): Row => ({ command: 'check', args: [path], says });
 
@@ -93,7 +97,27 @@ const rows: readonly Row[] = [
     env: { CACHE_DIR: 'FOLDER/file' },
     says: /^CACHE_DIR: ".*" is not a folder/u,
   },
+  ...inThePlaceOfAFolder('FOLDER/pipe'),
+  ...inThePlaceOfAFolder('/dev/null'),
+  { command: 'uploads', args: ['--since', 'FOLDER/pipe'], says: /could be read to its end$/u },
+  { command: 'import', args: ['FOLDER/pipe'], says: /is no file; name the export itself$/u },
+  { command: 'import', args: ['FOLDER/file', '--media', 'FOLDER/pipe'], says: /is no folder$/u },
+  { command: 'uploads', args: [], env: PIPES, says: /could be read to its end$/u },
+  { command: 'build', args: ['--merge', 'FOLDER/pipes'], says: /is not the output of a shard$/u },
+  { command: 'ping', args: [HUB], env: PIPES, says: /^There is no site to tell of/u },
+  { command: 'serve', args: [], env: PIPES, says: /^There is no site in /u },
+  { command: 'precompress', args: [], env: PIPES, says: /holds no site/u },
 ];
+
+/** What nobody can read to its end, where a folder is named. */
+function inThePlaceOfAFolder(path: string): readonly Row[] {
+  const NO_FOLDER = /is not a folder|lies below a file/u;
+  return [
+    { command: 'build', args: [], env: { OUT_DIR: path }, says: NO_FOLDER },
+    { command: 'check', args: [], env: { CACHE_DIR: path }, says: NO_FOLDER },
+    { command: 'ping', args: [HUB], env: { CACHE_DIR: path }, says: NO_FOLDER },
+  ];
+}
 
 function contentIn(name: string, story: string): Record<string, string> {
   const files = { ...registries, 'articles/2024/07/a.mdx': story };
@@ -111,7 +135,10 @@ beforeAll(() => {
     'site/index.html': '',
     [`site/${FILES_LIST}`]: list,
   });
-  execFileSync('mkfifo', [join(folder, 'pipe')]);
+  mkdirSync(join(folder, 'pipes'));
+  for (const path of ['pipe', `pipes/${FILES_LIST}`, 'pipes/index.html', 'pipes/_headers']) {
+    execFileSync('mkfifo', [join(folder, path)]);
+  }
   symlinkSync('circle', join(folder, 'circle'));
 });
 afterAll(() => {

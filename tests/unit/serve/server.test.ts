@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -161,4 +162,19 @@ describe('what is no request for a page', () => {
     const { status, headers } = await ask('/', {}, 'POST');
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
   });
+});
+
+test('a pipe in the place of its rules or a page is nothing, and nobody waits for it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pipes-'));
+  for (const name of ['_headers', '_redirects', 'a.txt', '404.html']) {
+    execFileSync('mkfifo', [join(folder, name)]);
+  }
+  const piped = createSiteServer(folder);
+  const address = await listen(piped, { host: '127.0.0.1', port: 0 });
+  const { status } = await fetch(new URL('/a.txt', address), {
+    signal: AbortSignal.timeout(60_000),
+  });
+  await close(piped);
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(404);
 });
