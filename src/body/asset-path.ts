@@ -1,5 +1,5 @@
 import { DEVICE } from '../schema/symbol.ts';
-import { hiddenNote } from '../typography/invisible.ts';
+import { hiddenClause } from '../typography/invisible.ts';
 import { withoutSigns } from '../typography/signs.ts';
 import { slugOf } from '../typography/slug.ts';
 
@@ -26,7 +26,7 @@ export function readDataPath(written: string): AssetPath {
 
 function readPath(written: string, kind: string, type: RegExp, types: string): AssetPath {
   const path = written.startsWith('./') ? written.slice(2) : written;
-  const quoted = `"${written.slice(0, 80).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}"${hiddenNote(written)}`;
+  const quoted = `"${written.slice(0, 80).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}"${hiddenClause(written)}`;
   if (ELSEWHERE.test(path) || path === '') {
     const message = `${quoted} is not a file beside the article; put it there and write its name`;
     return { rule: `${kind}-path`, message };

@@ -2,8 +2,8 @@ import type { ChartAttributes } from '../body/block.ts';
 import { columnIndex } from './column.ts';
 import type { Csv, CsvRow } from './csv.ts';
 import { typesetQuotes } from '../typography/quotes.ts';
-import { hiddenNote } from '../typography/invisible.ts';
-import { datesMeant, isChartDate, parseChartDate, type ChartDate } from './date.ts';
+import { hiddenClause } from '../typography/invisible.ts';
+import { dateOfNumber, datesMeant, isChartDate, parseChartDate, type ChartDate } from './date.ts';
 import type { ChartFaults } from './fault.ts';
 import type { ChartType, XAxis } from './model.ts';
 import { decimalsWritten, numberFault, plainNumber } from './number.ts';
@@ -83,9 +83,12 @@ function readDates(
 }
 
 function dateFault(text: string): string {
-  if (isChartDate(text)) return `${shown(text)} is not a day of the calendar`;
+  if (isChartDate(text)) {
+    const what = /^\d{4}-\d{2}$/u.test(text) ? 'month' : 'day';
+    return `${shown(text)} is not a ${what} of the calendar`;
+  }
   const meant = datesMeant(text);
-  const quoted = shown(text) + hiddenNote(text);
+  const quoted = shown(text) + hiddenClause(text);
   return meant.length === 0
     ? `${quoted} is not a date; write 2024, 2024-07 or 2024-07-17`
     : `${quoted} is not a date as it is written here; write ${meant.join(' or ')}`;
@@ -103,13 +106,23 @@ function checkOrder(cell: Cell, step: number, fault: CellFault): void {
   }
 }
 
+/** What a column of dates is called. */
+const DAYS = /^(?:dates?|days?|months?|time|period|quarter|week|observation.?date)$/iu;
+
 function readNumbers(spec: ChartAttributes, cells: readonly Cell[], fault: CellFault): XAxis {
   const values: number[] = [];
   for (const cell of cells) {
     const value = plainNumber(cell.text);
     const last = values.at(-1);
+    const day = DAYS.test(spec.x) ? dateOfNumber(cell.text) : undefined;
     if (value === undefined) {
       fault(cell, 'chart-number', numberFault(cell.text));
+    } else if (day !== undefined) {
+      fault(
+        cell,
+        'chart-date',
+        `${shown(cell.text)} would be drawn as a number, not as a date; write ${day}`,
+      );
     } else {
       if (spec.type !== 'dot' && last !== undefined && value <= last) {
         const message = `${cell.text} is not above the row before it; sort the rows by ${spec.x}, each once`;

@@ -1,5 +1,5 @@
 import { dateFormat } from '../words/intl.ts';
-import { momentMeant } from '../time/parse.ts';
+import { MONTHS, momentMeant, withoutForms } from '../time/parse.ts';
 
 /** How exactly a date of the data is written. */
 export type Precision = 'day' | 'month' | 'year';
@@ -34,24 +34,49 @@ export function parseChartDate(text: string): ChartDate | undefined {
 }
 
 /** What a text that people or spreadsheets write as a date is in ours; of two readings both. */
-export function datesMeant(text: string): string[] {
+export function datesMeant(written: string): string[] {
+  const text = withoutForms(written);
   const dated = momentMeant(text, 'UTC')?.slice(0, 10);
   if (dated !== undefined) return [dated];
   const two = (part = ''): string => part.padStart(2, '0');
+  const { name = '', yearOfName = '' } = NAMED_MONTH.exec(text)?.groups ?? {};
+  const named = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const { yearBefore, monthAfter } = YEAR_FIRST.exec(text)?.groups ?? {};
   const { first, second, year = '' } = SLASHED.exec(text)?.groups ?? {};
   const { month, yearOfMonth = '' } = MONTH_FIRST.exec(text)?.groups ?? {};
   const { quarter, before, after } = QUARTER.exec(text)?.groups ?? {};
   const forms =
-    first !== undefined
-      ? [`${year}-${two(first)}-${two(second)}`, `${year}-${two(second)}-${two(first)}`]
-      : month !== undefined
-        ? [`${yearOfMonth}-${two(month)}`]
-        : quarter !== undefined
-          ? [`${before ?? after ?? ''}-${two(String(3 * Number(quarter) - 2))}`]
-          : [];
+    named > 0
+      ? [`${yearOfName.length === 2 ? '20' : ''}${yearOfName}-${two(String(named))}`]
+      : yearBefore !== undefined
+        ? [`${yearBefore}-${two(monthAfter)}`]
+        : first !== undefined
+          ? [`${year}-${two(first)}-${two(second)}`, `${year}-${two(second)}-${two(first)}`]
+          : month !== undefined
+            ? [`${yearOfMonth}-${two(month)}`]
+            : quarter !== undefined
+              ? [`${before ?? after ?? ''}-${two(String(3 * Number(quarter) - 2))}`]
+              : [];
   return [...new Set(forms)].filter((form) => parseChartDate(form) !== undefined);
 }
 
+/**
+ * The day or month that a plain number stands for in a column of dates: `20240131`, `202401`, or the
+ * days that a spreadsheet counts from the end of 1899.
+ */
+export function dateOfNumber(text: string): string | undefined {
+  const serial = /^[2-5]\d{4}$/u.test(text)
+    ? new Date(Date.UTC(1899, 11, 30 + Number(text))).toISOString().slice(0, 10)
+    : undefined;
+  const written = text.replace(/^(\d{4})(\d\d)(\d\d)?$/u, (_, year, month, day?: string) =>
+    [year, month, day].filter((part) => part !== undefined).join('-'),
+  );
+  const date = serial ?? written;
+  return date !== text && parseChartDate(date) !== undefined ? date : undefined;
+}
+
+const NAMED_MONTH = /^(?<name>\p{L}{3,9})\.?[ '’-]{1,2}(?<yearOfName>\d{4}|\d{2})$/u;
+const YEAR_FIRST = /^(?<yearBefore>\d{4})[/. -]?M?(?<monthAfter>\d{1,2})$/iu;
 const SLASHED = /^(?<first>\d{1,2})[/. -](?<second>\d{1,2})[/. -](?<year>\d{4})$/u;
 const MONTH_FIRST = /^(?<month>\d{1,2})[/. -](?<yearOfMonth>\d{4})$/u;
 const QUARTER =

@@ -1,4 +1,4 @@
-import { hiddenNote } from '../typography/invisible.ts';
+import { hiddenClause } from '../typography/invisible.ts';
 import { shown } from './shown.ts';
 
 const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?$/u;
@@ -22,23 +22,34 @@ export function decimalsWritten(text: string): number {
 /** A sentence on what is wrong with a cell that should hold a number. */
 export function numberFault(text: string): string {
   if (NUMBER.test(text)) return `${shown(text)} is too large; the largest number is 1e15`;
-  if (/^(?:n\/?a|nan|null|none|[-.–—])$/iu.test(text)) {
+  if (/^(?:n\/?a|n\. ?a\.?|n\.?d\.?|n\/?d|nan|nm|null|none|nil|\.\.|[-.–—−…])$/iu.test(text)) {
     return `"${text}" is not a number; leave the cell empty for a gap`;
   }
   if (/^(?:#[A-Z/\d!?]+|=.+)$/u.test(text)) {
     return `${shown(text)} is a formula or its error; save the values alone, and leave a gap empty`;
   }
   const meant = meantBy(bareNumber(text)).filter((number) => plainNumber(number) !== undefined);
-  const quoted = shown(text) + hiddenNote(text);
+  const quoted = shown(text) + hiddenClause(text);
+  const { figure, mark = '' } = MARKED.exec(text)?.groups ?? {};
+  if (figure !== undefined) {
+    return `${quoted} is not a plain number; write ${figure}, and in note="…" what ${mark} means`;
+  }
   return meant.length === 0
     ? `${quoted} is not a number`
     : `${quoted} is not a plain number; write ${meant.join(' or ')}`;
 }
 
+/** A number with a mark that says more of it: `1.5*`, `1.5 (p)`. */
+const MARKED = /^(?<figure>-?\d+(?:\.\d+)?)\s?(?<mark>[*†‡§]+|\([A-Za-z]{1,5}\.?\)|\[\w{1,3}\])$/u;
+/** Digits apart that are no groups of three: nobody knows what they are. */
+const APART = /\d[\s_'’]\d/u;
+const GROUPED = /^\D*\d{1,3}(?:[\s_'’]\d{3})+(?!\d)/u;
+
 /** A number without its unit, and with the sign that brackets stand for: `(5)`, `USD 5`, `5bn`. */
 function bareNumber(text: string): string {
-  const plain = text
-    .normalize('NFKC')
+  const folded = text.normalize('NFKC');
+  if (APART.test(folded) && !GROUPED.test(folded)) return text;
+  const plain = folded
     .replace(/[\s\p{Sc}%_'’]/gu, '')
     .replace(/[−‐‑–]/gu, '-')
     .replace(/^[A-Z]{3}(?=[\d.+-])|(?<=\d)[A-Z]{3}$/gu, '');

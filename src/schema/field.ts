@@ -82,7 +82,7 @@ export const webUrl = z.string().transform((text, ctx): string => {
   if (fine) return url.href;
   ctx.issues.push({
     code: 'custom',
-    message: `"${text.slice(0, 80)}" is not a web address${hiddenNote(text)}; write it whole, as in "https://example.com/page"`,
+    message: `"${text.slice(0, 80)}" is not a web address${hiddenNote(text)}; write ${wholeAddress(text)}`,
     params: { rule: 'url-invalid' },
     input: text,
   });
@@ -91,6 +91,17 @@ export const webUrl = z.string().transform((text, ctx): string => {
 
 const TARGET =
   'write a path of this site from its root, as in /markets/, or a whole address, as in https://example.com/page';
+
+/** The address that one without its beginning most likely is, else how one looks. */
+function wholeAddress(text: string): string {
+  const bare =
+    /^(?:\/\/|https?[:;]?\/{0,2})?((?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[\w./~%+=&?#-]*)?)$/iu.exec(
+      text.trim(),
+    );
+  return bare === null
+    ? 'it whole, as in "https://example.com/page"'
+    : `"https://${bare[1] ?? ''}"`;
+}
 
 /** A root-relative path of this site, or a web address. */
 export const linkTarget = z.union(

@@ -64,23 +64,27 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 
 /** What other systems and people write: numbers, or the name of a month among them. */
 const OTHER =
-  /^(?:(?<year>\d{4})[-/.]?(?<month>\d{1,2})[-/.]?(?<day>\d{1,2})|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+  /^(?:(?<year>\d{4})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|(?<month>\d{2})(?<day>\d{2}))|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
+export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The date or date-time that a text of another form stands for; undefined when it is none. */
 export function momentMeant(text: string, timeZone: string): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u2010-\u2015\u2212\u00ad]/gu, '-')
-    .replace(/[\p{Cf}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, 60);
+  const plain = withoutForms(text).slice(0, 60);
   const ordered = ELSEWHERE.reduce((date, [form, ours]) => date.replace(form, ours), plain);
   const zoned = ordered
     .replace(/ ?\[[\w/+-]+\]$/u, '')
     .replace(/ ?\b[A-Z]{3,4}$/u, (name) => ZONES[name.trim()] ?? name);
   return inOurForm(OTHER.exec(zoned)?.groups ?? {}, timeZone);
+}
+
+/** A text with plain digits, hyphens and spaces in place of their other forms. */
+export function withoutForms(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212\u00ad]/gu, '-')
+    .replace(/[\p{Cf}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** What is wrong with a text that is no date here, with the nearest that is one. */

@@ -88,6 +88,12 @@ export function hiddenNote(text: string): string {
   return hidden === undefined ? '' : `, which holds ${hidden.name}`;
 }
 
+/** The same before a sentence goes on: `, which holds a soft hyphen (U+00AD),`. */
+export function hiddenClause(text: string): string {
+  const note = hiddenNote(text);
+  return note === '' ? '' : `${note},`;
+}
+
 /** The characters with names of their own; ranges end with their last. */
 const NAMES: readonly (readonly [first: string, last: string, name: string])[] = [
   ['\u00a0', '\u00a0', 'a non-breaking space'],

@@ -70,6 +70,8 @@ describe('a cell that is wrong is named', () => {
     [['2024-01-02,1', '2024-01-02,2'], {}, ['data.csv:3:1 chart-order']],
     [['2024-01,1', '2024-02-01,2'], {}, ['data.csv:3:1 chart-date']],
     [['2024-01,1', ',2'], {}, ['data.csv:3:1 chart-x']],
+    [['45292,1', '45323,2'], {}, ['data.csv:2:1 chart-date', 'data.csv:3:1 chart-date']],
+    [['20240131,1', '20240229,2'], {}, ['data.csv:2:1 chart-date', 'data.csv:3:1 chart-date']],
     [['Jan 24,1', 'Feb 24,2'], {}, ['data.csv:2:1 chart-date', 'data.csv:3:1 chart-date']],
     [['2024-01,1', '2024-02,2', '2024-03e,3'], { type: 'bar' }, ['data.csv:4:1 chart-date']],
     [['5,1', '4,2'], {}, ['data.csv:3:1 chart-order']],

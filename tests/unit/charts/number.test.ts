@@ -26,13 +26,17 @@ describe('numbers of data', () => {
     ['5 000', 'write 5000'],
     ["1'234", 'write 1234'],
     ['１２', 'write 12'],
-    ['5\u00a0000', 'which holds a non-breaking space (U+00A0) is not a plain number; write 5000'],
+    ['5\u00a0000', 'which holds a non-breaking space (U+00A0), is not a plain number; write 5000'],
     ['1E400', 'is too large; the largest number is 1e15'],
     ['n/a', 'is not a number; leave the cell empty for a gap'],
     ['—', 'is not a number; leave the cell empty for a gap'],
+    ['n.a.', 'leave the cell empty for a gap'],
+    ['..', 'leave the cell empty for a gap'],
+    ['5*', 'write 5, and in note="…" what * means'],
+    ['-1.5 (p)', 'write -1.5, and in note="…" what (p) means'],
     ['#DIV/0!', 'save the values alone, and leave a gap empty'],
     ['=A1+B1', 'save the values alone, and leave a gap empty'],
-    ...['5..5', '1/2', '½', '12:30', '0x10', '~5', '5*', 'TRUE', 'Infinity'].map(
+    ...['5..5', '1/2', '½', '12:30', '0x10', '~5', '1 5', '12 34', '1_5', 'TRUE', 'Infinity'].map(
       (text): [string, string] => [text, `"${text}" is not a number`],
     ),
   ])('%s: %s', (text, advice) => {
