@@ -3,6 +3,9 @@ import { isMarked, restoreCode } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { countWords, withLineFeeds } from './running-text.ts';
 
+/** Code that began as the apostrophe of a word: of ``don`t and won`t``. */
+const SHORT_FORM = /^(?:d|ll|m|re|s|t|ve)\s/u;
+
 /** Code as written, in a line or a block. A language that is not a plain word is left out. */
 export function codeElement(node: Element, reading: Reading): Element {
   const start = startOf(node);
@@ -11,6 +14,10 @@ export function codeElement(node: Element, reading: Reading): Element {
     value = restoreCode(value, reading.neutral, start);
   }
   value = withLineFeeds(value);
+  if (SHORT_FORM.test(value) && /\p{L}/u.test(reading.source.charAt(start - 1))) {
+    const message = "this mark begins code, which ends at the next one; an apostrophe is '";
+    reading.problems.warning(start, 'markdown-left-over', message);
+  }
   reading.words += countWords(value);
   const language = languageOf(node);
   return {

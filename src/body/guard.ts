@@ -1,4 +1,4 @@
-import { forbiddenIn } from '../typography/invisible.ts';
+import { forbiddenIn, strayMessage } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -12,8 +12,9 @@ const HARMLESS_LENGTH = 4_096;
 export function withoutForbidden(body: string, base: number, problems: ProblemList): string {
   let rest = '';
   let done = 0;
-  for (const { index, character, name } of forbiddenIn(body)) {
-    problems.error(base + index, 'character-forbidden', `the text holds ${name}; delete it`);
+  for (const forbidden of forbiddenIn(body)) {
+    const { index, character } = forbidden;
+    problems.error(base + index, 'character-forbidden', strayMessage(forbidden));
     rest += body.slice(done, index) + '\ufffd'.repeat(character.length);
     done = index + character.length;
   }

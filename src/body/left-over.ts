@@ -30,6 +30,10 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     /\[\/[a-z_-]{2,20}\]|\[(?:audio|caption|embed|gallery|playlist|tweet|video|vimeo|youtube)[ =:][^\]\n]{1,200}\]/iu,
     'an article has no commands in brackets; a picture is ![what it shows](file.png), anything else a link',
   ],
+  [
+    /(?:\*{2,3}|(?<![\p{L}\p{N}*])\*)(?=[^\s*])[^*\n]{0,200}[\p{P}--*]\*{1,3}(?=[\p{L}\p{N}])/v,
+    'between a sign and a letter no bold or italic words end; write the sign behind the marks: **Word**: more',
+  ],
   // A grade has its stars: A*, AA**.
   [
     /(?<!(?<![\p{L}\p{N}*])[A-E]{1,3}[+-]?|\*)\*{2,}|(?<=[\p{L}\p{N}*])\*{2,}(?=[\p{L}\p{N}*])/u,
@@ -77,7 +81,8 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
   [/^:{3,}/mu, A_BOX],
   [/^::(?=\s*[a-z])/mu, NO_COMMANDS],
-  [/\\$/u, 'no line follows that it could break; delete it'],
+  [/\\$/u, 'no line follows that it could break; delete it, or write <br /> in a cell of a table'],
+  [/(?<=\p{L})´(?=\p{L})/u, "an apostrophe is '"],
   [
     /^(?:import\s[^\n]{1,200}\sfrom\s|export\s+(?:default|const|let|function)\s)/mu,
     'an article imports and exports nothing; delete the line',
@@ -86,7 +91,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   [/^#{7,}/mu, 'a heading begins with two to six #'],
 ];
 /** One test for most texts, which hold none; in the tree a mark stands for a tilde. */
-const ANY = /[\][*_~\ue006=`:#^\\]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
+const ANY = /[\][´*_~\ue006=`:#^\\]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
 const PICTURE =
   /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
 /** An address that stands as it is: its signs are its own. */

@@ -1,4 +1,4 @@
-import { strayIn } from '../typography/invisible.ts';
+import { strayIn, strayMessage } from '../typography/invisible.ts';
 import type { Block } from './block.ts';
 import type { BodyContext } from './body-context.ts';
 import { readBlocks } from './flow.ts';
@@ -40,9 +40,9 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
 /** Tells of what nobody sees, wherever it stands below the frontmatter. */
 function tellInvisible(reading: Reading): void {
   const told = new Set<number>();
-  for (const { index, name } of strayIn(reading.source)) {
-    const message = `the text holds ${name}, which nobody sees; delete it`;
-    reading.problems.warning(index, 'character-invisible', message);
+  for (const stray of strayIn(reading.source)) {
+    const { index } = stray;
+    reading.problems.warning(index, 'character-invisible', strayMessage(stray));
     if (told.add(index).size === limits.problems) break;
   }
   for (const index of tellWrongSpaces(reading.source, reading)) told.add(index);

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { startOf, type Reading } from './reading.ts';
 
 /** What a line of a paragraph may begin with when it was meant for more than a line. */
-const TELLING = /^[ \t>]*(?:[^\p{L}\p{Nd}\s"'“‘„‚«»「『]|\d{1,3}[.)]\S|[a-z]{1,3}[.)][ \t])/mu;
+const TELLING =
+  /^[ \t>]*(?:[^\p{L}\p{Nd}\s"'“‘„‚«»「『]|\d{1,3}[.)]\S|[a-z]{1,3}[.)][ \t]|o[ \t])/mu;
 /** The marks of quotations and lists, behind which a text begins. */
 const BEFORE = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/u;
 const MANY = 'write each on a line with "- "';
@@ -19,6 +20,8 @@ const ENTRIES: readonly (readonly [line: RegExp, least: number, advice: string])
   [/^(?:1[.)](?=\p{L}))/u, 1, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^\d{1,3}[.)](?=\p{L})/u, 2, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^[•‣◦▪▫●○■□◆➤➢✔✓☐☑\uf0b7](?=\s*\S)/u, 1, `these lines are no list; ${MANY}`],
+  // The round mark of a word processor's second level.
+  [/^o[ \t]+(?=\S)/u, 2, `these lines are no list; ${MANY}`],
   [
     /^(?:[·–—→①-⑳]\s*\S|=>|\(\d{1,2}\)\s|(?:[a-d]|i{1,3}|iv)[.)]\s)/u,
     2,

@@ -39,6 +39,7 @@ export function refuseTableText(nodes: readonly ElementContent[], reading: Readi
   const start = placed[0]?.start.offset ?? 0;
   const end = placed.at(-1)?.end.offset ?? start;
   const source = reading.source.slice(start, end);
+  refuseTabs(source, start, reading);
   if (!source.includes('|')) return;
   const lines = linesOf(masked(source));
   const at = lines.findIndex((line, index) => isRow(line.text, lines[index + 1]?.text ?? ''));
@@ -57,6 +58,22 @@ export function refuseTableText(nodes: readonly ElementContent[], reading: Readi
     `this would be printed as text, not as a table: ${message}; for the sign itself write \\|`,
   );
 }
+
+/** Rows of a spreadsheet, which would run into one line, their figures beside each other. */
+function refuseTabs(source: string, start: number, reading: Reading): void {
+  const lines = linesOf(source);
+  const at = lines.findIndex(
+    ({ text }, index) => TABBED.test(text) && TABBED.test(lines[index + 1]?.text ?? ''),
+  );
+  const first = lines[at];
+  if (first === undefined) return;
+  const row = `| ${first.text.split('\t').slice(0, 6).join(' | ').slice(0, 80)} |`;
+  const message = `rows of a spreadsheet would run into one line of text; write a table: ${row}, below it a line of hyphens, and its rows`;
+  reading.problems.error(start + first.offset, 'table-text', message);
+}
+
+/** A line with something on both sides of a tab. */
+const TABBED = /\S\t+\S/u;
 
 interface Piece {
   readonly offset: number;

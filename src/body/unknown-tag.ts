@@ -81,9 +81,15 @@ export function unknownTag(
   }
   const closing = source.startsWith('</', offset) ? '/' : '';
   const tag = `<${closing}${name.slice(0, 40)}>`;
-  const isComponentInWrongCase = [...components.keys()].some(
-    (known) => known.toLowerCase() === name.toLowerCase(),
+  if (/^(?:o|v|w|x|st\d):/u.test(name)) {
+    return { rule: 'html', message: `${tag} is of a word processor; take the tags out` };
+  }
+  const isHtmlTable = /^<table\b[^<>]*>\s*<(?:caption|col|t[rhbfd])/iu.test(
+    source.slice(offset, offset + 400),
   );
+  const isComponentInWrongCase =
+    !isHtmlTable &&
+    [...components.keys()].some((known) => known.toLowerCase() === name.toLowerCase());
   const advice = isComponentInWrongCase
     ? undefined
     : (embedAdvice(source, offset) ?? adviceFor(name.toLowerCase(), source, offset));

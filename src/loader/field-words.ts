@@ -1,9 +1,9 @@
 import { limits } from '../body/limits.ts';
 import { markupIn, markupMessage } from '../body/plain-words.ts';
 import type { Problem } from '../problem/problem.ts';
-import { forbiddenIn, strayIn } from '../typography/invisible.ts';
+import { forbiddenIn, strayIn, strayMessage, type Invisible } from '../typography/invisible.ts';
 import { unpairedMark, unpairedMessage } from '../typography/quotes.ts';
-import type { YamlText } from './yaml.ts';
+import type { Stretch, YamlText } from './yaml.ts';
 
 /** Nothing is told of texts without any of these. */
 const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>"-]/u;
@@ -36,25 +36,22 @@ export function wordProblems(yaml: YamlText): Problem[] {
   return problems.slice(0, limits.problems);
 }
 
+function pieceOf({ index, character }: Invisible): Stretch {
+  return { index, length: character.length };
+}
+
 function problemsOf(text: string, path: readonly PropertyKey[], yaml: YamlText): Problem[] {
   const problems: Problem[] = [];
-  const tell = (
-    piece: { readonly index: number; readonly length: number },
-    message: string,
-    rule: string,
-    level: Problem['level'],
-  ): void => {
+  const tell = (piece: Stretch, message: string, rule: string, level: Problem['level']): void => {
     problems.push(yaml.problem(yaml.placeIn(path, text, piece), message, rule, level));
   };
-  for (const { index, character, name } of forbiddenIn(text)) {
+  for (const forbidden of forbiddenIn(text)) {
     if (problems.length >= limits.problems) break;
-    const { length } = character;
-    tell({ index, length }, `the text holds ${name}; delete it`, 'character-forbidden', 'error');
+    tell(pieceOf(forbidden), strayMessage(forbidden), 'character-forbidden', 'error');
   }
-  for (const { index, character, name } of strayIn(text)) {
+  for (const stray of strayIn(text)) {
     if (problems.length >= limits.problems) break;
-    const message = `the text holds ${name}, which nobody sees; delete it`;
-    tell({ index, length: character.length }, message, 'character-invisible', 'warning');
+    tell(pieceOf(stray), strayMessage(stray), 'character-invisible', 'warning');
   }
   if (LOOKED_UP.has(path.findLast((part) => typeof part === 'string'))) return problems;
   for (const markup of markupIn(text)) {

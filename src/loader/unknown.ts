@@ -60,7 +60,10 @@ export function meantEntry(
   work.left -= entries.length;
   if (work.left <= 0) return undefined;
   const ids = entries.map(({ id }) => id);
-  const near = nearest(written, ids, work);
+  // Of a company with classes of shares, of which one was named by its root: `$BRK/B`.
+  const ofClass = ids.filter((id) => /^[A-Z]+$/u.test(written) && isClassOf(written, id));
+  if (ofClass.length > 0 && ofClass.length < 4) return ofClass.join('" or "');
+  const near = nearest(written.normalize('NFKC'), ids, work);
   if (near !== undefined || written.length > LONGEST) return near;
   const called = written.replace(/^by\s+/iu, '').toLowerCase();
   const byName = (fits: (name: string) => boolean): string | undefined => {
@@ -74,6 +77,10 @@ export function meantEntry(
     byName((name) => beginsWith(called, name) || beginsWith(name, called)) ??
     ids.find((id) => written.split(/[\s:,/|]+/u).includes(id))
   );
+}
+
+function isClassOf(root: string, symbol: string): boolean {
+  return symbol.startsWith(root) && /^[.-][A-Z]$/u.test(symbol.slice(root.length));
 }
 
 /** Whether a text begins with words, and not within one. */

@@ -82,6 +82,13 @@ export function* strayIn(text: string): Iterable<Invisible> {
   }
 }
 
+/** `the text holds a soft hyphen (U+00AD), which nobody sees; delete it`, and what a break becomes. */
+export function strayMessage({ character, name }: Invisible): string {
+  const isBreak = /[\v\f\x85\u2028\u2029]/u.test(character);
+  const remedy = isBreak ? 'write a space in its place, or begin a new paragraph' : 'delete it';
+  return `the text holds ${name}, which nobody sees; ${remedy}`;
+}
+
 /** `, which holds a soft hyphen (U+00AD)`, or nothing: appended to a quoted id, symbol or number. */
 export function hiddenNote(text: string): string {
   const [hidden] = hiddenIn(text);

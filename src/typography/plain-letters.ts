@@ -1,6 +1,10 @@
-/** Letters of Latin that are no plain letter with a mark, as keyboards without them write them. */
+/**
+ * Letters of Latin that are no plain letter with a mark, as keyboards without them write them, and
+ * two letters in one, as they come from a PDF.
+ */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ æ: 'ae', œ: 'oe', ø: 'o', å: 'a', ß: 'ss', þ: 'th', ð: 'd' },
+  ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st', ĳ: 'ij' },
   ...{ đ: 'd', ħ: 'h', ı: 'i', ł: 'l', ŋ: 'n', ŧ: 't' },
 };
 const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');

@@ -11,6 +11,8 @@ const slips: readonly (readonly [string, string, number, string])[] = [
   ['A <hr> B', 'html', 3, 'write --- on a line of its own'],
   ['A <p> B', 'html', 3, 'leave an empty line'],
   ['A <li> B', 'html', 3, 'write "- item"'],
+  ['<table><tr><td>1</td></tr></table>', 'html', 1, 'a Markdown table'],
+  ['A<o:p></o:p>', 'html', 2, 'of a word processor; take the tags out'],
   ['A <b> B', 'html', 3, 'write **bold**'],
   [
     '<Figure src="a.png" alt="He said "no" to it" />',

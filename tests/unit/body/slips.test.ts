@@ -78,6 +78,12 @@ const slips: readonly (readonly [source: string, place: string, advice: string])
   ['2010--2019', '1:5', '– or —'],
   ['-- Anon', '1:1', '– or —'],
   ['####### x', '1:1', 'two to six'],
+  ['o Revenue\no Costs', '1:1', '"- "'],
+  ['Don´t', '1:4', "is '"],
+  ['I don`t and you won`t ever', '1:6', "apostrophe is '"],
+  ['*Note:*5% of it', '1:1', '**Word**: more'],
+  ['**Bold:**text', '1:1', '**Word**: more'],
+  ['日本の**「重要」**な', '1:4', '**Word**: more'],
 ];
 
 test.each(slips)('%j is told at its place, with what to write', (source, place, advice) => {
@@ -108,6 +114,7 @@ const legitimate: readonly string[] = [
   ...['@user_ said', 'name@a_b.example', '/path/_to/file', '`_a` and `--fix`', 'use --fix here'],
   ...['About 10^9 of them.', 'The ^GSPC and BRK.B rose.', 'e^x', 'x^2', '^^'],
   ...['C++ and C# are languages.', 'C++ and D++ too', 'R&D at AT&T, M&A', '&c.', '5 * 3 = 15'],
+  ...['o no', 'O Canada', 'x*(y)*z', 'A*, B*: the grades', '*The Bank*’s', '`a`s and `b`'],
   ...['*Unaudited.', '* Not audited.', '† Not audited.', 'A* is the grade', '#MeToo and #1'],
   ...['At 10:30:00 it rose.', 'The ratio is 3:2:1.', 'note: this is so', 'A: yes.\nB: no.'],
   ...['wait...', 'and so on ... and on', '...and more', '…and so on', 'Really?! No!', 'What??'],

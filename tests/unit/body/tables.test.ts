@@ -23,6 +23,8 @@ describe('what a table would lose or print as text is told at its row', () => {
     [`> | a | b |\n> | - | - |\n> | 1 | 2 |\n> Words below.`, '4:3 table-row'],
     ['| a | b |\n| 1 | 2 |\n| 3 | 4 |', '1:1 table-text'],
     ['a | b\n1 | 2', '1:1 table-text'],
+    ['Year\t2025\t2024\nSales\t5\t4', '1:1 table-text'],
+    ['Words.\nSales\t5\nCosts\t4', '2:1 table-text'],
     ['Words.\n| a | b |\n| 1 | 2 |', '2:1 table-text'],
     ['| a | b |\n| - |\n| 1 | 2 |', '2:1 table-text'],
     ['| a | b |\n| - | - | - |\n| 1 | 2 | 3 |', '2:1 table-text'],

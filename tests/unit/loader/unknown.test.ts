@@ -27,6 +27,15 @@ describe('an unknown name', () => {
     );
   });
 
+  it('of a company with classes of shares names them', () => {
+    const list = ids('BLK', 'BRK.A', 'BRK.B', 'BF-B');
+    const told = (name: string) => unknownName('ticker', name, list, 'tickers.yaml');
+    expect(told('BRK')).toBe('unknown ticker "BRK"; did you mean "BRK.A" or "BRK.B"?');
+    expect(told('BF')).toBe('unknown ticker "BF"; did you mean "BF-B"?');
+    expect(told('BRK/B')).toBe('unknown ticker "BRK/B"; did you mean "BRK.B"?');
+    expect(told('ＢＬＫ')).toBe('unknown ticker "ＢＬＫ"; did you mean "BLK"?');
+  });
+
   const people = [
     { id: 'jd', name: 'Jane Doe' },
     { id: 'desk', name: 'The Desk of Markets' },

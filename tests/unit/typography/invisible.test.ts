@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forbiddenIn, hiddenIn, strayIn } from '../../../src/typography/invisible.ts';
+import { forbiddenIn, hiddenIn, strayMessage, strayIn } from '../../../src/typography/invisible.ts';
 import { runs } from '../../runs.ts';
 
 const namesIn = (found: ReturnType<typeof hiddenIn>): string[] =>
@@ -72,4 +72,13 @@ test('every hidden character has a name, and what is forbidden is not told a sec
     }),
     runs(300),
   );
+});
+
+test.each([
+  ['\u2028', 'write a space in its place, or begin a new paragraph'],
+  ['\v', 'write a space in its place, or begin a new paragraph'],
+  ['\u200b', 'delete it'],
+])('%j is told with what it becomes', (character, remedy) => {
+  const [found] = hiddenIn(`one${character}two`);
+  expect(found === undefined ? '' : strayMessage(found)).toContain(remedy);
 });
