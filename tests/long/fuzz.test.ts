@@ -24,6 +24,8 @@ describe.each(files)(`%s, ${FACTOR} times as often`, async (file) => {
   await import(join(UNIT, file));
 });
 
-test('the properties are there', () => {
+test('the properties are there, and the memory that is said', () => {
   expect(files.length).toBeGreaterThan(15);
+  const said = readFileSync(join(UNIT, '../../docs/security.md'), 'utf8');
+  expect(said).toContain(`within ${MOST_MEMORY / 1_000_000} GB of memory`);
 });

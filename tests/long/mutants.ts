@@ -176,6 +176,57 @@ const served = inFile('src/serve/folder.ts', [
   ["new Set(['_headers', ", 'new Set([', FOLDER, '/_headers'],
 ]);
 
+const CLAIMS = 'tests/unit/loader/claim-faults.test.ts';
+const WALK = 'tests/unit/loader/walk.test.ts';
+const SHARDS = 'tests/unit/build/shards.test.ts';
+const OWNERSHIP = 'tests/unit/build/ownership.test.ts';
+
+const former = [
+  ...inFile('src/publication/address-set.ts', [
+    ['if (same !== undefined) return same;', '', CLAIMS, 'never another way to write'],
+    ['const upper = decoded(path)', 'const upper = path', CLAIMS, '/2024/07/%EF%BD%82/'],
+    ['if (there !== undefined && isFile) return there;', '', CLAIMS, '/index.html/a/'],
+  ]),
+  ...inFile('src/loader/claim-faults.ts', [
+    ['month > by.id.slice(0, 7)', "month > '9999'", CLAIMS, '/2024/08/later/'],
+    [
+      '(target !== to || files.has(file))',
+      'files.has(file)',
+      CLAIMS,
+      '/old/story/ and /old/story.html',
+    ],
+  ]),
+];
+
+const told = [
+  ...inFile('src/body/decoded.ts', [
+    ['= forbiddenIn(text)', "= forbiddenIn('')", ATTACKS, 'a&#x202e;b'],
+  ]),
+  ...inFile('src/problem/system-fault.ts', [
+    [
+      '?? `cannot be used (${code})`',
+      '?? error.message',
+      'tests/unit/problem/system-fault.test.ts',
+      'EXYZ is told in a sentence',
+    ],
+  ]),
+];
+
+const links = [
+  ...inFile('src/loader/walk.ts', [
+    ['if (there.isSymbolicLink()) {', 'if (there.size < 0) {', WALK, 'no link at articles, '],
+    ['return entry.isFile();', 'return true;', WALK, 'no link stands for the story'],
+  ]),
+  ...inFile('src/build/shards.ts', [
+    ['isWayClear(path) && ', '', SHARDS, 'a link to itself elsewhere'],
+    [' && isFile(file) ?', ' ?', SHARDS, 'a link to the same bytes'],
+    ['if (missing.delete(url)) continue;', 'missing.delete(url); continue;', SHARDS, '/never/'],
+  ]),
+  ...inFile('src/build/claim.ts', [
+    ['if (overwrite || names.length === 0) return;', 'return;', OWNERSHIP, 'site’s names go'],
+  ]),
+];
+
 const READS = 'may read the contents';
 const workflows = [
   ...inFile('.github/workflows/publish.yml', [
@@ -192,4 +243,5 @@ const workflows = [
 export const mutants: readonly Mutant[] = [
   ...[...plans, ...keys, ...unsafe, ...addresses, ...allowed],
   ...[...escapes, ...hosts, ...served, ...workflows],
+  ...[...former, ...told, ...links],
 ];

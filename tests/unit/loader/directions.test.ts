@@ -130,7 +130,7 @@ test('a control of direction is told at its file, wherever and however it is wri
         if (own.length === 0) expect(words).not.toMatch(MARKED);
       },
     ),
-    runs(250),
+    runs(80),
   );
 });
 
