@@ -1,17 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { runDesk, type DeskOptions } from '../tools/check/desk.ts';
 import { githubReport } from '../tools/check/reporters/github.ts';
 import { jsonReport } from '../tools/check/reporters/json.ts';
 import type { CheckReport, Reporter } from '../tools/check/reporters/check-report.ts';
 import { sarifReport } from '../tools/check/reporters/sarif.ts';
 import { textReport } from '../tools/check/reporters/text.ts';
-import { isWithin } from '../src/disk/paths.ts';
-import { labelOf } from '../src/edition/load.ts';
-import { EnvironmentError, readEnvironment } from '../src/environment.ts';
-import { site } from '#site';
-import { ArgumentError, oneOf } from './process/arguments.ts';
+import { oneOf } from './process/arguments.ts';
+import type { checkDesk } from './process/check-desk.ts';
 import { command, pass } from './process/command.ts';
+import { configurationFault } from './process/configuration-fault.ts';
 
 const USAGE = `usage: npm run check [-- [PATH...] [--fix] [--since REVISION] [--format FORMAT]]
 
@@ -51,38 +46,10 @@ await command({
   },
 });
 
-type Wanted = Pick<DeskOptions, 'fix' | 'since'>;
-
 /** What is wrong with the content; with the configuration, where nothing can be read by it. */
-async function reportOn(
-  projectDir: string,
-  words: readonly string[],
-  wanted: Wanted,
-): Promise<CheckReport> {
-  try {
-    const environment = readEnvironment(process.env, projectDir);
-    const { timeZone, language } = site;
-    const paths = named(words, projectDir, environment.contentDir);
-    return await runDesk({ environment, projectDir, timeZone, language, paths, ...wanted });
-  } catch (error) {
-    if (!(error instanceof EnvironmentError) || error.problems.length === 0) throw error;
-    return { problems: error.problems, articles: 0 };
-  }
-}
-
-/**
- * Paths as problems name them; none for all of the project.
- *
- * @throws ArgumentError where nothing of the content lies, of which "no errors" would be no news.
- */
-function named(typed: readonly string[], projectDir: string, contentDir: string): string[] {
-  const paths = typed.map((path) => {
-    const absolute = resolve(projectDir, path);
-    if (!existsSync(absolute)) throw new ArgumentError(`there is no file or folder "${path}"`);
-    if (isWithin(contentDir, absolute)) return '';
-    if (isWithin(absolute, contentDir)) return labelOf(absolute, projectDir);
-    const content = labelOf(contentDir, projectDir);
-    throw new ArgumentError(`"${path}" is no part of the content, which lies in "${content}"`);
-  });
-  return paths.includes('') ? [] : paths;
+async function reportOn(...asked: Parameters<typeof checkDesk>): Promise<CheckReport> {
+  const fault = await configurationFault(process.cwd());
+  if (fault !== undefined) return { problems: [fault], articles: 0 };
+  const { checkDesk } = await import('./process/check-desk.ts');
+  return checkDesk(...asked);
 }

@@ -78,10 +78,30 @@ async function goOn(file, args) {
   if (realpathSync(process.execPath) === realpathSync(node)) {
     process.argv.splice(1, process.argv.length, file, ...args);
     module.enableCompileCache(process.env['NODE_COMPILE_CACHE']);
-    await import(pathToFileURL(file).href);
-    return process.exitCode ?? undefined;
+    return load(file);
   }
   return inChild(node, [...process.execArgv, file, ...args]);
+}
+
+/**
+ * Runs a file here. One that cannot be loaded is told of where the configuration is why.
+ *
+ * @param {string} file
+ * @returns {Promise<number | string | undefined>}
+ */
+async function load(file) {
+  try {
+    // A tool of a package would tell of it in its own words.
+    if (!file.startsWith(join(root, 'scripts'))) await import('#site');
+    await import(pathToFileURL(file).href);
+    return process.exitCode ?? undefined;
+  } catch (error) {
+    const { configurationFault } = await import('./process/configuration-fault.ts');
+    const { formatProblem } = await import('../src/problem/format.ts');
+    const fault = await configurationFault(root);
+    if (fault === undefined) throw error;
+    return fail(formatProblem(fault));
+  }
 }
 
 /**

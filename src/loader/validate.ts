@@ -162,7 +162,11 @@ export function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
       }
     } else if (node instanceof z.ZodArray) visit(node.element, path);
     else if (node instanceof z.ZodPipe) visit(node.in, path);
-    else if (node instanceof z.ZodOptional || node instanceof z.ZodDefault) {
+    else if (
+      node instanceof z.ZodOptional ||
+      node instanceof z.ZodDefault ||
+      node instanceof z.ZodReadonly
+    ) {
       visit(node.unwrap(), path);
     }
   };

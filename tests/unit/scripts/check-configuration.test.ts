@@ -38,3 +38,32 @@ it.each<[format: string, found: readonly string[]]>([
   for (const part of found) expect(output).toContain(part);
   expect(code).toBe(1);
 });
+
+it.each<[script: readonly string[], found: readonly string[]]>([
+  [
+    ['scripts/check.ts', '--format', 'json'],
+    ['"errors": 1', `"line": ${line}`, `"column": 25`],
+  ],
+  [
+    ['scripts/check.ts', '--format', 'sarif'],
+    ['"uri": "src/site.config.ts"', '"startColumn": 25'],
+  ],
+  [
+    ['scripts/run.mjs', 'next-change.ts'],
+    [`src/site.config.ts:${line}:25  error  a comma belongs`],
+  ],
+  [['scripts/run.mjs', 'astro', 'info'], [`src/site.config.ts:${line}:25  error  a comma belongs`]],
+])('%j tells of a configuration that cannot be read', async (script, found) => {
+  const broken = text.replace("'de_DE',", "'de-DE-1996'");
+  for (const file of [CONFIGURATION, 'src/site.config.ts']) {
+    writeFileSync(join(clone, file), broken.replace(/import type.*\n/gu, '\n'));
+  }
+  const { code, output } = await runNode(script, {
+    capture: true,
+    cwd: clone,
+    env: { NODE_OPTIONS: ofTheTests(process.env['NODE_OPTIONS']) },
+  });
+  for (const part of found) expect(output).toContain(part);
+  expect(output).not.toMatch(/SyntaxError|^ +at /mu);
+  expect(code).toBe(1);
+});
