@@ -23,6 +23,7 @@ terminal it asks for what is not given.
   --ticker        symbols with names, AAPL=Apple,... (default none)
   --promos        with a promo of its own feeds (default none)
   --sponsors      with a word on paid stories in its standards (default none)
+  --author        who signs the stories, where there is no newsroom
   --organization  on GitHub, for CODEOWNERS
   --force         goes on where there is work in no commit, or where it was run before
 `;
@@ -42,17 +43,19 @@ await command({
     ticker: { type: 'string', multiple: true },
     promos: { type: 'boolean' },
     sponsors: { type: 'boolean' },
+    author: { type: 'string' },
     organization: { type: 'string' },
     force: { type: 'boolean', default: false },
   },
   async run({ section, ticker, force, 'time-zone': timeZone, ...given }) {
     const now = Date.now();
+    const year = new Date(now).getUTCFullYear();
     const options = { projectDir: process.cwd(), now, force };
     verifyInit(options);
     const typed = { ...given, timeZone, sections: split(section), tickers: split(ticker) };
-    const wishes = process.stdin.isTTY ? await askForPaper(typed) : typed;
+    const wishes = process.stdin.isTTY ? await askForPaper(typed, year) : typed;
     if (wishes === undefined) return 1;
-    const made = await init(answersOf(wishes, new Date(now).getUTCFullYear()), options);
+    const made = await init(answersOf(wishes, year), options);
     const drawn = await runNode(['scripts/identity.ts'], { capture: true });
     if (drawn.code !== 0)
       throw new InitError([`the name could not be drawn: ${drawn.output.trim()}`]);

@@ -1,10 +1,18 @@
-import type { Typesetter } from '../../src/social/typeset.ts';
+import { readFileSync } from 'node:fs';
+import { cardFonts } from '../../src/social/draw-card.ts';
+import { createTypesetter, type Typesetter } from '../../src/social/typeset.ts';
 
 /** A line of text as one SVG path, with its bounds in the path's own units. */
 export interface OutlinedLine {
   readonly path: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** Sets lines in the headline face as it lies in the project, and in second ones. */
+export function headlineTypesetter(): Typesetter {
+  const reader = (path: string) => () => readFileSync(path);
+  return createTypesetter(reader(cardFonts.main), cardFonts.seconds.map(reader));
 }
 
 /**

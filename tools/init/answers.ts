@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { authorSchema, type Author } from '../../src/schema/author.ts';
 import { configurationSchema } from '../../src/schema/configuration.ts';
 import { sectionSchema, type Section } from '../../src/schema/section.ts';
 import { basePathOf, siteUrlOf } from '../../src/schema/site-address.ts';
 import { tickerSchema, type Ticker } from '../../src/schema/ticker.ts';
 import { slugOf } from '../../src/typography/slug.ts';
 import { languageFault } from '../../src/words/words.ts';
+import { headlineTypesetter } from '../identity/outline.ts';
 import { textsOf } from './texts.ts';
 
 /** What a new paper is, as it was typed. */
@@ -25,6 +27,8 @@ export interface PaperWishes {
   readonly tickers?: readonly string[] | undefined;
   readonly promos?: boolean | undefined;
   readonly sponsors?: boolean | undefined;
+  /** Name of the one who signs the stories. Default a newsroom signs them. */
+  readonly author?: string | undefined;
   /** Of GitHub. Default none yet. */
   readonly organization?: string | undefined;
 }
@@ -36,6 +40,7 @@ export interface Answers {
   readonly tickers: readonly Pick<Ticker, 'symbol' | 'name' | 'type'>[];
   readonly promos: boolean;
   readonly sponsors: boolean;
+  readonly author: Pick<Author, 'id' | 'name' | 'type' | 'role' | 'bio'>;
   readonly organization: string | undefined;
 }
 
@@ -80,13 +85,42 @@ const OPTIONS: Readonly<Record<string, string>> = {
  * @throws InitError that names everything that is wrong.
  */
 export function answersOf(wishes: PaperWishes, year: number): Answers {
+  const { answers, faults } = read(wishes, year);
+  if (faults.length > 0) throw new InitError(faults);
+  return answers;
+}
+
+/**
+ * What is wrong with what was typed of a field; undefined where nothing is.
+ *
+ * @param option by which the field is typed: `time-zone`.
+ */
+export function faultIn(wishes: PaperWishes, option: string, year: number): string | undefined {
+  const start = `--${option}`;
+  const fault = read(wishes, year).faults.find((each) =>
+    [':', ' '].includes(each.startsWith(start) ? each.charAt(start.length) : ''),
+  );
+  return fault?.slice(start.length).replace(/^: | (?=is missing)| /u, '');
+}
+
+/** Only what is wrong with what was typed, and not what nobody typed yet. */
+export function typedFaults(wishes: PaperWishes, year: number): string[] {
+  return read(wishes, year).faults.filter((fault) => !fault.endsWith(MISSING));
+}
+
+const MISSING = ' is missing';
+
+function read(
+  wishes: PaperWishes,
+  year: number,
+): { readonly answers: Answers; readonly faults: string[] } {
   const { url = '', language = '', sections: names = [], organization } = wishes;
   const typed: Readonly<Record<(typeof REQUIRED)[number], unknown>> = {
     ...{ name: wishes.name, tagline: wishes.tagline, url: wishes.url, email: wishes.email },
     ...{ language: wishes.language, 'time-zone': wishes.timeZone, section: names[0] },
   };
   const missing = REQUIRED.filter((name) => typed[name] === undefined);
-  const faults = missing.map((name) => `--${name} is missing`);
+  const faults = missing.map((name) => `--${name}${MISSING}`);
   const spoken = languageFault(language) === undefined ? language : 'en';
   const config = configurationOf(wishes, spoken, year);
   const result = configuration.safeParse(config);
@@ -100,16 +134,36 @@ export function answersOf(wishes: PaperWishes, year: number): Answers {
     if (option === 'feedNamespace' && siteUrlOf(url) === undefined) continue;
     faults.push(`--${option}: ${message.replace(/^is wrong: /u, '')}`);
   }
+  const lacking = headlineTypesetter().lacks(config.name);
+  if (lacking.length > 0) {
+    faults.push(`--name: no face can write ${lacking.join(' ')}; name it without`);
+  }
   const sections = sectionsOf(names, spoken, faults);
   const tickers = tickersOf(wishes.tickers ?? [], spoken, faults);
+  const author = authorOf(wishes, spoken, faults);
   const owner = organization?.replace(/^@/u, '');
   if (owner !== undefined && !/^[a-z\d](?:-?[a-z\d]){0,38}$/iu.test(owner)) {
     faults.push(`--organization: "${owner}" is no name of an organisation on GitHub`);
   }
-  if (faults.length > 0) throw new InitError(faults);
   const { promos = false, sponsors = false } = wishes;
-  return { config, sections, tickers, promos, sponsors, organization: owner };
+  const answers = { config, sections, tickers, promos, sponsors, author, organization: owner };
+  return { answers, faults };
 }
+
+/** Who signs the stories: a newsroom, or one person where one was named. */
+function authorOf(wishes: PaperWishes, language: string, faults: string[]): Answers['author'] {
+  const { desk, person } = textsOf(language);
+  const { author: name, name: paper = '' } = wishes;
+  if (name === undefined) return { id: DESK, type: 'desk', ...desk };
+  const slug = slugOf(name, language);
+  const bio = person.replace(/\{(\w+)\}/gu, (_, key) => (key === 'author' ? name : paper));
+  const author = { id: slug === '' ? 'author' : slug, name, type: 'person' as const };
+  const result = authorSchema(language).safeParse({ ...author, role: desk.role, bio });
+  for (const { message } of result.error?.issues ?? []) faults.push(`--author: ${message}`);
+  return { ...author, role: desk.role, bio };
+}
+
+const DESK = 'newsroom';
 
 const configuration = z.object(configurationSchema.shape).pick({
   ...{ name: true, tagline: true, url: true, language: true, timeZone: true },

@@ -4,7 +4,6 @@ import type { Answers } from './answers.ts';
 import type { PageText } from './init-texts.ts';
 import { textsOf } from './texts.ts';
 
-const DESK = 'newsroom';
 const TAG = 'the-paper';
 const YEARS = 10;
 
@@ -20,7 +19,7 @@ export function newContent(answers: Answers, now: number): Map<string, string> {
   const registry = (entries: readonly object[]): string => stringify(entries, { lineWidth: 0 });
   const files = new Map([
     ['content/sections.yaml', registry(sections)],
-    ['content/authors.yaml', registry([{ id: DESK, type: 'desk', ...texts.desk }])],
+    ['content/authors.yaml', registry([answers.author])],
     ['content/tags.yaml', registry([{ id: TAG, ...texts.tag }])],
     ['content/pages/about.mdx', page(texts.about, answers, { order: 10, role: 'about' })],
     ['content/pages/standards.mdx', standards(answers)],
@@ -67,7 +66,7 @@ function firstStory(answers: Answers, now: number): string {
     description: story.description,
     date: isoInZone(now - (now % 60_000), config.timeZone),
     section: sections[0]?.id ?? '',
-    authors: [DESK],
+    authors: [answers.author.id],
     tags: [TAG],
   };
   return document(head, story, answers);

@@ -1,5 +1,5 @@
 import { cancel, confirm, intro, isCancel, text, type CANCEL_SYMBOL } from '@clack/prompts';
-import type { PaperWishes } from './answers.ts';
+import { faultIn, InitError, typedFaults, type PaperWishes } from './answers.ts';
 
 /** The editor gave up. */
 class GivenUp extends Error {}
@@ -7,12 +7,17 @@ class GivenUp extends Error {}
 /**
  * Asks for what a paper is, as far as it was not typed.
  *
+ * @param year in which the address is the publication's own.
  * @returns undefined when nothing is to be made.
+ * @throws InitError that names everything that was typed and cannot be used.
  */
-export async function askForPaper(typed: PaperWishes): Promise<PaperWishes | undefined> {
+export async function askForPaper(
+  typed: PaperWishes,
+  year: number,
+): Promise<PaperWishes | undefined> {
   intro('A paper of your own');
   try {
-    return await ask(typed);
+    return await ask(typed, year);
   } catch (error) {
     if (!(error instanceof GivenUp)) throw error;
     cancel('Nothing was written.');
@@ -20,30 +25,49 @@ export async function askForPaper(typed: PaperWishes): Promise<PaperWishes | und
   }
 }
 
-async function ask(typed: PaperWishes): Promise<PaperWishes> {
+async function ask(typed: PaperWishes, year: number): Promise<PaperWishes> {
+  const faults = typedFaults(typed, year);
+  if (faults.length > 0) throw new InitError(faults);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const name = typed.name ?? (await line('Name of the paper'));
-  return {
-    name,
-    tagline: typed.tagline ?? (await line('One sentence under the name')),
-    url: typed.url ?? (await line('Address of the site', 'https://')),
-    language:
-      typed.language ?? (await line('Language: ar, de, en, es, fr, he, ja, pt-BR', 'en-US')),
-    timeZone: typed.timeZone ?? (await line('Time zone', zone)),
-    sections: typed.sections ?? listOf(await line('Sections, with commas between', 'News')),
-    publisher: typed.publisher ?? (await line('Publisher', name)),
-    email: typed.email ?? (await line('E-mail address of the editors')),
-    security: typed.security,
-    tickers: typed.tickers ?? listOf(await line('Tickers, as AAPL=Apple, or none', '')),
-    promos: typed.promos ?? (await yes('Place a promo for your own feeds?')),
-    sponsors: typed.sponsors ?? (await yes('Will there be paid stories or promos?')),
-    organization: typed.organization ?? optional(await line('Organisation on GitHub, or none', '')),
+  const wishes: { -readonly [Field in keyof PaperWishes]: PaperWishes[Field] } = { ...typed };
+  /** Asks until the answer can be used; what was typed as an option is not asked for. */
+  const line = async <Field extends keyof PaperWishes>(
+    field: Field,
+    { option = field, initial, read }: Question<PaperWishes[Field]>,
+    message: string,
+  ): Promise<void> => {
+    if (wishes[field] !== undefined) return;
+    const validate = (answer = ''): string | undefined =>
+      faultIn({ ...wishes, [field]: read(answer.trim()) }, option, year);
+    const options = initial === undefined ? { message } : { message, initialValue: initial };
+    wishes[field] = read((await answerTo(text({ ...options, validate }))).trim());
   };
+  const is = { read: (answer: string) => answer };
+  const may = { read: optional };
+  await line('name', is, 'Name of the paper');
+  await line('tagline', is, 'One sentence under the name');
+  await line('url', { ...is, initial: 'https://' }, 'Address of the site');
+  const languages = 'Language: ar, de, en, es, fr, he, ja, pt-BR';
+  await line('language', { ...is, initial: 'en-US' }, languages);
+  await line('timeZone', { ...is, option: 'time-zone', initial: zone }, 'Time zone');
+  const sections = { option: 'section', initial: 'News', read: listOf };
+  await line('sections', sections, 'Sections, with commas between');
+  await line('publisher', { ...is, initial: wishes.name ?? '' }, 'Publisher');
+  await line('email', is, 'E-mail address of the editors');
+  await line('author', may, 'Who signs the stories: a name, or none for a newsroom');
+  const tickers = { option: 'ticker', read: listOf };
+  await line('tickers', tickers, 'Tickers, as AAPL=Apple, or none');
+  wishes.promos ??= await yes('Place a promo for your own feeds?');
+  wishes.sponsors ??= await yes('Will there be paid stories or promos?');
+  await line('organization', may, 'Organisation on GitHub, or none');
+  return wishes;
 }
 
-async function line(message: string, initialValue?: string): Promise<string> {
-  const options = initialValue === undefined ? { message } : { message, initialValue };
-  return (await answerTo(text(options))).trim();
+interface Question<Value> {
+  /** By which the same is typed. Default the name of the field. */
+  readonly option?: string;
+  readonly initial?: string;
+  readonly read: (answer: string) => Value;
 }
 
 function yes(message: string): Promise<boolean> {

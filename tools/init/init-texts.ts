@@ -4,6 +4,8 @@ export interface InitTexts {
   readonly disclosure: string;
   /** Who signs stories. */
   readonly desk: { readonly name: string; readonly role: string; readonly bio: string };
+  /** The same of one who signs them alone: `{author}` of the paper `{name}`. */
+  readonly person: string;
   /** `{name}` is that of the section. */
   readonly section: string;
   readonly tag: { readonly name: string; readonly description: string };

@@ -7,6 +7,7 @@ export const ar: InitTexts = {
     role: 'التحرير',
     bio: 'توقّع هيئة التحرير مجتمعة ما لا يحمل اسمًا.',
   },
+  person: '{author}: كتابة كل مقالات {name} وتحريرها.',
   section: 'كل المقالات المنشورة في قسم {name}.',
   tag: { name: 'عن الصحيفة', description: 'ما تقوله هيئة التحرير عن الصحيفة.' },
   about: {

@@ -7,6 +7,7 @@ export const de: InitTexts = {
     role: 'Redaktion',
     bio: 'Die Redaktion zeichnet gemeinsam, was keinen Namen trägt.',
   },
+  person: '{author} schreibt {name} und verantwortet den Inhalt.',
   section: 'Alle Artikel aus dem Ressort {name}.',
   tag: { name: 'In eigener Sache', description: 'Was die Redaktion über sich selbst mitteilt.' },
   about: {

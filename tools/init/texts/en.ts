@@ -7,6 +7,7 @@ export const en: InitTexts = {
     role: 'Editors',
     bio: 'The editors of the paper sign together what is not signed by name.',
   },
+  person: '{author} writes and edits {name}.',
   section: 'Every story that is filed under {name}.',
   tag: { name: 'The paper', description: 'What the paper tells of itself.' },
   about: {

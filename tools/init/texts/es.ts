@@ -7,6 +7,7 @@ export const es: InitTexts = {
     role: 'Redacción',
     bio: 'La redacción firma en conjunto lo que no lleva nombre.',
   },
+  person: '{author} escribe y edita {name}.',
   section: 'Todos los artículos de la sección {name}.',
   tag: { name: 'El periódico', description: 'Lo que la redacción cuenta del periódico.' },
   about: {

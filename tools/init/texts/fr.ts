@@ -7,6 +7,7 @@ export const fr: InitTexts = {
     role: 'Rédaction',
     bio: 'La rédaction signe collectivement ce qui ne porte pas de nom.',
   },
+  person: '{author} écrit et édite {name} sous sa seule responsabilité.',
   section: 'Tous les articles de la rubrique {name}.',
   tag: { name: 'Le journal', description: 'Ce que la rédaction dit du journal.' },
   about: {

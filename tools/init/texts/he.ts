@@ -7,6 +7,7 @@ export const he: InitTexts = {
     role: 'עריכה',
     bio: 'המערכת חותמת במשותף על מה שאין בו שם כותב.',
   },
+  person: '{author}: כתיבה ועריכה של כל הכתבות ב{name}.',
   section: 'כל הכתבות שפורסמו במדור {name}.',
   tag: { name: 'על העיתון', description: 'מה שהמערכת מספרת על העיתון.' },
   about: {

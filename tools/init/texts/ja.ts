@@ -7,6 +7,7 @@ export const ja: InitTexts = {
     role: '編集',
     bio: '署名のない記事は、編集部が共同で責任を負います。',
   },
+  person: '{author}はニュースサイト「{name}」の記事を書き、編集しています。',
   section: '「{name}」に分類されたすべての記事を掲載しています。',
   tag: { name: '本紙について', description: '編集部から読者へのお知らせです。' },
   about: {

@@ -7,6 +7,7 @@ export const ptBR: InitTexts = {
     role: 'Redação',
     bio: 'A redação assina em conjunto o que não leva nome.',
   },
+  person: '{author} escreve e edita {name}.',
   section: 'Todas as reportagens da editoria {name}.',
   tag: { name: 'O jornal', description: 'O que a redação conta sobre o jornal.' },
   about: {

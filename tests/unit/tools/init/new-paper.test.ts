@@ -7,7 +7,13 @@ import { configurationProblems } from '../../../../src/loader/configuration.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import { languages } from '../../../../src/words/words.ts';
 import { checkContent } from '../../../../tools/check/check.ts';
-import { answersOf, InitError, type PaperWishes } from '../../../../tools/init/answers.ts';
+import {
+  answersOf,
+  faultIn,
+  InitError,
+  typedFaults,
+  type PaperWishes,
+} from '../../../../tools/init/answers.ts';
 import { newContent } from '../../../../tools/init/content.ts';
 import { projectEdits } from '../../../../tools/init/project.ts';
 
@@ -66,6 +72,13 @@ describe('a new paper has nothing that the check tells of', () => {
     ['a name of one letter', { name: 'X' }],
     ['a long name', { name: 'The very '.repeat(8).trim() }],
     ['a place below a path', { url: 'https://name.example/paper/' }],
+    ['one who signs', { author: 'Jane O’Doe', sponsors: true }],
+    ['one who signs in letters without an address', { author: '山田太郎' }],
+    ['an apostrophe, an ampersand and quotation marks', { name: `O’Neill's "Bulls & Bears"` }],
+    [
+      'a name of sixty letters',
+      { name: 'Überregionale Wirtschafts- und Finanzmarktzeitung für Alle!' },
+    ],
     ['a name in another script', { name: 'Złoty Dziś', sections: ['Märkte', '市場'] }],
   ])('with %s', async (_what, wishes) => {
     for (const language of ['en', 'he', 'ja']) {
@@ -96,6 +109,35 @@ describe('what cannot be is told', () => {
     expect(faults.join('\n')).toContain('did you mean "de"');
     expect(faults.join('\n')).toContain('did you mean "Europe/Berlin"');
     expect(faults.join('\n')).toContain('"https://news.example"');
+  });
+
+  it.each<readonly [option: string, wish: PaperWishes, told: string | undefined]>([
+    ['name', { name: '' }, 'write at least 1 characters'],
+    ['name', { name: 'Daily 📈' }, 'no face can write 📈; name it without'],
+    ['tagline', { tagline: ' ' }, 'too short'],
+    ['url', { url: 'news.example' }, '"https://news.example"'],
+    ['url', { url: 'https://' }, 'is not the address of a site'],
+    ['language', { language: 'de_DE' }, 'did you mean "de-DE"?'],
+    ['language', { language: 'deutsch' }, 'did you mean "de"?'],
+    ['time-zone', { timeZone: 'Berlin' }, 'did you mean "Europe/Berlin"?'],
+    ['section', { sections: [] }, 'is missing'],
+    ['section', { sections: ['News', 'Tags'] }, '"Tags"'],
+    ['section', { sections: ['News', 'news'] }, 'have one address'],
+    ['publisher', { publisher: '' }, 'too short'],
+    ['email', { email: 'desk (at) news.example' }, 'write "desk@news.example"'],
+    ['ticker', { tickers: ['AAPL'] }, 'write the symbol and the name'],
+    ['author', { author: 'X' }, 'characters'],
+    ['organization', { organization: 'a b' }, 'no name of an organisation'],
+    ...['name', 'url', 'language', 'section', 'email', 'author'].map(
+      (option) => [option, {}, undefined] as const,
+    ),
+  ])('--%s %j at its question', (option, wish, told) => {
+    const fault = faultIn({ ...PAPER, ...wish }, option, 2026);
+    if (told === undefined) expect(fault).toBeUndefined();
+    else expect(fault).toContain(told);
+    // What was typed as an option is told before anything is asked, and what was not is asked.
+    const typed = typedFaults(wish, 2026);
+    expect(typed).toHaveLength(told === undefined || told === 'is missing' ? 0 : 1);
   });
 
   it('each alone where nothing was said', () => {
