@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** What a host must be sent, and then told to forget, to hold another site. Paths within the site. */
 export interface Uploads {
-  /** New files before changed ones, so that no link leads nowhere. */
-  readonly put: readonly string[];
+  /** New files, changed ones, and the list of files: one after the other, so that no link leads nowhere. */
+  readonly steps: readonly (readonly string[])[];
   readonly remove: readonly string[];
 }
 
@@ -31,5 +31,5 @@ export function uploadsBetween(before: FilesList, after: FilesList, list: string
   }
   const remove = [...before.keys()].filter((path) => !after.has(path));
   const differs = added.length + changed.length + remove.length > 0;
-  return { put: [...added, ...changed, ...(differs ? [list] : [])], remove };
+  return { steps: [added, changed, differs ? [list] : []], remove };
 }

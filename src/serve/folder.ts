@@ -11,6 +11,11 @@ export type Found =
 /** What is for hosts and not for readers: first segments of paths. */
 const HOST_FILES = new Set(['_headers', '_redirects', '_hosts', '.assetsignore']);
 
+/** Whether a file of a site is for hosts and not for readers. @param path within the site. */
+export function isForHosts(path: string): boolean {
+  return HOST_FILES.has(path.split('/')[0] ?? '');
+}
+
 /**
  * Decodes the path of a request target.
  *
@@ -40,7 +45,7 @@ export function readPath(target: string): string | undefined {
  */
 export async function findIn(root: string, path: string): Promise<Found> {
   const missing: Found = { kind: 'missing' };
-  if (HOST_FILES.has(path.split('/')[1] ?? '')) return missing;
+  if (isForHosts(path.slice(1))) return missing;
   if (path.endsWith('/index.html')) return { kind: 'moved', path: path.slice(0, -10) };
   const place = join(root, path);
   if (path.endsWith('/')) {

@@ -16,18 +16,21 @@ describe('uploads', () => {
       ['new.html', '1'],
     ]);
     expect(uploadsBetween(before, after, '_files.json')).toEqual({
-      put: ['new.html', 'b.html', '_files.json'],
+      steps: [['new.html'], ['b.html'], ['_files.json']],
       remove: ['gone.html'],
     });
   });
 
   it('are none between equal sites', () => {
-    expect(uploadsBetween(before, new Map(before), '_files.json')).toEqual({ put: [], remove: [] });
+    expect(uploadsBetween(before, new Map(before), '_files.json')).toEqual({
+      steps: [[], [], []],
+      remove: [],
+    });
   });
 
   it('hold the list where something only leaves', () => {
     const after = new Map([...before].slice(0, 2));
-    expect(uploadsBetween(before, after, '_files.json').put).toEqual(['_files.json']);
+    expect(uploadsBetween(before, after, '_files.json').steps.flat()).toEqual(['_files.json']);
   });
 
   it('take the list as a build writes it, and nothing else for one', () => {
