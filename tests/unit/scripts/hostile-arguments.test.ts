@@ -30,7 +30,6 @@ const rows: readonly Row[] = [
   { command: 'uploads', args: ['--since', '/dev/zero'], says: /could be read to its end$/u },
   { command: 'ping', args: ['--hub', 'file:///etc/passwd'], says: /^--hub: .* write it whole/u },
   { command: 'uploads', args: ['--rclone', '/srv/x'], says: /^--rclone takes a bucket/u },
-  { command: 'uploads', args: ['--rclone', '--put'], says: /--rclone/u },
   { command: 'uploads', args: ['--put', '--remove'], says: /^take --put or --remove/u },
   check('/dev/zero', /^"\/dev\/zero" is no part of the content, which lies in "/u),
   check('README.md', /is no part of the content/u),
