@@ -20,8 +20,8 @@ Takes over the stories of another system: those that are new, and those that cha
 nobody has changed here since. Says in import-report.md and import-report.json what is not as it was.
 
   SOURCE      the file that WordPress makes under Tools, Export, All content (.xml), or Ghost under
-              Settings, Advanced, Import/Export (.json)
-  --from      wordpress or ghost (default: what the file looks like)
+              Settings, Advanced, Import/Export (.json); or the folder of a site of Markdown
+  --from      ${Object.keys(sourceKinds).join(', ')} (default: what the source looks like)
   --media     folder with the uploads of the old site, such as wp-content/uploads
   --address   where the old site stood, as in https://old.example (default: what the export says)
   --since     leave older stories at the source, as in 2024-07-01
@@ -50,7 +50,9 @@ await command({
     }
     refuseStrangersReport();
     const environment = readEnvironment(process.env, process.cwd());
-    const { archive, attachments } = readSource(resolve(source), kind, siteOf(address));
+    const time = { now: environment.now, timeZone: site.timeZone };
+    const read = readSource(resolve(source), kind, time, siteOf(address));
+    const { archive, attachments } = read;
     const content = await readEdition(environment, process.cwd());
     const faults = content.problems.filter(
       ({ file, level }) => level === 'error' && file.endsWith('.yaml'),
@@ -63,6 +65,7 @@ await command({
       ...place,
       attachments,
       media,
+      sourceMedia: read.media,
       since: from_,
       section,
       isDry,

@@ -26,6 +26,7 @@ export function inlinePass(
       case 'text':
       case 'image':
       case 'break':
+      case 'footnoteReference':
         return [node];
       default: {
         const value = [componentWords(node), toString(node)].join(' ').trim();

@@ -15,6 +15,7 @@ import {
   type PicturePart,
 } from './body-words.ts';
 import { componentWords, inlinePass } from './body-inline.ts';
+import { noteHandlers } from './body-notes.ts';
 import { property } from './source-tree.ts';
 import type { LossKind } from './losses.ts';
 import { descriptionOf } from './source-media.ts';
@@ -32,7 +33,10 @@ export interface Whereabouts {
 export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): RootContent[] {
   const root = toMdast(
     { type: 'root', children: [...nodes] },
-    { document: true, handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside } },
+    {
+      document: true,
+      handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside, ...noteHandlers },
+    },
   );
   if (root.type !== 'root') return [];
   return flow(root.children).flatMap((block) => topLevel(block, where));
@@ -155,6 +159,12 @@ function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]):
         .flatMap((child) => passed(child, where, pictures))
         .filter(isFlow);
       return children.length === 0 ? [] : [{ ...node, children }];
+    }
+    case 'footnoteDefinition': {
+      const children = node.children
+        .flatMap((child) => passed(child, where, pictures))
+        .filter(isFlow);
+      return [{ ...node, children }];
     }
     case 'list': {
       const items = node.children.map((item) => ({

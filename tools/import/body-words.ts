@@ -37,14 +37,26 @@ export function flow(nodes: readonly RootContent[]): RootContent[] {
 
 /** What a component of the source's tree holds, which is never what stands among words. */
 export function isFlow(node: RootContent): node is MdxJsxFlowElement['children'][number] {
-  return !/^(?:text|link|emphasis|strong|image|break|delete|inlineCode)$/u.test(node.type);
+  return !/^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference)$/u.test(
+    node.type,
+  );
 }
 
 export function paragraph(children: PhrasingContent[]): RootContent[] {
   const isBlank = children.every(
     (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
   );
-  return isBlank ? [] : [{ type: 'paragraph', children: trimmed(children) }];
+  return isBlank ? [] : [{ type: 'paragraph', children: withoutEdges(trimmed(children)) }];
+}
+
+/** Blanks at the ends of a paragraph are none. */
+function withoutEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child, at): PhrasingContent => {
+    if (child.type !== 'text') return child;
+    const start = at === 0 ? child.value.replace(/^[ \t\n]+/u, '') : child.value;
+    const value = at === children.length - 1 ? start.replace(/[ \t\n]+$/u, '') : start;
+    return { ...child, value };
+  });
 }
 
 /** Line breaks at the ends of a paragraph, and behind another one, break nothing. */
@@ -91,7 +103,9 @@ function innerOf(node: RootContent): RootContent[] {
 }
 
 function isWords(node: RootContent): node is PhrasingContent & RootContent {
-  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode)$/u.test(node.type);
+  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference)$/u.test(
+    node.type,
+  );
 }
 
 /** Runs of words, and the pictures between them; one within a link or emphasis stands behind it. */

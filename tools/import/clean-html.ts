@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { LossKind } from './losses.ts';
+import { noteReference, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
 import { embedLink, imageOf } from './source-media.ts';
 import {
@@ -96,6 +97,7 @@ const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
   ],
   ...['dt', 'dd'].map((name): [string, Cleaner] => [name, rename('li')]),
   ['table', table],
+  ['section', section],
 ]);
 
 function isNoSource(node: ElementContent): boolean {
@@ -113,6 +115,8 @@ function form(node: Element, reader: BodyReader): ElementContent[] {
 }
 
 function raised(node: Element, reader: BodyReader): ElementContent[] {
+  const note = noteReference(node);
+  if (note !== undefined) return [note];
   const text = elementText(node);
   if (text !== '') reader.tell('raised', text);
   const isPlain = node.children.every((child) => child.type === 'text');
@@ -197,6 +201,12 @@ function table(node: Element, reader: BodyReader): ElementContent[] {
     reader,
   );
   return [{ ...node, properties: { caption }, children }];
+}
+
+function section(node: Element, reader: BodyReader): ElementContent[] {
+  const notes = notesIn(node);
+  if (notes === undefined) return [{ ...node, children: cleaned(node.children, reader) }];
+  return notes.map((note) => ({ ...note, children: cleaned(note.children, reader) }));
 }
 
 function shortcode(node: Element, reader: BodyReader): ElementContent[] {

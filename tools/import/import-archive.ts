@@ -96,7 +96,7 @@ class Run {
     this.#options = options;
     this.#log = log;
     this.#old = old;
-    this.#media = new MediaFolder(options.media);
+    this.#media = new MediaFolder(options.media, options.sourceMedia);
     this.desks = new Desks(archive, options.content, (kind, example) => {
       log.tell(kind, '', example);
     });

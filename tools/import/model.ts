@@ -15,7 +15,9 @@ export interface SourceArchive {
   readonly descriptions: ReadonlyMap<string, string>;
 }
 
-export const sourceKinds = { wordpress: 'WordPress', ghost: 'Ghost' } as const;
+export const sourceKinds = {
+  ...{ wordpress: 'WordPress', ghost: 'Ghost', jekyll: 'Jekyll', markdown: 'Markdown' },
+} as const;
 export type SourceKind = keyof typeof sourceKinds;
 
 /** A published story. Every text but the body is plain words. */

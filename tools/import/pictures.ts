@@ -14,14 +14,16 @@ export interface FoundPicture {
   readonly name: string;
 }
 
-/** Looks up pictures in the folder of an archive's uploads. */
+/** Looks up pictures in the folders of an archive's uploads. */
 export class MediaFolder {
-  readonly #folder: string | undefined;
+  readonly #folders: readonly string[];
   readonly #known = new Map<string, FoundPicture | LossKind>();
 
-  /** @param folder real path; undefined when there is none. */
-  constructor(folder: string | undefined) {
-    this.#folder = folder === undefined ? undefined : realpathSync.native(folder);
+  /** @param folders the one that is looked into first; undefined for one that is not there. */
+  constructor(...folders: readonly (string | undefined)[]) {
+    this.#folders = folders.flatMap((folder) =>
+      folder === undefined ? [] : [realpathSync.native(folder)],
+    );
   }
 
   /** The picture of an address, or why there is none. */
@@ -33,13 +35,10 @@ export class MediaFolder {
 
   async #look(address: string): Promise<FoundPicture | LossKind> {
     if (/^\s*data:/iu.test(address)) return 'picture-inside';
-    const folder = this.#folder;
-    const path =
-      folder === undefined
-        ? undefined
-        : candidatesOf(address)
-            .map((way) => fileAt(folder, way))
-            .find((each) => each !== undefined);
+    const ways = candidatesOf(address);
+    const path = this.#folders
+      .flatMap((folder) => ways.map((way) => fileAt(folder, way)))
+      .find((each) => each !== undefined);
     if (path === undefined) return 'picture-missing';
     const name = plainPath(basename(path)).replace(/\.jpe$/u, '.jpg');
     if ('rule' in readImagePath(name)) return 'picture-refused';

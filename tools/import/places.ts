@@ -17,6 +17,8 @@ export interface ImportOptions extends Locale {
   readonly attachments: ReadonlyMap<string, SourcePicture>;
   /** Folder of the old site's uploads. */
   readonly media: string | undefined;
+  /** Folder of a source that holds its pictures itself. */
+  readonly sourceMedia: string | undefined;
   /** Epoch milliseconds; older stories stay at the source. */
   readonly since: number | undefined;
   /** Where all stories are filed; their first category when it is left out. */

@@ -1,3 +1,4 @@
+import { cutAtWord } from './fields.ts';
 import { losses, type LossKind } from './losses.ts';
 
 /** What a run did, by article and by kind of loss. */
@@ -20,8 +21,8 @@ interface LossCount {
   readonly found: readonly { readonly article: string; readonly example: string }[];
 }
 
-/** Characters of an example, and examples that are shown of a kind to who reads. */
-const EXAMPLE = 120;
+/** Most characters of an example, which ends at a word; and examples that are shown of a kind to who reads. */
+const EXAMPLE = 400;
 const EXAMPLES = 10;
 
 /** Takes note of everything that is not as it was at the source. */
@@ -33,10 +34,8 @@ export class ImportLog {
   before = 0;
 
   tell(kind: LossKind, article: string, example: string): void {
-    const short = Array.from(example.replace(/\s+/gu, ' ').trim());
-    const shown = short.length > EXAMPLE ? `${short.slice(0, EXAMPLE).join('')}…` : short.join('');
     const list = this.#found.get(kind) ?? [];
-    list.push({ article, example: shown });
+    list.push({ article, example: cutAtWord(example, EXAMPLE) });
     this.#found.set(kind, list);
   }
 

@@ -1,6 +1,7 @@
 import { withoutForbiddenCharacters } from './source-tells.ts';
+import { markdownNodes } from './markdown-html.ts';
 import { parseSourceHtml } from './source-html.ts';
-import { elementText } from './source-tree.ts';
+import { element, elementText } from './source-tree.ts';
 
 /** Plain words of a field that may hold markup and entities, as titles and summaries of other systems do. */
 export function wordsOfHtml(html: string): string {
@@ -13,4 +14,10 @@ export function wordsOfHtml(html: string): string {
   return withoutForbiddenCharacters(text, { tell: () => undefined })
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Plain words of a field that may hold marks of Markdown. */
+export function wordsOfMarkdown(text: string): string {
+  const nodes = /[`*_[\]~\\]/u.test(text) ? markdownNodes(text) : undefined;
+  return nodes === undefined ? wordsOfHtml(text) : elementText(element('span', {}, nodes));
 }

@@ -33,6 +33,16 @@ export const storyLosses = {
     now: 'left at the source',
     remedy: 'give them one there',
   },
+  'fields-unreadable': {
+    what: 'files whose fields above the text cannot be read',
+    now: 'left at the source',
+    remedy: 'mend them there, then import again',
+  },
+  unreadable: {
+    what: 'files that are larger than 2 MB or no text in UTF-8',
+    now: 'left at the source',
+    remedy: 'save them as UTF-8 or split them there, then import again',
+  },
   'no-words': { what: 'stories without a word', now: 'left at the source', remedy: nothing },
   'too-large': {
     what: 'stories that are too long or too deeply nested',
@@ -130,6 +140,21 @@ export const storyLosses = {
     what: 'old addresses that cannot redirect',
     now: 'left out',
     remedy: 'add them to content/redirects.yaml if readers still use them',
+  },
+  'address-unknown': {
+    what: 'stories whose old address only a program of the old site knows',
+    now: 'without an alias',
+    remedy: 'write their old addresses as `aliases`, or in content/redirects.yaml',
+  },
+  series: {
+    what: 'series of stories',
+    now: 'tags',
+    remedy: 'nothing, or say in the text what comes before and after',
+  },
+  expires: {
+    what: 'stories with a date on which they were to end',
+    now: 'stories without an end',
+    remedy: 'write that date as `expires`, or delete the stories that are out of date',
   },
   comments: { what: 'comments', now: 'left at the source', remedy: nothing },
   format: {

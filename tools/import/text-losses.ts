@@ -3,7 +3,7 @@ import { nothing, type LossWords } from './loss-words.ts';
 /** What can become of the text of a story. */
 export const textLosses = {
   'picture-missing': {
-    what: 'pictures that are not in the folder of --media',
+    what: 'pictures that are neither at the source nor in the folder of --media',
     now: 'links to their old address',
     remedy: 'put them into the folder, and import again',
   },
@@ -53,6 +53,26 @@ export const textLosses = {
     what: 'commands in brackets',
     now: 'printed as they stand',
     remedy: 'replace or delete them; npm run check names each',
+  },
+  template: {
+    what: 'tags, shortcodes and comments of templates (`{% … %}`, `{{ … }}`)',
+    now: 'left out; the words between two of them stay',
+    remedy: nothing,
+  },
+  component: {
+    what: 'boxes, quotations, buttons and components of the old site',
+    now: 'boxes of this house, or their words and links',
+    remedy: 'look whether they still say the same',
+  },
+  program: {
+    what: 'programs within the text (`{…}`, `export`)',
+    now: 'left out',
+    remedy: 'write what they showed',
+  },
+  attributes: {
+    what: 'lists of attributes (`{: .class}`, `{#name}`)',
+    now: 'left out',
+    remedy: 'nothing',
   },
   block: {
     what: 'blocks that the old site filled itself (latest posts, reusable blocks)',

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import { contentFolder } from '../../loader/folder.ts';
 import { article, data, exported, ghostExport, posts } from './ghost-export.ts';
-import { run } from './run-import.ts';
+import { run, TIME } from './run-import.ts';
 
 describe('whatever the editor made', () => {
   const KINDS = ['callout', 'toggle', 'button', 'bookmark', 'html', 'markdown', 'email', 'product'];
@@ -65,7 +65,7 @@ describe('a whole archive', () => {
     });
     const steps = (length: number): number => {
       parsed.mockClear();
-      const { archive } = readSource(exported(ghostExport(tables(length))), undefined);
+      const { archive } = readSource(exported(ghostExport(tables(length))), undefined, TIME);
       expect(archive.posts).toHaveLength(length);
       return parsed.mock.calls.length;
     };

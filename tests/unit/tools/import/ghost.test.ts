@@ -6,7 +6,7 @@ import { contentFolder } from '../../loader/folder.ts';
 import { folderOf } from '../../folder.ts';
 import { checkFolder } from '../check/sample.ts';
 import { article, data, exported, ghostExport, posts } from './ghost-export.ts';
-import { countsOf, NOW, run } from './run-import.ts';
+import { countsOf, NOW, run, TIME } from './run-import.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../../..');
 
@@ -211,14 +211,14 @@ describe('an export of Ghost', () => {
     ['at the top', { data }],
     ['by themselves', data],
   ])('has its tables %s', (_, file) => {
-    const { archive } = readSource(exported(JSON.stringify(file)), undefined);
+    const { archive } = readSource(exported(JSON.stringify(file)), undefined, TIME);
     expect(archive.posts.map(({ slug }) => slug)).toEqual(
       posts.slice(0, 4).map(({ slug }) => slug),
     );
   });
 
   it.each(['{', '{}', '{"db": []}', '[]'])('is refused when it is none: %s', (text) => {
-    expect(() => readSource(exported(text), 'ghost')).toThrow('this is no export of Ghost');
+    expect(() => readSource(exported(text), 'ghost', TIME)).toThrow('this is no export of Ghost');
   });
 
   it('keeps links to the old site whole when its address is told', async () => {
@@ -227,6 +227,7 @@ describe('an export of Ghost', () => {
     const { archive } = readSource(
       exported(ghostExport(tables)),
       undefined,
+      TIME,
       'https://old.example/',
     );
     expect(archive.address).toBe('https://old.example/');

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { MediaFolder } from '../../../../tools/import/pictures.ts';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import { parseSourceHtml } from '../../../../tools/import/source-html.ts';
+import { TIME } from './run-import.ts';
 import { folderOf } from '../../folder.ts';
 
 const read = (text: string): unknown =>
-  readSource(join(folderOf({ 'export.xml': text }), 'export.xml'), undefined);
+  readSource(join(folderOf({ 'export.xml': text }), 'export.xml'), undefined, TIME);
 const rss = (inner: string): string =>
   `<rss><channel><wp:wxr_version>1.2</wp:wxr_version>${inner}</channel></rss>`;
 
@@ -42,8 +43,12 @@ describe('a hostile export is refused in one line', () => {
   });
 
   it('a folder, and what is not there', () => {
-    expect(() => readSource(folderOf(), undefined)).toThrow('is no file; name the export itself');
-    expect(() => readSource('/nowhere.xml', undefined)).toThrow('there is no file "/nowhere.xml"');
+    expect(() => readSource(folderOf(), undefined, TIME)).toThrow(
+      'there is no text in Markdown in that folder',
+    );
+    expect(() => readSource('/nowhere.xml', undefined, TIME)).toThrow(
+      'there is no file "/nowhere.xml"',
+    );
   });
 });
 

@@ -2,13 +2,16 @@ import { join } from 'node:path';
 import { openReadingCache } from '../../../../src/loader/cache.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import { importArchive } from '../../../../tools/import/import-archive.ts';
+import type { SourceKind } from '../../../../tools/import/model.ts';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import type { ImportReport } from '../../../../tools/import/report.ts';
 
 export const locale = { timeZone: 'America/New_York', language: 'en-US' };
 export const NOW = Date.UTC(2025, 0, 1);
+export const TIME = { now: NOW, timeZone: locale.timeZone };
 
 interface Wishes {
+  readonly from?: SourceKind;
   readonly media?: string;
   readonly since?: number;
   readonly section?: string;
@@ -22,13 +25,15 @@ export async function run(
   wishes: Wishes = {},
   address?: string,
 ): Promise<ImportReport> {
-  const { archive, attachments } = readSource(source, undefined, address);
+  const read = readSource(source, wishes.from, TIME, address);
+  const { archive, attachments } = read;
   const cache = openReadingCache(join(contentDir, '.readings'), 'test');
   const content = await readContent({ contentDir, label: 'content', ...locale, now: NOW, cache });
   const options = {
     media: undefined,
     since: undefined,
     section: undefined,
+    sourceMedia: read.media,
     isDry: false,
     ...wishes,
   };
