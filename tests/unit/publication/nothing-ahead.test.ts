@@ -12,13 +12,14 @@ import { articleFacts } from '../../../src/publication/view/facts.ts';
 import { feedViews } from '../../../src/publication/view/feed.ts';
 import { liveJson, liveView } from '../../../src/publication/view/live.ts';
 import { articleGraph } from '../../../src/seo/graph/article.ts';
-import { newsSitemapXml } from '../../../src/seo/sitemap.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
+import { newsSitemapXml, sitemapIndexXml, sitemaps, sitemapXml } from '../../../src/seo/sitemap.ts';
 import type { Moment } from '../../../src/time/moment.ts';
 import { startOfDay } from '../../../src/time/zone.ts';
 import { runs } from '../../runs.ts';
 import { NAMESPACE, site as feedSite } from '../feeds/sample.ts';
 import { site } from '../seo/sample.ts';
-import { registries, sampleArticle, ZONE } from './sample.ts';
+import { registries, sampleArticle, sampleSource, ZONE } from './sample.ts';
 
 const DAY = Date.UTC(2024, 6, 10, 4);
 const SECOND = 1000;
@@ -52,37 +53,53 @@ const times: fc.Arbitrary<Made> = fc.record({
   grade: fc.constantFrom<Made['grade']>('correction', 'clarification', 'withdrawal'),
 });
 
-/** A story as loading lets it through: what its entries wait for is out, and what lies ahead is none. */
-function storyAt(now: number, at: number, made: Made): Article {
-  const latest = Math.max(now, made.date);
+/** A story of which anything may lie ahead. */
+function storyAt(at: number, made: Made): Article {
   const sample = sampleArticle(`2024/07/story-${at}`);
   const { updated } = made;
   return {
     ...sample,
     kind: made.updates.length > 0 ? 'live' : 'news',
     date: { at: made.date, precision: 'minute' },
-    ...(updated !== undefined && updated.at <= latest && { updated }),
-    corrections: made.corrections
-      .filter(({ at: when }) => when <= latest)
-      .map((date) => ({ date, grade: made.grade, note: 'What was wrong with it.' })),
+    ...(updated !== undefined && { updated }),
+    corrections: made.corrections.map((date) => ({
+      date,
+      grade: made.grade,
+      note: 'What was wrong with it.',
+    })),
     text: {
       ...sample.text,
-      updates: made.updates
-        .filter((when) => when <= now)
-        .map((when, index) => ({ id: `update-${index}`, at: when, title: '' })),
+      updates: made.updates.map((when, index) => ({ id: `update-${index}`, at: when, title: '' })),
     },
   };
+}
+
+/**
+ * All that a page shows, its instants as ISO 8601. What says until when a promo may be shown is
+ * ahead by its nature.
+ */
+function shownBy(view: unknown): string {
+  return JSON.stringify(view, (key, value: unknown) => {
+    if (key === 'promo') return undefined;
+    const isInstant = typeof value === 'number' && value > Date.UTC(2020) && value < Date.UTC(2030);
+    return isInstant ? new Date(value).toISOString() : value;
+  });
 }
 
 async function outputsOf(articles: readonly Article[], now: number): Promise<string[]> {
   const options = { now, timeZone: ZONE, language, unpublished: false };
   const publication = createPublication(articles, registries, options);
+  const pages = [...sitePages(sampleSource(publication))];
+  const files = sitemaps(pages);
   const viewOf = feedViews(publication, { size: 30, namespace: NAMESPACE });
   const feeds = feedSubjects(publication).map(viewOf);
   const cards = createCards(publication, { name: 'The Paper', language, count: 10 });
   const positions = createPositions(publication);
   const html = (): string => '';
   return [
+    ...pages.map(({ shown }) => shownBy(shown())),
+    ...files.map((file) => sitemapXml(file, { ...site, timeZone: ZONE })),
+    sitemapIndexXml(files, { ...site, timeZone: ZONE }),
     ...feeds.map((view) => jsonFeed(view, html, feedSite)),
     ...(await Promise.all(feeds.map((view) => rss(view, html, feedSite)))),
     newsSitemapXml([publication], { ...site, name: 'The Paper' }) ?? '',
@@ -97,7 +114,7 @@ async function outputsOf(articles: readonly Article[], now: number): Promise<str
 test('at no instant does any output hold an instant after it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(times, { maxLength: 3 }), second, async (made, now) => {
-      const articles = made.map((each, index) => storyAt(now, index, each));
+      const articles = made.map((each, index) => storyAt(index, each));
       for (const output of await outputsOf(articles, now)) {
         for (const [written] of output.matchAll(INSTANTS)) {
           expect(Date.parse(written), `${written} in ${output}`).toBeLessThanOrEqual(now);

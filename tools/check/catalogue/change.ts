@@ -13,11 +13,15 @@ export const changeRules = [
     ],
     [
       'identity-changed',
-      "An alias in the form of a story's address makes feeds take a published story for a new one. List the address under which it first stood before other addresses of stories.",
+      "An alias in the form of a story's address makes feeds take a published story for a new one. List the address under which it first stood before other addresses of stories. Of corrections of one date, new ones stand below.",
     ],
     ['correction-removed', 'A correction that was published is gone. Restore it.'],
   ]),
   ...listedRules('warning', [
+    [
+      'name-changed',
+      'A name in a published article changed by a letter or two. Leave it so if a slip was put right; of another name readers are told.',
+    ],
     ['updated-without-change', '`updated` is new, but nothing of substance changed. Take it out.'],
   ]),
 ];

@@ -5,7 +5,6 @@ import { pageRemoval } from './page-removal.ts';
 import type { ReadContent } from '../../../src/loader/content.ts';
 import type { FileReading } from '../../../src/loader/read-files.ts';
 import { articleIdOf, type ArticleFile } from '../../../src/loader/walk.ts';
-import { editDistance } from '../../../src/problem/nearest.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { identityOf } from '../../../src/publication/identity.ts';
 import { articleUrl } from '../../../src/publication/urls.ts';
@@ -14,8 +13,15 @@ import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
 import { openRevision, type ChangedFile, type Revision } from './repository.ts';
-import { changesOf, substanceOf, type Substance } from './substance.ts';
-import { shownWords, type WrittenWord } from './word.ts';
+import { correctionFaults } from './corrections.ts';
+import {
+  changesOf,
+  isRenaming,
+  substanceOf,
+  type Substance,
+  type WordChange,
+} from './substance.ts';
+import { shortened, shownWords, type WrittenWord } from './word.ts';
 
 export interface ChangeOptions extends Locale {
   readonly content: ReadContent;
@@ -81,9 +87,8 @@ function articleProblems(
     const message = `feeds know the story as ${identity}; with these "aliases" subscribers get it again as new: list /${identity}/ before other addresses of stories, or delete what the story never had`;
     problems.push(tell(article.fieldOffset(['aliases']), 'identity-changed', message));
   }
-  for (const { note } of missingCorrections(published, present)) {
-    const message = `the correction "${shortened(note)}" was published and is gone; restore it`;
-    problems.push(tell(article.fieldOffset(['corrections']), 'correction-removed', message));
+  for (const { rule, message } of correctionFaults(published.corrections, present.corrections)) {
+    problems.push(tell(article.fieldOffset(['corrections']), rule, message));
   }
   problems.push(...wordProblems(old, article, published, present, tell));
   return problems;
@@ -108,20 +113,30 @@ function wordProblems(
   // A symbol that was forgotten may be added: readers are told nothing less.
   const gone = published.tickers.filter((symbol) => !present.tickers.includes(symbol));
   const updated = isNewer(present, published);
-  if (updated && grave.length === 0 && gone.length === 0 && present.kind !== 'live') {
+  const renamed = changes.filter(isRenaming);
+  if (
+    updated &&
+    grave.length + renamed.length === 0 &&
+    gone.length === 0 &&
+    present.kind !== 'live'
+  ) {
     const message = '"updated" is new but nothing of substance changed; take it out';
     const found = tell(article.fieldOffset(['updated']), 'updated-without-change', message);
     return [{ ...found, level: 'warning' }];
   }
   if (updated || present.corrections.length > published.corrections.length) return [];
-  const found = grave.map(({ change, substance }) => {
-    const offset = (change.after[0] ?? words[change.at] ?? words.at(-1))?.offset ?? 0;
-    return tell(
-      offset,
-      'silent-edit',
-      `${described(change.before, change.after, substance)}; ${ADVICE}`,
-    );
-  });
+  const offsetOf = ({ after, at }: WordChange): number =>
+    (after[0] ?? words[at] ?? words.at(-1))?.offset ?? 0;
+  const found = [
+    ...grave.map(({ change, substance }) => {
+      const message = `${described(change, KINDS[substance])}; ${ADVICE}`;
+      return tell(offsetOf(change), 'silent-edit', message);
+    }),
+    ...renamed.map((change): Problem => {
+      const message = `${described(change, KINDS.name)}; if it is another name, ${ADVICE}`;
+      return { ...tell(offsetOf(change), 'name-changed', message), level: 'warning' };
+    }),
+  ];
   if (gone.length === 0) return found;
   const message = `"tickers" of a published article lost ${gone.join(', ')}; ${ADVICE}`;
   return [...found, tell(article.fieldOffset(['tickers']), 'silent-edit', message)];
@@ -139,16 +154,12 @@ const KINDS: Readonly<Record<Substance, string>> = {
   passage: 'a passage of a published article changed',
 };
 
-function described(
-  before: readonly WrittenWord[],
-  after: readonly WrittenWord[],
-  substance: Substance,
-): string {
+function described({ before, after }: WordChange, what: string): string {
   const text = (words: readonly WrittenWord[]): string =>
     `"${shortened(words.map((word) => word.text).join(' '))}"`;
-  if (before.length === 0) return `${KINDS[substance]}: ${text(after)} is new`;
-  if (after.length === 0) return `${KINDS[substance]}: ${text(before)} is gone`;
-  return `${KINDS[substance]}: ${text(before)} became ${text(after)}`;
+  if (before.length === 0) return `${what}: ${text(after)} is new`;
+  if (after.length === 0) return `${what}: ${text(before)} is gone`;
+  return `${what}: ${text(before)} became ${text(after)}`;
 }
 
 /** Data of charts is numbers; an article that shows it must say that they changed. */
@@ -188,22 +199,6 @@ function dataProblems(
   });
 }
 
-/** Corrections that are no longer there; the words of a note may be put right. */
-function missingCorrections(
-  published: ArticleFrontmatter,
-  present: ArticleFrontmatter,
-): ArticleFrontmatter['corrections'] {
-  return published.corrections.filter(
-    (old) =>
-      !present.corrections.some(
-        ({ date, grade, note }) =>
-          date.at === old.date.at &&
-          grade === old.grade &&
-          editDistance(note, old.note) <= Math.max(3, old.note.length / 10),
-      ),
-  );
-}
-
 function isNewer(present: ArticleFrontmatter, published: ArticleFrontmatter): boolean {
   const last = published.updated ?? published.date;
   return present.updated !== undefined && present.updated.at > last.at;
@@ -238,9 +233,4 @@ function teller(article: WrittenArticle, file: string) {
 function removal(file: string, address: string): Problem {
   const message = `the published article ${address} is gone; restore it, or withdraw it by a correction of grade "withdrawal"`;
   return { file, line: 1, column: 1, level: 'error', message, rule: 'silent-removal' };
-}
-
-function shortened(text: string): string {
-  const line = text.replaceAll(/\s+/gu, ' ');
-  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
 }

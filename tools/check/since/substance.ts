@@ -71,11 +71,16 @@ export function substanceOf({ before, after }: WordChange): Substance | undefine
   return Math.max(before.length, after.length) >= LONG_CHANGE ? 'passage' : undefined;
 }
 
+/** Whether a slip that was put right may as well be another name: `Meier` for `Maier`. */
+export function isRenaming({ before, after }: WordChange): boolean {
+  const [one, other] = [before[0], after[0]];
+  if (one === undefined || other === undefined || !isSlip(before, after)) return false;
+  return (isName(one) || isName(other)) && lettersOf(before) !== lettersOf(after);
+}
+
 /** One word into another that is nearly the same, or words that differ in case and marks alone. */
 function isSlip(before: readonly WrittenWord[], after: readonly WrittenWord[]): boolean {
-  const joined = (words: readonly WrittenWord[]): string => words.map((word) => word.text).join('');
-  const plain = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}$%.]/gu, '');
-  if (plain(joined(before)) === plain(joined(after))) return true;
+  if (lettersOf(before) === lettersOf(after)) return true;
   const [one, other] = [before[0]?.text, after[0]?.text];
   if (before.length !== 1 || after.length !== 1 || one === undefined || other === undefined) {
     return false;
@@ -85,6 +90,12 @@ function isSlip(before: readonly WrittenWord[], after: readonly WrittenWord[]): 
   const length = Math.max(one.length, other.length);
   const allowed = length >= 8 ? 2 : length >= 4 ? 1 : 0;
   return editDistance(one.toLowerCase(), other.toLowerCase()) <= allowed;
+}
+
+/** Words without their case and marks, as one. */
+function lettersOf(words: readonly WrittenWord[]): string {
+  const joined = words.map((word) => word.text).join('');
+  return joined.toLowerCase().replaceAll(/[^\p{L}\p{N}$%.]/gu, '');
 }
 
 /** Whether the words of one sort are not the same, as often, before and after. */

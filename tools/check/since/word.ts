@@ -51,3 +51,9 @@ function attributes(node: Nodes): Passage[] {
     return [{ kind: 'cell', offset, text: attribute.value, quoted: [] }];
   });
 }
+
+/** A text on one line, as much of it as a message holds. */
+export function shortened(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length > 80 ? `${line.slice(0, 77)}…` : line;
+}

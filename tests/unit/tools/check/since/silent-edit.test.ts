@@ -74,7 +74,6 @@ describe('a published article', () => {
 
   it.each([
     ['a typo', { body: BODY.replace('accomodation', 'accommodation') }],
-    ['a typo in a name', { body: BODY.replace('Powell', 'Powel') }],
     [
       'case and marks',
       { body: BODY.replace('in June.', 'in June!').replace('the chair', 'The Chair') },
@@ -123,6 +122,42 @@ describe('a published article', () => {
     ).toEqual([
       '8 correction-removed: the correction "It was 3.5%, not 3.0%, as the story said." was published and is gone',
     ]);
+  });
+
+  it('keeps one of two corrections that are nearly alike', async () => {
+    const note = (revenue: string, grade = 'correction') =>
+      `{ date: 2024-07-18, grade: ${grade}, note: "Sales were ${revenue} billion, not what the story said." }`;
+    const both = { corrections: `[${note('5')}, ${note('6')}]` };
+    const [gone, ...others] = await told(
+      { fields: both },
+      { fields: { corrections: `[${note('5')}]` } },
+    );
+    expect(others).toEqual([]);
+    expect(gone).toContain('correction-removed: the correction "Sales were 6 billion');
+    expect(await told({ fields: both }, { fields: both, body: `${BODY} Yes.` })).toEqual([]);
+  });
+
+  it('writes a new correction of the same date below those before', async () => {
+    const second = correction
+      .slice(1, -1)
+      .replaceAll('3.5%', '3.6%')
+      .replace('It was', 'They were');
+    const first = { corrections: correction };
+    const [swapped] = await told(
+      { fields: first },
+      { fields: { corrections: `[${second}, ${correction.slice(1)}` } },
+    );
+    expect(swapped).toContain('8 identity-changed: the correction "It was 3.5%');
+    const below = { corrections: `${correction.slice(0, -1)}, ${second}]` };
+    expect(await told({ fields: first }, { fields: below })).toEqual([]);
+  });
+
+  it('may have a slip in a name put right, and is warned that it could be another', async () => {
+    expect(await told({}, { body: BODY.replace('Powell', 'Powel') })).toEqual([
+      '10 name-changed: a name in a published article changed: "Powell" became "Powel"',
+    ]);
+    const updated = { fields: { updated: '2024-07-18' }, body: BODY.replace('Powell', 'Powel') };
+    expect(await told({}, updated)).toEqual([]);
   });
 
   it('is not updated when nothing changed', async () => {
