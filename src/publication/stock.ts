@@ -1,4 +1,6 @@
 import { compare } from '../compare.ts';
+import type { Tag } from '../schema/tag.ts';
+import { collator } from '../words/intl.ts';
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
@@ -46,7 +48,7 @@ export const stockOf = memo(
       prefix,
       sections: [...sections.keys()],
       authors: [...authors.keys()],
-      tags: [...tags.values()].sort(byName).map(({ id }) => id),
+      tags: inOrder(tags.values(), publication.language),
       tickers: [...tickers.keys()].sort(compare),
       articles: [...byId.keys()],
       pages: [...pages.keys()],
@@ -71,6 +73,9 @@ export function factsOf(
   };
 }
 
-function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return compare(a.name.toLowerCase(), b.name.toLowerCase());
+/** Ids by the names of their entries, as the language orders them. */
+function inOrder(entries: Iterable<Tag>, language: string): string[] {
+  const { compare: byName } = collator(language);
+  const sorted = [...entries].sort((a, b) => byName(a.name, b.name) || compare(a.id, b.id));
+  return sorted.map(({ id }) => id);
 }

@@ -19,6 +19,8 @@ interface SearchPageWords {
   readonly retry: string;
   /** Beside a box that is ticked while it does. */
   readonly key: Message<'key'>;
+  /** In development, in place of results. */
+  readonly unbuilt: string;
   /** `ways` are one or more of the links, as `listed` joins them. */
   readonly failure: Message<'ways'>;
   readonly noScript: Message<'ways' | 'engine'>;

@@ -32,6 +32,12 @@ describe('npm run dev', () => {
     expect((await dev.get('/markets/')).text).toContain('<span class="kicker-state">draft</span>');
   });
 
+  it('says that the build makes the search', async () => {
+    const { text } = await dev.get('/search/');
+    expect(text).toContain('Development has no search: the build makes its index.');
+    expect(text).not.toContain('The search index cannot be reached.');
+  });
+
   it('says when a scheduled story appears', async () => {
     const { text } = await dev.get('/2099/01/a-century-on/');
     expect(text).toMatch(/Scheduled: shown here only\. Appears on <time[^>]*>\w+ \d+, 2099/u);

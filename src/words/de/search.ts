@@ -12,6 +12,7 @@ export const search: SearchWords<'one' | 'other'> = {
     more: 'Weitere Artikel',
     retry: 'Noch einmal versuchen',
     key: 'Die Taste {key} führt auf jeder Seite zur Suche',
+    unbuilt: 'In der Entwicklung gibt es keine Suche: Ihren Index legt der Build an.',
     failure:
       'Prüfen Sie die Verbindung und versuchen Sie es noch einmal. Zu allen Artikeln kommen Sie auch über {ways}.',
     noScript:

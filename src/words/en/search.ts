@@ -12,6 +12,7 @@ export const search: SearchWords<'one' | 'other'> = {
     more: 'More stories',
     retry: 'Try again',
     key: 'The key {key} goes to the search, on every page',
+    unbuilt: 'Development has no search: the build makes its index.',
     failure: 'Check the connection and try again. Every story can also be reached through {ways}.',
     noScript:
       'Search runs in the browser and needs JavaScript. Without it, every story can be reached through {ways}, or found by {engine} that is asked for this site alone.',

@@ -12,6 +12,7 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     more: 'Más artículos',
     retry: 'Reintentar',
     key: 'La tecla {key} lleva a la búsqueda, en todas las páginas',
+    unbuilt: 'En desarrollo no hay búsqueda: su índice se crea al construir el sitio.',
     failure:
       'Compruebe la conexión e inténtelo de nuevo. También se llega a todos los artículos por {ways}.',
     noScript:

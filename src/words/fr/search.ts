@@ -12,6 +12,7 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     more: 'Plus d’articles',
     retry: 'Réessayer',
     key: 'La touche {key} mène à la recherche, sur toutes les pages',
+    unbuilt: 'Pas de recherche en développement : son index est créé à la construction du site.',
     failure: 'Vérifiez la connexion et réessayez. On accède aussi à tous les articles par {ways}.',
     noScript:
       'La recherche a lieu dans le navigateur et demande JavaScript. Sans lui, on accède à tous les articles par {ways}, ou par {engine} interrogé pour ce seul site.',

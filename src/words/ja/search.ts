@@ -12,6 +12,7 @@ export const search: SearchWords<'other'> = {
     more: 'さらに記事を表示',
     retry: '再試行',
     key: 'どのページでも{key}キーで検索に移動する',
+    unbuilt: '開発中は検索できません。索引はビルド時に作られます。',
     failure: '接続を確認して、もう一度お試しください。すべての記事は{ways}からも読めます。',
     noScript:
       '検索はブラウザー内で行われ、JavaScriptが必要です。JavaScriptがなくても、{ways}からすべての記事をたどれます。また、このサイトに限定した{engine}でも探せます。',

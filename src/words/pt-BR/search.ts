@@ -12,6 +12,7 @@ export const search: SearchWords<'one' | 'many' | 'other'> = {
     more: 'Mais reportagens',
     retry: 'Tentar de novo',
     key: 'A tecla {key} leva à busca, em todas as páginas',
+    unbuilt: 'Em desenvolvimento não há busca: o índice é criado na construção do site.',
     failure: 'Verifique a conexão e tente de novo. Também se chega a todas as reportagens {ways}.',
     noScript:
       'A busca é feita no navegador e precisa de JavaScript. Sem ele, chega-se a todas as reportagens {ways}, ou com {engine} limitado a este site.',
