@@ -5,9 +5,10 @@ import { cloudflareHeaders, netlifyHeaders } from './header-files.ts';
 import type { HeaderRule } from './headers.ts';
 import { plainAddress } from '../schema/web-address.ts';
 import { nginxFiles, nginxRedirects } from './nginx.ts';
+import { vercelConfig } from './vercel.ts';
 import {
   cloudflareRules,
-  cloudflareShare,
+  ruleShare,
   netlifyRules,
   patternRules,
   shortageOf,
@@ -40,7 +41,7 @@ export function hostFiles(site: HostedSite, basePath: string): HostFiles {
   const rules = site.rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
   const redirects = site.redirects.map((redirect) => redirectBelow(redirect, basePath));
   const patterns = site.patterns.map((redirect) => redirectBelow(redirect, basePath));
-  const cloudflare = cloudflareShare(redirects);
+  const cloudflare = ruleShare(redirects);
   const shortage = shortageOf(cloudflare);
   const nginx = nginxFiles(rules);
   const apache = apacheRedirects(redirects, patterns);
@@ -62,6 +63,7 @@ export function hostFiles(site: HostedSite, basePath: string): HostFiles {
       '_hosts/apache/headers.conf': apacheHeaders(rules),
       '_hosts/apache/redirects.conf': apache.rules,
       '_hosts/apache/redirects.txt': apache.map,
+      '_hosts/vercel/config.json': vercelConfig(rules, redirects, patterns, basePath),
     },
   };
 }

@@ -5,8 +5,8 @@ import { writtenPaths } from './request-paths.ts';
 /** Static rules that Cloudflare reads. */
 export const MAX_RULES = 2000;
 
-/** Redirects by how Cloudflare carries them out. */
-export interface CloudflareShare {
+/** Redirects by how a host that reads few rules carries them out. */
+export interface RuleShare {
   /** By rules: 301. */
   readonly ruled: readonly Redirect[];
   /** By the pages at the old addresses alone. */
@@ -15,19 +15,19 @@ export interface CloudflareShare {
   readonly lost: readonly Redirect[];
 }
 
-/** Gives rules to addresses at which no page can stand, then to others while there is room. */
-export function cloudflareShare(redirects: readonly Redirect[]): CloudflareShare {
+/** Gives rules to addresses at which no page can stand, then to others while there is room for `most`. */
+export function ruleShare(redirects: readonly Redirect[], most = MAX_RULES): RuleShare {
   const pages = redirects.filter(canBePage);
   const others = redirects.filter((redirect) => !canBePage(redirect));
-  const room = Math.max(0, MAX_RULES - others.length);
+  const room = Math.max(0, most - others.length);
   const paged = pages.slice(room);
-  const lost = others.slice(MAX_RULES);
+  const lost = others.slice(most);
   const left = new Set([...paged, ...lost]);
   return { ruled: redirects.filter((redirect) => !left.has(redirect)), paged, lost };
 }
 
 /** What a publisher should know of redirects that have no rule; undefined when all have one. */
-export function shortageOf({ ruled, paged, lost }: CloudflareShare): string | undefined {
+export function shortageOf({ ruled, paged, lost }: RuleShare): string | undefined {
   if (paged.length + lost.length === 0) return undefined;
   const all = ruled.length + paged.length + lost.length;
   return [
@@ -38,7 +38,7 @@ export function shortageOf({ ruled, paged, lost }: CloudflareShare): string | un
     lost.length === 0
       ? ''
       : ` ${lost.length} are not found, from ${lost[0]?.from ?? ''} on: take old aliases away or serve the site elsewhere.`,
-    ' Other hosts have all of them. See docs/deploy.md.',
+    ' Vercel reads as few; other hosts have all of them. See docs/deploy.md.',
   ].join('');
 }
 
@@ -47,7 +47,7 @@ export function shortageOf({ ruled, paged, lost }: CloudflareShare): string | un
  * other ways to write them (without the closing slash, hex digits in the other case) have rules of
  * their own while there is room. Those that have none take two steps.
  *
- * @param redirects those that have rules: see `cloudflareShare`.
+ * @param redirects those that have rules: see `ruleShare`.
  */
 export function cloudflareRules(redirects: readonly Redirect[]): string {
   const [first, more] = [new Set<string>(), new Set<string>()];

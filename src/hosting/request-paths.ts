@@ -30,7 +30,10 @@ function withAndWithoutSlash(path: string): string[] {
  *
  * @param splat how the group begins that takes what `*` stands for.
  */
-export function patternExpression(pattern: string, splat: '(?<splat>' | '(?P<splat>'): string {
+export function patternExpression(
+  pattern: string,
+  splat: '(?<splat>' | '(?P<splat>' | '(',
+): string {
   const source = pattern.replaceAll(/[.*+?^${}()|[\]\\]/gu, (character) =>
     character === '*' ? `${splat}.*)` : `\\${character}`,
   );

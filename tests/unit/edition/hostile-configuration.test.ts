@@ -140,7 +140,7 @@ function expectLines(files: Files): void {
   expect(files['ads.txt']).toMatch(/^# .*\n$/u);
   for (const [file, text] of Object.entries(files.hosts)) {
     // What hosts fill in is what the build wrote alone.
-    const filled = /\$splat|:splat|\{http\.regexp\.site\d+\.splat\}|%\{MATCH_SPLAT\}e/gu;
+    const filled = /\$splat|\$1|:splat|\{http\.regexp\.site\d+\.splat\}|%\{MATCH_SPLAT\}e/gu;
     for (const [link] of text.matchAll(/<https?:.*/gu)) {
       expect(link.replaceAll(filled, ''), file).toMatch(
         /^<[\w:/.~-]+>; rel=\\?"self\\?", <(?:[\w.~:/?#[\]@!&'()*+,;=-]|%+[\da-f]{2}|%+(?!\{))+>; rel=\\?"hub\\?""?;?$/iu,

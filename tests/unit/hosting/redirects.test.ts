@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canBePage, redirectPage } from '../../../src/hosting/redirect-page.ts';
 import {
   cloudflareRules,
-  cloudflareShare,
+  ruleShare,
   MAX_RULES,
   netlifyRules,
   shortageOf,
@@ -45,19 +45,19 @@ describe('rules', () => {
   });
 });
 
-describe('cloudflareShare', () => {
+describe('ruleShare', () => {
   const many = (count: number, ending: string) =>
     Array.from({ length: count }, (_, at) => ({ from: `/${at}${ending}`, to: '/x/' }));
 
   it('has rules for all while there is room', () => {
-    const share = cloudflareShare(many(MAX_RULES, '/'));
+    const share = ruleShare(many(MAX_RULES, '/'));
     expect(share).toEqual({ ruled: many(MAX_RULES, '/'), paged: [], lost: [] });
     expect(shortageOf(share)).toBeUndefined();
   });
 
   it('leaves to pages what pages can do, and says so', () => {
     const feeds = many(5, '/feed.xml');
-    const share = cloudflareShare([...many(MAX_RULES, '/'), ...feeds]);
+    const share = ruleShare([...many(MAX_RULES, '/'), ...feeds]);
     expect(share.ruled).toHaveLength(MAX_RULES);
     expect(share.ruled.slice(-5)).toEqual(feeds);
     expect(share.paged.map(({ from }) => from)).toEqual([
@@ -69,13 +69,13 @@ describe('cloudflareShare', () => {
     ]);
     expect(shortageOf(share)).toBe(
       '2005 redirects are more than Cloudflare reads, 2000. There, 5 old addresses from ' +
-        '/1995/ on answer 200 with a page that sends readers on, not 301. Other hosts have all ' +
+        '/1995/ on answer 200 with a page that sends readers on, not 301. Vercel reads as few; other hosts have all ' +
         'of them. See docs/deploy.md.',
     );
   });
 
   it('says what is lost', () => {
-    const share = cloudflareShare(many(MAX_RULES + 2, '.php'));
+    const share = ruleShare(many(MAX_RULES + 2, '.php'));
     expect(share.lost.map(({ from }) => from)).toEqual(['/2000.php', '/2001.php']);
     expect(shortageOf(share)).toContain(' 2 are not found, from /2000.php on: ');
   });
