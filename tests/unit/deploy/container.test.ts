@@ -25,6 +25,13 @@ describe('the container', () => {
     expect(stdout.split('\n')).toHaveLength(recipe.split('\n').length - 1);
   });
 
+  it('takes neither history, secrets nor what this machine made along', () => {
+    const left = read('docker/Dockerfile.dockerignore').trim().split('\n');
+    expect(left).toEqual(
+      expect.arrayContaining(['.git', '.env*', '.cache', '.astro', 'dist', 'node_modules']),
+    );
+  });
+
   it('has neither rights nor files to write to', () => {
     expect(/^USER (\d+)$/mu.exec(dockerfile)?.[1]).toBe('101');
     const service = z.object({
