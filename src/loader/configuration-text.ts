@@ -13,6 +13,8 @@ export interface ConfigSource {
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** The same of the name of a field. */
   readonly placeOfName: (path: readonly PropertyKey[]) => Place;
+  /** The text at a path, where it is one that stands there without an expression. */
+  readonly textAt: (path: readonly PropertyKey[]) => string | undefined;
   /** Fields that stand twice in one place: the last alone would count. */
   readonly twice: readonly ConfigFault[];
   /** What is told where the file cannot be run; meaningless where it can. */
@@ -23,6 +25,9 @@ const UNKNOWN: ConfigFinding = {
   offset: 0,
   message: 'this file cannot be read; "git diff src/site.config.ts" shows what was changed in it',
 };
+
+/** A text that is whole by itself, its quotation mark before it. */
+const LITERAL = /^(['"])((?:\\.|(?!\1)[^\\\n])*)\1(?=\s*(?:,|\}|as\b))/u;
 
 /** Reads the text of `src/site.config.ts`, without running it. */
 export function readConfigSource(text: string): ConfigSource {
@@ -45,6 +50,10 @@ export function readConfigSource(text: string): ConfigSource {
   return {
     placeOf: (path) => lines.place(find(path).value.offset),
     placeOfName: (path) => lines.place(find(path).name),
+    textAt: (path) => {
+      const inner = LITERAL.exec(text.slice(find(path).value.offset))?.[2];
+      return inner?.replaceAll(/\\(.)/gu, '$1');
+    },
     twice: reader.twice.map(told),
     unreadable: told(reader.faults[0] ?? UNKNOWN),
   };

@@ -18,7 +18,13 @@ afterAll(() => {
 
 const NODE_OPTIONS = ofTheCopy(process.env['NODE_OPTIONS']);
 
-test('a copy with a paper of its own keeps every promise', async () => {
+test('a copy with a paper of its own keeps every promise, once its name is drawn', async () => {
+  const run = (...args: readonly string[]) =>
+    runNode(args, { capture: true, cwd: copy, env: { NODE_OPTIONS } });
+  const undrawn = await run('scripts/check.ts');
+  expect(undrawn.output).toMatch(/^src\/site\.config\.ts:3:9 {2}error .*"npm run identity"/mu);
+  expect(undrawn.code).toBe(1);
+  expect(await run('scripts/identity.ts')).toMatchObject({ code: 0 });
   const { code, output } = await runNode([join(copy, 'scripts/proof.ts')], {
     capture: true,
     cwd: copy,

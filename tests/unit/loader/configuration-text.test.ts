@@ -85,6 +85,26 @@ it('tells of a field that stands twice, of which the last alone would count', ()
   ]);
 });
 
+it.each<readonly [name: string, title: string | undefined, told: string | undefined]>([
+  ['The Paper', '<title>The Paper</title>', undefined],
+  ['The Paper', '<title>The Old Paper</title>', 'drawn of "The Old Paper"; "npm run identity"'],
+  ['The Paper', '', 'drawn without a name; "npm run identity"'],
+  ['The Paper', undefined, undefined],
+  ['Złoty & “Co”', '<title>Złoty &amp; “Co”</title>', undefined],
+  ["Ed's <Paper>", "<title>Ed's &lt;Paper&gt;</title>", undefined],
+  ['כלכלה', '<title>כלכלן</title>', 'drawn of "כלכלן"'],
+])('the wordmark of %s with the title %s', (name, title, told) => {
+  const written = name.replaceAll("'", "\\'");
+  const file = `export const site = {\n  name: '${written}',\n};\n`;
+  const drawn = title === undefined ? {} : { 'public/wordmark.svg': `<svg>${title}</svg>` };
+  const projectDir = folderOf({ 'src/site.config.ts': file, ...drawn });
+  const [problem] = configurationProblems({ ...site, name }, projectDir);
+  expect(problem?.message.includes(told ?? '')).toBe(told === undefined ? undefined : true);
+  if (problem !== undefined) expect([problem.line, problem.column]).toEqual([2, 9]);
+  // The file is not what was read.
+  expect(configurationProblems({ ...site, name: 'Another' }, projectDir)).toEqual([]);
+});
+
 it('tells how a configuration that is missing comes back', () => {
   expect(unreadableConfiguration('/nowhere').message).toContain('git checkout HEAD -- src/site');
 });
