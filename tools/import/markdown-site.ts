@@ -8,6 +8,7 @@ import { pageBody } from './page-body.ts';
 import { dateText, pageFields } from './page-fields.ts';
 import { addressWords, fileWords } from './permalink.ts';
 import type { Site, SiteFiles, SitePage } from './site.ts';
+import { reasonToLeave } from './page-reasons.ts';
 import { siteAuthors, type SiteAuthors } from './site-authors.ts';
 import { folderOf, resolved, SiteIndex } from './site-index.ts';
 import { siteOf } from './site-kinds.ts';
@@ -154,7 +155,11 @@ class SiteReading {
   #alias(alias: string, address: string | undefined): string {
     if (/^(?:\/|https?:)/u.test(alias))
       return alias.startsWith('/') ? this.#site.base + alias : alias;
-    const folder = (address ?? '/').replace(/\/$/u, '').split('/').slice(0, -1).join('/');
+    const folder = (address ?? '')
+      .replace(/^\/|\/$/gu, '')
+      .split('/')
+      .slice(0, -1)
+      .join('/');
     return `/${resolved(folder, alias) ?? alias}${alias.endsWith('/') ? '/' : ''}`;
   }
 
@@ -217,31 +222,4 @@ function momentOf(written: string, zone: string): string | undefined {
   return typeof parseMoment(written, zone) === 'object'
     ? written.replace(' ', 'T')
     : momentMeant(written, zone);
-}
-
-function reasonToLeave(
-  role: string,
-  fields: JsonObject,
-  at: number | undefined,
-  now: number,
-): LeftOut['kind'] | undefined {
-  const isTrue = (name: string): boolean => isWord(fields, name, 'true');
-  const isFalse = (name: string): boolean => isWord(fields, name, 'false');
-  if (role === 'nothing') return 'other-type';
-  if (
-    role === 'draft' ||
-    isTrue('draft') ||
-    isFalse('published') ||
-    isWord(fields, 'status', 'draft')
-  )
-    return 'draft';
-  if (isTrue('private')) return 'private';
-  if (role === 'page') return 'page';
-  return at !== undefined && at > now ? 'scheduled' : undefined;
-}
-
-function isWord(fields: JsonObject, name: string, word: string): boolean {
-  const value = valueAt(fields, name);
-  const text = typeof value === 'boolean' ? String(value) : textAt(fields, name);
-  return text.toLowerCase() === word;
 }

@@ -16,7 +16,8 @@ export interface SourceArchive {
 }
 
 export const sourceKinds = {
-  ...{ wordpress: 'WordPress', ghost: 'Ghost', jekyll: 'Jekyll', markdown: 'Markdown' },
+  ...{ wordpress: 'WordPress', ghost: 'Ghost', jekyll: 'Jekyll', hugo: 'Hugo' },
+  ...{ eleventy: 'Eleventy', astro: 'Astro', markdown: 'Markdown' },
 } as const;
 export type SourceKind = keyof typeof sourceKinds;
 

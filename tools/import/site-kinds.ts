@@ -1,3 +1,6 @@
+import { ASTRO_CONFIG, astroSite } from './astro-site.ts';
+import { ELEVENTY_CONFIG, eleventySite } from './eleventy-site.ts';
+import { HUGO_CONFIG, HUGO_OLD_CONFIG, hugoSite } from './hugo-site.ts';
 import { JEKYLL_CONFIG, jekyllSite } from './jekyll-site.ts';
 import { sourceKinds, SourceError, type SourceKind } from './model.ts';
 import { plainSite } from './plain-site.ts';
@@ -16,6 +19,12 @@ export function siteOf(files: SiteFiles, kind: SourceKind | undefined): Site {
   switch (kind ?? kindOf(files)) {
     case 'jekyll':
       return jekyllSite(files);
+    case 'hugo':
+      return hugoSite(files);
+    case 'eleventy':
+      return eleventySite(files);
+    case 'astro':
+      return astroSite(files);
     case 'wordpress':
     case 'ghost':
       throw new SourceError(
@@ -27,9 +36,10 @@ export function siteOf(files: SiteFiles, kind: SourceKind | undefined): Site {
 }
 
 function kindOf({ others, texts }: SiteFiles): SourceKind {
-  const isJekyll =
-    JEKYLL_CONFIG.some((name) => others.has(name)) ||
-    texts.some((path) => path.startsWith('_posts/'));
-  if (isJekyll) return 'jekyll';
-  return 'markdown';
+  const hasAny = (names: readonly string[]): boolean => names.some((name) => others.has(name));
+  const lieIn = (folder: string): boolean => texts.some((path) => path.startsWith(folder));
+  if (hasAny(ASTRO_CONFIG)) return 'astro';
+  if (hasAny(ELEVENTY_CONFIG)) return 'eleventy';
+  if (hasAny(HUGO_CONFIG) || (hasAny(HUGO_OLD_CONFIG) && lieIn('content/'))) return 'hugo';
+  return hasAny(JEKYLL_CONFIG) || lieIn('_posts/') ? 'jekyll' : 'markdown';
 }

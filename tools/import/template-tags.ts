@@ -56,7 +56,8 @@ function picture(call: Call, tell: Tell): string | undefined {
     pick(call, ['caption', 'text', '2']),
     pick(call, ['attr', 'credit', 'attribution', 'source']),
   ];
-  const caption = words.filter((each) => each !== '').join(' ');
+  const [line = '', credit = ''] = words;
+  const caption = credit === '' || line === '' ? line + credit : `${line} (${credit})`;
   const inner = call.inner?.trim() ?? '';
   const below = [title === alt ? '' : title, caption, inner]
     .filter((each) => each !== '')
