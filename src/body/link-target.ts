@@ -89,6 +89,10 @@ function readMailAddress(href: string): LinkTarget | LinkRefusal {
 }
 
 function readPath(href: string): LinkTarget | LinkRefusal {
+  if (/^www\./iu.test(href)) {
+    const message = `"${shown(href)}" lacks its beginning; write "https://${shown(href)}"`;
+    return refuse('link-relative', message);
+  }
   if (!href.startsWith('/')) {
     return refuse(
       'link-relative',

@@ -98,8 +98,12 @@ const WORDS = /^(?:bout|cause|round)(?![\p{L}\p{N}])/iu;
 const CLOSES_NEXT = /^[ ](?:[^']|(?<=\p{L})'(?=\p{L}))*(?<=\S)'(?![\p{L}\p{N}])/u;
 /** The end of a quotation, or of a possessive. */
 const ENDED = /\S'(?![\p{L}\p{N}])/u;
-/** The end of a quotation; behind an s it is more often a possessive. */
-const CLOSED = /[^\ss]'(?![\p{L}\p{N}])/u;
+/**
+ * The next mark within no word ends a quotation; behind an s it is more often a possessive. Where it
+ * begins one, that before it ended none: `the '90s and the 'dot plot'`.
+ */
+const CLOSED =
+  /^(?:[^']|(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])|(?<=s)'(?![\p{L}\p{N}]))*(?<=[^\ss])'(?![\p{L}\p{N}])/u;
 
 /** True for a mark in the place of letters or of a century (`'90s`), given what follows it. */
 function isApostrophe(after: string): boolean {

@@ -9,6 +9,13 @@ const ruleOf = (href: string): string | undefined => {
 };
 
 describe('an address', () => {
+  test('that lacks its beginning is told with it', () => {
+    expect(readLinkTarget('www.example.com/a')).toEqual({
+      rule: 'link-relative',
+      message: '"www.example.com/a" lacks its beginning; write "https://www.example.com/a"',
+    });
+  });
+
   // The parser encodes most of these: what it lets through is refused here too.
   test.each(['https://example.com/', '/a', '#a', 'mailto:a@example.com'])(
     'that begins with %s holds no space, backslash, control or invisible character',

@@ -26,6 +26,12 @@ test.each([
   ['..."we will see..."', '...“we will see...”'],
   ['"Wait…" she said', '“Wait…” she said'],
   ["'90s' hits", '‘90s’ hits'],
+  [
+    "the '90s; the '08 crisis; the Fed's 'dot plot'",
+    'the ’90s; the ’08 crisis; the Fed’s ‘dot plot’',
+  ],
+  ["'08 banks' losses and 'more'", '’08 banks’ losses and ‘more’'],
+  ["'24 budget' and '25 budget'", '‘24 budget’ and ‘25 budget’'],
   ["'cause and effect'", '‘cause and effect’'],
   ["the 't Hooft and 's-Hertogenbosch", 'the ’t Hooft and ’s-Hertogenbosch'],
   ['"a \'b\'" c', '“a ‘b’” c'],

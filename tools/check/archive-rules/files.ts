@@ -108,6 +108,8 @@ function assetsOf({ frontmatter, references }: FileReading['reading']): string[]
 /** Files that are no articles, as problems name them, sorted. Of a link its own name alone. */
 function filesOf({ content, contentDir, label }: Archive): string[] {
   const found: string[] = [];
+  // A story whose name is wrong is to be renamed, not deleted.
+  const told = new Set(content.problems.map(({ file }) => file));
   const walk = (path: string, name: string): void => {
     for (const entry of entriesOf(path)) {
       if (entry.name.startsWith('.')) continue;
@@ -122,7 +124,6 @@ function filesOf({ content, contentDir, label }: Archive): string[] {
     // Of the articles' own folder, who reads them tells.
     else if (kind === 'else' && folder === 'data') found.push(`${label}/${folder}`);
   }
-  const told = new Set(content.problems.map(({ file }) => file));
   for (const name of unreadIn(contentDir)) {
     const file = `${label}/${name}`;
     const path = join(contentDir, name);
@@ -130,7 +131,7 @@ function filesOf({ content, contentDir, label }: Archive): string[] {
     if (kindOf(path) === 'folder') walk(path, file);
     else found.push(file);
   }
-  return found.sort();
+  return found.filter((file) => !told.has(file)).sort();
 }
 
 /** What is in a folder; nothing where it cannot be read, which is told where files are used. */

@@ -129,6 +129,14 @@ describe('the rules across articles', () => {
     expect(await found(sample?.good ?? {})).toEqual([]);
   });
 
+  it('tell of a story with another ending as one to rename, and not as a file to delete', async () => {
+    const problems = await found({
+      [STORY]: articleText(),
+      'articles/2024/07/other.mdx.txt': articleText(),
+    });
+    expect(problems).toEqual(['content/articles/2024/07/other.mdx.txt:1:1 file-name']);
+  });
+
   it('leave alone the files of a folder whose articles cannot be read', async () => {
     const files = { [STORY]: articleText({ title: 'x' }), 'articles/2024/07/old.csv': 'a,b\n' };
     expect(await found(files)).toEqual([`content/${STORY}:2:8 field-length`]);
