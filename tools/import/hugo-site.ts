@@ -87,10 +87,10 @@ function roleOf(
   return folder !== content && dateText(fields, path) !== '' ? 'story' : 'page';
 }
 
-/** Folders below that of the content, without the one of a bundle. */
+/** Folders below that of the content, without the one of a bundle or of a list. */
 function foldersOf(path: string, { content }: HugoRules): string[] {
   const parts = path.slice(content.length + 1).split('/');
-  return parts.slice(0, (parts.at(-1) ?? '').startsWith('index.') ? -2 : -1);
+  return parts.slice(0, /^_?index\.\w/u.test(parts.at(-1) ?? '') ? -2 : -1);
 }
 
 function hugoAddress(page: SitePage, rules: HugoRules): string | undefined {
@@ -100,7 +100,8 @@ function hugoAddress(page: SitePage, rules: HugoRules): string | undefined {
   const suffix = /\.([a-z]{2}(?:-[a-z]{2,4})?)$/iu.exec(bare)?.[1]?.toLowerCase() ?? '';
   const language = rules.languages.has(suffix) ? suffix : '';
   const own = language === '' ? bare : bare.slice(0, -language.length - 1);
-  const name = /^_?index$/u.test(own) ? folder : own;
+  const isHome = path.split('/').length === rules.content.split('/').length + 1;
+  const name = /^_?index$/u.test(own) ? (isHome ? '' : folder) : own;
   const before = `${rules.base}${language === '' || language === rules.main ? '' : `/${language}`}`;
   const url = textAt(fields, 'url');
   if (url !== '')

@@ -217,8 +217,10 @@ class SiteReading {
 }
 
 /** The moment in the form of this house; undefined for none. */
-function momentOf(written: string, zone: string): string | undefined {
-  if (written === '') return undefined;
+function momentOf(text: string, zone: string): string | undefined {
+  if (text === '') return undefined;
+  // An hour of one digit, as some write an offset.
+  const written = text.replace(/(?<= [+-])\d$/u, '0$&');
   return typeof parseMoment(written, zone) === 'object'
     ? written.replace(' ', 'T')
     : momentMeant(written, zone);

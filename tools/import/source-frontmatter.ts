@@ -1,5 +1,6 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml, TomlDate } from 'smol-toml';
-import { parseDocument } from 'yaml';
+
 import { isObject, parsedJson, textAt, type JsonObject } from './json.ts';
 
 export interface SourceText {
@@ -52,13 +53,20 @@ export function readData(text: string, language: string): unknown {
     if (/^json5?$/u.test(language)) return JSON.parse(text);
     if (language === 'toml') return withoutDates(parseToml(text));
     if (!/^ya?ml$/u.test(language)) return undefined;
-    const document = parseDocument(text, { schema: 'core', uniqueKeys: false, logLevel: 'error' });
-    if (document.errors.length > 0) return undefined;
-    const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return value ?? {};
+    const value: unknown = load(text, { schema: CORE_SCHEMA, json: true }) ?? {};
+    return isWithin(value, { left: MOST_VALUES }) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Values within values, those that are named twice counted twice. */
+const MOST_VALUES = 50_000;
+
+function isWithin(value: unknown, room: { left: number }): boolean {
+  if (--room.left < 0) return false;
+  if (Array.isArray(value)) return value.every((each) => isWithin(each, room));
+  return !isObject(value) || Object.values(value).every((each) => isWithin(each, room));
 }
 
 function withoutDates(value: unknown): unknown {

@@ -38,7 +38,7 @@ describe('a site of Hugo', () => {
       '---\ntitle: Ada Moor\nbio: Ada Moor has kept the books of the harbour for years.\n---\n',
     'content/freight/first/index.md':
       '+++\ntitle = "A first berth and its price"\ndate = 2019-03-04T05:06:07\nslug = "berth"\nauthors = ["mira", "ada"]\ntopics = ["tolls"]\nseries = ["Berths"]\nsummary = "A berth is a parking place for ships, and it is let by the hour."\nimages = ["quay.png"]\naliases = ["/old/berth/", "older"]\nexpiryDate = 2024-01-01\n+++\n' +
-      'See [the other]({{< ref "second.md#next" >}}) and [again]({{% relref "/freight/second" %}}), not [this]({{< ref "gone" >}}).\n<!--more-->\n\n' +
+      'See [the other]({{< ref "second.md#next" >}}) and [again]({{% relref "/freight/second" %}}), not [this]({{< ref "gone" >}}), of [a desk]({{< ref "/freight" >}}).\n<!--more-->\n\n' +
       '{{< figure src="quay.png" alt="A quay" caption="By night" attr="Ada" >}}\n\n{{< youtube abcdefghijk >}}\n\n{{< tweet user="quay" id="123" >}}\n\n' +
       '{{< note title="Mind" >}}\nIt is **dark**.\n{{< /note >}}\n\n{{< highlight go "linenos=true" >}}\na := {{ b }}\n{{< /highlight >}}\n\n' +
       '{{< chart data="x" >}}\nInner words.\n{{< /chart >}}\n\nPrinted: `{{</* figure */>}}`.\n\n## A part {#own .wide}\n\n[There](#own)\n',
@@ -72,7 +72,7 @@ describe('a site of Hugo', () => {
 
       <Figure src="quay.png" alt="quay" />
 
-      See [the other](/2019/04/second/) and [again](/2019/04/second/), not this.
+      See [the other](/2019/04/second/) and [again](/2019/04/second/), not this, of [a desk](https://quay.example/notes/freight/).
 
       <Figure src="quay.png" alt="A quay" caption="By night (Ada)" />
 
@@ -107,6 +107,7 @@ describe('a site of Hugo', () => {
         "embed": 2,
         "entry-made": 9,
         "expires": 1,
+        "link-old": 1,
         "link-refused": 1,
         "no-author": 2,
         "no-section": 1,

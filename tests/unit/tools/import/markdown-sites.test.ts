@@ -40,7 +40,7 @@ const JEKYLL = {
     '{% include youtube.html id="abcdefghijk" %}\n\nThe [berth] is free.\n\n{% include terms.md %}\n\n' +
     '{% if page.mood %}Calm{% endif %} {{ page.mood }} {{ unknown }}\n\nToll\n: What a ship pays.\n\n* TOC\n{:toc}\n\nA note[^1].\n\n[^1]: It is short.\n',
   'news/_posts/2019-04-05-second-berth.md':
-    '---\ndate: 2019-04-05 01:30:00 +0200\n---\n# The second berth, told again\n\n## Next\n\nMore words stand here, and they are enough for a summary of the story.\n',
+    '---\ndate: 2019-04-05 01:30:00 +2\nmood: "calm,\nand long"\n---\n# The second berth, told again\n\n## Next\n\nMore words stand here, and they are enough for a summary of the story.\n',
   '_posts/2019-05-06-hidden.md': '---\ntitle: Hidden\npublished: false\n---\nNo.\n',
   '_posts/2031-05-06-later.md': '---\ntitle: Later\n---\nNo.\n',
   '_posts/2019-05-07-broken.md': '---\ntitle: "a\n---\nNo.\n',
@@ -124,7 +124,7 @@ describe('a site of Jekyll', () => {
         "fields-unreadable": 1,
         "link-old": 1,
         "no-tag": 1,
-        "other-field": 2,
+        "other-field": 3,
         "other-type": 2,
         "page": 1,
         "scheduled": 1,
