@@ -1,5 +1,5 @@
 import { dateFormat } from '../words/intl.ts';
-import { MONTHS, momentMeant, withoutForms } from '../time/parse.ts';
+import { SHORT_MONTHS, momentMeant, withoutForms } from '../time/parse.ts';
 
 /** How exactly a date of the data is written. */
 export type Precision = 'day' | 'month' | 'year';
@@ -40,7 +40,7 @@ export function datesMeant(written: string): string[] {
   if (dated !== undefined) return [dated];
   const two = (part = ''): string => part.padStart(2, '0');
   const { name = '', yearOfName = '' } = NAMED_MONTH.exec(text)?.groups ?? {};
-  const named = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const named = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
   const { yearBefore, monthAfter } = YEAR_FIRST.exec(text)?.groups ?? {};
   const { first, second, year = '' } = SLASHED.exec(text)?.groups ?? {};
   const { month, yearOfMonth = '' } = MONTH_FIRST.exec(text)?.groups ?? {};

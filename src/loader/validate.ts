@@ -9,7 +9,7 @@ import {
   describe,
   isRecord,
   missing,
-  nameOf,
+  nameOfField,
   nameOfType,
   oneOf,
   subject,
@@ -72,7 +72,7 @@ function problemsOf(
   fields: ReadonlyMap<string, readonly string[]>,
 ): Problem[] {
   const path = [...base, ...issue.path];
-  const name = nameOf(issue.path);
+  const name = nameOfField(issue.path);
   const found = valueAt(root, issue.path);
   const at = yaml.placeOf(path);
   const kinds = wantedKinds(issue);

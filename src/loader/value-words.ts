@@ -1,7 +1,7 @@
 import { hiddenNote } from '../typography/invisible.ts';
 
 /** `"note" of entry 2 of "corrections"`: entries are counted as people count. */
-export function nameOf(path: readonly PropertyKey[]): string {
+export function nameOfField(path: readonly PropertyKey[]): string {
   return path.reduceRight<string>((rest, part) => {
     const own = typeof part === 'number' ? `entry ${part + 1}` : `"${String(part)}"`;
     return rest === '' ? own : `${rest} of ${own}`;
@@ -36,7 +36,7 @@ export function missing(path: readonly PropertyKey[], kinds: readonly string[]):
         : Object.hasOwn(TYPES, kind)
           ? line('…')
           : [line(kind), ...others].join(', or ');
-  return `${nameOf(path)} is missing; ${what}`;
+  return `${nameOfField(path)} is missing; ${what}`;
 }
 
 /**

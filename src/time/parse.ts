@@ -65,7 +65,7 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 /** What other systems and people write: numbers, or the name of a month among them. */
 const OTHER =
   /^(?:(?<year>\d{4})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|(?<month>\d{2})(?<day>\d{2}))|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
-export const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+export const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The date or date-time that a text of another form stands for; undefined when it is none. */
 export function momentMeant(text: string, timeZone: string): string | undefined {
@@ -120,7 +120,7 @@ function inOurForm(
 ): string | undefined {
   const year = Number(part['year'] ?? part['yearAfter']);
   const name = (part['name'] ?? part['nameAfter'])?.slice(0, 3).toLowerCase();
-  const month = name === undefined ? Number(part['month']) : MONTHS.indexOf(name) + 1;
+  const month = name === undefined ? Number(part['month']) : SHORT_MONTHS.indexOf(name) + 1;
   const day = Number(part['day'] ?? part['dayAfter'] ?? part['dayBefore']);
   if (!isCalendarDay(year, month, day)) return undefined;
   const two = (number: number): string => String(number).padStart(2, '0');
