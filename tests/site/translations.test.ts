@@ -1,36 +1,14 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { site as ownSite } from '#site';
 import { siteFaults } from '../../tools/proof/proof.ts';
-import { cloneProject } from '../clone.ts';
 import { hasJava, pageComplaints } from '../html-checker.ts';
-import { CONFIGURATION } from '../paper.ts';
 import { sitemapFaults } from '../sitemap-schema.ts';
 import { shareCompiledPages } from '../compiled-pages.ts';
-import { archiveIn, newFolder, type Archive } from './archive.ts';
 import { expectOthersUnsaid } from './languages.ts';
+import { paperInThree } from './three-languages.ts';
 import { differences } from './tree.ts';
-
-const FIXTURE = join(import.meta.dirname, '../fixtures/three-languages');
-const FURTHER = `[
-  { language: 'de', tagline: 'Märkte und Geld', standingDisclosure: 'Keine Anlageberatung.' },
-  { language: 'ar', tagline: 'أسواق ومال', standingDisclosure: 'ليس هذا نصيحة.' },
-] as readonly F`;
-
-/** The paper of the fixture, built by a project that is compiled for its languages. */
-async function build(): Promise<{ readonly archive: Archive; readonly project: string }> {
-  const project = cloneProject();
-  const config = join(project, CONFIGURATION);
-  const settings = readFileSync(config, 'utf8');
-  writeFileSync(config, settings.replace('[] as readonly F', FURTHER));
-  const archive = archiveIn(newFolder());
-  cpSync(FIXTURE, archive.contentDir, { recursive: true });
-  const { code, output } = await archive.build('site', { project });
-  expect(output).toContain('5 published');
-  expect(code).toBe(0);
-  return { archive, project };
-}
 
 /** What changes in one language, each with the words that another shows of it. */
 const EDITS: readonly (readonly [file: string, from: RegExp, to: string])[] = [
@@ -45,7 +23,7 @@ const EDITS: readonly (readonly [file: string, from: RegExp, to: string])[] = [
 ];
 
 test('a paper in three languages', async () => {
-  const { archive, project } = await build();
+  const { archive, project } = await paperInThree();
   const site = join(archive.folder, 'site');
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
