@@ -42,6 +42,10 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
     'authors.yaml': `- ${yaml({ id: 'markets-desk', name: of('author'), type: 'desk', role: of('role'), bio: of('bio', long) })}\n${OTHERS.author}`,
     'tags.yaml': `- ${yaml({ id: 'small-caps', name: of('tag'), description: of('tag text', long) })}\n`,
     'tickers.yaml': `- ${yaml({ symbol: 'AAPL', name: of('ticker'), type: 'equity', formerly: ['APPL'] })}\n`,
+    'redirects.yaml': plain.has('redirect')
+      ? '[]\n'
+      : `- ${yaml({ from: `/gone/${word}/`, to: '/about/' })}\n- ${yaml({ from: '/about/us/', to: `https://example.com/${word}` })}\n`,
+    'promos.yaml': `- ${yaml({ ...PROMO, sponsor: of('promo'), headline: of('promo headline'), text: of('promo text', long), cta: plain.has('promo') ? 'Read' : word.slice(0, 40) })}\n`,
     'articles/2024/07/story.mdx': story('news', 'headline', {
       aliases: plain.has('alias') ? '[]' : yaml([`/old/${word}/`]),
     }),
@@ -50,6 +54,11 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
     }),
   };
 }
+
+const PROMO = {
+  ...{ id: 'letter', url: '/about/', starts: '2024-01-01', ends: '2034-01-01' },
+  ...{ placement: 'article', kind: 'house' },
+};
 
 /** Beside what is looked at: one section, and one author, would have no lists of their own. */
 const OTHERS = {
@@ -66,7 +75,7 @@ async function accepted(
   const all = [
     ...NAMES,
     ...['section text', 'role', 'bio', 'tag text', 'headline', 'live headline', 'standfirst'],
-    'alias',
+    ...['alias', 'redirect', 'promo', 'promo headline', 'promo text'],
   ];
   for (const field of all) {
     const others = new Set(all.filter((other) => other !== field));
