@@ -1,10 +1,16 @@
 /** Signs of an address that hosts' rules take as they are; they give `*` and `:` a meaning. */
 const SIGNS = /^[\w\-./~%!'()+,;=@]*$/u;
 
+/** Addresses of pages and files end so. */
+const ENDED = /(?:\/|\.[a-z0-9]{2,5})$/iu;
+
 /** Why a text cannot be the old address of a page, and what to write; undefined when it can. */
 export function formerAddressFault(path: string): string | undefined {
   const shown = path.length > 80 ? `${path.slice(0, 77)}…` : path;
-  const write = (right: string): string => `; write "${right.slice(0, 120)}"`;
+  const write = (right: string): string => {
+    const whole = ENDED.test(right) ? right : `${right}/`;
+    return formerAddressFault(whole) === undefined ? `; write "${whole}"` : '; delete it';
+  };
   if (!path.startsWith('/') || path.startsWith('//')) {
     return `"${shown}" is no path of this site${write(fromRoot(path))}`;
   }
@@ -13,8 +19,7 @@ export function formerAddressFault(path: string): string | undefined {
   const asked = /[?#]/u.exec(path);
   if (asked !== null) {
     const before = path.slice(0, asked.index);
-    const advice = before === '/' ? '; delete it' : write(before);
-    return `"${shown}": hosts redirect an address without what its "${asked[0]}" begins${advice}`;
+    return `"${shown}": hosts redirect an address without what its "${asked[0]}" begins${write(before)}`;
   }
   const plain = decoded(path);
   if (!SIGNS.test(path) || plain === undefined) {
@@ -36,9 +41,7 @@ export function formerAddressFault(path: string): string | undefined {
   if (/[. ](?:\/|$)/u.test(plain)) {
     return `"${shown}": a dot or space at the end of a part is lost on Windows; delete the address`;
   }
-  if (!/(?:\/|\.[a-z0-9]{2,5})$/iu.test(path)) {
-    return `"${shown}" lacks the slash at its end; write "${shown}/"`;
-  }
+  if (!ENDED.test(path)) return `"${shown}" lacks the slash at its end${write(path)}`;
   return undefined;
 }
 
@@ -47,7 +50,7 @@ function fromRoot(text: string): string {
   const path = /^(?:[a-z][a-z\d+.-]*:)?\/\//iu.test(text)
     ? text.replace(/^[^/]*\/+[^/]*/u, '')
     : text;
-  return encoded(`/${path.replace(/^\/+/u, '')}`);
+  return encoded(`/${path.replaceAll('\\', '/').replace(/^\/+/u, '')}`);
 }
 
 /** With each sign that may not stand in an address in the form in which it may. */

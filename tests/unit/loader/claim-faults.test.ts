@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { claimFaults, type ClaimFault } from '../../../src/loader/claim-faults.ts';
+import { formerAddressFault } from '../../../src/loader/former-address.ts';
 import { createAddressSet } from '../../../src/publication/address-set.ts';
 import { claimsOf } from '../../../src/publication/redirects.ts';
+import { runs } from '../../runs.ts';
 
 const PAGES = [
   ...['/', '/404.html', '/about/', '/latest/', '/markets/', '/markets/2024/', '/feed.xml'],
@@ -47,7 +49,7 @@ describe('a former address', () => {
   });
 
   it.each([
-    ['old', '; write "/old"'],
+    ['old', '; write "/old/"'],
     ['https://a.example/b/c/', '; write "/b/c/"'],
     ['/?p=123', 'without what its "?" begins; delete it'],
     ['/story.php?id=3', 'without what its "?" begins; write "/story.php"'],
@@ -180,6 +182,25 @@ describe('a former address', () => {
         { id: '2024/07/b', aliases: ['/old/story/'] },
       ),
     ).toEqual(['0 alias-page']);
+  });
+
+  it('is told with an address that can be one, if with any', () => {
+    const sign = fc.constantFrom(
+      ...'/\\.%?#*: aé\u202e-'.split(''),
+      '%41',
+      '%2f',
+      '%C3%A9',
+      '..',
+      'https://',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const path = signs.join('');
+        const advice = / write "([^"]*)"(?! instead)/u.exec(formerAddressFault(path) ?? '')?.[1];
+        if (advice !== undefined) expect(formerAddressFault(advice), path).toBe(undefined);
+      }),
+      runs(2000),
+    );
   });
 
   it('is never another way to write an address of the site', () => {
