@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { FILES_LIST } from '../src/build/record.ts';
+import { isFile } from '../src/build/site-folder.ts';
 import { readEnvironment } from '../src/environment.ts';
 import { bucketGroups, bucketScript, type BucketGroup } from './process/bucket.ts';
 import { uploadsBetween, type FilesList } from '../src/hosting/uploads.ts';
@@ -46,6 +47,14 @@ await command({
     const before: FilesList =
       values.since === undefined ? new Map() : await filesListAt(values.since);
     const uploads = uploadsBetween(before, after, FILES_LIST);
+    const { steps, remove } = uploads;
+    const put = steps.flat();
+    const lost = put.find((path) => !isFile(join(outDir, path)));
+    if (lost !== undefined) {
+      throw new Error(
+        `${outDir} lacks ${lost}, which the host must be sent; build the site with --force`,
+      );
+    }
     if (rclone !== undefined) {
       const headers = await textIfThere(outDir, '_headers');
       const groupsOf = (paths: readonly string[]): BucketGroup[] =>
@@ -53,8 +62,6 @@ await command({
       say(bucketScript(uploads, outDir, rclone, groupsOf).trimEnd());
       return;
     }
-    const { steps, remove } = uploads;
-    const put = steps.flat();
     const both = [...put.map((path) => `+ ${path}`), ...remove.map((path) => `- ${path}`)];
     for (const line of values.put ? put : values.remove ? remove : both) say(line);
   },

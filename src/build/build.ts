@@ -21,7 +21,8 @@ import { createOutput, type Changes, type Output } from './output.ts';
 import type { BuildOptions } from './options.ts';
 import type { Rendered, RenderJob } from './render-pages.ts';
 import { createPhases, type Phases } from './phase.ts';
-import { isPublishing, publishAnew, publishChanges, recover } from './publish.ts';
+import { isPublishing, publishAnew, publishChanges, recover, type PublishTask } from './publish.ts';
+import { publishRemote, readRemote, REMOTE_SITE } from './remote.ts';
 import { makeSiteFiles, render } from './site-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
@@ -124,7 +125,11 @@ async function buildIn(
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
   const code = digestOf(`${digest} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);
-  const record = options.shard === undefined ? readRecord(cacheDir, outDir, code) : undefined;
+  const remote = options.changes && readRemote(options.changes, environment, code);
+  const record =
+    options.shard === undefined && remote === undefined
+      ? readRecord(cacheDir, outDir, code)
+      : remote?.record;
   const output = createOutput(scratch, record);
   const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
   if (options.shard !== undefined) {
@@ -138,17 +143,22 @@ async function buildIn(
     phases,
   );
   for (const index of indexes) placeSearch(index, output, inPlace);
+  const task = { code, cacheDir, outDir, overwrite: options.overwrite };
   const changes = await phases.run('publish', () =>
-    publish(output, made.pages, { code, cacheDir, outDir, overwrite: options.overwrite }),
+    remote === undefined
+      ? publish(output, made.pages, task)
+      : publishRemote(output, made.pages, remote, environment.siteUrl, task),
   );
   writeNextChange(content, environment, site.timeZone);
   const report = reportOf(content, environment, changes, phases.done);
-  const limits = limitNotices(changes.files.keys(), sizesOf(changes, outDir));
-  return { ...report, notices: [...made.notices, ...limits, ...report.notices] };
+  const written = remote === undefined ? outDir : join(outDir, REMOTE_SITE);
+  const limits = limitNotices(changes.files.keys(), sizesOf(changes, written));
+  const anew = remote?.notice ?? [];
+  return { ...report, notices: [...anew, ...made.notices, ...limits, ...report.notices] };
 }
 
-function sizesOf({ added, changed }: Changes, outDir: string): Map<string, number> {
-  return new Map([...added, ...changed].map((path) => [path, statSync(join(outDir, path)).size]));
+function sizesOf({ added, changed }: Changes, dir: string): Map<string, number> {
+  return new Map([...added, ...changed].map((path) => [path, statSync(join(dir, path)).size]));
 }
 
 /** Publishes a slice of the pages, with what those who merge it must know. */
@@ -175,13 +185,6 @@ function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) 
 
 /** What brings the files of the search, in messages. */
 const INDEX = 'the search index';
-
-interface PublishTask {
-  readonly code: string;
-  readonly cacheDir: string;
-  readonly outDir: string;
-  readonly overwrite: boolean;
-}
 
 function publish(
   output: Output,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Shard } from '../edition/plan.ts';
 import type { Screen } from './progress.ts';
+import type { FilesList } from '../hosting/uploads.ts';
 import { parseShard } from './shards.ts';
 
 /** How a site is built. */
@@ -16,8 +17,16 @@ export interface BuildOptions {
   readonly shard: Shard | undefined;
   /** Folders of all shards, instead of making pages; undefined makes them. */
   readonly merge: readonly string[] | undefined;
+  /** Writes what changed since the site that a host holds into `outDir`, instead of a site. */
+  readonly changes: ChangesOption | undefined;
   /** Where to show what the build is at; undefined shows nothing. */
   readonly screen: Screen | undefined;
+}
+
+/** What the changes are counted from. */
+export interface ChangesOption {
+  /** The list of files of the site that the host holds; undefined believes the cache. */
+  readonly since: FilesList | undefined;
 }
 
 /** An option has a value that it cannot have. */
@@ -35,6 +44,8 @@ export const typedOptions = {
   workers: { type: 'string' },
   shard: { type: 'string' },
   merge: { type: 'boolean' },
+  changes: { type: 'string' },
+  since: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -48,19 +59,32 @@ type Typed = Readonly<Partial<Record<keyof typeof typedOptions, string | boolean
 export function readBuildOptions(args: string[]): BuildOptions {
   const config = { args, strict: false, allowPositionals: true, options: typedOptions };
   const { values, positionals } = parseArgs(config);
+  if (values.changes !== undefined) {
+    throw new OptionError('--changes is an option of "npm run build" alone');
+  }
   return buildOptions(values, positionals);
 }
 
 /**
  * @param words folders for `merge`.
+ * @param since the list that the option of this name leads to.
  * @throws OptionError, ShardError for a wrong value.
  */
 export function buildOptions(
-  { force, overwrite, workers, shard, merge, json }: Typed,
+  { force, overwrite, workers, shard, merge, changes, since: place, json }: Typed,
   words: readonly string[],
+  since?: FilesList,
 ): BuildOptions {
   if (merge === true && shard !== undefined) {
     throw new OptionError('--shard makes a part and --merge the whole of all; take one of them');
+  }
+  if (changes !== undefined && shard !== undefined) {
+    throw new OptionError(
+      '--shard makes a part, of which no changes are known; give --changes to --merge',
+    );
+  }
+  if (place !== undefined && changes === undefined) {
+    throw new OptionError('--since names the site that --changes are counted from; give both');
   }
   return {
     force: force === true,
@@ -68,6 +92,7 @@ export function buildOptions(
     workers: typeof workers === 'string' ? wholeNumber(workers) : undefined,
     shard: typeof shard === 'string' ? parseShard(shard) : undefined,
     merge: merge === true ? words.map((dir) => resolve(dir)) : undefined,
+    changes: changes === undefined ? undefined : { since },
     screen: process.stderr.isTTY && json !== true && !isCI() ? process.stderr : undefined,
   };
 }

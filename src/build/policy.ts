@@ -30,6 +30,8 @@ export interface NeedsInput {
   readonly counter: string | undefined;
 }
 
+/** Name of what is remembered in the cache. */
+const NEEDS = 'needs.json';
 /** Faults shown; the rest is counted. */
 const SHOWN = 10;
 
@@ -48,7 +50,7 @@ export function siteNeeds({
   scripted,
   counter,
 }: NeedsInput): SiteNeeds {
-  const path = join(cacheDir, 'needs.json');
+  const path = join(cacheDir, NEEDS);
   const known = readKnown(path, code);
   const memory = newNeedsMemory(counter);
   const found = new Map<string, PageNeeds>();
@@ -97,6 +99,16 @@ function union(needs: Iterable<PageNeeds>): PolicyHashes {
     for (const hash of page.styles) styles.add(hash);
   }
   return { scripts: [...scripts].sort(), styles: [...styles].sort() };
+}
+
+/** Whether it is remembered of every page of a site, by the digests of its files, what it needs. */
+export function knowsNeeds(
+  files: ReadonlyMap<string, string>,
+  cacheDir: string,
+  code: string,
+): boolean {
+  const known = readKnown(join(cacheDir, NEEDS), code);
+  return Array.from(files).every(([path, digest]) => !path.endsWith('.html') || known.has(digest));
 }
 
 /** Needs, and by digest of a page the number of its own among them. */

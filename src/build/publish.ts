@@ -12,6 +12,16 @@ import { besideOf, siteFolder } from './site-folder.ts';
 /** What is to happen to a site. */
 type Publication = Pick<Changes, 'added' | 'changed' | 'removed'>;
 
+/** By what a site was made, and where it is to lie. */
+export interface PublishTask {
+  /** Digest of all that every page depends on. */
+  readonly code: string;
+  readonly cacheDir: string;
+  readonly outDir: string;
+  /** Lets files and links that no build wrote be replaced. */
+  readonly overwrite: boolean;
+}
+
 /**
  * Publishing puts what a build wrote into the site, and can die at any moment.
  *

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
+import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
@@ -22,11 +23,44 @@ export const FILES_LIST = '_files.json';
  * what the record says; otherwise everything is built anew.
  */
 export function readRecord(cacheDir: string, outDir: string, code: string): SiteRecord | undefined {
-  const parsed = readSealed(recordPath(cacheDir, outDir), code);
   const list = readOwn(join(outDir, FILES_LIST))?.toString();
-  if (!isStored(parsed) || list === undefined || digestOf(list) !== parsed.list) return undefined;
+  return list === undefined ? undefined : recordOf(list, recordPath(cacheDir, outDir), code);
+}
+
+function recordOf(list: string, path: string, code: string): SiteRecord | undefined {
+  const parsed = readSealed(path, code);
+  if (!isStored(parsed) || digestOf(list) !== parsed.list) return undefined;
   const files = filesIn(list);
   return files && { code, pages: new Map(parsed.pages), files };
+}
+
+/** What the cache remembers of a site that a host holds. */
+export interface RemoteRecord {
+  /** Digest by path of every file of the site. */
+  readonly files: ReadonlyMap<string, string>;
+  /** What a build can leave as it is; undefined when that is of other code. */
+  readonly record: SiteRecord | undefined;
+}
+
+/**
+ * As `readRecord`, of a site that a host holds: the cache keeps its list of files, too.
+ *
+ * @returns undefined when there is none of this address, or it was damaged.
+ */
+export function readRemoteRecord(
+  cacheDir: string,
+  siteUrl: string,
+  code: string,
+): RemoteRecord | undefined {
+  const list = readSealed(remoteList(cacheDir), siteUrl);
+  const files = typeof list === 'string' ? filesIn(list) : undefined;
+  if (typeof list !== 'string' || files === undefined) return undefined;
+  return { files, record: recordOf(list, recordPath(cacheDir, REMOTE), code) };
+}
+
+/** Whether the cache knows of any site that a host holds. */
+export function knowsRemote(cacheDir: string): boolean {
+  return kindOf(remoteList(cacheDir)) !== 'nothing';
 }
 
 /**
@@ -76,6 +110,19 @@ export function filesList(files: ReadonlyMap<string, string>): string {
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
   const stored: Stored = { list: digestOf(filesList(record.files)), pages: [...record.pages] };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
+}
+
+/** As `writeRecord`, of the site that a host will hold. */
+export function writeRemoteRecord(cacheDir: string, siteUrl: string, record: SiteRecord): void {
+  writeSealed(remoteList(cacheDir), siteUrl, filesList(record.files));
+  writeRecord(cacheDir, REMOTE, record);
+}
+
+/** Stands for the folder of a site that a host holds; no folder of a machine is called so. */
+const REMOTE = 'remote';
+
+function remoteList(cacheDir: string): string {
+  return join(cacheDir, 'sites', `${digestOf(`${REMOTE} ${FILES_LIST}`).slice(0, 16)}.json`);
 }
 
 interface Stored {
