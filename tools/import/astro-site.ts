@@ -1,8 +1,8 @@
 import { textAt } from './json.ts';
 import { dateText } from './page-fields.ts';
 import { addressWords } from './permalink.ts';
-import type { Site, SiteFiles, SitePage } from './site.ts';
-import { deskOf, literalIn, placeOf } from './site-settings.ts';
+import type { SourceSite, SourceFiles, SourcePage } from './site.ts';
+import { deskOf, literalIn, addressParts } from './site-settings.ts';
 
 export const ASTRO_CONFIG = ['mjs', 'js', 'ts', 'cjs', 'mts'].map(
   (ending) => `astro.config.${ending}`,
@@ -10,8 +10,8 @@ export const ASTRO_CONFIG = ['mjs', 'js', 'ts', 'cjs', 'mts'].map(
 const ROUTE = /^src\/pages\/(.*?)\/?\[(?:\.\.\.)?\w+\](?:\/index)?\.astro$/u;
 
 /** A site of Astro; its settings and routes are programs, of which plain texts alone are read. */
-export function astroSite(files: SiteFiles): Site {
-  const { address, base } = placeOf(
+export function astroSite(files: SourceFiles): SourceSite {
+  const { address, base } = addressParts(
     webText(literalIn(files, ASTRO_CONFIG, 'site')),
     literalIn(files, ASTRO_CONFIG, 'base'),
   );
@@ -47,7 +47,7 @@ function webText(text: string): string {
 }
 
 /** Where routes show the entries of a collection under their own name, by the collection. */
-function routesOf(files: SiteFiles): Map<string, string> {
+function routesOf(files: SourceFiles): Map<string, string> {
   const routes = new Map<string, string>();
   for (const path of files.others) {
     const folder = ROUTE.exec(path)?.[1];
@@ -61,7 +61,7 @@ function routesOf(files: SiteFiles): Map<string, string> {
 }
 
 function astroAddress(
-  { path, fields }: SitePage,
+  { path, fields }: SourcePage,
   routes: ReadonlyMap<string, string>,
 ): string | undefined {
   const stem = path.replace(/\.\w+$/u, '').replace(/(?:^|\/)index$/u, '');

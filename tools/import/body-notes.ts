@@ -5,7 +5,7 @@ import { isFlow } from './body-words.ts';
 import { element, elementText, property } from './source-tree.ts';
 
 /** The number of a footnote where a text refers to it; undefined for what is no such place. */
-export function noteReference(node: Element): Element | undefined {
+export function noteMark(node: Element): Element | undefined {
   const [link, ...others] = node.children;
   const isOne = link?.type === 'element' && Object.hasOwn(link.properties, 'dataFootnoteRef');
   if (!isOne || others.length > 0) return undefined;

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { LossKind } from './losses.ts';
-import { noteReference, notesIn } from './body-notes.ts';
+import { noteMark, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
 import { embedLink, imageOf } from './source-media.ts';
 import {
@@ -115,7 +115,7 @@ function form(node: Element, reader: BodyReader): ElementContent[] {
 }
 
 function raised(node: Element, reader: BodyReader): ElementContent[] {
-  const note = noteReference(node);
+  const note = noteMark(node);
   if (note !== undefined) return [note];
   const text = elementText(node);
   if (text !== '') reader.tell('raised', text);

@@ -1,8 +1,8 @@
 import { textAt, type JsonObject } from './json.ts';
 import { dateText } from './page-fields.ts';
 import { addressWords, datePlaces, fileWords } from './permalink.ts';
-import type { Site, SiteFiles, SitePage } from './site.ts';
-import { deskOf, literalIn, placeOf, settingsIn } from './site-settings.ts';
+import type { SourceSite, SourceFiles, SourcePage } from './site.ts';
+import { deskOf, literalIn, addressParts, settingsIn } from './site-settings.ts';
 import { firstText, readFields, valueAt } from './source-frontmatter.ts';
 
 export const ELEVENTY_CONFIG = [
@@ -17,12 +17,12 @@ export const ELEVENTY_CONFIG = [
 const ABOUT = /(?:^|\/)_?data\/(?:site|metadata|meta|config)\.(?:json|ya?ml|toml)$/u;
 
 /** A site of Eleventy; its settings are a program, of which plain texts alone are read. */
-export function eleventySite(files: SiteFiles): Site {
+export function eleventySite(files: SourceFiles): SourceSite {
   const about = [...files.others].find((path) => ABOUT.test(path));
   const settings = about === undefined ? {} : settingsIn(files, [about]);
   const input = literalIn(files, ELEVENTY_CONFIG, 'input').replace(/^\.?\/?|\/+$/gu, '');
   const prefix = literalIn(files, ELEVENTY_CONFIG, 'pathPrefix');
-  const { address, base } = placeOf(
+  const { address, base } = addressParts(
     firstText(settings, ['url', 'baseUrl', 'baseURL', 'siteUrl', 'domain']),
     prefix,
   );
@@ -66,7 +66,7 @@ interface FolderData {
 }
 
 /** What the files of data of a folder, and of those that it lies in, say of all its pages. */
-function folderData(files: SiteFiles, folder: string, input: string): FolderData {
+function folderData(files: SourceFiles, folder: string, input: string): FolderData {
   const parts = folder.split('/').filter((part) => part !== '');
   const ways = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
   let fields: JsonObject = {};
@@ -94,7 +94,7 @@ function folderData(files: SiteFiles, folder: string, input: string): FolderData
 }
 
 function eleventyAddress(
-  { path, fields, at, title }: SitePage,
+  { path, fields, at, title }: SourcePage,
   base: string,
   input: string,
   hasRule: boolean,

@@ -1,8 +1,8 @@
 import { isObject, textAt, type JsonObject } from './json.ts';
 import { dateText } from './page-fields.ts';
 import { addressWords, datePlaces, permalinkOf } from './permalink.ts';
-import type { PageRole, Site, SiteFiles, SitePage } from './site.ts';
-import { deskOf, knownZone, placeOf, settingsIn } from './site-settings.ts';
+import type { PageRole, SourceSite, SourceFiles, SourcePage } from './site.ts';
+import { deskOf, knownZone, addressParts, settingsIn } from './site-settings.ts';
 import { firstText, objectAt, valueAt } from './source-frontmatter.ts';
 
 const ENDINGS = ['toml', 'yaml', 'yml', 'json'];
@@ -25,13 +25,13 @@ interface HugoRules {
 }
 
 /** A site of Hugo, by its settings. */
-export function hugoSite(files: SiteFiles): Site {
+export function hugoSite(files: SourceFiles): SourceSite {
   const settings = lowered(settingsIn(files, [...HUGO_CONFIG, ...HUGO_OLD_CONFIG]));
   const part = (name: string): JsonObject => ({
     ...settingsIn(files, inAll(`config/_default/${name}`)),
     ...objectAt(settings, name),
   });
-  const { address, base } = placeOf(firstText(settings, ['baseurl']));
+  const { address, base } = addressParts(firstText(settings, ['baseurl']));
   const timeZone = knownZone(valueAt(settings, 'timezone'));
   const params = part('params');
   const permalinks = part('permalinks');
@@ -93,7 +93,7 @@ function foldersOf(path: string, { content }: HugoRules): string[] {
   return parts.slice(0, /^_?index\.\w/u.test(parts.at(-1) ?? '') ? -2 : -1);
 }
 
-function hugoAddress(page: SitePage, rules: HugoRules): string | undefined {
+function hugoAddress(page: SourcePage, rules: HugoRules): string | undefined {
   const { path, fields, at, title } = page;
   const [last = '', folder = ''] = path.split('/').toReversed();
   const bare = last.replace(/\.\w+$/u, '');

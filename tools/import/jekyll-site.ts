@@ -1,7 +1,7 @@
 import { isObject, textAt, type JsonObject } from './json.ts';
 import { addressWords, datePlaces, fileWords, permalinkOf } from './permalink.ts';
-import type { PageRole, Site, SiteFiles, SitePage } from './site.ts';
-import { deskOf, knownZone, objectsOf, placeOf, settingsIn } from './site-settings.ts';
+import type { PageRole, SourceSite, SourceFiles, SourcePage } from './site.ts';
+import { deskOf, knownZone, objectsOf, addressParts, settingsIn } from './site-settings.ts';
 import { namesAt, objectAt, valueAt } from './source-frontmatter.ts';
 
 export const JEKYLL_CONFIG = ['_config.yml', '_config.yaml', '_config.toml'];
@@ -19,10 +19,10 @@ const DRAFT = /(?:^|\/)_drafts\//u;
 const SPACES = /[\s,]+/u;
 
 /** A site of Jekyll, by its `_config.yml`. */
-export function jekyllSite(files: SiteFiles): Site {
+export function jekyllSite(files: SourceFiles): SourceSite {
   const settings = settingsIn(files, JEKYLL_CONFIG);
   const collections = collectionsOf(settings);
-  const { address, base } = placeOf(textAt(settings, 'url'), textAt(settings, 'baseurl'));
+  const { address, base } = addressParts(textAt(settings, 'url'), textAt(settings, 'baseurl'));
   const timeZone = knownZone(valueAt(settings, 'timezone'));
   const collectionOf = (path: string): string | undefined =>
     collections.find((name) => new RegExp(`(?:^|/)_${name}/`, 'u').test(path));
@@ -68,7 +68,7 @@ function defaultsOf(settings: JsonObject, path: string, type: string | undefined
 }
 
 function jekyllAddress(
-  page: SitePage,
+  page: SourcePage,
   settings: JsonObject,
   base: string,
   collection: string | undefined,

@@ -7,7 +7,7 @@ import type { LeftOut, Loss, SourceArchive, SourceKind, SourcePost } from './mod
 import { pageBody } from './page-body.ts';
 import { dateText, pageFields } from './page-fields.ts';
 import { addressWords, fileWords } from './permalink.ts';
-import type { Site, SiteFiles, SitePage } from './site.ts';
+import type { SourceSite, SourceFiles, SourcePage } from './site.ts';
 import { reasonToLeave } from './page-reasons.ts';
 import { siteAuthors, type SiteAuthors } from './site-authors.ts';
 import { folderOf, resolved, SiteIndex } from './site-index.ts';
@@ -24,7 +24,7 @@ export interface ReadingTime {
 }
 
 interface Listed {
-  readonly page: SitePage;
+  readonly page: SourcePage;
   readonly date: string;
   readonly address: string | undefined;
 }
@@ -44,7 +44,7 @@ export function readMarkdownSite(
 ): SourceArchive {
   const files = folderFiles(folder);
   const read = siteOf(files, kind);
-  const site: Site = { ...read, address: read.address ?? told };
+  const site: SourceSite = { ...read, address: read.address ?? told };
   const authors = siteAuthors(files);
   const reading = new SiteReading(site, files, authors, time);
   const posts = reading.posts();
@@ -56,12 +56,12 @@ export function readMarkdownSite(
 
 class SiteReading {
   readonly left: LeftOut[] = [];
-  readonly #site: Site;
-  readonly #files: SiteFiles;
+  readonly #site: SourceSite;
+  readonly #files: SourceFiles;
   readonly #authors: SiteAuthors;
   readonly #time: ReadingTime;
 
-  constructor(site: Site, files: SiteFiles, authors: SiteAuthors, time: ReadingTime) {
+  constructor(site: SourceSite, files: SourceFiles, authors: SiteAuthors, time: ReadingTime) {
     this.#site = site;
     this.#files = files;
     this.#authors = authors;
@@ -95,7 +95,7 @@ class SiteReading {
     const moment = date === undefined ? undefined : parseMoment(date, zone);
     const at = typeof moment === 'object' ? moment.at : undefined;
     const title = wordsOfMarkdown(textAt(fields, 'title'));
-    const page: SitePage = { ...read, path, fields, own: read.fields, at, title };
+    const page: SourcePage = { ...read, path, fields, own: read.fields, at, title };
     const entry = { page, date: date ?? '', address: this.#site.addressOf(page) };
     const role = this.#site.role(path, fields, read.hasFields);
     const why = reasonToLeave(role, fields, at, this.#time.now);
@@ -164,7 +164,7 @@ class SiteReading {
   }
 
   #withoutTemplates(
-    page: SitePage,
+    page: SourcePage,
     own: string | undefined,
     index: SiteIndex,
     tell: (kind: Loss['kind'], example: string) => void,
@@ -183,7 +183,7 @@ class SiteReading {
   }
 
   /** What `{{ site.name }}` and `{{ page.name }}` print. */
-  #value(name: string, { fields, title }: SitePage, own: string | undefined): string | undefined {
+  #value(name: string, { fields, title }: SourcePage, own: string | undefined): string | undefined {
     if (name === 'site.baseurl') return this.#site.base;
     if (name === 'site.url') return this.#site.address?.replace(/\/$/u, '');
     if (/^page\.(?:url|permalink)$/u.test(name)) return own;

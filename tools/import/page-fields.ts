@@ -4,7 +4,7 @@ import type { LossKind } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import { coverOf } from './page-cover.ts';
 import { fileDay } from './permalink.ts';
-import type { Site, SitePage } from './site.ts';
+import type { SourceSite, SourcePage } from './site.ts';
 import { authorsOf, type SiteAuthors } from './site-authors.ts';
 import { firstText, namesAt, valueAt } from './source-frontmatter.ts';
 import { wordsOfHtml, wordsOfMarkdown } from './source-words.ts';
@@ -116,8 +116,8 @@ export interface PageFields {
 
 /** What stands above the text of a page, as this house has it; what it has no place for is told. */
 export function pageFields(
-  { fields, own, path }: SitePage,
-  site: Site,
+  { fields, own, path }: SourcePage,
+  site: SourceSite,
   authors: SiteAuthors,
   tell: (kind: LossKind, example: string) => void,
 ): PageFields {

@@ -1,9 +1,9 @@
 import { fileDay } from './permalink.ts';
-import type { Site } from './site.ts';
+import type { SourceSite } from './site.ts';
 import { deskOf } from './site-settings.ts';
 
 /** A folder of Markdown of no system: a file that says or is named by a date is a story. */
-export function plainSite(): Site {
+export function plainSite(): SourceSite {
   return {
     ...{ kind: 'markdown', title: '', address: undefined, base: '', timeZone: undefined },
     ...{ templates: 'none', settings: {}, author: undefined },

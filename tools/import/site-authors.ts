@@ -1,5 +1,5 @@
 import { isObject, textAt, type JsonObject } from './json.ts';
-import type { SiteFiles } from './site.ts';
+import type { SourceFiles } from './site.ts';
 import { endingOf } from './site-settings.ts';
 import { firstText, nameOf, readData, splitFrontmatter, valueAt } from './source-frontmatter.ts';
 import { wordsOfHtml } from './source-words.ts';
@@ -17,7 +17,7 @@ export interface SiteAuthors {
   readonly files: ReadonlySet<string>;
 }
 
-export function siteAuthors(files: SiteFiles): SiteAuthors {
+export function siteAuthors(files: SourceFiles): SiteAuthors {
   const names = new Map<string, string>();
   const about = new Map<string, string>();
   const used = new Set<string>();

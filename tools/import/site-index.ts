@@ -1,16 +1,16 @@
-import type { SitePage, Site, SiteFiles } from './site.ts';
+import type { SourcePage, SourceSite, SourceFiles } from './site.ts';
 
 /** Where the files of a site are, and where its pages stood: what texts name is looked up here. */
 export class SiteIndex {
-  readonly #site: Site;
-  readonly #files: SiteFiles;
+  readonly #site: SourceSite;
+  readonly #files: SourceFiles;
   /** Address by path, by path without its ending, and by name where it is the only one of that name. */
   readonly #addresses = new Map<string, string | undefined>();
 
   constructor(
-    site: Site,
-    files: SiteFiles,
-    pages: readonly { readonly page: SitePage; readonly address: string | undefined }[],
+    site: SourceSite,
+    files: SourceFiles,
+    pages: readonly { readonly page: SourcePage; readonly address: string | undefined }[],
   ) {
     this.#site = site;
     this.#files = files;

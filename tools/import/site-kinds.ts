@@ -4,14 +4,14 @@ import { HUGO_CONFIG, HUGO_OLD_CONFIG, hugoSite } from './hugo-site.ts';
 import { JEKYLL_CONFIG, jekyllSite } from './jekyll-site.ts';
 import { sourceKinds, SourceError, type SourceKind } from './model.ts';
 import { plainSite } from './plain-site.ts';
-import type { Site, SiteFiles } from './site.ts';
+import type { SourceSite, SourceFiles } from './site.ts';
 
 /**
  * The kind of a site of Markdown, by the settings in its folder, and what it decides.
  *
  * @param kind instead of the one that its files tell.
  */
-export function siteOf(files: SiteFiles, kind: SourceKind | undefined): Site {
+export function siteOf(files: SourceFiles, kind: SourceKind | undefined): SourceSite {
   if (files.texts.length === 0)
     throw new SourceError(
       'there is no text in Markdown in that folder; name the folder of the site',
@@ -35,7 +35,7 @@ export function siteOf(files: SiteFiles, kind: SourceKind | undefined): Site {
   }
 }
 
-function kindOf({ others, texts }: SiteFiles): SourceKind {
+function kindOf({ others, texts }: SourceFiles): SourceKind {
   const hasAny = (names: readonly string[]): boolean => names.some((name) => others.has(name));
   const lieIn = (folder: string): boolean => texts.some((path) => path.startsWith(folder));
   if (hasAny(ASTRO_CONFIG)) return 'astro';

@@ -1,14 +1,14 @@
 import { readFields } from './source-frontmatter.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { SourceError } from './model.ts';
-import type { SiteFiles } from './site.ts';
+import type { SourceFiles } from './site.ts';
 
 /**
  * The settings in the first of several files that is there.
  *
  * @throws SourceError when it cannot be read.
  */
-export function settingsIn(files: SiteFiles, names: readonly string[]): JsonObject {
+export function settingsIn(files: SourceFiles, names: readonly string[]): JsonObject {
   const path = names.find((name) => files.others.has(name));
   if (path === undefined) return {};
   const settings = readFields(files.text(path) ?? '', endingOf(path));
@@ -25,7 +25,7 @@ export function endingOf(path: string): string {
 }
 
 /** A text of settings that are a program (`site: 'https://…'`), which is not run; empty when it has none. */
-export function literalIn(files: SiteFiles, names: readonly string[], key: string): string {
+export function literalIn(files: SourceFiles, names: readonly string[], key: string): string {
   const path = names.find((name) => files.others.has(name));
   const text = path === undefined ? '' : (files.text(path) ?? '').slice(0, 200_000);
   return (
@@ -36,7 +36,7 @@ export function literalIn(files: SiteFiles, names: readonly string[], key: strin
 }
 
 /** The address of a site and the path below which it stood. */
-export function placeOf(
+export function addressParts(
   url: string,
   base = '',
 ): { readonly address: string | undefined; readonly base: string } {

@@ -2,7 +2,7 @@ import type { JsonObject } from './json.ts';
 import type { SourceKind } from './model.ts';
 
 /** A file of Markdown, read. */
-export interface SitePage {
+export interface SourcePage {
   /** Below the folder of the site, with slashes. */
   readonly path: string;
   /** What it says above its text, and what the site says of all in its folder. */
@@ -19,7 +19,7 @@ export interface SitePage {
 export type PageRole = 'story' | 'draft' | 'page' | 'nothing';
 
 /** What a kind of site decides: which files are stories, and where they stood. */
-export interface Site {
+export interface SourceSite {
   readonly kind: SourceKind;
   readonly title: string;
   /** As in `https://old.example/`. */
@@ -37,7 +37,7 @@ export interface Site {
   /** Fields that the site gives to a file that does not have them. */
   readonly defaults: (path: string) => JsonObject;
   /** Path on the old site, with `base`; undefined when only a program knows it. */
-  readonly addressOf: (page: SitePage) => string | undefined;
+  readonly addressOf: (page: SourcePage) => string | undefined;
   /** Names of the fields that hold tags, beside `tags`. */
   readonly tagFields: readonly string[];
   /** What a story without a category is filed under; empty for none. */
@@ -49,7 +49,7 @@ export interface Site {
 }
 
 /** What all of them read their settings with. */
-export interface SiteFiles {
+export interface SourceFiles {
   readonly texts: readonly string[];
   readonly others: ReadonlySet<string>;
   readonly text: (path: string) => string | undefined;
