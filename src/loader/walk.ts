@@ -65,6 +65,10 @@ export function walkArticles(
           found.push({ id, path: join(path, OWN_FOLDER), file: `${file}/${OWN_FOLDER}` });
           continue;
         }
+        if (entry.name === OWN_FOLDER) {
+          refuse(file, NAMELESS, 'file-place');
+          continue;
+        }
         const slug = articleSlug(entry, file, names, refuse);
         if (slug === undefined) continue;
         found.push({ id: `${year.name}/${month.name}/${slug}`, path, file });
@@ -102,6 +106,8 @@ export function articleSlug(
   const slug = entry.name.slice(0, dot);
   return isAddress(slug, '.mdx', file, refuse) && isRegular(entry, file, refuse) ? slug : undefined;
 }
+
+const NAMELESS = `this file does not say what its story is called; name it after the story, slug.mdx, or give it a folder so named, slug/${OWN_FOLDER}`;
 
 /** True for the folder of a story that has one of its own. */
 function isStoryFolder(
@@ -153,6 +159,9 @@ function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
     refuse(file, 'a folder must be a folder, not a link', 'file-link');
   } else if (entry.isDirectory() || storyName(entry.name) !== undefined) {
     refuse(file, `${placeOf(entry.name, file)}: articles/2024/07/slug.mdx`, 'file-place');
+  } else if (/^\d{1,4}$/u.test(entry.name)) {
+    const message = 'this must be a folder, of a year or month: articles/2024/07/slug.mdx';
+    refuse(file, message, 'file-place');
   }
 }
 
