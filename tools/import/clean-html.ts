@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast';
+import { codeOf } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { noteMark, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
-import { embedLink, imageOf } from './source-media.ts';
+import { embedLink, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
 import {
   captionWords,
   tellComment,
@@ -81,6 +82,10 @@ const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
     form,
   ]),
   ...['sup', 'sub'].map((name): [string, Cleaner] => [name, raised]),
+  ...['code', 'kbd', 'samp', 'tt', 'pre', 'listing'].map((name): [string, Cleaner] => [
+    name,
+    (node, reader) => codeOf(node, cleaned(node.children, reader)),
+  ]),
   ['noscript', (node, reader) => (elementText(node) === '' ? [] : unwrap(node, reader))],
   ['menu', rename('ul')],
   ['img', image],
@@ -99,10 +104,6 @@ const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
   ['table', table],
   ['section', section],
 ]);
-
-function isNoSource(node: ElementContent): boolean {
-  return node.type !== 'text' || node.value.trim() !== '';
-}
 
 /** Boxes of a list of tasks are Markdown; all else of a form is its words. */
 function form(node: Element, reader: BodyReader): ElementContent[] {
@@ -159,14 +160,6 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
     children: cleaned(children, reader),
   }));
   return [{ type: 'element', tagName: 'div', properties: {}, children: [...inner, ...below] }];
-}
-
-function soleSourceImage(node: ElementContent | undefined): Element | undefined {
-  if (node?.type !== 'element') return undefined;
-  if (node.tagName === 'img') return node;
-  if (!/^(?:a|div|p)$/u.test(node.tagName)) return undefined;
-  const [inner, ...others] = node.children.filter(isNoSource);
-  return others.length > 0 ? undefined : soleSourceImage(inner);
 }
 
 function pullQuote(node: Element, reader: BodyReader): ElementContent[] {

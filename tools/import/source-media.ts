@@ -105,3 +105,17 @@ export function descriptionOf(address: string, caption: string): string {
     .trim();
   return words === '' ? 'Picture' : words;
 }
+
+/** Whether a node is more than white space. */
+export function isNoSource(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== '';
+}
+
+/** The picture that is all there is, in a link or a box of its own perhaps. */
+export function soleSourceImage(node: ElementContent | undefined): Element | undefined {
+  if (node?.type !== 'element') return undefined;
+  if (node.tagName === 'img') return node;
+  if (!/^(?:a|div|p)$/u.test(node.tagName)) return undefined;
+  const [inner, ...others] = node.children.filter(isNoSource);
+  return others.length > 0 ? undefined : soleSourceImage(inner);
+}

@@ -134,6 +134,16 @@ describe('whatever comes in', () => {
     );
   });
 
+  it.each([
+    '<p><code><center> <details><p><p><p><summary>wq0z',
+    '<code><figure><img src="/here.png"><figcaption>wq0z</figcaption></figure></code>',
+    '<pre><details><summary>wq0z</summary>wq1z</details></pre>',
+    '<kbd><table><caption>wq0z</caption><tr><td>wq1z</td></tr></table></kbd>',
+  ])('%s loses no word to code', (html) => {
+    const { text } = convert(html);
+    for (const [each] of html.matchAll(/wq\d/gu)) expect(text).toContain(each);
+  });
+
   const word = fc.constantFrom('W', 'W W', ' W ', '*W*', '[W](W)', '{W}', '$W');
   it.each([
     ['in its order', plainTags, true],
