@@ -72,6 +72,7 @@ export function createEdition(
   const editions: Edition[] = [];
   const paper: Paper = {
     environment,
+    unpublished,
     editions,
     languages: others.length === 0 ? [] : fronts,
     // Development counts nobody.
@@ -92,7 +93,7 @@ export function publicationsOf({ editions }: Pick<Edition, 'editions'>): Publica
 }
 
 /** What editions of all languages share. */
-interface Paper extends Pick<Edition, 'environment' | 'editions'> {
+interface Paper extends Pick<Edition, 'environment' | 'editions' | 'unpublished'> {
   readonly languages: readonly Version[];
   readonly counter: CounterScript | undefined;
 }
@@ -100,7 +101,7 @@ interface Paper extends Pick<Edition, 'environment' | 'editions'> {
 function editionOf(
   publication: Publication,
   { tagline, standingDisclosure }: Omit<FurtherLanguage, 'language'>,
-  { environment, editions, languages, counter }: Paper,
+  { environment, editions, unpublished, languages, counter }: Paper,
 ): Edition {
   const { name, socialCards } = site;
   const { language } = publication;
@@ -112,6 +113,7 @@ function editionOf(
   let maps: readonly Sitemap[] | undefined;
   return {
     editions,
+    unpublished,
     publication,
     positions,
     chrome: chromeView(publication, { name, tagline, standingDisclosure }, counter, languages),

@@ -15,6 +15,8 @@ import type { StoryPage } from './view/story.ts';
 /** What pages are made of. */
 export interface PageSource {
   readonly publication: Publication;
+  /** Shows drafts and scheduled stories, and has no index for the search, as development does. */
+  readonly unpublished: boolean;
   readonly name: string;
   readonly tagline: string;
   /** Every feed that there is. */

@@ -59,7 +59,7 @@ export const pageKinds = {
     menu: { ...find('latest', 10), masthead },
   }),
   search: pageKind('search', {
-    view: ({ publication }) => searchView(publication),
+    view: ({ publication, unpublished }) => searchView(publication, !unpublished),
     head: single(
       'search',
       ({ names, pages }) => [names.search, pages.search],
@@ -232,7 +232,7 @@ export const pageKinds = {
   // Hosts know one.
   'not-found': pageKind('not-found', {
     when: ({ prefix }) => prefix === '',
-    view: ({ publication }) => searchView(publication),
+    view: ({ publication, unpublished }) => searchView(publication, !unpublished),
     head: single(
       'not-found',
       ({ pages }) => [pages.missingTitle, pages.missingShort],

@@ -11,6 +11,8 @@ import { teaserOf, type Teaser } from './teaser.ts';
 
 /** `/search/` before anything is typed, and `/404.html`. */
 export interface SearchView {
+  /** Whether there is anything to search: development makes no index. */
+  readonly indexed: boolean;
   readonly newest: readonly Teaser[];
   readonly topics: readonly CountedLink[];
   readonly years: readonly CountedLink[];
@@ -29,11 +31,12 @@ const TOPICS = 12;
 /** Stories offered where there is nothing else to show. */
 const NEWEST = 6;
 
-export function searchView(publication: Publication): SearchView {
+export function searchView(publication: Publication, indexed: boolean): SearchView {
   const { articles, timeZone } = publication;
   const topics = [...tagsView(publication).tags].sort((a, b) => b.count - a.count).slice(0, TOPICS);
   const kinds = articleKinds.filter((kind) => articles.some((article) => article.kind === kind));
   return {
+    indexed,
     newest: articles.slice(0, NEWEST).map((article) => teaserOf(article, publication)),
     topics: topics.map(({ name, url, count }) => ({ name, url, count })),
     years: tallyYears(articles, timeZone).map(([year, count]) => ({

@@ -60,6 +60,7 @@ export function sampleSource(publication: Publication, listSize = 50): PageSourc
   const positions = createPositions(publication);
   return {
     publication,
+    unpublished: false,
     name: 'The Paper',
     tagline: 'What happened',
     feedSubjects: () => feedSubjects(publication),

@@ -159,6 +159,7 @@ export const feeds: FeedsView = {
 };
 
 export const search: SearchView = {
+  indexed: true,
   newest: teasers(5),
   topics: tags.tags,
   years: archive.years,
