@@ -5,6 +5,8 @@ type Found = Looked['problems'];
 
 /** Told of where a note stands that nothing refers to, in words of its own. */
 const NOTE = 'footnote-unknown';
+/** What a table that is none has besides. */
+const OF_TABLES = /^markdown-(?:table-pipes|no-tabs)$/u;
 
 /**
  * What was found without what only follows from something else that is told: a mistake has one
@@ -22,7 +24,7 @@ export function oneLineEach(found: Found, { reading, text }: WrittenArticle): Fo
   const told = found.filter(({ rule, line }) => {
     if (rule === 'text-missing') return inText.length === 0;
     if (rule === 'ticker-unused') return faulty.size === 0;
-    if (rule === 'markdown-table-pipes' && hasBadTable) return false;
+    if (OF_TABLES.test(rule) && hasBadTable) return false;
     return !isStyle(rule) || !faulty.has(line);
   });
   const unused = new Set(
