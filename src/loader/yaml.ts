@@ -63,7 +63,9 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
     return silent.length > 0 ? told(silent) : placed(tree.value, text, file, firstLine);
   }
   if (tree.faults.some(({ rule }) => OWN.test(rule))) {
-    return told(tree.faults.map((fault) => withRemedy(fault, lines, text)));
+    const faults = tree.faults.map((fault) => withRemedy(fault, lines, text));
+    // Several names of one line are put right by one remedy.
+    return told(faults.filter((fault, at) => faults[at - 1]?.offset !== fault.offset));
   }
   const [first] = tree.faults;
   const indent = first === undefined ? undefined : indentFault(text, first.offset);
