@@ -35,7 +35,7 @@ describe('a name in another spelling', () => {
     [
       'kind',
       'News',
-      '"kind" must be one of news, analysis, opinion, explainer, live, sponsored, not "News"; did you mean "news"?',
+      '"kind" must be one of news, analysis, opinion, explainer, live or sponsored, not "News"; did you mean "news"?',
     ],
   ])('in %s: %s', async (field, value, message) => {
     const told = await messagesOf({ [ARTICLE]: articleText({ [field]: value }) });
