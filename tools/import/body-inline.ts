@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Whereabouts } from './body-tree.ts';
+import { componentWords } from './body-words.ts';
 
 const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#].*)?$/iu;
 
@@ -29,7 +30,7 @@ export function inlinePass(
       case 'footnoteReference':
         return [node];
       default: {
-        const value = [componentWords(node), toString(node)].join(' ').trim();
+        const value = allWords(node).trim();
         where.tell('simplified', value);
         return value === '' ? [] : [{ type: 'text', value }];
       }
@@ -37,10 +38,19 @@ export function inlinePass(
   });
 }
 
-/** What a component says in its title, caption or name of a speaker. */
-export function componentWords(node: RootContent): string {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return '';
-  return node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')).join(' ');
+/** All that a block says which stands where words belong, components in it too. */
+function allWords(node: RootContent): string {
+  const own = componentWords(node);
+  if (!('children' in node) || !node.children.some(isBlock)) {
+    return [own, toString(node)].filter((words) => words !== '').join(' ');
+  }
+  return [own, ...node.children.map(allWords)].filter((words) => words !== '').join(' ');
+}
+
+function isBlock({ type }: RootContent): boolean {
+  return /^(?:list|listItem|paragraph|heading|blockquote|code|table|tableRow|tableCell|mdxJsxFlowElement)$/u.test(
+    type,
+  );
 }
 
 function link(

@@ -4,6 +4,7 @@ import type { PhrasingContent, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import {
+  componentWords,
   flatWords,
   flow,
   isFlow,
@@ -14,7 +15,7 @@ import {
   trimmed,
   type PicturePart,
 } from './body-words.ts';
-import { componentWords, inlinePass } from './body-inline.ts';
+import { inlinePass } from './body-inline.ts';
 import { noteHandlers } from './body-notes.ts';
 import { property } from './source-tree.ts';
 import type { LossKind } from './losses.ts';

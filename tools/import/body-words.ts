@@ -88,15 +88,16 @@ export const LINE: PhrasingContent = {
 export function flatWords(nodes: readonly RootContent[]): PhrasingContent[] {
   return nodes.flatMap((node, at): PhrasingContent[] => {
     if (isFlow(node)) {
-      const inner =
-        'children' in node
-          ? flatWords(innerOf(node))
-          : [{ type: 'text' as const, value: toString(node) }];
-      return at === 0 ? inner : [{ type: 'break' }, ...inner];
+      const inner = 'children' in node ? flatWords(innerOf(node)) : [text(toString(node))];
+      const said = componentWords(node);
+      const whole = said === '' ? inner : [text(said), ...inner];
+      return at === 0 ? whole : [{ type: 'break' }, ...whole];
     }
     return isWords(node) ? [node] : [];
   });
 }
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
 function innerOf(node: RootContent): RootContent[] {
   return 'children' in node ? [...node.children] : [];
@@ -147,4 +148,10 @@ function withoutPictures(node: PhrasingContent, found: PicturePart[]): PhrasingC
   return toString({ type: 'paragraph', children }).trim() === ''
     ? undefined
     : { ...node, children };
+}
+
+/** What a component says in its title, caption or name of a speaker. */
+export function componentWords(node: RootContent): string {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return '';
+  return node.attributes.map(({ value }) => (typeof value === 'string' ? value : '')).join(' ');
 }

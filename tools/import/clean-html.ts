@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { codeOf } from './source-code.ts';
+import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { noteMark, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
@@ -84,7 +84,7 @@ const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
   ...['sup', 'sub'].map((name): [string, Cleaner] => [name, raised]),
   ...['code', 'kbd', 'samp', 'tt', 'pre', 'listing'].map((name): [string, Cleaner] => [
     name,
-    (node, reader) => codeOf(node, cleaned(node.children, reader)),
+    (node, reader) => sourceCode(node, cleaned(node.children, reader)),
   ]),
   ['noscript', (node, reader) => (elementText(node) === '' ? [] : unwrap(node, reader))],
   ['menu', rename('ul')],

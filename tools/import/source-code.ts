@@ -6,7 +6,7 @@ import type { Element, ElementContent } from 'hast';
  *
  * @param children what the element holds, as it comes over.
  */
-export function codeOf(node: Element, children: ElementContent[]): ElementContent[] {
+export function sourceCode(node: Element, children: ElementContent[]): ElementContent[] {
   return children.some(hasMoreThanLetters) ? children : [{ ...node, children }];
 }
 

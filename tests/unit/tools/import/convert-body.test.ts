@@ -139,7 +139,10 @@ describe('whatever comes in', () => {
     '<code><figure><img src="/here.png"><figcaption>wq0z</figcaption></figure></code>',
     '<pre><details><summary>wq0z</summary>wq1z</details></pre>',
     '<kbd><table><caption>wq0z</caption><tr><td>wq1z</td></tr></table></kbd>',
-  ])('%s loses no word to code', (html) => {
+    '<em><ul><details><summary>wq0z</summary></details></ul></em>',
+    '<ul><li><b><ul> <table><caption>wq0z</caption></table></ul></b></li></ul>',
+    '<table><tr><td><ul><li><details><summary>wq0z</summary>wq1z</details></li></ul></td></tr></table>',
+  ])('%s loses no word to what it stands in', (html) => {
     const { text } = convert(html);
     for (const [each] of html.matchAll(/wq\d/gu)) expect(text).toContain(each);
   });
