@@ -39,7 +39,7 @@ export function inlinePass(
 }
 
 /** All that a block says which stands where words belong, components in it too. */
-function allWords(node: RootContent): string {
+export function allWords(node: RootContent): string {
   const own = componentWords(node);
   if (!('children' in node) || !node.children.some(isBlock)) {
     return [own, toString(node)].filter((words) => words !== '').join(' ');

@@ -15,7 +15,7 @@ import {
   trimmed,
   type PicturePart,
 } from './body-words.ts';
-import { inlinePass } from './body-inline.ts';
+import { allWords, inlinePass } from './body-inline.ts';
 import { noteHandlers } from './body-notes.ts';
 import { property } from './source-tree.ts';
 import type { LossKind } from './losses.ts';
@@ -182,7 +182,7 @@ function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]):
     case 'mdxJsxFlowElement':
       return [node];
     default: {
-      const text = toString(node);
+      const text = allWords(node);
       return text.trim() === ''
         ? []
         : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];

@@ -139,6 +139,7 @@ describe('whatever comes in', () => {
     '<code><figure><img src="/here.png"><figcaption>wq0z</figcaption></figure></code>',
     '<pre><details><summary>wq0z</summary>wq1z</details></pre>',
     '<kbd><table><caption>wq0z</caption><tr><td>wq1z</td></tr></table></kbd>',
+    '<tr><th><table><caption><p>wq0z',
     '<em><ul><details><summary>wq0z</summary></details></ul></em>',
     '<ul><li><b><ul> <table><caption>wq0z</caption></table></ul></b></li></ul>',
     '<table><tr><td><ul><li><details><summary>wq0z</summary>wq1z</details></li></ul></td></tr></table>',
