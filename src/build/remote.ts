@@ -22,10 +22,10 @@ import {
 export const REMOTE_SITE = 'site';
 /** Their paths, a line each, in the order in which to send them. */
 const PUT = 'put.txt';
-/** What each file is sent with. */
-const HEADERS = '_headers';
 /** Paths of the files that the host must forget, a line each. */
 const REMOVE = 'remove.txt';
+/** Name of the file in the site that says what each is sent with. */
+const HEADERS = '_headers';
 
 /** A site that a host holds and this machine does not. */
 export interface Remote {
@@ -76,7 +76,8 @@ export function readRemote(
 
 /**
  * Writes what the host must be sent, and told to forget, to hold the site: its files below `site`,
- * with the site's list of files and headers beside them, and two lists. What the host is remembered to hold is then this site.
+ * with the site's list of files and headers beside them, and two lists. What the host is remembered
+ * to hold is then this site.
  *
  * @param pages key by address of every page.
  */

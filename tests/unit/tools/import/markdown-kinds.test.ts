@@ -1,30 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../../tools/import/read-source.ts';
-import { folderOf } from '../../folder.ts';
 import { contentFolder } from '../../loader/folder.ts';
-import { checkFolder } from '../check/sample.ts';
-import { countsOf, NOW, run, TIME } from './run-import.ts';
-
-const PICTURE = readFileSync(resolve(import.meta.dirname, '../../../../public/icon-192.png'));
-
-function site(files: Readonly<Record<string, string>>, pictures: readonly string[] = []): string {
-  const folder = folderOf({ ...files, ...Object.fromEntries(pictures.map((path) => [path, ''])) });
-  for (const path of pictures) writeFileSync(join(folder, path), PICTURE);
-  return folder;
-}
-
-const read = (folder: string, id: string): string =>
-  readFileSync(join(folder, 'articles', `${id}.mdx`), 'utf8');
+import { countsOf, run, TIME } from './run-import.ts';
+import { errorsOf, sourceSite, storyIn } from './source-site.ts';
 
 const addressesOf = (source: string): string[] =>
   readSource(source, undefined, TIME).archive.posts.flatMap(({ addresses }) => addresses);
-
-async function errorsOf(folder: string): Promise<unknown[]> {
-  const problems = await checkFolder(folder, NOW);
-  return problems.filter(({ level }) => level === 'error');
-}
 
 const WORDS = 'More words stand here, and they are enough for a summary of the story.';
 const PAGE = `---\ntitle: A story to read\ndate: 2020-01-02\n---\n${WORDS}\n`;
@@ -52,11 +35,11 @@ describe('a site of Hugo', () => {
 
   it('becomes stories that the check finds no error in', async () => {
     const folder = contentFolder({});
-    const source = site(HUGO, ['content/freight/first/quay.png']);
+    const source = sourceSite(HUGO, ['content/freight/first/quay.png']);
     const report = await run(folder, source);
     expect(report.written).toEqual(['2019/03/berth', '2019/04/second', '2020/05/json']);
     expect(await errorsOf(folder)).toEqual([]);
-    expect(read(folder, '2019/03/berth/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2019/03/berth/index')).toMatchInlineSnapshot(`
       "---
       title: "A first berth and its price"
       description: "A berth is a parking place for ships, and it is let by the hour."
@@ -126,7 +109,7 @@ describe('a site of Hugo', () => {
   });
 
   it('has its addresses by its rules', () => {
-    expect(addressesOf(site(HUGO))).toEqual([
+    expect(addressesOf(sourceSite(HUGO))).toEqual([
       'https://quay.example/notes/freight/2019/03/berth/',
       'https://quay.example/notes/old/berth/',
       'https://quay.example/notes/freight/2019/03/older',
@@ -135,7 +118,9 @@ describe('a site of Hugo', () => {
     ]);
     const settings = 'baseURL: https://a.example\nuglyURLs: true\nlanguages: { en: {}, fr: {} }\n';
     const files = { 'config.yaml': settings, 'content/Big News/Some Story.fr.md': PAGE };
-    expect(addressesOf(site(files))).toEqual(['https://a.example/fr/big-news/some-story.html']);
+    expect(addressesOf(sourceSite(files))).toEqual([
+      'https://a.example/fr/big-news/some-story.html',
+    ]);
   });
 });
 
@@ -159,11 +144,11 @@ describe('a site of Eleventy', () => {
 
   it('becomes stories that the check finds no error in', async () => {
     const folder = contentFolder({});
-    const source = site(ELEVENTY, ['src/posts/quay.png']);
+    const source = sourceSite(ELEVENTY, ['src/posts/quay.png']);
     const report = await run(folder, source);
     expect(report.written).toEqual(['2019/03/first', '2019/04/second', '2019/05/third']);
     expect(await errorsOf(folder)).toEqual([]);
-    expect(read(folder, '2019/03/first/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2019/03/first/index')).toMatchInlineSnapshot(`
       "---
       title: "A first berth and its price"
       description: "Home, the other. Ada A first berth and its price More words stand here, and they are enough for a summary of the story."
@@ -237,11 +222,11 @@ describe('a site of Astro', () => {
 
   it('becomes stories that the check finds no error in', async () => {
     const folder = contentFolder({});
-    const source = site(ASTRO, ['src/assets/quay.png']);
+    const source = sourceSite(ASTRO, ['src/assets/quay.png']);
     const report = await run(folder, source);
     expect(report.written).toEqual(['2019/03/first-berth', '2019/04/second', '2019/05/broken']);
     expect(await errorsOf(folder)).toEqual([]);
-    expect(read(folder, '2019/03/first-berth/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2019/03/first-berth/index')).toMatchInlineSnapshot(`
       "---
       title: "A first berth and its price"
       description: "Video (youtube.com) Inner words. See the other and bold. More words stand here, and they are enough for a summary of the story."
@@ -272,7 +257,7 @@ describe('a site of Astro', () => {
       More words stand here, and they are enough for a summary of the story.
       "
     `);
-    expect(read(folder, '2019/05/broken')).toContain('an end that never comes');
+    expect(storyIn(folder, '2019/05/broken')).toContain('an end that never comes');
     expect(countsOf(report)).toMatchInlineSnapshot(`
       {
         "component": 2,
@@ -299,7 +284,7 @@ describe('a site of Astro', () => {
 
 it('tells the kind of a site by its files', () => {
   const kindOf = (files: Readonly<Record<string, string>>): string =>
-    readSource(site({ 'content/a.md': PAGE, ...files }), undefined, TIME).archive.kind;
+    readSource(sourceSite({ 'content/a.md': PAGE, ...files }), undefined, TIME).archive.kind;
   expect(kindOf({ 'config/_default/hugo.yaml': '' })).toBe('hugo');
   expect(kindOf({ 'config.toml': '' })).toBe('hugo');
   expect(kindOf({ '_config.yml': '' })).toBe('jekyll');

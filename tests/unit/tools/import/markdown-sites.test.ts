@@ -1,27 +1,10 @@
-import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../../tools/import/read-source.ts';
-import { folderOf } from '../../folder.ts';
 import { contentFolder } from '../../loader/folder.ts';
-import { checkFolder } from '../check/sample.ts';
-import { countsOf, NOW, run, TIME } from './run-import.ts';
-
-const PICTURE = readFileSync(resolve(import.meta.dirname, '../../../../public/icon-192.png'));
-
-function site(files: Readonly<Record<string, string>>, pictures: readonly string[] = []): string {
-  const folder = folderOf({ ...files, ...Object.fromEntries(pictures.map((path) => [path, ''])) });
-  for (const path of pictures) writeFileSync(join(folder, path), PICTURE);
-  return folder;
-}
-
-const read = (folder: string, id: string): string =>
-  readFileSync(join(folder, 'articles', `${id}.mdx`), 'utf8');
-
-async function errorsOf(folder: string): Promise<unknown[]> {
-  const problems = await checkFolder(folder, NOW);
-  return problems.filter(({ level }) => level === 'error');
-}
+import { countsOf, run, TIME } from './run-import.ts';
+import { errorsOf, sourceSite, storyIn } from './source-site.ts';
 
 const JEKYLL = {
   '_config.yml':
@@ -52,10 +35,10 @@ const JEKYLL = {
 describe('a site of Jekyll', () => {
   it('becomes stories that the check finds no error in', async () => {
     const folder = contentFolder({});
-    const report = await run(folder, site(JEKYLL, ['assets/quay.png']));
+    const report = await run(folder, sourceSite(JEKYLL, ['assets/quay.png']));
     expect(await errorsOf(folder)).toEqual([]);
     expect(report.written).toEqual(['2019/03/first-berth', '2019/04/second-berth']);
-    expect(read(folder, '2019/03/first-berth/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2019/03/first-berth/index')).toMatchInlineSnapshot(`
       "---
       title: "A first berth & what it costs"
       description: "A berth is a parking place for ships, and it is let by the hour."
@@ -94,7 +77,7 @@ describe('a site of Jekyll', () => {
       [^1]: It is short.
       "
     `);
-    expect(read(folder, '2019/04/second-berth')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2019/04/second-berth')).toMatchInlineSnapshot(`
       "---
       title: "The second berth, told again"
       description: "More words stand here, and they are enough for a summary of the story."
@@ -141,7 +124,11 @@ describe('a site of Jekyll', () => {
     ['/:year/:i_month/:short_year/:title/', '/notes/2019/3/19/first-berth/'],
   ])('has its addresses by its rule: %s', (rule, address) => {
     const config = JEKYLL['_config.yml'].replace(/permalink: .*/u, `permalink: ${rule}`);
-    const { archive } = readSource(site({ ...JEKYLL, '_config.yml': config }), undefined, TIME);
+    const { archive } = readSource(
+      sourceSite({ ...JEKYLL, '_config.yml': config }),
+      undefined,
+      TIME,
+    );
     expect(archive.posts.flatMap(({ addresses }) => addresses)).toContain(
       `https://quay.example${address}`,
     );
@@ -149,7 +136,7 @@ describe('a site of Jekyll', () => {
 
   it('is taken over once, and again where it changed there and not here', async () => {
     const folder = contentFolder({});
-    const source = site(JEKYLL);
+    const source = sourceSite(JEKYLL);
     await run(folder, source);
     const again = await run(folder, source);
     expect([again.written, again.updated, again.unchanged]).toEqual([[], [], 2]);
@@ -182,13 +169,13 @@ describe('a folder of Markdown', () => {
     const folder = contentFolder({});
     const report = await run(
       folder,
-      site(PLAIN, ['pictures/a quay.png']),
+      sourceSite(PLAIN, ['pictures/a quay.png']),
       {},
       'https://old.example/',
     );
     expect(await errorsOf(folder)).toEqual([]);
     expect(report.written).toEqual(['2020/02/berth', '2020/05/tolls', '2020/07/toml']);
-    expect(read(folder, '2020/02/berth/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2020/02/berth/index')).toMatchInlineSnapshot(`
       "---
       title: "A berth of its own"
       description: "Words of the other and none. A berth of its own: published on February 2, 2020."
@@ -205,7 +192,7 @@ describe('a folder of Markdown', () => {
       Words of [the other](/2020/05/tolls/) and [none](https://old.example/2020/berth/gone.md).
       "
     `);
-    expect(read(folder, '2020/05/tolls')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2020/05/tolls')).toMatchInlineSnapshot(`
       "---
       title: "Tolls are up again"
       description: "A toll is a price, and {{ braces }} {stay} as they are."
@@ -220,7 +207,7 @@ describe('a folder of Markdown', () => {
       A toll is a price, and \`{{ braces }}\` \\{stay} as they are.
       "
     `);
-    expect(read(folder, '2020/07/toml/index')).toMatchInlineSnapshot(`
+    expect(storyIn(folder, '2020/07/toml/index')).toMatchInlineSnapshot(`
       "---
       title: "A file in TOML"
       description: "Words that are long enough to make a summary of, as it should be."
@@ -249,68 +236,5 @@ describe('a folder of Markdown', () => {
         "summary-made": 3,
       }
     `);
-  });
-});
-
-describe('a hostile site', () => {
-  const STORY = '---\ntitle: A story to read\ndate: 2020-01-02\n---\nWords.\n';
-
-  it('leads to no file outside its folder', async () => {
-    const outside = folderOf({ 'secret.md': STORY.replace('Words', 'Secret') });
-    writeFileSync(join(outside, 'secret.png'), PICTURE);
-    const source = site({
-      'a.md': `${STORY}\n![x](../${outside.split('/').at(-1) ?? ''}/secret.png) ![y](linked.png) ![z](file://${outside}/secret.png)\n`,
-    });
-    symlinkSync(outside, join(source, 'folder'));
-    symlinkSync(join(outside, 'secret.md'), join(source, 'secret.md'));
-    symlinkSync(join(outside, 'secret.png'), join(source, 'linked.png'));
-    const folder = contentFolder({});
-    const report = await run(folder, source);
-    expect(report.written).toEqual(['2020/01/a']);
-    expect(countsOf(report)['picture-missing']).toBe(3);
-    expect(read(folder, '2020/01/a')).not.toContain('Secret');
-  });
-
-  it.each([
-    [
-      'aliases of YAML that multiply',
-      `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghi'
-        .split('')
-        .map((key, at) => `${key}: &${key} [${`*${'abcdefghi'.charAt(at)},`.repeat(9)}]`)
-        .join('\n')}\n---\nWords.\n`,
-      'fields-unreadable',
-    ],
-    [
-      'fields that are a program',
-      '---js\n{ title: process.exit() }\n---\nWords.\n',
-      'fields-unreadable',
-    ],
-    ['bytes that are no text', '\u0000'.repeat(3 * 1024 * 1024), 'unreadable'],
-    ['quotations within quotations', `${STORY}\n${'>'.repeat(20_000)} a\n`, 'too-large'],
-  ])('loses no more than a story to %s', async (_, text, kind) => {
-    const folder = contentFolder({});
-    const report = await run(folder, site({ 'bad.md': text, 'good.md': STORY }));
-    expect(report.written).toEqual(['2020/01/good']);
-    expect(countsOf(report)).toMatchObject({ [kind]: 1 });
-  });
-
-  it.each(['{% include '.repeat(20_000), '{{ '.repeat(20_000), '{% if x %}'.repeat(20_000)])(
-    'is read in its time, whatever its tags',
-    (text) => {
-      const source = site({
-        '_config.yml': 'title: A',
-        '_posts/2020-01-02-a.md': `${STORY}${text}`,
-      });
-      expect(readSource(source, 'jekyll', TIME).archive.posts.length).toBeLessThan(2);
-    },
-  );
-
-  it('is refused where there is nothing to read', () => {
-    expect(() => readSource(folderOf({ 'a.txt': '' }), undefined, TIME)).toThrow(
-      'no text in Markdown',
-    );
-    expect(() => readSource(site({ 'a.md': STORY }), 'ghost', TIME)).toThrow('is a file');
-    const broken = site({ '_config.yml': 'a: [', 'a.md': STORY });
-    expect(() => readSource(broken, undefined, TIME)).toThrow('_config.yml cannot be read');
   });
 });
