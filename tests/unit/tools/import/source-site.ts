@@ -5,7 +5,9 @@ import { checkFolder } from '../check/sample.ts';
 import { NOW } from './run-import.ts';
 
 /** Bytes of a picture that is one. */
-export const PICTURE = readFileSync(resolve(import.meta.dirname, '../../../../public/icon-192.png'));
+export const PICTURE = readFileSync(
+  resolve(import.meta.dirname, '../../../../public/icon-192.png'),
+);
 
 /** The folder of a site: its files, and pictures at paths. */
 export function sourceSite(
