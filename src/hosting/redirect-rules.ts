@@ -76,7 +76,8 @@ export function netlifyRules(redirects: readonly Redirect[]): string {
 
 /**
  * Lines of `_redirects` for patterns, which come after those of exact addresses. Where the first
- * part is any, an address without its closing slash could be a file.
+ * part is any, an address without its closing slash could be a file; and since `:year` takes
+ * anything here, those that begin with a word come first.
  *
  * @param basePath the path that the site lies below, which stands in the patterns.
  */
@@ -86,7 +87,8 @@ export function patternRules(
   basePath: string,
 ): string {
   const status = host === 'netlify' ? '301!' : '301';
-  return patterns
+  const isWord = ({ from }: Redirect): boolean => /^\/[^:\d]/u.test(from.slice(basePath.length));
+  return [...patterns.filter(isWord), ...patterns.filter((pattern) => !isWord(pattern))]
     .flatMap(({ from, to }) => {
       const isDistinct =
         host === 'cloudflare' && from.endsWith('/') && !from.startsWith(`${basePath}/:`);

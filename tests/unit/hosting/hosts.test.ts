@@ -45,6 +45,7 @@ const PATTERNS = [
   { from: '/%C3%A9co/*', to: '/markets/:splat' },
   { from: '/:year/:month/:day/:slug/', to: '/:year/:month/:slug/' },
   { from: '/Forum/*', to: '/markets/' },
+  { from: '/amp/*', to: '/:splat' },
   { from: '/store/:thing/', to: 'https://shop.example/:thing/?ref=paper' },
 ];
 const MOVED_ALIKE: Readonly<Record<string, string>> = {
@@ -54,6 +55,8 @@ const MOVED_ALIKE: Readonly<Record<string, string>> = {
   '/%c3%a9co/feed.xml': '/markets/feed.xml',
   '/2024/07/15/a/': '/2024/07/a/',
   '/Forum/topic/12.html': '/markets/',
+  // What begins with a word is none of `:year`, which stands before it.
+  '/amp/2024/07/a/': '/2024/07/a/',
   '/store/mug/': 'https://shop.example/mug/?ref=paper',
 };
 
