@@ -32,8 +32,8 @@ function writeBlock(block: Block, writer: TextWriter): void {
       writer.paragraphs(block.caption ?? block.alt, block.credit);
       return;
     case 'chart': {
-      const { title, subtitle, note, source } = block.spec;
-      writer.paragraphs(title, subtitle, note, source);
+      const { title, subtitle, series, annotations, bands, note, source } = block.spec;
+      writer.paragraphs(title, subtitle, series, annotations, bands, note, source);
       return;
     }
     case 'promo':

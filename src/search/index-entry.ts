@@ -78,6 +78,8 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
     return [symbol, ticker?.name ?? '', ...(ticker?.formerly ?? [])].join(' ');
   });
   if (tickers.length > 0) meta['tickers'] = tickers.join(', ');
+  const notes = notesOf(article);
+  if (notes !== '') meta['notes'] = notes;
   const words = wordsOf(publication.language);
   const label = kindLabel(article.kind, article.sponsor?.name, words);
   if (label !== undefined) meta['label'] = label;
@@ -97,6 +99,19 @@ function subjectsOf(article: Article, publication: Publication): string {
   ]
     .flat()
     .join(', ');
+}
+
+/** What readers see of an article around its text. */
+function notesOf({ cover, corrections, disclosures, sources }: Article): string {
+  return [
+    cover?.caption,
+    cover?.credit,
+    ...corrections.map(({ note }) => note),
+    ...disclosures,
+    ...sources.map(({ title }) => title),
+  ]
+    .filter((note) => note !== undefined)
+    .join('\n');
 }
 
 /** The cover's smallest WebP file. */

@@ -166,6 +166,7 @@ export class Engine {
     const left = this.shelf.partitions
       .map(({ name }) => name)
       .filter((name) => (stories[name] ?? 0) > 0);
+    const matching = new Set(matches.results.map(({ id }) => id));
     const found: PagefindResult[] = [];
     return async (count) => {
       while (found.length < count) {
@@ -175,7 +176,7 @@ export class Engine {
           filters: { ...filters, [PARTITION]: name },
           sort: { date: 'desc' },
         });
-        found.push(...results.filter(({ id }) => matches.holds?.(id) ?? true));
+        found.push(...results.filter(({ id }) => matching.has(id)));
       }
       return found.slice(0, count);
     };

@@ -88,11 +88,11 @@ function fitOf(wanted: string, { symbol, name, former }: Candidate): Fit | undef
   if (folded === wanted) return 'name';
   const isDivided = isUnspaced(wanted);
   if (wanted.length < SHORTEST && !isDivided) return undefined;
-  if (folded.startsWith(wanted) || (symbol !== undefined && fold(symbol).startsWith(wanted))) {
-    return 'start';
-  }
+  const symbols = symbol === undefined ? [] : [fold(symbol), fold(symbol).replace(/^0+/u, '')];
+  if ([folded, ...symbols].some((text) => text.startsWith(wanted))) return 'start';
   if (isDivided) return folded.includes(wanted) ? 'word' : undefined;
-  return wanted.length > SHORTEST && ` ${folded}`.includes(` ${wanted}`) ? 'word' : undefined;
+  const words = ` ${folded.replace(/[([{]/gu, ' ')}`;
+  return wanted.length > SHORTEST && words.includes(` ${wanted}`) ? 'word' : undefined;
 }
 
 function targetOf(query: string, { url, name, symbol, stories, former }: Candidate): Target {
@@ -105,9 +105,9 @@ export function reach(word: string): number {
   return Math.min(2, Math.floor(word.length / 3));
 }
 
-/** `BRK-B`, `BRK/B`, `brk b` and `BRKB` are `BRK.B` to those who type them. */
+/** `BRK-B`, `BRK/B`, `brk b` and `BRKB` are `BRK.B` to those who type them, `700 HK` is `0700.HK`. */
 function isSymbol(symbol: string, wanted: string): boolean {
-  const compact = (text: string): string => text.replace(/[\p{P}\p{S}\s]+/gu, '');
+  const compact = (text: string): string => text.replace(/[\p{P}\p{S}\s]+|^0+/gu, '');
   const folded = fold(symbol);
   return folded === wanted || (compact(wanted) !== '' && compact(folded) === compact(wanted));
 }

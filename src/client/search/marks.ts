@@ -1,8 +1,10 @@
 import { editDistance } from '../../problem/nearest.ts';
 import { asWritten } from '../../search/indexed-text.ts';
 import { inPlainLetters } from '../../typography/plain-letters.ts';
+import { isUnspaced } from '../../typography/words.ts';
 import { reach } from './jump.ts';
 import type { PagefindData } from './pagefind.ts';
+import { isWhole } from './term.ts';
 
 /** A run of text, marked where it matches the query. */
 export interface Part {
@@ -37,17 +39,65 @@ export function markWords(text: string, query: string, forms: readonly Part[]): 
     const folded = fold(word);
     return known.has(folded) || wanted.some((start) => isForm(folded, start));
   };
-  const parts: Part[] = [];
-  for (const piece of text.split(/([\p{L}\p{N}]+(?:[.&'’-][\p{L}\p{N}]+)*)/u)) {
-    const marked = /[\p{L}\p{N}]/u.test(piece) && finds(piece);
-    const last = parts.at(-1);
-    if (last?.marked === marked) {
-      parts[parts.length - 1] = { text: last.text + piece, marked };
-    } else if (piece !== '') {
-      parts.push({ text: piece, marked });
-    }
+  const within = unspacedIn(query);
+  return joined(
+    text
+      .split(/([\p{L}\p{M}\p{N}]+(?:[.&'’-][\p{L}\p{M}\p{N}]+)*)/u)
+      .flatMap((piece) =>
+        within?.test(piece) === true
+          ? marksWithin(piece, within)
+          : [{ text: piece, marked: /[\p{L}\p{N}]/u.test(piece) && finds(piece) }],
+      ),
+  );
+}
+
+/**
+ * Marks in an excerpt what a query asks for, and no more: Pagefind marks words that merely begin
+ * as a figure or a short word does, and a whole line in a script without spaces.
+ */
+export function markExcerpt(excerpt: readonly Part[], query: string): Part[] {
+  const wanted = query.split(' ');
+  const whole = wanted.filter((word) => isWhole(word) || /\p{L}[.&/]\p{L}/u.test(word)).map(bare);
+  const within = unspacedIn(query);
+  const isMeant = (text: string): boolean =>
+    wanted.length > whole.length ||
+    [text, ...words(text), ...text.split(/[^\p{L}\p{M}\p{N}]+/u)].some((word) =>
+      whole.includes(bare(word)),
+    );
+  const parts = excerpt.flatMap((part) => {
+    if (!part.marked) return [part];
+    if (within?.test(part.text) === true) return marksWithin(part.text, within);
+    return [{ ...part, marked: isMeant(part.text) }];
+  });
+  if (parts.some(({ marked }) => marked)) return joined(parts);
+  return markWords(parts.map(({ text }) => text).join(''), query, []);
+}
+
+/** The words of a query in scripts that write without spaces, wherever they stand in a text. */
+function unspacedIn(query: string): RegExp | undefined {
+  const wanted = query.split(/[^\p{L}\p{M}\p{N}]+/u).filter(isUnspaced);
+  if (wanted.length === 0) return undefined;
+  return new RegExp(`(${wanted.sort((a, b) => b.length - a.length).join('|')})`, 'iu');
+}
+
+function marksWithin(text: string, wanted: RegExp): Part[] {
+  return text.split(wanted).map((piece, index) => ({ text: piece, marked: index % 2 === 1 }));
+}
+
+/** Neighbours that are marked alike are one part. */
+function joined(parts: readonly Part[]): Part[] {
+  const found: Part[] = [];
+  for (const { text, marked } of parts) {
+    const last = found.at(-1);
+    if (last?.marked === marked) found[found.length - 1] = { text: last.text + text, marked };
+    else if (text !== '') found.push({ text, marked });
   }
-  return parts;
+  return found;
+}
+
+/** A figure or a short word without case, accents and signs. */
+function bare(word: string): string {
+  return inPlainLetters(word).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** Endings that the index treats as the same word: near enough for marking. */
@@ -84,12 +134,12 @@ function foundWords({ content, locations, meta }: PagefindData): string[] {
   const fields = Object.values(meta).flatMap((field) => (field ?? '').split(/\s+/u));
   return [...locations.map((location) => text[location] ?? ''), ...fields].flatMap((word) => [
     ...words(word),
-    ...word.split(/[^\p{L}\p{N}]+/u),
+    ...word.split(/[^\p{L}\p{M}\p{N}]+/u),
   ]);
 }
 
 function words(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}.&'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return text.split(/[^\p{L}\p{M}\p{N}.&'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 /** Without case, accents and the punctuation that the index drops. */

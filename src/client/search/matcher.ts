@@ -8,10 +8,13 @@ export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
 export interface Matches extends PagefindOutcome {
   /** What Pagefind was asked for; null for everything. */
   readonly term: string | null;
-  /** Whether a story that Pagefind brings is among the matches. */
-  readonly holds?: (id: string) => boolean;
   /** Whether Pagefind brought and counted more stories than match. */
   readonly isNarrowed: boolean;
+}
+
+interface Brought extends PagefindOutcome {
+  /** Stories that Pagefind brought, and counted by their filters. */
+  readonly brought: number;
 }
 
 /** Asks Pagefind for stories that hold what they are to hold, and nothing like it. */
@@ -63,17 +66,22 @@ export class Matcher {
     }
     const results = outcome.results.filter(({ id }) => holds(id));
     const [unit] = whole;
-    if (results.length === outcome.results.length || unit === undefined || units.length > 1) {
-      return { ...outcome, results, holds, isNarrowed: results.length < outcome.results.length };
+    if (results.length === outcome.brought || unit === undefined || units.length > 1) {
+      return { ...outcome, results, isNarrowed: results.length < outcome.brought };
     }
     // The only unit: Pagefind counts just the stories that hold it.
     const exact = await this.ask(exactly(unit, this.#language), filters);
-    const isNarrowed = exact.results.length > results.length;
-    return { results, filters: exact.filters, term: outcome.term, holds, isNarrowed };
+    const isNarrowed = exact.brought > results.length;
+    return { results, filters: exact.filters, term: outcome.term, isNarrowed };
   }
 
-  /** Stories that Pagefind brings for a term; all that the filters let through for `null`. */
-  ask(term: string | null, filters: Filters): Promise<PagefindOutcome> {
-    return this.#pagefind.search(term, { filters: { ...filters }, sort: {} });
+  /**
+   * Stories that Pagefind brings for a term, without those that have it only in what is no word of
+   * theirs and weighs nothing: a date, the name of a file. All that the filters let through for `null`.
+   */
+  async ask(term: string | null, filters: Filters): Promise<Brought> {
+    const outcome = await this.#pagefind.search(term, { filters: { ...filters }, sort: {} });
+    const results = outcome.results.filter(({ score }) => term === null || score > 0);
+    return { ...outcome, results, brought: outcome.results.length };
   }
 }

@@ -14,6 +14,7 @@ export const ranking: Ranking = {
     divided: 3,
     figures: 0.5,
     plain: 1,
+    notes: 0.5,
     date: 0,
     image: 0,
     label: 0.5,

@@ -1,4 +1,4 @@
-import { excerptParts, markWords, type Part } from './marks.ts';
+import { excerptParts, markExcerpt, markWords, type Part } from './marks.ts';
 import type { PagefindData } from './pagefind.ts';
 
 /** A story that was found, ready to be shown. */
@@ -21,7 +21,7 @@ export interface SearchResult {
 
 export function resultOf(data: PagefindData, query: string): SearchResult {
   const { url, meta, filters } = data;
-  const excerpt = excerptParts(data.excerpt);
+  const excerpt = markExcerpt(excerptParts(data.excerpt), query);
   const found = excerpt.some((part) => part.marked);
   return {
     url,

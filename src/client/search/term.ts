@@ -29,7 +29,7 @@ const HEBREW_SHORT = /(?<=\p{Script=Hebrew})["“”](?=\p{Script=Hebrew})/gu;
  *   of the index and rank stories by nothing.
  */
 export function unitsOf(query: string, common: readonly string[]): string[] {
-  const pieces = query
+  const pieces = asTyped(query)
     .replace(HEBREW_SHORT, '״')
     .replace(new RegExp(`[${QUOTES}]`, 'gu'), '"')
     .split(/"([^"]*)"?/u)
@@ -37,6 +37,13 @@ export function unitsOf(query: string, common: readonly string[]): string[] {
   const units = [...new Set(pieces)].filter((unit) => unit !== '');
   const telling = units.filter((unit) => !common.includes(unit.toLowerCase()));
   return telling.length > 0 ? telling : units;
+}
+
+/** Without signs of other widths and what nobody sees, which come with what was pasted. */
+function asTyped(query: string): string {
+  return query
+    .replace(/[\uff01-\uff5e]+/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '');
 }
 
 function wordsOf(text: string): string[] {

@@ -19,7 +19,7 @@ const story = `Small caps $AAPL rose[^1], see [below](#rates) and [last week](/2
 
 ![A trader](trader.png "On the floor")
 
-<Chart data="rates.csv" type="step" x="date" y="rate" title="Target" subtitle="Upper bound" source="Fed" note="Per cent" />
+<Chart data="rates.csv" type="step" x="date" y="rate" title="Target" subtitle="Upper bound" source="Fed" note="Per cent" series="The bound" annotations="2024-09-18: First cut" bands="2023-07-26/2024-09-17: Peak" />
 
 <PullQuote cite="Jerome Powell">
 Not yet.
@@ -113,6 +113,9 @@ test('plain text is the words in reading order', () => {
       'On the floor',
       'Target',
       'Upper bound',
+      'The bound',
+      '2024-09-18: First cut',
+      '2023-07-26/2024-09-17: Peak',
       'Per cent',
       'Fed',
       'Not yet.',

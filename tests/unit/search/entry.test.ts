@@ -8,6 +8,8 @@ const story = sampleArticle('2024/07/story', {
   tickers: ['FB', 'META', 'RUT'],
   kind: 'sponsored',
   sponsor: { name: 'Acme', url: 'https://acme.example/', paidBy: 'Acme Inc.' },
+  disclosures: ['The desk holds nothing.'],
+  sources: [{ title: 'The report' }],
   corrections: [
     {
       date: { at: Date.UTC(2024, 6, 11), precision: 'day' },
@@ -37,6 +39,7 @@ test('an entry names what a reader would look for, under present and former name
     tickers: 'META Meta Platforms FB, RUT Russell 2000',
     label: 'Sponsored by Acme',
     corrected: 'Corrected',
+    notes: 'It said million.\nThe desk holds nothing.\nThe report',
   });
 });
 

@@ -149,6 +149,8 @@ test('a symbol brings its page, then the stories about it', async () => {
 test.each([
   ...['wibble', 'michaelmas', 'qzxv jkwq', 'ASML', 'BYD', '2027', 'Siemens', '"purple cow"'],
   ...['inflatoin', '98.76%', 'M&N', 'Z', 'ØRSTED', '86%', '124', '9997', '85'],
+  // Parts of the stories' dates and of their pictures' names.
+  ...['08', '05', 'webp', 'media'],
 ])('nothing is found for %s', async (text) => {
   expect(await found(query(text))).toEqual([]);
 });
@@ -201,6 +203,16 @@ test('a word that is being typed finds what it begins, and says so', async () =>
   const sent = await index.engine.search(readState('?q=infla'));
   expect([sent.total, sent.unknown]).toEqual([0, ['infla']]);
   expect((await index.engine.search(readState('?q=asml'), true)).total).toBe(0);
+});
+
+test('newest first brings the stories that best first brings', async () => {
+  for (const text of ['media', 'birch', '2022', 'inflation 2022']) {
+    const best = await storiesFound(text);
+    const newest = await found(`${query(text)}&sort=newest`);
+    expect(newest.filter((path) => path.startsWith('/20')).toSorted(), text).toEqual(
+      best.toSorted(),
+    );
+  }
 });
 
 test('two phrases are found where both stand', async () => {

@@ -17,6 +17,7 @@ const names: SearchNames = {
     ['BRK.B', 'Berkshire Hathaway class B', 5],
     ['AA', 'Alcoa', 1],
     ['GAP', 'Gap', 0],
+    ['0700.HK', '腾讯控股 (Tencent)', 1],
   ],
 };
 
@@ -35,6 +36,10 @@ describe('findTargets', () => {
     ['FB', ['/tickers/meta/']],
     ['hathaway', ['/tickers/brk.b/']],
     ['infl', ['/tags/inflation/']],
+    ['700', ['/tickers/0700.hk/']],
+    ['700 HK', ['/tickers/0700.hk/']],
+    ['0700', ['/tickers/0700.hk/']],
+    ['tencent', ['/tickers/0700.hk/']],
     ['x', []],
     ['', []],
   ])('for %s', (query, expected) => {

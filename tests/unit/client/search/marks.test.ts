@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerptParts, markWords, type Part } from '../../../../src/client/search/marks.ts';
+import {
+  excerptParts,
+  markExcerpt,
+  markWords,
+  type Part,
+} from '../../../../src/client/search/marks.ts';
 
 const written = (parts: readonly Part[]): string =>
   parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -28,6 +33,11 @@ describe('markWords', () => {
     ['An index and a fund', 'a', 'An index and [a] fund'],
     ['Nothing here', 'rate', 'Nothing here'],
     ['Policy and policies', 'policies', '[Policy] and [policies]'],
+    ['Złoty i Łódź', 'zloty', '[Złoty] i Łódź'],
+    ['ธนาคารแห่งประเทศไทยคงอัตราดอกเบี้ย', 'อัตราดอกเบี้ย', 'ธนาคารแห่งประเทศไทยคง[อัตราดอกเบี้ย]'],
+    ['中国人民银行下调利率', '利率 人民', '中国[人民]银行下调[利率]'],
+    ['रेपो दर में', 'रेपो', '[रेपो] दर में'],
+    ['रिपोर्ट में', 'र', 'रिपोर्ट में'],
   ])('marks %s for %s', (text, query, marked) => {
     expect(written(markWords(text, query, [])).replaceAll('] [', ' ')).toBe(marked);
   });
@@ -41,6 +51,12 @@ describe('markWords', () => {
   test('changes no character of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
+        const parts = markExcerpt([{ text, marked: true }], query);
+        expect(parts.map((part) => part.text).join('')).toBe(text);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, query) => {
         expect(
           markWords(text, query, [])
             .map((part) => part.text)
@@ -48,5 +64,22 @@ describe('markWords', () => {
         ).toBe(text);
       }),
     );
+  });
+});
+
+describe('markExcerpt', () => {
+  test.each([
+    ['the <mark>C++</mark> <mark>costs</mark>', 'C', 'the [C++] costs'],
+    ['<mark>0.25</mark> of <mark>25bp;</mark>', '25bp', '0.25 of [25bp;]'],
+    ['<mark>bankers</mark> buy <mark>$BRK.B</mark>', 'BRK.B', 'bankers buy [$BRK.B]'],
+    ['<mark>a</mark> test of <mark>A/B</mark>', 'A/B', 'a test of [A/B]'],
+    ['<mark>3.3</mark> and <mark>3,3</mark>', '3.3', '[3.3] and [3,3]'],
+    ['it <mark>sold</mark> well', 'sell', 'it [sold] well'],
+    ['it <mark>sold</mark> at <mark>3.3</mark>', 'sell 3.3', 'it [sold] at [3.3]'],
+    ['<mark>日本銀行は利上げを決めた。</mark>', '利上げ', '日本銀行は[利上げ]を決めた。'],
+    ['Złoty osłabił się', 'zloty', '[Złoty] osłabił się'],
+    ['नई <mark>रेपो</mark> दर', 'रेपो', 'नई [रेपो] दर'],
+  ])('of %s, for %s', (excerpt, query, marked) => {
+    expect(written(markExcerpt(excerptParts(excerpt), query))).toBe(marked);
   });
 });

@@ -31,6 +31,9 @@ describe('unitsOf', () => {
     ['rates/yields, (bonds)', ['rates', 'yields', 'bonds']],
     ['rates—yields;bonds', ['rates', 'yields', 'bonds']],
     ['BRK/B 9:30 2024–25 5,000', ['BRK/B', '9:30', '2024–25', '5,000']],
+    ['ＡＳＭＬ ３．３％', ['ASML', '3.3%']],
+    ['AS\u200bML in\u00adflation \ufeffrates', ['ASML', 'inflation', 'rates']],
+    ['می\u200cرود', ['می\u200cرود']],
     ['−4.5% -rates', ['4.5%', 'rates']],
     ['', []],
   ])('of %s', (query, units) => {
