@@ -98,6 +98,7 @@ const PICTURE =
 const BARE = /^(?:https?:\/\/|www\.)\S+$/iu;
 /** The name of a picture's file, with spaces and brackets. */
 const FILE = /^[^\n]{0,1000}?\]\s?\((?!https?:)([^\n"]{1,200}?\.[A-Za-z]{3,4})(?=[)\s"]|$)/u;
+/** What stands for itself. */
 const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;
 
 /**
@@ -108,9 +109,8 @@ const ESCAPED = /\\[!-/:-@[-`{-~]|&#?\w+;/gu;
 export function tellLeftOvers(node: Text, reading: Reading): void {
   if (!ANY.test(node.value)) return;
   const start = startOf(node);
-  const end = node.position?.end.offset ?? start;
-  const written = reading.source.slice(start, end);
-  const source = written.replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
+  const source = unescapedSource(node, reading);
+  const end = start + source.length;
   if (BARE.test(source)) return;
   const picture = PICTURE.exec(source);
   if (picture !== null) {
@@ -209,4 +209,11 @@ function warn(offset: number, found: string, advice: string, reading: Reading): 
   const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
   const message = `"${shown}" is printed as it stands; ${advice}`;
   reading.problems.warning(offset, 'markdown-left-over', message);
+}
+
+/** What was written for a text, character by character; what stands for itself is letters. */
+export function unescapedSource(node: Text, reading: Reading): string {
+  const start = startOf(node);
+  const written = reading.source.slice(start, node.position?.end.offset ?? start);
+  return written.replace(ESCAPED, (escaped) => 'x'.repeat(escaped.length));
 }

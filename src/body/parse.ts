@@ -70,6 +70,7 @@ function newReading(
     lines,
     collected: {
       symbols: [],
+      dollarWords: [],
       images: [],
       charts: [],
       promos: [],

@@ -14,6 +14,8 @@ export interface BodyReferences {
   /** Words of the text, those of tables, notes and captions included. */
   readonly words: number;
   readonly symbols: readonly SymbolReference[];
+  /** Words behind a dollar sign that are no cashtag, and may be a slip of one. */
+  readonly dollarWords: readonly DollarWord[];
   readonly images: readonly (Place & { readonly src: string })[];
   readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
   readonly promos: readonly (Place & { readonly id: string })[];
@@ -27,6 +29,13 @@ export interface BodyReferences {
 export interface SymbolReference extends Place {
   readonly written: string;
   /** The present symbol that `written` leads to. */
+  readonly symbol: string;
+}
+
+export interface DollarWord extends Place {
+  /** With its sign: `$aapl`, `＄AAPL`. */
+  readonly written: string;
+  /** What the ledger may have: `AAPL`. */
   readonly symbol: string;
 }
 

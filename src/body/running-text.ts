@@ -1,5 +1,6 @@
 import type { ElementContent, Text } from 'hast';
 import { appendWithCashtags } from './cashtag.ts';
+import { collectDollarWords } from './dollar-word.ts';
 import { tellDecoded } from './decoded.ts';
 import { tellEncodedMarkup } from './encoded-markup.ts';
 import { tellLeftOvers } from './left-over.ts';
@@ -36,6 +37,7 @@ export function appendText(
     tellEncodedMarkup(reading.source.slice(start, end), start, reading);
   }
   tellLeftOvers(node, reading);
+  if (!link) collectDollarWords(node, reading);
   if (!link && value.includes('$')) appendWithCashtags(value, node, reading, out);
   else out.push({ type: 'text', value });
 }

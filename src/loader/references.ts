@@ -195,7 +195,7 @@ export function frontmatterProblems(
 
 function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known): Problem[] {
   const problems: Problem[] = [];
-  const { symbols = [], promos = [] } = reading.references ?? {};
+  const { symbols = [], dollarWords = [], promos = [] } = reading.references ?? {};
   for (const { written, line, column } of symbols) {
     if (isSymbol(written, known)) continue;
     if (problems.length >= limits.problems) break;
@@ -205,14 +205,14 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
       known.symbols.size === 0 && !known.isPartial
         ? `this publication has no tickers; write "\\$${written}" for a dollar sign, or the name without it`
         : `unknown ticker "${written}"; ${meant === undefined ? otherwise : `did you mean "${meant}"?`}`;
-    problems.push({
-      file: file.file,
-      line,
-      column,
-      level: 'error',
-      message,
-      rule: 'ticker-unknown',
-    });
+    const place = { file: file.file, line, column };
+    problems.push({ ...place, level: 'error', message, rule: 'ticker-unknown' });
+  }
+  for (const { written, symbol, line, column } of dollarWords) {
+    if (!known.symbols.has(symbol) && !known.formerSymbols.has(symbol)) continue;
+    const message = `"${written}" is no link to a symbol as it is written; did you mean "$${symbol}"?`;
+    const place = { file: file.file, line, column };
+    problems.push({ ...place, level: 'warning', message, rule: 'ticker-spelling' });
   }
   for (const { id, line, column } of promos) {
     if (problems.length >= limits.problems) break;

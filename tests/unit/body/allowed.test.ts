@@ -51,7 +51,7 @@ function newReading(): Reading {
     problems: new ProblemList('a.mdx', lines),
     lines,
     collected: {
-      ...{ symbols: [], images: [], charts: [], promos: [] },
+      ...{ symbols: [], dollarWords: [], images: [], charts: [], promos: [] },
       ...{ links: [], anchors: [], updates: [] },
     },
     ...{ fragments: new Map(), pending: [], slugs: new Map(), noteReferences: new Map() },

@@ -37,6 +37,21 @@ describe('cashtags', () => {
     ['in $US, ($US), $US5bn', 'in $US, ($US), $US5bn'],
     ['Price ($A) and ($C)', 'Price ($A) and ($C)'],
     ['## GDP ($T)', '## GDP ($T)'],
+    ['Umsatz in $M', 'Umsatz in $M'],
+    ['Ingresos, en $K', 'Ingresos, en $K'],
+    ['Revenue, $M', 'Revenue, $M'],
+    ['Profit – $T', 'Profit – $T'],
+    ['5 $M, ≈$M, all $T, $K per $M', `5 $M, ≈$M, all $T, ${tagged('K')} per $M`],
+    ['a weaker $A, the strong $C, $US/$C', 'a weaker $A, the strong $C, $US/$C'],
+    ['A stake in $T', `A stake in ${tagged('T')}`],
+    ['The loss in $M.', `The loss in ${tagged('M')}.`],
+    ['日本の$AAPLは', `日本の${tagged('AAPL')}は`],
+    ['苹果（$AAPL）和$META、', `苹果（${tagged('AAPL')}）和${tagged('META')}、`],
+    ['$AAPL은 올랐다', `${tagged('AAPL')}은 올랐다`],
+    ['หุ้น$AAPLขึ้น', `หุ้น${tagged('AAPL')}ขึ้น`],
+    ['و$AAPL', `و${tagged('AAPL')}`],
+    ['$AAPLд', '$AAPLд'],
+    ['$AAPL\u0301', '$AAPL\u0301'],
     ['AT&T ($T) and Macy’s ($M)', `AT&#x26;T (${tagged('T')}) and Macy’s (${tagged('M')})`],
     ['shares of Citigroup ($C)', `shares of Citigroup (${tagged('C')})`],
     [
@@ -105,5 +120,22 @@ describe('cashtags', () => {
       { written: 'FB', symbol: 'META', line: 1, column: 3 },
       { written: 'AAPL', symbol: 'AAPL', line: 3, column: 17 },
     ]);
+  });
+
+  test('that may be slips are collected, with what was meant', () => {
+    const words = (source: string): string[] =>
+      parseBody(source, context).references.dollarWords.map(
+        ({ written, symbol, line, column }) => `${line}:${column} ${written} ${symbol}`,
+      );
+    expect(words('a $aapl, $Brk.b\n\n*$btc-usd* ＄AAPL は﹩0700.hkで')).toEqual([
+      '1:3 $aapl AAPL',
+      '1:10 $Brk.b BRK.B',
+      '3:2 $btc-usd BTC-USD',
+      '3:12 ＄AAPL AAPL',
+      '3:19 ﹩0700.hk 0700.HK',
+    ]);
+    const none =
+      '$AAPL $m $bn $mm $usd us$ab $5 \\$aapl `$aapl` [$aapl](https://a.example/) $a $aa_b';
+    expect(words(none)).toEqual([]);
   });
 });

@@ -59,6 +59,10 @@ export const textRules = [
       'A quotation mark in a field or a caption that has no fellow. Write the other one, or delete it.',
     ],
     [
+      'ticker-spelling',
+      'A symbol of `tickers.yaml` that becomes no link: it is in lower case (`$aapl`), or its dollar sign is the wide one of East Asian keyboards. If no symbol is meant, write `\\$` for the sign.',
+    ],
+    [
       'markdown-left-over',
       'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, `-entry`, `[TOC]`, `--` for a dash, a block of code that is never closed. For the sign itself write a backslash before it.',
     ],

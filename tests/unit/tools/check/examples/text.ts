@@ -32,6 +32,9 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
     { title: 'The **Fed** cuts its rate' },
     { title: 'The Fed cuts its rate' },
   ),
+  'ticker-spelling': body('Shares of $aapl rose.', 'Shares of $AAPL rose by $m.', {
+    tickers: '[AAPL]',
+  }),
   'markdown-left-over': body('It is **so.', 'It is **so**, [sic].'),
 };
 
