@@ -1,14 +1,20 @@
 import type { Promo } from '../schema/promo.ts';
 import type { Article } from './article.ts';
 import { isWithdrawn } from './change.ts';
-import type { Publication } from './publication.ts';
+import { hasArrived, type Publication } from './publication.ts';
 
 export type PromoState = 'scheduled' | 'running' | 'over';
 
-/** Where a promo stands at the build instant: it runs from `starts` until just before `ends`. */
-export function promoState(promo: Promo, now: number): PromoState {
-  if (promo.starts.at > now) return 'scheduled';
-  return promo.ends.at > now ? 'running' : 'over';
+type Instant = Pick<Publication, 'now' | 'waiting'>;
+
+/**
+ * Where a promo stands at the build instant: it runs from `starts` until just before `ends`, and not
+ * before the story to which it leads is out.
+ */
+export function promoState(promo: Promo, publication: Instant): PromoState {
+  if (promo.ends.at <= publication.now) return 'over';
+  const isDue = promo.starts.at <= publication.now && hasArrived(promo.url, publication);
+  return isDue ? 'running' : 'scheduled';
 }
 
 /**
@@ -18,25 +24,25 @@ export function promoState(promo: Promo, now: number): PromoState {
  * that names the sponsor.
  */
 export function promoFor(article: Article, publication: Publication): Promo | undefined {
-  const { promos, now } = publication;
+  const { promos } = publication;
   if (article.promo === false || article.kind === 'sponsored') return undefined;
   if (isWithdrawn(article)) return undefined;
-  if (article.text.promos.some((id) => isRunning(promos.get(id), now))) return undefined;
+  if (article.text.promos.some((id) => isRunning(promos.get(id), publication))) return undefined;
   if (article.promo !== undefined) {
     const named = promos.get(article.promo);
-    return isRunning(named, now) ? named : undefined;
+    return isRunning(named, publication) ? named : undefined;
   }
   const eligible = [...promos.values()].filter(
     (promo) =>
       promo.placement === 'article' &&
-      isRunning(promo, now) &&
+      isRunning(promo, publication) &&
       !(article.kind === 'opinion' && promo.kind === 'paid'),
   );
   return eligible[sum(article.id) % Math.max(1, eligible.length)];
 }
 
-function isRunning(promo: Promo | undefined, now: number): promo is Promo {
-  return promo !== undefined && promoState(promo, now) === 'running';
+function isRunning(promo: Promo | undefined, publication: Instant): promo is Promo {
+  return promo !== undefined && promoState(promo, publication) === 'running';
 }
 
 /** A small number that depends on nothing but the text. */

@@ -158,6 +158,11 @@ function waitingLists(
   ];
 }
 
+/** False for an address within the site whose story is not out. */
+export function hasArrived(url: string, publication: Pick<Publication, 'waiting'>): boolean {
+  return !url.startsWith('/') || !isWaiting(url.replace(/[?#].*$/u, ''), publication);
+}
+
 /** True for the path of a link to a story that is not out, with or without its last slash. */
 export function isWaiting(path: string, { waiting }: Pick<Publication, 'waiting'>): boolean {
   return waiting.has(path) || waiting.has(`${path}/`);

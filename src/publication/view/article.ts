@@ -164,7 +164,7 @@ export function resourcesOf(text: TextFacts, publication: Publication): TextReso
   const words = wordsOf(publication.language);
   const running = text.promos.flatMap((id) => {
     const promo = publication.promos.get(id);
-    const shown = promo !== undefined && promoState(promo, publication.now) === 'running';
+    const shown = promo !== undefined && promoState(promo, publication) === 'running';
     return shown ? [[id, promoView(promo, words)] as const] : [];
   });
   return {

@@ -5,7 +5,7 @@ import type { Moment } from '../../time/moment.ts';
 import type { Article } from '../article.ts';
 import { isWithdrawn } from '../change.ts';
 import { promoState } from '../promos.ts';
-import { presentSymbols, type Publication } from '../publication.ts';
+import { hasArrived, presentSymbols, type Publication } from '../publication.ts';
 import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
 import { promoView } from './promo.ts';
@@ -16,7 +16,8 @@ import { wordsOf } from '../../words/words.ts';
 export interface FrontView {
   /** Date of the newest story: the edition's date, so that the page depends on no clock. */
   readonly edition: Moment | undefined;
-  readonly breaking: { readonly text: string; readonly url: string } | undefined;
+  /** Without an address until the story to which it leads is out. */
+  readonly breaking: { readonly text: string; readonly url: string | undefined } | undefined;
   readonly lead: Teaser | undefined;
   /** Two to four stories after the lead. */
   readonly picks: readonly Teaser[];
@@ -84,7 +85,8 @@ export function frontView(publication: Publication): FrontView {
 function breakingOf(publication: Publication): FrontView['breaking'] {
   const { breaking } = publication.front;
   if (breaking === undefined || breaking.until.at <= publication.now) return undefined;
-  return { text: breaking.text, url: breaking.url };
+  const { text, url } = breaking;
+  return { text, url: hasArrived(url, publication) ? url : undefined };
 }
 
 function mostCovered(publication: Publication): FrontView['mostCovered'] {
@@ -107,7 +109,7 @@ function mostCovered(publication: Publication): FrontView['mostCovered'] {
 
 function frontPromo(publication: Publication): PromoView | undefined {
   const promo = [...publication.promos.values()].find(
-    (entry) => entry.placement === 'front' && promoState(entry, publication.now) === 'running',
+    (entry) => entry.placement === 'front' && promoState(entry, publication) === 'running',
   );
   return promo === undefined ? undefined : promoView(promo, wordsOf(publication.language));
 }

@@ -8,7 +8,7 @@ import type { Article } from '../article.ts';
 import { feedListUrl } from '../feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
-import type { Publication } from '../publication.ts';
+import { hasArrived, type Publication } from '../publication.ts';
 import { soleUrl, articleUrl } from '../urls.ts';
 import { storyLink } from './headline.ts';
 import { sectionOf } from './teaser.ts';
@@ -26,7 +26,8 @@ export interface SponsorsView {
     readonly id: string;
     readonly sponsor: string;
     readonly headline: string;
-    readonly url: string;
+    /** None until the story to which it leads is out. */
+    readonly url: string | undefined;
     readonly kind: 'house' | 'paid';
     readonly starts: Moment;
     readonly ends: Moment;
@@ -86,8 +87,9 @@ export function sponsorsView(publication: Publication): SponsorsView {
   const words = wordsOf(publication.language);
   const order = { running: 0, scheduled: 1, over: 2 };
   const promos = [...publication.promos.values()].map((promo) => {
-    const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
-    const state = promoState(promo, publication.now);
+    const { id, sponsor, headline, kind, starts, ends, paidBy, compensation } = promo;
+    const url = hasArrived(promo.url, publication) ? promo.url : undefined;
+    const state = promoState(promo, publication);
     const payment = paidBy === undefined ? undefined : paymentOf(sponsor, paidBy, compensation);
     return { id, sponsor, headline, url, kind, starts, ends, state, payment };
   });

@@ -69,4 +69,12 @@ describe('frontView', () => {
     expect(at(NOW + 1)).toEqual(breaking);
     expect(at(NOW)).toBeUndefined();
   });
+
+  it('shows the banner without a link until the story of it is out', () => {
+    const ahead = sampleArticle('2024/07/ahead', { date: moment(NOW + 1) });
+    const breaking = { text: 'Something happened just now', url: '/2024/07/ahead/' };
+    const front = { picks: [], breaking: { ...breaking, until: moment(NOW + 1) } };
+    const view = frontView(samplePublication([...stories, ahead], { front }));
+    expect(view.breaking).toEqual({ ...breaking, url: undefined });
+  });
 });

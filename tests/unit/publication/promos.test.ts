@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { promoFor, promoState } from '../../../src/publication/promos.ts';
+import { sponsorsView } from '../../../src/publication/view/register.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
 
@@ -26,12 +27,25 @@ const chosen = (article: Parameters<typeof promoFor>[0], promos: Promo[]): strin
 describe('promos', () => {
   it('run from their start until just before their end', () => {
     const entry = promo('x', { starts: moment(10), ends: moment(20) });
-    expect([9, 10, 19, 20].map((now) => promoState(entry, now))).toEqual([
+    expect([9, 10, 19, 20].map((now) => promoState(entry, { now, waiting: new Set() }))).toEqual([
       'scheduled',
       'running',
       'running',
       'over',
     ]);
+  });
+
+  it('wait for the story to which they lead', () => {
+    const ahead = sampleArticle('2024/07/ahead', { date: moment(NOW + 1) });
+    const out = sampleArticle('2024/07/out');
+    const promos = [promo('x', { url: '/2024/07/ahead/#section-more' })];
+    expect(promoFor(out, samplePublication([out, ahead], { promos }))).toBeUndefined();
+    expect(sponsorsView(samplePublication([out, ahead], { promos })).promos[0]).toMatchObject({
+      state: 'scheduled',
+      url: undefined,
+    });
+    const elsewhere = [promo('y', { url: 'https://a.example/2024/07/ahead/' })];
+    expect(promoFor(out, samplePublication([out, ahead], { promos: elsewhere }))?.id).toBe('y');
   });
 
   it('stand under a story when they run and are meant for stories', () => {
