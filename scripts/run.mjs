@@ -2,7 +2,7 @@
 // Every npm script starts here, on whatever Node the machine has. It installs what is missing and
 // goes on with the Node of the lockfile.
 import { spawn } from 'node:child_process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import module from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -90,6 +90,10 @@ async function goOn(file, args) {
  * @returns {Promise<number | string | undefined>}
  */
 async function load(file) {
+  if (isStrange(join(root, 'src/site.config.ts'))) {
+    const { unreadableConfiguration } = await import('../src/loader/configuration.ts');
+    return failAt(unreadableConfiguration(root));
+  }
   try {
     // A tool of a package would tell of it in its own words.
     if (!file.startsWith(join(root, 'scripts'))) await import('#site');
@@ -97,10 +101,28 @@ async function load(file) {
     return process.exitCode ?? undefined;
   } catch (error) {
     const { configurationFault } = await import('./process/configuration-fault.ts');
-    const { formatProblem } = await import('../src/problem/format.ts');
     const fault = await configurationFault(root);
     if (fault === undefined) throw error;
-    return fail(formatProblem(fault));
+    return failAt(fault);
+  }
+}
+
+/** @param {import('../src/problem/problem.ts').Problem} fault */
+async function failAt(fault) {
+  const { formatProblem } = await import('../src/problem/format.ts');
+  return fail(formatProblem(fault));
+}
+
+/**
+ * Whether something stands at a path that is no file: who reads a pipe waits for ever.
+ *
+ * @param {string} path
+ */
+function isStrange(path) {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
   }
 }
 

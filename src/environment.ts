@@ -46,31 +46,33 @@ export class EnvironmentError extends Error {
  *
  * Relative folders are taken from `cwd`. An empty variable counts as absent.
  *
+ * @param outName what named the folder of `OUT_DIR`, for messages.
  * @throws EnvironmentError naming every variable that cannot be used.
  */
 export function readEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   cwd: string,
   clock: () => number = Date.now,
+  outName = 'OUT_DIR',
 ): Environment {
   const faults: string[] = [];
   const folder = (name: string, fallback: string): string =>
     resolve(cwd, present(env[name]) ?? fallback);
-  const written = (name: string, fallback: string): string => {
+  const written = (name: string, fallback: string, shown = name): string => {
     try {
       const path = realPathOf(folder(name, fallback));
       kindOf(path);
       return path;
     } catch (error) {
-      faults.push(`${name}: ${formatFailure(error)}`);
+      faults.push(`${shown}: ${formatFailure(error)}`);
       return folder(name, fallback);
     }
   };
 
   const contentDir = folder('CONTENT_DIR', 'content');
-  const outDir = written('OUT_DIR', 'dist');
+  const outDir = written('OUT_DIR', 'dist', outName);
   const cacheDir = written('CACHE_DIR', '.cache');
-  faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }));
+  faults.push(...folderFaults(cwd, { contentDir, outDir, cacheDir }, outName));
 
   const problems = configurationProblems(site, cwd);
   faults.push(...problems.map(formatProblem));
@@ -108,12 +110,13 @@ function present(value: string | undefined): string | undefined {
 function folderFaults(
   cwd: string,
   folders: Pick<Environment, 'contentDir' | 'outDir' | 'cacheDir'>,
+  outName: string,
 ): string[] {
   const { contentDir, outDir, cacheDir } = folders;
   const content = realOrSame(contentDir);
   const faults: string[] = [];
   const written = [
-    { name: 'OUT_DIR', path: outDir },
+    { name: outName, path: outDir },
     { name: 'CACHE_DIR', path: cacheDir },
   ];
   for (const { name, path } of written) {
@@ -126,7 +129,7 @@ function folderFaults(
     }
   }
   if (isWithin(cacheDir, outDir) || isWithin(outDir, cacheDir)) {
-    faults.push(`CACHE_DIR: "${cacheDir}" and OUT_DIR "${outDir}" overlap; keep them apart`);
+    faults.push(`CACHE_DIR: "${cacheDir}" and ${outName} "${outDir}" overlap; keep them apart`);
   }
   return faults;
 }

@@ -1,5 +1,5 @@
 import { buildSite } from '../../src/build/build.ts';
-import { buildOptions, typedOptions } from '../../src/build/options.ts';
+import { buildOptions, outputName, typedOptions } from '../../src/build/options.ts';
 import { buildFailure, formatReport } from '../../src/build/build-report.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { printableJson } from '../../src/problem/format.ts';
@@ -51,7 +51,12 @@ export function buildCommand(
       // What is wrong with the options is told before a list is fetched.
       buildOptions(values, words);
       const outDir = values.changes === undefined ? {} : { OUT_DIR: values.changes };
-      const environment = readEnvironment({ ...variables, ...outDir }, projectDir);
+      const environment = readEnvironment(
+        { ...variables, ...outDir },
+        projectDir,
+        Date.now,
+        outputName(values.changes),
+      );
       const since = values.since === undefined ? undefined : await filesListAt(values.since);
       const options = buildOptions(values, words, since);
       const report = await buildSite(environment, projectDir, options);

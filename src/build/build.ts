@@ -18,7 +18,7 @@ import { readInput } from './input.ts';
 import { takeLock } from '../disk/lock.mjs';
 import { writeNextChange } from './next-change.ts';
 import { createOutput, type Changes, type Output } from './output.ts';
-import type { BuildOptions } from './options.ts';
+import { outputName, type BuildOptions } from './options.ts';
 import type { Rendered, RenderJob } from './render-pages.ts';
 import { createPhases, type Phases } from './phase.ts';
 import { isPublishing, publishAnew, publishChanges, recover, type PublishTask } from './publish.ts';
@@ -54,10 +54,10 @@ export async function buildSite(
   try {
     claimCache(environment, projectDir);
     // What a build left unfinished is a build's own, whatever it looks like.
-    if (!isPublishing(environment.outDir)) claimOutput(environment, projectDir, options.overwrite);
+    if (!isPublishing(environment.outDir)) claimOutput(environment, projectDir, options);
     return await withLocks(environment, () => buildAfresh(environment, projectDir, options));
   } catch (error) {
-    throw asDiskError(error, environment);
+    throw asDiskError(error, environment, outputName(options.changes));
   }
 }
 
@@ -86,7 +86,7 @@ async function buildAfresh(
   const scratch = besideOf(outDir, 'building');
   const wasPublishing = isPublishing(outDir);
   recover(outDir, scratch);
-  if (wasPublishing) claimOutput(environment, projectDir, options.overwrite);
+  if (wasPublishing) claimOutput(environment, projectDir, options);
   if (options.force) clearCache(cacheDir);
   removeLeftovers(scratch);
   mkdirSync(scratch, { recursive: true });

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { contentsOf, FolderError, kindOf, shortList } from '../disk/claim.ts';
 import { projectPart } from '../disk/project.ts';
 import type { Environment } from '../environment.ts';
+import { outputName, type BuildOptions } from './options.ts';
 import { FILES_LIST, readFilesList } from './record.ts';
+import { areChanges } from './remote.ts';
 
 /**
  * Makes sure that the output folder is one that a build may write to: there is none, it is
@@ -14,29 +17,37 @@ import { FILES_LIST, readFilesList } from './record.ts';
 export function claimOutput(
   { outDir, cacheDir }: Environment,
   projectDir: string,
-  overwrite: boolean,
+  { overwrite, changes }: Pick<BuildOptions, 'overwrite' | 'changes'>,
 ): void {
   const kind = kindOf(outDir);
-  if (kind === 'folder' && readFilesList(outDir) !== undefined) return;
+  const named = `${outputName(changes)}: "${outDir}"`;
+  const built = kind === 'folder' ? readFilesList(outDir) : undefined;
+  if (built !== undefined && changes !== undefined && !areChanges(built)) {
+    throw new FolderError(
+      `${named} holds a site, which changes would replace; name another folder`,
+    );
+  }
+  if (built !== undefined) return;
+  const way =
+    'or run with --overwrite, which replaces files of the same names and leaves all others';
+  if (!overwrite && kindOf(join(outDir, FILES_LIST)) === 'else' && kind === 'folder') {
+    throw new FolderError(
+      `${named} holds a list of files that is damaged, or that this account may not read (${FILES_LIST}), so that ` +
+        `nobody knows which of them builds wrote; delete the folder, ${way}`,
+    );
+  }
   const part = projectPart(outDir, projectDir, [cacheDir]);
   if (part !== undefined) {
-    throw new FolderError(
-      `OUT_DIR: "${outDir}" is part of the project's "${part}"; name a folder of its own`,
-    );
+    throw new FolderError(`${named} is part of the project's "${part}"; name a folder of its own`);
   }
   if (kind === 'nothing') return;
   if (kind === 'else')
     throw new FolderError(
-      `OUT_DIR: "${outDir}" is not a folder, or lies below a file; delete what is there, or name another`,
+      `${named} is not a folder, or lies below a file; delete what is there, or name another`,
     );
   const names = contentsOf(outDir);
   if (overwrite || names.length === 0) return;
-  const way =
-    'or run with --overwrite, which replaces files of the same names and leaves all others';
   throw new FolderError(
-    names.includes(FILES_LIST)
-      ? `OUT_DIR: "${outDir}" holds a list of files that is damaged (${FILES_LIST}), so that nobody ` +
-          `knows which of them builds wrote; delete the folder, ${way}`
-      : `OUT_DIR: "${outDir}" holds what no build wrote (${shortList(names)}); name an empty folder, ${way}`,
+    `${named} holds what no build wrote (${shortList(names)}); name an empty folder, ${way}`,
   );
 }

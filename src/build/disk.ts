@@ -1,10 +1,11 @@
 import { statfsSync, statSync, type StatsFs } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { codeOf } from '../problem/system-fault.ts';
 import { kindOf } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { isPublishing } from './publish.ts';
+import { besideOf } from './site-folder.ts';
 
 /** The disk does not take what a build writes; the message says what to do about it. */
 export class DiskError extends Error {
@@ -14,15 +15,24 @@ export class DiskError extends Error {
   }
 }
 
-type Folders = Pick<Environment, 'outDir' | 'cacheDir'>;
+interface Folders extends Pick<Environment, 'outDir' | 'cacheDir'> {
+  /** What named the first. */
+  readonly outName: string;
+}
 
 /**
  * What stands behind an error when it is the disk: full, or not to be written to. Programs
  * that a build starts report it in their own words, so words are read too.
  *
+ * @param outName what named the output folder.
  * @returns the error itself when it has another reason.
  */
-export function asDiskError(error: unknown, folders: Folders): unknown {
+export function asDiskError(
+  error: unknown,
+  { outDir, cacheDir }: Pick<Environment, 'outDir' | 'cacheDir'>,
+  outName = 'OUT_DIR',
+): unknown {
+  const folders: Folders = { outDir, cacheDir, outName };
   const causes = causesOf(error);
   const full = causes.find(
     (cause) =>
@@ -73,9 +83,10 @@ function pathOf(error: unknown): string | undefined {
   return undefined;
 }
 
-/** Below or beside the output folder, or in the cache. */
+/** The output folder, what builds keep beside it, the folder of both, or the cache. */
 function isWritten(path: string, { outDir, cacheDir }: Folders): boolean {
-  return path.startsWith(dirname(outDir)) || path.startsWith(cacheDir);
+  if (path === dirname(outDir) || path.startsWith(besideOf(outDir, ''))) return true;
+  return [outDir, cacheDir].some((folder) => path === folder || path.startsWith(folder + sep));
 }
 
 function fullMessage(error: unknown, folders: Folders): string {
@@ -83,7 +94,7 @@ function fullMessage(error: unknown, folders: Folders): string {
   return [
     `the disk is full: ${path ?? 'a file of the build'} could not be written.`,
     ...roomOf(folders),
-    'Make room, or name folders on another disk with OUT_DIR and CACHE_DIR, and build again. ' +
+    `Make room, or name folders on another disk with ${folders.outName} and CACHE_DIR, and build again. ` +
       'The cache may be deleted.',
     ...stateOf(folders),
   ].join('\n');
@@ -93,7 +104,7 @@ function refusedMessage(path: string, words: string, folders: Folders): string {
   const why = /EROFS|read-only/iu.test(words) ? 'is read-only' : 'may not be written to';
   return [
     `"${path}" could not be written: the folder or its file system ${why}; build as a user ` +
-      'who may write there, or name other folders with OUT_DIR and CACHE_DIR.',
+      `who may write there, or name other folders with ${folders.outName} and CACHE_DIR.`,
     ...stateOf(folders),
   ].join('\n');
 }
@@ -116,12 +127,12 @@ function stateOf({ outDir }: Folders): string[] {
 }
 
 /** What is free where the build writes, and what a site takes. */
-function roomOf({ outDir, cacheDir }: Folders): string[] {
+function roomOf({ outDir, cacheDir, outName }: Folders): string[] {
   const site = sizeOf(outDir);
   const last =
     site === 0 ? '' : ` (the last site takes ${megabytes(site)}, a new one as much again)`;
   return [
-    `  OUT_DIR    ${outDir}: ${freeAt(outDir)}${last}`,
+    `  ${outName.padEnd(9)}  ${outDir}: ${freeAt(outDir)}${last}`,
     `  CACHE_DIR  ${cacheDir}: ${freeAt(cacheDir)}`,
   ];
 }

@@ -29,6 +29,11 @@ export interface ChangesOption {
   readonly since: FilesList | undefined;
 }
 
+/** What names the folder that a build writes to, as messages say it. */
+export function outputName(changes: unknown): 'OUT_DIR' | '--changes' {
+  return changes === undefined ? 'OUT_DIR' : '--changes';
+}
+
 /** An option has a value that it cannot have. */
 export class OptionError extends Error {
   constructor(message: string) {
@@ -82,6 +87,9 @@ export function buildOptions(
     throw new OptionError(
       '--shard makes a part, of which no changes are known; give --changes to --merge',
     );
+  }
+  if (typeof changes === 'string' && changes.trim() === '') {
+    throw new OptionError('--changes names no folder; say which, as in --changes /tmp/changes');
   }
   if (place !== undefined && changes === undefined) {
     throw new OptionError('--since names the site that --changes are counted from; give both');

@@ -115,6 +115,11 @@ export function publishRemote(
   };
 }
 
+/** Whether what a list names was written as changes, and is no site. */
+export function areChanges(files: FilesList): boolean {
+  return files.has(PUT) && !files.has('index.html');
+}
+
 /** Removes what the host has already. */
 function keepOnly(dir: string, paths: ReadonlySet<string>): void {
   for (const path of filesBelow(dir)) if (!paths.has(path)) rmSync(join(dir, path));

@@ -25,6 +25,7 @@ interface Route {
  * `config.json` of Vercel's Build Output API, version 3. Headers that differ by address go to what
  * is there alone (`hit`): what is missing would have those of what could be.
  *
+ * @param redirects to plain addresses: a dollar in one would begin what a group took.
  * @param basePath the path that the site lies below.
  */
 export function vercelConfig(
@@ -46,7 +47,7 @@ export function vercelConfig(
     return passing(patternExpression(pattern, '('), Object.fromEntries(values));
   });
   const many = patterns.map((pattern) => {
-    const [expression, target] = manyExpression(withoutDollars(pattern), byBytes);
+    const [expression, target] = manyExpression(pattern, byBytes);
     return moved(expression, target, 301);
   });
   const others = [
@@ -60,7 +61,7 @@ export function vercelConfig(
   ];
   const once = ruleShare(redirects, MAX_ROUTES - others.length - 1).ruled.map(({ from, to }) => {
     const paths = writtenPaths(from).map((path) => exactExpression(path, byBytes));
-    return moved(paths.join('|'), withoutDollars({ from, to }).to, 301);
+    return moved(paths.join('|'), to, 301);
   });
   const routes = [passing(src, first), ...once, ...others];
   return `${JSON.stringify({ version: 3, routes }, undefined, 1)}\n`;
@@ -72,12 +73,4 @@ function passing(src: string, headers: Route['headers']): Route {
 
 function moved(src: string, to: string, status: 301 | 308): Route {
   return { src, headers: { Location: to }, status, caseSensitive: true };
-}
-
-/** A dollar would begin what a group took. */
-function withoutDollars({
-  from,
-  to,
-}: Pick<Redirect, 'from' | 'to'>): Pick<Redirect, 'from' | 'to'> {
-  return { from, to: to.replaceAll('$', '%24') };
 }

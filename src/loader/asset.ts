@@ -60,8 +60,9 @@ export async function readImage(
   if ('rule' in file) return file;
   const same = known.filter(isPicture).find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
-  const { path, stamp } = file;
-  const bytes = readFileSync(path);
+  const { stamp } = file;
+  const bytes = bytesOf(file, src);
+  if ('rule' in bytes) return bytes;
   const digest = digestOf(bytes);
   const last = known.filter(isPicture).find(({ facts }) => facts.src === src)?.facts;
   const facts = last?.digest === digest ? last : await imageFacts(bytes, digest, src);
@@ -144,8 +145,8 @@ export function readDataFile(
   if ('rule' in file) return file;
   const same = known.find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
-  const { path, stamp } = file;
-  return { stamp, facts: { src, digest: digestOf(readFileSync(path)) } };
+  const bytes = bytesOf(file, src);
+  return 'rule' in bytes ? bytes : { stamp: file.stamp, facts: { src, digest: digestOf(bytes) } };
 }
 
 function isPicture(file: KnownFile): file is FoundFile<Asset> {
@@ -200,6 +201,19 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
       const message = `there is no file "${src}"${neighbour(path, folder, src)}`;
       return { message, rule: 'file-missing' };
     }
-    return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
+    return unreadable(src, error);
   }
+}
+
+/** Who may look at a file may not read it always. */
+function bytesOf({ path }: Confined, src: string): Buffer | Refusal {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(src, error);
+  }
+}
+
+function unreadable(src: string, error: unknown): Refusal {
+  return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
 }

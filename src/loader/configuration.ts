@@ -1,13 +1,17 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from '../body/line-index.ts';
+import { readNamed } from '../disk/read-named.ts';
 import type { Problem } from '../problem/problem.ts';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import { configurationSchema } from '../schema/configuration.ts';
 import { serialiseXml, xmlElement } from '../xml/element.ts';
 import { readConfigSource, type ConfigSource } from './configuration-text.ts';
 import { validate } from './validate.ts';
 
 const FILE = 'src/site.config.ts';
+/** Bytes of the largest of both files that is read. */
+const MOST = 1 << 20;
 /** The name of the paper as it was drawn, which its title says. */
 const DRAWN = 'public/wordmark.svg';
 
@@ -57,8 +61,25 @@ export function unreadableConfiguration(projectDir: string): Problem {
     const { unreadable } = readConfigSource(text);
     return problem(unreadable, unreadable.message, 'field-value');
   }
-  const message = `this file is missing; "git checkout HEAD -- ${FILE}" brings it back`;
-  return problem({ line: 1, column: 1 }, message, 'field-missing');
+  return problem({ line: 1, column: 1 }, lackOf(join(projectDir, FILE)), 'field-missing');
+}
+
+/** Why the configuration cannot be read, and what helps. */
+function lackOf(path: string): string {
+  const back = `"git checkout HEAD -- ${FILE}" brings it back`;
+  try {
+    const there = statSync(path);
+    if (!there.isFile()) {
+      const what = there.isDirectory() ? 'a folder' : 'what is no file';
+      return `in place of this file stands ${what}; move it away, then ${back}`;
+    }
+    accessSync(path, constants.R_OK);
+    return `this file has ${there.size} bytes; at most ${MOST} are read`;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+      ? `this file is missing; ${back}`
+      : `this file ${reasonOf(error)}`;
+  }
 }
 
 function problem(
@@ -73,7 +94,7 @@ function problem(
 /** Undefined where there is none: the configuration, which is compiled in, may lie elsewhere. */
 function textOf(projectDir: string, file: string): string | undefined {
   try {
-    return readFileSync(join(projectDir, file), 'utf8');
+    return readNamed(join(projectDir, file), MOST).toString();
   } catch {
     return undefined;
   }

@@ -63,7 +63,11 @@ export function keyOf(file: ArticleFile, label: string): string {
   return pathInContent(file, label).replace(/^articles\//u, '');
 }
 
+/** Of what may not be looked at, who reads it tells. */
 function isSame({ path }: ArticleFile, stamp: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && stampOf(stats) === stamp;
+  try {
+    return stampOf(statSync(path)) === stamp;
+  } catch {
+    return false;
+  }
 }

@@ -17,8 +17,10 @@ const inFile = (
 ): Mutant[] => list.map(([from, to, by, test]) => ({ file, from, to, by, test }));
 
 const ADDRESSES = 'tests/unit/body/link-target.test.ts';
+const APACHE = 'tests/unit/hosting/apache.test.ts';
 const ALLOWED = 'tests/unit/body/allowed.test.ts';
 const ATTACKS = 'tests/unit/body/attacks.test.ts';
+const CADDY = 'tests/unit/hosting/caddy.test.ts';
 const FOLDER = 'tests/unit/serve/folder.test.ts';
 const HEADERS = 'tests/unit/hosting/headers.test.ts';
 const KEYS = 'tests/site/keys.test.ts';
@@ -26,6 +28,7 @@ const NGINX = 'tests/unit/hosting/nginx.test.ts';
 const PLAN = 'tests/unit/edition/plan.test.ts';
 const REDIRECTS = 'tests/unit/hosting/redirects.test.ts';
 const WORKFLOWS = 'tests/unit/workflows/workflows.test.ts';
+const VERCEL = 'tests/unit/hosting/vercel.test.ts';
 const XML = 'tests/unit/xml/element.test.ts';
 
 const plans = inFile('src/edition/plan.ts', [
@@ -166,6 +169,37 @@ const hosts = [
   ...inFile('src/hosting/nginx.ts', [
     ['.reverse()', '', NGINX, 'later rules first'],
     ['value.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)', 'value', NGINX, 'later rules first'],
+  ]),
+  ...inFile('src/hosting/apache.ts', [
+    [
+      'return `"${value.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)}"`',
+      'return `"${value}"`',
+      APACHE,
+      'in order',
+    ],
+    [".replaceAll('%', '%%')", '', APACHE, 'in order'],
+    ['/^[\\w./-]+$/u', '/^[^]+$/u', APACHE, 'that a map can hold'],
+    [
+      'to.replaceAll(/[$%\\\\]/gu, String.raw`\\$&`);\n        rules',
+      'to;\n        rules',
+      APACHE,
+      'of the others',
+    ],
+    ['{ from, to: target }', '{ from, to }', APACHE, 'of the others'],
+  ]),
+  ...inFile('src/hosting/caddy.ts', [
+    [`value.replaceAll('"', '\\\\"')`, 'value', CADDY, 'in quotation marks'],
+    ['exactExpression(path, byCodePoint)', '`^${path}$`', CADDY, 'nothing in it ends'],
+    ['`  header -${name}`', '`  header ${name}`', CADDY, 'from what is missing'],
+    ['/^[\\w./-]+$/u', '/^[^]+$/u', CADDY, 'nothing in it ends'],
+  ]),
+  ...inFile('src/hosting/vercel.ts', [
+    ['status: 404, headers: usual', 'status: 404, headers: {}', VERCEL, 'give /never/feed.xml'],
+    ['exactExpression(path, byBytes));', 'path);', VERCEL, 'send /x/old/story/'],
+  ]),
+  ...inFile('src/hosting/request-paths.ts', [
+    ['text.replaceAll(/[^\\w/-]/gu, escape)', 'text', CADDY, 'nothing in it ends'],
+    ['`\\\\${character}`', 'character', APACHE, 'in order'],
   ]),
 ];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { claimOutput } from '../../../src/build/claim.ts';
+import { buildOptions } from '../../../src/build/options.ts';
 import { publishAnew, recover } from '../../../src/build/publish.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { besideOf } from '../../../src/build/site-folder.ts';
@@ -36,7 +37,7 @@ async function build({ project }: Machine, variables: Variables, run: Run): Prom
   claimCache(environment, project);
   const scratch = besideOf(outDir, 'building');
   recover(outDir, scratch);
-  claimOutput(environment, project, overwrite);
+  claimOutput(environment, project, { overwrite, changes: undefined });
   if (force) clearCache(cacheDir);
   openReadingCache(join(cacheDir, 'readings'), version).save();
   for (const kind of ['media', 'cards', 'charts']) {
@@ -132,6 +133,57 @@ function ownOf({ folder }: Machine, outDir: string, cacheDir: string): Map<strin
   const paths = [...site, ...kept, join(cacheDir, 'needs.json')];
   return new Map(paths.map((path) => [path.slice(folder.length + 1), '']));
 }
+
+describe('changes for a host', () => {
+  const claimIn = (files: Readonly<Record<string, string>>, listed = Object.keys(files)) => {
+    const outDir = join(folderOf({}), 'out');
+    writeFiles(outDir, files);
+    const list = new Map(listed.map((path) => [path, digestOf(files[path] ?? '')]));
+    writeFileSync(join(outDir, FILES_LIST), filesList(list));
+    const environment = { outDir, cacheDir: `${outDir}-cache` };
+    return (changes: { readonly since: undefined } | undefined): void => {
+      claimOutput(environment, `${outDir}-paper`, { overwrite: false, changes });
+    };
+  };
+  const since = undefined;
+
+  test('take the place of no site, which may be called put.txt in part, and of no shard', () => {
+    for (const site of [
+      { 'index.html': '1' },
+      { 'index.html': '1', 'put.txt': '2' },
+      { 'about/index.html': '1' },
+    ]) {
+      expect(() => claimIn(site)({ since })).toThrow(/^--changes: ".*" holds a site, which/u);
+      expect(() => claimIn(site)(undefined)).not.toThrow();
+    }
+    const changes = { 'put.txt': 'site/index.html\n', 'remove.txt': '', 'site/index.html': '1' };
+    expect(() => claimIn(changes)({ since })).not.toThrow();
+  });
+
+  test('are told by their own name where they cannot lie', () => {
+    const outDir = folderOf({ 'a.txt': 'a treasure' });
+    const environment = { outDir, cacheDir: `${outDir}-cache` };
+    const claim = (): void => {
+      claimOutput(environment, `${outDir}-paper`, { overwrite: false, changes: { since } });
+    };
+    expect(claim).toThrow(/^--changes: ".*" holds what no build wrote/u);
+    expect(() => readEnvironment({ OUT_DIR: '/' }, outDir, Date.now, '--changes')).toThrow(
+      /^--changes: "\/" holds the project itself/u,
+    );
+    expect(() => buildOptions({ changes: ' ' }, [])).toThrow('--changes names no folder');
+  });
+});
+
+test('a list that nobody can read is told as that', () => {
+  const outDir = folderOf({ [FILES_LIST]: 'words', 'index.html': '' });
+  const environment = { outDir, cacheDir: `${outDir}-cache` };
+  const claim = (overwrite: boolean) => () => {
+    // Where git keeps nothing, whatever stands there is the project's.
+    claimOutput(environment, join(outDir, '..'), { overwrite, changes: undefined });
+  };
+  expect(claim(false)).toThrow(/list of files that is damaged, or that this account may not read/u);
+  expect(claim(true)).toThrow(/is part of the project's/u);
+});
 
 describe('in a folder that is no cache of builds', () => {
   test.each([

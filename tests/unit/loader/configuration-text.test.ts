@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   configurationProblems,
@@ -107,6 +108,23 @@ it.each<readonly [name: string, title: string | undefined, told: string | undefi
 
 it('tells how a configuration that is missing comes back', () => {
   expect(unreadableConfiguration('/nowhere').message).toContain('git checkout HEAD -- src/site');
+});
+
+it.each<readonly [what: string, make: (path: string) => void, told: string]>([
+  ['a folder', mkdirSync, 'in place of this file stands a folder; move it away'],
+  ['a pipe', (path) => execFileSync('mkfifo', [path]), 'stands what is no file; move it away'],
+  ['a circle', (path) => symlinkSync(basename(path), path), 'is a link that leads back to itself'],
+])('tells of %s in its place', (_what, make, told) => {
+  const projectDir = folderOf({ 'src/a.ts': '' });
+  make(join(projectDir, 'src/site.config.ts'));
+  expect(unreadableConfiguration(projectDir).message).toContain(told);
+});
+
+it('waits for no pipe in the place of the wordmark', () => {
+  const projectDir = folderOf({ 'src/site.config.ts': `export const site = { name: '${NAME}' };` });
+  mkdirSync(join(projectDir, 'public'));
+  execFileSync('mkfifo', [join(projectDir, 'public/wordmark.svg')]);
+  expect(configurationProblems({ ...site, name: NAME }, projectDir)).toEqual([]);
 });
 
 describe('what cannot be read is told in words of who wrote it', () => {

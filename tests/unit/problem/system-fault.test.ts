@@ -30,6 +30,23 @@ test.each(CODES)('%s in a build is told in plain words', (code) => {
   expect(formatFailure(error)).toContain('/srv/none/site');
 });
 
+test.each([
+  ['/srv/paper/content/articles/2024/07/a.csv', false],
+  ['/srv/paper/distant.txt', false],
+  ['/srv/paper/.cached/x', false],
+  ['/srv/paper/dist/a/index.html', true],
+  ['/srv/paper/.dist.building/a/index.html', true],
+  ['/srv/paper/.cache', true],
+  ['/srv/paper', true],
+])('%s is where a build writes: %s', (path, isWritten) => {
+  const folders = { outDir: '/srv/paper/dist', cacheDir: '/srv/paper/.cache' };
+  const error = fault('EACCES', path);
+  expect(asDiskError(error, folders) === error).toBe(!isWritten);
+  const told = formatFailure(asDiskError(error, folders, '--changes'));
+  expect(told.includes('could not be written')).toBe(isWritten);
+  expect(told.includes('with --changes and CACHE_DIR')).toBe(isWritten);
+});
+
 describe('what the system itself says', () => {
   const failing: Readonly<Record<string, (folder: string) => void>> = {
     'a file above': (folder) => {

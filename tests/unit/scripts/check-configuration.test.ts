@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -67,3 +68,20 @@ it.each<[script: readonly string[], found: readonly string[]]>([
   expect(output).not.toMatch(/SyntaxError|^ +at /mu);
   expect(code).toBe(1);
 });
+
+it.each(['next-change.ts', 'check.ts', 'astro'])(
+  '%s waits for no pipe in its place',
+  async (name) => {
+    const path = join(clone, 'src/site.config.ts');
+    rmSync(path, { force: true });
+    execFileSync('mkfifo', [path]);
+    const { code, output } = await runNode(['scripts/run.mjs', name], {
+      capture: true,
+      cwd: clone,
+    });
+    expect(output).toMatch(
+      /^src\/site\.config\.ts:1:1 {2}error {2}in place of this file stands[^\n]+\n$/u,
+    );
+    expect(code).toBe(1);
+  },
+);

@@ -60,13 +60,15 @@ export const fileUnused: ArchiveRule = {
     'A file beside articles, or below `data/`, that no article uses, or another in the content folder that nothing reads.',
   look(archive) {
     const used = new Set<string>();
-    const blind = new Set<string>();
+    const blind = new Set(blindFolders(archive));
     for (const { file, reading } of archive.content.readings) {
       const folder = dirname(file.file);
       const { frontmatter, references, problems } = reading;
       // What an article with errors means to use is unknown: its folder is left alone.
       const isUnsure = problems.some(({ level }) => level === 'error');
-      if (isUnsure || frontmatter === undefined || references === undefined) blind.add(folder);
+      if (isUnsure || frontmatter === undefined || references === undefined) {
+        blind.add(folder).add(`${archive.label}/data`);
+      }
       for (const src of assetsOf(reading)) {
         used.add(
           src.startsWith('/') ? archive.label + src : `${folder}/${src.replace(/^\.\//u, '')}`,
@@ -87,6 +89,16 @@ export const fileUnused: ArchiveRule = {
       );
   },
 };
+
+/** Folders of files that stories use which could not be read. */
+function blindFolders({ content: { problems, readings }, label }: Archive): string[] {
+  const read = new Set(readings.map(({ file }) => file.file));
+  const lost = problems.filter(({ rule, file }) => rule === 'file-unreadable' && !read.has(file));
+  return lost.flatMap(({ file }) => [
+    `${label}/data`,
+    file.endsWith('.mdx') ? dirname(file) : file,
+  ]);
+}
 
 /** Bytes of a file; 0 where it cannot be looked at, which is told where pictures are read. */
 function sizeOf(path: string): number {
