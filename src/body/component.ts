@@ -6,6 +6,7 @@ import { componentRule, type ComponentNode } from './component-node.ts';
 import { BROKEN_TAG } from './neutral-text.ts';
 import { isOpaque, placement } from './inline-component.ts';
 import { componentFigure } from './figure.ts';
+import { limits } from './limits.ts';
 import { liveUpdate } from './live-update.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 
@@ -87,9 +88,11 @@ function blockOf(
   const [offset] = span;
   switch (name) {
     case 'KeyPoints':
-      return holds(children, ['ul', 'ol'], '<KeyPoints> holds one list', offset, reading)
-        ? { type: 'key-points', children }
-        : undefined;
+      if (!holds(children, ['ul', 'ol'], '<KeyPoints> holds one list', offset, reading)) {
+        return undefined;
+      }
+      refuseMany(children, offset, reading);
+      return { type: 'key-points', children };
     case 'Table':
       return holds(children, ['table'], '<Table> holds one Markdown table', offset, reading)
         ? {
@@ -142,6 +145,15 @@ function holdsParagraphs(children: readonly Block[]): boolean {
       block.type === 'prose' &&
       block.nodes.every((node) => node.type !== 'element' || /^(?:p|ul|ol)$/u.test(node.tagName)),
   );
+}
+
+function refuseMany([list]: readonly Block[], offset: number, reading: Reading): void {
+  const [element] = list?.type === 'prose' ? list.nodes : [];
+  const items = element?.type === 'element' ? element.children : [];
+  const count = items.filter((item) => item.type === 'element').length;
+  if (count <= limits.keyPoints) return;
+  const message = `<KeyPoints> has ${count} points; at most ${limits.keyPoints} are shown: keep those that matter most`;
+  reading.problems.error(offset, 'text-size', message);
 }
 
 /** True when `children` are one element of the given names; else a problem. */

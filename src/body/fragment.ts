@@ -1,4 +1,4 @@
-import { didYouMean } from '../problem/nearest.ts';
+import { didYouMean, suggestionBudget } from '../problem/nearest.ts';
 
 /** A fragment as ids are written, whether the address has its letters as they are or encoded. */
 export function readFragment(written: string): string {
@@ -9,13 +9,26 @@ export function readFragment(written: string): string {
   }
 }
 
-/** `; did you mean "ørsted"?`, or nothing: first by letters without accents, then by likeness. */
-export function didYouMeanFragment(fragment: string, names: Iterable<string>): string {
+/**
+ * `; did you mean "ørsted"?`, or nothing: first by letters without accents, then by likeness.
+ *
+ * @param work what several searches may take together.
+ */
+export function didYouMeanFragment(
+  fragment: string,
+  names: Iterable<string>,
+  work = suggestionBudget(),
+): string {
   const all = [...names];
+  work.left -= STEPS * all.length;
+  if (work.left <= 0) return '';
   const wanted = unaccented(fragment);
   const same = all.find((name) => unaccented(name) === wanted);
-  return same === undefined ? didYouMean(fragment, all) : `; did you mean "${same}"?`;
+  return same === undefined ? didYouMean(fragment, all, work) : `; did you mean "${same}"?`;
 }
+
+/** What taking the accents off a name costs, in steps of a search. */
+const STEPS = 50;
 
 /** Letters that are none of their own to a keyboard without them. */
 const PLAIN: Readonly<Record<string, string>> = {

@@ -23,6 +23,8 @@ export const limits = {
   attribute: 1_000,
   /** Footnotes. */
   footnotes: 500,
+  /** Points of one list of key points: nobody reads more at the top of a story. */
+  keyPoints: 20,
   /** Pictures, and charts. */
   images: 200,
   charts: 40,

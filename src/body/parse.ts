@@ -2,6 +2,7 @@ import { strayIn, strayMessage } from '../typography/invisible.ts';
 import type { Block } from './block.ts';
 import type { BodyContext } from './body-context.ts';
 import { readBlocks } from './flow.ts';
+import { suggestionBudget } from '../problem/nearest.ts';
 import { didYouMeanFragment, readFragment } from './fragment.ts';
 import { isParseable, withoutForbidden } from './guard.ts';
 import { tellUnusedNotes, tellWrongSpaces } from './left-over.ts';
@@ -109,13 +110,14 @@ function frontmatterEnd(source: string): number {
 
 /** Resolves links to headings, which may stand below the links. */
 function settleFragments(reading: Reading): void {
+  const work = suggestionBudget();
   for (const { fragment: written, offset, settle } of reading.pending) {
     const fragment = readFragment(written);
     const id = reading.fragments.get(fragment);
     settle(id);
     if (id !== undefined) continue;
     if (reading.problems.full) return;
-    const advice = didYouMeanFragment(fragment, reading.fragments.keys());
+    const advice = didYouMeanFragment(fragment, reading.fragments.keys(), work);
     const message = `no heading of this article is "#${fragment.slice(0, 80)}"${advice}`;
     reading.problems.error(offset, 'fragment-unknown', message);
   }

@@ -15,7 +15,7 @@ import { areChanges } from './remote.ts';
  * @throws FolderError naming what is in the way.
  */
 export function claimOutput(
-  { outDir, cacheDir }: Environment,
+  { outDir, cacheDir }: Pick<Environment, 'outDir' | 'cacheDir'>,
   projectDir: string,
   { overwrite, changes }: Pick<BuildOptions, 'overwrite' | 'changes'>,
 ): void {

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
+import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import { stampOf, stampToKeep } from '../disk/stamp.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
@@ -49,14 +50,16 @@ const ENDINGS: Readonly<Record<string, Asset['format']>> = {
  * @param articlePath path of the article's file.
  * @param src as written, already known to be a relative path without tricks.
  * @param known what was found earlier; a file with the same stamp is not read again.
+ * @param work what searches for names that were meant may take together.
  */
 export async function readImage(
   articlePath: string,
   src: string,
   known: readonly KnownFile[] = [],
+  work = suggestionBudget(),
 ): Promise<FoundFile<Asset> | Refusal> {
   const folder = dirname(articlePath);
-  const file = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES);
+  const file = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES, work);
   if ('rule' in file) return file;
   const same = known.filter(isPicture).find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
@@ -139,9 +142,10 @@ export function readDataFile(
   contentDir: string,
   src: string,
   known: readonly KnownFile[] = [],
+  work = suggestionBudget(),
 ): FoundFile<DataFile> | Refusal {
   const folder = src.startsWith('/') ? contentDir : dirname(articlePath);
-  const file = confined(dataPath(articlePath, contentDir, src), folder, src, MAX_DATA_BYTES);
+  const file = confined(dataPath(articlePath, contentDir, src), folder, src, MAX_DATA_BYTES, work);
   if ('rule' in file) return file;
   const same = known.find((each) => isSame(each, src, file));
   if (same !== undefined) return same;
@@ -170,13 +174,19 @@ interface Confined {
 }
 
 /** A regular file beneath `folder` with no link on the way, or why it is none. */
-function confined(path: string, folder: string, src: string, maxBytes: number): Confined | Refusal {
+function confined(
+  path: string,
+  folder: string,
+  src: string,
+  maxBytes: number,
+  work: SearchBudget,
+): Confined | Refusal {
   try {
     const real = realpathSync.native(path);
     const named = join(realpathSync.native(folder), relative(folder, path));
     if (real !== named && real.toLowerCase() === named.toLowerCase()) {
       return {
-        message: `there is no file "${src}"${neighbour(path, folder, src)}`,
+        message: `there is no file "${src}"${neighbour(path, folder, src, work)}`,
         rule: 'file-missing',
       };
     }
@@ -198,7 +208,7 @@ function confined(path: string, folder: string, src: string, maxBytes: number): 
     return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
-      const message = `there is no file "${src}"${neighbour(path, folder, src)}`;
+      const message = `there is no file "${src}"${neighbour(path, folder, src, work)}`;
       return { message, rule: 'file-missing' };
     }
     return unreadable(src, error);

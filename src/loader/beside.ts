@@ -2,6 +2,7 @@ import { readImagePath } from '../body/asset-path.ts';
 import { limits } from '../body/limits.ts';
 import type { Place } from '../body/line-index.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
+import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
@@ -34,6 +35,8 @@ interface Item {
 interface BesideContext {
   readonly contentDir: string;
   readonly language: string;
+  /** What searches for names that were meant may take together. */
+  readonly work?: SearchBudget;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function readBeside(
   known: KnownBeside = { files: [], drawn: false },
 ): Promise<Beside> {
   const { file, reading } = item;
-  const { contentDir } = place;
+  const { contentDir, work = suggestionBudget() } = place;
   const problems: Problem[] = [];
   const refuse: Refuse = (refusal, { line, column }) => {
     problems.push({ file: file.file, line, column, level: 'error', ...refusal });
@@ -55,7 +58,7 @@ export async function readBeside(
   const charts = few(reading.references?.charts ?? [], limits.charts, 'charts', refuse);
   const pictures = new Map<string, FoundFile<Asset>>();
   for (const { src, ...at } of images) {
-    const found = pictures.get(src) ?? (await readImage(file.path, src, known.files));
+    const found = pictures.get(src) ?? (await readImage(file.path, src, known.files, work));
     if ('rule' in found) refuse(found, at);
     else if (!pictures.has(src)) {
       pictures.set(src, found);
@@ -65,7 +68,7 @@ export async function readBeside(
   }
   const data = new Map<string, FoundFile<DataFile>>();
   for (const { spec, ...at } of charts) {
-    const found = readDataFile(file.path, contentDir, spec.data, known.files);
+    const found = readDataFile(file.path, contentDir, spec.data, known.files, work);
     if ('rule' in found) refuse(found, at);
     else data.set(spec.data, found);
   }
@@ -77,7 +80,7 @@ export async function readBeside(
       place,
       problems,
     );
-  const cover = await coverOf(item, known, pictures, problems);
+  const cover = await coverOf(item, known, pictures, work, problems);
   const covers = cover === undefined ? [] : [cover];
   const files = [...new Set([...pictures.values(), ...data.values(), ...covers])];
   return {
@@ -142,6 +145,7 @@ async function coverOf(
   { file, reading }: Item,
   known: KnownBeside,
   pictures: ReadonlyMap<string, FoundFile<Asset>>,
+  work: SearchBudget,
   problems: Problem[],
 ): Promise<FoundFile<Asset> | undefined> {
   const src = reading.frontmatter?.cover?.src;
@@ -149,7 +153,7 @@ async function coverOf(
   const path = readImagePath(src);
   const found =
     'path' in path
-      ? (pictures.get(path.path) ?? (await readImage(file.path, path.path, known.files)))
+      ? (pictures.get(path.path) ?? (await readImage(file.path, path.path, known.files, work)))
       : path;
   if (!('rule' in found)) {
     const capitals = 'path' in path && !pictures.has(path.path) ? capitalsIn(path.path) : undefined;

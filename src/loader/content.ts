@@ -6,6 +6,7 @@ import { aliasProblems } from './aliases.ts';
 import { localeIn } from './article.ts';
 import { pathOf } from '../body/link-target.ts';
 import { mapLimit } from './concurrency.ts';
+import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reasonOf } from '../problem/system-fault.ts';
 import type { Article } from '../publication/article.ts';
@@ -94,7 +95,8 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
   for (const list of found) for (const problem of list) problems.push(problem);
-  const articles = await mapLimit(readings, 8, (item) => complete(item, options, problems));
+  const work = suggestionBudget();
+  const articles = await mapLimit(readings, 8, (item) => complete(item, options, problems, work));
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
     registries: {
@@ -132,6 +134,7 @@ async function complete(
   item: FileReading,
   options: ContentOptions,
   problems: Problem[],
+  work: SearchBudget,
 ): Promise<Article | undefined> {
   const { file, reading, digest } = item;
   const { contentDir, cache } = options;
@@ -140,7 +143,7 @@ async function complete(
   if (references === undefined) return undefined;
   const key = keyOf(file, options.label);
   const known = cache.get(key);
-  const beside = await readBeside({ file, reading }, { contentDir, language }, known?.beside);
+  const beside = await readBeside({ file, reading }, { contentDir, language, work }, known?.beside);
   if (known !== undefined && beside.known !== known.beside) {
     cache.set(key, { ...known, beside: beside.known });
   }

@@ -32,23 +32,32 @@ export function linkProblems(
 ): Problem[] {
   // Without a registry its pages are unknown, and every link to them would be blamed.
   if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
-  const addresses = addressesOf();
+  const sought: Sought = { addresses: addressesOf(), work, anchors: new Map() };
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;
     for (const { href, line, column } of reading.references?.links ?? []) {
-      const verdict = verdictOn(href, addresses, work);
+      const verdict = verdictOn(href, sought);
       if (verdict === undefined) continue;
       problems.push({ file: file.file, line, column, ...verdict });
       // Each looks for the nearest of all addresses.
       if (++told === limits.problems) break;
     }
   }
-  problems.push(...registryLinks(registries, places, addresses, work));
+  problems.push(...registryLinks(registries, places, sought));
   return problems;
 }
 
-function verdictOn(href: string, addresses: Addresses, work: SearchBudget): Verdict | undefined {
+/** What links are held against. */
+interface Sought {
+  readonly addresses: Addresses;
+  readonly work: SearchBudget;
+  /** Anchors by path, of pages that were asked for: a page may have thousands, and as many links. */
+  readonly anchors: Map<string, ReadonlySet<string>>;
+}
+
+function verdictOn(href: string, sought: Sought): Verdict | undefined {
+  const { addresses } = sought;
   const { search, hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
   if (addresses.silent.has(path)) {
@@ -57,7 +66,7 @@ function verdictOn(href: string, addresses: Addresses, work: SearchBudget): Verd
   }
   if (addresses.pages.has(path)) {
     const fragment = readFragment(hash.slice(1));
-    return hash === '' ? undefined : anchorVerdict(href, path, fragment, addresses);
+    return hash === '' ? undefined : anchorVerdict(href, path, fragment, sought);
   }
   const moved = addresses.moved.get(path) ?? addresses.moved.get(`${path}/`);
   const right = moved ?? (addresses.pages.has(`${path}/`) ? `${path}/` : undefined);
@@ -81,7 +90,7 @@ function verdictOn(href: string, addresses: Addresses, work: SearchBudget): Verd
   return {
     level: 'error',
     rule: 'link-unknown',
-    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, addresses, work)}`,
+    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, sought)}`,
   };
 }
 
@@ -99,7 +108,7 @@ function remedyFor(href: string, right: string): Remedy {
 }
 
 /** A page of nearly the same address, else the story of the same name in another month. */
-function hint(path: string, { pages }: Addresses, work: SearchBudget): string {
+function hint(path: string, { addresses: { pages }, work }: Sought): string {
   work.left -= pages.size;
   if (work.left <= 0) return '';
   const near = didYouMean(path, pages.keys(), work);
@@ -113,31 +122,36 @@ function anchorVerdict(
   href: string,
   path: string,
   fragment: string,
-  addresses: Addresses,
+  sought: Sought,
 ): Verdict | undefined {
-  const anchors = addresses.pages.get(path);
-  if (anchors === undefined || anchors.includes(fragment)) return undefined;
+  const anchors = anchorsAt(path, sought);
+  if (anchors === undefined || anchors.has(fragment)) return undefined;
   const prefixed = `section-${fragment}`;
-  if (anchors.includes(prefixed)) {
+  if (anchors.has(prefixed)) {
     const replace = href.replace(/#.*$/u, `#${prefixed}`);
     const message = `the heading's anchor is "#${prefixed}"; write "${replace}"`;
     const remedy = remedyFor(href, replace);
     return { level: 'error', rule: 'fragment-unknown', message, remedy };
   }
-  const message = `"${path}" has no heading "#${fragment}"${didYouMeanFragment(fragment, anchors)}`;
+  const message = `"${path}" has no heading "#${fragment}"${didYouMeanFragment(fragment, anchors, sought.work)}`;
   return { level: 'error', rule: 'fragment-unknown', message };
 }
 
-function registryLinks(
-  registries: Registries,
-  places: RegistryPlaces,
-  addresses: Addresses,
-  work: SearchBudget,
-): Problem[] {
+/** Undefined where a page's anchors are not known here. */
+function anchorsAt(path: string, { addresses, anchors }: Sought): ReadonlySet<string> | undefined {
+  const known = anchors.get(path);
+  const list = known === undefined ? addresses.pages.get(path) : undefined;
+  if (list === undefined) return known;
+  const set = new Set(list);
+  anchors.set(path, set);
+  return set;
+}
+
+function registryLinks(registries: Registries, places: RegistryPlaces, sought: Sought): Problem[] {
   const problems: Problem[] = [];
   const look = (yaml: YamlText | undefined, path: readonly PropertyKey[], url: string): void => {
     if (yaml === undefined || !url.startsWith('/')) return;
-    const verdict = verdictOn(url, addresses, work);
+    const verdict = verdictOn(url, sought);
     if (verdict === undefined) return;
     const { message, rule, level } = verdict;
     problems.push(yaml.problem(yaml.placeOf(path), message, rule, level));

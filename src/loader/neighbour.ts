@@ -1,7 +1,10 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { plainPath } from '../body/asset-path.ts';
-import { nearest } from '../problem/nearest.ts';
+import { nearest, type SearchBudget } from '../problem/nearest.ts';
+
+/** What reading a name of a folder costs, in steps of a search. */
+const STEPS = 50;
 
 /** What a writer may name: other files are none of a report's business. */
 const NAMEABLE = /\.(?:avif|bmp|csv|gif|heic|jpe?g|png|svg|tiff?|webp)$/iu;
@@ -11,12 +14,16 @@ const NAMEABLE = /\.(?:avif|bmp|csv|gif|heic|jpe?g|png|svg|tiff?|webp)$/iu;
  * the article and one folder down, or nothing.
  *
  * @param path of the file that is not there; `src` is how the article, in `folder`, names it.
+ * @param work what several searches may take together.
  */
-export function neighbour(path: string, folder: string, src: string): string {
+export function neighbour(path: string, folder: string, src: string, work: SearchBudget): string {
+  if (work.left <= 0) return '';
   const place = dirname(path);
   const places = src.startsWith('/') ? [place] : [place, folder, ...foldersIn(folder)];
   for (const each of places) {
-    const found = nearest(basename(path), each === place ? filesIn(each, folder) : same(each));
+    const names = filesIn(each, folder);
+    work.left -= STEPS * (1 + names.length);
+    const found = nearest(basename(path), each === place ? names : same(names), work);
     if (found === undefined) continue;
     const there = each === place ? src.slice(0, src.length - basename(path).length) : below(each);
     return /^[\w.-]+$/u.test(found)
@@ -25,9 +32,9 @@ export function neighbour(path: string, folder: string, src: string): string {
   }
   return '';
 
-  function same(each: string): string[] {
+  function same(names: readonly string[]): string[] {
     const wanted = basename(path).toLowerCase();
-    return filesIn(each, folder).filter((name) => name.toLowerCase() === wanted);
+    return names.filter((name) => name.toLowerCase() === wanted);
   }
   function below(each: string): string {
     return each === folder ? '' : `${basename(each)}/`;

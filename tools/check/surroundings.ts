@@ -1,6 +1,6 @@
 import type { ArticleReading } from '../../src/loader/article.ts';
 import type { Registries } from '../../src/loader/registry.ts';
-import { nearest } from '../../src/problem/nearest.ts';
+import { nearest, suggestionBudget } from '../../src/problem/nearest.ts';
 import type { Locale } from '../../src/time/format.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
 import type { NodeSurroundings } from './written-article.ts';
@@ -25,7 +25,8 @@ export function surroundingsOf(
   );
   const sponsors = [...new Set(hosts)].sort().join(' ');
   const symbols = registries.tickers.map(({ symbol }) => symbol);
-  const meant = (symbol: string): string | undefined => nearest(symbol, symbols);
+  const work = suggestionBudget();
+  const meant = (symbol: string): string | undefined => nearest(symbol, symbols, work);
   const entryOf = entriesOf(tickers, meant);
   return {
     timeZone,

@@ -77,6 +77,7 @@ const costly: Readonly<Record<string, readonly [source: string, rule: string]>> 
   'a long address': [`[a](https://a.example/${'b'.repeat(limits.address)})`, 'url-invalid'],
   'a long bare address': [`https://a.example/${'b)'.repeat(90_000)}`, 'url-invalid'],
   'a long bare address in a short file': [`https://a.example/${'b)'.repeat(3000)}`, 'url-invalid'],
+  'key points': [`<KeyPoints>\n\n${'- a\n'.repeat(21)}\n</KeyPoints>`, 'text-size'],
   'a long list': ['- a\n'.repeat(60_000), 'text-size'],
   'a long line in a block of code that nobody closed': [
     `\`\`\`\n${'a'.repeat(500_000)}\nx\n`,

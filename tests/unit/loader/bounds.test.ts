@@ -4,6 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { withoutEntries } from '../../../src/body/waiting.ts';
 import { claimFaults } from '../../../src/loader/claim-faults.ts';
 import { createAddressSet } from '../../../src/publication/address-set.ts';
+import { didYouMeanFragment } from '../../../src/body/fragment.ts';
+import { suggestionBudget } from '../../../src/problem/nearest.ts';
+import { surroundingsOf } from '../../../tools/check/surroundings.ts';
 import { articleText, contentFolder, load, registries } from './folder.ts';
 
 const SCHEMAS = join(import.meta.dirname, '../../../schemas');
@@ -84,6 +87,45 @@ test('so have those of redirects that lead nowhere', () => {
   expect(claimFaults(claims, createAddressSet(), pages, new Map(), work)).toHaveLength(3000);
   expect(work.left).toBeGreaterThan(-1_000_000);
   expect(work.left).toBeLessThan(10_000);
+});
+
+test('so have those of headings, of which a page may have thousands', () => {
+  const names = Array.from({ length: 12_000 }, (_, at) => `section-a-heading-of-words-${at}`);
+  const work = suggestionBudget();
+  const told = Array.from({ length: 2000 }, (_, at) =>
+    didYouMeanFragment(`section-a-hebding-of-wbrds-${at}x`, names, work),
+  );
+  expect(told.filter(Boolean).length).toBeGreaterThan(5);
+  expect(told.filter(Boolean).length).toBeLessThan(100);
+});
+
+test('so have those of pictures that are not there, in a folder of thousands', async () => {
+  const missing = Array.from({ length: 190 }, (_, at) => `![A line](pq${at}.png)`).join('\n\n');
+  const folder = contentFolder({
+    'articles/2024/07/a.mdx': articleText({}, missing),
+    'articles/2024/07/b.mdx': articleText({}, missing),
+    ...Object.fromEntries(
+      Array.from({ length: 6000 }, (_, at) => [`articles/2024/07/qp${at}.png`, '']),
+    ),
+  });
+  const { problems } = await load(folder);
+  const told = problems.filter(({ rule }) => rule === 'file-missing');
+  expect(told).toHaveLength(380);
+  const helped = told.filter(({ message }) => message.includes('did you mean'));
+  expect(helped.length).toBeGreaterThan(10);
+  expect(helped.length).toBeLessThan(150);
+});
+
+test('so have those of symbols that a registry of thousands does not know', async () => {
+  const tickers = Array.from(
+    { length: 5000 },
+    (_, at) => `- { symbol: ABCDEF${at}, name: Name, type: equity }\n`,
+  ).join('');
+  const content = await load(contentFolder({ 'tickers.yaml': tickers }));
+  const { meant } = surroundingsOf(content.registries, { timeZone: 'UTC', language: 'en' });
+  const told = Array.from({ length: 3000 }, (_, at) => meant(`ABXDEF${at}Q`));
+  expect(told.filter(Boolean).length).toBeGreaterThan(10);
+  expect(told.filter(Boolean).length).toBeLessThan(1500);
 });
 
 test('entries of a live story that wait are taken out in one pass', () => {

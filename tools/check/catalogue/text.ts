@@ -25,7 +25,7 @@ export const textRules = [
       "A heading of level 1, which is the headline's (an error), or one that skips a level (a warning).",
     ],
     ['file-size', 'The article is longer than half a mebibyte. Split it.'],
-    ['text-size', 'The text has too many elements. Split it.'],
+    ['text-size', 'The text, or a list of key points, has too many elements. Split it.'],
     [
       'table-row',
       'A row of a table has more cells than its head, a `|` in code, or is text that stands right below the table.',
