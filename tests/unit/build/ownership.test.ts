@@ -153,11 +153,17 @@ describe('changes for a host', () => {
       { 'index.html': '1', 'put.txt': '2' },
       { 'about/index.html': '1' },
     ]) {
-      expect(() => claimIn(site)({ since })).toThrow(/^--changes: ".*" holds a site, which/u);
-      expect(() => claimIn(site)(undefined)).not.toThrow();
+      expect(() => {
+        claimIn(site)({ since });
+      }).toThrow(/^--changes: ".*" holds a site, which/u);
+      expect(() => {
+        claimIn(site)(undefined);
+      }).not.toThrow();
     }
     const changes = { 'put.txt': 'site/index.html\n', 'remove.txt': '', 'site/index.html': '1' };
-    expect(() => claimIn(changes)({ since })).not.toThrow();
+    expect(() => {
+      claimIn(changes)({ since });
+    }).not.toThrow();
   });
 
   test('are told by their own name where they cannot lie', () => {

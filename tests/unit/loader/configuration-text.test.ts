@@ -113,7 +113,13 @@ it('tells how a configuration that is missing comes back', () => {
 it.each<readonly [what: string, make: (path: string) => void, told: string]>([
   ['a folder', mkdirSync, 'in place of this file stands a folder; move it away'],
   ['a pipe', (path) => execFileSync('mkfifo', [path]), 'stands what is no file; move it away'],
-  ['a circle', (path) => symlinkSync(basename(path), path), 'is a link that leads back to itself'],
+  [
+    'a circle',
+    (path) => {
+      symlinkSync(basename(path), path);
+    },
+    'is a link that leads back to itself',
+  ],
 ])('tells of %s in its place', (_what, make, told) => {
   const projectDir = folderOf({ 'src/a.ts': '' });
   make(join(projectDir, 'src/site.config.ts'));
