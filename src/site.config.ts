@@ -1,5 +1,6 @@
 import type { Counter } from './schema/counter.ts';
 import type { FurtherLanguage } from './schema/further-languages.ts';
+import type { Logo } from './schema/logo.ts';
 
 /** All that a re-brander edits. Colours and type are in `src/styles/tokens.css`. */
 export const site = {
@@ -41,6 +42,11 @@ export const site = {
    * is in the site: `{ service: 'goatcounter', origin: 'https://paper.goatcounter.com' }`.
    */
   counter: undefined as Counter | undefined,
+  /**
+   * A logo of your own in place of the drawn name, or `undefined` for none: SVG files in `public/`,
+   * `{ light: 'logo.svg', dark: 'logo-dark.svg' }`.
+   */
+  logo: undefined as Logo | undefined,
   /** Newest articles that get a social card of their own; older ones share their section's. */
   socialCards: 200,
   /** Shown in every page's footer. */

@@ -88,8 +88,10 @@ export const anyPaper: fc.Arbitrary<Flags> = fc
  * Makes a throw-away copy of the project somebody's paper, and holds it to what its owner is
  * promised: no finding of the check, every promise kept, not a word of the sample, a site that
  * starts, and nothing of what was not asked for.
+ *
+ * @param logo whether it has one of its own.
  */
-export async function expectPaper(flags: Flags): Promise<void> {
+export async function expectPaper(flags: Flags, logo = false): Promise<void> {
   const copy = sampleCopy();
   const made = await run(copy, 'init.ts', ...argumentsOf(flags));
   expect(made.output).toContain('of the sample taken away');
@@ -97,6 +99,7 @@ export async function expectPaper(flags: Flags): Promise<void> {
   expect(sayingTheSample(copy)).toEqual([]);
   expect(readdirSync(copy)).not.toContain('dist');
 
+  if (logo) drawLogo(copy);
   expect(await run(copy, 'check.ts')).toEqual({
     code: 0,
     output: expect.stringMatching(/^1 article: 0 errors, 0 warnings\s*$/u) as string,
@@ -113,6 +116,11 @@ export async function expectPaper(flags: Flags): Promise<void> {
   const front = await frontOf(copy, new URL(url).pathname);
   expect(front).toContain(`<html lang="${String(flags['language'])}"`);
   expect(front).toContain(`<title>${escaped(String(flags['name']))}`);
+  const name = front.split('<h1 class="masthead-name">')[1]?.split('</h1>')[0] ?? '';
+  const picture = /<img[^>]*>/gu;
+  expect(name.match(picture) ?? []).toEqual(logo ? logoOf(flags) : []);
+  expect(name.replace(picture, '')).toMatch(logo ? /^<a [^>]*><\/a>$/u : /<(?:svg|span)/u);
+  expect(front.includes('/logo.svg","width":"600","height":"200"')).toBe(logo);
   const there = (path: string): boolean => existsSync(join(copy, 'dist', path));
   expect({
     tickers: there('tickers'),
@@ -128,6 +136,31 @@ export async function expectPaper(flags: Flags): Promise<void> {
   });
   const status = git(copy, 'status', '--porcelain', '--ignored');
   expect(status).not.toMatch(/^\?\? (?!content\/|public\/)/mu);
+}
+
+function drawLogo(copy: string): void {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path d="M0 0h30v10z"/></svg>';
+  for (const file of ['logo', 'logo-dark']) {
+    writeFileSync(join(copy, `public/${file}.svg`), drawing);
+  }
+  const config = join(copy, 'src/site.config.ts');
+  const text = readFileSync(config, 'utf8');
+  const named = "logo: { light: 'logo.svg', dark: 'logo-dark.svg' } as Logo | undefined";
+  writeFileSync(config, text.replace(/logo: undefined[^,]*/u, named));
+}
+
+/** Each of its pictures as it stands at the top of a page: of known shape, saying the name. */
+function logoOf({ url, name }: Flags): unknown[] {
+  const path = new URL(String(url)).pathname.replace(/\/$/u, '');
+  return ['logo', 'logo-dark'].map((file): unknown =>
+    expect.stringMatching(
+      new RegExp(
+        ` src="${path}/${file}\\.svg" width="600" height="200" alt="${String(name)}"`,
+        'u',
+      ),
+    ),
+  );
 }
 
 /** A copy of the project with a sample that is listed, as the project has one of its own. */

@@ -11,8 +11,10 @@ import { counterScript, type CounterScript } from '../schema/counter.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
+import type { LogoView } from '../publication/view/logo.ts';
 import { storyPage, type StoryPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
+import { readLogo } from '../loader/logo.ts';
 import { pageTextKind } from '../loader/pages.ts';
 import { furtherLanguages, type FurtherLanguage } from '../schema/further-languages.ts';
 import { site } from '#site';
@@ -76,6 +78,7 @@ export function createEdition(
     editions,
     languages: others.length === 0 ? [] : fronts,
     // Development counts nobody.
+    logo: readLogo(site.logo, process.cwd()),
     counter: unpublished ? undefined : counterScript(site.counter, environment.siteUrl, site.url),
   };
   const main = editionOf(first, site, paper);
@@ -96,12 +99,13 @@ export function publicationsOf({ editions }: Pick<Edition, 'editions'>): Publica
 interface Paper extends Pick<Edition, 'environment' | 'editions' | 'unpublished'> {
   readonly languages: readonly Version[];
   readonly counter: CounterScript | undefined;
+  readonly logo: LogoView | undefined;
 }
 
 function editionOf(
   publication: Publication,
   { tagline, standingDisclosure }: Omit<FurtherLanguage, 'language'>,
-  { environment, editions, unpublished, languages, counter }: Paper,
+  { environment, editions, unpublished, languages, counter, logo }: Paper,
 ): Edition {
   const { name, socialCards } = site;
   const { language } = publication;
@@ -116,7 +120,12 @@ function editionOf(
     unpublished,
     publication,
     positions,
-    chrome: chromeView(publication, { name, tagline, standingDisclosure }, counter, languages),
+    chrome: chromeView(
+      publication,
+      { name, logo, tagline, standingDisclosure },
+      counter,
+      languages,
+    ),
     environment,
     cards,
     name,

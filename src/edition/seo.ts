@@ -1,4 +1,5 @@
 import { cardUrl } from '../publication/cards.ts';
+import type { LogoPicture } from '../publication/view/logo.ts';
 import type { SeoSite } from '../seo/seo-site.ts';
 import { site } from '#site';
 import type { Edition } from './edition.ts';
@@ -15,7 +16,10 @@ export function seoSite(edition: Edition): SeoSite {
     timeZone,
     siteUrl: edition.environment.siteUrl,
     publisher,
+    logo: edition.chrome.logo?.light ?? ICON,
     principles: edition.chrome.principles,
     card: cardUrl(edition.cards.ofSite),
   };
 }
+
+const ICON: LogoPicture = { url: '/icon-512.png', width: 512, height: 512 };

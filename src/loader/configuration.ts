@@ -6,6 +6,8 @@ import type { Problem } from '../problem/problem.ts';
 import { codeOf, reasonOf } from '../problem/system-fault.ts';
 import { configurationSchema } from '../schema/configuration.ts';
 import { serialiseXml, xmlElement } from '../xml/element.ts';
+import { logoFaults } from './logo.ts';
+import type { Logo } from '../schema/logo.ts';
 import { readConfigSource, type ConfigSource } from './configuration-text.ts';
 import { validate } from './validate.ts';
 
@@ -35,7 +37,12 @@ export function configurationProblems(config: unknown, projectDir: string): Prob
   );
   return [
     ...source.twice.map((fault) => problem(fault, fault.message, 'duplicate-entry')),
-    ...('problems' in result ? result.problems : drawnProblems(source, projectDir, result.data)),
+    ...('problems' in result
+      ? result.problems
+      : [
+          ...drawnProblems(source, projectDir, result.data),
+          ...logoProblems(source, projectDir, result.data.logo),
+        ]),
   ];
 }
 
@@ -52,6 +59,26 @@ function drawnProblems(
   const said = title === undefined ? 'without a name' : `of "${title.slice(7, -8)}"`;
   const message = `"name" is "${name}", and the wordmark is drawn ${said}; "npm run identity" draws it anew`;
   return [problem(placeOf(['name']), message, 'field-value')];
+}
+
+/** What is wrong with the logo, at its name in the configuration or in its file. */
+function logoProblems(
+  { placeOf }: ConfigSource,
+  projectDir: string,
+  logo: Logo | undefined,
+): Problem[] {
+  if (logo === undefined) return [];
+  return logoFaults(logo, projectDir).flatMap(({ field, missing, problems }) =>
+    missing === undefined
+      ? problems
+      : [
+          problem(
+            placeOf(['logo', field]),
+            `"${field}" of "logo" is wrong: ${missing}`,
+            'field-value',
+          ),
+        ],
+  );
 }
 
 /** What keeps the configuration from being read at all: for who called for it in vain. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counters } from './counter.ts';
+import { logoPathFault } from './logo.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
 import { forbiddenIn, strayIn } from '../typography/invisible.ts';
@@ -147,6 +148,9 @@ export const configurationSchema = z
     listSize: count(1, 1000),
     hub: checked(hubFault).optional(),
     counter: counterSchema.optional(),
+    logo: z
+      .strictObject({ light: checked(logoPathFault), dark: checked(logoPathFault).optional() })
+      .optional(),
     socialCards: count(0, 100_000),
     standingDisclosure: words(0, 500),
   })

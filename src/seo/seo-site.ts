@@ -1,4 +1,5 @@
 import type { LanguagePlace } from '../publication/urls.ts';
+import type { LogoPicture } from '../publication/view/logo.ts';
 
 /** The publication as search engines and social networks are told of it. */
 export interface SeoSite {
@@ -13,6 +14,8 @@ export interface SeoSite {
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
   readonly publisher: { readonly name: string; readonly email: string };
+  /** Root-relative address and shape of the publisher's logo. */
+  readonly logo: LogoPicture;
   /** Root-relative address of the card of pages that have none of their own. */
   readonly card: string;
   /** Root-relative address of the page with the newsroom's principles; undefined where none is. */

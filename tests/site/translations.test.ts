@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { site as ownSite } from '#site';
 import { siteFaults } from '../../tools/proof/proof.ts';
 import { hasJava, pageComplaints } from '../html-checker.ts';
@@ -133,3 +133,18 @@ interface Feed {
 interface Entry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
+
+test('a paper in one language sees nothing of this', () => {
+  const site = inject('siteDir');
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const trace =
+    /masthead-languages|hreflang|translationOf|workTranslation|_translations|xhtml:link/u;
+  const found = files.filter(
+    (file) =>
+      /\.(?:html|xml|json|opml|js|css)$|^_headers$/u.test(file) &&
+      trace.test(readFileSync(join(site, file), 'utf8')),
+  );
+  expect(found).toEqual([]);
+  const scripts = files.flatMap((file) => /^_astro[\\/](\w+)\..*\.js$/u.exec(file)?.[1] ?? []);
+  expect(scripts.sort()).toEqual(['LiveStatus', 'SearchPage']);
+});

@@ -125,8 +125,10 @@ function property({ properties }: Element, name: string): string {
   return Array.isArray(value) ? value.join(' ') : typeof value === 'string' ? value : '';
 }
 
+/** What is read out: the words of pictures among texts. */
 function textOf(node: HastNode): string {
   if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'img') return property(node, 'alt');
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 

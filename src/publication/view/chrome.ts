@@ -5,10 +5,13 @@ import type { Version } from '../translations.ts';
 import { pageUrl, type LanguagePlace } from '../urls.ts';
 import { sectionLink, sectionsShown } from './teaser.ts';
 import type { Link } from './link.ts';
+import type { LogoView } from './logo.ts';
 
 /** What every page carries around its content. */
 export interface Chrome {
   readonly siteName: string;
+  /** Stands in place of the name; undefined where the paper has none. */
+  readonly logo: LogoView | undefined;
   readonly tagline: string;
   readonly language: string;
   /** Where the lists of the language lie. */
@@ -41,6 +44,7 @@ export function chromeView(
   const principles = [...publication.pages.values()].find(({ role }) => role === 'standards');
   return {
     siteName: site.name,
+    logo: site.logo,
     tagline: site.tagline,
     language: publication.language,
     place: { prefix: publication.prefix },
@@ -57,6 +61,7 @@ export function chromeView(
 
 interface SiteWords {
   readonly name: string;
+  readonly logo?: LogoView | undefined;
   readonly tagline: string;
   readonly standingDisclosure: string;
 }

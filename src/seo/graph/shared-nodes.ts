@@ -14,7 +14,7 @@ export const ids = {
 } as const;
 
 export function publisherNode(site: SeoSite): NewsMediaOrganization {
-  const { siteUrl, principles } = site;
+  const { siteUrl, principles, logo } = site;
   return {
     '@type': 'NewsMediaOrganization',
     '@id': ids.publisher(siteUrl),
@@ -22,9 +22,9 @@ export function publisherNode(site: SeoSite): NewsMediaOrganization {
     url: `${siteUrl}/`,
     logo: {
       '@type': 'ImageObject',
-      url: `${siteUrl}/icon-512.png`,
-      width: '512',
-      height: '512',
+      url: siteUrl + logo.url,
+      width: String(logo.width),
+      height: String(logo.height),
     },
     ...(principles === undefined
       ? {}

@@ -17,6 +17,7 @@ export const site: SeoSite = {
   publisher: { name: 'The Paper', email: 'desk@news.example' },
   principles: '/standards/',
   card: '/cards/site.png',
+  logo: { url: '/icon-512.png', width: 512, height: 512 },
 };
 
 /** View and facts of one published story. */

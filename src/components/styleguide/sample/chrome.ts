@@ -6,6 +6,7 @@ import { sections } from './teaser.ts';
 
 export const chrome: Chrome = {
   siteName: site.name,
+  logo: undefined,
   tagline: site.tagline,
   language: site.language,
   place: ROOT,
