@@ -44,7 +44,7 @@ export const newPapers = {
   'Arabic, below a path, with tickers and one author': {
     ...{ name: 'صحيفة الأسواق', tagline: 'المال والأسواق باختصار', language: 'ar' },
     ...{ url: 'https://name.example/aswaq/', 'time-zone': 'Africa/Cairo', section: 'أسواق,رأي' },
-    ...{ ticker: '2222=أرامكو', author: 'ليلى حسن', email: 'desk@name.example' },
+    ...{ ticker: '2222.SR=أرامكو', author: 'ليلى حسن', email: 'desk@name.example' },
   },
   'Spanish, with a long name': {
     ...{ name: 'El Observador Económico y Financiero de la Cuenca Mediterránea' },
@@ -67,7 +67,7 @@ export const anyPaper: fc.Arbitrary<Flags> = fc
     sections: fc.constantFrom('News', 'Märkte,市場', 'A & B,C++,„D“'),
     options: fc.record(
       {
-        ticker: fc.constantFrom('AAPL=Apple', 'BRK.B=Berkshire Hathaway,7203=トヨタ自動車'),
+        ticker: fc.constantFrom('AAPL=Apple', 'BRK.B=Berkshire Hathaway,7203.T=トヨタ自動車'),
         promos: fc.constant<true>(true),
         sponsors: fc.constant<true>(true),
         author: fc.constantFrom('Jane Doe', '山田太郎', "D'Arcy *B*"),
@@ -247,5 +247,5 @@ async function frontOf(copy: string, path: string): Promise<string> {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&#39;');
 }

@@ -20,7 +20,11 @@ test('every sheet takes in sheets that are there, and is taken in or imported', 
     .map((file) => readFileSync(join(SRC, file), 'utf8'))
     .join('\n');
   const lost = sheets.filter(
-    (file) => !taken.includes(file) && !code.includes(`/${file.split(/[/\\]/u).at(-1) ?? ''}'`),
+    (file) =>
+      !taken.includes(file) &&
+      !["'", "?inline'"].some((end) =>
+        code.includes(`/${file.split(/[/\\]/u).at(-1) ?? ''}${end}`),
+      ),
   );
   expect(lost).toEqual([]);
 });
