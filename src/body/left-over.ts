@@ -87,7 +87,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
     /^(?:import\s[^\n]{1,200}\sfrom\s|export\s+(?:default|const|let|function)\s)/mu,
     'an article imports and exports nothing; delete the line',
   ],
-  [/^#{2,6}(?=[^\s#])/mu, 'a heading has a space behind its marks: ## Heading'],
+  [/^#{2,6}(?=[^\s#\u200b\u2060])/mu, 'a heading has a space behind its marks: ## Heading'],
   [/^#{7,}/mu, 'a heading begins with two to six #'],
 ];
 /** One test for most texts, which hold none; in the tree a mark stands for a tilde. */

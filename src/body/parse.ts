@@ -40,13 +40,14 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
 
 /** Tells of what nobody sees, wherever it stands below the frontmatter. */
 function tellInvisible(reading: Reading): void {
-  const told = new Set<number>();
+  const told = new Set(tellWrongSpaces(reading.source, reading));
+  const most = told.size + limits.problems;
   for (const stray of strayIn(reading.source)) {
     const { index } = stray;
+    if (told.has(index)) continue;
     reading.problems.warning(index, 'character-invisible', strayMessage(stray));
-    if (told.add(index).size === limits.problems) break;
+    if (told.add(index).size === most) break;
   }
-  for (const index of tellWrongSpaces(reading.source, reading)) told.add(index);
   tellEdgeSpaces(reading, told);
   tellUnusedNotes(reading.source, reading);
 }

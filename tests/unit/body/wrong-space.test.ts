@@ -130,3 +130,12 @@ function isNamed(
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
   return message.includes(`(U+${code})`) && line === place.line && column === place.column;
 }
+
+test.each(['\u3000', '\u200b', '\ufeff', '\u00a0'])(
+  'behind the mark of a heading or an item it is told once, with one remedy (%j)',
+  (space) => {
+    const { problems } = parseBody(`##${space}Heading\n\n-${space}item`, context);
+    expect(problems.map(({ line, column }) => `${line}:${column}`)).toEqual(['1:3', '3:2']);
+    for (const { message } of problems) expect(message).toMatch(/write a plain space$/u);
+  },
+);
