@@ -8,6 +8,7 @@ import type { Environment } from '../../../src/environment.ts';
 import type { Content } from '../../../src/loader/content.ts';
 import { nginxRedirects } from '../../../src/hosting/nginx.ts';
 import { netlifyRules } from '../../../src/hosting/redirect-rules.ts';
+import type { Article } from '../../../src/publication/article.ts';
 import { redirectsIn } from '../../../src/publication/redirects.ts';
 import { scriptJson } from '../../../src/seo/script-json.ts';
 import { typesetQuotes } from '../../../src/typography/quotes.ts';
@@ -48,6 +49,13 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
     'promos.yaml': `- ${yaml({ ...PROMO, sponsor: of('promo'), headline: of('promo headline'), text: of('promo text', long), cta: plain.has('promo') ? 'Read' : word.slice(0, 40) })}\n`,
     'articles/2024/07/story.mdx': story('news', 'headline', {
       aliases: plain.has('alias') ? '[]' : yaml([`/old/${word}/`]),
+      disclosures: yaml([of('disclosure', long)]),
+    }),
+    'articles/2024/07/paid.mdx': story('sponsored', 'paid headline', {
+      sponsor: yaml({
+        ...{ name: of('sponsor'), paidBy: of('payer'), compensation: of('price') },
+        url: 'https://sponsor.example/',
+      }),
     }),
     'articles/2024/07/live.mdx': story('live', 'live headline', {
       coverage: '{ starts: 2024-07-17T09:00:00-04:00 }',
@@ -76,6 +84,7 @@ async function accepted(
     ...NAMES,
     ...['section text', 'role', 'bio', 'tag text', 'headline', 'live headline', 'standfirst'],
     ...['alias', 'redirect', 'promo', 'promo headline', 'promo text'],
+    ...['disclosure', 'paid headline', 'sponsor', 'payer', 'price'],
   ];
   for (const field of all) {
     const others = new Set(all.filter((other) => other !== field));
@@ -166,16 +175,19 @@ describe.each(WORDS)('words as %j', (word) => {
     const { errors } = await validateXML({ xml: documents, normalization: 'format' });
     expect(errors).toEqual([]);
 
-    const titles = content.articles.map(({ title }) => title).sort();
+    const titles = content.articles.map(shownTitle).sort();
     const feed = parseRssFeed(read('/feed.xml'));
     expect(feed.items?.map(({ title }) => title).sort()).toEqual(titles);
     const json = stringsIn(JSON.parse(read('/feed.json')));
-    for (const { title, description } of content.articles) {
-      expect(json).toContain(title);
-      expect(json).toContain(description);
+    for (const article of content.articles) {
+      expect(json).toContain(shownTitle(article));
+      expect(json).toContain(article.description);
     }
     const news = stringsIn(xml.parse(read('/news-sitemap.xml')));
-    expect(titles.filter((title) => !news.includes(title))).toEqual([]);
+    // What is paid for is no news.
+    const free = content.articles.filter(({ sponsor }) => sponsor === undefined).map(shownTitle);
+    expect(free).toHaveLength(2);
+    expect(free.filter((title) => !news.includes(title))).toEqual([]);
 
     const outlines = stringsIn(parseOpml(read('/feeds.opml')));
     for (const name of NAMES) {
@@ -192,6 +204,11 @@ describe.each(WORDS)('words as %j', (word) => {
     expect(text).not.toMatch(/<|[\u2028\u2029]/u);
   });
 });
+
+/** As feeds have it: who paid for a story stands before its headline. */
+function shownTitle({ title, sponsor }: Article): string {
+  return sponsor === undefined ? title : `Sponsored by ${sponsor.name}: ${title}`;
+}
 
 /** Rules of redirects: a line each, three words; for nginx two in quotation marks and a semicolon. */
 function expectRules({ publication }: Edition): void {
