@@ -160,7 +160,16 @@ function authorOf(wishes: PaperWishes, language: string, faults: string[]): Answ
   const author = { id: slug === '' ? 'author' : slug, name, type: 'person' as const };
   const result = authorSchema(language).safeParse({ ...author, role: desk.role, bio });
   for (const { message } of result.error?.issues ?? []) faults.push(`--author: ${message}`);
+  const marked = markFault(name);
+  if (marked !== undefined) faults.push(`--author ${marked}`);
   return { ...author, role: desk.role, bio };
+}
+
+/** Marks of a text in what is a name, which the check would tell. */
+function markFault(name: string): string | undefined {
+  const bare = /^["'„“”«‘‚].*["'“”»’‘]$/u.test(name) ? name.slice(1, -1) : name;
+  const plain = bare.replace(/([*_`~]).+\1/gu, (text) => text.replace(/[*_`~]/gu, ''));
+  return plain === name ? undefined : `"${name}": a name stands without marks; write "${plain}"`;
 }
 
 const DESK = 'newsroom';
@@ -204,6 +213,8 @@ function sectionsOf(names: readonly string[], language: string, faults: string[]
       const field = path[0] === 'id' ? `"/${section.id}/" ` : '';
       faults.push(`--section "${name}": ${field}${message}`);
     }
+    const marked = markFault(name);
+    if (marked !== undefined) faults.push(`--section ${marked}`);
     const first = taken.get(section.id);
     if (first !== undefined) faults.push(`--section "${name}" and "${first}" have one address`);
     taken.set(section.id, name);

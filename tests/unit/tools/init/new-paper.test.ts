@@ -123,6 +123,8 @@ describe('what cannot be is told', () => {
     ['section', { sections: [] }, 'is missing'],
     ['section', { sections: ['News', 'Tags'] }, '"Tags"'],
     ['section', { sections: ['News', 'news'] }, 'have one address'],
+    ['section', { sections: ['„D“'] }, 'write "D"'],
+    ['author', { author: 'Jane *Doe*' }, 'write "Jane Doe"'],
     ['publisher', { publisher: '' }, 'too short'],
     ['email', { email: 'desk (at) news.example' }, 'write "desk@news.example"'],
     ['ticker', { tickers: ['AAPL'] }, 'write the symbol and the name'],
