@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { cloneProject } from '../clone.ts';
 import { ofTheTests } from '../paper.ts';
-import { archiveIn, newFolder, type Archive } from '../site/archive.ts';
+import { archiveIn, INSTANT, newFolder, type Archive } from '../site/archive.ts';
 import { buildWith, type FaultyRun } from './faulty-build.ts';
 
 const NOBODY = 65_534;
@@ -22,10 +22,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
  * Builds an edition twice: here in one process, and in another folder, by another user (as
  * root), in another language and time zone, with other limits, in two processes.
  *
+ * @param instant of both builds, in seconds.
  * @returns the folders of both sites.
  */
-export async function buildHereAndThere(here: Archive): Promise<[string, string]> {
-  await succeed(here, { args: ['--workers', '1'] });
+export async function buildHereAndThere(
+  here: Archive,
+  instant: number = INSTANT,
+): Promise<[string, string]> {
+  const clock = { SOURCE_DATE_EPOCH: String(instant) };
+  await succeed(here, { args: ['--workers', '1'], env: clock });
   const there = archiveIn(newFolder());
   copyBackwards(here.contentDir, there.contentDir);
   const project = cloneProject();
@@ -39,7 +44,7 @@ export async function buildHereAndThere(here: Archive): Promise<[string, string]
   }
   const uid = otherUser(project);
   if (uid !== undefined) for (const folder of [project, there.folder]) give(folder, uid);
-  const env = { ...ELSEWHERE, HOME: home, TMPDIR: home, USER: 'nobody' };
+  const env = { ...ELSEWHERE, ...clock, HOME: home, TMPDIR: home, USER: 'nobody' };
   await succeed(there, { args: ['--workers', '2'], env, uid, umask: '077', project });
   return [join(here.folder, 'site'), join(there.folder, 'site')];
 }
