@@ -13,6 +13,9 @@ const ARTICLE =
 const PAIR = /\$(?:A|AU|C|CA|HK|NZ|S|SG|US)[/-]$/u;
 /** The end of a label, behind its words: `Revenue, $M`, `Umsatz in $M`, `Profit – $M`. */
 const LABEL = /\p{Ll}(?:[,:]| [–—-]|(?:[,:]| [–—-])? (?:en|em|i|in))\s$/u;
+/** What is counted in millions, in running text: `Revenue in $M rose`. */
+const MEASURE =
+  /\b(?:assets|budgets?|capex|cash ?flow|costs?|debts?|earnings|ebitda|equity|expenses|exports|imports|income|liabilities|market cap|orders|outlays|profits?|proceeds|revenues?|sales|savings|spending|taxes|turnover|volumes?|wages),? in\s$/iu;
 /** What is held or bought of a company: `a stake in $T`. */
 const STAKE =
   /\b(?:holdings?|interest|invest(?:ed|ing|ment|s)?|position|shares?|stake|stocks?)(?: in)\s$/iu;
@@ -39,7 +42,7 @@ export function isUnitSign(written: string, before: string, after: string, head:
     return true;
   if (!currency && !UNIT.test(written)) return false;
   if (head || SUM.test(before)) return true;
-  if (!currency && AMOUNT_OF.test(before)) return true;
+  if (!currency && (AMOUNT_OF.test(before) || MEASURE.test(before))) return true;
   if (!currency && after === '' && LABEL.test(before) && !STAKE.test(before)) return true;
   return BRACKET.test(before) && !NAME.test(before) && !/^[’']/u.test(after);
 }

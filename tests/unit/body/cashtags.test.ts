@@ -43,6 +43,7 @@ describe('cashtags', () => {
     ['Profit – $T', 'Profit – $T'],
     ['5 $M, ≈$M, all $T, $K per $M', `5 $M, ≈$M, all $T, ${tagged('K')} per $M`],
     ['a weaker $A, the strong $C, $US/$C', 'a weaker $A, the strong $C, $US/$C'],
+    ['Revenue in $M rose and costs, in $K, fell', 'Revenue in $M rose and costs, in $K, fell'],
     ['A stake in $T', `A stake in ${tagged('T')}`],
     ['The loss in $M.', `The loss in ${tagged('M')}.`],
     ['日本の$AAPLは', `日本の${tagged('AAPL')}は`],
