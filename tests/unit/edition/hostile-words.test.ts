@@ -13,6 +13,7 @@ import { redirectsIn } from '../../../src/publication/redirects.ts';
 import { scriptJson } from '../../../src/seo/script-json.ts';
 import { typesetQuotes } from '../../../src/typography/quotes.ts';
 import { stringsIn } from '../../attacks/strings.ts';
+import { fragmentElementsOf } from '../../attacks/markup.ts';
 import { FORBIDDEN, WORDS } from '../../attacks/words.ts';
 import { articleText, contentFolder, load } from '../loader/folder.ts';
 
@@ -35,7 +36,7 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
         ...extra,
       },
       kind === 'live'
-        ? '<Update time="2024-07-17T10:00:00-04:00" title="First">\n\nText.\n\n</Update>'
+        ? `<Update time="2024-07-17T10:00:00-04:00" title="${attribute(of('entry'))}">\n\nText.\n\n</Update>`
         : 'Text.',
     );
   return {
@@ -63,6 +64,10 @@ function filesWith(word: string, plain: ReadonlySet<string>): Record<string, str
   };
 }
 
+/** Text as it stands between the quotation marks of an attribute. */
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
 const PROMO = {
   ...{ id: 'letter', url: '/about/', starts: '2024-01-01', ends: '2034-01-01' },
   ...{ placement: 'article', kind: 'house' },
@@ -83,7 +88,7 @@ async function accepted(
   const all = [
     ...NAMES,
     ...['section text', 'role', 'bio', 'tag text', 'headline', 'live headline', 'standfirst'],
-    ...['alias', 'redirect', 'promo', 'promo headline', 'promo text'],
+    ...['entry', 'alias', 'redirect', 'promo', 'promo headline', 'promo text'],
     ...['disclosure', 'paid headline', 'sponsor', 'payer', 'price'],
   ];
   for (const field of all) {
@@ -183,6 +188,10 @@ describe.each(WORDS)('words as %j', (word) => {
       expect(json).toContain(shownTitle(article));
       expect(json).toContain(article.description);
     }
+    // The entry's time stands before its title.
+    const entry = plain.has('entry') ? 'Plain entry' : typesetQuotes(`${word} entry`.trim(), 'en');
+    const texts = json.flatMap((html) => fragmentElementsOf(html).map(({ text }) => oneLine(text)));
+    expect(texts).toContain(oneLine(`July 17, 2024, 10:00\u202fa.m. EDT ${entry}`.toWellFormed()));
     const news = stringsIn(xml.parse(read('/news-sitemap.xml')));
     // What is paid for is no news.
     const free = content.articles.filter(({ sponsor }) => sponsor === undefined).map(shownTitle);
@@ -204,6 +213,8 @@ describe.each(WORDS)('words as %j', (word) => {
     expect(text).not.toMatch(/<|[\u2028\u2029]/u);
   });
 });
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
 
 /** As feeds have it: who paid for a story stands before its headline. */
 function shownTitle({ title, sponsor }: Article): string {
