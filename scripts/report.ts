@@ -8,7 +8,7 @@ import { printableJson } from '../src/problem/format.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { startOfDay, zonedParts } from '../src/time/zone.ts';
 import { ArgumentError, oneOf } from './process/arguments.ts';
-import { command, pass, say } from './process/command.ts';
+import { command, complain, pass, say } from './process/command.ts';
 
 const USAGE = `usage: npm run report [-- --since DAY --until DAY | --changes REVISION] [--format FORMAT]
 
@@ -37,7 +37,13 @@ await command({
     const environment = readEnvironment(process.env, process.cwd());
     const period = periodOf(since, until, environment.now);
     const content = await readEdition(environment, process.cwd());
-    const { articles, registries } = content;
+    const { articles, registries, problems } = content;
+    const errors = problems.filter(({ level }) => level === 'error').length;
+    if (errors > 0) {
+      complain(
+        `${errors === 1 ? 'An error' : `${errors} errors`} in the content: what holds one may be missing here; npm run check tells where.`,
+      );
+    }
     if (changes !== undefined) {
       const pages = changedPages(content, environment.contentDir, changes, site);
       if (isJson) pass(printableJson(pages));

@@ -86,4 +86,14 @@ describe.skipIf(!canBeTried)('the check, by an account that may not read', () =>
     chmodSync(month, 0o755);
     expect(readFileSync(join(month, 'rows.csv'), 'utf8')).toBe('a,b\n1,2\n2,3\n');
   });
+
+  test('a report says that something may be missing in it', () => {
+    // The empty picture is one.
+    expect(run('report').stderr).toMatch(/^An error in the content: /u);
+    const file = join(folder, 'content/articles/2024/06/b.mdx');
+    chmodSync(file, 0);
+    const { stderr } = run('report');
+    chmodSync(file, 0o755);
+    expect(stderr).toMatch(/^2 errors in the content: .*npm run check tells where\.\n$/u);
+  });
 });
