@@ -33,6 +33,14 @@ export const directionOf = memo((language: string): 'ltr' | 'rtl' =>
   RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr',
 );
 
+/** Scripts whose headlines may be set with lines as near as Latin ones (ISO 15924). */
+const LOW = new Set(['Armn', 'Cyrl', 'Geor', 'Grek', 'Hebr', 'Latn']);
+
+/** Whether the letters of a language reach higher and lower than Latin ones, or join. */
+export const isTall = memo(
+  (language: string): boolean => !LOW.has(new Intl.Locale(language).maximize().script ?? 'Latn'),
+);
+
 /** The order of a list of names in a language: small and large letters side by side. */
 export const collator = memo((language: string) => new Intl.Collator(language));
 

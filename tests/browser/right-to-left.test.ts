@@ -52,4 +52,15 @@ test('a paper in Arabic reads well from the right, within its policy', async () 
   });
   expect(Math.abs(heading - main)).toBeLessThan(60);
   expect(direction).toBe('ltr');
+
+  // Letters that join are not set closer, and their lines do not touch.
+  await page.goto('/');
+  const headline = await page.evaluate(() => {
+    const title = document.querySelector('main :is(h1, h2)');
+    if (title === null) throw new Error('the front page has no headline');
+    const { fontSize, letterSpacing, lineHeight } = getComputedStyle(title);
+    return { letterSpacing, leading: parseFloat(lineHeight) / parseFloat(fontSize) };
+  });
+  expect(['normal', '0px']).toContain(headline.letterSpacing);
+  expect(headline.leading).toBeCloseTo(1.35, 2);
 }, 600_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listed } from '../../../src/words/list.ts';
 import { compose, counted, fill, type Message, type Plural } from '../../../src/words/message.ts';
+import { isTall } from '../../../src/words/intl.ts';
 import { languageFault, wordsOf } from '../../../src/words/words.ts';
 
 describe('wordsOf', () => {
@@ -35,6 +36,17 @@ describe('wordsOf', () => {
     expect(fault).toContain('ar, de, en, es, fr, he, ja, pt-BR');
     expect(() => wordsOf(tag)).toThrow(fault);
   });
+});
+
+it.each([
+  ['ar', true],
+  ['ja', true],
+  ['fa-IR', true],
+  ['he', false],
+  ['pt-BR', false],
+  ['sr-Cyrl', false],
+])('headlines of %s need more room between lines: %s', (language, expected) => {
+  expect(isTall(language)).toBe(expected);
 });
 
 describe('messages', () => {
