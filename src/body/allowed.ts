@@ -15,6 +15,7 @@ const rule = (
 export type ComponentName =
   | 'KeyPoints'
   | 'Figure'
+  | 'Embed'
   | 'Chart'
   | 'PullQuote'
   | 'Aside'
@@ -28,6 +29,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentN
   [
     ['KeyPoints', rule([], [], true)],
     ['Figure', rule(['src', 'alt'], ['caption', 'credit'], false)],
+    ['Embed', rule(['url', 'title'], ['caption', 'poster'], false)],
     [
       'Chart',
       rule(

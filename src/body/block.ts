@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { EmbedTarget } from './embed-providers.ts';
 
 /**
  * Article text after parsing: prose runs (safe hast) and allow-listed components,
@@ -24,6 +25,14 @@ export type ComponentBlock =
       readonly caption: string | undefined;
       readonly credit: string | undefined;
     }
+  | ({
+      readonly type: 'embed';
+      /** What it shows, in the writer's words. */
+      readonly title: string;
+      readonly caption: string | undefined;
+      /** A picture beside the article that stands there until it is loaded. */
+      readonly poster: string | undefined;
+    } & EmbedTarget)
   | { readonly type: 'chart'; readonly spec: ChartAttributes }
   | {
       readonly type: 'pull-quote';

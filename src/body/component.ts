@@ -5,8 +5,8 @@ import { readAttributes, type Attributes } from './component-attributes.ts';
 import { componentRule, type ComponentNode } from './component-node.ts';
 import { BROKEN_TAG } from './neutral-text.ts';
 import { isOpaque, placement } from './inline-component.ts';
-import { componentFigure } from './figure.ts';
 import { limits } from './limits.ts';
+import { componentEmbed, componentFigure } from './figure.ts';
 import { liveUpdate } from './live-update.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 
@@ -117,6 +117,8 @@ function blockOf(
     }
     case 'Figure':
       return componentFigure(attributes, reading);
+    case 'Embed':
+      return componentEmbed(attributes, reading);
     case 'Chart':
       return chart(attributes, reading);
     case 'Promo':

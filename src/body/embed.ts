@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { readEmbed } from './embed-providers.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** Of what other sites give to paste, as much as says what it is. */
@@ -6,13 +7,11 @@ const PASTED = 3_000;
 const POST =
   /^<blockquote\s[^>]{0,1000}\b(?:twitter-tweet|\w+-media|\w+-embed|text-post-media)\b/iu;
 const SCRIPT = /^<script\s[^>]{0,300}\bsrc=/iu;
-const FILM =
-  /(?:youtube(?:-nocookie)?\.com\/embed\/|youtu\.be\/)(?<tube>[\w-]+)|player\.vimeo\.com\/video\/(?<vimeo>\d+)/iu;
 const ADDRESS =
   /https:\/\/(?:twitter|x)\.com\/\w+\/status\/\d+|(?:permalink|cite)="(?<own>https:\/\/[^"?\s]{1,200})/iu;
-/** An address that other systems show a film or a post for. */
+/** An address that other systems show a film or a post for, and this one does not. */
 const SHOWN_ELSEWHERE =
-  /^https?:\/\/(?:(?:www\.|m\.)?(?:youtube\.com\/(?:watch|shorts|live)|vimeo\.com\/\d|instagram\.com\/(?:p|reel)\/|tiktok\.com\/@)|youtu\.be\/|(?:(?:www\.|mobile\.)?(?:twitter|x)\.com)\/\w+\/status\/|open\.spotify\.com\/)\S*$/iu;
+  /^https?:\/\/(?:www\.)?(?:instagram\.com\/(?:p|reel)\/|tiktok\.com\/@)\S*$/iu;
 
 /** Whether a tag is a post of another site, whose words are told of as one. */
 export function isPost(source: string, offset: number): boolean {
@@ -33,18 +32,21 @@ export function embedAdvice(source: string, offset: number): string | undefined 
   if (isPost(source, offset)) {
     const found = ADDRESS.exec(pasted);
     const address = found?.groups?.['own'] ?? found?.[0] ?? 'https://…';
+    const shown = componentFor(address);
+    if (shown !== undefined) return `write ${shown}, or quote its words behind > and link to it`;
     return `a post of another site is not shown here; quote its words behind > and link to it: [who wrote it](${address})`;
   }
   if (!/^<iframe\b/iu.test(pasted)) return undefined;
-  const { tube, vimeo } = FILM.exec(pasted)?.groups ?? {};
-  const src = /\bsrc=["'](https:\/\/[^"'\s]{1,200})["']/iu.exec(pasted)?.[1] ?? 'https://…';
-  const address =
-    tube === undefined
-      ? vimeo === undefined
-        ? src
-        : `https://vimeo.com/${vimeo}`
-      : `https://www.youtube.com/watch?v=${tube}`;
-  return `nothing of another site is shown here; link to it: [what it shows](${address})`;
+  const src = /\bsrc=["'](?:https?:)?(\/\/[^"'\s]{1,200})["']/iu.exec(pasted)?.[1] ?? '//…';
+  const shown = componentFor(`https:${src}`);
+  if (shown !== undefined) return `write ${shown}`;
+  return `nothing of this site is shown here; link to it: [what it shows](https:${src})`;
+}
+
+/** The component to write for an address; undefined when nothing of it is shown. */
+function componentFor(address: string): string | undefined {
+  const target = readEmbed(address.replace(/^http:/iu, 'https:'));
+  return 'rule' in target ? undefined : `<Embed url="${target.url}" title="what it shows" />`;
 }
 
 /** Tells of a paragraph that is an address alone, for which other systems show what is there. */
@@ -53,7 +55,9 @@ export function tellBareEmbed(paragraph: Element, reading: Reading): void {
   const end = paragraph.position?.end.offset ?? start;
   if (end - start > PASTED) return;
   const written = reading.source.slice(start, end).trim();
-  if (!SHOWN_ELSEWHERE.test(written)) return;
-  const message = `nothing of another site is shown here, so that this stays an address; write [what it shows](${written.slice(0, 200)})`;
+  const shown = /^https?:\/\/\S+$/iu.test(written) ? componentFor(written) : undefined;
+  if (shown === undefined && !SHOWN_ELSEWHERE.test(written)) return;
+  const remedy = shown ?? `[what it shows](${written.slice(0, 200)})`;
+  const message = `this stays an address, of which nothing is shown; write ${remedy}`;
   reading.problems.warning(start, 'markdown-left-over', message);
 }

@@ -48,6 +48,15 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
         block.caption,
         block.credit,
       ]);
+    case 'embed': {
+      const { poster, url, title, provider } = block;
+      const words = fill(environment.words.embed, { title, provider });
+      const picture = poster === undefined ? [] : image(environment.picture(poster), '');
+      return figure(
+        [...picture, element('p', {}, element('a', { href: url }, words))],
+        [block.caption],
+      );
+    }
     case 'chart':
       return chart(block.spec, environment);
     case 'pull-quote':

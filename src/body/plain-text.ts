@@ -31,6 +31,9 @@ function writeBlock(block: Block, writer: TextWriter): void {
     case 'figure':
       writer.paragraphs(block.caption ?? block.alt, block.credit);
       return;
+    case 'embed':
+      writer.paragraphs(block.title, block.caption);
+      return;
     case 'chart': {
       const { title, subtitle, series, annotations, bands, note, source } = block.spec;
       writer.paragraphs(title, subtitle, series, annotations, bands, note, source);

@@ -10,7 +10,7 @@ import type { Publication } from '../publication/publication.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl, soleUrl } from '../publication/urls.ts';
-import { pathOfUrl, type Output } from './output.ts';
+import { pathOfUrl, urlOfPath, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
 import type { Written } from './writer.ts';
@@ -63,6 +63,10 @@ export function writeHosting(
     places: publications,
     hub,
     counted: counter !== undefined,
+    framed: {
+      pages: new Map(Array.from(needs.frames, ([path, origins]) => [urlOfPath(path), origins])),
+      policyOf: (sort, origins) => contentSecurityPolicy(needs, sort, counter, origins),
+    },
   });
   const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
   // An entry may lead to what is not out yet.

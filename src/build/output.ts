@@ -118,6 +118,11 @@ export function pathOfUrl(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** Address of the page at a path within the site: `a/index.html` → `/a/`. */
+export function urlOfPath(path: string): string {
+  return `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
+}
+
 /** Digests what was written; what equals the last site's file is dropped from `dir`. */
 function compare(
   dir: string,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from '../compare.ts';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
@@ -12,6 +13,8 @@ export interface SiteNeeds extends PolicyHashes {
   /** Pages read anew. */
   readonly read: number;
   readonly pages: number;
+  /** Origins of what a reader may load, by the path of the page that has it. */
+  readonly frames: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is read, and what is known of it. */
@@ -54,10 +57,12 @@ export function siteNeeds({
   const known = readKnown(path, code);
   const memory = newNeedsMemory(counter);
   const found = new Map<string, PageNeeds>();
+  const frames = new Map<string, readonly string[]>();
   const faults: string[] = [];
   let read = 0;
   const look = (page: string, digest: string, needs: PageNeeds): void => {
     found.set(digest, needs);
+    if (needs.frames.length > 0) frames.set(page, [...needs.frames].sort(compare));
     for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
     if (needs.ownScripts && !scripted.has(page)) {
       faults.push(`${page}: loads a script; only the search and running live stories may`);
@@ -82,7 +87,8 @@ export function siteNeeds({
   }
   if (faults.length > 0) throw new Error(report(faults));
   writeKnown(path, code, found);
-  return { ...union(found.values()), read, pages };
+  const inOrder = [...frames].sort(([a], [b]) => compare(a, b));
+  return { ...union(found.values()), read, pages, frames: new Map(inOrder) };
 }
 
 function report(faults: readonly string[]): string {

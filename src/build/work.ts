@@ -38,6 +38,7 @@ const workSchema = z.object({
       scripts: z.array(z.string()),
       styles: z.array(z.string()),
       ownScripts: z.boolean(),
+      frames: z.array(z.string()),
       faults: z.array(z.string()),
     }),
   ),

@@ -1,7 +1,6 @@
-import type { HeaderRule } from './headers.ts';
+import { MAX_HEADER_RULES, type HeaderRule } from './headers.ts';
 
-/** Limits of Cloudflare, the strictest of the hosts. */
-const MAX_RULES = 100;
+/** Characters of a line that Cloudflare reads. */
 const MAX_LINE = 2000;
 
 /**
@@ -24,8 +23,8 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
       ].join('\n');
     })
     .join('\n');
-  if (rules.length > MAX_RULES) {
-    throw new Error(`${rules.length} header rules; Cloudflare reads ${MAX_RULES}`);
+  if (rules.length > MAX_HEADER_RULES) {
+    throw new Error(`${rules.length} header rules; Cloudflare reads ${MAX_HEADER_RULES}`);
   }
   const long = text.split('\n').find((line) => line.length > MAX_LINE);
   if (long !== undefined) {
@@ -39,7 +38,8 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 
 /**
  * `_headers` for Netlify, which adds up what several rules say and can take nothing away.
- * All pages get the policy of the search page, and pages the host's own caching. As its
+ * All pages get the policy of the search page and what frames of any page need, and pages the
+ * host's own caching. As its
  * `*` also stands for nothing, the rule for every feed is the rule for the site's own.
  *
  * @param basePath stands before every pattern.
@@ -47,15 +47,17 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 export function netlifyHeaders(rules: readonly HeaderRule[], basePath: string): string {
   const patterns = new Set(rules.map(({ pattern }) => pattern));
   const distinct = rules.slice(1).filter(({ pattern }) => !patterns.has(`/*${pattern}`));
+  const shared = Object.fromEntries(
+    rules.toReversed().flatMap((rule) => Object.entries(rule.shared ?? {})),
+  );
   const special = distinct.map(({ pattern, headers }): HeaderRule => {
     const kept = Object.entries(headers).filter(
-      ([name, value]) => name !== POLICY && !value.includes(':splat'),
+      ([name, value]) => name !== POLICY && !(name in shared) && !value.includes(':splat'),
     );
     return { pattern, headers: Object.fromEntries(kept) };
   });
   const overridden = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
-  const search = rules.find(({ pattern }) => pattern === '/search/*')?.headers ?? {};
-  const general = Object.entries({ ...rules[0]?.headers, ...search }).filter(
+  const general = Object.entries({ ...rules[0]?.headers, ...shared }).filter(
     ([name]) => !overridden.has(name),
   );
   return [{ pattern: '/*', headers: Object.fromEntries(general) }, ...special]

@@ -1,4 +1,5 @@
 import { ROOT, type LanguagePlace } from '../publication/urls.ts';
+import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import { feedFiles, feedList, feedListUrl } from '../publication/feed-forms.ts';
 
 /** One block of headers: for every path that the pattern matches. */
@@ -7,6 +8,8 @@ export interface HeaderRule {
   readonly pattern: string;
   /** Name to value; `:splat` stands for what `*` took. They replace what earlier rules set. */
   readonly headers: Readonly<Record<string, string>>;
+  /** What every page has in their place where a host adds up what rules say: the widest. */
+  readonly shared?: Readonly<Record<string, string>>;
 }
 
 export interface HeaderOptions {
@@ -24,6 +27,8 @@ export interface HeaderOptions {
   readonly hub: string | undefined;
   /** Whether pages load the script of a counter from another host. Default false. */
   readonly counted?: boolean;
+  /** Default none. */
+  readonly framed?: FramedPages;
 }
 
 const YEAR = 31_536_000;
@@ -52,6 +57,14 @@ const PERMISSIONS = [
   'xr-spatial-tracking',
 ];
 
+/** Of these, those that a frame that a reader has loaded may use: what plays films. */
+const OF_FRAMES: ReadonlySet<string> = new Set([
+  ...['autoplay', 'encrypted-media', 'fullscreen', 'picture-in-picture'],
+]);
+
+/** Rules that Cloudflare reads, the strictest of the hosts. */
+export const MAX_HEADER_RULES = 100;
+
 /** Running live stories at most, as hosts read a hundred rules and these have one each. */
 export const MAX_LIVE = 40;
 
@@ -61,7 +74,7 @@ export const MAX_LIVE = 40;
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
   const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
-  const { places = [ROOT], counted = false } = options;
+  const { places = [ROOT], counted = false, framed } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
@@ -75,15 +88,19 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
         : { Link: `<${siteUrl}${self}>; rel="self", <${hub}>; rel="hub"` }),
     },
   });
-  return [
-    { pattern: '/*', headers: everywhere(policy, counted) },
+  const own = (page: string): string => {
+    const origins = framed?.pages.get(page);
+    return origins === undefined ? livePolicy : (framed?.policyOf('live', origins) ?? livePolicy);
+  };
+  const others: HeaderRule[] = [
     ...livePages.map((pattern) => ({
       pattern,
-      headers: { 'Content-Security-Policy': livePolicy },
+      headers: { 'Content-Security-Policy': own(pattern) },
     })),
     ...places.map(({ prefix }) => ({
       pattern: `${prefix}/search/*`,
       headers: { 'Content-Security-Policy': searchPolicy },
+      shared: { 'Content-Security-Policy': searchPolicy },
     })),
     ...['/_astro/*', ...places.flatMap(indexesIn)].map((pattern) => ({
       pattern,
@@ -105,6 +122,32 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
     },
   ];
+  const general = { pattern: '/*', headers: everywhere(policy, counted) };
+  return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];
+}
+
+/** What pages need into which frames of other sites may be loaded; those say nothing of embedding. */
+function framedRules(framed: FramedPages | undefined, most: number): HeaderRule[] {
+  if (framed === undefined || framed.pages.size === 0) return [];
+  const headersFor = (
+    sort: 'plain' | 'search',
+    origins: readonly string[],
+  ): HeaderRule['headers'] => ({
+    'Content-Security-Policy': framed.policyOf(sort, origins),
+    'Cross-Origin-Embedder-Policy': 'unsafe-none',
+    'Permissions-Policy': permissions(origins),
+  });
+  const shared = headersFor('search', originsOf(framed.pages));
+  return Array.from(framedPatterns(framed.pages, most), ([pattern, origins]) => ({
+    pattern,
+    headers: headersFor('plain', origins),
+    shared,
+  }));
+}
+
+function permissions(origins: readonly string[]): string {
+  const quoted = origins.map((origin) => `"${origin}"`).join(' ');
+  return PERMISSIONS.map((name) => `${name}=(${OF_FRAMES.has(name) ? quoted : ''})`).join(', ');
 }
 
 /** What every response has; docs/headers.md says what each is for. */
@@ -116,7 +159,7 @@ function everywhere(policy: string, counted: boolean): Readonly<Record<string, s
     'Cross-Origin-Embedder-Policy': counted ? 'credentialless' : 'require-corp',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': PERMISSIONS.map((name) => `${name}=()`).join(', '),
+    'Permissions-Policy': permissions([]),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Strict-Transport-Security': `max-age=${TWO_YEARS}`,
     'X-Content-Type-Options': 'nosniff',

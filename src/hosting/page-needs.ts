@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { frameOrigins } from '../body/embed-providers.ts';
 import { forEachTag, RAW, type StartTag } from './tags.ts';
 
 /** What a page needs its Content-Security-Policy to allow. */
@@ -8,6 +9,8 @@ export interface PageNeeds {
   readonly styles: readonly string[];
   /** True when it loads scripts of the site. */
   readonly ownScripts: boolean;
+  /** Origins of what a reader may load into it, each once, in order of appearance. */
+  readonly frames: readonly string[];
   /** What no policy of this site allows: a sentence each. */
   readonly faults: readonly string[];
 }
@@ -35,11 +38,18 @@ export function newNeedsMemory(counter?: string): NeedsMemory {
 export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
   const scripts = new Set<string>();
   const styles = new Set<string>();
+  const frames = new Set<string>();
   const faults = new Set<string>();
   let ownScripts = false;
   const visit = (tag: StartTag): void => {
     if (isCounter(tag, memory)) return;
     for (const fault of tagFaults(tag)) faults.add(fault);
+    const frame = tag.attributes.get(FRAME);
+    if (frame !== undefined) {
+      const origin = URL.canParse(frame) ? new URL(frame).origin : '';
+      if (frameOrigins.has(origin)) frames.add(origin);
+      else faults.add(`<${tag.name} ${FRAME}> is of no provider: ${shown(frame)}`);
+    }
     if (tag.name === 'style') {
       const style = known(tag.text, memory.styles, cssFaults);
       styles.add(style.hash);
@@ -50,8 +60,17 @@ export function pageNeeds(html: string, memory: NeedsMemory): PageNeeds {
     else scripts.add(known(tag.text, memory.scripts, () => []).hash);
   };
   forEachTag(html, visit, DULL);
-  return { scripts: [...scripts], styles: [...styles], ownScripts, faults: [...faults] };
+  return {
+    scripts: [...scripts],
+    styles: [...styles],
+    ownScripts,
+    frames: [...frames],
+    faults: [...faults],
+  };
 }
+
+/** Has the address that a script makes a frame of, when a reader asks for it. */
+const FRAME = 'data-frame';
 
 /** The element that the site itself writes, with nothing on it that could be something else. */
 function isCounter({ name, attributes, text }: StartTag, { counter }: NeedsMemory): boolean {
@@ -109,7 +128,7 @@ const ADDRESSES = 'href action formaction xlink:href'.split(' ');
 const DULL = new RegExp(
   `<(?!(?:${[...FORBIDDEN, ...Object.keys(FETCHED), ...RAW, 'link'].join('|')})[ />])[a-z][a-z0-9-]*` +
     '(?: (?:href="(?:[/#]|https://)[^"]*"|' +
-    `(?!on|style|srcdoc|${ADDRESSES.join('|')})[a-z][a-z0-9-]*(?:="[^"]*")?))*/?>`,
+    `(?!on|style|srcdoc|${FRAME}|${ADDRESSES.join('|')})[a-z][a-z0-9-]*(?:="[^"]*")?))*/?>`,
   'iuy',
 );
 

@@ -15,6 +15,7 @@ export interface PolicyHashes {
  *
  * @param sort what else the pages need: live stories the site's own scripts, the search page
  *   WebAssembly and workers too.
+ * @param frames origins of what a reader may load into the page.
  * @param counter what counts visits, if anything does: its script and where that sends to, and no
  *   other address of their host.
  */
@@ -22,9 +23,10 @@ export function contentSecurityPolicy(
   { scripts, styles }: PolicyHashes,
   sort: PageSort,
   counter?: Pick<CounterScript, 'source' | 'endpoint'>,
+  frames: readonly string[] = [],
 ): string {
   const quoted = (hashes: readonly string[]): string[] => hashes.map((hash) => `'${hash}'`);
-  const directives: [name: string, sources: readonly string[]][] = [
+  const directives: Directive[] = [
     ['default-src', ["'none'"]],
     [
       'script-src',
@@ -42,6 +44,7 @@ export function contentSecurityPolicy(
     // without it Lighthouse cannot read robots.txt, and takes it for broken.
     ['connect-src', ["'self'", ...(counter === undefined ? [] : [counter.endpoint])]],
     ...WORKERS[sort],
+    ...(frames.length === 0 ? [] : [['frame-src', frames] satisfies Directive]),
     ['form-action', ["'self'"]],
     ['base-uri', ["'none'"]],
     ['frame-ancestors', ["'none'"]],
@@ -51,13 +54,15 @@ export function contentSecurityPolicy(
     .join('; ');
 }
 
+type Directive = [name: string, sources: readonly string[]];
+
 const OWN_SCRIPTS: Record<PageSort, readonly string[]> = {
   plain: [],
   live: ["'self'"],
   search: ["'self'", "'wasm-unsafe-eval'"],
 };
 
-const WORKERS: Record<PageSort, readonly [string, readonly string[]][]> = {
+const WORKERS: Record<PageSort, readonly Directive[]> = {
   plain: [],
   live: [],
   search: [['worker-src', ["'self'"]]],

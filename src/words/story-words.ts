@@ -83,6 +83,10 @@ export interface TextWords {
   readonly backToReference: Message<'number'>;
   readonly done: string;
   readonly notDone: string;
+  /** What another site shows, and which. */
+  readonly embed: Message<'title' | 'provider'>;
+  /** On a button: nothing is asked of the provider before. */
+  readonly embedLoad: Message<'provider'>;
   /** Of a live story, where only the newest entries are. */
   readonly earlierEntries: string;
 }

@@ -19,7 +19,7 @@ import { allWords, inlinePass } from './body-inline.ts';
 import { noteHandlers } from './body-notes.ts';
 import { property } from './source-tree.ts';
 import type { LossKind } from './losses.ts';
-import { descriptionOf } from './source-media.ts';
+import { descriptionOf, shownEmbed } from './source-media.ts';
 
 /** Where what a body names is now. */
 export interface Whereabouts {
@@ -210,11 +210,16 @@ function tableOf(
   return { ...node, children };
 }
 
-/** A figure, or the link that stands for a picture that is not there. */
+/** What another site shows, a figure, or the link that stands for a picture that is not there. */
 function picture({ url, alt, caption }: PicturePart, where: Whereabouts): RootContent[] {
-  const src = where.picture(url);
+  const embed = shownEmbed(url);
+  const src = embed === undefined ? where.picture(url) : undefined;
   const below = caption.length > LONGEST ? paragraph([{ type: 'text', value: caption }]) : [];
   const line = below.length > 0 ? '' : caption;
+  if (embed !== undefined) {
+    const title = (alt.trim() === '' ? embed.provider : alt).slice(0, LONGEST);
+    return [component('Embed', { url: embed.url, title, caption: line }, []), ...below];
+  }
   if (src !== undefined) {
     if (alt.trim() === '') where.tell('picture-alt', url);
     const words = (alt.trim() === '' ? descriptionOf(url, caption) : alt).slice(0, LONGEST);

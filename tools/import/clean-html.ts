@@ -3,7 +3,7 @@ import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { noteMark, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
-import { embedLink, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
+import { embedded, imageOf, isNoSource, shownEmbed, soleSourceImage } from './source-media.ts';
 import {
   captionWords,
   tellComment,
@@ -23,11 +23,22 @@ export function cleaned(nodes: readonly ElementContent[], reader: BodyReader): E
     if (node.type === 'comment') return tellComment(node.value, reader);
     if (node.type !== 'element') return [];
     tellLayout(node, reader);
+    const block = blockEmbed(node);
+    if (block !== undefined) return embedded(block, reader);
     const cleaner = cleaners.get(node.tagName);
     if (cleaner !== undefined) return cleaner(node, reader);
     const children = cleaned(node.children, reader);
     return KEPT.has(node.tagName) ? [{ ...node, children }] : children;
   });
+}
+
+/** The frame that the block editor makes of an address which is all that its box holds. */
+function blockEmbed({ tagName, properties, ...node }: Element): Element | undefined {
+  const { className } = properties;
+  const isBox = Array.isArray(className) && className.includes('wp-block-embed__wrapper');
+  if (tagName !== 'div' || !isBox) return undefined;
+  const src = elementText({ ...node, tagName, properties }).trim();
+  return shownEmbed(src) && { ...node, tagName: 'iframe', properties: { src }, children: [] };
 }
 
 /** Elements that Markdown has a form for, or that end a paragraph; of all others the content counts. */
@@ -60,10 +71,9 @@ const words: Cleaner = (node, { tell }) => {
   return value === '' ? [] : [{ type: 'text', value }];
 };
 const embed: Cleaner = (node, reader) => {
-  const link = embedLink(node);
-  reader.tell('embed', link.address || `<${node.tagName}>`);
+  const shown = embedded(node, reader);
   const own = node.tagName === 'iframe' ? [] : cleaned(node.children, reader).filter(isNoSource);
-  return [...link.nodes, ...own];
+  return [...shown, ...own];
 };
 
 const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
@@ -236,7 +246,7 @@ function shortcode(node: Element, reader: BodyReader): ElementContent[] {
     [at('src'), at('mp3'), at('mp4'), at('m4a'), at('webm'), at('word'), inner].find(
       (each) => each !== '',
     ) ?? '';
-  const link = embedLink({ ...node, tagName: name, properties: { src: address }, children: [] });
-  reader.tell('embed', address);
-  return [...link.nodes, ...(inner === address ? [] : cleaned(node.children, reader))];
+  const player = { ...node, tagName: name, properties: { src: address }, children: [] };
+  const shown = embedded(player, reader);
+  return [...shown, ...(inner === address ? [] : cleaned(node.children, reader))];
 }

@@ -1,4 +1,6 @@
 import type { Element, ElementContent } from 'hast';
+import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
+import type { BodyReader } from './source-tells.ts';
 import { property } from './source-tree.ts';
 
 /** What embeds of other systems show, by the host of their address. */
@@ -15,11 +17,17 @@ const SHOWN: readonly (readonly [host: RegExp, what: string])[] = [
   [/(?:^|\.)(?:slideshare\.net|speakerdeck\.com)$/u, 'Slides'],
 ];
 
-/** A link in the place of what another site, or a player, would show; nothing when it has no address. */
-export function embedLink(node: Element): {
-  readonly address: string;
-  readonly nodes: ElementContent[];
-} {
+/** What this house shows of another site for an address of the source; undefined when nothing. */
+export function shownEmbed(address: string): EmbedTarget | undefined {
+  const target = readEmbed(address.trim().replace(/^(?:http:)?\/\//iu, 'https://'));
+  return 'rule' in target ? undefined : target;
+}
+
+/**
+ * What stands in the place of what another site, or a player, would show: a picture of that
+ * address, which becomes a component, or a link; nothing when it has no address.
+ */
+export function embedded(node: Element, { tell }: Pick<BodyReader, 'tell'>): ElementContent[] {
   const source = node.children.find(
     (child) => child.type === 'element' && child.tagName === 'source',
   );
@@ -29,17 +37,24 @@ export function embedLink(node: Element): {
     property(node, 'dataSrc') ||
     (source?.type === 'element' ? property(source, 'src') : '');
   const address = watchAddress(written.startsWith('//') ? `https:${written}` : written.trim());
-  if (address === '') return { address, nodes: [] };
+  const target = shownEmbed(address);
+  if (target === undefined) tell('embed', address || `<${node.tagName}>`);
+  if (address === '') return [];
   const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
   const kind =
     SHOWN.find(([pattern]) => pattern.test(host))?.[1] ?? KINDS[node.tagName] ?? 'Shown elsewhere';
   const title = property(node, 'title').trim();
+  if (target !== undefined) {
+    if (title === '') tell('embed-title', address);
+    const properties = { src: target.url, alt: title === '' ? target.provider : title };
+    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+  }
   const words = title === '' ? (host === '' ? kind : `${kind} (${host})`) : `${kind}: ${title}`;
   const link: Element = {
     ...{ type: 'element', tagName: 'a', properties: { href: address } },
     children: [{ type: 'text', value: words }],
   };
-  return { address, nodes: [lineBreak(), link, lineBreak()] };
+  return [lineBreak(), link, lineBreak()];
 }
 
 /** Before and behind what stood on lines of its own, among words or not. */
@@ -84,7 +99,8 @@ export function imageOf(node: Element): Element | 'pixel' | 'nothing' {
 export function* picturesIn(nodes: readonly ElementContent[]): Generator<string> {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    if (node.tagName === 'img') yield property(node, 'src');
+    const src = node.tagName === 'img' ? property(node, 'src') : '';
+    if (src !== '' && shownEmbed(src) === undefined) yield src;
     yield* picturesIn(node.children);
   }
 }

@@ -37,8 +37,13 @@ export const textLosses = {
     now: 'left out',
     remedy: 'nothing',
   },
+  'embed-title': {
+    what: 'videos, sound, posts and slides without a title',
+    now: 'shown under the name of their site',
+    remedy: 'say what they show',
+  },
   embed: {
-    what: 'videos, audio, posts, maps and frames of other sites',
+    what: 'videos, audio, posts, maps and frames of sites that nothing is shown of',
     now: 'links to their address',
     remedy: 'say in the link what it shows',
   },

@@ -82,6 +82,8 @@ export const story: StoryWords<PluralCategory> = {
     backToReference: 'العودة إلى الإحالة {number}',
     done: 'أُنجز',
     notDone: 'لم يُنجز',
+    embed: '{title} ({provider})',
+    embedLoad: 'تحميل من {provider}',
     earlierEntries: 'تحديثات سابقة',
   },
   tables: {

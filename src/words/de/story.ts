@@ -72,6 +72,8 @@ export const story: StoryWords<'one' | 'other'> = {
     backToReference: 'Zurück zur Textstelle {number}',
     done: 'Erledigt',
     notDone: 'Offen',
+    embed: '{title} ({provider})',
+    embedLoad: 'Von {provider} laden',
     earlierEntries: 'Frühere Einträge',
   },
   tables: {

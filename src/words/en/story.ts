@@ -67,6 +67,8 @@ export const story: StoryWords<'one' | 'other'> = {
     backToReference: 'Back to reference {number}',
     done: 'Done',
     notDone: 'Not done',
+    embed: '{title} ({provider})',
+    embedLoad: 'Load from {provider}',
     earlierEntries: 'Earlier entries',
   },
   tables: {

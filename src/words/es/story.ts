@@ -78,6 +78,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     backToReference: 'Volver a la llamada {number}',
     done: 'Hecho',
     notDone: 'Pendiente',
+    embed: '{title} ({provider})',
+    embedLoad: 'Cargar desde {provider}',
     earlierEntries: 'Entradas anteriores',
   },
   tables: {

@@ -77,6 +77,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     backToReference: 'Retour à l’appel de note {number}',
     done: 'Fait',
     notDone: 'À faire',
+    embed: '{title} ({provider})',
+    embedLoad: 'Charger depuis {provider}',
     earlierEntries: 'Entrées précédentes',
   },
   tables: {

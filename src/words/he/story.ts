@@ -64,6 +64,8 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     backToReference: 'חזרה להפניה {number}',
     done: 'בוצע',
     notDone: 'לא בוצע',
+    embed: '{title} ({provider})',
+    embedLoad: 'טעינה מ־{provider}',
     earlierEntries: 'עדכונים קודמים',
   },
   tables: {

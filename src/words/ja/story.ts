@@ -60,6 +60,8 @@ export const story: StoryWords<'other'> = {
     backToReference: '本文の注番号{number}に戻る',
     done: '完了',
     notDone: '未完了',
+    embed: '{title}（{provider}）',
+    embedLoad: '{provider}から読み込む',
     earlierEntries: 'これまでの更新',
   },
   tables: {

@@ -77,6 +77,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     backToReference: 'Voltar à chamada {number}',
     done: 'Feito',
     notDone: 'A fazer',
+    embed: '{title} ({provider})',
+    embedLoad: 'Carregar de {provider}',
     earlierEntries: 'Entradas anteriores',
   },
   tables: {

@@ -117,6 +117,8 @@ export const pieces = [
     '</Update>',
     '<Figure src="a.png" alt="b" />',
     '<Figure src="a.svg" />',
+    '<Embed url="https://youtu.be/M7lc1UVf-VE" title="t" />',
+    '<Embed url="javascript:x" title="t" />',
     '<Promo id="weekly-letter" />',
     '<Ticker symbol="AAPL" />',
     '<Ticker symbol="NO" />',

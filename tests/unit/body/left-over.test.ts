@@ -46,7 +46,8 @@ describe('Markdown that is printed as it stands is told', () => {
     ['[gallery ids="1,2"]', '1:1'],
     ['[embed]words[/embed]', '1:13'],
     ['+++\ntitle = 1\n+++', '1:1'],
-    ['https://www.youtube.com/watch?v=abc', '1:1'],
+    ['https://www.youtube.com/watch?v=M7lc1UVf-VE', '1:1'],
+    ['https://www.instagram.com/p/abc/', '1:1'],
     ['Words.\n\nhttps://x.com/jane/status/12\n\nMore.', '3:1'],
   ])('%j', (source, place) => {
     expect(findings(source)).toEqual([`${place} markdown-left-over`]);

@@ -21,6 +21,8 @@ const story = `Small caps $AAPL rose[^1], see [below](#rates) and [last week](/2
 
 <Chart data="rates.csv" type="step" x="date" y="rate" title="Target" subtitle="Upper bound" source="Fed" note="Per cent" series="The bound" annotations="2024-09-18: First cut" bands="2023-07-26/2024-09-17: Peak" />
 
+<Embed url="https://youtu.be/M7lc1UVf-VE?si=follows" title="The hearing" caption="In full" poster="hall.png" />
+
 <PullQuote cite="Jerome Powell">
 Not yet.
 </PullQuote>
@@ -74,6 +76,7 @@ describe('feed markup', () => {
     '<ul>\n<li>One <em>point</em></li>\n</ul>',
     '<figure><img src="https://example.com/media/trader.png" alt="A trader" width="1200" height="800"><figcaption>On the floor</figcaption></figure>',
     '<figure><img src="https://example.com/cards/1.png" alt="Target. Upper bound" width="1200" height="675"><table><thead><tr><th>date</th><th>&#x3C;rate></th></tr></thead><tbody><tr><td>2024-09-18</td><td>5.00</td></tr></tbody></table><figcaption>Target. Upper bound. Per cent. Source: Fed</figcaption></figure>',
+    '<figure><img src="https://example.com/media/hall.png" alt="" width="1200" height="800"><p><a href="https://www.youtube.com/watch?v=M7lc1UVf-VE">The hearing (YouTube)</a></p><figcaption>In full</figcaption></figure>',
     '<blockquote><p>Not yet.</p><p>\u2014 Jerome Powell</p></blockquote>',
     '<blockquote><h3>A basis point</h3><p>A hundredth of a per cent.</p></blockquote>',
     '<h2><a href="https://example.com/2024/07/a/#update-2024-07-17t1330"><time datetime="2024-07-17T09:30-04:00">July 17, 9:30 a.m.</time></a> Open</h2>\n<p>Prices $1 up.</p>',
@@ -118,6 +121,8 @@ test('plain text is the words in reading order', () => {
       '2023-07-26/2024-09-17: Peak',
       'Per cent',
       'Fed',
+      'The hearing',
+      'In full',
       'Not yet.',
       'Jerome Powell',
       'A basis point',
@@ -169,9 +174,12 @@ test('references say what the text needs, each with its place', () => {
   const { references } = parseBody(story, context);
   expect(references).toMatchObject({
     symbols: [{ symbol: 'AAPL', line: 1, column: 12 }],
-    images: [{ src: 'trader.png', line: 9, column: 1 }],
+    images: [
+      { src: 'trader.png', line: 9, column: 1 },
+      { src: 'hall.png', line: 13 },
+    ],
     charts: [{ spec: { data: 'rates.csv', unit: undefined }, line: 11, column: 14 }],
-    promos: [{ id: 'weekly-letter', line: 35, column: 12 }],
+    promos: [{ id: 'weekly-letter', line: 37, column: 12 }],
     links: [{ href: '/2024/07/story/', line: 1, column: 52 }],
     anchors: ['section-rates'],
     updates: [{ id: 'update-2024-07-17t1330', title: 'Open' }],

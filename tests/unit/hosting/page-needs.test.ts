@@ -81,7 +81,20 @@ describe('pageNeeds', () => {
       ...['iframe', 'iframe-x', 'title', 'meta', 'svg', 'feImage', 'p:x', 'h2', 'template'],
     );
     const attribute = fc.constantFrom(
-      ...['class', 'id', 'hidden', 'data-x', 'onclick', 'ONLOAD', 'on', 'style', 'Style', 'styled'],
+      ...[
+        'class',
+        'id',
+        'hidden',
+        'data-x',
+        'data-frame',
+        'data-frames',
+        'onclick',
+        'ONLOAD',
+        'on',
+        'style',
+        'Style',
+        'styled',
+      ],
       ...['srcdoc', 'href', 'HREF', 'xlink:href', 'action', 'formaction', 'src', 'srcset', 'rel'],
       ...['\u017ftyle', 'viewBox', 'aria-label', 'type', 'xmlns', '"', "'", '<', '='],
     );
@@ -107,6 +120,7 @@ describe('pageNeeds', () => {
         scripts: [...new Set(found.flatMap(({ scripts }) => scripts))],
         styles: [...new Set(found.flatMap(({ styles }) => styles))],
         ownScripts: found.some(({ ownScripts }) => ownScripts),
+        frames: [...new Set(found.flatMap(({ frames }) => frames))],
         faults: [...new Set(found.flatMap(({ faults }) => faults))],
       };
     };
@@ -126,8 +140,21 @@ describe('pageNeeds', () => {
       scripts: [hash('1'), hash('2')],
       styles: [hash('a{}')],
       ownScripts: false,
+      frames: [],
       faults: [],
     });
+  });
+
+  it('names the origins of what a reader may load, and refuses any other', () => {
+    const framed = (address: string): PageNeeds =>
+      needs(`<figure data-frame="${address}"></figure>`);
+    expect(framed('https://www.youtube-nocookie.com/embed/M7lc1UVf-VE')).toMatchObject({
+      frames: ['https://www.youtube-nocookie.com'],
+      faults: [],
+    });
+    for (const address of ['https://evil.example/', 'javascript:alert(1)', '//x', '']) {
+      expect(framed(address)).toMatchObject({ frames: [], faults: [expect.any(String)] });
+    }
   });
 
   it('takes data for data, and speculation rules for a script', () => {

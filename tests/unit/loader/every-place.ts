@@ -34,6 +34,8 @@ block${HERE}
 
 <Chart data="names.csv" type="bar" x="name" y="rate" title="Names" source="The desk" />
 
+<Embed url="https://www.youtube.com/watch?v=M7lc1UVf-VE${HERE}" title="title${HERE}" caption="caption${HERE}" poster="a.png${HERE}" />
+
 <PullQuote cite="cite${HERE}">
 
 quote ${HERE}

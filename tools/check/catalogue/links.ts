@@ -15,6 +15,10 @@ export const linkRules = [
     ],
     ['url-invalid', 'Not a whole address: `https://example.com/page`.'],
     ['url-scheme', 'An address may begin with `https:`, `http:` or `mailto:` only.'],
+    [
+      'embed-unknown',
+      'An address of which nothing is shown here, or of no film, post, sound or map. Link to it, or write one as in [components](components.md#embed).',
+    ],
     ['url-credentials', 'An address holds a user name. Remove what is before the `@`.'],
   ]),
   ...listedRules('warning', [

@@ -1,6 +1,6 @@
 import { articleText } from '../../../loader/folder.ts';
 import { STORY } from '../sample.ts';
-import { besides, fields, file, whole, type RuleExample } from './example.ts';
+import { besides, body, fields, file, whole, type RuleExample } from './example.ts';
 
 const FEED =
   '- { id: feed, sponsor: Us, headline: Read the feed of this paper, text: The newest stories., url: /feeds/, starts: 2024-01-01, ends: 2030-01-01, placement: article, kind: house }\n';
@@ -90,6 +90,10 @@ export const registryExamples: Readonly<Record<string, RuleExample>> = {
 export const linkExamples: Readonly<Record<string, RuleExample>> = {
   'link-unknown': linked('/2024/07/stroy/', '/2024/07/story/'),
   'fragment-unknown': linked('/2024/07/story/#section-whta', '/2024/07/story/#section-what'),
+  'embed-unknown': body(
+    '<Embed url="https://films.example/1" title="A film" />',
+    '<Embed url="https://vimeo.com/76979871" title="A film" />',
+  ),
   'link-empty': linked('', '/markets/'),
   'link-relative': linked('story/', '/2024/07/story/'),
   'url-invalid': linked('https://', 'https://example.com/'),
