@@ -78,8 +78,8 @@ describe('a body', () => {
     ],
     [
       '<script>alert(1)</script><p onclick="x">a<iframe src="//www.youtube.com/embed/abcdefghijk"></iframe></p>',
-      'a\\\n[Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)',
-      ['script', 'embed'],
+      'a\n\n<Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />',
+      ['script', 'embed-title'],
     ],
     ['<p>a<img src="https://t.example/p" width="1" height="1"></p>', 'a', ['tracking-pixel']],
     ['<pre><code class="language-js">a = `b`</code></pre>', '```js\na = `b`\n```', []],

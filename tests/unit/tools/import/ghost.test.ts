@@ -104,7 +104,7 @@ describe('an export of Ghost', () => {
 
       No noise
 
-      [Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)
+      <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
       Shown by nobody
       "
@@ -177,7 +177,8 @@ describe('an export of Ghost', () => {
         "draft": 1,
         "email-card": 2,
         "email-only": 1,
-        "embed": 4,
+        "embed": 3,
+        "embed-title": 1,
         "entry-made": 7,
         "internal-tag": 1,
         "link-refused": 1,

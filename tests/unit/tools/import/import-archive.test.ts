@@ -45,7 +45,7 @@ describe('an export of WordPress', () => {
     expect(readFileSync(join(folder, BERTHS), 'utf8')).toMatchInlineSnapshot(`
       "---
       title: "Berths & queues: why ships wait"
-      description: "A berth is a parking place. It is let by the hour. As we said earlier, $5 of $TEU {costs} wait <here>. Video (youtube.com) [contact-form-7 id=“3” title=“Write to us”] He wrote [sic] of it."
+      description: "A berth is a parking place. It is let by the hour. As we said earlier, $5 of $TEU {costs} wait <here>. [contact-form-7 id=“3” title=“Write to us”] He wrote [sic] of it. See us and this."
       date: 2019-03-11T10:30:00-04:00
       section: freight-ports
       authors: [mira-odell]
@@ -63,7 +63,7 @@ describe('an export of WordPress', () => {
 
       <Figure src="quay.png" alt="Two cranes above a ship" caption="The north quay" />
 
-      [Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)
+      <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
       \\[contact-form-7 id="3" title="Write to us"]
 
@@ -124,7 +124,7 @@ describe('an export of WordPress', () => {
         "comments": 1,
         "cover-credit": 1,
         "draft": 1,
-        "embed": 1,
+        "embed-title": 1,
         "entry-made": 4,
         "format": 1,
         "heading": 1,

@@ -59,8 +59,9 @@ describe('a site of Hugo', () => {
 
       <Figure src="quay.png" alt="A quay" caption="By night (Ada)" />
 
-      [Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)\\
-      [Post (twitter.com)](https://twitter.com/quay/status/123)
+      <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
+
+      <Embed url="https://x.com/quay/status/123" title="X" />
 
       <Aside title="Mind">
 
@@ -87,7 +88,7 @@ describe('a site of Hugo', () => {
         "attributes": 1,
         "component": 1,
         "cover-credit": 1,
-        "embed": 2,
+        "embed-title": 2,
         "entry-made": 9,
         "expires": 1,
         "link-old": 1,
@@ -229,7 +230,7 @@ describe('a site of Astro', () => {
     expect(storyIn(folder, '2019/03/first-berth/index')).toMatchInlineSnapshot(`
       "---
       title: "A first berth and its price"
-      description: "Video (youtube.com) Inner words. See the other and bold. More words stand here, and they are enough for a summary of the story."
+      description: "Inner words. See the other and bold. More words stand here, and they are enough for a summary of the story."
       date: 2019-03-04
       section: news
       authors: [mira-odell]
@@ -242,7 +243,7 @@ describe('a site of Astro', () => {
 
       <Figure src="quay.png" alt="A quay" />
 
-      [Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)
+      <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
       <Aside title="Mind">
 
@@ -262,7 +263,7 @@ describe('a site of Astro', () => {
       {
         "component": 2,
         "cover-credit": 1,
-        "embed": 1,
+        "embed-title": 1,
         "entry-made": 4,
         "no-author": 2,
         "no-section": 3,

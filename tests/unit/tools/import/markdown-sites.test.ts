@@ -63,7 +63,7 @@ describe('a site of Jekyll', () => {
 
       <Figure src="quay.png" alt="A quay" caption="By night" />
 
-      [Video (youtube.com)](https://www.youtube.com/watch?v=abcdefghijk)
+      <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
       The [berth](https://berth.example/) is free.
 
@@ -102,7 +102,7 @@ describe('a site of Jekyll', () => {
         "cover-credit": 1,
         "definition-list": 1,
         "draft": 2,
-        "embed": 1,
+        "embed-title": 1,
         "entry-made": 7,
         "fields-unreadable": 1,
         "link-old": 1,
