@@ -18,7 +18,7 @@ export function framedPatterns(
   pages: FramedPages['pages'],
   most: number,
 ): ReadonlyMap<string, readonly string[]> {
-  const byYear = merged(pages, (page) => page.replace(/^(\/\d{4}\/).*$/u, '$1*'));
+  const byYear = merged(pages, (page) => page.replace(/^(.*?\/\d{4}\/).*$/u, '$1*'));
   const found = [pages, byYear].find(({ size }) => size <= most);
   return found ?? merged(pages, () => '/*');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
-import { headerRules } from '../../../src/hosting/headers.ts';
+import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
 import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
@@ -118,10 +118,72 @@ describe('limits of the host', () => {
   });
 });
 
+const FILMS = 'https://films.example';
+const MAPS = 'https://maps.example';
+const STORY = '/2026/11/film/';
+
+/** The rules of a site with frames of these origins on pages of these addresses. */
+const framedRules = (pages: ReadonlyMap<string, readonly string[]>): HeaderRule[] =>
+  headerRules({
+    policy: contentSecurityPolicy(hashes, 'plain'),
+    searchPolicy: contentSecurityPolicy(hashes, 'search'),
+    livePolicy: contentSecurityPolicy(hashes, 'live'),
+    livePages: ['/2026/12/live/'],
+    siteUrl: 'https://news.example',
+    hub: undefined,
+    framed: {
+      pages,
+      policyOf: (sort, origins) => contentSecurityPolicy(hashes, sort, undefined, origins),
+    },
+  });
+const framed = framedRules(
+  new Map([
+    [STORY, [FILMS]],
+    ['/2026/12/live/', [MAPS]],
+  ]),
+);
+
+describe('stories with something of another site', () => {
+  const read = parseHeaders(cloudflareHeaders(framed));
+  const of = (path: string, name: string): string => headersFor(read, path).get(name) ?? '';
+
+  it('alone may hold frames, of the origins that they have', () => {
+    expect(of(STORY, 'content-security-policy')).toContain(`; frame-src ${FILMS}; `);
+    expect(of(STORY, 'cross-origin-embedder-policy')).toBe('unsafe-none');
+    for (const path of ['/', '/2026/11/other/', '/search/', `${STORY}film.png`]) {
+      expect(of(path, 'content-security-policy')).not.toContain('frame-src');
+      expect(of(path, 'cross-origin-embedder-policy')).toBe('require-corp');
+      expect(of(path, 'permissions-policy')).not.toContain('example');
+    }
+  });
+
+  it('give frames what plays films and nothing else', () => {
+    const given = of(STORY, 'permissions-policy').split(', ');
+    expect(given.filter((each) => !each.endsWith('=()'))).toEqual([
+      ...[`autoplay=("${FILMS}")`, `encrypted-media=("${FILMS}")`],
+      ...[`fullscreen=("${FILMS}")`, `picture-in-picture=("${FILMS}")`],
+    ]);
+  });
+
+  it('load the script of live stories too while they run', () => {
+    const policy = of('/2026/12/live/', 'content-security-policy');
+    expect(policy).toContain("script-src 'self' ");
+    expect(policy).toContain(`; frame-src ${MAPS}; `);
+    expect(of('/2026/12/live/', 'cross-origin-embedder-policy')).toBe('unsafe-none');
+  });
+
+  it('are more than a host has rules for, and share them', () => {
+    const many = new Map(Array.from({ length: 300 }, (_, at) => [`/2026/11/${at}/`, [FILMS]]));
+    const text = cloudflareHeaders(framedRules(many));
+    expect(text.split('\n')).toContain('/2026/*');
+    expect(text).not.toContain('/2026/11/');
+  });
+});
+
 /** Headers of a path as Netlify adds them up: `*` stands for anything, and for nothing. */
-function onNetlify(path: string): Map<string, string[]> {
+function onNetlify(path: string, of: readonly HeaderRule[] = rules): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const block of netlifyHeaders(rules, '').split(/\n(?=\/)/u)) {
+  for (const block of netlifyHeaders(of, '').split(/\n(?=\/)/u)) {
     const [pattern = '', ...lines] = block.trim().split('\n');
     const parts = pattern.slice(1).split('/');
     const source = parts.map((part) =>
@@ -150,4 +212,17 @@ describe('on Netlify', () => {
     expect(onNetlify(path).get('Content-Type')?.[0]).toMatch(/^application\/(?:rss|feed)\+/u);
     expect(onNetlify(path).get('Cache-Control')).toEqual(['public, max-age=300']);
   });
+
+  it.each([STORY, '/', '/2026/12/live/', '/search/'])(
+    '%s has what the widest page needs, each header once, where a story holds frames',
+    (path) => {
+      const found = onNetlify(path, framed);
+      expect([...found].filter(([, values]) => values.length > 1)).toEqual([]);
+      const [policy = ''] = found.get('Content-Security-Policy') ?? [];
+      expect(policy).toContain(`; frame-src ${FILMS} ${MAPS}; `);
+      expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' ");
+      expect(found.get('Cross-Origin-Embedder-Policy')).toEqual(['unsafe-none']);
+      expect(found.get('Permissions-Policy')?.[0]).toContain(`fullscreen=("${FILMS}" "${MAPS}")`);
+    },
+  );
 });

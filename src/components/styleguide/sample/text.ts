@@ -80,6 +80,16 @@ export const blocks: readonly Block[] = [
     ]),
   ),
   { type: 'figure', src: 'chart.png', alt: 'A line', caption: undefined, credit: undefined },
+  {
+    type: 'embed',
+    provider: 'YouTube',
+    shape: 'film',
+    url: 'https://www.youtube.com/watch?v=M7lc1UVf-VE',
+    frame: 'https://www.youtube-nocookie.com/embed/M7lc1UVf-VE?autoplay=1',
+    title: 'How a player is put into a page',
+    caption: 'A demonstration for developers.',
+    poster: 'chart.png',
+  },
   prose(element('h3', ['A heading of the third rank']), paragraph(sentence.repeat(2))),
   {
     type: 'pull-quote',
