@@ -48,15 +48,8 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
         block.caption,
         block.credit,
       ]);
-    case 'embed': {
-      const { poster, url, title, provider } = block;
-      const words = fill(environment.words.embed, { title, provider });
-      const picture = poster === undefined ? [] : image(environment.picture(poster), '');
-      return figure(
-        [...picture, element('p', {}, element('a', { href: url }, words))],
-        [block.caption],
-      );
-    }
+    case 'embed':
+      return embed(block, environment);
     case 'chart':
       return chart(block.spec, environment);
     case 'pull-quote':
@@ -101,6 +94,16 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
             sourceLine(block.source, environment),
           ]);
   }
+}
+
+/** A link in place of what is shown: feed readers show nothing of other sites. */
+function embed(
+  { poster, url, title, provider, caption }: Extract<Block, { type: 'embed' }>,
+  environment: FeedEnvironment,
+): Element[] {
+  const words = fill(environment.words.embed, { title, provider });
+  const picture = poster === undefined ? [] : image(environment.picture(poster), '');
+  return figure([...picture, element('p', {}, element('a', { href: url }, words))], [caption]);
 }
 
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {

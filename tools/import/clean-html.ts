@@ -3,7 +3,7 @@ import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { noteMark, notesIn } from './body-notes.ts';
 import { raisedSigns } from './raised.ts';
-import { embedded, imageOf, isNoSource, shownEmbed, soleSourceImage } from './source-media.ts';
+import { blockEmbed, embedded, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
 import {
   captionWords,
   tellComment,
@@ -30,15 +30,6 @@ export function cleaned(nodes: readonly ElementContent[], reader: BodyReader): E
     const children = cleaned(node.children, reader);
     return KEPT.has(node.tagName) ? [{ ...node, children }] : children;
   });
-}
-
-/** The frame that the block editor makes of an address which is all that its box holds. */
-function blockEmbed({ tagName, properties, ...node }: Element): Element | undefined {
-  const { className } = properties;
-  const isBox = Array.isArray(className) && className.includes('wp-block-embed__wrapper');
-  if (tagName !== 'div' || !isBox) return undefined;
-  const src = elementText({ ...node, tagName, properties }).trim();
-  return shownEmbed(src) && { ...node, tagName: 'iframe', properties: { src }, children: [] };
 }
 
 /** Elements that Markdown has a form for, or that end a paragraph; of all others the content counts. */

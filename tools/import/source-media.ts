@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
 import type { BodyReader } from './source-tells.ts';
-import { property } from './source-tree.ts';
+import { elementText, property } from './source-tree.ts';
 
 /** What embeds of other systems show, by the host of their address. */
 const SHOWN: readonly (readonly [host: RegExp, what: string])[] = [
@@ -134,4 +134,13 @@ export function soleSourceImage(node: ElementContent | undefined): Element | und
   if (!/^(?:a|div|p)$/u.test(node.tagName)) return undefined;
   const [inner, ...others] = node.children.filter(isNoSource);
   return others.length > 0 ? undefined : soleSourceImage(inner);
+}
+
+/** The frame that the block editor makes of an address which is all that its box holds. */
+export function blockEmbed({ tagName, properties, ...node }: Element): Element | undefined {
+  const { className } = properties;
+  const isBox = Array.isArray(className) && className.includes('wp-block-embed__wrapper');
+  if (tagName !== 'div' || !isBox) return undefined;
+  const src = elementText({ ...node, tagName, properties }).trim();
+  return shownEmbed(src) && { ...node, tagName: 'iframe', properties: { src }, children: [] };
 }

@@ -119,6 +119,11 @@ const ruleOf = (written: string): string => {
   return 'rule' in target ? target.rule : `shown: ${target.frame}`;
 };
 
+const messageOf = (written: string): string => {
+  const target = readEmbed(written);
+  return 'message' in target ? target.message : '';
+};
+
 describe.each(ACCEPTED)('%s shows %s', (provider, url, frame, ...written) => {
   it.each([url, ...written])('as %s', (each) => {
     expect(readEmbed(each)).toMatchObject({ provider, url, frame });
@@ -155,7 +160,7 @@ it.each(REFUSED)('of %s nothing else is shown', (provider, ...written) => {
   const others = written.filter((each) => ruleOf(each) !== 'embed-unknown');
   expect(others).toEqual([]);
   const [first = ''] = written;
-  expect(readEmbed(first)).toMatchObject({ message: expect.stringContaining(provider) });
+  expect(messageOf(first)).toContain(provider);
 });
 
 it('every provider has addresses that are shown and that are not', () => {
@@ -165,8 +170,7 @@ it('every provider has addresses that are shown and that are not', () => {
 });
 
 it('a host that is nearly a provider is told of it', () => {
-  expect(readEmbed('https://youtub.com/watch?v=M7lc1UVf-VE')).toMatchObject({
-    rule: 'embed-unknown',
-    message: expect.stringContaining('youtube.com'),
-  });
+  const near = 'https://youtub.com/watch?v=M7lc1UVf-VE';
+  expect(ruleOf(near)).toBe('embed-unknown');
+  expect(messageOf(near)).toContain('youtube.com');
 });
