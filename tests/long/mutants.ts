@@ -151,8 +151,8 @@ const hosts = [
   ...inFile('src/hosting/header-files.ts', [
     ['line.length > MAX_LINE', 'line.length > MAX_LINE * 9', HEADERS, 'longer than a line'],
     [
-      'rules.length > MAX_RULES',
-      'rules.length > MAX_RULES * 9',
+      'rules.length > MAX_HEADER_RULES',
+      'rules.length > MAX_HEADER_RULES * 9',
       HEADERS,
       'more rules than are read',
     ],
