@@ -6,8 +6,8 @@ import { isUnitSign } from './unit-sign.ts';
 
 /**
  * `$AAPL`, `$BRK.B`, `$BTC-USD`, `$0700.HK`: a symbol as the ledger writes it, not within a
- * word; scripts without capitals set none apart by spaces (`$AAPLは`). A full stop that ends the sentence is not part of it; `$5bn`, `US$AAPL` and units are
- * none.
+ * word; scripts without capitals set none apart by spaces (`$AAPLは`). A full stop that ends the
+ * sentence is not part of it; `$5bn`, `US$AAPL` and units are none.
  */
 export const CASHTAG = new RegExp(
   `(?<![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_$])\\$(${SYMBOL_IN_TEXT})(?![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_])`,

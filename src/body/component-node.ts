@@ -1,7 +1,7 @@
 import type { ElementContentMap } from 'hast';
 import type {} from 'satteri';
 import { components, type ComponentRule } from './allowed.ts';
-import { isProgramOfPost } from './embed.ts';
+import { isProgramOfPost } from './pasted-embed.ts';
 import { startOf, type Reading } from './reading.ts';
 import { unknownTag } from './unknown-tag.ts';
 

@@ -6,7 +6,8 @@ import { componentRule, type ComponentNode } from './component-node.ts';
 import { BROKEN_TAG } from './neutral-text.ts';
 import { isOpaque, placement } from './inline-component.ts';
 import { limits } from './limits.ts';
-import { componentEmbed, componentFigure } from './figure.ts';
+import { componentEmbed } from './embed-block.ts';
+import { componentFigure } from './figure.ts';
 import { liveUpdate } from './live-update.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 

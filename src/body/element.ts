@@ -15,7 +15,7 @@ import { linkElement } from './link-element.ts';
 import { tellNumberedSentence, tellOpenFence } from './left-over.ts';
 import { limits } from './limits.ts';
 import { inlineComponent } from './inline-component.ts';
-import { tellBareEmbed } from './embed.ts';
+import { tellBareEmbed } from './pasted-embed.ts';
 import { tellPasted } from './pasted.ts';
 import { startOf, type Reading } from './reading.ts';
 import { appendText } from './running-text.ts';

@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
-import { readEmbed } from './embed-providers.ts';
 import { linkAddress } from './link-element.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
@@ -85,29 +84,14 @@ function figure(
   offset: number,
   reading: Reading,
 ): Figure | undefined {
-  const src = picture(written, offset, reading);
+  const src = collectPicture(written, offset, reading);
   if (src === undefined) return undefined;
   reading.words += countWords(caption ?? '');
   return { type: 'figure', src, alt, caption, credit };
 }
 
-/** `<Embed url title caption poster />`. */
-export function componentEmbed(attributes: Attributes, reading: Reading): Block | undefined {
-  const target = readEmbed(attributes.get('url') ?? '');
-  if ('rule' in target) {
-    reading.problems.error(attributes.offset('url'), target.rule, target.message);
-  }
-  const written = attributes.get('poster');
-  const poster = written && picture(written, attributes.offset('poster'), reading);
-  if ('rule' in target || (written !== undefined && poster === undefined)) return undefined;
-  const title = attributes.get('title') ?? '';
-  const caption = attributes.get('caption');
-  reading.words += countWords(title) + countWords(caption ?? '');
-  return { type: 'embed', ...target, title, caption, poster };
-}
-
 /** The path of a picture beside the article, collected, or `undefined` and a problem. */
-function picture(written: string, offset: number, reading: Reading): string | undefined {
+export function collectPicture(written: string, offset: number, reading: Reading): string | undefined {
   const asset = readImagePath(written);
   if ('rule' in asset) {
     reading.problems.error(offset, asset.rule, asset.message);

@@ -3,7 +3,7 @@ import type { ComponentRule } from './allowed.ts';
 import { tickerLongForm } from './cashtag.ts';
 import { readAttributes } from './component-attributes.ts';
 import { componentRule, type ComponentNode } from './component-node.ts';
-import { isPost } from './embed.ts';
+import { isPost } from './pasted-embed.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** Nothing within these is worth a problem of its own. */

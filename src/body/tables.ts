@@ -7,10 +7,3 @@ export function tablesIn(blocks: readonly Block[]): Block[] {
     return 'children' in block ? tablesIn(block.children) : [];
   });
 }
-
-/** Whether something of another site may be loaded into the text. */
-export function holdsEmbed(blocks: readonly Block[]): boolean {
-  return blocks.some((block) =>
-    'children' in block ? holdsEmbed(block.children) : block.type === 'embed',
-  );
-}

@@ -1,6 +1,6 @@
 import { didYouMean } from '../problem/nearest.ts';
 import { components } from './allowed.ts';
-import { embedAdvice } from './embed.ts';
+import { embedAdvice } from './pasted-embed.ts';
 
 const NO_SUCH = 'an article holds text, figures and charts only';
 const NO_LOOK = 'the design of the paper says how a text looks; take the tags out';
