@@ -91,7 +91,11 @@ function figure(
 }
 
 /** The path of a picture beside the article, collected, or `undefined` and a problem. */
-export function collectPicture(written: string, offset: number, reading: Reading): string | undefined {
+export function collectPicture(
+  written: string,
+  offset: number,
+  reading: Reading,
+): string | undefined {
   const asset = readImagePath(written);
   if ('rule' in asset) {
     reading.problems.error(offset, asset.rule, asset.message);
