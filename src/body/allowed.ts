@@ -19,6 +19,7 @@ export type ComponentName =
   | 'Chart'
   | 'PullQuote'
   | 'Aside'
+  | 'Details'
   | 'Ticker'
   | 'Update'
   | 'Promo'
@@ -40,6 +41,7 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentN
     ],
     ['PullQuote', rule([], ['cite'], true)],
     ['Aside', rule([], ['title'], true)],
+    ['Details', rule(['summary'], [], true)],
     ['Ticker', rule(['symbol'], [], false)],
     ['Update', rule(['time'], ['title'], true)],
     ['Promo', rule(['id'], [], false)],

@@ -45,6 +45,12 @@ export type ComponentBlock =
       readonly children: readonly Block[];
     }
   | {
+      readonly type: 'details';
+      /** What stands there while the rest is folded away. */
+      readonly summary: string;
+      readonly children: readonly Block[];
+    }
+  | {
       readonly type: 'update';
       /** ISO 8601 date-time with offset, as written. */
       readonly time: string;

@@ -11,7 +11,7 @@ import { scanTag, type WrittenAttribute } from './written-tag.ts';
 
 /** Attributes that readers read; their quotation marks are set as those of the text are. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...['title', 'subtitle', 'caption', 'credit', 'cite', 'alt', 'source', 'note'],
+  ...['title', 'subtitle', 'summary', 'caption', 'credit', 'cite', 'alt', 'source', 'note'],
   ...['series', 'annotations', 'bands'],
 ]);
 

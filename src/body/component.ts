@@ -12,7 +12,11 @@ import { liveUpdate } from './live-update.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 
 /** What a component stands in: the text itself, a component that holds others, or one that holds prose only. */
-export type Surroundings = 'text' | 'Aside' | 'Update' | 'prose-only';
+export type Surroundings = 'text' | Holder | 'prose-only';
+
+/** What other components may stand in. */
+const HOLDERS = ['Aside', 'Details', 'Update'] as const;
+type Holder = (typeof HOLDERS)[number];
 
 /** A reader meets the story before anything that was paid for. */
 const PARAGRAPHS_ABOVE_PROMO = 2;
@@ -40,8 +44,8 @@ export function readComponent(
   const attributes = readAttributes(node, rule, reading);
   const outerLevel = reading.headingLevel;
   const told = reading.problems.errors;
-  if (attributes?.get('title') !== undefined) reading.headingLevel = 2;
-  const children = readChildren(name === 'Aside' || name === 'Update' ? name : 'prose-only');
+  if ((attributes?.get('title') ?? attributes?.get('summary')) !== undefined) reading.headingLevel = 2;
+  const children = readChildren(HOLDERS.find((holder) => holder === name) ?? 'prose-only');
   reading.headingLevel = outerLevel;
   // What was refused is missing, which is no second fault.
   if (reading.problems.errors > told || holdsBrokenTag(node, reading)) return undefined;
@@ -76,7 +80,8 @@ function refuseEarly(offset: number, reading: Reading): void {
 function mayStand(name: string, place: Surroundings): boolean {
   if (place === 'text') return true;
   if (place === 'prose-only' || name === 'Update') return false;
-  return name !== 'Aside' || place === 'Update';
+  if (place === 'Update') return true;
+  return name !== 'Aside' && name !== 'Details' && (name !== 'Promo' || place === 'Aside');
 }
 
 function blockOf(
@@ -112,6 +117,8 @@ function blockOf(
       return { type: 'pull-quote', cite: attributes.get('cite'), children };
     case 'Aside':
       return { type: 'aside', title: attributes.get('title'), children };
+    case 'Details':
+      return { type: 'details', summary: attributes.get('summary') ?? '', children };
     case 'Update': {
       const update = liveUpdate(attributes, span, reading);
       return update === undefined ? undefined : { ...update, children };

@@ -62,14 +62,9 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
         ),
       ];
     case 'aside':
-      return [
-        element(
-          'blockquote',
-          {},
-          block.title === undefined ? undefined : element('h3', {}, block.title),
-          ...feedNodes(block.children, environment),
-        ),
-      ];
+      return box(block.title, block.children, environment);
+    case 'details':
+      return box(block.summary, block.children, environment);
     case 'update':
       return [
         element(
@@ -94,6 +89,15 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
             sourceLine(block.source, environment),
           ]);
   }
+}
+
+function box(
+  title: string | undefined,
+  children: readonly Block[],
+  environment: FeedEnvironment,
+): Element[] {
+  const heading = title === undefined ? undefined : element('h3', {}, title);
+  return [element('blockquote', {}, heading, ...feedNodes(children, environment))];
 }
 
 /** A link in place of what is shown: feed readers show nothing of other sites. */

@@ -63,9 +63,18 @@ export function isOpaque(node: ComponentNode, { source }: Reading): boolean {
   return OPAQUE.has((node.name ?? '').toLowerCase()) || isPost(source, startOf(node));
 }
 
+/** What may hold a component, where that is not everything which holds others. */
+const WITHIN: ReadonlyMap<string, string> = new Map([
+  ['Aside', '<Update>'],
+  ['Details', '<Update>'],
+  ['Promo', '<Aside> or <Update>'],
+]);
+
 /** What to say of a block component in the wrong place. */
 export function placement(name: string): string {
-  return name === 'Update'
-    ? '<Update> stands at the outermost level of the text, on lines of its own'
-    : `<${name}> stands on lines of its own, at the outermost level or directly in <Aside> or <Update>`;
+  if (name === 'Update') {
+    return '<Update> stands at the outermost level of the text, on lines of its own';
+  }
+  const within = WITHIN.get(name) ?? '<Aside>, <Details> or <Update>';
+  return `<${name}> stands on lines of its own, at the outermost level or directly in ${within}`;
 }

@@ -48,6 +48,9 @@ function writeBlock(block: Block, writer: TextWriter): void {
     case 'update':
       writeAround(block.title, block.children, undefined, writer);
       return;
+    case 'details':
+      writeAround(block.summary, block.children, undefined, writer);
+      return;
     case 'pull-quote':
       writeAround(undefined, block.children, block.cite, writer);
       return;

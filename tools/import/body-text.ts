@@ -155,8 +155,27 @@ function written(node: RootContent, writer: typeof plain): string {
     return writer.stringify({ type: 'root', children: [node] }).trim();
   }
   const tag = writer.stringify({ type: 'root', children: [{ ...node, children: [] }] }).trim();
-  const inner = writer.stringify({ type: 'root', children: node.children }).trim();
+  const inner = runsOf(node.children).map((run) => writtenRun(run, writer)).join('\n\n');
   return `${tag.replace(/ \/>$/u, '>')}\n\n${inner}\n\n</${node.name ?? ''}>`;
+}
+
+/** Blocks one after another without a component among them, and each component by itself. */
+function runsOf(nodes: readonly RootContent[]): RootContent[][] {
+  const runs: RootContent[][] = [];
+  for (const node of nodes) {
+    const last = runs.at(-1);
+    if (last === undefined || [node, last[0]].some((each) => each?.type === 'mdxJsxFlowElement'))
+      runs.push([node]);
+    else last.push(node);
+  }
+  return runs;
+}
+
+function writtenRun(run: RootContent[], writer: typeof plain): string {
+  const [first] = run;
+  return first?.type === 'mdxJsxFlowElement'
+    ? written(first, writer)
+    : writer.stringify({ type: 'root', children: run }).trim();
 }
 
 /** A copy whose links to places of the page are plain words. */

@@ -36,7 +36,7 @@ export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): 
     { type: 'root', children: [...nodes] },
     {
       document: true,
-      handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside, ...noteHandlers },
+      handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside, 'x-details': details, ...noteHandlers },
     },
   );
   if (root.type !== 'root') return [];
@@ -76,6 +76,11 @@ function aside(state: State, node: Element): RootContent {
   return component('Aside', { title: property(node, 'title') }, state.toFlow(state.all(node)));
 }
 
+function details(state: State, node: Element): RootContent {
+  const summary = property(node, 'summary');
+  return component('Details', { summary }, state.toFlow(state.all(node)));
+}
+
 /** Blocks as they may stand at the outermost level, pictures between them. */
 function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
   if (block.type === 'mdxJsxFlowElement') return topComponent(block, where);
@@ -85,7 +90,7 @@ function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
     );
   }
   const pictures: PicturePart[] = [];
-  const [plain] = withoutComponents([block]);
+  const [plain] = withoutComponents([block], where);
   if (plain === undefined) return [];
   const own = passed(plain, where, pictures);
   for (const { url } of pictures) where.tell('picture-moved', url);
@@ -93,10 +98,11 @@ function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
 }
 
 function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
+  if (isBox(block)) return box(block, where);
   const isTable = block.name === 'Table';
   const words = componentWords(block);
   const pictures: PicturePart[] = [];
-  const children = withoutComponents(block.children).flatMap((child) =>
+  const children = withoutComponents(block.children, where).flatMap((child) =>
     passed(child, where, pictures),
   );
   for (const { url } of pictures) where.tell('picture-moved', url);
@@ -104,33 +110,52 @@ function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent
   const isRight = isTable
     ? children.length === 1
     : children.length > 0 &&
-      (block.name === 'Aside' ||
-        children.every(({ type }) => type === 'paragraph' || type === 'list'));
+      children.every(({ type }) => type === 'paragraph' || type === 'list');
   if (isRight && words.length <= LONGEST)
     return [{ ...block, children: children.filter(isFlow) }, ...below];
-  return [
-    ...paragraph(words === '' ? [] : [{ type: 'text', value: words }]),
-    ...children,
-    ...below,
-  ];
+  return [...said(words), ...children, ...below];
+}
+
+/** A box holds all that the text holds but boxes, which become what they hold. */
+function box(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
+  const words = componentWords(block);
+  const inner = block.children.flatMap(function opened(child): RootContent[] {
+    if (!isBox(child)) return topLevel(child, where);
+    tellOpened(child, where);
+    return [...said(componentWords(child)), ...child.children.flatMap(opened)];
+  });
+  if (inner.length > 0 && words.length <= LONGEST)
+    return [{ ...block, children: inner.filter(isFlow) }];
+  tellOpened(block, where);
+  return [...said(words), ...inner];
+}
+
+function isBox(node: RootContent): node is MdxJsxFlowElement {
+  return node.type === 'mdxJsxFlowElement' && (node.name === 'Aside' || node.name === 'Details');
+}
+
+function tellOpened(node: MdxJsxFlowElement, where: Whereabouts): void {
+  if (node.name === 'Details') where.tell('details', componentWords(node));
+}
+
+/** What a component says besides what it holds, as a paragraph. */
+function said(words: string): RootContent[] {
+  return paragraph(words === '' ? [] : [{ type: 'text', value: words }]);
 }
 
 /** Components within others, and within lists and quotations, as what they hold. */
-function withoutComponents(nodes: readonly RootContent[]): RootContent[] {
+function withoutComponents(nodes: readonly RootContent[], where: Whereabouts): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'mdxJsxFlowElement') {
-      const words = componentWords(node);
-      const inner = withoutComponents(node.children);
-      return words === ''
-        ? inner
-        : [{ type: 'paragraph', children: [{ type: 'text', value: words }] }, ...inner];
+      tellOpened(node, where);
+      return [...said(componentWords(node)), ...withoutComponents(node.children, where)];
     }
     if (node.type === 'blockquote')
-      return [{ ...node, children: withoutComponents(node.children).filter(isFlow) }];
+      return [{ ...node, children: withoutComponents(node.children, where).filter(isFlow) }];
     if (node.type !== 'list') return [node];
     const children = node.children.map((item) => ({
       ...item,
-      children: withoutComponents(item.children).filter(isFlow),
+      children: withoutComponents(item.children, where).filter(isFlow),
     }));
     return [{ ...node, children }];
   });

@@ -177,13 +177,17 @@ function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
 function details(node: Element, reader: BodyReader): ElementContent[] {
   const isSummary = (child: ElementContent): boolean =>
     child.type === 'element' && child.tagName === 'summary';
-  const title = captionWords(node.children.filter(isSummary), reader);
-  reader.tell('details', title);
+  const summary = captionWords(node.children.filter(isSummary), reader);
   const children = cleaned(
     node.children.filter((child) => !isSummary(child)),
     reader,
   );
-  return [{ type: 'element', tagName: 'x-aside', properties: { title }, children }];
+  // What has no line to click is a box.
+  return [
+    summary.trim() === ''
+      ? { type: 'element', tagName: 'x-aside', properties: {}, children }
+      : { type: 'element', tagName: 'x-details', properties: { summary }, children },
+  ];
 }
 
 function table(node: Element, reader: BodyReader): ElementContent[] {

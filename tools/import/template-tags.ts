@@ -129,13 +129,16 @@ function box(call: Call, tell: Tell): string | undefined {
     return `<blockquote>\n\n${inner.trim()}${cite === '' ? '' : `\n\n${escaped(cite)}`}\n\n</blockquote>`;
   }
   const isBox =
-    /^(?:note|notice|warning|tip|info|information|alert|admonition|callout|box|caution|danger|important|hint|aside|details|accordion|expand|collapse|card|card-.+|lead|ring|message|highlight-?box|spoiler)$/u;
+    /^(?:note|notice|warning|tip|info|information|alert|admonition|callout|box|caution|danger|important|hint|aside|details|accordion|accordion-item|toggle|expand|collapse|card|card-.+|lead|ring|message|highlight-?box|spoiler)$/u;
   if (!isBox.test(name)) return undefined;
   tell('component', call.whole);
   const title = pick(call, ['title', 'summary', 'heading', 'header', 'label']);
   const isWords = (each: string): boolean => each.includes(' ');
   const words = title === '' ? ([...call.values.values()].find(isWords) ?? '') : title;
-  return `<x-aside title="${escaped(words)}">\n\n${inner.trim()}\n\n</x-aside>`;
+  const opens = /^(?:details|accordion|accordion-item|toggle|expand|collapse|spoiler)$/u.test(name);
+  return opens && words !== ''
+    ? `<x-details summary="${escaped(words)}">\n\n${inner.trim()}\n\n</x-details>`
+    : `<x-aside title="${escaped(words)}">\n\n${inner.trim()}\n\n</x-aside>`;
 }
 
 function button(call: Call, tell: Tell): string | undefined {

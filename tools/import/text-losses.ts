@@ -90,7 +90,11 @@ export const textLosses = {
     remedy: 'nothing',
   },
   alignment: { what: 'centred and right-aligned paragraphs', now: 'paragraphs', remedy: 'nothing' },
-  details: { what: 'parts to open and close', now: 'boxes that are open', remedy: 'nothing' },
+  details: {
+    what: 'parts to open and close within lists, quotations, tables and each other',
+    now: 'open, below the words that opened them',
+    remedy: 'move them out, and write <Details>',
+  },
   'page-break': { what: 'breaks into several pages', now: 'one page', remedy: 'nothing' },
   'definition-list': { what: 'lists of definitions', now: 'plain lists', remedy: 'nothing' },
   raised: {

@@ -148,6 +148,7 @@ test('components are these, with these attributes', () => {
     'Chart data type x y title source subtitle? note? unit? series? annotations? bands?',
     'PullQuote cite?',
     'Aside title?',
+    'Details summary',
     'Ticker symbol',
     'Update time title?',
     'Promo id',

@@ -79,6 +79,11 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['> <Promo id="weekly-letter" />', '1:3 component-placement'],
     ['Words <Figure src="a.png" alt="a" />', '1:7 component-placement'],
     ['<Aside>\n<Aside>a</Aside>\n</Aside>', '2:1 component-placement'],
+    ['<Aside>\n<Details summary="s">a</Details>\n</Aside>', '2:1 component-placement'],
+    ['<Details summary="s">\n<Aside>a</Aside>\n</Details>', '2:1 component-placement'],
+    ['<details><summary>s</summary>a</details>', '1:1 component-unknown', '1:10 html'],
+    ['<Details summary="s"></Details>', '1:1 component-empty'],
+    ['<Details summary=" ">a</Details>', '1:10 attribute-missing'],
     [
       '<KeyPoints>\n- <Ticker symbol="AAPL" />\n- <Promo id="weekly-letter" />\n</KeyPoints>',
       '3:3 component-placement',

@@ -107,6 +107,8 @@ export const pieces = [
     '</Aside>',
     '<KeyPoints>\n',
     '</KeyPoints>',
+    '<Details summary="s">',
+    '</Details>',
     '<PullQuote cite="c">',
     '</PullQuote>',
     '<Table caption="c">\n\n',
@@ -276,6 +278,8 @@ export const mildPieces = [
   ...[
     '\n\n<Aside title="t">\n\n',
     '\n\n</Aside>\n\n',
+    '\n\n<Details summary="s">\n\n',
+    '\n\n</Details>\n\n',
     '<Ticker symbol="AAPL" />',
     '{/* c */}',
     '$AAPL',

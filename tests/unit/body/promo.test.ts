@@ -33,6 +33,12 @@ describe('a promo', () => {
   });
 });
 
+it.each([
+  ['a part to open', `One.\n\nTwo.\n\n<Details summary="A">\n\n${PROMO}\n\n</Details>`, '7:1'],
+])('in %s a promo is refused, where nobody would see its label', (_, text, place) => {
+  expect(findings(text)).toEqual([`${place} component-placement`]);
+});
+
 function entry(time: string): string {
   return `<Update time="2024-07-17T${time}-04:00">\n\nText.\n\n</Update>\n\n`;
 }

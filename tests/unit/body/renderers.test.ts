@@ -31,6 +31,10 @@ Not yet.
 A hundredth of a per cent.
 </Aside>
 
+<Details summary="How it is counted">
+By hand.
+</Details>
+
 <Update time="2024-07-17T09:30-04:00" title="Open">
 Prices \\$1 up.
 </Update>
@@ -79,6 +83,7 @@ describe('feed markup', () => {
     '<figure><img src="https://example.com/media/hall.png" alt="" width="1200" height="800"><p><a href="https://www.youtube.com/watch?v=M7lc1UVf-VE">The hearing (YouTube)</a></p><figcaption>In full</figcaption></figure>',
     '<blockquote><p>Not yet.</p><p>\u2014 Jerome Powell</p></blockquote>',
     '<blockquote><h3>A basis point</h3><p>A hundredth of a per cent.</p></blockquote>',
+    '<blockquote><h3>How it is counted</h3><p>By hand.</p></blockquote>',
     '<h2><a href="https://example.com/2024/07/a/#update-2024-07-17t1330"><time datetime="2024-07-17T09:30-04:00">July 17, 9:30 a.m.</time></a> Open</h2>\n<p>Prices $1 up.</p>',
     '<td>\u22121.4%</td>',
     '<figcaption>Moves. Source: Exchange</figcaption>',
@@ -127,6 +132,8 @@ test('plain text is the words in reading order', () => {
       'Jerome Powell',
       'A basis point',
       'A hundredth of a per cent.',
+      'How it is counted',
+      'By hand.',
       'Open',
       'Prices $1 up.',
       'Moves',
@@ -179,7 +186,7 @@ test('references say what the text needs, each with its place', () => {
       { src: 'hall.png', line: 13 },
     ],
     charts: [{ spec: { data: 'rates.csv', unit: undefined }, line: 11, column: 14 }],
-    promos: [{ id: 'weekly-letter', line: 37, column: 12 }],
+    promos: [{ id: 'weekly-letter', line: 41, column: 12 }],
     links: [{ href: '/2024/07/story/', line: 1, column: 52 }],
     anchors: ['section-rates'],
     updates: [{ id: 'update-2024-07-17t1330', title: 'Open' }],

@@ -48,6 +48,12 @@ aside ${HERE}
 
 </Aside>
 
+<Details summary="summary${HERE}">
+
+details ${HERE}
+
+</Details>
+
 <Promo id="letter${HERE}" />
 
 <Table caption="caption${HERE}" source="source${HERE}">

@@ -106,6 +106,17 @@ export const blocks: readonly Block[] = [
   },
   prose(paragraph(sentence.repeat(2))),
   {
+    type: 'details',
+    summary: 'How the index is made',
+    children: [
+      prose(
+        paragraph('Every May its makers rank companies by what their shares are worth.'),
+        paragraph('Those ranked 1,001 to 3,000 are in it from the fourth Friday of June.'),
+      ),
+    ],
+  },
+  prose(paragraph(sentence.repeat(2))),
+  {
     type: 'table',
     caption: 'Market-wide circuit breakers',
     source: 'New York Stock Exchange, Rule 7.12',

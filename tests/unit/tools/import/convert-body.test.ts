@@ -62,9 +62,26 @@ describe('a body', () => {
     ],
     [
       '<details><summary>More</summary><p>Inside</p></details>',
-      '<Aside title="More">\n\nInside\n\n</Aside>',
+      '<Details summary="More">\n\nInside\n\n</Details>',
+      [],
+    ],
+    [
+      '<details><summary>More</summary><img src="here.png" alt="x"><table><caption>C</caption><tr><th>a</th></tr></table></details>',
+      '<Details summary="More">\n\n<Figure src="here.png" alt="x" />\n\n<Table caption="C">\n\n| a |\n| - |\n\n</Table>\n\n</Details>',
+      [],
+    ],
+    [
+      '<details><summary>More</summary>a<details><summary>Still more</summary>b</details>c</details>',
+      '<Details summary="More">\n\na\n\nStill more\n\nb\n\nc\n\n</Details>',
       ['details'],
     ],
+    [
+      '<ul><li>a<details><summary>More</summary>b</details></li></ul>',
+      '- a\n\n  More\n\n  b',
+      ['details'],
+    ],
+    ['<details><p>Inside</p></details>', '<Aside>\n\nInside\n\n</Aside>', []],
+    ['<details><summary>More</summary></details>', 'More', ['details']],
     [
       '<table><caption>C</caption><tr><th>a</th></tr><tr><td><p>b</p><p>c|d</p></td></tr></table>',
       '<Table caption="C">\n\n| a           |\n| ----------- |\n| b<br />c\\|d |\n\n</Table>',

@@ -59,11 +59,11 @@ describe('an export of Ghost', () => {
 
       </Aside>
 
-      <Aside title="Why">
+      <Details summary="Why">
 
       Because.
 
-      </Aside>
+      </Details>
 
       [Press](https://x.example/go)
 
@@ -153,11 +153,11 @@ describe('an export of Ghost', () => {
 
       </Aside>
 
-      <Aside title="Why">
+      <Details summary="Why">
 
       Because
 
-      </Aside>
+      </Details>
 
       [Press](https://x.example/go)
 
@@ -173,7 +173,6 @@ describe('an export of Ghost', () => {
         "address-refused": 1,
         "card": 10,
         "cover-credit": 1,
-        "details": 2,
         "draft": 1,
         "email-card": 2,
         "email-only": 1,
