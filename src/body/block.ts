@@ -68,6 +68,9 @@ export type ComponentBlock =
       readonly children: readonly Block[];
     };
 
+/** A component that holds no blocks. */
+export type Inset = Extract<ComponentBlock, { type: 'figure' | 'embed' | 'chart' | 'promo' }>;
+
 /** The attributes of `<Chart />` as written; `charts/` gives them meaning. */
 export interface ChartAttributes {
   /** A `.csv` beside the article, or `/data/name.csv` for a shared series. */

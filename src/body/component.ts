@@ -44,7 +44,8 @@ export function readComponent(
   const attributes = readAttributes(node, rule, reading);
   const outerLevel = reading.headingLevel;
   const told = reading.problems.errors;
-  if ((attributes?.get('title') ?? attributes?.get('summary')) !== undefined) reading.headingLevel = 2;
+  if ((attributes?.get('title') ?? attributes?.get('summary')) !== undefined)
+    reading.headingLevel = 2;
   const children = readChildren(HOLDERS.find((holder) => holder === name) ?? 'prose-only');
   reading.headingLevel = outerLevel;
   // What was refused is missing, which is no second fault.

@@ -155,7 +155,9 @@ function written(node: RootContent, writer: typeof plain): string {
     return writer.stringify({ type: 'root', children: [node] }).trim();
   }
   const tag = writer.stringify({ type: 'root', children: [{ ...node, children: [] }] }).trim();
-  const inner = runsOf(node.children).map((run) => writtenRun(run, writer)).join('\n\n');
+  const inner = runsOf(node.children)
+    .map((run) => writtenRun(run, writer))
+    .join('\n\n');
   return `${tag.replace(/ \/>$/u, '>')}\n\n${inner}\n\n</${node.name ?? ''}>`;
 }
 

@@ -1,5 +1,5 @@
-import type { Element, ElementContent } from 'hast';
-import { defaultHandlers, toMdast, type State } from 'hast-util-to-mdast';
+import type { ElementContent } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
@@ -15,9 +15,9 @@ import {
   trimmed,
   type PicturePart,
 } from './body-words.ts';
+import { component, componentHandlers, isBox, said, tellOpened } from './body-components.ts';
 import { allWords, inlinePass } from './body-inline.ts';
 import { noteHandlers } from './body-notes.ts';
-import { property } from './source-tree.ts';
 import type { LossKind } from './losses.ts';
 import { descriptionOf, shownEmbed } from './source-media.ts';
 
@@ -36,50 +36,15 @@ export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): 
     { type: 'root', children: [...nodes] },
     {
       document: true,
-      handlers: { table, 'x-pull-quote': pullQuote, 'x-aside': aside, 'x-details': details, ...noteHandlers },
+      handlers: { ...componentHandlers, ...noteHandlers },
     },
   );
   if (root.type !== 'root') return [];
   return flow(root.children).flatMap((block) => topLevel(block, where));
 }
 
-function component(
-  name: string,
-  attributes: Record<string, string>,
-  children: RootContent[],
-): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
-    children: children.filter(isFlow),
-  };
-}
-
 /** Most characters of a caption or title that stands in an attribute. */
 const LONGEST = 900;
-
-function table(state: State, node: Element): RootContent | RootContent[] {
-  const made = defaultHandlers.table(state, node);
-  const caption = property(node, 'caption');
-  if (caption === '' || made.type !== 'table') return made;
-  return component('Table', { caption }, [made]);
-}
-
-function pullQuote(state: State, node: Element): RootContent {
-  return component('PullQuote', { cite: property(node, 'cite') }, state.toFlow(state.all(node)));
-}
-
-function aside(state: State, node: Element): RootContent {
-  return component('Aside', { title: property(node, 'title') }, state.toFlow(state.all(node)));
-}
-
-function details(state: State, node: Element): RootContent {
-  const summary = property(node, 'summary');
-  return component('Details', { summary }, state.toFlow(state.all(node)));
-}
 
 /** Blocks as they may stand at the outermost level, pictures between them. */
 function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
@@ -109,8 +74,7 @@ function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent
   const below = pictures.flatMap((each) => picture(each, where));
   const isRight = isTable
     ? children.length === 1
-    : children.length > 0 &&
-      children.every(({ type }) => type === 'paragraph' || type === 'list');
+    : children.length > 0 && children.every(({ type }) => type === 'paragraph' || type === 'list');
   if (isRight && words.length <= LONGEST)
     return [{ ...block, children: children.filter(isFlow) }, ...below];
   return [...said(words), ...children, ...below];
@@ -120,7 +84,7 @@ function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent
 function box(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
   const words = componentWords(block);
   const inner = block.children.flatMap(function opened(child): RootContent[] {
-    if (!isBox(child)) return topLevel(child, where);
+    if (child.type !== 'mdxJsxFlowElement' || !isBox(child)) return topLevel(child, where);
     tellOpened(child, where);
     return [...said(componentWords(child)), ...child.children.flatMap(opened)];
   });
@@ -128,19 +92,6 @@ function box(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
     return [{ ...block, children: inner.filter(isFlow) }];
   tellOpened(block, where);
   return [...said(words), ...inner];
-}
-
-function isBox(node: RootContent): node is MdxJsxFlowElement {
-  return node.type === 'mdxJsxFlowElement' && (node.name === 'Aside' || node.name === 'Details');
-}
-
-function tellOpened(node: MdxJsxFlowElement, where: Whereabouts): void {
-  if (node.name === 'Details') where.tell('details', componentWords(node));
-}
-
-/** What a component says besides what it holds, as a paragraph. */
-function said(words: string): RootContent[] {
-  return paragraph(words === '' ? [] : [{ type: 'text', value: words }]);
 }
 
 /** Components within others, and within lists and quotations, as what they hold. */

@@ -13,6 +13,8 @@ export function sourceCode(node: Element, children: ElementContent[]): ElementCo
 function hasMoreThanLetters(node: ElementContent): boolean {
   if (node.type !== 'element') return false;
   const { title, summary, cite, caption } = node.properties;
-  const isMore = [title, summary, cite, caption].some((value) => typeof value === 'string' && value !== '');
+  const isMore = [title, summary, cite, caption].some(
+    (value) => typeof value === 'string' && value !== '',
+  );
   return isMore || node.tagName === 'img' || node.children.some(hasMoreThanLetters);
 }

@@ -1,0 +1,66 @@
+import type { Element } from 'hast';
+import { defaultHandlers, type State } from 'hast-util-to-mdast';
+import type { RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { Whereabouts } from './body-tree.ts';
+import { componentWords, isFlow, paragraph } from './body-words.ts';
+import { property } from './source-tree.ts';
+
+/** A component of this house; an attribute without words is left out. */
+export function component(
+  name: string,
+  attributes: Record<string, string>,
+  children: RootContent[],
+): MdxJsxFlowElement {
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: Object.entries(attributes)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+    children: children.filter(isFlow),
+  };
+}
+
+function table(state: State, node: Element): RootContent | RootContent[] {
+  const made = defaultHandlers.table(state, node);
+  const caption = property(node, 'caption');
+  if (caption === '' || made.type !== 'table') return made;
+  return component('Table', { caption }, [made]);
+}
+
+function pullQuote(state: State, node: Element): RootContent {
+  return component('PullQuote', { cite: property(node, 'cite') }, state.toFlow(state.all(node)));
+}
+
+function aside(state: State, node: Element): RootContent {
+  return component('Aside', { title: property(node, 'title') }, state.toFlow(state.all(node)));
+}
+
+function details(state: State, node: Element): RootContent {
+  const summary = property(node, 'summary');
+  return component('Details', { summary }, state.toFlow(state.all(node)));
+}
+
+/** What makes components of elements of the cleaned tree. */
+export const componentHandlers = {
+  table,
+  'x-pull-quote': pullQuote,
+  'x-aside': aside,
+  'x-details': details,
+};
+
+/** Whether a component holds all that a text may hold. */
+export function isBox({ name }: MdxJsxFlowElement): boolean {
+  return name === 'Aside' || name === 'Details';
+}
+
+/** Tells of what was to be opened and is open. */
+export function tellOpened(node: MdxJsxFlowElement, where: Whereabouts): void {
+  if (node.name === 'Details') where.tell('details', componentWords(node));
+}
+
+/** What a component says besides what it holds, as a paragraph. */
+export function said(words: string): RootContent[] {
+  return paragraph(words === '' ? [] : [{ type: 'text', value: words }]);
+}
