@@ -96,6 +96,12 @@ export function readEnvironment(
   return { contentDir, outDir, cacheDir, siteUrl, now };
 }
 
+/** Addresses that the site has: the one that a build is for, and that of the configuration. */
+export function siteAddresses({ siteUrl }: Pick<Environment, 'siteUrl'>): readonly string[] {
+  const configured = siteUrlOf(site.url);
+  return configured === undefined || configured === siteUrl ? [siteUrl] : [siteUrl, configured];
+}
+
 /** The last second of the year 9999. */
 const LAST_SECOND = 253_402_300_799;
 

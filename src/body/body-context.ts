@@ -20,6 +20,8 @@ export interface BodyContext {
   readonly words: TextWords | undefined;
   /** BCP 47, of what is written: its quotation marks and figures are set as the language has them. */
   readonly language: string;
+  /** Addresses that the site has: a whole one of it is a link within the site. Default none. */
+  readonly sites?: readonly string[] | undefined;
   /** IANA zone of the publication. */
   readonly timeZone: string;
 }

@@ -7,7 +7,7 @@ import { countWords } from './running-text.ts';
 
 /** `<Embed url title caption poster />`. */
 export function componentEmbed(attributes: Attributes, reading: Reading): Block | undefined {
-  const target = readEmbed(attributes.get('url') ?? '');
+  const target = readEmbed(attributes.get('url') ?? '', reading.context.sites);
   if ('rule' in target) {
     reading.problems.error(attributes.offset('url'), target.rule, target.message);
   }

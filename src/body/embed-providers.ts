@@ -146,11 +146,20 @@ const byHost: ReadonlyMap<string, EmbedProvider> = new Map(
  * Reads the address of something that another site shows. What a page holds is made anew of its
  * parts: nothing that was written beside them (users, ports, parameters that follow readers) is
  * ever part of an address that is asked for.
+ *
+ * @param sites addresses that the site itself has. Default none.
  */
-export function readEmbed(written: string): EmbedTarget | LinkRefusal {
-  const target = readLinkTarget(written);
+export function readEmbed(
+  written: string,
+  sites: readonly string[] = [],
+): EmbedTarget | LinkRefusal {
+  const target = readLinkTarget(written, sites);
   if ('rule' in target) return target;
   const shown = written.slice(0, 80);
+  if (target.kind === 'internal' && target.site !== undefined) {
+    const message = `"${shown}" is on this site; link to it: [what it shows](${shown})`;
+    return { rule: 'embed-unknown', message };
+  }
   if (target.kind !== 'external' || !/^https:/iu.test(target.href)) {
     return { rule: 'url-scheme', message: `"${shown}" is not on another site; it begins https://` };
   }

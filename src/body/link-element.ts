@@ -16,7 +16,7 @@ export function linkElement(
   const href = linkAddress(node.properties['href'], offset, reading);
   if (href === undefined) return undefined;
   if (holdsHidden(href, node, reading)) return undefined;
-  const target = readLinkTarget(href);
+  const target = readLinkTarget(href, reading.context.sites);
   if ('rule' in target) {
     reading.problems.error(offset, target.rule, target.message);
     return undefined;
@@ -25,7 +25,9 @@ export function linkElement(
   const title = writtenWords(node.properties['title'], 'the title of the link', offset, reading);
   if (title !== '') properties['title'] = title;
   if (target.kind === 'internal') {
-    reading.collected.links.push({ href: target.href, ...placeOf(reading, offset) });
+    const { href: path, site } = target;
+    const place = placeOf(reading, offset);
+    reading.collected.links.push({ href: path, ...(site === undefined ? {} : { site }), ...place });
   } else if (target.kind === 'fragment') {
     const settle = (id: string | undefined): void => {
       if (id === undefined) delete properties['href'];

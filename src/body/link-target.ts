@@ -1,10 +1,14 @@
+import { ownPlace } from '../schema/site-address.ts';
 import { UNSAFE } from '../schema/web-address.ts';
 import { limits } from './limits.ts';
 
 /** An address that an article may link to. */
 export interface LinkTarget {
   readonly kind: 'external' | 'internal' | 'fragment' | 'mail';
+  /** Of an internal one the path from the site's root, with query and fragment. */
   readonly href: string;
+  /** The site's address, when an internal one was written whole. */
+  readonly site?: string;
 }
 
 export interface LinkRefusal {
@@ -19,9 +23,15 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
  *
  * Allowed: `https:`, `http:`, `mailto:`, a path from the root, a `#fragment`. Refused:
  * every other scheme, `//host`, backslashes, controls, credentials, paths without a
- * leading slash (they change meaning with the page they stand on), and `..`.
+ * leading slash (they change meaning with the page they stand on), and `..`. A whole address of
+ * the site itself is the path that it leads to.
+ *
+ * @param sites addresses that the site has. Default none.
  */
-export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
+export function readLinkTarget(
+  href: string,
+  sites: readonly string[] = [],
+): LinkTarget | LinkRefusal {
   if (href === '') return refuse('link-empty', 'the link leads nowhere; write its address');
   if (href.length > limits.address) {
     return refuse(
@@ -36,7 +46,7 @@ export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
     );
   }
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
-  if (scheme === 'https' || scheme === 'http') return readWebAddress(href);
+  if (scheme === 'https' || scheme === 'http') return readWebAddress(href, sites);
   if (scheme === 'mailto') return readMailAddress(href);
   if (scheme !== undefined) {
     return refuse(
@@ -51,17 +61,7 @@ export function readLinkTarget(href: string): LinkTarget | LinkRefusal {
   return readPath(href);
 }
 
-/** The path of a link within the site, decoded, without query and fragment. */
-export function pathOf(href: string): string {
-  const { pathname } = new URL(href, 'https://site.invalid');
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
-}
-
-function readWebAddress(href: string): LinkTarget | LinkRefusal {
+function readWebAddress(href: string, sites: readonly string[]): LinkTarget | LinkRefusal {
   if (!/^https?:\/\/[^/?#]/iu.test(href) || !URL.canParse(href)) {
     return refuse(
       'url-invalid',
@@ -71,7 +71,10 @@ function readWebAddress(href: string): LinkTarget | LinkRefusal {
   if (/^https?:\/\/[^/?#]*@/iu.test(href)) {
     return refuse('url-credentials', `"${shown(href)}" holds a user name; remove what is before @`);
   }
-  return { kind: 'external', href };
+  const own = ownPlace(href, sites);
+  if (own === undefined) return { kind: 'external', href };
+  const target = readPath(own.path);
+  return 'rule' in target ? target : { ...target, site: own.site };
 }
 
 /** One address, of which nothing is another one (RFC 6068), and a subject. */

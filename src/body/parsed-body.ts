@@ -19,11 +19,18 @@ export interface BodyReferences {
   readonly images: readonly (Place & { readonly src: string })[];
   readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
   readonly promos: readonly (Place & { readonly id: string })[];
-  /** Links within the site, from the root: `/2024/07/small-caps/`. */
-  readonly links: readonly (Place & { readonly href: string })[];
+  /** Links within the site. */
+  readonly links: readonly LinkReference[];
   /** Ids of headings. */
   readonly anchors: readonly string[];
   readonly updates: readonly UpdateReference[];
+}
+
+export interface LinkReference extends Place {
+  /** From the site's root: `/2024/07/small-caps/`. */
+  readonly href: string;
+  /** The site's address, when the link was written with it. */
+  readonly site?: string;
 }
 
 export interface SymbolReference extends Place {

@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import type { Environment } from '../environment.ts';
+import { siteAddresses, type Environment } from '../environment.ts';
 import { furtherLanguages } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { openReadingCache } from '../loader/cache.ts';
@@ -35,7 +35,8 @@ async function withCache<Result extends Content>(
 ): Promise<Result> {
   const { contentDir, cacheDir, now } = environment;
   claimCache(environment, projectDir);
-  const version = `${codeDigest(projectDir, readingCode)} ${site.language} ${site.timeZone} ${process.version}`;
+  const sites = siteAddresses(environment);
+  const version = `${codeDigest(projectDir, readingCode)} ${site.language} ${site.timeZone} ${sites.join(' ')} ${process.version}`;
   const cache = openReadingCache(join(cacheDir, 'readings'), version);
   const label = labelOf(contentDir, projectDir);
   const content = await read({
@@ -44,6 +45,7 @@ async function withCache<Result extends Content>(
     timeZone: site.timeZone,
     language: site.language,
     languages: furtherLanguages(site).map((each) => each.language),
+    sites,
     now,
     cache,
   });

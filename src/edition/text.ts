@@ -1,6 +1,7 @@
+import { siteAddresses } from '../environment.ts';
 import { presentSymbol } from '../schema/ticker.ts';
 import { join } from 'node:path';
-import { pathOf } from '../body/link-target.ts';
+import { pathOf } from '../schema/site-address.ts';
 import { withoutLinks } from '../body/without-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
 import { entriesNewestFirst } from '../body/newest-first.ts';
@@ -46,6 +47,7 @@ export function textIn(
     language: publication.language,
     resolveSymbol: (written) => presentSymbol(written, publication.formerSymbols),
     prefix: publication.prefix,
+    sites: siteAddresses(environment),
     tickerName: (symbol) => publication.tickers.get(symbol)?.name,
     words: wordsOf(publication.language).text,
   });

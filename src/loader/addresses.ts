@@ -1,3 +1,4 @@
+import { pathOf } from '../schema/site-address.ts';
 import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
 import { factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
@@ -27,7 +28,7 @@ export interface Addresses {
   readonly silent: ReadonlySet<string>;
   /** Pages that there would be, were there what they are about, and their kind. */
   readonly absent: ReadonlyMap<string, PageName>;
-  /** Old path to the present one. */
+  /** Old path, decoded, to the present one. */
   readonly moved: ReadonlyMap<string, string>;
   /** Those of a section or an author that has none beside it. */
   readonly alone: ReadonlyMap<string, string>;
@@ -67,7 +68,8 @@ export function addressesOf(
     for (const [from, to] of enterLists(written, registries, { prefix }, found))
       alone.set(from, to);
   }
-  for (const { from, to } of registries.redirects) if (!isPattern(from)) moved.set(from, to);
+  for (const { from, to } of registries.redirects)
+    if (!isPattern(from)) moved.set(pathOf(from), to);
   for (const { file, reading } of standing) {
     const { references } = reading;
     if (references !== undefined) pages.set(pageUrl(file.id), references.anchors);
@@ -76,7 +78,7 @@ export function addressesOf(
     const path = articleUrl(file.id);
     const { frontmatter, references } = reading;
     if (references !== undefined) pages.set(path, anchorsOf(references));
-    for (const alias of frontmatter?.aliases ?? []) moved.set(alias, path);
+    for (const alias of frontmatter?.aliases ?? []) moved.set(pathOf(alias), path);
   }
   return { ...found, alone };
 }

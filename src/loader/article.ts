@@ -7,9 +7,11 @@ import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
+import { withinSite } from '../schema/site-address.ts';
 import { monthOf } from '../time/zone.ts';
 import { languageFault } from '../words/words.ts';
 import { wordProblems } from './field-words.ts';
+import type { SiteLocale } from './site-locale.ts';
 import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
 import type { ArticleFile } from './walk.ts';
@@ -31,18 +33,18 @@ const MAX_FRONTMATTER = 64 * 1024;
 
 /**
  * Reads one article's text: frontmatter against the schema, body against the
- * allow-list. Depends on nothing but the text, the time zone and the language, so that the result
- * can be kept for as long as the file does not change.
+ * allow-list. Depends on nothing but the text, the time zone, the language and the site's addresses,
+ * so that the result can be kept for as long as the file does not change.
  *
  * @param told of the text, unless it needs a registry to be what readers see.
  */
 export function readArticle(
   file: ArticleFile,
   text: string,
-  publication: Locale,
+  publication: SiteLocale,
   told: (blocks: readonly Block[]) => void = () => undefined,
 ): ArticleReading {
-  const { timeZone } = publication;
+  const { timeZone, sites = [] } = publication;
   const yaml = frontmatterOf(text, file.file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
@@ -50,7 +52,7 @@ export function readArticle(
   const problems: Problem[] = [];
   const locale = localeIn(yaml.value, publication);
   const result = validate(yaml, [], schemaFor(locale));
-  const frontmatter = 'data' in result ? result.data : undefined;
+  const frontmatter = 'data' in result ? linkedWithin(result.data, sites) : undefined;
   if ('problems' in result) problems.push(...result.problems);
   problems.push(...wordProblems(yaml));
   if (frontmatter !== undefined) {
@@ -70,6 +72,7 @@ export function readArticle(
     timeZone,
     language: locale.language,
     words: undefined,
+    sites,
     resolveSymbol: (written) => written,
     tickerName: (symbol) => {
       asked.push(symbol);
@@ -82,6 +85,14 @@ export function readArticle(
   if (asked.length === 0) told(body.blocks);
   const named = frontmatter === undefined ? namedIn(yaml.value) : undefined;
   return { frontmatter, named, references: body.references, problems };
+}
+
+/** With the sources that are the site's own by their paths. */
+function linkedWithin(fields: ArticleFrontmatter, sites: readonly string[]): ArticleFrontmatter {
+  const sources = fields.sources.map((source) =>
+    source.url === undefined ? source : { ...source, url: withinSite(source.url, sites) },
+  );
+  return { ...fields, sources };
 }
 
 /** The YAML between the first two `---` lines. */

@@ -36,7 +36,7 @@ export function claimFaults(
   const taken = claimed();
   return claims.flatMap((claim) => {
     const fault =
-      addressFault(claim.from) ??
+      formFault(claim, site) ??
       siteFault(claim, site) ??
       nameFault(claim) ??
       strangersFault(claim) ??
@@ -48,6 +48,24 @@ export function claimFaults(
   });
 }
 
+/**
+ * What is wrong with how an address is written; what would still be wrong with it once it was
+ * written right is told in its place.
+ */
+function formFault(claim: Claim, site: AddressSet): Fault | undefined {
+  const fault = formerAddressFault(claim.from);
+  if (fault === undefined) return undefined;
+  if (fault.meant === undefined) return error(fault.message, 'alias-invalid');
+  const meant = { ...claim, from: fault.meant };
+  const lacksSlash = fault.meant === `${claim.from}/`;
+  return (
+    siteFault(lacksSlash ? claim : meant, site) ??
+    nameFault(meant) ??
+    strangersFault(meant) ??
+    error(fault.message, 'alias-invalid')
+  );
+}
+
 function siteFault({ from, to }: Claim, site: AddressSet): Fault | undefined {
   const clash = site.clashOf(from);
   if (clash === undefined) {
@@ -56,8 +74,9 @@ function siteFault({ from, to }: Claim, site: AddressSet): Fault | undefined {
     return error(`"${from}" belongs to the site's own files`, 'alias-reserved');
   }
   const other = clash === from ? '' : `, which hosts take for "${clash}",`;
-  if (clash === to) return error(`"${from}"${other} is the address it would lead to`, 'alias-loop');
-  const whose = `"${from}"${other} is the address of a page; a page cannot redirect`;
+  if (clash === to)
+    return error(`"${from}"${other} is the address it would lead to; delete it`, 'alias-loop');
+  const whose = `"${from}"${other} is the address of a page; a page cannot redirect: delete it`;
   return error(whose, 'alias-page');
 }
 
@@ -206,8 +225,8 @@ function claimed(): (claim: Claim) => Fault | undefined {
 }
 
 function addressFault(path: string): Fault | undefined {
-  const message = formerAddressFault(path);
-  return message === undefined ? undefined : error(message, 'alias-invalid');
+  const fault = formerAddressFault(path);
+  return fault === undefined ? undefined : error(fault.message, 'alias-invalid');
 }
 
 function error(message: string, rule: string): Fault {

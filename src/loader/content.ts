@@ -4,7 +4,7 @@ import { waitingEntries } from '../body/waiting.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
 import { localeIn } from './article.ts';
-import { pathOf } from '../body/link-target.ts';
+import { pathOf } from '../schema/site-address.ts';
 import { mapLimit } from './concurrency.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -16,7 +16,7 @@ import type { ReadingCache } from './cache.ts';
 import { dateProblems } from './dates-ahead.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
-import { readRegistries, type Registries } from './registry.ts';
+import { readRegistries, type Registries, type RegistryPlaces } from './registry.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
 import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
@@ -47,6 +47,8 @@ export interface ContentOptions {
   readonly language: string;
   /** Further languages of stories and standing pages; default none. */
   readonly languages?: readonly string[] | undefined;
+  /** Addresses that the site has: a whole one of it is a link within the site. Default none. */
+  readonly sites?: readonly string[] | undefined;
   /** The build instant, epoch milliseconds: entries after it wait, updates after it are wrong. */
   readonly now: number;
   readonly cache: ReadingCache;
@@ -57,6 +59,7 @@ export interface ContentOptions {
 /** Content together with what was read of each file, for who looks closer than a build does. */
 export interface ReadContent extends Content {
   readonly readings: readonly FileReading[];
+  readonly places: RegistryPlaces;
 }
 
 /** Reads and checks a whole content folder. Never throws for what a writer can get wrong. */
@@ -67,9 +70,9 @@ export async function loadContent(options: ContentOptions): Promise<Content> {
 
 /** As `loadContent`, with the readings. */
 export async function readContent(options: ContentOptions): Promise<ReadContent> {
-  const { contentDir, label, timeZone, language, now } = options;
+  const { contentDir, label, timeZone, language, sites, now } = options;
   const problems: Problem[] = [];
-  const locale = { timeZone, language };
+  const locale = { timeZone, language, sites };
   const { registries, places } = readRegistries(contentDir, label, locale, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
   refuseBeside(contentDir, label, (file, message, rule) => {
@@ -114,6 +117,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     files: files.length,
     parsed,
     readings,
+    places,
   };
 }
 
@@ -180,12 +184,12 @@ async function complete(
 function referencesOut(
   { file, reading, digest }: FileReading,
   references: BodyReferences,
-  { contentDir, label, timeZone, language: first, now }: ContentOptions,
+  { contentDir, label, timeZone, language: first, sites, now }: ContentOptions,
 ): BodyReferences {
   const { language } = localeIn(reading.frontmatter, { timeZone, language: first });
   const waiting = waitingEntries(references.updates, now).map(({ id }) => id);
   const isChecked = reading.problems.every(({ level }) => level !== 'error');
   if (waiting.length === 0 || !isChecked) return references;
   const text = { file: pathInContent(file, label), kind: 'live' as const, digest, waiting };
-  return readText(text, contentDir, { ...unknownSymbols, timeZone, language }).references;
+  return readText(text, contentDir, { ...unknownSymbols, timeZone, language, sites }).references;
 }

@@ -4,45 +4,75 @@ const SIGNS = /^[\w\-./~%!'()+,;=@]*$/u;
 /** Addresses of pages and files end so. */
 const ENDED = /(?:\/|\.[a-z0-9]{2,5})$/iu;
 
-/** Why a text cannot be the old address of a page, and what to write; undefined when it can. */
-export function formerAddressFault(path: string): string | undefined {
+/** Why a text cannot be the old address of a page. */
+export interface FormerAddressFault {
+  readonly message: string;
+  /** What to write; undefined when the address is to be deleted, or the message has it. */
+  readonly meant?: string;
+}
+
+/** What is wrong with the old address of a page; undefined when nothing is. */
+export function formerAddressFault(path: string): FormerAddressFault | undefined {
   const shown = path.length > 80 ? `${path.slice(0, 77)}…` : path;
-  const write = (right: string): string => {
+  const write = (what: string, right: string): FormerAddressFault => {
     const whole = ENDED.test(right) ? right : `${right}/`;
-    return formerAddressFault(whole) === undefined ? `; write "${whole}"` : '; delete it';
+    return formerAddressFault(whole) === undefined
+      ? { message: `"${shown}"${what}; write "${whole}"`, meant: whole }
+      : { message: `"${shown}"${what}; delete it` };
   };
   if (!path.startsWith('/') || path.startsWith('//')) {
-    return `"${shown}" is no path of this site${write(fromRoot(path))}`;
+    return write(' is no path of this site', fromRoot(path));
   }
-  if (path === '/') return '"/" is the front page, which cannot redirect; delete it';
-  if (path.length > 300) return `"${shown}" has ${path.length} characters; at most 300 are allowed`;
+  if (path === '/') return { message: '"/" is the front page, which cannot redirect; delete it' };
+  if (path.length > 300) {
+    const message = `"${shown}" has ${path.length} characters; at most 300 are allowed`;
+    return { message };
+  }
   const asked = /[?#]/u.exec(path);
   if (asked !== null) {
-    const before = path.slice(0, asked.index);
-    return `"${shown}": hosts redirect an address without what its "${asked[0]}" begins${write(before)}`;
+    const what = `: hosts redirect an address without what its "${asked[0]}" begins`;
+    return write(what, path.slice(0, asked.index));
   }
+  const broken = brokenCode(path);
+  if (broken !== undefined) return { message: `"${shown}"${codeFault(broken)}; delete it` };
   const plain = decoded(path);
   if (!SIGNS.test(path) || plain === undefined) {
-    return `"${shown}" holds a sign that stands encoded in an address${write(encoded(path))}`;
+    return write(' holds a sign that stands encoded in an address', encoded(path));
   }
   const needless = (path.match(/%[0-7][\da-f]/giu) ?? []).find((code) =>
     /[\w\-.~]/u.test(decodeURIComponent(code)),
   );
   if (needless !== undefined) {
-    return `"${shown}": write "${decodeURIComponent(needless)}" instead of "${needless}"`;
+    return {
+      message: `"${shown}": write "${decodeURIComponent(needless)}" instead of "${needless}"`,
+    };
   }
   if (/%(?:2f|5c|25)/iu.test(path) || /[\p{C}\p{Zl}\p{Zp}]/u.test(plain)) {
-    return `"${shown}" encodes a sign that hosts refuse in an address; delete it`;
+    return { message: `"${shown}" encodes a sign that hosts refuse in an address; delete it` };
   }
   if (/\/\/|\/\.{1,2}(?:\/|$)/u.test(plain)) {
     const { pathname } = new URL(path.replaceAll(/\/{2,}/gu, '/'), 'https://site.invalid');
-    return `"${shown}" goes by way of "//" or "."${write(pathname)}`;
+    return write(' goes by way of "//" or "."', pathname);
   }
   if (/[. ](?:\/|$)/u.test(plain)) {
-    return `"${shown}": a dot or space at the end of a part is lost on Windows; delete the address`;
+    const message = `"${shown}": a dot or space at the end of a part is lost on Windows; delete the address`;
+    return { message };
   }
-  if (!ENDED.test(path)) return `"${shown}" lacks the slash at its end${write(path)}`;
+  return ENDED.test(path) ? undefined : write(' lacks the slash at its end', path);
+}
+
+/** The first `%` of an address that stands for no letter, with what belongs to it. */
+function brokenCode(path: string): string | undefined {
+  for (const [code] of path.matchAll(/(?:%[\da-f]{2})+|%.{0,2}/giu)) {
+    if (decoded(code) === undefined) return code;
+  }
   return undefined;
+}
+
+function codeFault(code: string): string {
+  return /^%[\da-f]{2}/iu.test(code)
+    ? `: "${code}" is a part of a letter alone, as "%C3" is of "%C3%A9", which is é`
+    : `: a "%" in an address begins a sign in two digits, as "%20"; "${code}" is none`;
 }
 
 /** The path of a whole address, or that of a text which lacks its slashes. */

@@ -2,9 +2,9 @@ import { limits } from '../body/limits.ts';
 import { plainText } from '../body/plain-text.ts';
 import type { Block } from '../body/block.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Locale } from '../time/format.ts';
 import { readArticle, type ArticleReading } from './article.ts';
 import type { CachedReading } from './cache.ts';
+import type { SiteLocale } from './site-locale.ts';
 import { readTextFile } from './text-file.ts';
 import type { ArticleFile } from './walk.ts';
 
@@ -19,7 +19,7 @@ export interface FreshReading {
 export type ReadSource = (
   file: ArticleFile,
   text: string,
-  locale: Locale,
+  locale: SiteLocale,
   told: (blocks: readonly Block[]) => void,
 ) => ArticleReading;
 
@@ -31,7 +31,7 @@ export type ReadSource = (
  */
 export function readFresh(
   file: ArticleFile,
-  locale: Locale,
+  locale: SiteLocale,
   known?: CachedReading,
   read: ReadSource = readArticle,
 ): FreshReading | Problem {

@@ -1,11 +1,12 @@
 import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
-import { pathOf } from '../body/link-target.ts';
+import { pathOf } from '../schema/site-address.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean, suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { PageName } from '../schema/page-paths.ts';
 import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
+import { frontmatterProblems } from './references.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 import type { YamlText } from './yaml.ts';
@@ -21,7 +22,7 @@ type Verdict = Pick<Problem, 'level' | 'message' | 'rule' | 'remedy'>;
 /**
  * Holds every link within the site against the addresses that it has: pages that do not
  * exist are errors, addresses that only redirect are warnings. Also the links of
- * `front.yaml` and `promos.yaml`.
+ * `front.yaml` and `promos.yaml`, and the sources of stories.
  */
 export function linkProblems(
   readings: readonly Read[],
@@ -36,13 +37,14 @@ export function linkProblems(
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;
-    for (const { href, line, column } of reading.references?.links ?? []) {
-      const verdict = verdictOn(href, sought);
+    for (const { href, site, line, column } of reading.references?.links ?? []) {
+      const verdict = verdictOn(href, sought, site);
       if (verdict === undefined) continue;
       problems.push({ file: file.file, line, column, ...verdict });
       // Each looks for the nearest of all addresses.
       if (++told === limits.problems) break;
     }
+    problems.push(...sourceLinks(file, reading, sought));
   }
   problems.push(...registryLinks(registries, places, sought));
   return problems;
@@ -56,7 +58,8 @@ interface Sought {
   readonly anchors: Map<string, ReadonlySet<string>>;
 }
 
-function verdictOn(href: string, sought: Sought): Verdict | undefined {
+/** @param site the address of the site that was written before `href`. */
+function verdictOn(href: string, sought: Sought, site = ''): Verdict | undefined {
   const { addresses } = sought;
   const { search, hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
@@ -66,20 +69,21 @@ function verdictOn(href: string, sought: Sought): Verdict | undefined {
   }
   if (addresses.pages.has(path)) {
     const fragment = readFragment(hash.slice(1));
-    return hash === '' ? undefined : anchorVerdict(href, path, fragment, sought);
+    return hash === '' ? undefined : anchorVerdict(site + href, path, fragment, sought);
   }
   const moved = addresses.moved.get(path) ?? addresses.moved.get(`${path}/`);
   const right = moved ?? (addresses.pages.has(`${path}/`) ? `${path}/` : undefined);
   if (right !== undefined) {
-    const replace = right + search + hash;
+    const written = site + href;
+    const replace = site + right + search + hash;
     return {
       level: 'warning',
       rule: moved === undefined ? 'link-slash' : 'link-moved',
       message:
         moved === undefined
-          ? `"${href}" lacks the slash at its end; write "${replace}"`
-          : `"${href}" only redirects; write "${replace}"`,
-      remedy: remedyFor(href, replace),
+          ? `"${written}" lacks the slash at its end; write "${replace}"`
+          : `"${written}" only redirects; write "${replace}"`,
+      remedy: remedyFor(written, replace),
     };
   }
   const lacking = LACKING.get(addresses.absent.get(path) ?? addresses.absent.get(`${path}/`));
@@ -145,6 +149,21 @@ function anchorsAt(path: string, { addresses, anchors }: Sought): ReadonlySet<st
   const set = new Set(list);
   anchors.set(path, set);
   return set;
+}
+
+/** Links of the site's own among what a story rests on. */
+function sourceLinks(
+  file: ArticleFile,
+  { frontmatter }: ArticleReading,
+  sought: Sought,
+): Problem[] {
+  const faults = (frontmatter?.sources ?? []).flatMap(({ url }, at) => {
+    const verdict = url?.startsWith('/') === true ? verdictOn(url, sought) : undefined;
+    if (verdict === undefined) return [];
+    const { message, rule, level } = verdict;
+    return [{ path: ['sources', at, 'url'], message, rule, level }];
+  });
+  return faults.length === 0 ? [] : frontmatterProblems(file, faults);
 }
 
 function registryLinks(registries: Registries, places: RegistryPlaces, sought: Sought): Problem[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { pathOf } from '../body/link-target.ts';
+import { pathOf } from '../schema/site-address.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { TextFacts } from '../publication/article.ts';
@@ -8,13 +8,13 @@ import { pageSchema } from '../schema/page.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import { reservedSegments } from '../schema/section.ts';
 import type { Languages } from './translations.ts';
-import type { Locale } from '../time/format.ts';
 import { frontmatterOf, localeIn, type ArticleReading } from './article.ts';
 import { wordProblems } from './field-words.ts';
 import { pathInContent, type FileReading } from './read-files.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
 import type { Registries } from './registry.ts';
 import { refusePagesWithin } from './stray-stories.ts';
+import type { SiteLocale } from './site-locale.ts';
 import { unknownSymbols } from './text.ts';
 import { validate } from './validate.ts';
 import { articleSlug, list, type ArticleFile } from './walk.ts';
@@ -39,14 +39,19 @@ export function walkPages(dir: string, label: string, problems: Problem[]): Arti
 }
 
 /** Reads one standing page on its own; as `readArticle`. */
-export function readPage({ file }: ArticleFile, text: string, publication: Locale): ArticleReading {
+export function readPage(
+  { file }: ArticleFile,
+  text: string,
+  publication: SiteLocale,
+): ArticleReading {
   const yaml = frontmatterOf(text, file);
   if (!('value' in yaml)) {
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
   const locale = localeIn(yaml.value, publication);
   const result = validate(yaml, [], pageSchema(locale.language));
-  const context = { ...unknownSymbols, ...locale, file, symbols: [], promoIds: undefined };
+  const { sites } = publication;
+  const context = { ...unknownSymbols, ...locale, sites, file, symbols: [], promoIds: undefined };
   const { references, problems } = parseBody(text, { ...context, kind: pageTextKind });
   return {
     frontmatter: undefined,

@@ -23,7 +23,7 @@ export interface FileReading {
  */
 export async function readFiles(
   files: readonly ArticleFile[],
-  { cache, label, timeZone, language, now, words }: ContentOptions,
+  { cache, label, timeZone, language, sites, now, words }: ContentOptions,
   problems: Problem[],
   read?: ReadSource,
 ): Promise<{ readonly readings: readonly FileReading[]; readonly parsed: number }> {
@@ -36,7 +36,7 @@ export async function readFiles(
       readings.push({ file, reading: last.reading, digest: last.digest });
       continue;
     }
-    const fresh = readFresh(file, { timeZone, language }, last, read);
+    const fresh = readFresh(file, { timeZone, language, sites }, last, read);
     if ('rule' in fresh) {
       problems.push(fresh);
     } else {

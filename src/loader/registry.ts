@@ -10,7 +10,8 @@ import { symbolPart } from '../schema/symbol.ts';
 import { tagSchema, type Tag } from '../schema/tag.ts';
 import { tickerSchema, type Ticker } from '../schema/ticker.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Locale } from '../time/format.ts';
+import { withinSite } from '../schema/site-address.ts';
+import type { SiteLocale } from './site-locale.ts';
 import { NOT_THERE, readTextFile } from './text-file.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
@@ -65,7 +66,7 @@ const MAX_NAMES = 20_000;
 export function readRegistries(
   contentDir: string,
   label: string,
-  locale: Locale,
+  locale: SiteLocale,
   problems: Problem[],
 ): { readonly registries: Registries; readonly places: RegistryPlaces } {
   const faulty = new Set<string>();
@@ -92,16 +93,22 @@ export function readRegistries(
     if (read !== undefined) problems.push(...wordProblems(read));
   }
   const registry = { problems, faulty };
-  const { language } = locale;
+  const { language, sites = [] } = locale;
+  const linked = <Entry extends { readonly url: string }>(entry: Entry): Entry => ({
+    ...entry,
+    url: withinSite(entry.url, sites),
+  });
   return {
     registries: {
       sections: list(sections, sectionSchema(language), (entry) => [entry.id], registry),
       authors: list(authors, authorSchema(language), (entry) => [entry.id], registry),
       tags: list(tags, tagSchema(language), (tag) => [tag.id, ...tag.aliases], registry),
       tickers: list(tickers, tickerSchema(language), symbolsOf, registry),
-      promos: list(promos, promoSchema(locale), (promo) => [promo.id], registry),
+      promos: list(promos, promoSchema(locale), (promo) => [promo.id], registry).map(linked),
       front: front(frontYaml, locale, problems),
-      redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry),
+      redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry).map(
+        ({ from, to }) => ({ from, to: withinSite(to, sites) }),
+      ),
     },
     places: {
       authors,
@@ -212,11 +219,18 @@ function meantNames(raw: unknown): string[] {
   );
 }
 
-function front(yaml: YamlText | undefined, locale: Locale, problems: Problem[]): Front {
+function front(yaml: YamlText | undefined, locale: SiteLocale, problems: Problem[]): Front {
   const empty: Front = { picks: [] };
   if (yaml === undefined || yaml.value === null) return empty;
   const result = validate(yaml, [], frontSchema(locale));
-  if ('data' in result) return result.data;
+  if ('data' in result) {
+    const { breaking, ...rest } = result.data;
+    if (breaking === undefined) return rest;
+    return {
+      ...rest,
+      breaking: { ...breaking, url: withinSite(breaking.url, locale.sites ?? []) },
+    };
+  }
   problems.push(...result.problems);
   return empty;
 }

@@ -22,7 +22,7 @@ export interface CheckedText {
 /** What only the registries and the site's language know. */
 export type Symbols = Pick<
   BodyContext,
-  'resolveSymbol' | 'tickerName' | 'prefix' | keyof Locale | 'words'
+  'resolveSymbol' | 'tickerName' | 'prefix' | 'sites' | keyof Locale | 'words'
 >;
 
 /** Where no registry is at hand: every symbol is its own, and nothing is known of it. */

@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { pathOf } from '../schema/site-address.ts';
 import type { Author } from '../schema/author.ts';
 import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
@@ -115,7 +116,7 @@ export function createPublication(
     waiting: new Set([
       ...all
         .filter(({ id }) => !byId.has(id))
-        .flatMap((article) => [articleUrl(article.id), ...article.aliases]),
+        .flatMap((article) => [articleUrl(article.id), ...article.aliases.map(pathOf)]),
       ...waitingLists(all, articles, registries, { prefix }),
     ]),
     bySection: index(articles, (article) => [article.section]),
@@ -160,10 +161,10 @@ function waitingLists(
 
 /** False for an address within the site whose story is not out. */
 export function hasArrived(url: string, publication: Pick<Publication, 'waiting'>): boolean {
-  return !url.startsWith('/') || !isWaiting(url.replace(/[?#].*$/u, ''), publication);
+  return !url.startsWith('/') || !isWaiting(pathOf(url), publication);
 }
 
-/** True for the path of a link to a story that is not out, with or without its last slash. */
+/** True for the path of a link, decoded, to a story that is not out, with or without its last slash. */
 export function isWaiting(path: string, { waiting }: Pick<Publication, 'waiting'>): boolean {
   return waiting.has(path) || waiting.has(`${path}/`);
 }

@@ -37,6 +37,51 @@ export function absolute(url: string, site: string | URL | undefined): string {
   return new URL(String(site).replace(/\/$/u, '') + url).href;
 }
 
+/** A place of the site that a whole address leads to. */
+export interface OwnPlace {
+  /** The address of the site that it begins with. */
+  readonly site: string;
+  /** The rest, from the site's root: `/2024/07/slug/?a#b`. */
+  readonly path: string;
+}
+
+/**
+ * What a whole address leads to when it is one of the site itself, in whatever case its host is
+ * written and with `http:` too; undefined for every other text.
+ *
+ * @param sites addresses that the site has, as `siteUrlOf` gives them.
+ */
+export function ownPlace(address: string, sites: readonly string[]): OwnPlace | undefined {
+  if (!/^https?:\/\/[^/?#]/iu.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return undefined;
+  for (const site of sites) {
+    const own = new URL(site);
+    if (url.hostname.replace(/\.$/u, '') !== own.hostname || url.port !== own.port) continue;
+    const base = basePathOf(own);
+    if (url.pathname !== base && !url.pathname.startsWith(`${base}/`)) continue;
+    // A path that began with two slashes would lead to another host.
+    const path = url.pathname.slice(base.length).replace(/^\/*/u, '/');
+    return { site, path: path + url.search + url.hash };
+  }
+  return undefined;
+}
+
+/** The path within the site that a whole address of it leads to; every other address as it is. */
+export function withinSite(address: string, sites: readonly string[]): string {
+  return ownPlace(address, sites)?.path ?? address;
+}
+
+/** The path of a link within the site, decoded, without query and fragment. */
+export function pathOf(href: string): string {
+  const { pathname } = new URL(href, 'https://site.invalid');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 /**
  * What to write in place of a text that is no address of a site: `https://news.example/paper`
  * for `news.example/paper/?a`.

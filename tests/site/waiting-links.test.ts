@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ADDRESS } from '../paper.ts';
 import { createArchive, INSTANT } from './archive.ts';
 
 const TEXT = [
   'It follows [what is out](/2024/12/out/), [what is to come](/2024/12/to-come/#section-a),',
-  '[its old address](/2024/11/promised/) and [**a draft**](/2024/12/draft/).',
+  `[its old address](/2024/11/promised/), [the whole one](${ADDRESS}/2024/12/to-come/#section-a),`,
+  `[**a draft**](/2024/12/draft/) and [another](${ADDRESS.toUpperCase()}/2024/12/draft/?a=b).`,
 ].join('\n');
 
 const LINKED =
-  /\/2024\/(?:12\/to-come\/#section-a|11\/promised\/)"[^>]*>(?:what is to come|its old address)</gu;
+  /\/2024\/(?:12\/to-come\/#section-a|11\/promised\/)"[^>]*>(?:what is to come|its old address|the whole one)</gu;
 
 test('a link to a story that is not out is text until it is, on pages and in feeds', async () => {
   const archive = createArchive(4);
@@ -42,8 +44,8 @@ test('a link to a story that is not out is text until it is, on pages and in fee
     expect(text).not.toMatch(/\/2024\/(?:12\/(?:to-come|draft)|11\/promised)\//u);
   }
   const after = await build(INSTANT + 3 * 86_400);
-  expect(after.page.match(LINKED)).toHaveLength(2);
-  for (const feed of after.feeds) expect(feed.match(LINKED)).toHaveLength(2);
+  expect(after.page.match(LINKED)).toHaveLength(3);
+  for (const feed of after.feeds) expect(feed.match(LINKED)).toHaveLength(3);
   expect(after.page).not.toContain('/2024/12/draft/');
 });
 

@@ -9,7 +9,7 @@ import type { Article, TextFacts } from '../article.ts';
 import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
-import { isWaiting, type Publication } from '../publication.ts';
+import { hasArrived, isWaiting, type Publication } from '../publication.ts';
 import { indexOfRank, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
@@ -142,7 +142,7 @@ export function articleView(
     corrections,
     withdrawn: corrections.find((correction) => correction.grade === 'withdrawal'),
     disclosures: article.disclosures,
-    sources: article.sources.map(({ title, url }) => ({ title, url })),
+    sources: citedSources(article, publication),
     sponsor: sponsorView(article.sponsor),
     coverage: coverageOfLive(article, publication.now),
     promo: promo === undefined ? undefined : promoView(promo, wordsOf(publication.language)),
@@ -157,6 +157,17 @@ export function articleView(
     state: shownState(article, publication.now),
     resources: resourcesOf(article.text, publication),
   };
+}
+
+/** What a story rests on; what is the site's own and not out yet leads nowhere. */
+export function citedSources(
+  { sources }: Pick<Article, 'sources'>,
+  publication: Pick<Publication, 'waiting'>,
+): CitedSource[] {
+  return sources.map(({ title, url }) => ({
+    title,
+    url: url === undefined || hasArrived(url, publication) ? url : undefined,
+  }));
 }
 
 /** What a text needs from outside its file. */

@@ -10,7 +10,7 @@ import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
 import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
-import { correctionViews, resourcesOf, sponsorView } from './article.ts';
+import { citedSources, correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -122,7 +122,7 @@ function storyOf(article: Article, publication: Publication): FeedStory {
     cover:
       cover === undefined || text.cover === undefined ? undefined : pictureOf(text.cover, cover),
     disclosures: article.disclosures,
-    sources: article.sources.map(({ title, url }) => ({ title, url })),
+    sources: citedSources(article, publication),
     sponsor: sponsorView(article.sponsor),
     resources: resourcesOf(article.text, publication),
   };

@@ -2,6 +2,7 @@ import type { Article, BlogPosting, Graph, LiveBlogPosting } from 'schema-dts';
 import type { ArticleView } from '../../publication/view/article.ts';
 import type { ArticleFacts } from '../../publication/view/facts.ts';
 import type { ArticleKind } from '../../schema/article.ts';
+import { absolute } from '../../schema/site-address.ts';
 import { formatDateTime } from '../../time/format.ts';
 import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../seo-site.ts';
@@ -97,7 +98,7 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
           citation: sources.map(({ title, url }) => ({
             '@type': 'CreativeWork' as const,
             name: title,
-            ...(url === undefined ? {} : { url }),
+            ...(url === undefined ? {} : { url: absolute(url, site.siteUrl) }),
           })),
         }),
     ...translations(view, site),

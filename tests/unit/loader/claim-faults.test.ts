@@ -58,6 +58,27 @@ describe('a former address', () => {
     ['/a b/', '; write "/a%20b/"'],
     ['/10:30/', '; write "/10%3A30/"'],
     ['/a//b/', '; write "/a/b/"'],
+    [
+      '/%C3/',
+      ': "%C3" is a part of a letter alone, as "%C3" is of "%C3%A9", which is é; delete it',
+    ],
+    ['/caf%E9/', ': "%E9" is a part of a letter alone'],
+    [
+      '/100%/',
+      ': a "%" in an address begins a sign in two digits, as "%20"; "%/" is none; delete it',
+    ],
+    [
+      '/2024/07/a',
+      'which hosts take for "/2024/07/a/", is the address it would lead to; delete it',
+    ],
+    ['/2024/07/b', 'which hosts take for "/2024/07/b/", is the address of a page; a page cannot'],
+    [
+      '/markets',
+      'which hosts take for "/markets/", is the address of a page; a page cannot redirect',
+    ],
+    ['https://a.example/2024/07/a', '"/2024/07/a/" is the address it would lead to; delete it'],
+    ['2024/07/b/', '"/2024/07/b/" is the address of a page; a page cannot redirect: delete it'],
+    ['/tags/new', '"/tags/new/" lies in /tags/, where the site has its own pages; delete it'],
     ['/../a/', '; write "/a/"'],
   ])('%s is told with what to write', (alias, advice) => {
     const [fault] = faultsOf({ id: '2024/07/a', aliases: [alias] });
@@ -196,10 +217,30 @@ describe('a former address', () => {
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
         const path = signs.join('');
-        const advice = / write "([^"]*)"(?! instead)/u.exec(formerAddressFault(path) ?? '')?.[1];
+        const advice = / write "([^"]*)"(?! instead)/u.exec(
+          formerAddressFault(path)?.message ?? '',
+        )?.[1];
         if (advice !== undefined) expect(formerAddressFault(advice), path).toBe(undefined);
       }),
       runs(2000),
+    );
+  });
+
+  it('is never told to be one that is refused then', () => {
+    const sign = fc.constantFrom(
+      ...['/', '//', '%', '?a', '#', ' ', 'é', '%C3', '.', 'A', 'https://a.example'],
+      ...PAGES.flatMap((page) => [page, page.slice(1), page.replace(/\/$/u, '')]),
+      ...['/tags/', '/2031/01/', '/con/', '/media/'],
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 4 }), (signs) => {
+        const [fault] = faultsOf({ id: '2024/07/a', aliases: [signs.join('')] });
+        const advice = / write "([^"]*)"(?! instead)/u.exec(fault?.message ?? '')?.[1];
+        if (advice === undefined) return;
+        const then = faultsOf({ id: '2024/07/a', aliases: [advice] });
+        expect(then.filter(({ level }) => level === 'error')).toEqual([]);
+      }),
+      runs(1000),
     );
   });
 

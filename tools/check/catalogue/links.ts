@@ -3,7 +3,10 @@ import { listedRules } from '../listed-rule.ts';
 /** Of links, within the site and to others. */
 export const linkRules = [
   ...listedRules('error', [
-    ['link-unknown', 'The site has no such page.'],
+    [
+      'link-unknown',
+      'The site has no such page. An address that begins with that of the site itself is held to this too.',
+    ],
     [
       'fragment-unknown',
       "The page has no such heading. A heading's anchor is `#section-` and its words.",

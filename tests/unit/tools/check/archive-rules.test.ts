@@ -137,6 +137,46 @@ describe('the rules across articles', () => {
     expect(problems).toEqual(['content/articles/2024/07/other.mdx.txt:1:1 file-name']);
   });
 
+  it('tell what becomes of a banner, a promo, a source and a redirect until a story is out', async () => {
+    const promo = (id: string, url: string, ends: string): string =>
+      `- { id: ${id}, sponsor: The Paper, headline: Read on, text: Every story in full., url: ${url}, kind: house, placement: article, starts: 2024-01-01, ends: ${ends} }\n`;
+    const problems = await checkFolder(
+      contentFolder({
+        [STORY]: articleText({
+          sources: '[{ title: A story, url: https://herald.example/2024/06/other/ }]',
+        }),
+        [OTHER]: articleText({ title: 'Another story', date: JUNE, draft: 'true' }),
+        'articles/2030/06/later.mdx': articleText({
+          title: 'A third story',
+          date: '2030-06-01',
+          aliases: '[/to-come/]',
+        }),
+        'front.yaml':
+          'breaking: { text: Something happened just now, url: /to-come/#a, until: 2099-07-18 }\n',
+        'promos.yaml':
+          promo('draft', '/2024/06/other/', '2031-01-01') +
+          promo('late', '/2030/06/later', '2030-05-01') +
+          promo('wait', '/2030/06/later/?from=promo', '2031-01-01') +
+          promo('over', '/2024/06/other/', '2024-12-01'),
+        'redirects.yaml': '- { from: /a-former-place/, to: /2030/06/later/ }\n',
+      }),
+      undefined,
+      undefined,
+      ['https://herald.example'],
+    );
+    const told = problems.filter(({ rule }) => rule === 'link-unpublished');
+    expect(
+      told.map(({ file, line, level, message }) => `${file}:${line} ${level} ${message}`),
+    ).toEqual([
+      `content/${STORY}:8 warning "/2024/06/other/" is a draft; until it is out these words are no link`,
+      'content/front.yaml:1 warning "/to-come/" appears later; until it is out the banner stands without a link',
+      'content/promos.yaml:1 warning "/2024/06/other/" is a draft; until it is out the promo is not shown',
+      'content/promos.yaml:2 warning "/2030/06/later" appears later; the promo ends before that, and is never shown',
+      'content/promos.yaml:3 warning "/2030/06/later/" appears later; until it is out the promo is not shown',
+      'content/redirects.yaml:1 warning "/2030/06/later/" appears later; until it is out "/a-former-place/" leads nowhere',
+    ]);
+  });
+
   it('leave alone the files of a folder whose articles cannot be read', async () => {
     const files = { [STORY]: articleText({ title: 'x' }), 'articles/2024/07/old.csv': 'a,b\n' };
     expect(await found(files)).toEqual([`content/${STORY}:2:8 field-length`]);

@@ -24,21 +24,28 @@ export async function checkFolder(
   folder: string,
   now = NOW,
   language = 'en-US',
+  sites?: readonly string[],
 ): Promise<Problem[]> {
-  const first = await checkOnce(folder, now, language);
-  const second = await checkOnce(folder, now, language);
+  const first = await checkOnce(folder, now, language, sites);
+  const second = await checkOnce(folder, now, language, sites);
   if (JSON.stringify(first) !== JSON.stringify(second)) {
     throw new Error('the memory says something else than a fresh look');
   }
   return second;
 }
 
-async function checkOnce(folder: string, now: number, language: string): Promise<Problem[]> {
+async function checkOnce(
+  folder: string,
+  now: number,
+  language: string,
+  sites: readonly string[] | undefined,
+): Promise<Problem[]> {
   const options = {
     contentDir: folder,
     label: 'content',
     language,
     timeZone: TIME_ZONE,
+    sites,
     now,
   };
   const cache = openReadingCache(join(folder, '.readings'), 'test');
