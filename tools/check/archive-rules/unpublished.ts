@@ -1,4 +1,4 @@
-import { pathOf } from '../../../src/body/link-target.ts';
+import { pathOf } from '../../../src/schema/site-address.ts';
 import { entryPlaces } from '../../../src/loader/registry.ts';
 import type { YamlText } from '../../../src/loader/yaml.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
