@@ -14,6 +14,7 @@ import { heading } from './heading.ts';
 import { linkElement } from './link-element.ts';
 import { tellNumberedSentence, tellOpenFence } from './left-over.ts';
 import { limits } from './limits.ts';
+import { tellIdleBreaks } from './inline-tag.ts';
 import { inlineComponent } from './inline-component.ts';
 import { tellBareEmbed } from './pasted-embed.ts';
 import { tellPasted } from './pasted.ts';
@@ -114,10 +115,11 @@ export function readElement(
     return undefined;
   }
   if (tagName === 'thead') reading.inHead = true;
-  if (tagName === 'td' || tagName === 'th') reading.inCell = true;
+  const isHeading = /^h[1-6]$/u.test(tagName);
+  if (isHeading) reading.inHeading = true;
   const children = readInline(node.children, reading, depth + 1, link || tagName === 'a');
   if (tagName === 'thead') reading.inHead = false;
-  if (tagName === 'td' || tagName === 'th') reading.inCell = false;
+  if (isHeading) reading.inHeading = false;
   return converter(node, children, reading);
 }
 
@@ -206,6 +208,7 @@ function paragraph(node: Element, children: ElementContent[], reading: Reading):
   refuseTableText(block === -1 ? node.children : node.children.slice(0, block), reading);
   if (block === -1) tellPasted(node, reading);
   if (node.tagName === 'p') tellBareEmbed(node, reading);
+  if (block === -1) tellIdleBreaks(node, reading);
   return { type: 'element', tagName: node.tagName, properties: {}, children };
 }
 

@@ -4,6 +4,7 @@ import { readComponent, type Surroundings } from './component.ts';
 import type { ComponentNode } from './component-node.ts';
 import { isWithinLimits, readElement, readInline, refuseNode } from './element.ts';
 import { markdownFigure, soleImage } from './figure.ts';
+import { inlineTag } from './inline-tag.ts';
 import { beginsModuleStatement } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 
@@ -97,7 +98,13 @@ function readTag(
   place: Surroundings,
   run: BlockRun,
 ): void {
-  if (node.name === 'Ticker') {
+  const tag = inlineTag(node);
+  if (tag === 'br') {
+    const message = 'between paragraphs stands an empty line; take <br /> out';
+    reading.problems.error(startOf(node), 'html', message);
+    return;
+  }
+  if (node.name === 'Ticker' || tag !== undefined) {
     run.addWords(readInline([node], reading, depth + 1, false));
     return;
   }

@@ -43,9 +43,14 @@ export function nodeText(nodes: readonly ElementContent[]): string {
   let text = '';
   for (const node of nodes) {
     if (node.type === 'text') text += node.value;
-    else if (node.type === 'element' && node.tagName !== 'sup') text += nodeText(node.children);
+    else if (node.type === 'element' && !isNoteNumber(node)) text += nodeText(node.children);
   }
   return text;
+}
+
+/** True for the number of a note where the text refers to it. */
+export function isNoteNumber({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('note-reference');
 }
 
 function checkLevel(level: number, offset: number, reading: Reading): void {

@@ -3,6 +3,7 @@ import type { ComponentRule } from './allowed.ts';
 import { tickerLongForm } from './cashtag.ts';
 import { readAttributes } from './component-attributes.ts';
 import { componentRule, type ComponentNode } from './component-node.ts';
+import { inlineTag, inlineTagElement } from './inline-tag.ts';
 import { isPost } from './pasted-embed.ts';
 import { startOf, type Reading } from './reading.ts';
 
@@ -10,9 +11,8 @@ import { startOf, type Reading } from './reading.ts';
 const OPAQUE = new Set(['script', 'style', 'svg', 'math', 'textarea', 'noscript', 'xmp']);
 
 /**
- * A component among words: `<Ticker />`, and in a cell of a table, for which Markdown has no
- * line break, `<br />`; nothing else. Returns its element, or
- * `undefined` when it is refused, or `'refused'` when it is refused and its children
+ * A component among words: `<Ticker />`, and the tags of `inline-tag.ts`; nothing else. Returns
+ * its element, or `undefined` when it is refused, or `'refused'` when it is refused and its children
  * should still be looked at for more problems.
  */
 export function inlineComponent(
@@ -20,9 +20,8 @@ export function inlineComponent(
   reading: Reading,
   link: boolean,
 ): Element | 'refused' | undefined {
-  if (reading.inCell && isLineBreak(node)) {
-    return { type: 'element', tagName: 'br', properties: {}, children: [] };
-  }
+  const tag = inlineTag(node);
+  if (tag !== undefined) return inlineTagElement(tag, node, reading);
   const rule = componentRule(node, reading);
   if (rule === undefined) return isOpaque(node, reading) ? undefined : 'refused';
   if (node.name !== 'Ticker') {
@@ -30,10 +29,6 @@ export function inlineComponent(
     return 'refused';
   }
   return ticker(node, rule, reading, link);
-}
-
-function isLineBreak({ name, attributes, children }: ComponentNode): boolean {
-  return name === 'br' && attributes.length === 0 && children.length === 0;
 }
 
 /** `<Ticker symbol="AAPL" />` as a link with the company's name. */

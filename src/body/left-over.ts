@@ -47,11 +47,11 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   [/~{2,}/u, 'struck words begin and end with ~~, without a space within'],
   [
     /(?<=\p{L})~[\p{L}\p{N}+-]{1,12}~|(?<![^\s(])~\p{L}[^\s~]{0,40}~(?![\p{L}\p{N}])/u,
-    'nothing is lowered; write the sign itself, as in H₂O',
+    'what stands below the line is written H<sub>2</sub>O',
   ],
   [
     /(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,12}\^/u,
-    'nothing is raised; write the sign itself, as in m²',
+    'what stands above the line is written m<sup>2</sup>',
   ],
   [
     /==(?=\S)[^=\n]{1,200}==|(?<![\p{L}\p{N}+])\+\+(?=[\p{L}\p{N}])[^+\n]{1,200}\+\+/u,

@@ -23,6 +23,8 @@ export const limits = {
   attribute: 1_000,
   /** Footnotes. */
   footnotes: 500,
+  /** Characters of one `<sub>` or `<sup>`: signs, and no sentences. */
+  raised: 40,
   /** Points of one list of key points: nobody reads more at the top of a story. */
   keyPoints: 20,
   /** Pictures, and charts. */

@@ -92,7 +92,7 @@ function newReading(
     headingLevel: 1,
     noTableUntil: -1,
     inHead: false,
-    inCell: false,
+    inHeading: false,
     exhausted: false,
   };
 }

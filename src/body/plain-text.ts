@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { raisedSigns } from '../typography/raised.ts';
 import type { Block } from './block.ts';
+import { isNoteNumber, nodeText } from './heading.ts';
 
 /** Elements that end a paragraph of plain text. */
 const PARAGRAPHS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'pre', 'blockquote', 'tr']);
@@ -77,7 +79,12 @@ function writeNode(node: ElementContent, writer: TextWriter): void {
 
 function writeElement(node: Element, writer: TextWriter): void {
   const { tagName } = node;
-  if (tagName === 'sup' || tagName === 'span' || hasClass(node, 'note-return')) return;
+  if (tagName === 'span' || isNoteNumber(node) || hasClass(node, 'note-return')) return;
+  if (tagName === 'sup' || tagName === 'sub') {
+    const text = nodeText(node.children);
+    writer.words(raisedSigns(text, tagName === 'sup') ?? text);
+    return;
+  }
   if (tagName === 'br') {
     writer.words('\n');
     return;

@@ -42,8 +42,8 @@ export interface Reading {
   noTableUntil: number;
   /** In the head of a table. */
   inHead: boolean;
-  /** In a cell of a table. */
-  inCell: boolean;
+  /** In a heading, which is one line. */
+  inHeading: boolean;
   /** Set when a limit is passed: the walk stops. */
   exhausted: boolean;
 }

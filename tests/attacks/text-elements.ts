@@ -22,6 +22,7 @@ export const textElements: ReadonlyMap<string, readonly string[]> = new Map([
   ['a', ['href', 'title', 'id', 'className', 'ariaDescribedBy', 'ariaLabel']],
   ['br', []],
   ['hr', []],
+  ['sub', []],
   ['sup', []],
   ['section', ['className']],
   ['span', ['className', 'ariaHidden']],

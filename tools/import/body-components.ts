@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { defaultHandlers, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Whereabouts } from './body-tree.ts';
 import { componentWords, isFlow, paragraph } from './body-words.ts';
-import { property } from './source-tree.ts';
+import { elementText, property } from './source-tree.ts';
 
 /** A component of this house; an attribute without words is left out. */
 export function component(
@@ -42,12 +42,20 @@ function details(state: State, node: Element): RootContent {
   return component('Details', { summary }, state.toFlow(state.all(node)));
 }
 
+/** Signs above or below the line. */
+function raised(_: State, node: Element): MdxJsxTextElement {
+  const children = [{ type: 'text' as const, value: elementText(node) }];
+  return { type: 'mdxJsxTextElement', name: node.tagName, attributes: [], children };
+}
+
 /** What makes components of elements of the cleaned tree. */
 export const componentHandlers = {
   table,
   'x-pull-quote': pullQuote,
   'x-aside': aside,
   'x-details': details,
+  sub: raised,
+  sup: raised,
 };
 
 /** Whether a component holds all that a text may hold. */

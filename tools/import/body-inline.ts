@@ -28,6 +28,7 @@ export function inlinePass(
       case 'image':
       case 'break':
       case 'footnoteReference':
+      case 'mdxJsxTextElement':
         return [node];
       default: {
         const value = allWords(node).trim();

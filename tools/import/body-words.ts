@@ -37,7 +37,7 @@ export function flow(nodes: readonly RootContent[]): RootContent[] {
 
 /** What a component of the source's tree holds, which is never what stands among words. */
 export function isFlow(node: RootContent): node is MdxJsxFlowElement['children'][number] {
-  return !/^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference)$/u.test(
+  return !/^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
     node.type,
   );
 }
@@ -104,7 +104,7 @@ function innerOf(node: RootContent): RootContent[] {
 }
 
 function isWords(node: RootContent): node is PhrasingContent & RootContent {
-  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference)$/u.test(
+  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
     node.type,
   );
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
+import { limits } from '../../src/body/limits.ts';
 import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { noteMark, notesIn } from './body-notes.ts';
-import { raisedSigns } from './raised.ts';
 import { blockEmbed, embedded, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
 import {
   captionWords,
@@ -120,10 +120,12 @@ function raised(node: Element, reader: BodyReader): ElementContent[] {
   const note = noteMark(node);
   if (note !== undefined) return [note];
   const text = elementText(node);
+  const [only, ...others] = cleaned(node.children, reader);
+  if (only?.type === 'text' && others.length === 0 && text !== '' && text.length <= limits.raised) {
+    return [{ ...node, properties: {}, children: [{ type: 'text', value: text }] }];
+  }
   if (text !== '') reader.tell('raised', text);
-  const isPlain = node.children.every((child) => child.type === 'text');
-  const value = isPlain ? raisedSigns(text, node.tagName === 'sup') : undefined;
-  return value === undefined ? cleaned(node.children, reader) : [{ type: 'text', value }];
+  return only === undefined ? [] : [only, ...others];
 }
 
 function image(node: Element, { tell }: BodyReader): ElementContent[] {

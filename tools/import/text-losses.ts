@@ -98,8 +98,8 @@ export const textLosses = {
   'page-break': { what: 'breaks into several pages', now: 'one page', remedy: 'nothing' },
   'definition-list': { what: 'lists of definitions', now: 'plain lists', remedy: 'nothing' },
   raised: {
-    what: 'raised and lowered signs',
-    now: 'signs of Unicode, or plain letters',
+    what: 'raised and lowered links, pictures, forms of words and sentences',
+    now: 'on the line',
     remedy: 'look whether they still say the same',
   },
   'table-span': {

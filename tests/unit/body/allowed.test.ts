@@ -56,7 +56,7 @@ function newReading(): Reading {
     },
     ...{ fragments: new Map(), pending: [], slugs: new Map(), noteReferences: new Map() },
     ...{ decodes: false, words: 0, paragraphs: 0, elements: 0, headingLevel: 1 },
-    ...{ hidden: new Map(), noTableUntil: -1, inHead: false, inCell: false, exhausted: false },
+    ...{ hidden: new Map(), noTableUntil: -1, inHead: false, inHeading: false, exhausted: false },
   };
 }
 
@@ -128,6 +128,8 @@ a break: <Ticker symbol="AAPL" />.
 \`\`\`js
 code
 \`\`\`
+
+H<sub>2</sub>O
 
 [^1]: The note.
 `;

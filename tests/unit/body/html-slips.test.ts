@@ -4,9 +4,8 @@ import { context } from './context.ts';
 
 /** Source, then rule, column and a part of the message of its first problem. */
 const slips: readonly (readonly [string, string, number, string])[] = [
-  ['A<br>B', 'html', 2, '<br> is HTML; end the line with a backslash'],
-  ['A<BR>B', 'html', 2, '<BR> is HTML; end the line with a backslash'],
-  ['A<br/>B', 'html', 2, '<br> is HTML; end the line with a backslash'],
+  ['A<br>B', 'html', 2, '<br> is HTML; write <br />'],
+  ['A<BR>B', 'html', 2, '<BR> is HTML; write <br />'],
   ['A <img src="a.png"> B', 'html', 3, 'write ![what it shows](file.png)'],
   ['A <hr> B', 'html', 3, 'write --- on a line of its own'],
   ['A <p> B', 'html', 3, 'leave an empty line'],

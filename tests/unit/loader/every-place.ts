@@ -3,7 +3,7 @@ export const HERE = '\u00a7';
 
 const TEXT = `
 Words ${HERE} and *emph${HERE}*, **bold${HERE}**, ~~gone${HERE}~~, \`code${HERE}\`, $AAPL${HERE}, [link${HERE}](/about/ "title${HERE}"),
-[there](https://example.com/a${HERE}), <Ticker symbol="AAPL${HERE}" />, [reference${HERE}][one] and a note[^1].
+[there](https://example.com/a${HERE}), <Ticker symbol="AAPL${HERE}" />, [reference${HERE}][one] and a note[^1], m<sup>2${HERE}</sup>.
 
 ## Heading ${HERE}
 

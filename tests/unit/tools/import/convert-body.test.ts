@@ -87,7 +87,15 @@ describe('a body', () => {
       '<Table caption="C">\n\n| a           |\n| ----------- |\n| b<br />c\\|d |\n\n</Table>',
       ['table-flat'],
     ],
-    ['<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H₂O, 10⁶', ['raised', 'raised']],
+    [
+      '<p>H<sub>2</sub>O, 10<sup>6</sup>, 4<sup> th </sup><em>x<sub>i</sub></em></p>',
+      'H<sub>2</sub>O, 10<sup>6</sup>, 4<sup>th</sup>*x<sub>i</sub>*',
+      [],
+    ],
+    ['<p>a<sup><a href="https://a.b/c">1</a></sup></p>', 'a[1](https://a.b/c)', ['raised']],
+    ['<h2>CO<sub>2</sub></h2>', '## CO<sub>2</sub>', []],
+    ['<table><tr><th>m<sup>2</sup></th></tr></table>', '| m<sup>2</sup> |\n| ------------- |', []],
+    ['<p>a<sup></sup>b<sub> </sub>c</p>', 'ab c', []],
     [
       '<h2 id="a">The &amp; place</h2><p><a href="#a">there</a>, <a href="#b">nowhere</a></p>',
       '## The & place\n\n[there](#the-place), nowhere',
