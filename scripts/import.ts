@@ -10,7 +10,12 @@ import { parseMoment } from '../src/time/parse.ts';
 import { importArchive } from '../tools/import/import-archive.ts';
 import { sourceKinds, SourceError } from '../tools/import/model.ts';
 import { readSource } from '../tools/import/read-source.ts';
-import { importMarkdown, REPORT_MARK, type ImportReport } from '../tools/import/report.ts';
+import {
+  archiveSentence,
+  importMarkdown,
+  REPORT_MARK,
+  type ImportReport,
+} from '../tools/import/report.ts';
 import { ArgumentError, oneOf } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
 
@@ -83,6 +88,7 @@ function writeReport(report: ImportReport, isDry: boolean): void {
   say(
     `${written.length} stories ${would}written, ${updated.length} ${would}brought up to date, ${unchanged} as they were.`,
   );
+  if (report.archiveBefore !== undefined) say(archiveSentence(report.archiveBefore));
   for (const { count, what, now } of losses)
     say(`  ${String(count).padStart(6)} × ${what}: ${now}`);
   say(`${REPORT} has each of them; then: npm run check`);

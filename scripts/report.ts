@@ -3,6 +3,9 @@ import { readEnvironment } from '../src/environment.ts';
 import { changedPages, changedPagesMarkdown } from '../tools/newsroom/changed-pages.ts';
 import { reportMarkdown } from '../tools/newsroom/report-markdown.ts';
 import { newsroomReport, type Period } from '../tools/newsroom/newsroom-report.ts';
+import { isArchived } from '../src/loader/archive-story.ts';
+import type { ReadContent } from '../src/loader/content.ts';
+import type { Problem } from '../src/problem/problem.ts';
 import { site } from '#site';
 import { printableJson } from '../src/problem/format.ts';
 import { parseMoment } from '../src/time/parse.ts';
@@ -13,7 +16,8 @@ import { command, complain, pass, say } from './process/command.ts';
 const USAGE = `usage: npm run report [-- --since DAY --until DAY | --changes REVISION] [--format FORMAT]
 
 What the newsroom did in a period: articles by section, desk and kind, words, tickers covered and
-corrections; and what waits: stale explainers, drafts, the schedule, tags and tickers without use.
+corrections; and what waits: stale explainers, what is long or missing in the archive, drafts, the
+schedule, tags and tickers without use.
 
   --since DAY          first day, as in 2024-07-01 (default: 30 days ago)
   --until DAY          last day (default: the present)
@@ -50,11 +54,20 @@ await command({
       else say(changedPagesMarkdown(pages));
       return;
     }
-    const found = newsroomReport(articles, registries, period, environment.now, site.timeZone);
+    const { now } = environment;
+    const advice = archiveAdvice(content);
+    const found = newsroomReport(articles, registries, period, now, site.timeZone, advice);
     if (isJson) pass(printableJson(found));
     else say(reportMarkdown(found));
   },
 });
+
+/** What is told of stories of the archive that no error keeps from being published. */
+function archiveAdvice({ readings, archiveBefore, problems }: ReadContent): Problem[] {
+  const old = readings.filter(({ reading }) => isArchived(reading, archiveBefore));
+  const files = new Set(old.map(({ file }) => file.file));
+  return problems.filter(({ file, level }) => level === 'warning' && files.has(file));
+}
 
 /** @throws ArgumentError when a day is none, or the last is before the first. */
 function periodOf(since: string | undefined, until: string | undefined, now: number): Period {

@@ -8,7 +8,7 @@ import { EnvironmentError, readEnvironment } from '../../src/environment.ts';
 import { site } from '#site';
 import { ArgumentError } from './arguments.ts';
 
-type Wanted = Pick<DeskOptions, 'fix' | 'since'>;
+type Wanted = Pick<DeskOptions, 'fix' | 'since' | 'rule' | 'all'>;
 
 /** What is wrong with the content; with the configuration, where nothing can be read by it. */
 export async function checkDesk(

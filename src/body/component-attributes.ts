@@ -53,13 +53,11 @@ export function readAttributes(
   for (const name of missing) {
     const { rule: id, message } = missingValue(name, node);
     const index = values.get(name)?.index;
-    reading.problems.error(
-      index === undefined ? start : (at(index)?.nameOffset ?? start),
-      id,
-      message,
-    );
+    const offset = index === undefined ? start : (at(index)?.nameOffset ?? start);
+    reading.problems.error(offset, id, message, name === 'alt' ? 'warning' : undefined);
   }
-  if (missing.length > 0) return undefined;
+  // A picture without a description is shown where old stories may have one.
+  if (missing.some((name) => name !== 'alt')) return undefined;
   return {
     get: (name) => {
       const text = values.get(name)?.text;

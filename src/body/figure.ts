@@ -31,8 +31,7 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
   const text = writtenWords(alt, 'the description of the picture', offset, reading);
   if (text === '') {
     const message = 'say what the image shows: ![what it shows](file.png)';
-    reading.problems.error(offset, 'image-alt-missing', message);
-    return undefined;
+    reading.problems.error(offset, 'image-alt-missing', message, 'warning');
   }
   const caption = writtenWords(title, 'the caption', offset, reading);
   return figure(

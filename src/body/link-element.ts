@@ -39,7 +39,7 @@ export function linkElement(
     const advice = /^www\./iu.test(written)
       ? 'an address without https: leads to http:; write https:// before it if the site has it'
       : 'the address begins with http:; write https: if the site has it';
-    reading.problems.warning(offset, 'url-http', advice);
+    reading.problems.warning(offset, 'url-http', advice, 'silent');
   }
   return { type: 'element', tagName: 'a', properties, children };
 }

@@ -24,12 +24,12 @@ export class ProblemList {
     return this.#errors.length;
   }
 
-  error(offset: number, rule: string, message: string): void {
-    this.#add(this.#errors, offset, { rule, message, level: 'error' });
+  error(offset: number, rule: string, message: string, inArchive?: 'warning'): void {
+    this.#add(this.#errors, offset, { rule, message, level: 'error', ...marked(inArchive) });
   }
 
-  warning(offset: number, rule: string, message: string): void {
-    this.#add(this.#warnings, offset, { rule, message, level: 'warning' });
+  warning(offset: number, rule: string, message: string, inArchive?: 'silent'): void {
+    this.#add(this.#warnings, offset, { rule, message, level: 'warning', ...marked(inArchive) });
   }
 
   /**
@@ -53,8 +53,12 @@ export class ProblemList {
       .sort((a, b) => a.line - b.line || a.column - b.column);
   }
 
-  #add(list: Problem[], offset: number, found: Pick<Problem, 'rule' | 'message' | 'level'>): void {
+  #add(list: Problem[], offset: number, found: Omit<Problem, 'file' | 'line' | 'column'>): void {
     if (list.length >= limits.problems) return;
     list.push({ file: this.#file, ...this.#lines.place(offset), ...found });
   }
+}
+
+function marked(inArchive: Problem['inArchive']): Pick<Problem, 'inArchive'> {
+  return inArchive === undefined ? {} : { inArchive };
 }

@@ -146,7 +146,9 @@ function itemMore(entry: FeedEntry, site: FeedSite): XmlElement[] {
               type: cover.fallback.url.endsWith('.png') ? 'image/png' : 'image/jpeg',
               width: String(cover.fallback.width),
             },
-            xmlElement('media:description', { type: 'plain' }, cover.alt),
+            cover.alt === ''
+              ? undefined
+              : xmlElement('media:description', { type: 'plain' }, cover.alt),
             cover.credit === undefined ? undefined : xmlElement('media:credit', {}, cover.credit),
           ),
         ]),

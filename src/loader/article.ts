@@ -3,7 +3,7 @@ import { parseBody } from '../body/parse.ts';
 import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { memo } from '../memo.ts';
-import { articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
+import { archiveBounds, articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
@@ -51,10 +51,9 @@ export function readArticle(
   }
   const problems: Problem[] = [];
   const locale = localeIn(yaml.value, publication);
-  const result = validate(yaml, [], schemaFor(locale));
-  const frontmatter = 'data' in result ? linkedWithin(result.data, sites) : undefined;
-  if ('problems' in result) problems.push(...result.problems);
-  problems.push(...wordProblems(yaml));
+  const fields = readFields(yaml, locale);
+  const frontmatter = fields.frontmatter && linkedWithin(fields.frontmatter, sites);
+  problems.push(...fields.problems, ...wordProblems(yaml));
   if (frontmatter !== undefined) {
     const folder = file.id.slice(0, 7).replace('/', '-');
     const month = monthOf(frontmatter.date.at, timeZone);
@@ -83,7 +82,7 @@ export function readArticle(
   });
   problems.push(...body.problems);
   if (asked.length === 0) told(body.blocks);
-  const named = frontmatter === undefined ? namedIn(yaml.value) : undefined;
+  const named = frontmatter === undefined ? namedIn(yaml.value, timeZone) : undefined;
   return { frontmatter, named, references: body.references, problems };
 }
 
@@ -132,8 +131,36 @@ export function frontmatterOf(text: string, file: string): YamlText | Problem[] 
   return yaml;
 }
 
+/** The fields, if only the archive may have them too, with all that a new story may not have. */
+function readFields(
+  yaml: YamlText,
+  locale: Locale,
+): Pick<ArticleReading, 'frontmatter' | 'problems'> {
+  const strict = validate(yaml, [], schemaFor(locale));
+  if ('data' in strict) return { frontmatter: strict.data, problems: [] };
+  const wide = validate(yaml, [], archivedSchemaFor(locale));
+  const grave = new Set('problems' in wide ? wide.problems.map(keyOf) : []);
+  return {
+    frontmatter: 'data' in wide ? wide.data : undefined,
+    problems: strict.problems.map((problem) =>
+      grave.has(keyOf(problem)) ? problem : { ...problem, inArchive: 'warning' },
+    ),
+  };
+}
+
+function keyOf({ line, column, rule }: Problem): string {
+  return `${line}:${column} ${rule}`;
+}
+
 /** Building the schema costs more than a hundred validations, so one is kept for each. */
-const schemaFor = memo(articleSchema, ({ timeZone, language }) => `${timeZone} ${language}`);
+const schemaFor = memo(
+  (locale: Locale) => articleSchema(locale),
+  ({ timeZone, language }) => `${timeZone} ${language}`,
+);
+const archivedSchemaFor = memo(
+  (locale: Locale) => articleSchema(locale, archiveBounds),
+  ({ timeZone, language }) => `${timeZone} ${language}`,
+);
 
 /** The language as written, if there are words for it, else that of the publication. */
 export function localeIn(value: unknown, { timeZone, language }: Locale): Locale {

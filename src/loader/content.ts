@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { waitingEntries } from '../body/waiting.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
+import { judgedReadings } from './archive-story.ts';
 import { localeIn } from './article.ts';
 import { pathOf } from '../schema/site-address.ts';
 import { mapLimit } from './concurrency.ts';
@@ -60,6 +61,8 @@ export interface ContentOptions {
 export interface ReadContent extends Content {
   readonly readings: readonly FileReading[];
   readonly places: RegistryPlaces;
+  /** Before when stories are of the archive, epoch milliseconds; undefined where there is none. */
+  readonly archiveBefore: number | undefined;
 }
 
 /** Reads and checks a whole content folder. Never throws for what a writer can get wrong. */
@@ -73,12 +76,13 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const { contentDir, label, timeZone, language, sites, now } = options;
   const problems: Problem[] = [];
   const locale = { timeZone, language, sites };
-  const { registries, places } = readRegistries(contentDir, label, locale, problems);
+  const { registries, places, archiveBefore } = readRegistries(contentDir, label, locale, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
   refuseBeside(contentDir, label, (file, message, rule) => {
     problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
   });
-  const { readings, parsed } = await readFiles(files, options, problems);
+  const { readings: read, parsed } = await readFiles(files, options, problems);
+  const readings = judgedReadings(read, archiveBefore);
   const pageFiles = walkPages(join(contentDir, 'pages'), `${label}/pages`, problems);
   const pages = await readFiles(pageFiles, { ...options, words: undefined }, problems, readPage);
   const texts = [...readings, ...pages.readings];
@@ -118,6 +122,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     parsed,
     readings,
     places,
+    archiveBefore,
   };
 }
 
@@ -151,7 +156,11 @@ async function complete(
   if (known !== undefined && beside.known !== known.beside) {
     cache.set(key, { ...known, beside: beside.known });
   }
-  problems.push(...beside.problems);
+  // What stands where an error was found is told of when that is mended.
+  const faulty = new Set(
+    reading.problems.flatMap((each) => (each.level === 'error' ? [placeKey(each)] : [])),
+  );
+  problems.push(...beside.problems.filter((problem) => !faulty.has(placeKey(problem))));
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
   const { words, symbols, images, charts, promos, links } = referencesOut(
     item,
@@ -178,6 +187,10 @@ async function complete(
       cover: beside.cover,
     },
   };
+}
+
+function placeKey({ line, column }: Problem): string {
+  return `${line}:${column}`;
 }
 
 /** What the text refers to without the entries that wait for their time. */

@@ -1,8 +1,12 @@
+import { parseMoment } from '../time/parse.ts';
+
 /**
  * The ids and symbols that an article's frontmatter names, to be held against the
  * registries. Values of a wrong type are empty: the schema has told of them.
  */
 export interface NamedEntries {
+  /** When it is published, epoch milliseconds; undefined without a date that can be read. */
+  readonly at?: number | undefined;
   readonly section: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
@@ -15,7 +19,7 @@ export interface NamedEntries {
 const MOST = 50;
 
 /** Reads what can be read of a frontmatter that the schema refuses. */
-export function namedIn(frontmatter: unknown): NamedEntries {
+export function namedIn(frontmatter: unknown, timeZone: string): NamedEntries {
   const fields = new Map<string, unknown>(
     typeof frontmatter === 'object' && frontmatter !== null ? Object.entries(frontmatter) : [],
   );
@@ -24,7 +28,9 @@ export function namedIn(frontmatter: unknown): NamedEntries {
     const value = fields.get(name);
     return Array.isArray(value) ? value.slice(0, MOST).map(asText) : [];
   };
+  const date = parseMoment(text('date'), timeZone);
   return {
+    at: typeof date === 'string' ? undefined : date.at,
     section: text('section'),
     authors: list('authors'),
     tags: list('tags'),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { limits } from '../body/limits.ts';
+import { archiveSchema } from '../schema/archive.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
@@ -62,26 +63,34 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** Most entries of a registry, with what they were called before: each has an address. */
 const MAX_NAMES = 20_000;
 
+interface ReadRegistries {
+  readonly registries: Registries;
+  readonly places: RegistryPlaces;
+  /** Before when stories are of the archive, epoch milliseconds; undefined where there is none. */
+  readonly archiveBefore: number | undefined;
+}
+
 /** Reads every registry of `contentDir`; problems are pushed to `problems`, files named from `label`. */
 export function readRegistries(
   contentDir: string,
   label: string,
   locale: SiteLocale,
   problems: Problem[],
-): { readonly registries: Registries; readonly places: RegistryPlaces } {
+): ReadRegistries {
   const faulty = new Set<string>();
   const unread = new Set<string>();
   const yaml = (name: string, required: boolean): YamlText | undefined => {
     const file = `${name}.yaml`;
     const before = problems.length;
     const read = readYaml(join(contentDir, file), `${label}/${file}`, required, problems);
-    if (read !== undefined && name !== 'front' && !isList(read.value)) {
+    if (read !== undefined && name !== 'front' && name !== 'archive' && !isList(read.value)) {
       const message = 'a registry is a list: begin each entry with "- "';
       problems.push(read.problem(read.placeOf([]), message, 'registry-shape'));
     }
     if (problems.length > before) unread.add(name);
     return read;
   };
+  const archive = yaml('archive', false);
   const authors = yaml('authors', true);
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
@@ -121,6 +130,7 @@ export function readRegistries(
       faulty,
       unread,
     },
+    archiveBefore: fields(archive, archiveSchema(locale.timeZone), problems)?.before.at,
   };
 }
 
@@ -220,17 +230,21 @@ function meantNames(raw: unknown): string[] {
 }
 
 function front(yaml: YamlText | undefined, locale: SiteLocale, problems: Problem[]): Front {
-  const empty: Front = { picks: [] };
-  if (yaml === undefined || yaml.value === null) return empty;
-  const result = validate(yaml, [], frontSchema(locale));
-  if ('data' in result) {
-    const { breaking, ...rest } = result.data;
-    if (breaking === undefined) return rest;
-    return {
-      ...rest,
-      breaking: { ...breaking, url: withinSite(breaking.url, locale.sites ?? []) },
-    };
-  }
+  const { breaking, ...rest } = fields(yaml, frontSchema(locale), problems) ?? { picks: [] };
+  if (breaking === undefined) return rest;
+  const url = withinSite(breaking.url, locale.sites ?? []);
+  return { ...rest, breaking: { ...breaking, url } };
+}
+
+/** What a registry of fields says; undefined when it says nothing, or not as it should. */
+function fields<Fields>(
+  yaml: YamlText | undefined,
+  schema: z.ZodType<Fields>,
+  problems: Problem[],
+): Fields | undefined {
+  if (yaml === undefined || yaml.value === null) return undefined;
+  const result = validate(yaml, [], schema);
+  if ('data' in result) return result.data;
   problems.push(...result.problems);
-  return empty;
+  return undefined;
 }

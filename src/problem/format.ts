@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { bounded, unshownLines } from './bounded.ts';
 import type { Problem } from './problem.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -76,12 +77,13 @@ function readable(message: string): string {
     .replace(/^(.{600}).{2,}(.{300})$/su, '$1 … $2');
 }
 
-/** Content that cannot be published. `message` is the whole report. */
+/** Content that cannot be published. `message` is the report, of very many problems a part and counts. */
 export class ContentError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(formatProblems(problems));
+    const { shown, unshown } = bounded(toldProblems(problems));
+    super([...shown.map(formatProblem), ...unshownLines(unshown)].join('\n'));
     this.name = 'ContentError';
     this.problems = problems;
   }

@@ -15,6 +15,11 @@ export interface Problem {
   readonly rule: string;
   /** How it is put right without knowing anything more; absent when a person must decide. */
   readonly remedy?: Remedy;
+  /**
+   * What it is in a story of the archive, whose bounds are wider: advice, or nothing; the same as
+   * elsewhere when left out. Whoever tells of it has judged it by the story's date.
+   */
+  readonly inArchive?: 'warning' | 'silent';
 }
 
 /**

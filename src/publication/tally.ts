@@ -3,14 +3,14 @@ import type { Article } from './article.ts';
 import { compare } from '../compare.ts';
 import { zonedParts } from '../time/zone.ts';
 
-/** How often each key occurs in some articles: most frequent first, ties by key. */
-export function tally(
-  articles: readonly Article[],
-  keysOf: (article: Article) => Iterable<string>,
+/** How often each key occurs in some articles, or other things: most frequent first, ties by key. */
+export function tally<Item>(
+  items: readonly Item[],
+  keysOf: (item: Item) => Iterable<string>,
 ): [key: string, count: number][] {
   const counts = new Map<string, number>();
-  for (const article of articles) {
-    for (const key of keysOf(article)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const item of items) {
+    for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
 }

@@ -18,15 +18,40 @@ export const correctionGrades = ['correction', 'clarification', 'withdrawal'] as
 export type CorrectionGrade = (typeof correctionGrades)[number];
 
 /** Frontmatter of `content/articles/YYYY/MM/slug.mdx` or `slug/index.mdx`. Unknown fields are errors. */
-export function articleSchema({ timeZone, language }: Locale) {
+/** Lengths and counts that archives break and new stories keep, each a least and a most or a most. */
+export interface ArticleBounds {
+  readonly title: readonly [number, number];
+  readonly description: readonly [number, number];
+  readonly authors: number;
+  readonly tags: readonly [number, number];
+  readonly caption: number;
+  readonly credit: number;
+  /** Whether a picture may lack its description and its credit. */
+  readonly bare: boolean;
+}
+
+export const newBounds: ArticleBounds = {
+  ...{ title: [10, 110], description: [50, 200], authors: 8, tags: [1, 8] },
+  ...{ caption: 300, credit: 120, bare: false },
+};
+
+/** What a page still shows well; no story of the archive is held to less. */
+export const archiveBounds: ArticleBounds = {
+  ...{ title: [1, 250], description: [1, 1000], authors: 40, tags: [0, 60] },
+  ...{ caption: 1000, credit: 400, bare: true },
+};
+
+/** @param bounds those of new stories, which editors are told, or of the archive's. */
+export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBounds = newBounds) {
   const { line, prose } = wordFields(language);
+  const credit = line(1, bounds.credit);
   const when = moment(timeZone);
   return z
     .strictObject({
       /** Headline. 10 to 110 characters: longer ones are cut in search results and cards. */
-      title: line(10, 110),
+      title: line(...bounds.title),
       /** Standfirst: one or two sentences under the headline, also the feed summary and meta description. 50 to 200 characters. */
-      description: line(50, 200),
+      description: line(...bounds.description),
       /** When the story is published: a date-time with offset, or a date (midnight in the publication's time zone). In the future: scheduled, not built. Its year and month are the file's folder. */
       date: when,
       /** When the story last changed in substance; never before `date`, never ahead. Leave out for typos. */
@@ -40,9 +65,9 @@ export function articleSchema({ timeZone, language }: Locale) {
       /** Which story it is the translation of: the path of the original, `2024/07/slug`. Default none. */
       translationOf: reference.optional(),
       /** Who wrote it: one or more ids of `authors.yaml`, people or desks. */
-      authors: z.array(reference).min(1).max(8),
+      authors: z.array(reference).min(1).max(bounds.authors),
       /** Subjects: one to eight ids of `tags.yaml`. */
-      tags: z.array(reference).min(1).max(8),
+      tags: z.array(reference).min(bounds.tags[0]).max(bounds.tags[1]),
       /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
       tickers: z.array(reference).max(20).default([]),
       /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
@@ -51,11 +76,11 @@ export function articleSchema({ timeZone, language }: Locale) {
           /** File name, beside the article or in a folder below it. */
           src: z.string().min(1).max(200),
           /** What the picture shows, for who cannot see it. */
-          alt: line(1, 300),
+          alt: bounds.bare ? line(0, bounds.caption).default('') : line(1, bounds.caption),
           /** Line under the picture. Default none. */
-          caption: line(1, 300).optional(),
+          caption: line(1, bounds.caption).optional(),
           /** Whose picture it is. */
-          credit: line(1, 120),
+          credit: bounds.bare ? credit.optional() : credit,
         })
         .optional(),
       /** True: shown in development, never built. Default false. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isArchived, judged } from '../../src/loader/archive-story.ts';
 import type { ArticleReading } from '../../src/loader/article.ts';
 import type { ReadContent } from '../../src/loader/content.ts';
 import type { FileReading } from '../../src/loader/read-files.ts';
@@ -38,7 +39,8 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
     if (known === undefined)
       memory.set(item.file.id, (known = await lookAt(item, key, surroundings)));
     looked.set(item.file.id, known);
-    for (const problem of known.problems) problems.push({ file: item.file.file, ...problem });
+    const found = judged(known.problems, isArchived(item.reading, content.archiveBefore));
+    for (const problem of found) problems.push({ file: item.file.file, ...problem });
   }
   const archive: Archive = { content, contentDir, label, now, looked };
   const { archiveRules } = await import('./rules.ts');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Environment } from '../../src/environment.ts';
 import { writeCompletion } from '../editor/completion.ts';
 import type { ReadContent } from '../../src/loader/content.ts';
+import { isArchived } from '../../src/loader/archive-story.ts';
 import { codeDigest, readingCode } from '../../src/loader/code.ts';
 import { labelOf, readEdition } from '../../src/edition/load.ts';
 import type { Problem } from '../../src/problem/problem.ts';
@@ -12,6 +13,7 @@ import { applyRemedies, applyToData } from './fix.ts';
 import { openMemory } from './memory.ts';
 import type { CheckReport } from './reporters/check-report.ts';
 import { changeProblems } from './since/change.ts';
+import { openRevision } from './since/repository.ts';
 
 export interface DeskOptions extends Locale {
   readonly environment: Environment;
@@ -22,6 +24,10 @@ export interface DeskOptions extends Locale {
   readonly fix: boolean;
   /** A revision whose published articles the present ones are held against. */
   readonly since: string | undefined;
+  /** The only rule that is told of; default all. */
+  readonly rule?: string | undefined;
+  /** Tells people everything, however much it is; default not. */
+  readonly all?: boolean;
 }
 
 /** What a look depends on besides the article. */
@@ -46,7 +52,7 @@ export async function runDesk(options: DeskOptions): Promise<CheckReport> {
 }
 
 async function lookAtAll(options: DeskOptions): Promise<CheckReport> {
-  const { environment, projectDir, timeZone, language, paths, since } = options;
+  const { environment, projectDir, timeZone, language, paths, since, rule } = options;
   const { contentDir, cacheDir, now } = environment;
   const content = await readEdition(environment, projectDir);
   const label = labelOf(contentDir, projectDir);
@@ -60,9 +66,27 @@ async function lookAtAll(options: DeskOptions): Promise<CheckReport> {
   const within = (file: string): boolean =>
     paths.length === 0 || paths.some((path) => file === path || file.startsWith(`${path}/`));
   return {
-    problems: problems.filter((problem) => within(problem.file)),
+    problems: problems.filter(
+      (problem) => within(problem.file) && (rule === undefined || problem.rule === rule),
+    ),
     articles: content.readings.filter(({ file }) => within(file.file)).length,
+    archived: countedFiles(folder, since),
+    isWhole: options.all === true || rule !== undefined || paths.length > 0,
   };
+}
+
+/** Stories of the archive but those that somebody has in hand. */
+function countedFiles(
+  { content, contentDir, label }: { content: ReadContent; contentDir: string; label: string },
+  since: string | undefined,
+): Set<string> {
+  const old = content.readings.filter(({ reading }) => isArchived(reading, content.archiveBefore));
+  const files = new Set(old.map(({ file }) => file.file));
+  if (since === undefined || files.size === 0) return files;
+  for (const { after } of openRevision(contentDir, since).changed()) {
+    if (after !== undefined) files.delete(`${label}/${after}`);
+  }
+  return files;
 }
 
 /** Editors offer the ids of the project's own content. */

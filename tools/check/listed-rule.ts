@@ -1,3 +1,5 @@
+import type { Problem } from '../../src/problem/problem.ts';
+
 export type Level = 'error' | 'warning';
 
 /** A rule as the list of rules shows it. */
@@ -7,12 +9,17 @@ export interface ListedRule {
   readonly level: Level;
   /** What is looked for, and what to do, in a sentence or two of Markdown. */
   readonly summary: string;
+  /** What it is in stories of the archive, at least of some fields; as elsewhere when left out. */
+  readonly inArchive?: Problem['inArchive'];
 }
 
-/** Rules of one level from pairs of id and summary. */
+/** Rules of one level from pairs of id and summary, the third what they are in the archive. */
 export function listedRules(
   level: Level,
-  rules: readonly (readonly [id: string, summary: string])[],
+  rules: readonly (readonly [id: string, summary: string, inArchive?: ListedRule['inArchive']])[],
 ): ListedRule[] {
-  return rules.map(([id, summary]) => ({ id, level, summary }));
+  return rules.map(([id, summary, inArchive]) => ({
+    ...{ id, level, summary },
+    ...(inArchive === undefined ? {} : { inArchive }),
+  }));
 }

@@ -18,19 +18,24 @@ export function look(written: WrittenArticle): Looked['problems'] {
     offset: number,
     message: string,
     remedy: Remedy | undefined,
+    whenWritten: boolean,
   ): void => {
-    const found = { ...article.lines.place(offset), level, message, rule };
-    problems.push(remedy === undefined ? found : { ...found, remedy });
+    problems.push({
+      ...{ ...article.lines.place(offset), level, message, rule },
+      ...(remedy === undefined ? {} : { remedy }),
+      ...(whenWritten ? { inArchive: 'silent' } : {}),
+    });
   };
   for (const { rule, offset, message, remedy } of article.style) {
     if (rule === 'markdown-unordered-list-marker-style' && isSigned(article.text, offset)) continue;
-    tell(rule, 'warning', offset, message, remedy);
+    tell(rule, 'warning', offset, message, remedy, true);
   }
   const own = new Intl.Locale(language).language;
-  for (const { id, level, language: of = own, look: lookFor } of articleRules) {
+  for (const each of articleRules) {
+    const { id, level, language: of = own, whenWritten = false, look: lookFor } = each;
     if (of !== own) continue;
     lookFor(article, (offset, message, remedy) => {
-      tell(id, level, offset, message, remedy);
+      tell(id, level, offset, message, remedy, whenWritten);
     });
   }
   return withSoundRemedies(article.text, oneLineEach(problems, article));

@@ -8,6 +8,9 @@ const NOTE = 'footnote-unknown';
 /** What a table that is none has besides. */
 const OF_TABLES = /^markdown-(?:table-pipes|no-tabs)$/u;
 
+/** Advice on lengths, where one is told of that no new story may have. */
+const OF_LENGTH = /^(?:title|description)-length$/u;
+
 /**
  * What was found without what only follows from something else that is told: a mistake has one
  * line. What is left out is looked for again when the text was put right.
@@ -20,8 +23,12 @@ export function oneLineEach(found: Found, { reading, text }: WrittenArticle): Fo
   const faulty = new Set(
     inText.filter(({ level, rule }) => level === 'error' || rule === NOTE).map(({ line }) => line),
   );
+  const longFields = new Set(
+    reading.problems.filter(({ rule }) => rule === 'field-length').map(({ line }) => line),
+  );
   const hasBadTable = inText.some(({ rule }) => rule.startsWith('table-'));
   const told = found.filter(({ rule, line }) => {
+    if (OF_LENGTH.test(rule) && longFields.has(line)) return false;
     if (rule === 'text-missing') return inText.length === 0;
     if (rule === 'ticker-unused') return faulty.size === 0;
     if (OF_TABLES.test(rule) && hasBadTable) return false;

@@ -6,6 +6,8 @@ export interface Rule {
   /** In kebab case; stable, because reports and editors name it. */
   readonly id: string;
   readonly level: 'error' | 'warning';
+  /** True for what only makes sense while a story is written: of the archive nothing is told. */
+  readonly whenWritten?: true;
   /** The only language whose prose it judges, without a region; every language when it is left out. */
   readonly language?: string;
   /** What is looked for and why, in one sentence, for the list of rules. */

@@ -18,12 +18,14 @@ export function rulesPage(): string {
 
 const ofArticles = new Map(articleRules.map((rule) => [rule.id, rule]));
 
-function section({ id, level, summary }: ListedRule): string[] {
-  const { example, language } = ofArticles.get(id) ?? {};
+function section({ id, level, summary, inArchive }: ListedRule): string[] {
+  const { example, language, whenWritten } = ofArticles.get(id) ?? {};
+  const isSilent = whenWritten === true || inArchive === 'silent';
+  const there = inArchive === 'warning' ? ', advice in the archive' : '';
   return [
     `### ${id}`,
     '',
-    `${level === 'error' ? 'Error' : 'Warning'}${spokenIn(language)}. ${summary}`,
+    `${level === 'error' ? 'Error' : 'Warning'}${spokenIn(language)}${isSilent ? ', not told in the archive' : there}. ${summary}`,
     '',
     ...(example === undefined
       ? []

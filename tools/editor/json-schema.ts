@@ -8,6 +8,7 @@ export interface JsonSchema {
 
 /** Files of content, each with its schema and where the schema is written. */
 export const schemaSources = [
+  { name: 'archive', source: 'archive', list: false },
   { name: 'article', source: 'article', list: false },
   { name: 'authors', source: 'author', list: true },
   { name: 'front', source: 'front', list: false },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { archiveSchema } from '../../src/schema/archive.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
 import { frontSchema } from '../../src/schema/front.ts';
@@ -17,6 +18,7 @@ import { isSchema, schemaSources, type JsonSchema, type SchemaName } from './jso
 /** The JSON Schemas of everything that is written by hand, described by their sources' comments. */
 export function jsonSchemas(projectDir: string, locale: Locale): Map<SchemaName, JsonSchema> {
   const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
+    archive: archiveSchema(locale.timeZone),
     article: articleSchema(locale),
     authors: authorSchema(locale.language),
     front: frontSchema(locale),

@@ -16,7 +16,8 @@ export function component(
     type: 'mdxJsxFlowElement',
     name,
     attributes: Object.entries(attributes)
-      .filter(([, value]) => value !== '')
+      // A description that is missing has its place, where somebody may write it.
+      .filter(([name, value]) => value !== '' || name === 'alt')
       .map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
     children: children.filter(isFlow),
   };

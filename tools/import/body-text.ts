@@ -78,7 +78,9 @@ export function bodyText(
       .filter((each) => each !== '')
       .join('\n\n');
     const { blocks: read, problems } = parseBody(text, { ...OUTSIDE, timeZone, language });
-    const faults = problems.filter(({ level }) => level === 'error');
+    const faults = problems.filter(
+      ({ level, inArchive }) => level === 'error' && inArchive === undefined,
+    );
     if (faults.length === 0) return { text, words: proseOf(read) };
     const plainer = new Set(faults.flatMap(({ line }) => blockAt(line, all) ?? []));
     let changed = 0;

@@ -198,8 +198,12 @@ function picture({ url, alt, caption }: PicturePart, where: Whereabouts): RootCo
   }
   if (src !== undefined) {
     if (alt.trim() === '') where.tell('picture-alt', url);
-    const words = (alt.trim() === '' ? descriptionOf(url, caption) : alt).slice(0, LONGEST);
-    return [component('Figure', { src, alt: words, caption: line }, []), ...below];
+    const figure = component(
+      'Figure',
+      { src, alt: alt.trim().slice(0, LONGEST), caption: line },
+      [],
+    );
+    return [figure, ...below];
   }
   const words = alt.trim() === '' ? descriptionOf(url, '') : alt;
   const href = where.link(url);

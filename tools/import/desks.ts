@@ -1,11 +1,9 @@
 import type { ReadContent } from '../../src/loader/content.ts';
+import { archiveBounds } from '../../src/schema/article.ts';
 import { cutAtWord } from './fields.ts';
 import { Entries, type EntryKind } from './entries.ts';
 import type { LossKind } from './losses.ts';
 import type { SourceArchive, SourcePost } from './model.ts';
-
-/** Most authors and tags of an article. */
-const MOST = 8;
 
 /** Where stories are filed, who signs them and what they are about. */
 export class Desks {
@@ -56,12 +54,13 @@ export class Desks {
     );
     const subjects = [...post.tags, ...(section === undefined ? others : post.categories)];
     const filed = section ?? first ?? 'News';
-    if (subjects.length === 0) tell('no-tag', post.title);
-    const names = distinct(subjects.length === 0 ? [filed] : subjects);
-    for (const name of names.slice(MOST)) tell('many-tags', name);
-    for (const id of authors.slice(MOST)) tell('many-authors', id);
-    const tags = unique(names.slice(0, MOST).map((name) => this.tags.idOf(name)));
-    return { section: this.sections.idOf(filed), authors: authors.slice(0, MOST), tags };
+    const names = distinct(subjects);
+    const [, mostTags] = archiveBounds.tags;
+    for (const name of names.slice(mostTags)) tell('many-tags', name);
+    for (const id of authors.slice(archiveBounds.authors)) tell('many-authors', id);
+    const tags = unique(names.slice(0, mostTags).map((name) => this.tags.idOf(name)));
+    const writers = authors.slice(0, archiveBounds.authors);
+    return { section: this.sections.idOf(filed), authors: writers, tags };
   }
 
   save(contentDir: string): void {

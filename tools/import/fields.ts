@@ -1,8 +1,10 @@
+import { archiveBounds, newBounds } from '../../src/schema/article.ts';
 import type { LossKind } from './losses.ts';
 
-/** Bounds of `title` and `description` in src/schema/article.ts. */
-const TITLE = { least: 10, most: 110 };
-const SUMMARY = { least: 50, most: 200 };
+/** What an old story may have, and a summary that is made for one. */
+const [, TITLE] = archiveBounds.title;
+const [, SUMMARY] = archiveBounds.description;
+const [LEAST, MOST] = newBounds.description;
 
 export interface Fields {
   readonly title: string;
@@ -22,61 +24,53 @@ export interface FieldSource {
   readonly language: string;
 }
 
-/** Headline and summary of a length that articles have, and what of them goes into the text. */
+/** Headline and summary of a length that stories of the archive have, and what of them goes into the text. */
 export function fieldsOf(
   source: FieldSource,
   tell: (kind: LossKind, example: string) => void,
 ): Fields {
   const { day, words, excerpt, language } = source;
+  const flat = words.replace(/\s+/gu, ' ').trim();
   const lead: string[] = [];
-  let title = source.title;
-  if (title.length < TITLE.least) {
-    if (title !== '') tell('title-short', title);
-    title = title === '' ? cutAtWord(words, TITLE.most) : title;
-    if (title.length < TITLE.least) title = `${title} (${day})`.trim();
-    if (source.title === '') tell('title-short', title);
-  } else if (title.length > TITLE.most) {
+  let { title } = source;
+  if (title === '') {
+    title = cutAtWord(flat, newBounds.title[1]) || day;
+    tell('title-made', title);
+  } else if (title.length > TITLE) {
     tell('title-long', title);
     lead.push(title);
-    title = cutAtWord(title, TITLE.most);
+    title = cutAtWord(title, TITLE);
   }
-  const flat = words.replace(/\s+/gu, ' ').trim();
   let description = excerpt;
-  if (excerpt.length > SUMMARY.most) {
+  if (excerpt.length > SUMMARY) {
     tell('summary-long', excerpt);
     if (!flat.includes(excerpt.replace(/\s+/gu, ' '))) lead.push(excerpt);
     description = firstSentences(excerpt, language);
-  } else if (excerpt.length < SUMMARY.least) {
-    tell(excerpt === '' ? 'summary-made' : 'summary-short', excerpt === '' ? title : excerpt);
-    const rest = firstSentences(flat, language, SUMMARY.most - excerpt.length - 2);
-    description = [excerpt, rest].filter((part) => part !== '').join(' ');
-  }
-  if (description.length < SUMMARY.least) {
-    const about = `${cutAtWord(title, TITLE.most)}: published on ${day}.`;
-    description = [description, about]
-      .filter((part) => part !== '')
-      .join(' ')
-      .trim();
-    if (description.length < SUMMARY.least) description += ' It has hardly any words of its own.';
-    description = cutAtWord(description, SUMMARY.most);
+  } else if (excerpt === '') {
+    tell('summary-made', title);
+    description = firstSentences(flat, language);
+    if (description.length < LEAST) {
+      const about = `${cutAtWord(title, newBounds.title[1])}: published on ${day}.`;
+      description = cutAtWord(`${description} ${about}`, MOST);
+    }
   }
   return { title, description, lead };
 }
 
 /** As many whole sentences as fit, at least what a summary needs; a long one is cut at a word. */
-function firstSentences(text: string, language: string, most = SUMMARY.most): string {
+function firstSentences(text: string, language: string): string {
   let found = '';
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(
     text.slice(0, 2_000),
   );
   for (const { segment } of segments) {
-    if ((found + segment).trim().length > most) break;
+    if ((found + segment).trim().length > MOST) break;
     found += segment;
   }
   found = found.trim();
-  return found.length >= SUMMARY.least || found.length === text.trim().length
+  return found.length >= LEAST || found.length === text.trim().length
     ? found
-    : cutAtWord(text, most);
+    : cutAtWord(text, MOST);
 }
 
 /** The text, or its beginning with an ellipsis, never longer than `most`. */

@@ -3,6 +3,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { putFile } from '../../src/disk/put.ts';
 import { formatDate } from '../../src/time/format.ts';
 import { isoInZone } from '../../src/time/zone.ts';
+import { archiveDay, writeArchiveDay } from './archive-line.ts';
 import { importedFile } from './article-file.ts';
 import { withoutClaimed } from './claims.ts';
 import { convertedBody, sourceBody } from './convert-body.ts';
@@ -23,7 +24,7 @@ import { RECORD_FILE, readImportRecord, type ImportedStory } from './record.ts';
 import { ImportLog, type ImportReport } from './report.ts';
 import { picturesIn } from './source-media.ts';
 import { sinceImport, writeStory } from './story-files.ts';
-import { isShown, pictureNamesOf } from './story-pictures.ts';
+import { coverOf, isShown, pictureNamesOf } from './story-pictures.ts';
 
 /**
  * Writes the stories of an archive into the content folder: those that are new, and those that
@@ -47,14 +48,16 @@ export async function importArchive(
     if (made !== undefined) ready.push(made);
   }
   withoutClaimed(ready, run.desks, options.content, log);
+  const day = archiveDayOf(ready, options);
   if (isDry) {
     for (const {
       placed: { id, known },
     } of ready)
       (known === undefined ? log.written : log.updated).push(id);
-    return log.report(archive.title);
+    return log.report(archive.title, day);
   }
   run.desks.save(contentDir);
+  if (day !== undefined) writeArchiveDay(contentDir, day);
   const stories = { ...record.stories };
   try {
     for (const each of ready) save(each, contentDir, stories, log);
@@ -64,7 +67,17 @@ export async function importArchive(
       `${JSON.stringify({ ...record, stories }, undefined, 1)}\n`,
     );
   }
-  return log.report(archive.title);
+  return log.report(archive.title, day);
+}
+
+/** The day that has to be the archive's for all that is taken over; undefined when it is already. */
+function archiveDayOf(
+  ready: readonly Ready[],
+  { content, timeZone }: ImportOptions,
+): string | undefined {
+  const newest = ready.reduce((last, { placed }) => Math.max(last, placed.at), -Infinity);
+  const isOld = content.archiveBefore !== undefined && newest < content.archiveBefore;
+  return ready.length === 0 || isOld ? undefined : archiveDay(newest, timeZone);
 }
 
 function save(
@@ -133,17 +146,18 @@ class Run {
         return typeof picture === 'object' ? names.get(picture.digest) : undefined;
       },
     };
-    const cover =
-      post.cover === undefined || isShown(post.cover, found) ? [] : [coverImage(post.cover)];
-    if (post.cover !== undefined) tell('cover-credit', post.cover.address);
+    const isTop = post.cover !== undefined && !isShown(post.cover, found);
+    const cover = isTop ? coverOf(post.cover, found, names, tell) : undefined;
+    // What is not there is told and linked to where it would stand.
+    const gone = isTop && cover === undefined ? [coverImage(post.cover)] : [];
     const text =
-      body === undefined ? undefined : convertedBody([...cover, ...body], where, this.#options);
+      body === undefined ? undefined : convertedBody([...gone, ...body], where, this.#options);
     if (text === undefined || text.text.trim() === '') {
       this.#log.tell(text === undefined ? 'too-large' : 'no-words', post.title, from ?? post.key);
       for (const [kind, example] of told) this.#log.tell(kind, post.title, example);
       return undefined;
     }
-    const article = this.#article(placed, text, tell);
+    const article = { ...this.#article(placed, text, tell), cover };
     for (const [kind, example] of told) this.#log.tell(kind, id, example);
     const aliases = this.#old.aliases(post, id, (kind, example) => {
       this.#log.tell(kind, id, example);
@@ -186,7 +200,7 @@ class Run {
     { post, at }: PlacedStory,
     { text, words }: { readonly text: string; readonly words: string },
     tell: (kind: LossKind, example: string) => void,
-  ): Ready['article'] {
+  ): Omit<Ready['article'], 'cover'> {
     const { timeZone, language, section } = this.#options;
     const day = formatDate({ at, precision: 'day' }, { timeZone, language });
     const { lead, ...fields } = fieldsOf({ ...post, words, day, language }, tell);

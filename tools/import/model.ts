@@ -52,6 +52,8 @@ export interface SourcePicture {
   readonly address: string;
   readonly alt: string;
   readonly caption: string;
+  /** Whose it is; nothing where the source does not say it. */
+  readonly credit?: string;
 }
 
 export interface LeftOut extends Loss {

@@ -99,11 +99,10 @@ export function coverOf(fields: JsonObject): {
     );
     if (cover !== undefined || (Array.isArray(value) && value.length > 1 && !used.includes(key)))
       continue;
-    const words = [find(CAPTION, 'caption'), find(CREDIT, 'credit')].filter((each) => each !== '');
+    const [caption, credit] = [find(CAPTION, 'caption'), find(CREDIT, 'credit')];
     cover = {
-      address: address.replace(/\s/gu, '%20'),
-      alt: find(ALT, 'alt'),
-      caption: [...new Set(words)].join(' '),
+      ...{ address: address.replace(/\s/gu, '%20'), alt: find(ALT, 'alt') },
+      ...{ caption: caption === credit ? '' : caption, credit },
     };
   }
   return { cover, used };

@@ -8,6 +8,8 @@ export interface ImportReport {
   readonly updated: readonly string[];
   readonly unchanged: number;
   readonly before: number;
+  /** The day that the archive ends before now; undefined when it stays as it was. */
+  readonly archiveBefore: string | undefined;
   readonly losses: readonly LossCount[];
 }
 
@@ -39,10 +41,11 @@ export class ImportLog {
     this.#found.set(kind, list);
   }
 
-  report(source: string): ImportReport {
+  report(source: string, archiveBefore?: string): ImportReport {
     const kinds = Object.keys(losses).filter(isLossKind);
     return {
       source,
+      archiveBefore,
       ...{
         written: this.written,
         updated: this.updated,
@@ -55,6 +58,11 @@ export class ImportLog {
       }),
     };
   }
+}
+
+/** What the line of the archive means for who takes stories over. */
+export function archiveSentence(day: string): string {
+  return `Stories before ${day} are the archive (content/archive.yaml): the check advises of what is long or missing in them, and is silent on style. npm run report counts what is left.`;
 }
 
 function isLossKind(text: string): text is LossKind {
@@ -75,6 +83,7 @@ export function importMarkdown(report: ImportReport, isDry: boolean): string {
     `${isDry ? 'A trial: nothing was written. ' : ''}${written.length} stories are new, ${updated.length} changed at the source, ${unchanged} are as they were${before === 0 ? '' : `, ${before} are older than asked for`}.`,
     '',
   ];
+  if (report.archiveBefore !== undefined) lines.push(archiveSentence(report.archiveBefore), '');
   if (report.losses.length === 0) lines.push('Nothing was lost or changed on the way.', '');
   for (const { what, now, remedy, count, found } of report.losses) {
     lines.push(`## ${count} × ${what}`, '', `Now: ${now}. To do: ${remedy}.`, '');

@@ -1,3 +1,4 @@
+import { archiveBounds } from '../../src/schema/article.ts';
 import { nothing, type LossWords } from './loss-words.ts';
 
 /** What can become of whole stories, and of what stands above their text. */
@@ -75,13 +76,13 @@ export const storyLosses = {
     now: 'left at the source',
     remedy: 'nothing, or publish there',
   },
-  'title-short': {
-    what: 'headlines under 10 characters',
-    now: 'the date stands behind them',
-    remedy: 'write longer ones',
+  'title-made': {
+    what: 'stories without a headline',
+    now: 'under their first words',
+    remedy: 'write one',
   },
   'title-long': {
-    what: 'headlines over 110 characters',
+    what: `headlines over ${archiveBounds.title[1]} characters`,
     now: 'cut; the whole headline begins the text',
     remedy: 'write shorter ones',
   },
@@ -91,14 +92,9 @@ export const storyLosses = {
     remedy: 'write one that adds to the headline',
   },
   'summary-long': {
-    what: 'summaries over 200 characters',
+    what: `summaries over ${archiveBounds.description[1].toLocaleString('en-US')} characters`,
     now: 'cut at a sentence or a word; the whole summary begins the text unless the text has it',
     remedy: 'write shorter ones',
-  },
-  'summary-short': {
-    what: 'summaries under 50 characters',
-    now: 'the first sentences stand behind them',
-    remedy: 'write longer ones',
   },
   'no-author': {
     what: 'stories without an author',
@@ -110,14 +106,13 @@ export const storyLosses = {
     now: 'filed in one section',
     remedy: 'file them',
   },
-  'no-tag': { what: 'stories without a tag', now: 'tagged with their section', remedy: 'tag them' },
   'many-tags': {
-    what: 'tags beyond eight',
+    what: `tags beyond ${archiveBounds.tags[1]}`,
     now: 'left out',
-    remedy: 'choose the eight that matter',
+    remedy: 'choose the ones that matter',
   },
   'many-authors': {
-    what: 'authors beyond eight',
+    what: `authors beyond ${archiveBounds.authors}`,
     now: 'left out',
     remedy: 'name them in the text',
   },
@@ -164,8 +159,8 @@ export const storyLosses = {
   },
   'cover-credit': {
     what: 'pictures at the top without a credit',
-    now: 'the first picture of the text',
-    remedy: 'say whose it is, and make it the `cover`',
+    now: 'at the top without one, which only stories of the archive may be',
+    remedy: 'say whose they are',
   },
   'internal-tag': {
     what: 'tags that the old site kept for itself (`#name`)',

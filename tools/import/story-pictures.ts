@@ -1,3 +1,6 @@
+import { archiveBounds } from '../../src/schema/article.ts';
+import type { ImportedCover } from './article-file.ts';
+import { cutAtWord } from './fields.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import type { FoundPicture } from './pictures.ts';
@@ -33,4 +36,25 @@ export function pictureNamesOf(
     names.set(picture.digest, name);
   }
   return names;
+}
+
+/** The picture at the top as an article has it; undefined when it is not there. */
+export function coverOf(
+  { address, alt, caption, credit = '' }: SourcePicture,
+  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  names: ReadonlyMap<string, string>,
+  tell: (kind: LossKind, example: string) => void,
+): ImportedCover | undefined {
+  const picture = found.get(address);
+  const src = typeof picture === 'object' ? names.get(picture.digest) : undefined;
+  if (src === undefined) return undefined;
+  const cover = {
+    src,
+    alt: cutAtWord(alt, archiveBounds.caption),
+    caption: cutAtWord(caption, archiveBounds.caption),
+    credit: cutAtWord(credit, archiveBounds.credit),
+  };
+  if (cover.alt === '') tell('picture-alt', address);
+  if (cover.credit === '') tell('cover-credit', address);
+  return cover;
 }

@@ -19,7 +19,7 @@ export const textLosses = {
   },
   'picture-alt': {
     what: 'pictures without a description',
-    now: 'their caption or the name of the file',
+    now: 'pictures without one, which only stories of the archive may have',
     remedy: 'say what they show',
   },
   'picture-moved': {

@@ -2,6 +2,8 @@ import { lastChange } from '../../src/publication/change.ts';
 import { changesAfter } from '../../src/publication/next-change.ts';
 import { statusOf, type Article } from '../../src/publication/article.ts';
 import type { RegistryEntries } from '../../src/publication/publication.ts';
+import { kindOfProblem } from '../../src/problem/kind.ts';
+import type { Problem } from '../../src/problem/problem.ts';
 import { tally } from '../../src/publication/tally.ts';
 import { dayOf } from '../../src/time/zone.ts';
 
@@ -28,6 +30,8 @@ export interface NewsroomReport {
   readonly orphanTags: readonly string[];
   readonly orphanTickers: readonly string[];
   readonly drafts: readonly string[];
+  /** What is long or missing in stories of the archive, by kind. */
+  readonly archive: Counts;
   /** What will happen without anybody writing, soonest first. */
   readonly upcoming: readonly {
     readonly day: string;
@@ -47,13 +51,18 @@ export interface Period {
 const YEAR = 365 * 86_400_000;
 const UPCOMING = 15;
 
-/** Counts a period of the archive. Pure: git and the file system have been asked before. */
+/**
+ * Counts a period of the archive. Pure: git and the file system have been asked before.
+ *
+ * @param advice on stories that were taken over from elsewhere.
+ */
 export function newsroomReport(
   articles: readonly Article[],
   registries: RegistryEntries,
   { from, to }: Period,
   now: number,
   timeZone: string,
+  advice: readonly Problem[] = [],
 ): NewsroomReport {
   const out = articles.filter((article) =>
     ['published', 'expired'].includes(statusOf(article, now)),
@@ -95,6 +104,7 @@ export function newsroomReport(
     orphanTickers: registries.tickers
       .map(({ symbol }) => symbol)
       .filter((symbol) => !usedTickers.has(symbol)),
+    archive: tally(advice, (problem) => [kindOfProblem(problem)]),
     drafts: articles.filter(({ draft }) => draft).map(({ id }) => id),
     upcoming: changesAfter(now, articles, registries, timeZone)
       .filter(({ why }) => why !== 'grows a year older' && why !== 'security.txt is renewed')

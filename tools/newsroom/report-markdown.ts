@@ -21,6 +21,7 @@ export function reportMarkdown(report: NewsroomReport): string {
       'Explainers untouched for a year',
       report.stale.map(({ article, changed }) => `${article} (${changed})`),
     ),
+    counted('To mend in the archive', report.archive, 'places'),
     list('Drafts', report.drafts),
     list(
       'Coming',
@@ -32,10 +33,10 @@ export function reportMarkdown(report: NewsroomReport): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function counted(title: string, counts: Counts): string {
+function counted(title: string, counts: Counts, of = 'articles'): string {
   if (counts.length === 0) return '';
   const rows = counts.map(([name, count]) => `| ${markdownText(name)} | ${count} |`);
-  return [`## ${title}`, '', '| | articles |', '| --- | ---: |', ...rows].join('\n');
+  return [`## ${title}`, '', `| | ${of} |`, '| --- | ---: |', ...rows].join('\n');
 }
 
 function list(title: string, items: readonly string[]): string {

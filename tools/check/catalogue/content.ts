@@ -19,14 +19,18 @@ export const frontmatterRules = listedRules('error', [
     'yaml-alias',
     'A value begins with `*` or `&`, which mean something else in a field. Put quotation marks around it.',
   ],
-  ['field-missing', 'A required field is missing. Add it.'],
+  ['field-missing', 'A required field is missing. Add it.', 'warning'],
   [
     'field-unknown',
     'There is no field of this name, which is most often a typo. Correct or delete it.',
   ],
   ['field-type', 'A field has the wrong kind of value: text where a list belongs, or the reverse.'],
   ['field-value', 'A field has a value that it cannot have. The message says what is possible.'],
-  ['field-length', 'A text is too short or too long, or a list has too few or too many entries.'],
+  [
+    'field-length',
+    'A text is too short or too long, or a list has too few or too many entries.',
+    'warning',
+  ],
   ['duplicate-entry', 'A list names the same thing twice. Delete one.'],
   [
     'date-invalid',

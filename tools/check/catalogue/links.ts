@@ -27,6 +27,10 @@ export const linkRules = [
   ...listedRules('warning', [
     ['link-moved', 'An old address that redirects. `--fix` writes the present one.'],
     ['link-slash', 'An address of this site without the slash at its end. `--fix` adds it.'],
-    ['url-http', 'An address that begins with `http:`. Write `https:` if the site has it.'],
+    [
+      'url-http',
+      'An address that begins with `http:`. Write `https:` if the site has it.',
+      'silent',
+    ],
   ]),
 ];

@@ -1,4 +1,4 @@
-import { listedRules } from '../listed-rule.ts';
+import { listedRules, type ListedRule } from '../listed-rule.ts';
 
 /** Of how Markdown is written; told by remark-lint, in editors too. */
 export const markdownRules = listedRules('warning', [
@@ -27,4 +27,4 @@ export const markdownRules = listedRules('warning', [
   ['markdown-strong-marker', 'Bold is written with `**`. `--fix` does it.'],
   ['markdown-table-pipes', 'Rows of tables begin and end with `|`.'],
   ['markdown-unordered-list-marker-style', 'Items of lists begin with `-`. `--fix` does it.'],
-]);
+]).map((rule): ListedRule => ({ ...rule, inArchive: 'silent' }));

@@ -18,6 +18,7 @@ export const textRules = [
     [
       'image-alt-missing',
       'A picture has no description. Say what it shows, for who cannot see it.',
+      'warning',
     ],
     ['image-inline', 'A picture stands among words. Put it in a paragraph of its own.'],
     [

@@ -6,6 +6,10 @@ export interface CheckReport {
   readonly problems: readonly Problem[];
   /** Articles that were checked. */
   readonly articles: number;
+  /** Files of the archive whose advice is counted for people, not listed; default none. */
+  readonly archived?: ReadonlySet<string>;
+  /** Whether people are told everything, however much it is; default not. */
+  readonly isWhole?: boolean;
 }
 
 /** Prints a report as one text, without a newline at its end. */
@@ -37,7 +41,10 @@ function isSame(a: Problem, b: Problem): boolean {
 }
 
 /** "3 articles: 1 error, 2 warnings" */
-export function summaryOf({ problems, articles }: CheckReport): string {
+export function summaryOf({
+  problems,
+  articles,
+}: Pick<CheckReport, 'problems' | 'articles'>): string {
   const count = (level: Problem['level']): number =>
     problems.filter((problem) => problem.level === level).length;
   const plural = (n: number, noun: string): string =>

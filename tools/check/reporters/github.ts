@@ -1,13 +1,15 @@
 import { printable } from '../../../src/problem/format.ts';
-import { inRows, summaryOf, type Reporter } from './check-report.ts';
+import { summaryOf, type Reporter } from './check-report.ts';
+import { toldLines } from './told-lines.ts';
 
 /** Workflow commands: GitHub shows each beside the line that it is about. */
 export const githubReport: Reporter = (report) => {
-  const lines = inRows(report.problems).map(
+  const { problems, counts } = toldLines(report);
+  const lines = problems.map(
     ({ file, line, column, level, message, rule }) =>
       `::${level} file=${property(file)},line=${line},col=${column},title=${property(rule)}::${data(message)}`,
   );
-  return [...lines, summaryOf(report)].join('\n');
+  return [...lines, ...counts, summaryOf(report)].join('\n');
 };
 
 /** A message may hold no line break, and no percent sign that could be taken for one. */

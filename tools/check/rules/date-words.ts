@@ -30,6 +30,7 @@ const SHIFTS: ReadonlyMap<string, number> = new Map([
 export const dateWords: Rule = {
   id: 'date-word',
   level: 'warning',
+  whenWritten: true,
   language: 'en',
   summary:
     'Words such as "today" or "last week" outside quotations: they are wrong in the archive. Live stories may use them.',

@@ -13,6 +13,7 @@ const ABBREVIATED =
 export const titleLength: Rule = {
   id: 'title-length',
   level: 'warning',
+  whenWritten: true,
   summary: `Headlines over ${LONG_TITLE} characters are cut in search results and on cards.`,
   example: {
     bad: {
@@ -35,6 +36,7 @@ export const titleLength: Rule = {
 export const descriptionLength: Rule = {
   id: 'description-length',
   level: 'warning',
+  whenWritten: true,
   summary: `Standfirsts of ${DESCRIPTION.short} to ${DESCRIPTION.long} characters say something and are shown whole.`,
   example: {
     bad: { fields: { description: 'A standfirst that just about passes, but says little.' } },
@@ -57,6 +59,7 @@ export const descriptionLength: Rule = {
 export const titleStyle: Rule = {
   id: 'title-style',
   level: 'warning',
+  whenWritten: true,
   summary: 'Headlines have no full stop at the end, no exclamation marks and no shouting capitals.',
   example: {
     bad: { fields: { title: 'Small caps take the lead!' } },

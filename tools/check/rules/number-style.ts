@@ -13,6 +13,7 @@ const SPLIT_MONEY = /(?<!\d[ \u00a0]*)([$€£¥])\s+(?=\d)/gu;
 export const numberStyle: Rule = {
   id: 'number-style',
   level: 'warning',
+  whenWritten: true,
   language: 'en',
   summary:
     'Numbers from 10,000 up have commas; nothing stands between a currency sign and its number.',

@@ -7,6 +7,7 @@ const FORMS = /(?<![\p{L}\d][.,]?)(\d+(?:[.,]\d+)*)(\s+%|\s+(?:percent|per cent)
 export const percentStyle: Rule = {
   id: 'percent-style',
   level: 'warning',
+  whenWritten: true,
   language: 'en',
   summary: 'Percentages are written with the sign and without a space: 5.5%.',
   example: {

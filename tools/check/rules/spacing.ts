@@ -10,6 +10,7 @@ const DOUBLE = /(?<=\S) {2,}(?=\S)/gu;
 export const spacing: Rule = {
   id: 'spacing',
   level: 'warning',
+  whenWritten: true,
   summary: 'One space between words, none before punctuation.',
   example: {
     bad: { body: 'Prices rose , then fell.' },

@@ -12,6 +12,7 @@ import type { Locale } from '../../../src/time/format.ts';
 import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
+import { mendedFields } from './mended-fields.ts';
 import { openRevision, type ChangedFile, type Revision } from './repository.ts';
 import { correctionFaults } from './corrections.ts';
 import {
@@ -101,8 +102,9 @@ function wordProblems(
   present: ArticleFrontmatter,
   tell: (offset: number, rule: string, message: string) => Problem,
 ): Problem[] {
-  const words = shownWords(article);
-  const changes = changesOf(shownWords(old), words).filter(
+  const mended = mendedFields(old.reading, present);
+  const words = shownWords(article, mended);
+  const changes = changesOf(shownWords(old, mended), words).filter(
     // What a live story adds carries its own time.
     ({ before }) => present.kind !== 'live' || before.length > 0,
   );

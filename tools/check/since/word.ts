@@ -21,9 +21,17 @@ const ENDS = new RegExp(`[.!?:]['‘’${QUOTES})]*$`, 'u');
 /** Attributes of components that readers see. */
 const SHOWN = new Set(['title', 'subtitle', 'caption', 'cite', 'source', 'note', 'annotations']);
 
-/** The words of headline, standfirst, text and components, in reading order. */
-export function shownWords(article: WrittenArticle): WrittenWord[] {
-  return [...article.passages, ...[...nodesOf(article.tree)].flatMap(attributes)].flatMap(words);
+/**
+ * The words of headline, standfirst, text and components, in reading order.
+ *
+ * @param but passages of these kinds.
+ */
+export function shownWords(
+  article: WrittenArticle,
+  but: readonly Passage['kind'][] = [],
+): WrittenWord[] {
+  const passages = article.passages.filter(({ kind }) => !but.includes(kind));
+  return [...passages, ...[...nodesOf(article.tree)].flatMap(attributes)].flatMap(words);
 }
 
 function words(passage: Passage): WrittenWord[] {

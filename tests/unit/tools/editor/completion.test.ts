@@ -74,6 +74,7 @@ describe('an editor', () => {
     const folder = project(articleText());
     const wired = [...settings.matchAll(/"\.\/(\S+\.schema\.json)": "content\/(\w+)\.yaml"/gu)];
     expect(wired.map((match) => match[2]).sort()).toEqual([
+      'archive',
       'authors',
       'front',
       'promos',

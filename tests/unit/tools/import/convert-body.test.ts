@@ -57,7 +57,7 @@ describe('a body', () => {
     ],
     [
       '<figure><img src="here.png"><figcaption>It is "so"</figcaption></figure>',
-      '<Figure src="here.png" alt="It is &#x22;so&#x22;" caption="It is &#x22;so&#x22;" />',
+      '<Figure src="here.png" alt="" caption="It is &#x22;so&#x22;" />',
       ['picture-alt'],
     ],
     [
@@ -129,7 +129,7 @@ describe('a body', () => {
     ['a\n\n<h3>b</h3>\nc <em>d</em>\n\n\ne', 'a\n\n### b\n\nc *d*\n\ne'],
     [
       '[caption width="1"]<img src="here.png"> Words[/caption]',
-      '<Figure src="here.png" alt="Words" caption="Words" />',
+      '<Figure src="here.png" alt="" caption="Words" />',
     ],
     [
       '[video mp4="https://v.example/a.mp4"][/video]',
@@ -153,7 +153,9 @@ describe('whatever comes in', () => {
           kind: 'news' as const,
         };
         const { problems } = parseBody(text, { ...context, ...unknown });
-        expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+        expect(
+          problems.filter(({ level, inArchive }) => level === 'error' && inArchive === undefined),
+        ).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -37,12 +37,14 @@ describe('an export of Ghost', () => {
       section: ports
       authors: [ada-vale, bo-lind]
       tags: [ships]
+      cover:
+        src: "quay.png"
+        alt: "Cranes"
+        caption: "By us"
       aliases:
         - "/rates-rise/"
       canonical: "https://first.example/rates"
       ---
-
-      <Figure src="quay.png" alt="Cranes" caption="By us" />
 
       Rates **_rose_** by \\$5 \\{now}.
 
@@ -116,7 +118,7 @@ describe('an export of Ghost', () => {
       date: 2018-01-01T22:04:05-05:00
       section: news
       authors: [the-harbour-ledger-staff]
-      tags: [news]
+      tags: []
       aliases:
         - "/old-doc/"
       ---
@@ -140,7 +142,7 @@ describe('an export of Ghost', () => {
       date: 2021-04-05T02:07:08-04:00
       section: news
       authors: [the-harbour-ledger-staff]
-      tags: [news]
+      tags: []
       ---
 
       Before.
@@ -178,14 +180,13 @@ describe('an export of Ghost', () => {
         "email-only": 1,
         "embed": 3,
         "embed-title": 1,
-        "entry-made": 7,
+        "entry-made": 6,
         "internal-tag": 1,
         "link-refused": 1,
         "members": 1,
         "no-author": 3,
         "no-date": 1,
         "no-section": 3,
-        "no-tag": 3,
         "other-field": 1,
         "page": 1,
         "paywall": 1,

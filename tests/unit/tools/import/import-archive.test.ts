@@ -72,12 +72,12 @@ describe('an export of WordPress', () => {
     `);
     expect(readFileSync(join(folder, TOLLS), 'utf8')).toMatchInlineSnapshot(`
       "---
-      title: "Tolls (May 2, 2018)"
-      description: "Tolls. Tolls rose in the spring, and the queue with them."
+      title: "Tolls"
+      description: "Tolls."
       date: 2018-05-02T04:00:00-04:00
       section: search-stories
       authors: [mira-odell]
-      tags: [search]
+      tags: []
       aliases:
         - "/tolls.html"
       ---
@@ -122,7 +122,6 @@ describe('an export of WordPress', () => {
         "alignment": 1,
         "block": 1,
         "comments": 1,
-        "cover-credit": 1,
         "draft": 1,
         "embed-title": 1,
         "entry-made": 4,
@@ -132,7 +131,6 @@ describe('an export of WordPress', () => {
         "link-old": 1,
         "link-refused": 1,
         "name-changed": 1,
-        "no-tag": 1,
         "page": 1,
         "password": 1,
         "picture-missing": 1,
@@ -140,8 +138,6 @@ describe('an export of WordPress', () => {
         "scheduled": 1,
         "shortcode": 1,
         "summary-made": 1,
-        "summary-short": 1,
-        "title-short": 1,
       }
     `);
   });
@@ -259,3 +255,33 @@ function filesOf(folder: string): Record<string, string> {
     ]),
   );
 }
+
+describe('the line of the archive', () => {
+  const line = (folder: string): string => readFileSync(join(folder, 'archive.yaml'), 'utf8');
+
+  it('is the day after the newest story, and said', async () => {
+    const folder = contentFolder({});
+    const report = await run(folder, EXPORT);
+    expect(report.archiveBefore).toBe('2019-03-12');
+    expect(line(folder)).toMatch(/^(?:# .*\n)+before: 2019-03-12\n$/u);
+    expect((await run(folder, EXPORT)).archiveBefore).toBeUndefined();
+  });
+
+  it('is not drawn by a trial', async () => {
+    const folder = contentFolder({});
+    expect((await run(folder, EXPORT, { isDry: true })).archiveBefore).toBe('2019-03-12');
+    expect(existsSync(join(folder, 'archive.yaml'))).toBe(false);
+  });
+
+  it.each([
+    ['# Ours\nbefore: 2018-01-01 # then\n', '# Ours\nbefore: 2019-03-12 # then\n'],
+    ['before: 2025-01-01\n', 'before: 2025-01-01\n'],
+    ['# Nothing yet\n', /before: 2019-03-12\n$/u],
+  ])('moves on only where it has to: %j', async (before, after) => {
+    const folder = contentFolder({ 'archive.yaml': before });
+    await run(folder, EXPORT);
+    if (typeof after === 'string') expect(line(folder)).toBe(after);
+    else expect(line(folder)).toMatch(after);
+    expect((await checkFolder(folder, NOW)).filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { githubReport } from '../../../../../tools/check/reporters/github.ts';
 import { jsonReport } from '../../../../../tools/check/reporters/json.ts';
+import type { Problem } from '../../../../../src/problem/problem.ts';
 import type { CheckReport } from '../../../../../tools/check/reporters/check-report.ts';
 import { sarifReport } from '../../../../../tools/check/reporters/sarif.ts';
 import { textReport } from '../../../../../tools/check/reporters/text.ts';
@@ -49,6 +50,63 @@ describe('a report for people', () => {
     ]);
     expect(githubReport({ problems, articles: 1 }).split('\n')).toHaveLength(4);
     expect(JSON.parse(jsonReport({ problems, articles: 1 }))).toMatchObject({ warnings: 5 });
+  });
+});
+
+describe('a report of very many problems', () => {
+  const many = (count: number, rule: string, file = 'content/a.mdx'): Problem[] =>
+    Array.from({ length: count }, (_, at) => ({
+      ...{ file, line: 2 * at + 1, column: 1, level: 'error', rule, message: `fault ${at}` },
+    }));
+
+  it('tells the first of each rule, and counts the rest, so that nothing is lost', () => {
+    const problems = [...many(160_000, 'html'), ...many(150, 'spacing'), ...many(3, 'sign-lost')];
+    for (const reporter of [textReport, githubReport]) {
+      const lines = reporter({ problems, articles: 9 }).split('\n');
+      const shown = lines.filter((line) => line.includes('a.mdx')).length;
+      expect(shown).toBe(20 + 20 + 3);
+      expect(lines).toContain('and 159,980 more of html, in one file');
+      expect(lines).toContain('and 130 more of spacing, in one file');
+      expect(lines).toContain(
+        '"npm run check -- --rule html" lists all of one rule, "--all" everything.',
+      );
+      expect(lines).toContain('9 articles: 160,153 errors, 0 warnings');
+      const whole = reporter({ problems: problems.slice(-400), articles: 9, isWhole: true });
+      expect(whole.split('\n').length).toBeGreaterThanOrEqual(400);
+    }
+    const json = jsonReport({ problems: many(1_000, 'html'), articles: 1 });
+    expect(JSON.parse(json)).toMatchObject({ errors: 1_000 });
+  });
+
+  it('tells all of a few', () => {
+    const lines = textReport({ problems: many(200, 'html'), articles: 1 }).split('\n');
+    expect(lines.filter((line) => line.includes('fault'))).toHaveLength(200);
+    expect(lines.join()).not.toContain('more of');
+  });
+
+  it('counts advice on the archive by kind, and tells its errors', () => {
+    const advice = (message: string): Problem => ({
+      ...{ file: 'content/old.mdx', line: 3, column: 1, level: 'warning' },
+      ...{ rule: 'field-length', message },
+    });
+    const problems = [
+      advice('"tags" has 0 entries; it needs at least 1'),
+      advice('"description" has 300 characters; at most 200 are allowed'),
+      advice('"description" has 400 characters; at most 200 are allowed'),
+      ...many(1, 'html', 'content/old.mdx'),
+    ];
+    const archived = new Set(['content/old.mdx']);
+    expect(textReport({ problems, articles: 2, archived })).toBe(
+      `content/old.mdx:1:1  error  fault 0  (html)
+
+The archive: advice on one story, which is not listed
+       2  field-length "description"
+       1  field-length "tags"
+"npm run check -- --rule field-length" lists all of one rule, a path all of a file or folder, "--all" everything.
+
+2 articles: 1 error, 3 warnings`,
+    );
+    expect(textReport({ problems, articles: 2, archived, isWhole: true })).toContain('old.mdx:3:1');
   });
 });
 
