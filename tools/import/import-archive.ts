@@ -24,7 +24,7 @@ import { RECORD_FILE, readImportRecord, type ImportedStory } from './record.ts';
 import { ImportLog, type ImportReport } from './report.ts';
 import { picturesIn } from './source-media.ts';
 import { sinceImport, writeStory } from './story-files.ts';
-import { coverOf, isShown, pictureNamesOf } from './story-pictures.ts';
+import { coverFields, isShown, pictureNamesOf } from './story-pictures.ts';
 
 /**
  * Writes the stories of an archive into the content folder: those that are new, and those that
@@ -147,7 +147,7 @@ class Run {
       },
     };
     const isTop = post.cover !== undefined && !isShown(post.cover, found);
-    const cover = isTop ? coverOf(post.cover, found, names, tell) : undefined;
+    const cover = isTop ? coverFields(post.cover, found, names, tell) : undefined;
     // What is not there is told and linked to where it would stand.
     const gone = isTop && cover === undefined ? [coverImage(post.cover)] : [];
     const text =

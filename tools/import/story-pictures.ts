@@ -39,7 +39,7 @@ export function pictureNamesOf(
 }
 
 /** The picture at the top as an article has it; undefined when it is not there. */
-export function coverOf(
+export function coverFields(
   { address, alt, caption, credit = '' }: SourcePicture,
   found: ReadonlyMap<string, FoundPicture | LossKind>,
   names: ReadonlyMap<string, string>,
