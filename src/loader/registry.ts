@@ -90,7 +90,6 @@ export function readRegistries(
     if (problems.length > before) unread.add(name);
     return read;
   };
-  const archive = yaml('archive', false);
   const authors = yaml('authors', true);
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
@@ -103,10 +102,7 @@ export function readRegistries(
   }
   const registry = { problems, faulty };
   const { language, sites = [] } = locale;
-  const linked = <Entry extends { readonly url: string }>(entry: Entry): Entry => ({
-    ...entry,
-    url: withinSite(entry.url, sites),
-  });
+  const linked = (promo: Promo): Promo => ({ ...promo, url: withinSite(promo.url, sites) });
   return {
     registries: {
       sections: list(sections, sectionSchema(language), (entry) => [entry.id], registry),
@@ -130,7 +126,8 @@ export function readRegistries(
       faulty,
       unread,
     },
-    archiveBefore: fields(archive, archiveSchema(locale.timeZone), problems)?.before.at,
+    archiveBefore: fields(yaml('archive', false), archiveSchema(locale.timeZone), problems)?.before
+      .at,
   };
 }
 

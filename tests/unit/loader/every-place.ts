@@ -166,6 +166,7 @@ const FILES: Readonly<Record<string, unknown>> = {
       translations: { de: { text: 'Etwas geschah heute' } },
     },
   },
+  'archive.yaml': { before: '1990-01-01' },
   'redirects.yaml': [{ from: '/former/', to: '/about/' }],
   'pages/about.mdx': {
     ...{
