@@ -15,6 +15,7 @@ import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { dateProblems } from './dates-ahead.ts';
+import { stalePins } from './front-problems.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type Registries, type RegistryPlaces } from './registry.ts';
@@ -99,6 +100,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     translationProblems(readings, options, 'story'),
     translationProblems(pages.readings, options, 'page'),
     dateProblems(readings, now, timeZone),
+    stalePins(readings, registries, places, options),
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
   for (const list of found) for (const problem of list) problems.push(problem);

@@ -1,7 +1,9 @@
 import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import { isArticleId } from '../schema/front.ts';
+import { isArticleId, type Front } from '../schema/front.ts';
 import type { Registries, RegistryPlaces } from './registry.ts';
+import { dayOf } from '../time/zone.ts';
+import type { FileReading } from './read-files.ts';
 import type { ArticleFile } from './walk.ts';
 
 /**
@@ -16,12 +18,7 @@ export function frontProblems(
   const yaml = places.front;
   if (yaml === undefined) return [];
   const ids = new Set(readings.map(({ file }) => file.id));
-  const { lead, picks } = registries.front;
-  const pinned = [
-    ...(lead === undefined ? [] : [{ path: ['lead'], id: lead }]),
-    ...picks.map((id, at) => ({ path: ['picks', at], id })),
-  ];
-  return pinned.flatMap(({ path, id }) => {
+  return pins(registries.front).flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
     const bare = id
       .replace(/^\/?(?:content\/)?(?:articles\/)?/u, '')
@@ -36,4 +33,46 @@ export function frontProblems(
     const message = `there is no article "${id}"${meant === '' ? form : meant}`;
     return [yaml.problem(place, message, 'field-value')];
   });
+}
+
+const DAY = 86_400_000;
+const FRESH_DAYS = 30;
+
+/**
+ * Pinned articles that the newest story has left behind by more than `freshDays` of `front.yaml`:
+ * the front page of a paper nobody pins for stands still.
+ *
+ * @param now epoch milliseconds: what is out later is no newest story yet
+ */
+export function stalePins(
+  readings: readonly FileReading[],
+  { front }: Registries,
+  { front: yaml }: RegistryPlaces,
+  { now, timeZone }: { readonly now: number; readonly timeZone: string },
+): Problem[] {
+  if (yaml === undefined) return [];
+  const dates = new Map<string, number>();
+  for (const { file, reading } of readings) {
+    const { date, draft = false } = reading.frontmatter ?? {};
+    if (date !== undefined && !draft && date.at <= now) dates.set(file.id, date.at);
+  }
+  const { freshDays = FRESH_DAYS } = front;
+  const newest = [...dates].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
+  const day = (at: number): string => dayOf(at, timeZone);
+  return pins(front).flatMap(({ path, id }) => {
+    const at = dates.get(id);
+    if (at === undefined) return [];
+    const behind = Math.floor((newest[1] - at) / DAY);
+    if (behind <= freshDays) return [];
+    const message = `this story is of ${day(at)}, ${String(behind)} days older than the newest one, "${newest[0]}"; pin a newer one, leave the field out, or raise "freshDays" (${String(freshDays)})`;
+    return [yaml.problem(yaml.placeOf(path), message, 'front-stale', 'warning')];
+  });
+}
+
+/** What an editor pins, with its place in `front.yaml`. */
+function pins({ lead, picks }: Front): { path: PropertyKey[]; id: string }[] {
+  return [
+    ...(lead === undefined ? [] : [{ path: ['lead'], id: lead }]),
+    ...picks.map((id, at) => ({ path: ['picks', at], id })),
+  ];
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Locale } from '../time/format.ts';
-import { inLanguages, linkTarget, reference, wordFields } from './field.ts';
+import { inLanguages, linkTarget, reference, wholeNumber, wordFields } from './field.ts';
 import { end } from './moment.ts';
 
 /** True for a text that can be the id of an article, whether or not there is one: `2024/07/slug`. */
@@ -16,6 +16,8 @@ export function frontSchema({ timeZone, language }: Locale) {
     lead: reference.optional(),
     /** Up to four articles beside it. Default the newest after the lead. */
     picks: z.array(reference).max(4).default([]),
+    /** By how many days lead and picks may be older than the newest story before the check tells of it. Default 30. */
+    freshDays: wholeNumber.pipe(z.number().min(1)).optional(),
     /** Banner above everything. Default none. */
     breaking: z
       .strictObject({

@@ -44,11 +44,6 @@ export function formatShortDateYear(moment: Moment, locale: Locale): string {
   return formatDay('shortYear', moment.at, locale);
 }
 
-/** `Wednesday, July 17, 2024`: the date of an edition. */
-export function formatEdition(moment: Moment, locale: Locale): string {
-  return formatDay('edition', moment.at, locale);
-}
-
 /** `July 2024` from `2024-07`. */
 export function formatMonth(month: string, language: string): string {
   return formatter('month', { language, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));
@@ -76,7 +71,6 @@ export function machineTime(moment: Moment, timeZone: string): string {
 
 const FORMS = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
-  edition: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
   shortYear: { year: 'numeric', month: 'short', day: 'numeric' },
   clock: { hour: 'numeric', minute: '2-digit' },

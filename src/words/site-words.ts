@@ -32,6 +32,8 @@ export interface NameWords {
 /** Around every page. */
 interface FrameWords {
   readonly skip: string;
+  /** Over the front page: the day of its newest story. */
+  readonly edition: Message<'date'>;
   readonly allPages: string;
   /** Heads the links that lead to stories. */
   readonly find: string;

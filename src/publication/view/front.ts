@@ -4,6 +4,7 @@ import type { Teaser, TickerLink } from './teaser.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { Article } from '../article.ts';
 import { isWithdrawn } from '../change.ts';
+import { coverageOfLive } from '../live.ts';
 import { promoState } from '../promos.ts';
 import { hasArrived, presentSymbols, type Publication } from '../publication.ts';
 import { tally } from '../tally.ts';
@@ -21,9 +22,9 @@ export interface FrontView {
   readonly lead: Teaser | undefined;
   /** Two to four stories after the lead. */
   readonly picks: readonly Teaser[];
-  /** A strip for each section that has stories not shown above; of one section none. */
+  /** A strip for each section that has stories not shown before; of one section none. */
   readonly strips: readonly { readonly section: Link; readonly stories: readonly Teaser[] }[];
-  /** The newest stories by time, whatever stands above. */
+  /** The newest stories that neither lead nor are picked, as many as stand beside those. */
   readonly latest: readonly Teaser[];
   readonly mostCovered: {
     readonly tickers: readonly (TickerLink & CountedLink)[];
@@ -35,32 +36,43 @@ export interface FrontView {
 const PICKS = 4;
 const STRIP = 4;
 const LATEST = 12;
+/** A list of one is none: its story stands in the strip of its section. */
+const LIST = 2;
 const MOST_COVERED = 8;
 /** Days of the archive, back from its newest story, that count for `mostCovered`. */
-const COVERED_DAYS = 30;
+const COVERED_DAYS = 90;
 const DAY = 86_400_000;
 
 /**
- * The front page. What `front.yaml` pins leads; entries that are missing, expired or
- * withdrawn give way to the newest stories. Sponsored stories never lead.
+ * The front page, on which no story stands twice. The newest live story leads while its coverage
+ * runs, else what `front.yaml` pins; entries that are missing, expired or withdrawn give way to
+ * the newest stories. Sponsored stories never lead.
  */
 export function frontView(publication: Publication): FrontView {
   const { articles, byId, front } = publication;
   const worthy = (article: Article): boolean =>
     article.kind !== 'sponsored' && !isWithdrawn(article);
-  const published = new Set(articles.filter(worthy).map((article) => article.id));
+  const candidates = articles.filter(worthy);
+  const published = new Set(candidates.map((article) => article.id));
   const pinned = (id: string | undefined): Article | undefined =>
     id !== undefined && published.has(id) ? byId.get(id) : undefined;
-  const newest = articles.filter(worthy).slice(0, PICKS + 1 + LATEST);
-  const lead = pinned(front.lead) ?? newest[0];
+  const newest = candidates.slice(0, PICKS + 1 + LATEST);
+  const chief = pinned(front.lead);
+  const lead = running(candidates, publication.now) ?? chief ?? newest[0];
   const shown = new Set([lead?.id]);
   const picks: Article[] = [];
-  const chosen = front.picks.map(pinned).filter((article) => article !== undefined);
+  const chosen = [...(chief === lead ? [] : [chief]), ...front.picks.map(pinned)]
+    .filter((article) => article !== undefined)
+    .slice(0, PICKS);
   for (const article of [...chosen, ...newest]) {
-    if (picks.length >= Math.max(PICKS, chosen.length) || shown.has(article.id)) continue;
+    if (picks.length >= PICKS || shown.has(article.id)) continue;
     picks.push(article);
     shown.add(article.id);
   }
+  const unseen = articles.filter((article) => !shown.has(article.id)).slice(0, LATEST);
+  const listed = unseen.slice(0, beside(lead, picks.length));
+  const latest = listed.length < LIST ? [] : listed;
+  for (const article of latest) shown.add(article.id);
   const teasers = (list: readonly Article[]): Teaser[] =>
     list.map((article) => teaserOf(article, publication));
   return {
@@ -76,10 +88,20 @@ export function frontView(publication: Publication): FrontView {
         ? []
         : [{ section: sectionLink(id, publication), stories: teasers(stories) }];
     }),
-    latest: teasers(articles.slice(0, LATEST)),
+    latest: teasers(latest),
     mostCovered: mostCovered(publication),
     promo: frontPromo(publication),
   };
+}
+
+/** The newest live story whose coverage runs. */
+function running(articles: readonly Article[], now: number): Article | undefined {
+  return articles.find((article) => coverageOfLive(article, now)?.state === 'running');
+}
+
+/** How many headlines stand beside the lead and the picks without leaving a hole under either. */
+function beside(lead: Article | undefined, picks: number): number {
+  return (lead?.cover === undefined ? 1 : 4) + Math.ceil(1.5 * picks);
 }
 
 function breakingOf(publication: Publication): FrontView['breaking'] {

@@ -27,6 +27,7 @@ export const site: SiteWords<PluralCategory> = {
   },
   frame: {
     skip: 'الانتقال إلى النص',
+    edition: 'عدد {date}',
     allPages: 'كل الصفحات',
     find: 'تصفح',
     paper: 'الصحيفة',

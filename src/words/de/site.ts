@@ -19,6 +19,7 @@ export const site: SiteWords<'one' | 'other'> = {
   },
   frame: {
     skip: 'Zum Text springen',
+    edition: 'Ausgabe: {date}',
     allPages: 'Alle Seiten',
     find: 'Finden',
     paper: 'Die Zeitung',

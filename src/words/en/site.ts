@@ -19,6 +19,7 @@ export const site: SiteWords<'one' | 'other'> = {
   },
   frame: {
     skip: 'Skip to the text',
+    edition: 'Edition of {date}',
     allPages: 'All pages',
     find: 'Find',
     paper: 'The paper',

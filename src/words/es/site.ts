@@ -24,6 +24,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   frame: {
     skip: 'Ir al texto',
+    edition: 'Edición del {date}',
     allPages: 'Todas las páginas',
     find: 'Encontrar',
     paper: 'El periódico',

@@ -24,6 +24,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   frame: {
     skip: 'Aller au texte',
+    edition: 'Édition du {date}',
     allPages: 'Toutes les pages',
     find: 'Trouver',
     paper: 'Le journal',

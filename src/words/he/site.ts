@@ -19,6 +19,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
   },
   frame: {
     skip: 'דילוג לטקסט',
+    edition: 'גיליון {date}',
     allPages: 'כל הדפים',
     find: 'איתור',
     paper: 'העיתון',

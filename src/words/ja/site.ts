@@ -19,6 +19,7 @@ export const site: SiteWords<'other'> = {
   },
   frame: {
     skip: '本文へ移動',
+    edition: '{date}付',
     allPages: 'すべてのページ',
     find: '探す',
     paper: '本紙',

@@ -24,6 +24,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   frame: {
     skip: 'Ir para o texto',
+    edition: 'Edição de {date}',
     allPages: 'Todas as páginas',
     find: 'Encontrar',
     paper: 'O jornal',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { frontView } from '../../../src/publication/view/front.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
@@ -12,6 +13,8 @@ const stories = Array.from({ length: 12 }, (_, index) =>
   }),
 );
 
+const ids = (list: readonly { readonly id: string }[]) => list.map((story) => story.id);
+
 describe('frontView', () => {
   it('is a page without any story', () => {
     const view = frontView(samplePublication([]));
@@ -20,16 +23,42 @@ describe('frontView', () => {
     expect(view.edition).toBeUndefined();
   });
 
-  it('leads with the newest when nothing is pinned and shows no story twice above the list', () => {
+  it('leads with the newest when nothing is pinned', () => {
     const view = frontView(samplePublication(stories));
     expect(view.lead?.id).toBe('2024/07/story-00');
-    const shown = [
-      view.lead?.id,
-      ...view.picks,
-      ...view.strips.flatMap((strip) => strip.stories),
-    ].map((story) => (typeof story === 'object' ? story.id : story));
-    expect(new Set(shown).size).toBe(shown.length);
-    expect(view.latest).toHaveLength(12);
+    expect(view.picks.map((story) => story.id)).toEqual(ids(stories.slice(1, 5)));
+    expect(view.latest.map((story) => story.id)).toEqual(ids(stories.slice(5, 12)));
+  });
+
+  it('shows no story twice, whatever is pinned, and leaves none of a small paper out', () => {
+    const some = fc.subarray(ids(stories), { maxLength: 4 });
+    fc.assert(
+      fc.property(fc.nat({ max: 12 }), some, fc.option(fc.nat({ max: 11 })), (count, picks, at) => {
+        const lead = at === null ? undefined : stories[at]?.id;
+        const front = { picks, ...(lead !== undefined && { lead }) };
+        const all = stories.slice(0, count);
+        const { lead: first, ...view } = frontView(samplePublication(all, { front }));
+        const rest = view.strips.flatMap((strip) => strip.stories);
+        const shown = [...(first === undefined ? [] : [first]), ...view.picks, ...view.latest];
+        expect([...shown, ...rest].map((story) => story.id).sort()).toEqual(ids(all).sort());
+      }),
+    );
+  });
+
+  it('leads with the newest live story while its coverage runs, and picks what was pinned', () => {
+    const live = (id: string, ends: number) =>
+      sampleArticle(id, {
+        kind: 'live',
+        date: days(2),
+        coverage: { starts: days(2), ends: moment(ends) },
+      });
+    const running = live('2024/07/running', NOW + 1);
+    const over = live('2024/07/over', NOW);
+    const front = { lead: '2024/07/story-07', picks: ids(stories.slice(8, 12)) };
+    const view = frontView(samplePublication([over, running, ...stories], { front }));
+    expect(view.lead?.id).toBe(running.id);
+    expect(view.picks.map((story) => story.id)).toEqual(ids(stories.slice(7, 11)));
+    expect(frontView(samplePublication([over, ...stories], { front })).lead?.id).toBe(front.lead);
   });
 
   it('shows what is pinned, and falls back for what cannot be', () => {

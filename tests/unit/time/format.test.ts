@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import {
   formatDate,
   formatDateTime,
-  formatEdition,
   formatMonth,
   formatMonthShort,
   formatShortDate,
@@ -56,7 +55,6 @@ describe('a moment with a clock time', () => {
     expect(formatDate(summer, newYork)).toBe('July 17, 2024');
     expect(formatShortDate(summer, newYork)).toBe('Jul 17');
     expect(formatShortDateYear(summer, newYork)).toBe('Jul 17, 2024');
-    expect(formatEdition(summer, newYork)).toBe('Wednesday, July 17, 2024');
   });
 
   it('is shown in the publication’s zone, not the writer’s', () => {

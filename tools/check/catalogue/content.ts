@@ -116,6 +116,10 @@ export const registryRules = [
       'front-unknown',
       'The front page pins an article that does not exist; the newest one stands in.',
     ],
+    [
+      'front-stale',
+      'The front page pins an article that is much older than the newest one. Pin a newer one, or none: the newest leads then.',
+    ],
   ]),
 ];
 

@@ -85,6 +85,19 @@ export const registryExamples: Readonly<Record<string, RuleExample>> = {
     PAID.replace(' }', ', isSecurity: true, compensation: "$5,000" }'),
   ),
   'front-unknown': file('front.yaml', 'lead: 2024/07/stroy\n', 'lead: 2024/07/story\n'),
+  'front-stale': besides(
+    {
+      'articles/2024/08/newer.mdx': articleText(
+        { title: 'Another headline of some length', date: '2024-08-30' },
+        'Shares fell once more.',
+      ),
+    },
+    file(
+      'front.yaml',
+      'lead: 2024/07/story\n',
+      'lead: 2024/07/story\npicks: [2024/08/newer]\nfreshDays: 44\n',
+    ),
+  ),
 };
 
 export const linkExamples: Readonly<Record<string, RuleExample>> = {
