@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import project from '../../../package.json' with { type: 'json' };
 import { runNode } from '../../../scripts/process/run-node.ts';
+import { startHost } from '../../host/host.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const guide = readFileSync(join(PROJECT, 'CONTRIBUTING.md'), 'utf8');
+const host = startHost(PROJECT);
+afterAll(() => {
+  host.stop();
+});
 const ours = Object.entries(project.scripts).filter(([, line]) => /\w\.ts\b/u.test(line));
 
 describe('the commands', () => {
@@ -23,8 +28,7 @@ describe('the commands', () => {
 
   const reading = ours.filter(([, line]) => !/\b(?:start|test)\.ts\b/u.test(line));
   it.each(reading)('%s tells what was meant by an option that it has not', async (_, line) => {
-    const args = line.replace(/^exec node /u, '').split(' ');
-    const { code, output } = await runNode([...args, '--hepl'], { capture: true, env: {} });
+    const { code, output } = await host.run(/[\w-]+\.ts/u.exec(line)?.[0] ?? '', ['--hepl'], {});
     expect(output).toBe('unknown option "--hepl"; did you mean "--help"?\n');
     expect(code).toBe(2);
   });

@@ -3,10 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runNode } from '../../../scripts/process/run-node.ts';
+import type { Outcome } from '../../../scripts/process/run-node.ts';
 import { digestOf } from '../../../src/disk/digest.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { articleText, registries } from '../loader/folder.ts';
+import { startHost } from '../../host/host.ts';
 import { writeFiles } from '../folder.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -126,6 +127,7 @@ function contentIn(name: string, story: string): Record<string, string> {
 }
 
 let folder = '';
+const host = startHost(PROJECT);
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'arguments-'));
   const list = filesList(new Map([['feed.xml', digestOf('1')]]));
@@ -143,10 +145,11 @@ beforeAll(() => {
   symlinkSync('circle', join(folder, 'circle'));
 });
 afterAll(() => {
+  host.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run({ command, args, env = {} }: Omit<Row, 'says'>): ReturnType<typeof runNode> {
+function run({ command, args, env = {} }: Omit<Row, 'says'>): Promise<Outcome> {
   const filled = (text: string): string =>
     text.replace('FOLDER', folder).replace('LONG', 'x'.repeat(300));
   const variables = {
@@ -154,10 +157,8 @@ function run({ command, args, env = {} }: Omit<Row, 'says'>): ReturnType<typeof 
     ...{ CACHE_DIR: 'FOLDER/cache', CONTENT_DIR: 'FOLDER/content' },
     ...env,
   };
-  return runNode([join(PROJECT, 'scripts', `${command}.ts`), ...args.map(filled)], {
-    ...{ capture: true, cwd: PROJECT },
-    env: Object.fromEntries(Object.entries(variables).map(([name, to]) => [name, filled(to)])),
-  });
+  const all = Object.entries(variables).map(([name, to]) => [name, filled(to)] as const);
+  return host.run(`${command}.ts`, args.map(filled), Object.fromEntries(all));
 }
 
 describe('a command that is given what it cannot take', () => {

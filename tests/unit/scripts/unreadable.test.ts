@@ -27,8 +27,10 @@ beforeAll(() => {
     'articles/2024/06/b.mdx': articleText({ date: '2024-06-03' }),
     'data/all.csv': 'a,b\n1,2\n2,3\n',
   });
-  mkdirSync(join(folder, 'cache'));
-  chmodSync(join(folder, 'cache'), 0o777);
+  for (const name of ['cache', 'code']) {
+    mkdirSync(join(folder, name));
+    chmodSync(join(folder, name), 0o777);
+  }
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -44,6 +46,8 @@ function run(command: string): SpawnSyncReturns<string> {
       NODE_OPTIONS: ofTheTests(process.env['NODE_OPTIONS']),
       CONTENT_DIR: join(folder, 'content'),
       CACHE_DIR: join(folder, 'cache'),
+      // What Node makes of code is kept for each user apart: one's own is not there yet.
+      NODE_COMPILE_CACHE: join(folder, 'code'),
       OUT_DIR: join(folder, 'site'),
     },
   });
