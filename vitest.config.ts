@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CONFIGURATION, ofTheTests } from './tests/paper.ts';
+import { temporaryFolders } from './tests/temporary.ts';
 
 // Whatever tests run reads the configuration of their own paper, and so do its processes.
 process.env['NODE_OPTIONS'] = ofTheTests(process.env['NODE_OPTIONS']);
@@ -31,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          env: temporaryFolders(),
           ...bounds(120_000),
           ...processes,
           // Written for bundlers: it imports JSON as they do.

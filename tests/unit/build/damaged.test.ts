@@ -12,6 +12,9 @@ import { openStore } from '../../../src/loader/store.ts';
 import { damages } from '../../faults/damage.ts';
 import { treeOf } from '../../site/tree.ts';
 import { folderOf } from '../folder.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 /** Uses a cache as builds do, and makes what it lacks. @returns what it holds then. */
 async function useCache(cacheDir: string): Promise<string[]> {

@@ -19,6 +19,9 @@ import { openStore } from '../../../src/loader/store.ts';
 import { folderOf, writeFiles } from '../folder.ts';
 import { createMachine, hideIn, PLACES, treasuresIn, type Machine } from './treasures.ts';
 import { runs } from '../../runs.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 type Variables = Readonly<Record<'OUT_DIR' | 'CACHE_DIR' | 'CONTENT_DIR', string>>;
 

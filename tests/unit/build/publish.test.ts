@@ -14,6 +14,9 @@ import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
 import { damages } from '../../faults/damage.ts';
 import { folderOf, writeFiles } from '../folder.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 /** The files of a site, with their list. */
 const siteOf = (files: Readonly<Record<string, string>>): Record<string, string> => ({

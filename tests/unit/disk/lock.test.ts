@@ -6,6 +6,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { LockError, takeLock } from '../../../src/disk/lock.mjs';
 import { startedAt, thisProcess } from '../../../src/disk/process-mark.mjs';
 import { folderOf } from '../folder.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 const here = thisProcess();
 

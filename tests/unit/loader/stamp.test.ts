@@ -6,6 +6,9 @@ import { expect, test } from 'vitest';
 import { stampOf, stampToKeep } from '../../../src/disk/stamp.ts';
 import { folderOf } from '../folder.ts';
 import { articleText, contentFolder, load } from './folder.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 /** Edits a file and puts its size and time back as they were, as `touch -r` does. */
 function editUnseen(path: string, content: string | Buffer): void {

@@ -11,6 +11,9 @@ import { describe, expect, test } from 'vitest';
 import { readSealed, writeSealed } from '../../../src/loader/sealed.ts';
 import { openStore } from '../../../src/loader/store.ts';
 import { folderOf } from '../folder.ts';
+import { onDisk } from '../../on-disk.ts';
+
+onDisk();
 
 const writing =
   (text: string) =>
