@@ -13,7 +13,7 @@ export function tagSchema(language: string) {
     description: line(10, 300),
     /** Its words in further languages, by tag, as far as they differ. Default none. */
     translations: inLanguages({ name: line(2, 60), description: line(10, 300) }),
-    /** Former ids; their pages redirect here. Default none. */
+    /** Former ids, and other words for it; their addresses redirect here, and the search finds its stories by them. Default none. */
     aliases: z.array(id).max(20).default([]),
   });
 }

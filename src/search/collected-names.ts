@@ -2,7 +2,7 @@ import { compare } from '../compare.ts';
 import type { Publication } from '../publication/publication.ts';
 import { has, stockOf } from '../publication/stock.ts';
 import { collator } from '../words/intl.ts';
-import type { Named, SearchNames, TickerName } from './names.ts';
+import type { Named, SearchNames, TagName, TickerName } from './names.ts';
 
 /** What the search page loads about the pages of a publication. */
 export function namesOf(publication: Publication): SearchNames {
@@ -17,7 +17,7 @@ export function namesOf(publication: Publication): SearchNames {
       (a, b) => inOrder(a[1], b[1]) || compare(a[0], b[0]),
     ),
     tags: [...tags.values()]
-      .map(({ id, name }) => [id, name, byTag.get(id)?.length ?? 0] as const)
+      .map(({ id, name, aliases }): TagName => [id, name, byTag.get(id)?.length ?? 0, ...aliases])
       .filter(([, , stories]) => stories > 0)
       .sort((a, b) => b[2] - a[2] || compare(a[0], b[0])),
     tickers: [...tickers.values()]

@@ -9,6 +9,7 @@ import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import { machineTime } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
+import type { Shown } from './shown.ts';
 
 /**
  * What the index holds of one article besides its text. Plain data: it goes to another
@@ -24,6 +25,8 @@ export interface IndexEntry {
   readonly digest: string;
   /** Ids of entries of a live story that may not be found yet; absent when there are none. */
   readonly waiting?: readonly string[];
+  /** Shown with a result and not searched. */
+  readonly shown: Shown;
   /** Shown with a result and searched by field; see `client/search/ranking.ts`. */
   readonly meta: Readonly<Record<string, string>>;
   /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
@@ -49,6 +52,7 @@ export function entryOf(article: Article, publication: Publication): IndexEntry 
     kind: article.kind,
     digest: article.text.digest,
     ...(article.text.waiting === undefined ? {} : { waiting: article.text.waiting }),
+    shown: shownOf(article, publication),
     meta: metaOf(article, publication),
     filters: {
       ...(has.sections(stock) && { section: [article.section] }),
@@ -70,7 +74,6 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
   const meta: Record<string, string> = {
     title: article.title,
     standfirst: article.description,
-    date: machineTime(article.date, publication.timeZone),
     subjects: subjectsOf(article, publication),
   };
   const tickers = presentSymbols(article, publication).map((symbol) => {
@@ -83,17 +86,27 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
   const words = wordsOf(publication.language);
   const label = kindLabel(article.kind, article.sponsor?.name, words);
   if (label !== undefined) meta['label'] = label;
-  const corrected = gravestCorrection(article);
-  if (corrected !== undefined) meta['corrected'] = words.labels.corrected[corrected];
-  const picture = pictureFor(article);
-  if (picture !== undefined) meta['image'] = picture;
   return meta;
+}
+
+function shownOf(article: Article, { timeZone, language }: Publication): Shown {
+  const corrected = gravestCorrection(article);
+  const { labels } = wordsOf(language);
+  const image = pictureFor(article);
+  return {
+    date: machineTime(article.date, timeZone),
+    ...(image === undefined ? {} : { image }),
+    ...(corrected === undefined ? {} : { corrected: labels.corrected[corrected] }),
+  };
 }
 
 /** Names under which a reader would look for the story, none of them shown with it. */
 function subjectsOf(article: Article, publication: Publication): string {
   return [
-    ...article.tags.map((id) => publication.tags.get(id)?.name ?? id),
+    ...article.tags.flatMap((id) => {
+      const tag = publication.tags.get(id);
+      return tag === undefined ? id : [tag.name, ...tag.aliases];
+    }),
     sectionOf(article, publication)?.name ?? [],
     ...article.authors.map((id) => publication.authors.get(id)?.name ?? id),
   ]
@@ -104,6 +117,7 @@ function subjectsOf(article: Article, publication: Publication): string {
 /** What readers see of an article around its text. */
 function notesOf({ cover, corrections, disclosures, sources }: Article): string {
   return [
+    cover?.alt,
     cover?.caption,
     cover?.credit,
     ...corrections.map(({ note }) => note),

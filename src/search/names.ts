@@ -7,12 +7,13 @@ export interface SearchNames {
   readonly sections: readonly Named[];
   readonly authors: readonly Named[];
   /** With stories only; most stories first. */
-  readonly tags: readonly (readonly [id: string, name: string, stories: number])[];
+  readonly tags: readonly TagName[];
   /** Every ticker of the ledger; most stories first. */
   readonly tickers: readonly TickerName[];
 }
 
 export type Named = readonly [id: string, name: string];
+export type TagName = readonly [id: string, name: string, stories: number, ...aliases: string[]];
 export type TickerName = readonly [
   symbol: string,
   name: string,

@@ -25,7 +25,7 @@ type Fit = (typeof fits)[number];
 const SHORTEST = 2;
 
 /**
- * The pages whose symbol, former symbol or name a query is, or begins; best fit first,
+ * The pages whose symbol, former symbol, alias or name a query is, or begins; best fit first,
  * then those with most stories.
  */
 export function findTargets(query: string, names: SearchNames, limit = 3): Target[] {
@@ -74,8 +74,8 @@ function candidates({ tickers, tags }: SearchNames): Candidate[] {
     ...tickers.map(([symbol, name, stories, ...former]) => {
       return { symbol, name, former, stories, url: tickerUrl(symbol, place) };
     }),
-    ...tags.map(([id, name, stories]) => {
-      return { symbol: undefined, name, former: [], stories, url: tagUrl(id, place) };
+    ...tags.map(([id, name, stories, ...former]) => {
+      return { symbol: undefined, name, former, stories, url: tagUrl(id, place) };
     }),
   ];
 }
@@ -96,7 +96,9 @@ function fitOf(wanted: string, { symbol, name, former }: Candidate): Fit | undef
 }
 
 function targetOf(query: string, { url, name, symbol, stories, former }: Candidate): Target {
-  const formerly = former.find((other) => fold(other) === fold(query));
+  // A topic is still called what it was called before, too.
+  const formerly =
+    symbol === undefined ? undefined : former.find((other) => fold(other) === fold(query));
   return { url, name, symbol, stories, formerly };
 }
 

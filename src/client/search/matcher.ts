@@ -75,13 +75,9 @@ export class Matcher {
     return { results, filters: exact.filters, term: outcome.term, isNarrowed };
   }
 
-  /**
-   * Stories that Pagefind brings for a term, without those that have it only in what is no word of
-   * theirs and weighs nothing: a date, the name of a file. All that the filters let through for `null`.
-   */
+  /** Stories that Pagefind brings for a term; all that the filters let through for `null`. */
   async ask(term: string | null, filters: Filters): Promise<Brought> {
     const outcome = await this.#pagefind.search(term, { filters: { ...filters }, sort: {} });
-    const results = outcome.results.filter(({ score }) => term === null || score > 0);
-    return { ...outcome, results, brought: outcome.results.length };
+    return { ...outcome, brought: outcome.results.length };
   }
 }

@@ -15,9 +15,6 @@ export const ranking: Ranking = {
     figures: 0.5,
     plain: 1,
     notes: 0.5,
-    date: 0,
-    image: 0,
     label: 0.5,
-    corrected: 0,
   },
 };

@@ -1,4 +1,5 @@
 import { excerptParts, markExcerpt, markWords, type Part } from './marks.ts';
+import { shownIn } from '../../search/shown.ts';
 import type { PagefindData } from './pagefind.ts';
 
 /** A story that was found, ready to be shown. */
@@ -20,18 +21,19 @@ export interface SearchResult {
 }
 
 export function resultOf(data: PagefindData, query: string): SearchResult {
-  const { url, meta, filters } = data;
+  const { meta, filters } = data;
+  const { url, shown } = shownIn(data.url);
   const excerpt = markExcerpt(excerptParts(data.excerpt), query);
   const found = excerpt.some((part) => part.marked);
   return {
     url,
     title: markWords(meta['title'] ?? url, query, excerpt),
     excerpt: found ? excerpt : markWords(meta['standfirst'] ?? '', query, excerpt),
-    date: meta['date'] ?? '',
+    date: shown.date,
     section: filters['section']?.[0],
     kind: filters['kind']?.[0] ?? 'news',
     label: meta['label'],
-    corrected: meta['corrected'],
-    image: meta['image'],
+    corrected: shown.corrected,
+    image: shown.image,
   };
 }

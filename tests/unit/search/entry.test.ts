@@ -19,6 +19,28 @@ const story = sampleArticle('2024/07/story', {
   ],
 });
 
+test('what a cover shows, and other words for its topics, are searched', () => {
+  const publication = samplePublication([
+    sampleArticle('2024/07/story', {
+      cover: {
+        src: 'a.jpg',
+        alt: 'Cranes over a harbour',
+        caption: 'At dawn.',
+        credit: 'A. Photographer',
+      },
+    }),
+  ]);
+  const [article] = publication.articles;
+  if (article === undefined) throw new Error('a story is published');
+  const tags = new Map(
+    [...publication.tags].map(([id, tag]) => [id, { ...tag, aliases: ['cpi'] }]),
+  );
+  const { meta } = entryOf(article, { ...publication, tags });
+  expect(meta['notes']).toBe('Cranes over a harbour\nAt dawn.\nA. Photographer');
+  expect(meta['subjects']).toBe('Small caps, cpi, Market News, Markets Desk');
+  expect(namesOf({ ...publication, tags }).tags).toEqual([['small-caps', 'Small caps', 1, 'cpi']]);
+});
+
 test('an entry names what a reader would look for, under present and former names', () => {
   const entry = entryOf(story, samplePublication([story]));
   expect(entry.url).toBe('/2024/07/story/');
@@ -31,14 +53,13 @@ test('an entry names what a reader would look for, under present and former name
     author: ['markets-desk'],
     year: ['2024'],
   });
+  expect(entry.shown).toEqual({ date: '2024-07-10T10:00-04:00', corrected: 'Corrected' });
   expect(entry.meta).toEqual({
     title: 'A headline that is long enough',
     standfirst: story.description,
-    date: '2024-07-10T10:00-04:00',
     subjects: 'Small caps, Market News, Markets Desk',
     tickers: 'META Meta Platforms FB, RUT Russell 2000',
     label: 'Sponsored by Acme',
-    corrected: 'Corrected',
     notes: 'It said million.\nThe desk holds nothing.\nThe report',
   });
 });

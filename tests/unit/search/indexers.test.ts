@@ -48,6 +48,7 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
       file: 'articles/2024/07/story.mdx',
       kind: 'news',
       digest: digestOf('Copper rose.'),
+      shown: { date: '2024-07-17' },
       meta: { title: 'Copper' },
       filters: { year: ['2024'] },
       date: '2024-07-17T13:30:00.000Z',

@@ -77,6 +77,10 @@ const STORIES: Readonly<Record<string, Entry>> = {
     title: 'Østerby counts in eighths, and 日本銀行 in less',
     text: 'M&A in Østerby paid $2.75bn at .125 over the rate. 日本の政策金利は低い。',
   },
+  '2024/10/in-chinese': {
+    title: 'What one committee is called in other places',
+    text: 'In one place they wrote 美联储降息25个基点，市场上涨。 In another อัตราดอกเบี้ยลดลง was enough.',
+  },
   '2024/11/fewer-dots': {
     title: 'Fewer cuts are expected than in autumn',
     text: 'Futures have one cut less in them. Inflation stopped falling in the summer, and so did expectations.',

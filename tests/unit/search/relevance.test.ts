@@ -176,6 +176,8 @@ test.each([
 });
 
 test.each([
+  // Also of the year that its date has.
+  ['2022', '2022/09/harbor-fees'],
   ['7.7%', '2022/11/prices-cool'],
   ['99.97%', '2024/06/bands-fail'],
   ['0.125', '2024/09/an-eighth'],
@@ -186,9 +188,36 @@ test.each([
   ['金利', '2024/09/an-eighth'],
   ['日本の金利', '2024/09/an-eighth'],
   ['銀', '2024/09/an-eighth'],
+  ['"政策金利"', '2024/09/an-eighth'],
+  ['"日本の政策金利は低い"', '2024/09/an-eighth'],
+  ['日本銀行', '2024/09/an-eighth'],
+  ['"政策金利は"', '2024/09/an-eighth'],
+  ['美联储降息', '2024/10/in-chinese'],
+  ['"美联储降息"', '2024/10/in-chinese'],
+  ['降息25个基点', '2024/10/in-chinese'],
+  ['ดอกเบี้ย', '2024/10/in-chinese'],
 ])('%s is found in its story and in no other', async (text, id) => {
   const stories = await storiesFound(text);
   expect(stories).toEqual([`/${id}/`]);
+});
+
+test.each(['"金利政策"', '"低い金利"', '"降息美联储"', '"点基个"', '"curve yield"'])(
+  '%s stands in no story, so that its words are looked for one by one, and said to be',
+  async (text) => {
+    expect(await index.engine.search(readState(query(text)))).toMatchObject({ isApart: true });
+  },
+);
+
+test.each(['"政策金利"', '"日本の"', '"yield curve"'])('%s stands so in a story', async (text) => {
+  expect(await index.engine.search(readState(query(text)))).toMatchObject({ isApart: false });
+});
+
+test('a story is found by other words for its topic', async () => {
+  const [first, ...stories] = await found('?q=indices');
+  expect(first).toBe('/tags/indexes/');
+  for (const { id } of publication.byTag.get('indexes') ?? []) {
+    expect(stories).toContain(`/${id}/`);
+  }
 });
 
 test('a slip of the pen is told with the word that was meant', async () => {

@@ -6,7 +6,7 @@ const names: SearchNames = {
   sections: [],
   authors: [],
   tags: [
-    ['inflation', 'Inflation', 12],
+    ['inflation', 'Inflation', 12, 'cpi', 'consumer-prices'],
     ['apple-supply', 'Apple suppliers', 2],
     ['boj', '日本銀行', 1],
   ],
@@ -36,6 +36,8 @@ describe('findTargets', () => {
     ['FB', ['/tickers/meta/']],
     ['hathaway', ['/tickers/brk.b/']],
     ['infl', ['/tags/inflation/']],
+    ['CPI', ['/tags/inflation/']],
+    ['consumer prices', ['/tags/inflation/']],
     ['700', ['/tickers/0700.hk/']],
     ['700 HK', ['/tickers/0700.hk/']],
     ['0700', ['/tickers/0700.hk/']],
