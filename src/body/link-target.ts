@@ -16,6 +16,10 @@ export interface LinkRefusal {
   readonly message: string;
 }
 
+/** The beginning of a web address without its scheme, and of no path or file. */
+const HOST =
+  /^www\.|^(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|io|eu|us|(?:co|gov|org)\.uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|ca|au)(?=[/?#:]|$)/iu;
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 
 /**
@@ -44,6 +48,10 @@ export function readLinkTarget(
       'url-invalid',
       `"${shown(href)}" holds a space, a backslash or an invisible character`,
     );
+  }
+  if (HOST.test(href)) {
+    const message = `"${shown(href)}" lacks its beginning; write "https://${shown(href)}"`;
+    return refuse('link-relative', message);
   }
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'https' || scheme === 'http') return readWebAddress(href, sites);
@@ -92,10 +100,6 @@ function readMailAddress(href: string): LinkTarget | LinkRefusal {
 }
 
 function readPath(href: string): LinkTarget | LinkRefusal {
-  if (/^www\./iu.test(href)) {
-    const message = `"${shown(href)}" lacks its beginning; write "https://${shown(href)}"`;
-    return refuse('link-relative', message);
-  }
   if (!href.startsWith('/')) {
     return refuse(
       'link-relative',

@@ -71,7 +71,7 @@ function siteFault({ from, to }: Claim, site: AddressSet): Fault | undefined {
   if (clash === undefined) {
     const first = from.split('/')[1]?.toLowerCase() ?? '';
     if (!BUILT.has(first) && !/^[._]/u.test(first)) return undefined;
-    return error(`"${from}" belongs to the site's own files`, 'alias-reserved');
+    return error(`"${from}" belongs to the site's own files; delete it`, 'alias-reserved');
   }
   const other = clash === from ? '' : `, which hosts take for "${clash}",`;
   if (clash === to)
@@ -90,14 +90,17 @@ function nameFault({ from, by }: Claim): Fault | undefined {
   const device = names.find((name) => DEVICE.test(name));
   if (device !== undefined) {
     return error(
-      `"${from}": Windows keeps "${device}" for itself; no file can be there`,
+      `"${from}": Windows keeps "${device}" for itself, so that no file can be there; delete it`,
       'alias-invalid',
     );
   }
   // Files of the site are not known by name here: those of `public/`, sitemaps of years.
   const file = names.slice(0, -1).find((name) => NO_STORY.test(name));
   if (file === undefined) return undefined;
-  return error(`"${from}" lies below "${file}", which is the name of a file`, 'alias-reserved');
+  return error(
+    `"${from}" lies below "${file}", which is the name of a file; delete it`,
+    'alias-reserved',
+  );
 }
 
 /** What no story has been, though nothing stands there yet. */
@@ -177,7 +180,8 @@ export function patternFault(
     return pattern('begin with a word or ":year"; else it would stand for pages of the site too');
   }
   const names = takenBy(from);
-  if (new Set(names).size < names.length) return pattern('a name stands in it twice');
+  if (new Set(names).size < names.length)
+    return pattern('a name stands in it twice; give each part its own');
   const samples = { year: '2000', month: '01', day: '01', splat: 'any' };
   const sample = filled(from, (name) =>
     Object.hasOwn(samples, name) ? String(Reflect.get(samples, name)) : 'any',
@@ -186,7 +190,10 @@ export function patternFault(
   if (invalid !== undefined) return invalid;
   const first = parts[0]?.toLowerCase() ?? '';
   if (BUILT.has(first) || /^[._]/u.test(first)) {
-    return error(`"${from}" stands for the site's own files`, 'alias-reserved');
+    return error(
+      `"${from}" stands for the site's own files; begin with another word`,
+      'alias-reserved',
+    );
   }
   const read = patternReader(from);
   for (const page of pages) {
@@ -201,7 +208,10 @@ export function patternFault(
   if (!isPattern(to) || !to.startsWith('/')) return targetFault({ from, to }, pages);
   const isTarget = patternReader(to.replace(/:splat$/u, '*'));
   for (const page of pages) if (isTarget(page) !== undefined) return undefined;
-  return error(`"${from}" leads to "${to}", and no page is like that`, 'alias-target');
+  return error(
+    `"${from}" leads to "${to}", and no page of this site has such an address`,
+    'alias-target',
+  );
 }
 
 /** Holds claims against those before. A story may have stood at `/old/` and at `/old.html`. */
@@ -215,7 +225,10 @@ function claimed(): (claim: Claim) => Fault | undefined {
     const target = clash === undefined ? undefined : targets.get(clash);
     if (clash !== undefined && (target !== to || files.has(file))) {
       const other = clash === from ? '' : `, which hosts take for "${clash}",`;
-      return error(`"${from}"${other} already leads to "${target ?? ''}"`, 'alias-taken');
+      return error(
+        `"${from}"${other} already leads to "${target ?? ''}"; keep one of the two`,
+        'alias-taken',
+      );
     }
     set.add(from);
     files.add(file);

@@ -30,7 +30,7 @@ export function formerAddressFault(path: string): FormerAddressFault | undefined
   }
   const asked = /[?#]/u.exec(path);
   if (asked !== null) {
-    const what = `: hosts redirect an address without what its "${asked[0]}" begins`;
+    const what = `: what begins with "${asked[0]}" is no part of an old address`;
     return write(what, path.slice(0, asked.index));
   }
   const broken = brokenCode(path);
@@ -52,7 +52,7 @@ export function formerAddressFault(path: string): FormerAddressFault | undefined
   }
   if (/\/\/|\/\.{1,2}(?:\/|$)/u.test(plain)) {
     const { pathname } = new URL(path.replaceAll(/\/{2,}/gu, '/'), 'https://site.invalid');
-    return write(' goes by way of "//" or "."', pathname);
+    return write(' has "//", "." or ".." between its words', pathname);
   }
   if (/[. ](?:\/|$)/u.test(plain)) {
     const message = `"${shown}": a dot or space at the end of a part is lost on Windows; delete the address`;

@@ -53,11 +53,13 @@ export function refuseWithin(
     if (found === `${file}/${OWN_FOLDER}`) continue;
     const isDirect = dirname(found) === file;
     const isIndex = storyName(name) === OWN_FOLDER;
+    // A folder of a day, which other systems have, is none of a story.
+    const isOfDay = /^\d{1,2}$/u.test(basename(file));
     if (isDirect && isIndex && own !== undefined) {
       if (isCopy(name)) continue;
       const message = `the story of this folder is ${own}; delete one, or give this one a folder of its own`;
       refuse(found, message, 'file-place');
-    } else if (isDirect && own === undefined && (isIndex || direct.length === 1)) {
+    } else if (isDirect && !isOfDay && own === undefined && (isIndex || direct.length === 1)) {
       const address = `/${file.split('/').slice(-3).join('/')}/`;
       const message = `a story in a folder of its own is called "${OWN_FOLDER}"; rename the file to that, and its address is ${address}`;
       refuse(found, message, 'file-name');

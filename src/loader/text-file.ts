@@ -34,7 +34,8 @@ export function readTextFile(path: string, file: string, maxBytes: number): Text
   let stamp: string;
   try {
     const stats = lstatSync(path);
-    if (!stats.isFile()) return refuse('this must be a regular file, not a link', 'file-link');
+    if (!stats.isFile())
+      return refuse('a link stands in place of the file; put the file itself there', 'file-link');
     const { size } = stats;
     stamp = stampToKeep(stats);
     if (size > maxBytes) {

@@ -75,8 +75,17 @@ export function meantEntry(
   return (
     byName((name) => name === like) ??
     byName((name) => beginsWith(called, name) || beginsWith(name, called)) ??
-    ids.find((id) => written.split(/[\s:,/|]+/u).includes(id))
+    ids.find((id) => written.split(/[\s:,/|]+/u).includes(id)) ??
+    bySymbolNumber(written, ids)
   );
+}
+
+/** The one symbol with the number that a market has for it: `HKG:0700`, `700` for `0700.HK`. */
+function bySymbolNumber(written: string, ids: readonly string[]): string | undefined {
+  const number = /^(?:[A-Z]{2,6}:)?0*(?<digits>[1-9]\d{0,5})$/u.exec(written)?.groups?.['digits'];
+  if (number === undefined) return undefined;
+  const found = ids.filter((id) => /^0*(\d+)\.[A-Z]+$/u.exec(id)?.[1] === number);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function isClassOf(root: string, symbol: string): boolean {

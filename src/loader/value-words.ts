@@ -51,6 +51,13 @@ export function asMeant(expected: string, found: unknown, fields: readonly strin
   }
   if (expected === 'array' || expected === 'object') {
     if (fields.length > 0) return withFields(expected, fields);
+    if (
+      expected === 'array' &&
+      isRecord(found) &&
+      Object.values(found).every((one) => one === null)
+    ) {
+      return `; write [${Object.keys(found).join(', ')}]`;
+    }
     return typeof found === 'string' ? asList(found) : '';
   }
   const truth = typeof found === 'string' ? found.toLowerCase() : '';

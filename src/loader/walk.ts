@@ -88,7 +88,7 @@ export function articleSlug(
 ): string | undefined {
   if (entry.isDirectory()) return undefined;
   if (entry.isSymbolicLink() && !entry.name.includes('.')) {
-    refuse(file, 'a folder must be a folder, not a link', 'file-link');
+    refuse(file, 'a link stands in place of the folder; put the folder itself there', 'file-link');
     return undefined;
   }
   const dot = entry.name.lastIndexOf('.');
@@ -150,20 +150,28 @@ function isAddress(slug: string, ending: string, file: string, refuse: Refuse): 
 }
 
 function isRegular(entry: Dirent, file: string, refuse: Refuse): boolean {
-  if (!entry.isFile()) refuse(file, 'this must be a regular file, not a link', 'file-link');
+  if (!entry.isFile())
+    refuse(file, 'a link stands in place of the file; put the file itself there', 'file-link');
   return entry.isFile();
 }
 
 function misplaced(entry: Dirent, file: string, refuse: Refuse): void {
   if (entry.isSymbolicLink()) {
-    refuse(file, 'a folder must be a folder, not a link', 'file-link');
+    refuse(file, 'a link stands in place of the folder; put the folder itself there', 'file-link');
   } else if (entry.isDirectory() || storyName(entry.name) !== undefined) {
-    refuse(file, `${placeOf(entry.name, file)}: articles/2024/07/slug.mdx`, 'file-place');
+    const own = DATED.exec(storyName(entry.name) ?? '')?.groups;
+    const right =
+      own === undefined ? '2024/07/slug' : `${own['year']}/${own['month']}/${own['slug']}`;
+    const say = own === undefined ? ': ' : '; move it to ';
+    refuse(file, `${placeOf(entry.name, file)}${say}articles/${right}.mdx`, 'file-place');
   } else if (/^\d{1,4}$/u.test(entry.name)) {
     const message = 'this must be a folder, of a year or month: articles/2024/07/slug.mdx';
     refuse(file, message, 'file-place');
   }
 }
+
+/** A story named after its day, as other systems have it. */
+const DATED = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-\d{2}-(?<slug>.+)\.mdx$/u;
 
 function placeOf(name: string, file: string): string {
   const month = Number(/^\d{1,2}$/u.exec(name)?.[0] ?? 0);
@@ -181,7 +189,7 @@ export function list(dir: string, file: string, problems: Problem[]): Dirent[] {
     const there = lstatSync(dir, { throwIfNoEntry: false });
     if (there === undefined) return [];
     if (there.isSymbolicLink()) {
-      const message = 'a folder must be a folder, not a link';
+      const message = 'a link stands in place of the folder; put the folder itself there';
       problems.push({ file, line: 1, column: 1, level: 'error', message, rule: 'file-link' });
       return [];
     }

@@ -17,13 +17,13 @@ export function parseMoment(text: string, timeZone: string): Moment | string {
   const date = DATE.exec(text);
   if (date !== null) {
     const [year, month, day] = numbers(date);
-    if (!isCalendarDay(year, month, day)) return `"${text}" is not a day of the calendar`;
+    if (!isCalendarDay(year, month, day)) return noDay(text, year, month);
     return { at: startOfDay(year, month, day, timeZone), precision: 'day' };
   }
   const dateTime = DATE_TIME.exec(text);
   if (dateTime === null) return otherForm(text, timeZone);
   const [year, month, day, hour, minute, second] = numbers(dateTime);
-  if (!isCalendarDay(year, month, day)) return `"${text}" is not a day of the calendar`;
+  if (!isCalendarDay(year, month, day)) return noDay(text, year, month);
   const isLeap = second === 60 && minute === 59;
   if (hour > 23 || minute > 59 || (second > 59 && !isLeap)) {
     if (hour === 24 && minute === 0 && second === 0) {
@@ -40,6 +40,13 @@ export function parseMoment(text: string, timeZone: string): Moment | string {
     at: Date.UTC(year, month - 1, day, hour, minute, second, fraction) - offset * 60_000,
     precision: 'minute',
   };
+}
+
+function noDay(text: string, year: number, month: number): string {
+  const told = `"${text}" is not a day of the calendar`;
+  if (month < 1 || month > 12) return `${told}; months are 01 to 12`;
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  return `${told}; days of that month are 01 to ${days}`;
 }
 
 /** The last instant of a moment: of a day that is named as an end, its last millisecond. */

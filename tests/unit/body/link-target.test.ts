@@ -16,6 +16,21 @@ describe('an address', () => {
     });
   });
 
+  test.each(['example.com', 'sec.gov/edgar?q=1', 'ons.gov.uk/economy', 'blog.example.org:8080/a'])(
+    'that is a host alone is told with its beginning: %s',
+    (href) => {
+      const message = `"${href}" lacks its beginning; write "https://${href}"`;
+      expect(readLinkTarget(href)).toEqual({ rule: 'link-relative', message });
+    },
+  );
+
+  test.each(['story.mdx', 'report.pdf', '2024/07/story/', 'a.b/c', 'markets/', 'index.html'])(
+    'that is a path is not taken for a host: %s',
+    (href) => {
+      expect(JSON.stringify(readLinkTarget(href))).toContain('write the path from the root');
+    },
+  );
+
   // The parser encodes most of these: what it lets through is refused here too.
   test.each(['https://example.com/', '/a', '#a', 'mailto:a@example.com'])(
     'that begins with %s holds no space, backslash, control or invisible character',

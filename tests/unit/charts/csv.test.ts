@@ -63,6 +63,14 @@ describe('parseCsv', () => {
     expect(faults(`a,b\n${'1\n'.repeat(50)}`)).toHaveLength(20);
   });
 
+  it.each(['\u00a0', '\u202f', '\u2009', ' '])(
+    'takes no space around a figure for a part of it: %j',
+    (space) => {
+      const csv = parseCsv(`month,cpi\n2024-01,${space}5.3${space}\n`, 'data.csv');
+      expect(Array.isArray(csv) ? csv : csv.rows[0]?.cells).toEqual(['2024-01', '5.3']);
+    },
+  );
+
   it('is not held up by spaces and columns in their thousands', () => {
     const spaces = ' '.repeat(200_000);
     expect(faults(`a,b\nx${spaces}x\n`)).toEqual([`data.csv:2:200003 csv-cells`]);

@@ -51,9 +51,9 @@ describe('a former address', () => {
   it.each([
     ['old', '; write "/old/"'],
     ['https://a.example/b/c/', '; write "/b/c/"'],
-    ['/?p=123', 'without what its "?" begins; delete it'],
-    ['/story.php?id=3', 'without what its "?" begins; write "/story.php"'],
-    ['/a/#top', 'without what its "#" begins; write "/a/"'],
+    ['/?p=123', 'no part of an old address; delete it'],
+    ['/story.php?id=3', 'no part of an old address; write "/story.php"'],
+    ['/a/#top', 'no part of an old address; write "/a/"'],
     ['/café/', '; write "/caf%C3%A9/"'],
     ['/a b/', '; write "/a%20b/"'],
     ['/10:30/', '; write "/10%3A30/"'],

@@ -45,6 +45,8 @@ describe('an unknown name', () => {
     { id: 'AAPL', name: 'Apple' },
     { id: 'META', name: 'Meta Platforms' },
     { id: '^RUT', name: 'Russell 2000' },
+    { id: '0700.HK', name: 'Tencent' },
+    { id: '7203.T', name: 'Toyota' },
   ];
 
   it.each([
@@ -59,6 +61,10 @@ describe('an unknown name', () => {
     [tickers, 'Meta', 'META'],
     [tickers, 'NASDAQ:AAPL', 'AAPL'],
     [tickers, 'AAPL US Equity', 'AAPL'],
+    [tickers, 'HKG:0700', '0700.HK'],
+    [tickers, 'HKEX:700', '0700.HK'],
+    [tickers, '700', '0700.HK'],
+    [tickers, 'TYO:7203', '7203.T'],
     [tickers, '$RUT', '^RUT'],
     [tickers, 'Russell 2000', '^RUT'],
     [[{ id: 'markets', name: 'Market News' }], 'Market News', 'markets'],

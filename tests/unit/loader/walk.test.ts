@@ -49,15 +49,15 @@ const DATA =
 
 describe.each(KINDS)('a %s is no file, and nobody waits for it', (_kind, leave) => {
   it.each([
-    ['articles/2024/07/story.mdx', 'story.mdx: this must be a regular file'],
-    ['articles/2024/07/other/index.mdx', 'other/index.mdx: this must be a regular file'],
+    ['articles/2024/07/story.mdx', 'story.mdx: a link stands in place of the file'],
+    ['articles/2024/07/other/index.mdx', 'other/index.mdx: a link stands in place of the file'],
     ['articles', 'articles: the folder is no folder'],
     ['articles/2024/07/a.png', 'story.mdx: "a.png" is not a file'],
     ['articles/2024/07/a.csv', 'story.mdx: "a.csv" is not a file'],
-    ['pages/about.mdx', 'about.mdx: this must be a regular file'],
+    ['pages/about.mdx', 'about.mdx: a link stands in place of the file'],
     ['pages', 'pages: the folder is no folder'],
-    ['authors.yaml', 'authors.yaml: this must be a regular file'],
-    ['redirects.yaml', 'redirects.yaml: this must be a regular file'],
+    ['authors.yaml', 'authors.yaml: a link stands in place of the file'],
+    ['redirects.yaml', 'redirects.yaml: a link stands in place of the file'],
   ])('at %s', async (path, told) => {
     const text = articleText({}, `![A dot](a.png)\n\n${DATA}`);
     const content = contentFolder({
@@ -142,6 +142,14 @@ const strays: readonly (readonly [file: string, message: string])[] = [
   ],
   ['articles/2026/mid.mdx', 'articles stand in a folder of year and month'],
   ['articles/top.mdx', 'articles stand in a folder of year and month'],
+  [
+    'articles/2026-10-05-a-story.md',
+    'articles stand in a folder of year and month; move it to articles/2026/10/a-story.mdx',
+  ],
+  [
+    'articles/2026/10/05/a-story.mdx',
+    'a story stands in the folder of its month; move it to content/articles/2026/10/a-story.mdx',
+  ],
   ['articles/top.MDX.txt', 'articles stand in a folder of year and month'],
   ['top.mdx', 'a story stands in content/articles/YEAR/MONTH/top.mdx; move it there'],
   ['posts/2026/10/story.mdx', 'a story stands in content/articles/YEAR/MONTH/story.mdx'],

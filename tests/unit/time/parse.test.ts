@@ -32,9 +32,9 @@ describe('parseMoment', () => {
   });
 
   it.each([
-    ['2024-02-30', 'not a day of the calendar'],
-    ['2023-02-29', 'not a day of the calendar'],
-    ['2024-13-01', 'not a day of the calendar'],
+    ['2024-02-30', 'not a day of the calendar; days of that month are 01 to 29'],
+    ['2023-02-29', 'not a day of the calendar; days of that month are 01 to 28'],
+    ['2024-13-01', 'not a day of the calendar; months are 01 to 12'],
     ['2024-07-17T24:00:00Z', 'not a time of the clock; midnight begins the next day'],
     ['2024-12-31T24:00-05:00', 'write "2025-01-01T00:00:00-05:00"'],
     ['2024-02-28T24:00:00.000Z', 'write "2024-02-29T00:00:00Z"'],

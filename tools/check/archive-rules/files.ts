@@ -53,6 +53,9 @@ export const coverSmall: ArchiveRule = {
   },
 };
 
+/** What a story may have been written in. */
+const DOCUMENT = /\.(?:docx?|odt|rtf|pages|html?|txt|tex|org|rst|adoc|pdf|gdoc)$/iu;
+
 /** Files that nothing shows. */
 export const fileUnused: ArchiveRule = {
   id: 'file-unused',
@@ -83,7 +86,9 @@ export const fileUnused: ArchiveRule = {
         atPlace(
           file,
           { line: 1, column: 1 },
-          'no article uses this file; delete it',
+          DOCUMENT.test(file)
+            ? 'no story is read from such a file; write it into one that ends in .mdx, and delete this one'
+            : 'no article uses this file; delete it',
           'file-unused',
         ),
       );

@@ -177,6 +177,19 @@ describe('the rules across articles', () => {
     ]);
   });
 
+  it.each(['story.docx', 'story.html', 'Story.TXT', 'story.pdf'])(
+    'tell of %s that no story is read from it',
+    async (name) => {
+      const folder = contentFolder({
+        [STORY]: articleText(),
+        [`articles/2024/07/${name}`]: 'Words.',
+      });
+      expect((await checkFolder(folder)).map(({ message }) => message)).toEqual([
+        'no story is read from such a file; write it into one that ends in .mdx, and delete this one',
+      ]);
+    },
+  );
+
   it('leave alone the files of a folder whose articles cannot be read', async () => {
     const files = { [STORY]: articleText({ title: 'x' }), 'articles/2024/07/old.csv': 'a,b\n' };
     expect(await found(files)).toEqual([`content/${STORY}:2:8 field-length`]);
