@@ -9,7 +9,7 @@ import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import { machineTime } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
-import type { Shown } from './shown.ts';
+import type { Unsearched } from './unsearched.ts';
 
 /**
  * What the index holds of one article besides its text. Plain data: it goes to another
@@ -25,9 +25,9 @@ export interface IndexEntry {
   readonly digest: string;
   /** Ids of entries of a live story that may not be found yet; absent when there are none. */
   readonly waiting?: readonly string[];
-  /** Shown with a result and not searched. */
-  readonly shown: Shown;
-  /** Shown with a result and searched by field; see `client/search/ranking.ts`. */
+  /** Unsearched with a result and not searched. */
+  readonly shown: Unsearched;
+  /** Unsearched with a result and searched by field; see `client/search/ranking.ts`. */
   readonly meta: Readonly<Record<string, string>>;
   /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
   readonly filters: Readonly<Record<string, readonly string[]>>;
@@ -89,7 +89,7 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
   return meta;
 }
 
-function shownOf(article: Article, { timeZone, language }: Publication): Shown {
+function shownOf(article: Article, { timeZone, language }: Publication): Unsearched {
   const corrected = gravestCorrection(article);
   const { labels } = wordsOf(language);
   const image = pictureFor(article);

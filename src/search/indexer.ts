@@ -12,7 +12,7 @@ import { figureWords, partWords } from './figure.ts';
 import { forIndex } from './indexed-text.ts';
 import { isJob, textOfEntry, type IndexJob } from './job.ts';
 import { plainWords } from '../typography/plain-letters.ts';
-import { withShown } from './shown.ts';
+import { withUnsearched } from './unsearched.ts';
 import { withIndex } from './pagefind-service.ts';
 import { sealIndex } from './stored-index.ts';
 
@@ -59,7 +59,7 @@ async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex):
     plain: plainWords(all).join(' '),
   };
   const { errors } = await index.addCustomRecord({
-    url: withShown(entry.url, entry.shown),
+    url: withUnsearched(entry.url, entry.shown),
     content: forIndex(text),
     language: stemmingOf(job),
     meta: {

@@ -1,5 +1,5 @@
 import { excerptParts, markExcerpt, markWords, type Part } from './marks.ts';
-import { shownIn } from '../../search/shown.ts';
+import { unsearchedIn } from '../../search/unsearched.ts';
 import type { PagefindData } from './pagefind.ts';
 
 /** A story that was found, ready to be shown. */
@@ -22,7 +22,7 @@ export interface SearchResult {
 
 export function resultOf(data: PagefindData, query: string): SearchResult {
   const { meta, filters } = data;
-  const { url, shown } = shownIn(data.url);
+  const { url, shown } = unsearchedIn(data.url);
   const excerpt = markExcerpt(excerptParts(data.excerpt), query);
   const found = excerpt.some((part) => part.marked);
   return {

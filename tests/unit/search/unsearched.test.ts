@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shownIn, withShown, type Shown } from '../../../src/search/shown.ts';
+import { unsearchedIn, withUnsearched, type Unsearched } from '../../../src/search/unsearched.ts';
 import { runs } from '../../runs.ts';
 
 test('what a result shows stands behind its address, whatever it is', () => {
   const text = fc.string({ unit: 'binary' });
   const some = fc.record({ date: text, image: text, corrected: text }, { requiredKeys: ['date'] });
   fc.assert(
-    fc.property(some, (shown: Shown) => {
+    fc.property(some, (shown: Unsearched) => {
       const url = '/2024/07/story/';
-      const address = withShown(url, shown);
+      const address = withUnsearched(url, shown);
       expect(address).toMatch(/^[\w/#=&%.*+-]+$/u);
-      expect(shownIn(address)).toEqual({ url, shown });
+      expect(unsearchedIn(address)).toEqual({ url, shown });
     }),
     runs(300),
   );

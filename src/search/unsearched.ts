@@ -2,7 +2,7 @@
  * What a result shows and nobody searches for. Every field of `meta` is searched, and where a word
  * stands in one that weighs nothing too, Pagefind may take the story for one that holds it nowhere.
  */
-export interface Shown {
+export interface Unsearched {
   /** `2024-07-17`, or with the clock time after it. */
   readonly date: string;
   /** Address of the cover's small version. */
@@ -12,12 +12,15 @@ export interface Shown {
 }
 
 /** The address of an entry, with what its result shows behind `#`. */
-export function withShown(url: string, shown: Shown): string {
+export function withUnsearched(url: string, shown: Unsearched): string {
   return `${url}#${new URLSearchParams({ ...shown }).toString()}`;
 }
 
 /** The two apart again. */
-export function shownIn(address: string): { readonly url: string; readonly shown: Shown } {
+export function unsearchedIn(address: string): {
+  readonly url: string;
+  readonly shown: Unsearched;
+} {
   const [url = '', written] = address.split('#');
   const { date = '', image, corrected } = Object.fromEntries(new URLSearchParams(written));
   return {
