@@ -115,7 +115,10 @@ describe('wishes that cannot be had', () => {
     [{ authors: ['market-desk'] }, 'unknown author "market-desk"; did you mean "markets-desk"?'],
     [{ tags: ['smal-caps'] }, 'unknown tag "smal-caps"; did you mean "small-caps"?'],
     [{ tickers: ['APPL'] }, 'unknown ticker "APPL"; did you mean "AAPL"?'],
-    [{ date: '2024-02-30' }, '--date: "2024-02-30" is not a day of the calendar; days of that month are 01 to 29'],
+    [
+      { date: '2024-02-30' },
+      '--date: "2024-02-30" is not a day of the calendar; days of that month are 01 to 29',
+    ],
     [{ title: 'Short' }, 'a headline is one line of 10 to 110 characters; "Short" has 5'],
   ])('%j', (wishes, message) => {
     expect(() => assign({ title, ...wishes }, deskOf(contentFolder({})))).toThrow(message);
