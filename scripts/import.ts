@@ -8,6 +8,7 @@ import { site } from '#site';
 import { webUrl } from '../src/schema/field.ts';
 import { parseMoment } from '../src/time/parse.ts';
 import { importArchive } from '../tools/import/import-archive.ts';
+import { PictureFetcher } from '../tools/import/picture-fetcher.ts';
 import { sourceKinds, SourceError } from '../tools/import/model.ts';
 import { readSource } from '../tools/import/read-source.ts';
 import {
@@ -19,7 +20,7 @@ import {
 import { ArgumentError, oneOf } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
 
-const USAGE = `usage: npm run import -- SOURCE [--from SYSTEM] [--media DIR] [--address URL] [--since DAY] [--section NAME] [--dry-run]
+const USAGE = `usage: npm run import -- SOURCE [--from SYSTEM] [--media DIR] [--address URL] [--since DAY] [--section NAME] [--fetch] [--dry-run]
 
 Takes over the stories of another system: those that are new, and those that changed there and that
 nobody has changed here since. Says in import-report.md and import-report.json what is not as it was.
@@ -31,9 +32,13 @@ nobody has changed here since. Says in import-report.md and import-report.json w
   --address   where the old site stood, as in https://old.example (default: what the export says)
   --since     leave older stories at the source, as in 2024-07-01
   --section   file all stories in one section (default: the first category of each)
+  --fetch     ask for pictures that are in neither folder where they stood (http and https, of public
+              addresses alone); what was fetched is not fetched again
   --dry-run   write the report alone
 `;
 const REPORT = 'import-report.md';
+/** Below the cache: pictures that were fetched, for the next run. */
+const FETCHED = 'fetched';
 
 await command({
   usage: USAGE,
@@ -43,10 +48,14 @@ await command({
     address: { type: 'string' },
     since: { type: 'string' },
     section: { type: 'string' },
+    fetch: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
   },
   takesWords: true,
-  async run({ from, media, address, since, section, 'dry-run': isDry }, [source, ...others]) {
+  async run(
+    { from, media, address, since, section, fetch: asks, 'dry-run': isDry },
+    [source, ...others],
+  ) {
     if (source === undefined || others.length > 0) throw new ArgumentError(USAGE.trimEnd());
     const kind = from === undefined ? undefined : oneOf('system', from, sourceKinds);
     const from_ = since === undefined ? undefined : dayOf(since);
@@ -65,6 +74,8 @@ await command({
     if (faults.length > 0) throw new SourceError(formatProblems(faults));
     const { contentDir } = environment;
     const { timeZone, language } = site;
+    const folder = join(environment.cacheDir, FETCHED);
+    const fetcher = asks ? new PictureFetcher({ folder, isDry }) : undefined;
     const place = { contentDir, content, timeZone, language };
     const report = await importArchive(archive, {
       ...place,
@@ -73,6 +84,7 @@ await command({
       sourceMedia: read.media,
       since: from_,
       section,
+      fetcher,
       isDry,
     });
     writeReport(report, isDry);

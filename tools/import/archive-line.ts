@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import { putFile } from '../../src/disk/put.ts';
 import { dayOf, startOfDay, zonedParts } from '../../src/time/zone.ts';
+import type { ImportOptions, Ready } from './places.ts';
 
 /** What draws the line; a registry of the content folder. */
 const FILE = 'archive.yaml';
@@ -15,9 +16,19 @@ const HEAD = `# Stories older than this came from elsewhere: the check advises w
  *
  * @param newest of the stories that were taken over, epoch milliseconds.
  */
-export function archiveDay(newest: number, timeZone: string): string {
+function archiveDay(newest: number, timeZone: string): string {
   const { year, month, day } = zonedParts(newest, timeZone);
   return dayOf(startOfDay(year, month, day + 1, timeZone), timeZone);
+}
+
+/** The day that has to be the archive's for all that is taken over; undefined when it is already. */
+export function archiveDayOf(
+  ready: readonly Pick<Ready, 'placed'>[],
+  { content, timeZone }: Pick<ImportOptions, 'content' | 'timeZone'>,
+): string | undefined {
+  const newest = ready.reduce((last, { placed }) => Math.max(last, placed.at), -Infinity);
+  const isOld = content.archiveBefore !== undefined && newest < content.archiveBefore;
+  return ready.length === 0 || isOld ? undefined : archiveDay(newest, timeZone);
 }
 
 /** Writes that stories before a day are of the archive, and leaves what else is said there. */

@@ -17,7 +17,8 @@ export function sourceBody(
   { html, paragraphs, brackets }: Pick<SourcePost, 'html' | 'paragraphs' | 'brackets'>,
   reader: BodyReader,
 ): ElementContent[] | undefined {
-  const nodes = typeof html === 'string' ? parsedBody(html, brackets, reader) : html;
+  const text = html();
+  const nodes = typeof text === 'string' ? parsedBody(text, brackets, reader) : text;
   if (nodes === undefined) return undefined;
   const own = withoutGhostCards(nodes, reader.tell);
   return cleaned(paragraphs === 'lines' ? withParagraphs(own) : own, reader);

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNamed } from '../../src/disk/read-named.ts';
+import { reasonOf } from '../../src/problem/system-fault.ts';
 import { SourceError } from './model.ts';
 
 /** Folders that hold programs, or what programs made. */
@@ -16,6 +17,8 @@ export interface FolderFiles {
   readonly others: ReadonlySet<string>;
   /** Text of a file; undefined when it is no UTF-8, larger than an article, or not there. */
   readonly text: (path: string) => string | undefined;
+  /** Why there is no text of a file, to stand behind its path. */
+  readonly faultOf: (path: string) => string;
 }
 
 /**
@@ -42,7 +45,12 @@ export function folderFiles(folder: string): FolderFiles {
     }
   };
   walk('');
-  return { texts: texts.sort(), others, text: (path) => textOf(join(folder, path)) };
+  return {
+    texts: texts.sort(),
+    others,
+    text: (path) => textOf(join(folder, path)),
+    faultOf: (path) => textFault(join(folder, path)),
+  };
 }
 
 function textOf(path: string): string | undefined {
@@ -52,5 +60,15 @@ function textOf(path: string): string | undefined {
     return text.replaceAll('\r\n', '\n');
   } catch {
     return undefined;
+  }
+}
+
+function textFault(path: string): string {
+  try {
+    accessSync(path, constants.R_OK);
+    const { size } = lstatSync(path);
+    return size > LARGEST ? 'is larger than 2 MB' : 'is no text in UTF-8';
+  } catch (error) {
+    return reasonOf(error);
   }
 }

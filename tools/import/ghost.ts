@@ -157,6 +157,7 @@ class Site {
     const canonical = webUrl.safeParse(textAt(post, 'canonical_url'));
     if (!canonical.success && textAt(post, 'canonical_url') !== '')
       tell('canonical-refused', textAt(post, 'canonical_url'));
+    ghostBody(post, tell);
     const picture = textAt(post, 'feature_image') || textAt(post, 'image');
     const excerpt = textAt(post, 'custom_excerpt') || textAt(meta, 'meta_description');
     return {
@@ -164,7 +165,7 @@ class Site {
       title: wordsOf(textAt(post, 'title')),
       slug,
       date: dateOf(post),
-      html: ghostBody(post, tell),
+      html: () => ghostBody(post, () => undefined),
       paragraphs: 'tags',
       brackets: 'words',
       excerpt: wordsOf(excerpt),

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { digestOf } from '../../src/disk/digest.ts';
 import { putFile } from '../../src/disk/put.ts';
+import { mapLimit } from '../../src/loader/concurrency.ts';
 import { formatDate } from '../../src/time/format.ts';
 import { isoInZone } from '../../src/time/zone.ts';
-import { archiveDay, writeArchiveDay } from './archive-line.ts';
-import { importedFile } from './article-file.ts';
+import { archiveDayOf, writeArchiveDay } from './archive-line.ts';
+import { importedFile, type ImportedArticle } from './article-file.ts';
 import { withoutClaimed } from './claims.ts';
 import { convertedBody, sourceBody } from './convert-body.ts';
 import { Desks } from './desks.ts';
@@ -12,6 +13,7 @@ import { fieldsOf } from './fields.ts';
 import type { LossKind } from './losses.ts';
 import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
 import { OldAddresses } from './old-addresses.ts';
+import { packedText } from './packed-text.ts';
 import {
   importKeyOf,
   placesOf,
@@ -70,24 +72,14 @@ export async function importArchive(
   return log.report(archive.title, day);
 }
 
-/** The day that has to be the archive's for all that is taken over; undefined when it is already. */
-function archiveDayOf(
-  ready: readonly Ready[],
-  { content, timeZone }: ImportOptions,
-): string | undefined {
-  const newest = ready.reduce((last, { placed }) => Math.max(last, placed.at), -Infinity);
-  const isOld = content.archiveBefore !== undefined && newest < content.archiveBefore;
-  return ready.length === 0 || isOld ? undefined : archiveDay(newest, timeZone);
-}
-
 function save(
-  { placed, file, source, article, aliases, pictures }: Ready,
+  { placed, file, source, article, text: markdown, aliases, pictures }: Ready,
   contentDir: string,
   stories: Record<string, ImportedStory>,
   log: ImportLog,
 ): void {
   const { post, id, known } = placed;
-  const text = importedFile({ ...article, aliases });
+  const text = importedFile({ ...article, aliases, text: markdown() });
   const inTheWay = writeStory(contentDir, file, text, pictures, known !== undefined);
   if (inTheWay !== undefined) {
     log.tell('in-the-way', id, inTheWay);
@@ -109,7 +101,7 @@ class Run {
     this.#options = options;
     this.#log = log;
     this.#old = old;
-    this.#media = new MediaFolder(options.media, options.sourceMedia);
+    this.#media = new MediaFolder([options.media, options.sourceMedia], options.fetcher);
     this.desks = new Desks(archive, options.content, (kind, example) => {
       log.tell(kind, '', example);
     });
@@ -122,15 +114,19 @@ class Run {
     const tell = (kind: LossKind, example: string): void => {
       told.push([kind, example]);
     };
-    const body = sourceBody(post, {
-      tell,
-      attachment: (number) => this.#options.attachments.get(number),
-    });
+    const html = post.html();
+    const body = sourceBody(
+      { ...post, html: () => html },
+      {
+        tell,
+        attachment: (number) => this.#options.attachments.get(number),
+      },
+    );
     const [from] = post.addresses;
     const found = await this.#pictures(body === undefined ? [] : [...picturesIn(body)], post, from);
     const source = digestOf(
       JSON.stringify([
-        { ...post, told: [] },
+        { ...post, html, told: [] },
         [...found].map(([address, each]) => [address, typeof each === 'string' ? '' : each.digest]),
       ]),
     );
@@ -142,7 +138,7 @@ class Run {
       link: (href: string) => this.#old.link(href, from, found.has(href) ? () => undefined : tell),
       picture: (address: string) => {
         const picture = found.get(address);
-        if (typeof picture === 'string') tell(picture, address.slice(0, LONGEST_TOLD));
+        if (typeof picture === 'string') tell(picture, this.#why(address, from));
         return typeof picture === 'object' ? names.get(picture.digest) : undefined;
       },
     };
@@ -157,7 +153,8 @@ class Run {
       for (const [kind, example] of told) this.#log.tell(kind, post.title, example);
       return undefined;
     }
-    const article = { ...this.#article(placed, text, tell), cover };
+    const { text: markdown, ...fields } = this.#article(placed, text, tell);
+    const article = { ...fields, cover };
     for (const [kind, example] of told) this.#log.tell(kind, id, example);
     const aliases = this.#old.aliases(post, id, (kind, example) => {
       this.#log.tell(kind, id, example);
@@ -169,7 +166,14 @@ class Run {
       }),
     );
     const file = known?.file ?? `articles/${id}${used.size > 0 ? '/index' : ''}.mdx`;
-    return { placed, file, source, article, aliases, pictures: used };
+    return { placed, file, source, article, text: packedText(markdown), aliases, pictures: used };
+  }
+
+  /** A picture's address, and why it was not fetched. */
+  #why(address: string, from: string | undefined): string {
+    const fault = this.#options.fetcher?.faultOf(this.#old.whole(address, from));
+    const shown = address.slice(0, LONGEST_TOLD);
+    return fault === undefined ? shown : `${shown} ${fault}`;
   }
 
   #isOurs(known: ImportedStory, source: string, id: string): boolean {
@@ -188,19 +192,20 @@ class Run {
     { cover }: SourcePost,
     from: string | undefined,
   ): Promise<Map<string, FoundPicture | LossKind>> {
-    const found = new Map<string, FoundPicture | LossKind>();
-    for (const address of [...(cover === undefined ? [] : [cover.address]), ...addresses]) {
-      if (!found.has(address))
-        found.set(address, await this.#media.find(this.#old.whole(address, from)));
-    }
-    return found;
+    const all = new Set([...(cover === undefined ? [] : [cover.address]), ...addresses]);
+    // A few at once: pictures may come from elsewhere.
+    const found = await mapLimit([...all], 4, async (address) => {
+      const each = await this.#media.find(this.#old.whole(address, from));
+      return [address, each] as const;
+    });
+    return new Map(found);
   }
 
   #article(
     { post, at }: PlacedStory,
     { text, words }: { readonly text: string; readonly words: string },
     tell: (kind: LossKind, example: string) => void,
-  ): Omit<Ready['article'], 'cover'> {
+  ): Omit<ImportedArticle, 'cover'> {
     const { timeZone, language, section } = this.#options;
     const day = formatDate({ at, precision: 'day' }, { timeZone, language });
     const { lead, ...fields } = fieldsOf({ ...post, words, day, language }, tell);

@@ -4,6 +4,7 @@ import { withoutHugoCodes } from './hugo-codes.ts';
 import { textAt, type JsonObject } from './json.ts';
 import { withoutLiquid } from './liquid.ts';
 import type { LeftOut, Loss, SourceArchive, SourceKind, SourcePost } from './model.ts';
+import { packedText } from './packed-text.ts';
 import { pageBody } from './page-body.ts';
 import { dateText, pageFields } from './page-fields.ts';
 import { addressWords, fileWords } from './permalink.ts';
@@ -85,7 +86,8 @@ class SiteReading {
     const source = this.#files.text(path);
     const read = source === undefined ? undefined : splitFrontmatter(source);
     if (read === undefined) {
-      leave(source === undefined ? 'unreadable' : 'fields-unreadable', path, path);
+      if (source === undefined) leave('unreadable', path, `${path} ${this.#files.faultOf(path)}`);
+      else leave('fields-unreadable', path, path);
       return;
     }
     const fields: JsonObject = { ...this.#site.defaults(path), ...read.fields };
@@ -95,7 +97,8 @@ class SiteReading {
     const moment = date === undefined ? undefined : parseMoment(date, zone);
     const at = typeof moment === 'object' ? moment.at : undefined;
     const title = wordsOfMarkdown(textAt(fields, 'title'));
-    const page: SourcePage = { ...read, path, fields, own: read.fields, at, title };
+    const { hasFields } = read;
+    const page: SourcePage = { hasFields, path, fields, own: read.fields, at, title };
     const entry = { page, date: date ?? '', address: this.#site.addressOf(page) };
     const role = this.#site.role(path, fields, read.hasFields);
     const why = reasonToLeave(role, fields, at, this.#time.now);
@@ -139,7 +142,7 @@ class SiteReading {
         .findLast((part) => part !== '') ?? path;
     return [
       {
-        ...{ key: `${this.#site.kind} ${path}`, date, html: body.html, told, cover },
+        ...{ key: `${this.#site.kind} ${path}`, date, html: packedText(body.html), told, cover },
         title: page.title || body.heading || wordsOfHtml(fileWords(path).replace(/[-_]+/gu, ' ')),
         slug: addressWords(fileWords(name)),
         ...{ paragraphs: 'tags', brackets: 'words' },
@@ -170,7 +173,9 @@ class SiteReading {
     tell: (kind: Loss['kind'], example: string) => void,
   ): string {
     const { templates, base } = this.#site;
-    const { path, text } = page;
+    const { path } = page;
+    const source = this.#files.text(path);
+    const text = (source === undefined ? undefined : splitFrontmatter(source)?.text) ?? '';
     const address = (name: string): string | undefined => index.page(name, path);
     if (templates === 'none') return text;
     if (templates === 'hugo') return withoutHugoCodes(text, { tell, address });

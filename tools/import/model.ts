@@ -30,8 +30,8 @@ export interface SourcePost {
   readonly slug: string;
   /** RFC 3339 with an offset, or a day. */
   readonly date: string;
-  /** HTML, or its tree where the source has another form. */
-  readonly html: string | readonly ElementContent[];
+  /** Reads its HTML, or its tree where the source has another form: a text is held by who asks alone. */
+  readonly html: () => string | readonly ElementContent[];
   /** `lines`: paragraphs are blank lines, as the old editor of WordPress kept them. */
   readonly paragraphs: 'tags' | 'lines';
   /** `commands`: words in brackets may be commands of WordPress. */

@@ -5,6 +5,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { isWithin } from '../../src/disk/paths.ts';
 import { readImage } from '../../src/loader/asset.ts';
 import type { LossKind } from './losses.ts';
+import type { PictureFetcher } from './picture-fetcher.ts';
 
 /** A picture of the media folder that an article can show. */
 export interface FoundPicture {
@@ -18,9 +19,14 @@ export interface FoundPicture {
 export class MediaFolder {
   readonly #folders: readonly string[];
   readonly #known = new Map<string, FoundPicture | LossKind>();
+  readonly #fetcher: PictureFetcher | undefined;
 
-  /** @param folders the one that is looked into first; undefined for one that is not there. */
-  constructor(...folders: readonly (string | undefined)[]) {
+  /**
+   * @param folders the one that is looked into first; undefined for one that is not there.
+   * @param fetcher asks for what is in none of them; undefined when nothing is asked for.
+   */
+  constructor(folders: readonly (string | undefined)[], fetcher?: PictureFetcher) {
+    this.#fetcher = fetcher;
     this.#folders = folders.flatMap((folder) =>
       folder === undefined ? [] : [realpathSync.native(folder)],
     );
@@ -39,13 +45,23 @@ export class MediaFolder {
     const path = this.#folders
       .flatMap((folder) => ways.map((way) => fileAt(folder, way)))
       .find((each) => each !== undefined);
-    if (path === undefined) return 'picture-missing';
+    if (path === undefined) return this.#elsewhere(address);
     const name = plainPath(basename(path)).replace(/\.jpe$/u, '.jpg');
-    if ('rule' in readImagePath(name)) return 'picture-refused';
-    const read = await readImage(join(dirname(path), 'index.mdx'), basename(path));
-    if ('rule' in read) return 'picture-refused';
-    return { path, digest: digestOf(readFileSync(path)), name };
+    return pictureAt(path, name);
   }
+
+  async #elsewhere(address: string): Promise<FoundPicture | LossKind> {
+    if (this.#fetcher === undefined || !/^https?:/iu.test(address)) return 'picture-missing';
+    const fetched = await this.#fetcher.fetch(address);
+    return fetched === undefined ? 'picture-unfetched' : pictureAt(fetched.path, fetched.name);
+  }
+}
+
+async function pictureAt(path: string, name: string): Promise<FoundPicture | LossKind> {
+  if ('rule' in readImagePath(name)) return 'picture-refused';
+  const read = await readImage(join(dirname(path), 'index.mdx'), basename(path));
+  if ('rule' in read) return 'picture-refused';
+  return { path, digest: digestOf(readFileSync(path)), name };
 }
 
 /**

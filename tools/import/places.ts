@@ -5,6 +5,7 @@ import { monthOf } from '../../src/time/zone.ts';
 import { slugOf, uniqueSlug } from '../../src/typography/slug.ts';
 import type { ImportedArticle } from './article-file.ts';
 import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
+import type { PictureFetcher } from './picture-fetcher.ts';
 import type { FoundPicture } from './pictures.ts';
 import type { ImportedStory } from './record.ts';
 import type { ImportLog } from './report.ts';
@@ -23,6 +24,8 @@ export interface ImportOptions extends Locale {
   readonly since: number | undefined;
   /** Where all stories are filed; their first category when it is left out. */
   readonly section: string | undefined;
+  /** Asks for pictures that stand elsewhere; undefined when nothing is asked for. */
+  readonly fetcher?: PictureFetcher | undefined;
   /** Says what would be done, and does nothing. */
   readonly isDry: boolean;
 }
@@ -40,7 +43,9 @@ export interface Ready {
   readonly placed: PlacedStory;
   readonly file: string;
   readonly source: string;
-  readonly article: ImportedArticle;
+  readonly article: Omit<ImportedArticle, 'text'>;
+  /** Its Markdown. */
+  readonly text: () => string;
   aliases: readonly string[];
   readonly pictures: ReadonlyMap<string, FoundPicture>;
 }

@@ -9,7 +9,6 @@ export interface SourcePage {
   readonly fields: JsonObject;
   /** What it says itself. */
   readonly own: JsonObject;
-  readonly text: string;
   readonly hasFields: boolean;
   /** Epoch milliseconds; undefined without a date that can be read. */
   readonly at: number | undefined;
@@ -50,6 +49,7 @@ export interface SourceSite {
 
 /** What all of them read their settings with. */
 export interface SourceFiles {
+  readonly faultOf: (path: string) => string;
   readonly texts: readonly string[];
   readonly others: ReadonlySet<string>;
   readonly text: (path: string) => string | undefined;

@@ -40,9 +40,10 @@ export const storyLosses = {
     remedy: 'mend them there, then import again',
   },
   unreadable: {
-    what: 'files that are larger than 2 MB or no text in UTF-8',
+    what: 'files that cannot be read',
     now: 'left at the source',
-    remedy: 'save them as UTF-8 or split them there, then import again',
+    remedy:
+      'mend what stands behind each (save it as UTF-8, split it, let this account read it), then import again',
   },
   'no-words': { what: 'stories without a word', now: 'left at the source', remedy: nothing },
   'too-large': {

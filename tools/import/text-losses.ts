@@ -5,7 +5,12 @@ export const textLosses = {
   'picture-missing': {
     what: 'pictures that are neither at the source nor in the folder of --media',
     now: 'links to their old address',
-    remedy: 'put them into the folder, and import again',
+    remedy: 'put them into the folder, or let --fetch ask for them, and import again',
+  },
+  'picture-unfetched': {
+    what: 'pictures that stand elsewhere and were not fetched',
+    now: 'links to their old address',
+    remedy: 'see why, and import again: what was fetched is not fetched again',
   },
   'picture-inside': {
     what: 'pictures that stand in the text itself (data:)',

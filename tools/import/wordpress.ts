@@ -2,6 +2,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import type { LossKind } from './losses.ts';
 import type { LeftOut, Loss, SourceArchive, SourcePicture, SourcePost } from './model.ts';
 import { SourceError } from './model.ts';
+import { packedText } from './packed-text.ts';
 import { wordsOfHtml } from './source-words.ts';
 import { readXmlRecords, type XmlRecord } from './xml-records.ts';
 
@@ -40,14 +41,14 @@ export function readWordPress(path: string): SourceArchive & Attachments {
     descriptions: new Map(),
     attachments: new Map(),
   };
-  const items: XmlRecord[] = [];
+  const items: (() => SourcePost)[] = [];
   const left: LeftOut[] = [];
   readXmlRecords(path, RECORDS, (record) => {
     if (record.name !== 'item') readSite(record, site);
     else if (field(record, 'wp:post_type') === 'attachment') readAttachment(record, site);
     else {
       const why = reasonToLeave(record);
-      if (why === undefined) items.push(record);
+      if (why === undefined) items.push(postOf(record, site));
       else if (why !== 'nothing')
         left.push({ kind: why, name: nameOf(record), example: field(record, 'link') });
     }
@@ -60,7 +61,7 @@ export function readWordPress(path: string): SourceArchive & Attachments {
     kind: 'wordpress',
     title: site.title,
     address: URL.canParse(site.address) ? site.address : undefined,
-    posts: items.map((item) => postOf(item, site)),
+    posts: items.map((post) => post()),
     left,
     descriptions: site.descriptions,
     attachments: site.attachments,
@@ -141,12 +142,13 @@ function reasonToLeave(item: XmlRecord): LossKind | 'nothing' | undefined {
   return dateOf(item) === '' ? 'no-date' : undefined;
 }
 
-function postOf(item: XmlRecord, site: Site): SourcePost {
+/** A post, once all of the export is read: pictures stand behind the stories that show them. */
+function postOf(item: XmlRecord, site: Site): () => SourcePost {
   const number = field(item, 'wp:post_id');
   const html = field(item, 'content:encoded');
   const meta = metaOf(item);
   const login = field(item, 'dc:creator');
-  const author = site.authors.get(login) ?? login;
+  const thumbnail = meta.get('_thumbnail_id') ?? '';
   const terms = (domain: string): string[] =>
     item.children
       .filter((child) => child.name === 'category' && child.attributes['domain'] === domain)
@@ -156,22 +158,27 @@ function postOf(item: XmlRecord, site: Site): SourcePost {
       );
   const link = field(item, 'link');
   const guid = field(item, 'guid');
-  return {
+  const post: SourcePost = {
     key: `post ${number === '' ? digestOf(link + guid) : number}`,
     title: nameOf(item),
     slug: field(item, 'wp:post_name'),
     date: dateOf(item),
-    html,
+    html: packedText(html),
     brackets: 'commands',
     paragraphs: html.includes('<!-- wp:') ? 'tags' : 'lines',
     excerpt: wordsOfHtml(field(item, 'excerpt:encoded')),
-    authors: author === '' ? [] : [author],
+    authors: [],
     categories: terms('category'),
     tags: terms('post_tag'),
     addresses: [...new Set([link, guid].filter((each) => URL.canParse(each)))],
-    cover: site.attachments.get(meta.get('_thumbnail_id') ?? ''),
+    cover: undefined,
     canonical: undefined,
     told: toldOf(item, terms('post_format')),
+  };
+  return () => {
+    const author = site.authors.get(login) ?? login;
+    const authors = author === '' ? [] : [author];
+    return { ...post, authors, cover: site.attachments.get(thumbnail) };
   };
 }
 

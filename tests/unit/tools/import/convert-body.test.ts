@@ -21,7 +21,7 @@ function convert(html: string, paragraphs: 'tags' | 'lines' = 'tags'): Converted
     told.push(kind);
   };
   const body = sourceBody(
-    { html, paragraphs, brackets: 'commands' },
+    { html: () => html, paragraphs, brackets: 'commands' },
     { tell, attachment: () => undefined },
   );
   const where = {

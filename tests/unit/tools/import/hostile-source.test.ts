@@ -87,18 +87,18 @@ describe('pictures', () => {
     const folder = folderOf({ 'media/here.txt': '' });
     writeFileSync(join(folder, 'secret.png'), picture);
     symlinkSync(join(outside, 'secret.png'), join(folder, 'media/linked.png'));
-    expect(await new MediaFolder(join(folder, 'media')).find(address)).toBe('picture-missing');
+    expect(await new MediaFolder([join(folder, 'media')]).find(address)).toBe('picture-missing');
   });
 
   it('that stand in the text itself are told as that', async () => {
-    const media = new MediaFolder(folderOf({ 'a.png': 'no picture' }));
+    const media = new MediaFolder([folderOf({ 'a.png': 'no picture' })]);
     expect(await media.find('data:image/png;base64,AAAA')).toBe('picture-inside');
     expect(await media.find('DATA:image/png;name=a.png;base64,AAAA')).toBe('picture-inside');
   });
 
   it('are pictures by what is in them', async () => {
     const folder = folderOf({ 'a.png': '<svg onload="x"/>', 'b.gif': 'GIF89a' });
-    const media = new MediaFolder(folder);
+    const media = new MediaFolder([folder]);
     expect(await media.find('https://x.example/u/a.png')).toBe('picture-refused');
     expect(await media.find('https://x.example/u/b.gif')).toBe('picture-refused');
   });

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import { contentFolder } from '../../loader/folder.ts';
+import { folderOf } from '../../folder.ts';
 import { countsOf, run, TIME } from './run-import.ts';
 import { errorsOf, sourceSite, storyIn } from './source-site.ts';
 
@@ -236,5 +237,28 @@ describe('a folder of Markdown', () => {
         "summary-made": 3,
       }
     `);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const isRoot = process.getuid?.() === 0;
+  const examples = (source: string): string[] =>
+    readSource(source, 'markdown', TIME).archive.left.map(({ example }) => example);
+
+  it('is told with what keeps it from that', () => {
+    const source = folderOf({
+      'a.md': 'Words.',
+      'large.md': 'a'.repeat(2 * 1024 * 1024 + 1),
+    });
+    writeFileSync(join(source, 'latin.md'), Buffer.from([0x63, 0xe9]));
+    expect(examples(source)).toEqual(
+      expect.arrayContaining(['large.md is larger than 2 MB', 'latin.md is no text in UTF-8']),
+    );
+  });
+
+  it.skipIf(isRoot)('may be one of another account', () => {
+    const source = folderOf({ 'a.md': 'Words.', 'shut.md': 'Words.' });
+    chmodSync(join(source, 'shut.md'), 0);
+    expect(examples(source)).toContain('shut.md may not be read or written by this account');
   });
 });

@@ -3,6 +3,7 @@ import { openReadingCache } from '../../../../src/loader/cache.ts';
 import { readContent } from '../../../../src/loader/content.ts';
 import { importArchive } from '../../../../tools/import/import-archive.ts';
 import type { SourceKind } from '../../../../tools/import/model.ts';
+import type { PictureFetcher } from '../../../../tools/import/picture-fetcher.ts';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import type { ImportReport } from '../../../../tools/import/report.ts';
 
@@ -16,6 +17,7 @@ interface Wishes {
   readonly since?: number;
   readonly section?: string;
   readonly isDry?: boolean;
+  readonly fetcher?: PictureFetcher;
 }
 
 /** Imports a source into a content folder, as the command does. */
