@@ -43,11 +43,13 @@ const plain: Converter = (node, children) => ({
 const converters: ReadonlyMap<string, Converter> = new Map<string, Converter>([
   ...[
     ...['blockquote', 'em', 'strong', 'del', 'br', 'hr'],
-    ...['sup', 'thead', 'tbody', 'tr', 'ul'],
+    ...['sup', 'thead', 'tbody', 'tr', 'ul', 'dl'],
   ].map((name): [string, Converter] => [name, plain]),
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Converter] => [name, heading]),
   ['p', paragraph],
   ['li', paragraph],
+  ['dt', paragraph],
+  ['dd', paragraph],
   [
     'pre',
     (node, children, reading) => {
@@ -213,7 +215,9 @@ function paragraph(node: Element, children: ElementContent[], reading: Reading):
 }
 
 /** What may stand in an item besides words. */
-const BLOCKS = new Set(['p', 'ul', 'ol', 'blockquote', 'pre', 'table', 'hr', 'h2', 'h3', 'h4']);
+const BLOCKS = new Set(
+  ['p', 'ul', 'ol', 'dl', 'blockquote', 'pre', 'table', 'hr'].concat(['h2', 'h3', 'h4']),
+);
 
 function anchor(node: Element, children: ElementContent[], reading: Reading): Element | undefined {
   if (isNoteReference(node)) return noteReference(children, reading);

@@ -80,6 +80,10 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   ],
   [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
   [/^:{3,}/mu, A_BOX],
+  [
+    /(?<=\n):(?=\p{L})/u,
+    'what explains the word above begins with a colon and a space: ": what it means"',
+  ],
   [/^::(?=\s*[a-z])/mu, NO_COMMANDS],
   [/\\$/u, 'no line follows that it could break; delete it, or write <br /> in a cell of a table'],
   [/(?<=\p{L})´(?=\p{L})/u, "an apostrophe is '"],

@@ -16,7 +16,7 @@ const ENTRIES: readonly (readonly [line: RegExp, least: number, advice: string])
     'lines of a paragraph run into one; leave an empty line between them, or write each behind "- "',
   ],
   [/^[-*+](?![-*+\s])/u, 2, 'an entry of a list has a space behind its mark: "- entry"'],
-  [/^:[ \t]+(?=\S)/u, 1, 'a word and what it means is written "- **word**: what it means"'],
+  [/^:[ \t]+(?=\S)/u, 1, 'the word that this explains stands alone on the line above'],
   [/^(?:1[.)](?=\p{L}))/u, 1, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^\d{1,3}[.)](?=\p{L})/u, 2, 'an entry of a list has a space behind its number: "1. entry"'],
   [/^[•‣◦▪▫●○■□◆➤➢✔✓☐☑\uf0b7](?=\s*\S)/u, 1, `these lines are no list; ${MANY}`],

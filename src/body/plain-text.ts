@@ -4,7 +4,10 @@ import type { Block } from './block.ts';
 import { isNoteNumber, nodeText } from './heading.ts';
 
 /** Elements that end a paragraph of plain text. */
-const PARAGRAPHS = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'pre', 'blockquote', 'tr']);
+const PARAGRAPHS = new Set([
+  ...['h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['p', 'li', 'dt', 'dd', 'pre', 'blockquote', 'tr'],
+]);
 
 /**
  * The words of an article for search and summaries: paragraphs, headings, list items

@@ -18,6 +18,7 @@ const options = {
     gfm: true,
     frontmatter: false,
     smartPunctuation: false,
+    definitionList: true,
   },
 };
 

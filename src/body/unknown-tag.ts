@@ -13,7 +13,7 @@ const htmlAdvice: ReadonlyMap<string, string> = new Map([
   ...each('code pre kbd samp tt', 'write `code`'),
   ...each('h1 h2 h3 h4 h5 h6', 'write ## Heading'),
   ...each('ul ol li', 'write "- item" or "1. item"'),
-  ...each('dl dt dd', 'write "- **word**: what it means"'),
+  ...each('dl dt dd', 'write the word, and below it ": what it means"'),
   ...each('table tr td th thead tbody tfoot', 'write a Markdown table with | and -'),
   ...each('caption', 'write <Table caption="…">'),
   ...each('a', 'write [text](https://example.com/)'),

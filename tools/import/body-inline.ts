@@ -49,7 +49,7 @@ export function allWords(node: RootContent): string {
 }
 
 function isBlock({ type }: RootContent): boolean {
-  return /^(?:list|listItem|paragraph|heading|blockquote|code|table|tableRow|tableCell|mdxJsxFlowElement)$/u.test(
+  return /^(?:list|listItem|paragraph|heading|blockquote|code|table|tableRow|tableCell|definitionList|definitionTerm|definitionDescription|mdxJsxFlowElement)$/u.test(
     type,
   );
 }

@@ -9,6 +9,7 @@ import type { BodyContext } from '../../src/body/body-context.ts';
 import { parseBody } from '../../src/body/parse.ts';
 import { plainText } from '../../src/body/plain-text.ts';
 import type { Locale } from '../../src/time/format.ts';
+import { definitionWriters } from './definition-list.ts';
 import type { LossKind } from './losses.ts';
 
 /** How Markdown is written in this house. */
@@ -23,9 +24,12 @@ const STYLE: Options = {
     fences: true,
   },
   ...{ listItemIndent: 'one', resourceLink: true, incrementListMarker: true },
+  handlers: definitionWriters,
   unsafe: [
     // A symbol that the source did not mean as one of this paper's.
     { character: '$', after: '[\\^A-Z0-9]', inConstruct: 'phrasing' },
+    // A line that begins so would say what the word above means.
+    { atBreak: true, character: ':', after: '[ \\t\\r\\n]' },
     // A line that begins so would be a module's.
     { atBreak: true, character: 'i', after: 'mport' },
     { atBreak: true, character: 'e', after: 'xport' },
@@ -212,7 +216,10 @@ function linesOf(node: RootContent): string[] {
     );
     return [...words, ...node.children.flatMap(linesOf)];
   }
-  if (/^(?:blockquote|list|listItem|table)$/u.test(node.type) && 'children' in node)
+  if (
+    /^(?:blockquote|list|listItem|table|definitionList|definitionDescription)$/u.test(node.type) &&
+    'children' in node
+  )
     return node.children.flatMap(linesOf);
   if (node.type === 'tableRow') return [node.children.map((cell) => toString(cell)).join(' ')];
   return [toString(node)];

@@ -17,6 +17,12 @@ import {
 } from './body-words.ts';
 import { component, componentHandlers, isBox, said, tellOpened } from './body-components.ts';
 import { allWords, inlinePass } from './body-inline.ts';
+import {
+  definitionHandlers,
+  isSayable,
+  plainList,
+  type DefinitionList,
+} from './definition-list.ts';
 import { noteHandlers } from './body-notes.ts';
 import type { LossKind } from './losses.ts';
 import { descriptionOf, shownEmbed } from './source-media.ts';
@@ -36,7 +42,7 @@ export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): 
     { type: 'root', children: [...nodes] },
     {
       document: true,
-      handlers: { ...componentHandlers, ...noteHandlers },
+      handlers: { ...componentHandlers, ...definitionHandlers, ...noteHandlers },
     },
   );
   if (root.type !== 'root') return [];
@@ -55,7 +61,7 @@ function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
     );
   }
   const pictures: PicturePart[] = [];
-  const [plain] = withoutComponents([block], where);
+  const [plain] = withoutComponents([block], where, false);
   if (plain === undefined) return [];
   const own = passed(plain, where, pictures);
   for (const { url } of pictures) where.tell('picture-moved', url);
@@ -95,11 +101,19 @@ function box(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
 }
 
 /** Components within others, and within lists and quotations, as what they hold. */
-function withoutComponents(nodes: readonly RootContent[], where: Whereabouts): RootContent[] {
+function withoutComponents(
+  nodes: readonly RootContent[],
+  where: Whereabouts,
+  isWithin = true,
+): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'mdxJsxFlowElement') {
       tellOpened(node, where);
       return [...said(componentWords(node)), ...withoutComponents(node.children, where)];
+    }
+    if (node.type === 'definitionList' && isWithin) {
+      where.tell('definition-list', toString(node));
+      return withoutComponents([plainList(node)], where);
     }
     if (node.type === 'blockquote')
       return [{ ...node, children: withoutComponents(node.children, where).filter(isFlow) }];
@@ -151,6 +165,8 @@ function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]):
       const children = items.filter((item) => item.children.length > 0);
       return children.length === 0 ? [] : [{ ...node, children }];
     }
+    case 'definitionList':
+      return definitions(node, words, where, pictures);
     case 'table':
       return [tableOf(node, words, where)];
     case 'code':
@@ -164,6 +180,29 @@ function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]):
         : [{ type: 'paragraph', children: [{ type: 'text', value: text }] }];
     }
   }
+}
+
+function definitions(
+  node: DefinitionList,
+  words: (children: PhrasingContent[]) => PhrasingContent[],
+  where: Whereabouts,
+  pictures: PicturePart[],
+): RootContent[] {
+  const children = node.children.map((child): DefinitionList['children'][number] => {
+    if (child.type === 'definitionDescription') {
+      const inner = withoutComponents(child.children, where);
+      return { ...child, children: inner.flatMap((each) => passed(each, where, pictures)) };
+    }
+    const line = trimmed(words(child.children)).map((each) =>
+      each.type === 'break' ? SPACE : each,
+    );
+    return { ...child, children: line };
+  });
+  const list = { ...node, children: children.filter((child) => child.children.length > 0) };
+  if (isSayable(list)) return [list];
+  where.tell('definition-list', toString(node));
+  const plain = plainList(list);
+  return plain.children.length === 0 ? [] : [plain];
 }
 
 /** A table whose cells hold words alone; blocks within them become lines. */

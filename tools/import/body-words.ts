@@ -21,6 +21,11 @@ export function flow(nodes: readonly RootContent[]): RootContent[] {
       out.push(...flow(node.children));
     } else if (node.type === 'blockquote' || node.type === 'mdxJsxFlowElement') {
       out.push({ ...node, children: flow(node.children).filter(isFlow) });
+    } else if (node.type === 'definitionList') {
+      const children = node.children.map((child) =>
+        child.type === 'definitionTerm' ? child : { ...child, children: flow(child.children) },
+      );
+      out.push({ ...node, children });
     } else if (node.type === 'list') {
       const children = node.children.map((item) => ({
         ...item,

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { limits } from '../../src/body/limits.ts';
 import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
+import { definitionElement } from './definition-list.ts';
 import { noteMark, notesIn } from './body-notes.ts';
 import { blockEmbed, embedded, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
 import {
@@ -48,7 +49,6 @@ const drop =
     return [];
   };
 const silent: Cleaner = () => [];
-const unwrap: Cleaner = (node, reader) => cleaned(node.children, reader);
 const rename =
   (tagName: string): Cleaner =>
   (node, reader) => [
@@ -87,20 +87,14 @@ const cleaners: ReadonlyMap<string, Cleaner> = new Map<string, Cleaner>([
     name,
     (node, reader) => sourceCode(node, cleaned(node.children, reader)),
   ]),
-  ['noscript', (node, reader) => (elementText(node) === '' ? [] : unwrap(node, reader))],
+  ['noscript', (node, reader) => (elementText(node) === '' ? [] : cleaned(node.children, reader))],
   ['menu', rename('ul')],
   ['img', image],
   ['image', image],
   ['figure', figure],
   ['x-shortcode', shortcode],
   ['details', details],
-  [
-    'dl',
-    (node, reader) => {
-      reader.tell('definition-list', elementText(node));
-      return rename('ul')(node, reader);
-    },
-  ],
+  ['dl', definitions],
   ...['dt', 'dd'].map((name): [string, Cleaner] => [name, rename('li')]),
   ['table', table],
   ['section', section],
@@ -126,6 +120,13 @@ function raised(node: Element, reader: BodyReader): ElementContent[] {
   }
   if (text !== '') reader.tell('raised', text);
   return only === undefined ? [] : [only, ...others];
+}
+
+function definitions(node: Element, reader: BodyReader): ElementContent[] {
+  const list = definitionElement(node, (inner) => cleaned(inner, reader));
+  if (list !== undefined) return [list];
+  reader.tell('definition-list', elementText(node));
+  return rename('ul')(node, reader);
 }
 
 function image(node: Element, { tell }: BodyReader): ElementContent[] {

@@ -101,7 +101,11 @@ export const textLosses = {
     remedy: 'move them out, and write <Details>',
   },
   'page-break': { what: 'breaks into several pages', now: 'one page', remedy: 'nothing' },
-  'definition-list': { what: 'lists of definitions', now: 'plain lists', remedy: 'nothing' },
+  'definition-list': {
+    what: 'lists of definitions within other lists and quotations, or with gaps',
+    now: 'plain lists',
+    remedy: 'write the word on a line, and below it ": what it means"',
+  },
   raised: {
     what: 'raised and lowered links, pictures, forms of words and sentences',
     now: 'on the line',

@@ -131,6 +131,9 @@ code
 
 H<sub>2</sub>O
 
+A word
+: What it means
+
 [^1]: The note.
 `;
 

@@ -36,7 +36,8 @@ describe('Markdown that is printed as it stands is told', () => {
     ['Profit&amp;nbsp;rose', '1:7'],
     ['Banks &amp;amp; brokers', '1:7'],
     ['We say &amp;#8220;no', '1:8'],
-    ['Alpha\n: What is more than the market', '2:1'],
+    ['Alpha\n:What is more than the market', '2:1'],
+    [': What is more than the market', '1:1'],
     ['::youtube[abc]', '1:1'],
     ['A :abbr[GDP] of it', '1:3'],
     ['So $x^2$ is it', '1:4'],
@@ -193,7 +194,7 @@ test.each([
 });
 
 test('what begins a later line is told all the same', () => {
-  expect(findings('**Correction** of it\n: a fact was wrong.')).toEqual([
+  expect(findings('**Correction** of it\n:a fact was wrong.')).toEqual([
     expect.stringContaining('markdown-left-over'),
   ]);
 });

@@ -12,6 +12,9 @@ Words ${HERE} and *emph${HERE}*, **bold${HERE}**, ~~gone${HERE}~~, \`code${HERE}
 
 > quotation ${HERE}
 
+term ${HERE}
+: definition ${HERE}
+
 | head ${HERE} | more |
 | --- | --- |
 | cell ${HERE} | 1${HERE} |

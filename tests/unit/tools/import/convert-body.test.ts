@@ -88,6 +88,24 @@ describe('a body', () => {
       ['table-flat'],
     ],
     [
+      '<dl><dt>A <b>b</b></dt><dd>c</dd><dd><p>d</p><ul><li>e</li></ul></dd><div><dt>f</dt><dt>g</dt><dd>h</dd></div></dl><p>i</p>',
+      'A **b**\n: c\n: d\n\n  - e\n\nf\ng\n: h\n\ni',
+      [],
+    ],
+    ['<dl><dt>a</dt></dl>', '- a', ['definition-list']],
+    ['<dl><dd>a</dd><dt>b</dt></dl>', '- a\n- b', ['definition-list']],
+    [
+      '<ul><li>a<dl><dt>b</dt><dd>c</dd></dl></li></ul>',
+      '- a\n\n  - b\n\n  - c',
+      ['definition-list'],
+    ],
+    [
+      '<dl><dt>a</dt><dd><img src="here.png" alt="x"></dd></dl>',
+      '- a\n\n<Figure src="here.png" alt="x" />',
+      ['definition-list', 'picture-moved'],
+    ],
+    ['<p>a</p><p>: b</p>', 'a\n\n\\: b', []],
+    [
       '<p>H<sub>2</sub>O, 10<sup>6</sup>, 4<sup> th </sup><em>x<sub>i</sub></em></p>',
       'H<sub>2</sub>O, 10<sup>6</sup>, 4<sup>th</sup>*x<sub>i</sub>*',
       [],

@@ -71,8 +71,8 @@ describe('a site of Jekyll', () => {
 
       Calm calm
 
-      - Toll
-      - What a ship pays.
+      Toll
+      : What a ship pays.
 
       A note[^1].
 
@@ -102,7 +102,6 @@ describe('a site of Jekyll', () => {
         "anchor": 1,
         "attributes": 1,
         "cover-credit": 1,
-        "definition-list": 1,
         "draft": 2,
         "embed-title": 1,
         "entry-made": 6,
