@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Whereabouts } from './body-tree.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import { componentWords, isFlow, paragraph } from './body-words.ts';
 import { elementText, property } from './source-tree.ts';
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Whereabouts } from './body-tree.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import { componentWords } from './body-words.ts';
 
 const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#].*)?$/iu;

@@ -24,17 +24,8 @@ import {
   type DefinitionList,
 } from './definition-list.ts';
 import { noteHandlers } from './body-notes.ts';
-import type { LossKind } from './losses.ts';
+import type { Whereabouts } from './whereabouts.ts';
 import { descriptionOf, shownEmbed } from './source-media.ts';
-
-/** Where what a body names is now. */
-export interface Whereabouts {
-  readonly tell: (kind: LossKind, example: string) => void;
-  /** The address to write for one of the source; undefined when it may not be one. */
-  readonly link: (href: string) => string | undefined;
-  /** The file beside the article for the address of a picture; undefined when there is none. */
-  readonly picture: (address: string) => string | undefined;
-}
 
 /** The blocks of an article for a cleaned body, with the components of this house. */
 export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): RootContent[] {
