@@ -13,6 +13,9 @@ const DAY = 86_400_000;
  */
 export function lastChange(article: Article, now: number): number {
   let latest = article.date.at;
+  const { updated, corrections, text } = article;
+  // Nearly every story of an archive.
+  if (updated === undefined && corrections.length + text.updates.length === 0) return latest;
   for (const at of changeTimes(article)) if (at > latest && at <= now) latest = at;
   return latest;
 }

@@ -1,4 +1,4 @@
-import { startOfDay, zonedParts } from '../time/zone.ts';
+import { startOfDay, wholeYears, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { changeTimes, isListed } from './change.ts';
 import { coverageOfLive, FORGOTTEN } from './live.ts';
@@ -72,15 +72,33 @@ function articleChanges(article: Article, now: number, timeZone: string, tell: A
   const add: Add = (at, what, why) => {
     if (at !== undefined && at <= (expires?.at ?? Infinity)) tell(at, what, why);
   };
-  add(date.at, id, 'appears');
-  add(expires?.at, id, 'expires');
-  for (const at of changeTimes(article)) if (at > date.at) add(at, id, 'dated words come true');
-  liveChanges(article, add);
+  writtenChanges(article, add);
   if (date.at > now) return;
   add(anniversary(date.at, now, timeZone), id, 'grows a year older');
   if (article.kind !== 'sponsored' && isListed(article)) {
     add(date.at + NEWS_AGE + 1, id, 'leaves the news sitemap');
   }
+}
+
+/** Those that its own words name. */
+function writtenChanges(article: Article, add: Add): void {
+  const { id, date, expires } = article;
+  add(date.at, id, 'appears');
+  add(expires?.at, id, 'expires');
+  for (const at of changeTimes(article)) if (at > date.at) add(at, id, 'dated words come true');
+  liveChanges(article, add);
+}
+
+/**
+ * Where a story stands among the moments at which it looks different: at two instants of the same
+ * phase it shows the same, whatever shows it.
+ */
+export function phaseOf(article: Article, now: number, timeZone: string): string {
+  let past = 0;
+  writtenChanges(article, (at) => {
+    if (at !== undefined && at <= now) past += 1;
+  });
+  return `${past} ${wholeYears(article.date.at, now, timeZone)}`;
 }
 
 function liveChanges(article: Article, add: Add): void {

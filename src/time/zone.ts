@@ -15,11 +15,13 @@ export interface ZonedParts {
 
 /** Milliseconds: since 1972 clocks change on full quarters of an hour of UTC. */
 const QUARTER = 900_000;
+const DAY = 96 * QUARTER;
 
 /**
  * Calendar and clock of `at` (epoch milliseconds) in an IANA time zone.
  *
- * Asking ICU costs 2 µs; one answer for each quarter of an hour is kept.
+ * Asking ICU costs 2 µs; one answer is kept for each day, or each quarter of an hour of a day on
+ * which the clocks change.
  *
  * @throws RangeError when the time zone is unknown.
  */
@@ -92,6 +94,14 @@ export function dayOf(at: number, timeZone: string): string {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 }
 
+/** Whole calendar years between two instants in a time zone; 0 for the future. */
+export function wholeYears(from: number, to: number, timeZone: string): number {
+  const start = zonedParts(from, timeZone);
+  const end = zonedParts(to, timeZone);
+  const early = end.month < start.month || (end.month === start.month && end.day < start.day);
+  return Math.max(0, end.year - start.year - (early ? 1 : 0));
+}
+
 /** Whole minutes from the epoch on the clocks of a zone: a day has 1,440 of them. */
 export function localMinutes(at: number, timeZone: string): number {
   return Math.floor(at / 60_000 + offsetMinutes(at, timeZone));
@@ -107,12 +117,20 @@ const QUARTERS_BEGIN = Date.UTC(1973, 0);
 
 function offsetMinutes(at: number, timeZone: string): number {
   if (at < QUARTERS_BEGIN) return askOffset(at, timeZone);
-  return offsetsOf(timeZone)(quarterOf(at));
+  const { ofDay, ofQuarter } = offsetsOf(timeZone);
+  return ofDay(Math.floor(at / DAY)) ?? ofQuarter(quarterOf(at));
 }
 
-const offsetsOf = memo((timeZone: string) =>
-  memo((quarter: number) => askOffset(quarter * QUARTER, timeZone)),
-);
+const offsetsOf = memo((timeZone: string) => {
+  const ofQuarter = memo((quarter: number) => askOffset(quarter * QUARTER, timeZone));
+  /** Of a whole day of UTC; `null` where it changes, which no zone ever did twice within three. */
+  const ofDay = memo((day: number) => {
+    const [first, last] = [day * DAY, (day + 1) * DAY - QUARTER].map(quarterOf);
+    const offset = ofQuarter(first ?? 0);
+    return offset === ofQuarter(last ?? 0) ? offset : null;
+  });
+  return { ofDay, ofQuarter };
+});
 
 function askOffset(at: number, timeZone: string): number {
   const format = dateFormat('en-US', { timeZone, timeZoneName: 'longOffset' });

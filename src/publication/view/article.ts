@@ -15,7 +15,7 @@ import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
-import { zonedParts } from '../../time/zone.ts';
+import { wholeYears } from '../../time/zone.ts';
 import { headlineOfState } from './headline.ts';
 import { promoView } from './promo.ts';
 import {
@@ -228,12 +228,4 @@ function neighbour(
   return other === undefined
     ? undefined
     : { name: headlineOfState(other, wordsOf(publication.language)), url: articleUrl(other.id) };
-}
-
-/** Whole calendar years between two instants in a time zone; 0 for the future. */
-function wholeYears(from: number, to: number, timeZone: string): number {
-  const start = zonedParts(from, timeZone);
-  const end = zonedParts(to, timeZone);
-  const early = end.month < start.month || (end.month === start.month && end.day < start.day);
-  return Math.max(0, end.year - start.year - (early ? 1 : 0));
 }
