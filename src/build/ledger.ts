@@ -41,7 +41,10 @@ export function createLedger(): Ledger {
       }
       const entry = { path, source };
       const key = fileKey(`/${path}`);
-      const other = files.get(key) ?? folders.get(key) ?? aboveOf(key, files);
+      // Below a folder that is there lies no file on the way.
+      const isFirst = !folders.has(key.slice(0, key.lastIndexOf('/')));
+      const other =
+        files.get(key) ?? folders.get(key) ?? (isFirst ? aboveOf(key, files) : undefined);
       if (other !== undefined) throw clash(entry, other);
       entries.set(path, entry);
       files.set(key, entry);

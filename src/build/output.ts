@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compare } from '../compare.ts';
 import { digestOf } from '../disk/digest.ts';
 import { filesBelow } from '../disk/files.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -59,6 +60,8 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
   const kept = new Set<string>();
   const digests = new Map<string, string>();
   const ledger = createLedger();
+  let paths: readonly string[] | undefined;
+  const inOrder = (): readonly string[] => (paths ??= [...last.keys()].sort(compare));
   const digestAt = (path: string): string => {
     const digest = digests.get(path) ?? digestOf(readFileSync(join(dir, path)));
     digests.set(path, digest);
@@ -76,13 +79,14 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       return true;
     },
     keepBelow(folder, source) {
-      const paths = [...last.keys()].filter((path) => path.startsWith(folder));
-      for (const path of paths) {
+      let at = placeOf(folder, inOrder());
+      const first = at;
+      for (let path = inOrder()[at]; path?.startsWith(folder); path = inOrder()[(at += 1)]) {
         // It is asked once when the index is looked for and once when it is put there.
         if (!kept.has(path)) ledger.enter(path, source);
         kept.add(path);
       }
-      return paths.length > 0;
+      return at > first;
     },
     adopt(path, digest) {
       digests.set(path, digest);
@@ -92,11 +96,22 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     kept: () => [...kept].map((path) => [path, last.get(path) ?? ''] as const),
     written: () => filesBelow(dir),
     changes() {
-      const changes = compare(dir, last, kept, digestAt);
+      const changes = changesOf(dir, last, kept, digestAt);
       verifyWhole(changes.files, ledger);
       return changes;
     },
   };
+}
+
+/** Where a text stands, or would stand, among others in their order. */
+function placeOf(text: string, texts: readonly string[]): number {
+  let [low, high] = [0, texts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((texts[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Every file that was entered is there, and no other. */
@@ -124,7 +139,7 @@ export function urlOfPath(path: string): string {
 }
 
 /** Digests what was written; what equals the last site's file is dropped from `dir`. */
-function compare(
+function changesOf(
   dir: string,
   last: ReadonlyMap<string, string>,
   kept: ReadonlySet<string>,

@@ -86,7 +86,9 @@ export function siteNeeds({
     look(page, digest, known.get(digest) ?? readPage(join(outDir, page)));
   }
   if (faults.length > 0) throw new Error(report(faults));
-  writeKnown(path, code, found);
+  const isKnown =
+    found.size === known.size && Array.from(found.keys()).every((page) => known.has(page));
+  if (!isKnown) writeKnown(path, code, found);
   const inOrder = [...frames].sort(([a], [b]) => compare(a, b));
   return { ...union(found.values()), read, pages, frames: new Map(inOrder) };
 }

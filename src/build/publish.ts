@@ -128,7 +128,7 @@ export function recover(outDir: string, scratch: string): void {
  */
 function forget(outDir: string, unfinished: readonly string[]): void {
   const { isWayClear } = siteFolder(outDir);
-  const files = readFilesList(outDir) ?? new Map<string, string>();
+  const files = new Map(readFilesList(outDir));
   for (const path of unfinished) {
     const bytes = isWayClear(path) ? readOwn(join(outDir, path)) : undefined;
     if (bytes !== undefined) files.set(path, digestOf(bytes));

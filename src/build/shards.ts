@@ -97,9 +97,9 @@ interface FoundShard {
 
 /** @throws ShardError when the folder holds no shard. */
 function readShard(dir: string): FoundShard {
-  const files = readFilesList(dir);
-  const digest = files?.get(SHARD_FILE);
-  if (files === undefined || digest === undefined) {
+  const files = new Map(readFilesList(dir));
+  const digest = files.get(SHARD_FILE);
+  if (digest === undefined) {
     throw new ShardError(`${dir} is not the output of a shard`);
   }
   files.delete(SHARD_FILE);

@@ -33,7 +33,14 @@ export function linkProblems(
 ): Problem[] {
   // Without a registry its pages are unknown, and every link to them would be blamed.
   if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
-  const sought: Sought = { addresses: addressesOf(), work, anchors: new Map() };
+  const sought: Sought = {
+    // Not made before there is a link.
+    get addresses() {
+      return addressesOf();
+    },
+    work,
+    anchors: new Map(),
+  };
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;

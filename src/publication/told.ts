@@ -1,6 +1,8 @@
 import { statusOf, type Article } from './article.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
+import { memo } from '../memo.ts';
+import type { Publication } from './publication.ts';
 import { isThin } from './subject.ts';
 import { yearOf } from './tally.ts';
 
@@ -8,10 +10,12 @@ import { yearOf } from './tally.ts';
 export const undated = (): Told => ({ listed: true, changed: undefined });
 
 /** Of a page that any story may change. */
-export const ofAll = ({ publication: { articles, now } }: PageSource): Told => ({
+export const ofAll = ({ publication }: PageSource): Told => ({
   listed: true,
-  changed: newestChange(articles, now),
+  changed: newestIn(publication) ?? undefined,
 });
+
+const newestIn = memo(({ articles, now }: Publication) => newestChange(articles, now) ?? null);
 
 /** Of a list of the newest stories, which may be empty. */
 export function ofNewest(
