@@ -25,7 +25,14 @@ import { isPublishing, publishAnew, publishChanges, recover, type PublishTask } 
 import { publishRemote, readRemote, REMOTE_SITE } from './remote.ts';
 import { makeSiteFiles, render } from './site-files.ts';
 import { removeLeftovers } from './leftovers.ts';
-import { FILES_LIST, filesList, readRecord, writeRecord } from './record.ts';
+import {
+  FILES_LIST,
+  filesList,
+  readRecord,
+  writeRecord,
+  type Kept,
+  type SiteRecord,
+} from './record.ts';
 import { showProgress } from './progress.ts';
 import { reportOf, type BuildReport } from './build-report.ts';
 import { compileRenderer, rendererDigest } from './renderer.ts';
@@ -139,15 +146,19 @@ async function buildIn(
   const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
   const { indexes, made } = await indexDuring(
     () => makeSiteFiles(job, record, output, phases),
-    { ...job, words, inPlace },
+    { ...job, words, known: record?.indexes, inPlace },
     phases,
   );
   for (const index of indexes) placeSearch(index, output, inPlace);
   const task = { code, cacheDir, outDir, overwrite: options.overwrite };
+  const kept: Kept = {
+    pages: made.pages,
+    indexes: new Map(indexes.flatMap(({ versions }) => [...versions])),
+  };
   const changes = await phases.run('publish', () =>
     remote === undefined
-      ? publish(output, made.pages, task)
-      : publishRemote(output, made.pages, remote, environment.siteUrl, task),
+      ? publish(output, kept, task, record)
+      : publishRemote(output, kept, remote, environment.siteUrl, task),
   );
   writeNextChange(content, environment, site.timeZone);
   const report = reportOf(content, environment, changes, phases.done);
@@ -183,13 +194,21 @@ function placeSearch(index: SearchIndex, output: Output, keep: (folder: string) 
   }
 }
 
+/** Whether a record says the same already. */
+function isKept(last: Kept, { pages, indexes }: Kept): boolean {
+  const isSame = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean =>
+    one.size === other.size && Array.from(one).every(([name, value]) => other.get(name) === value);
+  return isSame(pages, last.pages) && isSame(indexes, last.indexes);
+}
+
 /** What brings the files of the search, in messages. */
 const INDEX = 'the search index';
 
 function publish(
   output: Output,
-  pages: ReadonlyMap<string, string>,
+  kept: Kept,
   { code, cacheDir, outDir, overwrite }: PublishTask,
+  last: SiteRecord | undefined,
 ): Changes {
   const changes = output.changes();
   const { added, changed, removed, files } = changes;
@@ -200,6 +219,7 @@ function publish(
     if (output.anew) publishAnew(output.dir, outDir, overwrite);
     else publishChanges(output.dir, outDir, differing, overwrite);
   }
-  writeRecord(cacheDir, outDir, { code, pages, files });
+  const isAsWritten = nothing && last !== undefined && isKept(last, kept);
+  if (!isAsWritten) writeRecord(cacheDir, outDir, { code, files, ...kept });
   return changes;
 }

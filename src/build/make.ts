@@ -36,18 +36,18 @@ export async function make(
   writer: Writer,
 ): Promise<void> {
   let render: RenderPage | undefined;
-  for (const { url, shown } of sitePages(...edition.editions)) {
-    if (!plan.wants(url, () => fingerprint(shown()))) continue;
+  for (const { url, shown, print } of sitePages(...edition.editions)) {
+    if (!plan.wants(url, () => fingerprint(shown()), print)) continue;
     render ??= await renderer();
     writer.write(url, await render(url));
     // Rendering never waits, and other processes would wait to be heard.
     await setImmediate();
   }
-  for (const { url, view, text } of editionFiles(edition)) {
+  for (const { url, view, print, text } of editionFiles(edition)) {
     if (view === undefined) {
       const made = await text();
       if (plan.wants(url, () => digestOf(made))) writer.write(url, made);
-    } else if (plan.wants(url, () => fingerprint(view()))) {
+    } else if (plan.wants(url, () => fingerprint(view()), print)) {
       writer.write(url, await text());
     }
     await setImmediate();

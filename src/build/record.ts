@@ -4,15 +4,22 @@ import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
+import { memo } from '../memo.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
-export interface SiteRecord {
+export interface SiteRecord extends Kept {
   /** Digest of all that every page depends on: code, packages, address, masthead. */
   readonly code: string;
-  /** Key by address of every planned page. */
-  readonly pages: ReadonlyMap<string, string>;
   /** Digest by path (`2024/07/slug/index.html`) of every file of the site. */
   readonly files: ReadonlyMap<string, string>;
+}
+
+/** Of what its pages and its index were made. */
+export interface Kept {
+  /** Key and print by address of every planned page: see `Plan`. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Version by print of every partition of the index: see `SearchIndex`. */
+  readonly indexes: ReadonlyMap<string, string>;
 }
 
 /** Name of the list of files within the site; deploys compare it with the last one. */
@@ -31,7 +38,7 @@ function recordOf(list: string, path: string, code: string): SiteRecord | undefi
   const parsed = readSealed(path, code);
   if (!isStored(parsed) || digestOf(list) !== parsed.list) return undefined;
   const files = filesIn(list);
-  return files && { code, pages: new Map(parsed.pages), files };
+  return files && { code, pages: new Map(parsed.pages), indexes: new Map(parsed.indexes), files };
 }
 
 /** What the cache remembers of a site that a host holds. */
@@ -73,13 +80,13 @@ export function knowsRemote(cacheDir: string): boolean {
 export function readFilesList(
   outDir: string,
   name: string = FILES_LIST,
-): Map<string, string> | undefined {
+): ReadonlyMap<string, string> | undefined {
   const list = readOwn(join(outDir, name))?.toString();
   return list === undefined ? undefined : filesIn(list);
 }
 
-/** Files are removed by this list, so it may name nothing outside of the site. */
-function filesIn(list: string): Map<string, string> | undefined {
+/** Files are removed by this list, so it may name nothing outside of the site. A build asks twice. */
+const filesIn = memo((list: string): ReadonlyMap<string, string> | undefined => {
   const files = parseJson(list);
   if (typeof files !== 'object' || files === null || Array.isArray(files)) return undefined;
   const entries = new Map<string, string>();
@@ -89,12 +96,15 @@ function filesIn(list: string): Map<string, string> | undefined {
   }
   // Every site has files.
   return entries.size === 0 ? undefined : entries;
-}
+});
 
 const DIGEST = /^[0-9a-f]{32}$/u;
+/** As nearly all are. */
+const PLAIN = /^[a-z0-9](?:[a-z0-9_-]|[/.](?=[a-z0-9]))*$/iu;
 
 /** Whether a path leads to something below the folder that it is taken from. */
 export function isSitePath(path: string): boolean {
+  if (PLAIN.test(path)) return true;
   const parts = path.split('/');
   return !/[\0\\]/u.test(path) && parts.every((part) => !['', '.', '..'].includes(part));
 }
@@ -108,7 +118,11 @@ export function filesList(files: ReadonlyMap<string, string>): string {
 }
 
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
-  const stored: Stored = { list: digestOf(filesList(record.files)), pages: [...record.pages] };
+  const stored: Stored = {
+    list: digestOf(filesList(record.files)),
+    pages: [...record.pages],
+    indexes: [...record.indexes],
+  };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 
@@ -129,6 +143,7 @@ interface Stored {
   /** Digest of the site's list of files: ties the record to the site. */
   readonly list: string;
   readonly pages: readonly (readonly [string, string])[];
+  readonly indexes: readonly (readonly [string, string])[];
 }
 
 function isStored(value: unknown): value is Stored {
@@ -137,7 +152,9 @@ function isStored(value: unknown): value is Stored {
     value !== null &&
     'list' in value &&
     'pages' in value &&
-    Array.isArray(value.pages)
+    'indexes' in value &&
+    Array.isArray(value.pages) &&
+    Array.isArray(value.indexes)
   );
 }
 

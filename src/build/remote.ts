@@ -15,6 +15,7 @@ import {
   knowsRemote,
   readRemoteRecord,
   writeRemoteRecord,
+  type Kept,
   type SiteRecord,
 } from './record.ts';
 
@@ -79,11 +80,11 @@ export function readRemote(
  * with the site's list of files and headers beside them, and two lists. What the host is remembered
  * to hold is then this site.
  *
- * @param pages key by address of every page.
+ * @param kept what the next build is told of its pages and indexes.
  */
 export function publishRemote(
   output: Output,
-  pages: ReadonlyMap<string, string>,
+  kept: Kept,
   remote: Remote,
   siteUrl: string,
   { code, cacheDir, outDir, overwrite }: PublishTask,
@@ -105,7 +106,7 @@ export function publishRemote(
   // Into a folder that is there files alone move: those that are left out leave no empty folders.
   makeFolders(outDir);
   publishAnew(output.dir, outDir, overwrite);
-  writeRemoteRecord(cacheDir, siteUrl, { code, pages, files });
+  writeRemoteRecord(cacheDir, siteUrl, { code, files, ...kept });
   const sent = put.filter((path) => path !== FILES_LIST);
   return {
     added: sent.filter((path) => !remote.files.has(path)),

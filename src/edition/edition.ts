@@ -7,6 +7,7 @@ import { soleUrl } from '../publication/urls.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { createPositions, type Positions } from '../publication/positions.ts';
 import type { PageSource } from '../publication/page-kind.ts';
+import { createPrints, type Prints } from '../publication/prints.ts';
 import { counterScript, type CounterScript } from '../schema/counter.ts';
 import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { sitePages } from '../publication/site-pages.ts';
@@ -112,6 +113,7 @@ function editionOf(
   const positions = createPositions(publication);
   const cards = createCards(publication, { name, language, count: socialCards });
   const pageOf = (article: Article): StoryPage => storyPage(article, publication, positions, cards);
+  let prints: Prints | undefined;
   let last: { readonly article: Article; readonly page: StoryPage } | undefined;
   let feeds: readonly EditionFeed[] | undefined;
   let maps: readonly Sitemap[] | undefined;
@@ -137,6 +139,9 @@ function editionOf(
     },
     get sitemaps() {
       return (maps ??= sitemaps(sitePages(...editions)));
+    },
+    get prints() {
+      return (prints ??= createPrints(publication, positions, cards));
     },
     sectionCard: (id) => cardUrl(cards.ofSection(id)),
     storyPage(article) {

@@ -14,12 +14,14 @@ export interface EditionFeed {
   readonly subject: FeedSubject;
   /** As good as the view for a fingerprint, and cheaper: entries stand in many feeds. */
   readonly key: () => unknown;
+  /** Of what that is made of. */
+  readonly print: () => string;
   readonly view: () => FeedView;
   readonly htmlOf: (entry: FeedEntry) => string;
 }
 
 /** What feeds are made of. */
-export type FeedSource = Pick<Edition, 'publication' | 'environment' | 'textOf'>;
+export type FeedSource = Pick<Edition, 'publication' | 'environment' | 'textOf' | 'prints'>;
 
 type FeedPlace = Pick<Edition, 'environment' | 'publication'>;
 
@@ -51,6 +53,7 @@ export function createFeeds(edition: FeedSource): EditionFeed[] {
       const { entries, ...rest } = view();
       return { ...rest, prints: entries.map(printOf) };
     };
-    return { subject, key, view, htmlOf };
+    const print = (): string => edition.prints.ofStories(subject.stories, subject.changed);
+    return { subject, key, print, view, htmlOf };
   });
 }

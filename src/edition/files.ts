@@ -32,6 +32,8 @@ export interface EditionFile {
   readonly type: string;
   /** Everything that the file shows; undefined where making the text is as cheap as a key. */
   readonly view: (() => unknown) | undefined;
+  /** Of what the view is made of, where that is cheaper. */
+  readonly print?: () => string;
   readonly text: () => string | Promise<string>;
   /** What brings the file, for messages; default the build itself. */
   readonly source?: string;
@@ -101,10 +103,10 @@ type FeedWriter = (
 
 function* feedsOf(edition: Edition): Generator<EditionFile> {
   const about = feedSite(edition);
-  for (const { subject, key, view, htmlOf } of edition.feeds) {
+  for (const { subject, key, print, view, htmlOf } of edition.feeds) {
     for (const { id, file, type } of feedFiles) {
       const text = () => WRITERS[id](view(), htmlOf, about);
-      yield { url: subject.url + file, type: `${type}; charset=utf-8`, view: key, text };
+      yield { url: subject.url + file, type: `${type}; charset=utf-8`, view: key, print, text };
     }
   }
   const subjects = edition.feeds.map(({ subject }) => subject);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { codeDigest, indexingCode } from '../loader/code.ts';
 import type { WordStore } from '../loader/words.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
-import { publicationsOf, type Edition } from './edition.ts';
+import type { Edition } from './edition.ts';
 
 /** What an index is made of, and for. */
 export interface IndexingTask {
@@ -10,6 +10,8 @@ export interface IndexingTask {
   readonly projectDir: string;
   /** Words that were put aside when articles were read. */
   readonly words: WordStore | undefined;
+  /** What the last build knew of its index: see `SearchIndex`. */
+  readonly known: ReadonlyMap<string, string> | undefined;
   /** Whether a folder of the last site stays in it. */
   readonly inPlace: (folder: string) => boolean;
 }
@@ -19,18 +21,19 @@ export interface IndexingTask {
  * other processes, so it may run beside rendering; `signal` ends them.
  */
 export async function indexEdition(
-  { edition, projectDir, words, inPlace }: IndexingTask,
+  { edition, projectDir, words, known, inPlace }: IndexingTask,
   signal: AbortSignal,
 ): Promise<readonly SearchIndex[]> {
   const { contentDir, cacheDir } = edition.environment;
   const version = codeDigest(projectDir, indexingCode);
   const indexes: SearchIndex[] = [];
   const used = new Set<string>();
-  const publications = publicationsOf(edition);
-  for (const publication of publications) {
-    const isLast = publication === publications.at(-1);
+  for (const each of edition.editions) {
+    const { publication, prints } = each;
+    const isLast = each === edition.editions.at(-1);
     const index = await createSearchIndex({
-      ...{ publication, contentDir, cacheDir, version, inPlace, words, signal },
+      ...{ publication, contentDir, cacheDir, version, inPlace, words, known, signal },
+      printOf: prints.ofStories,
       language: publication.language,
       keep: (other) => !isLast || used.has(other),
     });

@@ -6,8 +6,9 @@ export interface Plan {
   /**
    * @param url root-relative address: `/2024/07/slug/`, `/markets/feed.xml`.
    * @param key fingerprint of everything that is shown; asked for only when it matters.
+   * @param print of what that is made of, where there is a cheaper one.
    */
-  wants(url: string, key: () => string): boolean;
+  wants(url: string, key: () => string, print?: () => string): boolean;
 }
 
 /** A slice of the pages, counted from 1 as Vitest and Playwright do: `2/3`. */
@@ -18,14 +19,14 @@ export interface Shard {
 
 /** A plan that can be asked what it saw. */
 export interface RecordingPlan extends Plan {
-  /** Key by address of every page that exists and belongs to the shard. */
+  /** Key and print by address of every page that exists and belongs to the shard. */
   readonly pages: ReadonlyMap<string, string>;
   /** Pages that stand in the site unchanged. */
   readonly kept: ReadonlySet<string>;
 }
 
 /**
- * @param previous key by address of the pages that stand in the site; undefined renders all.
+ * @param previous key and print by address of the pages that stand in the site; undefined renders all.
  * @param shard pages of other shards are neither rendered nor recorded.
  */
 export function createPlan(
@@ -37,11 +38,14 @@ export function createPlan(
   return {
     pages,
     kept,
-    wants(url, key) {
+    wants(url, key, print) {
       if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
-      const now = key();
-      pages.set(url, now);
-      if (previous?.get(url) !== now) return true;
+      const [lastKey, lastPrint] = previous?.get(url)?.split(' ') ?? [];
+      const nowPrint = print?.();
+      const isSame = nowPrint !== undefined && nowPrint === lastPrint;
+      const now = isSame && lastKey !== undefined ? lastKey : key();
+      pages.set(url, nowPrint === undefined ? now : `${now} ${nowPrint}`);
+      if (now !== lastKey) return true;
       kept.add(url);
       return false;
     },

@@ -33,6 +33,8 @@ export function listKind<View extends Listing>(
     view: ({ publication, listSize }, [part = '']) =>
       subject(part, publication) && view(part, publication, listSize),
     head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
+    print: ({ publication, prints }, [part = '']) =>
+      prints.ofStories(subject(part, publication)?.stories ?? []),
     told: (source, [part = '']) => ofNewest(subject(part, source.publication)?.stories, source),
     feed: {
       ...(feedWhen && { when: feedWhen }),

@@ -8,6 +8,8 @@ import { stockOf, type Stock } from './stock.ts';
 import { isThin, type ListSubject } from './subject.ts';
 import type { Version } from './translations.ts';
 import type { LanguagePlace } from './urls.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { Prints } from './prints.ts';
 import type { NameWords } from '../words/site-words.ts';
 import type { HeadWords } from './view/head.ts';
 import type { StoryPage } from './view/story.ts';
@@ -24,6 +26,7 @@ export interface PageSource {
   /** Stories that a list page shows, at most. */
   readonly listSize: number;
   readonly storyPage: (article: Article) => StoryPage;
+  readonly prints: Prints;
   /** Root-relative address of the social card that a section's pages share. */
   readonly sectionCard: (id: string) => string;
 }
@@ -47,6 +50,8 @@ export interface SitePage {
   readonly url: string;
   /** All that the page shows besides the chrome: its fingerprint is the page's key. */
   readonly shown: () => unknown;
+  /** Of what that is made of: where it is what it was, so is that. */
+  readonly print: () => string;
   readonly told: () => Told;
 }
 
@@ -84,6 +89,8 @@ export interface KindOptions<View> {
    */
   readonly shared?: true;
   readonly head?: (view: View, source: PageSource, parts: Parts) => HeadWords;
+  /** Of what view and head are made of. Default of all that is published in the language. */
+  readonly print?: (source: PageSource, parts: Parts) => string;
   readonly told: (source: PageSource, parts: Parts) => Told;
   /** Its stories, or what stands in their place, as a feed. Default none. */
   readonly feed?: KindFeed;
@@ -182,7 +189,8 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
         const shown = (): unknown => show(source, parts);
         const url = address(source.publication, parts);
         const versions = source.publication.versions.get(url) ?? [];
-        yield { kind: name, url, shown, told: () => ({ ...told(source, parts), versions }) };
+        const print = (): string => printOf(options, source, parts, versions);
+        yield { kind: name, url, shown, print, told: () => ({ ...told(source, parts), versions }) };
       }
     },
     *feeds(publication, stock) {
@@ -196,6 +204,16 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
 }
 
 const always = (): boolean => true;
+
+function printOf<View>(
+  { print }: KindOptions<View>,
+  source: PageSource,
+  parts: Parts,
+  versions: readonly Version[],
+): string {
+  const made = print === undefined ? source.prints.ofAll() : print(source, parts);
+  return versions.length === 0 ? made : fingerprint([made, versions]);
+}
 
 function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publication): FeedSubject {
   const { url, name, feedName = name, description, stories, isAbout } = subject;

@@ -12,6 +12,7 @@ import {
   single,
 } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
+import { archiveMonthPrint, archiveYearPrint, sectionYearPrint, storiesIn } from './page-prints.ts';
 import { has } from './stock.ts';
 import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
@@ -191,13 +192,8 @@ export const pageKinds = {
         ? archiveYearView(Number(year), publication)
         : undefined,
     head: archiveYearHead,
-    told: (source, [year = '']) =>
-      ofWhole(
-        [...source.publication.byMonth].flatMap(([month, stories]) =>
-          month.startsWith(`${year}-`) ? stories : [],
-        ),
-        source,
-      ),
+    print: archiveYearPrint,
+    told: (source, [year = '']) => ofWhole(storiesIn(year, source.publication.byMonth), source),
   }),
   'archive-month': pageKind('archive-month', {
     all: ({ months }) => Array.from(months, (month) => month.split('-')),
@@ -206,6 +202,7 @@ export const pageKinds = {
         ? archiveMonthView(`${year}-${month}`, publication)
         : undefined,
     head: archiveMonthHead,
+    print: archiveMonthPrint,
     told: (source, [year = '', month = '']) =>
       ofWhole(source.publication.byMonth.get(`${year}-${month}`), source),
   }),
@@ -217,6 +214,7 @@ export const pageKinds = {
         ? sectionYearView(id, Number(year), publication)
         : undefined,
     head: sectionYearHead,
+    print: sectionYearPrint,
     told: (source, [id = '', year = '']) =>
       ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source),
   }),
@@ -227,6 +225,7 @@ export const pageKinds = {
       const article = source.publication.byId.get(parts.join('/'));
       return article === undefined ? undefined : source.storyPage(article);
     },
+    print: ({ prints }, parts) => prints.around(parts.join('/')),
     told: (source, parts) => ofStory(source, parts.join('/')),
   }),
   // Hosts know one.

@@ -3,7 +3,7 @@ import { indexOfRank, type Positions } from './positions.ts';
 import { presentSymbols, type Index, type Publication } from './publication.ts';
 
 /** Neighbours looked at on either side in each list: bounds the work a story costs. */
-const NEIGHBOURS = 12;
+export const NEIGHBOURS = 12;
 const DAY = 86_400_000;
 
 /**
@@ -11,7 +11,7 @@ const DAY = 86_400_000;
  *
  * Candidates are the story's neighbours in time in the lists of its tickers, tags and
  * section, never the whole archive. A shared ticker counts 3, a shared tag 2, weighed
- * down by how common it is (inverse log frequency, as in tf-idf); the section counts
+ * down by how common it is (inverse log frequency, as in tf-idf, in steps); the section counts
  * a little; distance in time halves the score every half year. Sponsored, withdrawn
  * and unpublished stories are never recommended. Of equals, the newer comes first.
  */
@@ -29,7 +29,7 @@ export function relatedTo(
     const list = positions.ranksOf(index, key);
     const at = list === undefined ? undefined : indexOfRank(rank, list);
     if (list === undefined || at === undefined) return;
-    const rarity = weight / Math.log2(2 + list.length);
+    const rarity = weight / commonness(list.length);
     const last = Math.min(list.length - 1, at + NEIGHBOURS);
     for (let place = Math.max(0, at - NEIGHBOURS); place <= last; place++) {
       const other: number = list[place] ?? rank;
@@ -57,4 +57,12 @@ export function relatedTo(
     best.length = Math.min(best.length, limit);
   }
   return best.flatMap(({ rank }) => publication.articles[rank] ?? []);
+}
+
+/**
+ * How common it is what a list of so many stories is about: 1 and more, one more for each doubling.
+ * Whole steps leave the relations of all its stories as they are when there is one story more.
+ */
+export function commonness(stories: number): number {
+  return Math.ceil(Math.log2(2 + stories));
 }

@@ -7,6 +7,7 @@ import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestOf } from '../disk/digest.ts';
 import type { WordStore, WordsPlace } from '../loader/words.ts';
+import type { Article } from '../publication/article.ts';
 import type { Publication } from '../publication/publication.ts';
 import { soleUrl, type LanguagePlace } from '../publication/urls.ts';
 import { tallyYears } from '../publication/tally.ts';
@@ -31,6 +32,10 @@ export interface SearchIndexOptions {
   readonly signal: AbortSignal;
   /** Whether a folder of the last site (`pagefind/closed/…/`) stays in it; default none does. */
   readonly inPlace?: (folder: string) => boolean;
+  /** Of what the entries of some stories are made of: see `Prints`. Default there are none. */
+  readonly printOf?: (stories: readonly Article[]) => string;
+  /** By print of its stories, the version of a partition that was made; default none was. */
+  readonly known?: ReadonlyMap<string, string> | undefined;
   /** Words that were put aside; default none were. */
   readonly words?: WordStore | undefined;
   /** Versions of other languages' partitions, which stay in the cache; default none do. */
@@ -47,6 +52,8 @@ export interface SearchIndex {
   readonly names: SearchNames;
   /** Newest first, as in the manifest: where each index lies in the cache, and what it is. */
   readonly folders: readonly { readonly folder: string; readonly stored: StoredIndex }[];
+  /** For `known` of the next build. */
+  readonly versions: ReadonlyMap<string, string>;
   /** Partitions that no earlier build had left in the cache. */
   readonly indexed: number;
 }
@@ -69,6 +76,9 @@ export async function createSearchIndex(options: SearchIndexOptions): Promise<Se
     manifest: manifestOf(stored.map((entry) => listPartition(entry, publication.timeZone))),
     names: namesOf(publication),
     folders: stored.map(({ folder, stored: index }) => ({ folder, stored: index })),
+    versions: new Map(
+      stored.flatMap(({ print, version }) => (print === undefined ? [] : [[print, version]])),
+    ),
     indexed: stored.filter((entry) => entry.indexed).length,
   };
 }
@@ -110,6 +120,8 @@ interface StoredPartition {
   readonly partition: Partition;
   /** Within `pagefind/`. */
   readonly name: string;
+  /** Of what that is made of. */
+  readonly print: string | undefined;
   /** Digest of all that the index depends on: its name in the cache. */
   readonly version: string;
   readonly folder: string;
@@ -152,24 +164,26 @@ async function storePartition(
   indexers: Indexers,
 ): Promise<StoredPartition> {
   const { publication, contentDir } = options;
-  const content = {
+  const contentOf = () => ({
     language: options.language,
     timeZone: publication.timeZone,
     entries: partition.articles.map((article) => entryOf(article, publication)),
-  };
-  const version = digestOf(`${options.version}\n${JSON.stringify(content)}`);
+  });
+  const digested = (text: string): string => digestOf(`${options.version}\n${text}`);
+  const print = options.printOf && digested(options.printOf(partition.articles));
+  const version = options.known?.get(print ?? '') ?? digested(JSON.stringify(contentOf()));
   const folder = join(cache, version);
   const known = findIndex(folder, ({ mark }) => {
     const inPlace = options.inPlace ?? (() => false);
     return index > 0 && inPlace(folderOf(nameOf(partition, index, mark), publication));
   });
-  const found = { partition, version, folder };
+  const found = { partition, print, version, folder };
   if (known !== undefined) {
     return { ...found, name: nameOf(partition, index, known.mark), stored: known, indexed: false };
   }
   remove(folder);
   const words = options.words && wordsOf(partition, options.words);
-  await indexers.index({ contentDir, words, ...content }, folder);
+  await indexers.index({ contentDir, words, ...contentOf() }, folder);
   const stored = findIndex(folder, () => true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
   return { ...found, name: nameOf(partition, index, stored.mark), stored, indexed: true };

@@ -23,6 +23,7 @@ const ATTACKS = 'tests/unit/body/attacks.test.ts';
 const CADDY = 'tests/unit/hosting/caddy.test.ts';
 const FOLDER = 'tests/unit/serve/folder.test.ts';
 const HEADERS = 'tests/unit/hosting/headers.test.ts';
+const PRINTS = 'tests/unit/publication/prints.test.ts';
 const KEYS = 'tests/site/keys.test.ts';
 const NGINX = 'tests/unit/hosting/nginx.test.ts';
 const PLAN = 'tests/unit/edition/plan.test.ts';
@@ -31,8 +32,17 @@ const WORKFLOWS = 'tests/unit/workflows/workflows.test.ts';
 const VERCEL = 'tests/unit/hosting/vercel.test.ts';
 const XML = 'tests/unit/xml/element.test.ts';
 
+const prints = inFile('src/publication/prints.ts', [
+  ['    id,\n', '', PRINTS, 'under another name'],
+  ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
+  ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
+  [', commonness(ranks.length)]', ']', PRINTS, 'have doubled'],
+  ['phaseOf(article, now, timeZone),', '', PRINTS, 'whatever was written'],
+]);
+
 const plans = inFile('src/edition/plan.ts', [
-  ['if (previous?.get(url) !== now)', 'if (!previous?.has(url))', PLAN, 'has another key'],
+  ['if (now !== lastKey)', 'if (lastKey === undefined)', PLAN, 'has another key'],
+  ['isSame && lastKey', 'lastKey', PLAN, 'the print is another'],
   ['kept.add(url);', '', PLAN, 'keeps the rest'],
   ['!== shard.index) return false', '!== shard.index) return true', PLAN, 'its own shard'],
 ]);
@@ -65,7 +75,7 @@ const keys = [
       KEYS,
       'live entry',
     ],
-    ['view: key, text', "view: () => '', text", KEYS, 'articles title'],
+    ['view: key, print', "view: () => '', print", KEYS, 'articles title'],
   ]),
 ];
 
@@ -275,7 +285,7 @@ const workflows = [
 ];
 
 export const mutants: readonly Mutant[] = [
-  ...[...plans, ...keys, ...unsafe, ...addresses, ...allowed],
+  ...[...prints, ...plans, ...keys, ...unsafe, ...addresses, ...allowed],
   ...[...escapes, ...hosts, ...served, ...workflows],
   ...[...former, ...told, ...links],
 ];

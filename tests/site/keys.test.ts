@@ -31,6 +31,8 @@ interface Made {
   /** What is on every page: to a build it is part of the code. */
   readonly chrome: string;
   readonly key: string;
+  /** Undefined where there is none. */
+  readonly print: string | undefined;
   readonly text: string;
 }
 
@@ -70,14 +72,15 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
   const render = await loadRenderer(join(inject('compiledPages'), compiled), ADDRESS);
   const chrome = fingerprint(edition.chrome);
   const made = new Map<string, Made>();
-  for (const { url, shown } of sitePages(edition)) {
-    made.set(url, { chrome, key: fingerprint(shown()), text: await render(url) });
+  for (const { url, shown, print } of sitePages(edition)) {
+    made.set(url, { chrome, key: fingerprint(shown()), print: print(), text: await render(url) });
   }
-  for (const { url, view, text: write } of editionFiles(edition)) {
+  for (const { url, view, print, text: write } of editionFiles(edition)) {
     const text = await write();
     made.set(url, {
       chrome,
       key: view === undefined ? digestOf(text) : fingerprint(view()),
+      print: print?.(),
       text,
     });
   }
@@ -97,6 +100,8 @@ test.for(paperEdits)(
     const without = (urls: readonly string[], others: readonly string[]): string[] =>
       urls.filter((url) => !others.includes(url));
     expect(without(changed, [...fresh, ...chrome])).toEqual([]);
+    const printed = fresh.filter((url) => after.get(url)?.print !== undefined);
+    expect(without(printed, differ('print'))).toEqual([]);
     expect(without(fresh, changed).length).toBeLessThanOrEqual(FEW);
     const seen = changed.length + after.size + before.size - 2 * both.length;
     expect(seen > 0).toBe(name !== UNSEEN);

@@ -30,3 +30,31 @@ it('wants all of its own shard, and nothing of another', () => {
   }
   expect(plans.every((plan) => plan.pages.size > 0)).toBe(true);
 });
+
+it('asks for a key where the print is another alone, and remembers both', () => {
+  const last = createPlan(undefined, undefined);
+  for (const url of ['/same/', '/moved/', '/other/', '/none/']) {
+    last.wants(url, () => 'key', url === '/none/' ? undefined : () => 'print');
+  }
+  const plan = createPlan(last.pages, undefined);
+  const asked: string[] = [];
+  const wants = (url: string, key: string, print?: string): boolean =>
+    plan.wants(
+      url,
+      () => {
+        asked.push(url);
+        return key;
+      },
+      print === undefined ? undefined : () => print,
+    );
+  const wanted = [
+    wants('/same/', 'of no interest', 'print'),
+    wants('/moved/', 'key', 'another'),
+    wants('/other/', 'another', 'another'),
+    wants('/none/', 'key'),
+  ];
+  expect(wanted).toEqual([false, false, true, false]);
+  expect(asked).toEqual(['/moved/', '/other/', '/none/']);
+  expect(plan.pages.get('/same/')).toBe(last.pages.get('/same/'));
+  expect(plan.pages.get('/moved/')).not.toBe(last.pages.get('/moved/'));
+});

@@ -3,6 +3,7 @@ import { createCards } from '../../../src/publication/cards.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
 import type { PageSource } from '../../../src/publication/page-kind.ts';
 import { createPositions } from '../../../src/publication/positions.ts';
+import { createPrints } from '../../../src/publication/prints.ts';
 import {
   createPublication,
   type Publication,
@@ -65,6 +66,7 @@ export function sampleSource(publication: Publication, listSize = 50): PageSourc
     tagline: 'What happened',
     feedSubjects: () => feedSubjects(publication),
     listSize,
+    prints: createPrints(publication, positions, cards),
     storyPage: (article) => storyPage(article, publication, positions, cards),
     sectionCard: (id) => `/cards/${id}.png`,
   };

@@ -24,6 +24,7 @@ const page = (url: string, fields: Partial<Told> = {}): SitePage => ({
   kind: 'article',
   url,
   shown: () => undefined,
+  print: () => '',
   told: () => ({ listed: true, changed: undefined, ...fields }),
 });
 

@@ -1,0 +1,26 @@
+import type { Article } from './article.ts';
+import type { PageSource } from './page-kind.ts';
+import type { Index } from './publication.ts';
+import { tallyYears } from './tally.ts';
+
+type PrintOf = (source: PageSource, parts: readonly string[]) => string;
+
+/** Of pages that show the stories of a year, and which other years and months there are. */
+export const archiveYearPrint: PrintOf = ({ publication: { byMonth }, prints }, [year = '']) =>
+  prints.ofStories(storiesIn(year, byMonth), [...byMonth.keys()]);
+
+export const archiveMonthPrint: PrintOf = (source, [year = '', month = '']) => {
+  const { byMonth } = source.publication;
+  return source.prints.ofStories(byMonth.get(`${year}-${month}`) ?? [], [...byMonth.keys()]);
+};
+
+export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', year = '']) =>
+  prints.ofStories(
+    publication.bySectionYear.get(`${id}/${year}`) ?? [],
+    tallyYears(publication.bySection.get(id) ?? [], publication.timeZone),
+  );
+
+/** Those of a year, by months. */
+export function storiesIn(year: string, byMonth: Index): Article[] {
+  return [...byMonth].flatMap(([month, stories]) => (month.startsWith(`${year}-`) ? stories : []));
+}

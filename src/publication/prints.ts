@@ -1,0 +1,139 @@
+import { digestOf } from '../disk/digest.ts';
+import { memo } from '../memo.ts';
+import type { Article } from './article.ts';
+import type { Cards } from './cards.ts';
+import { lastChange, madeAt } from './change.ts';
+import { fingerprint } from './fingerprint.ts';
+import { phaseOf } from './next-change.ts';
+import { indexOfRank, type Positions } from './positions.ts';
+import { promoState } from './promos.ts';
+import { isWaiting, presentSymbols, type Index, type Publication } from './publication.ts';
+import { commonness, NEIGHBOURS } from './related.ts';
+import { articleUrl } from './urls.ts';
+import { citedSources } from './view/article.ts';
+
+/**
+ * Prints of what pages are made of. Where a print is what it was, what is made of it is what it
+ * was, and nobody needs to look; where it is another, that may be the same all the same. A print
+ * costs a thousandth of what it stands for: decision 22.
+ */
+export interface Prints {
+  /** Of what stands at the address of a story (its id): of the story and of all that it may name. */
+  readonly around: (id: string) => string;
+  /**
+   * Of what shows some stories, in an order that is theirs, and entries of registries.
+   *
+   * @param rest what it shows besides.
+   */
+  readonly ofStories: (stories: readonly Article[], ...rest: readonly unknown[]) => string;
+  /** Of all that is published in the language. */
+  readonly ofAll: () => string;
+}
+
+/** 64 bits of a digest for each of some stories. Those of several are added up. */
+interface Halves {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+}
+
+export function createPrints(publication: Publication, positions: Positions, cards: Cards): Prints {
+  const { articles, expired, byTicker, byTag, bySection } = publication;
+  const names = fingerprint(namesIn(publication));
+  const all = [...articles, ...expired];
+  const own = halvesOf(all.map((article) => storyPrint(article, publication, cards)));
+  const places = new Map(all.map((article, place) => [article, place]));
+  /** By list, what its stories add up to, from none to all. */
+  const sumsOf = memo((ranks: Int32Array): Halves => ({
+    low: addedUp(ranks, own.low),
+    high: addedUp(ranks, own.high),
+  }));
+  const near = (rank: number, index: Index, key: string): readonly number[] => {
+    const ranks = positions.ranksOf(index, key);
+    const at = ranks === undefined ? undefined : indexOfRank(rank, ranks);
+    if (ranks === undefined || at === undefined) return [];
+    const { low, high } = sumsOf(ranks);
+    const from = Math.max(0, at - NEIGHBOURS);
+    const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
+    const between = (sums: Int32Array): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) | 0;
+    return [between(low), between(high), commonness(ranks.length)];
+  };
+  /** Many ask for the same lists. */
+  const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
+    let [low, high] = [0, 0];
+    for (const story of stories) {
+      const place = places.get(story) ?? -1;
+      low = (low + (own.low[place] ?? 0)) | 0;
+      high = (high + (own.high[place] ?? 0)) | 0;
+    }
+    return [low, high];
+  });
+  const ofStories: Prints['ofStories'] = (stories, ...rest) =>
+    fingerprint([names, stories.length, sumOf(stories), rest]);
+  let ofAll: string | undefined;
+  return {
+    ofStories,
+    ofAll: () => (ofAll ??= ofStories(all, restOf(publication))),
+    around(id) {
+      const article = publication.byId.get(id);
+      if (article === undefined) return names;
+      const place = places.get(article) ?? -1;
+      const rank = positions.rankOf(article);
+      const lists: readonly (readonly [Index, string])[] = [
+        ...presentSymbols(article, publication).map((symbol) => [byTicker, symbol] as const),
+        ...article.tags.map((tag) => [byTag, tag] as const),
+        [bySection, article.section],
+      ];
+      const neighbours =
+        rank === undefined ? [] : lists.flatMap(([index, key]) => near(rank, index, key));
+      return digestOf([names, own.low[place], own.high[place], ...neighbours].join(' '));
+    },
+  };
+}
+
+/** What stories show of registries at the instant of a publication. */
+function namesIn(publication: Publication): unknown {
+  const { sections, authors, tags, tickers, promos } = publication;
+  return [
+    ...[sections, authors, tags, tickers].map((entries) => [...entries.values()]),
+    Array.from(promos.values(), (promo) => [promo, promoState(promo, publication)]),
+  ];
+}
+
+/** What no story shows. */
+function restOf({ front, pages, redirects, waiting, byMonth, now }: Publication): unknown {
+  const isBreaking = front.breaking !== undefined && front.breaking.until.at > now;
+  return [front, isBreaking, [...pages.values()], redirects, [...waiting], [...byMonth.keys()]];
+}
+
+/** Of all that a story shows anywhere, but what its names stand for. */
+function storyPrint(article: Article, publication: Publication, cards: Cards): string {
+  const { now, timeZone, versions } = publication;
+  const { id, text } = article;
+  const files = [...text.images, ...text.data, ...(text.cover === undefined ? [] : [text.cover])];
+  const parts = [
+    id,
+    text.digest,
+    phaseOf(article, now, timeZone),
+    lastChange(article, now),
+    ...article.corrections.map(({ date }) => madeAt(date, article, now).at),
+    cards.hasOwn(article),
+    ...files.map(({ digest }) => digest),
+    ...text.links.filter((path) => isWaiting(path, publication)),
+    ...citedSources(article, publication).map(({ url }) => url),
+    JSON.stringify(versions.get(articleUrl(id))),
+  ];
+  return digestOf(parts.join('\n'));
+}
+
+function halvesOf(digests: readonly string[]): Halves {
+  const half = (at: number): Int32Array =>
+    Int32Array.from(digests, (digest) => Number.parseInt(digest.slice(at, at + 8), 16));
+  return { low: half(0), high: half(8) };
+}
+
+/** Sums of the first none, one, two and so on, as far as 32 bits hold them. */
+function addedUp(ranks: Int32Array, values: Int32Array): Int32Array {
+  const sums = new Int32Array(ranks.length + 1);
+  for (const [at, rank] of ranks.entries()) sums[at + 1] = (sums[at] ?? 0) + (values[rank] ?? 0);
+  return sums;
+}
