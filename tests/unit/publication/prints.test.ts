@@ -6,6 +6,7 @@ import { fingerprint } from '../../../src/publication/fingerprint.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
 import { feedViews } from '../../../src/publication/view/feed.ts';
+import { entryOf } from '../../../src/search/index-entry.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { runs } from '../../runs.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource, ZONE } from './sample.ts';
@@ -108,7 +109,7 @@ interface Made {
   readonly key: string;
 }
 
-/** Print and key of every page and feed of a paper. */
+/** Print and key of every page, feed and entry of the search of a paper. */
 function madeOf(
   stories: ReadonlyMap<number, Written>,
   paper: (typeof papers)[number],
@@ -126,6 +127,13 @@ function madeOf(
   for (const subject of feedSubjects(publication)) {
     const print = source.prints.ofStories(subject.stories, subject.changed);
     made.set(`${subject.url}feed.xml`, { print, key: fingerprint(viewOf(subject)) });
+  }
+  for (const article of publication.articles) {
+    const print = source.prints.ofStories([article]);
+    made.set(`${article.id} in the search`, {
+      print,
+      key: fingerprint(entryOf(article, publication)),
+    });
   }
   return made;
 }
