@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
+import { entriesBelow } from '../../src/disk/files.ts';
 import { ADDRESS } from '../paper.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
@@ -67,11 +68,12 @@ export function setTrap(environment: Readonly<Record<string, string>> = {}): Tra
   };
 }
 
+/** Files and links to files; links to folders, as to all packages, lead out of what is made. */
 export function filesBelow(dir: string): string[] {
   if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  return entriesBelow(dir)
+    .map((path) => join(dir, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
     .sort();
 }
 

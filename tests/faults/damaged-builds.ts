@@ -8,16 +8,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { filesBelow } from '../../src/disk/files.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import { shareCompiledPages } from '../compiled-pages.ts';
-import type { Archive } from '../site/archive.ts';
+import { startHost } from '../host/host.ts';
+import { INSTANT, type Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences } from '../site/tree.ts';
 import { buildWith, type FaultyRun } from './faulty-build.ts';
 import { damages } from './damage.ts';
 
+const PROJECT = join(import.meta.dirname, '../..');
 /** Levels of folders in a cache, more or less; without a divisor that `damages` has, too. */
 const LEVELS = 4;
 /** Rounds after which every file and folder had every damage. */
@@ -47,9 +49,18 @@ export interface Paper {
   readonly elsewhere: string;
   /** Edits the content, or takes the edit back. */
   edit(): void;
-  /** Builds, and expects the site of a cold build. @param what was done, for who reads a failure. */
+  /**
+   * Builds, and expects the site of a cold build.
+   *
+   * @param what was done, for who reads a failure.
+   * @param run in a process of its own, which has no code in memory that may lie damaged on the
+   *   disk; default in one that goes on from build to build.
+   */
   builds(what: string, run?: FaultyRun): Promise<void>;
 }
+
+/** Builds once. */
+type Build = () => Promise<{ readonly end: number | string; readonly output: string }>;
 
 export async function createPaper(): Promise<Paper> {
   const archive = await createTiny();
@@ -70,12 +81,30 @@ export async function createPaper(): Promise<Paper> {
     expect(code, output).toBe(0);
   }
   const site = join(folder, 'site');
+  const host = startHost(PROJECT);
+  onTestFinished(() => {
+    host.stop();
+  });
+  const variables = {
+    CONTENT_DIR: archive.contentDir,
+    OUT_DIR: site,
+    CACHE_DIR: join(folder, 'site-cache'),
+    SOURCE_DATE_EPOCH: String(INSTANT),
+  };
+  const buildHosted: Build = async () => {
+    const { code, output } = await host.run('build.ts', [], variables);
+    return { end: code, output };
+  };
   const paper = { archive, site, cache: join(folder, 'site-cache'), elsewhere, edit: change };
   return {
     ...paper,
     async builds(what, run) {
       const treasure = filesIn(elsewhere);
-      await endWell(paper, what, run);
+      await endWell(
+        paper,
+        what,
+        run === undefined ? buildHosted : () => buildWith({}, archive, 'site', run),
+      );
       expect(differences(site, join(folder, `cold-${state}`)), what).toEqual([]);
       expect(filesIn(elsewhere), what).toEqual(treasure);
       const left = readdirSync(folder).filter((name) => /^\.(?!.*\.judging$)/u.test(name));
@@ -91,18 +120,14 @@ function filesIn(folder: string): Map<string, string> {
 }
 
 /** A build succeeds, or names in one line what to delete and succeeds without that. */
-async function endWell(
-  { archive, site }: Pick<Paper, 'archive' | 'site'>,
-  what: string,
-  run: FaultyRun = {},
-): Promise<void> {
-  const first = await buildWith({}, archive, 'site', run);
+async function endWell({ site }: Pick<Paper, 'site'>, what: string, build: Build): Promise<void> {
+  const first = await build();
   if (first.end === 0) return;
   expect(first.output.trimEnd(), what).toMatch(/^[^\n]*delete[^\n]*$/u);
   const named = /"(\/[^"]+)"/u.exec(first.output)?.[1] ?? '';
   expect([site, join(site, '..', 'site-cache')], `${what}: ${first.output}`).toContain(named);
   rmSync(named, { recursive: true, force: true });
-  const second = await buildWith({}, archive, 'site', run);
+  const second = await build();
   expect(second.end, `${what}: ${first.output} ${second.output}`).toBe(0);
 }
 
