@@ -6,6 +6,7 @@ import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
 import { furtherLanguages } from './src/schema/further-languages.ts';
 import { languageRoutes } from './src/integrations/languages.ts';
+import { newsroom } from './src/integrations/newsroom.ts';
 import { site } from '#site';
 import { styleguide } from './src/integrations/styleguide.ts';
 
@@ -28,6 +29,11 @@ export default {
       furtherLanguages(site).map(({ language }) => language),
     ),
     picturesOnDemand(environment, process.cwd()),
+    newsroom(
+      environment,
+      process.cwd(),
+      site.newsroom && [site.language, ...furtherLanguages(site).map(({ language }) => language)],
+    ),
     faultsInBrowser(),
   ],
   devToolbar: { enabled: false },

@@ -56,6 +56,11 @@ export default defineConfig([
     rules: { 'max-lines': ['error', 250] },
   },
   {
+    // Filters that a program reads as Go does, which knows no such flag.
+    files: ['src/build/editor.ts'],
+    rules: { 'require-unicode-regexp': 'off' },
+  },
+  {
     files: ['src/**', 'scripts/**', 'tools/**'],
     // A schema is one expression, however many fields it has.
     ignores: ['src/schema/**'],

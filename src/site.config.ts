@@ -1,6 +1,7 @@
 import type { Counter } from './schema/counter.ts';
 import type { FurtherLanguage } from './schema/further-languages.ts';
 import type { Logo } from './schema/logo.ts';
+import type { Newsroom } from './schema/newsroom.ts';
 
 /** All that a re-brander edits. Colours and type are in `src/styles/tokens.css`. */
 export const site = {
@@ -42,6 +43,11 @@ export const site = {
    * is in the site: `{ service: 'goatcounter', origin: 'https://paper.goatcounter.com' }`.
    */
   counter: undefined as Counter | undefined,
+  /**
+   * An editor in the browser at `/newsroom/` (docs/writing/newsroom.md), or `undefined` for none, of
+   * which not a byte is in the site: `{ service: 'github', repository: 'owner/paper' }`.
+   */
+  newsroom: undefined as Newsroom | undefined,
   /**
    * A logo of your own in place of the drawn name, or `undefined` for none: SVG files in `public/`,
    * `{ light: 'logo.svg', dark: 'logo-dark.svg' }`.

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { build } from 'astro';
 import { z } from 'zod';
+import { site } from '#site';
+import { furtherLanguages } from '../schema/further-languages.ts';
+import { bundleEditor } from './editor.ts';
 import { markCompiling } from './compiling.ts';
 import { cacheOf } from './renderer.ts';
 
@@ -36,4 +39,8 @@ await build({
     resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
   },
 });
+if (site.newsroom !== undefined) {
+  const languages = [site.language, ...furtherLanguages(site).map(({ language }) => language)];
+  await bundleEditor(projectDir, join(outDir, 'client'), languages);
+}
 process.exit(0);

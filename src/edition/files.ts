@@ -22,6 +22,7 @@ import { newsSitemapXml, sitemapIndexXml, sitemapXml } from '../seo/sitemap.ts';
 import { adsTxt, robotsTxt, securityTxt, webManifest } from '../seo/text-files.ts';
 import { site } from '#site';
 import { publicationsOf, type Edition } from './edition.ts';
+import { newsroomFiles } from './newsroom.ts';
 import { feedSite, type EditionFeed } from './feeds.ts';
 
 /** A file of the site that is no page of `src/pages`: feeds, sitemaps, redirects, texts. */
@@ -50,6 +51,7 @@ export function* editionFiles(edition: Edition): Generator<EditionFile> {
   for (const each of edition.editions) yield* feedsOf(each);
   for (const each of edition.editions) yield* liveFiles(each);
   yield* redirectFiles(edition);
+  yield* newsroomFiles(edition);
 }
 
 function* textFiles(edition: Edition): Generator<EditionFile> {

@@ -1,4 +1,5 @@
 import { ROOT, type LanguagePlace } from '../publication/urls.ts';
+import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import { feedFiles, feedList, feedListUrl } from '../publication/feed-forms.ts';
 
@@ -29,6 +30,8 @@ export interface HeaderOptions {
   readonly counted?: boolean;
   /** Default none. */
   readonly framed?: FramedPages;
+  /** Policy of the newsroom. Default there is none. */
+  readonly newsroom?: string | undefined;
 }
 
 const YEAR = 31_536_000;
@@ -74,7 +77,7 @@ export const MAX_LIVE = 40;
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
   const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
-  const { places = [ROOT], counted = false, framed } = options;
+  const { places = [ROOT], counted = false, framed, newsroom } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
@@ -102,6 +105,7 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       headers: { 'Content-Security-Policy': searchPolicy },
       shared: { 'Content-Security-Policy': searchPolicy },
     })),
+    ...newsroomRules(newsroom),
     ...['/_astro/*', ...places.flatMap(indexesIn)].map((pattern) => ({
       pattern,
       headers: { 'Cache-Control': IMMUTABLE },
@@ -124,6 +128,19 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
   ];
   const general = { pattern: '/*', headers: everywhere(policy, counted) };
   return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];
+}
+
+/** The editor opens windows to sign in, and shows pictures of people that say nothing of embedding. */
+function newsroomRules(policy: string | undefined): HeaderRule[] {
+  if (policy === undefined) return [];
+  const headers = {
+    'Content-Security-Policy': policy,
+    'Cross-Origin-Embedder-Policy': 'unsafe-none',
+    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+  };
+  return [{ pattern: NEWSROOM_PATH, headers }];
 }
 
 /** What pages need into which frames of other sites may be loaded; those say nothing of embedding. */

@@ -54,6 +54,29 @@ export function contentSecurityPolicy(
     .join('; ');
 }
 
+/**
+ * The policy of the newsroom: the site's own scripts, no other and none from text; what the editor
+ * asks is the service that holds the repository. Its styles are made by its script, and pictures are
+ * shown from memory before they are saved.
+ */
+export function newsroomPolicy({ api, pictures }: { api: string; pictures: string }): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline' blob:",
+    `img-src 'self' blob: data: ${pictures}`,
+    'media-src blob:',
+    "font-src 'self'",
+    "manifest-src 'self'",
+    `connect-src 'self' blob: data: ${api}`,
+    "frame-src 'self' blob:",
+    "worker-src 'self' blob:",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
 type Directive = [name: string, sources: readonly string[]];
 
 const OWN_SCRIPTS: Record<PageSort, readonly string[]> = {

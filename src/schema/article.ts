@@ -57,19 +57,19 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       /** When the story last changed in substance; never before `date`, never ahead. Leave out for typos. */
       updated: when.optional(),
       /** Where the story is filed: an id of `sections.yaml`. */
-      section: reference,
+      section: reference('sections'),
       /** What sort of story it is; shown as a label unless `news`. Default `news`. */
       kind: z.enum(articleKinds).default('news'),
       /** Language it is written in: one of those in `src/site.config.ts`. Default the publication's own. */
       language: z.string().optional(),
       /** Which story it is the translation of: the path of the original, `2024/07/slug`. Default none. */
-      translationOf: reference.optional(),
+      translationOf: reference('articles').optional(),
       /** Who wrote it: one or more ids of `authors.yaml`, people or desks. */
-      authors: z.array(reference).min(1).max(bounds.authors),
+      authors: z.array(reference('authors')).min(1).max(bounds.authors),
       /** Subjects: one to eight ids of `tags.yaml`. */
-      tags: z.array(reference).min(bounds.tags[0]).max(bounds.tags[1]),
+      tags: z.array(reference('tags')).min(bounds.tags[0]).max(bounds.tags[1]),
       /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
-      tickers: z.array(reference).max(20).default([]),
+      tickers: z.array(reference('tickers')).max(20).default([]),
       /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
       cover: z
         .strictObject({
@@ -121,7 +121,9 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       canonical: webUrl.optional(),
       /** Which promo to place: an id of `promos.yaml`, or `false` for none. Default the eligible one. */
       promo: z
-        .union([reference, z.literal(false)], { error: 'write the id of a promo, or false' })
+        .union([reference('promos'), z.literal(false)], {
+          error: 'write the id of a promo, or false',
+        })
         .optional(),
       /** Who paid for a sponsored story; required with, and only with, `kind: sponsored`. */
       sponsor: z

@@ -22,7 +22,7 @@ export function authorSchema(language: string) {
     /** Public address. Default none. */
     email: z.email('write an address, as in name@example.com').optional(),
     /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
-    holdings: z.array(reference).max(500).default([]),
+    holdings: z.array(reference('tickers')).max(500).default([]),
   });
 }
 

@@ -4,6 +4,7 @@ import { logoPathFault } from './logo.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
 import { forbiddenIn, strayIn } from '../typography/invisible.ts';
+import { newsroomSchema } from './newsroom.ts';
 import { prefixOf } from './page-paths.ts';
 import { addressFault } from './site-address.ts';
 import { isPlainAddress, plainAddress } from './web-address.ts';
@@ -148,6 +149,7 @@ export const configurationSchema = z
     listSize: count(1, 1000),
     hub: checked(hubFault).optional(),
     counter: counterSchema.optional(),
+    newsroom: newsroomSchema(checked(originFault)).optional(),
     logo: z
       .strictObject({ light: checked(logoPathFault), dark: checked(logoPathFault).optional() })
       .optional(),

@@ -35,7 +35,11 @@ export const symbol = z.string().regex(SYMBOL, {
  * An id or symbol of a registry. Any text may stand here: the registry alone knows what it
  * can be, and which of its entries was meant.
  */
-export const reference = z.string().min(1).max(80);
+export const reference = (to: Referred) => z.string().min(1).max(80).meta({ refersTo: to });
+
+/** What an id may name, as the file of it is called. */
+export type Referred =
+  'articles' | 'authors' | 'pages' | 'promos' | 'sections' | 'tags' | 'tickers';
 
 /** A whole number; every figure in a file is read as the text that it is. */
 export const wholeNumber = z.preprocess(

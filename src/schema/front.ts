@@ -13,9 +13,9 @@ export function frontSchema({ timeZone, language }: Locale) {
   const { line } = wordFields(language);
   return z.strictObject({
     /** Article that leads the front page. Default the newest. */
-    lead: reference.optional(),
+    lead: reference('articles').optional(),
     /** Up to four articles beside it. Default the newest after the lead. */
-    picks: z.array(reference).max(4).default([]),
+    picks: z.array(reference('articles')).max(4).default([]),
     /** By how many days lead and picks may be older than the newest story before the check tells of it. Default 30. */
     freshDays: wholeNumber.pipe(z.number().min(1)).optional(),
     /** Banner above everything. Default none. */

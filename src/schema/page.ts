@@ -12,7 +12,7 @@ export function pageSchema(language: string) {
     /** Language it is written in: one of those in `src/site.config.ts`. Default the publication's own. */
     language: z.string().optional(),
     /** Which page it is the translation of: the name of that file without its ending. Default none. */
-    translationOf: reference.optional(),
+    translationOf: reference('pages').optional(),
     /** Where every page links to it. Default nowhere. */
     footer: z
       .strictObject({

@@ -18,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['components'],
   ['build', 'integrations', 'client'],
   ['edition'],
-  ['feeds', 'seo', 'search', 'social', 'serve', 'hosting', 'media'],
+  ['feeds', 'newsroom', 'seo', 'search', 'social', 'serve', 'hosting', 'media'],
   ['loader', 'environment.ts'],
   ['charts'],
   ['body', 'publication'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Registries } from '../../src/loader/registry.ts';
 import type { ArticleFile } from '../../src/loader/walk.ts';
-import { isSchema, type JsonSchema, type SchemaName } from './json-schema.ts';
+import { isSchema, type JsonSchema, type SchemaName } from '../../src/schema/json-schema.ts';
 
 /** What editors offer: ids of the content, and the files that are articles. */
 export interface Known {

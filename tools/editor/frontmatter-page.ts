@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts';
+import type { JsonSchema } from '../../src/schema/json-schema.ts';
 
 /** Schemas of what stands above a text, with the heading of each. */
 const TEXTS = {

@@ -13,7 +13,12 @@ import { tagSchema } from '../../src/schema/tag.ts';
 import { tickerSchema } from '../../src/schema/ticker.ts';
 import { fieldComments } from './comments.ts';
 import type { Locale } from '../../src/time/format.ts';
-import { isSchema, schemaSources, type JsonSchema, type SchemaName } from './json-schema.ts';
+import {
+  isSchema,
+  schemaSources,
+  type JsonSchema,
+  type SchemaName,
+} from '../../src/schema/json-schema.ts';
 
 /** The JSON Schemas of everything that is written by hand, described by their sources' comments. */
 export function jsonSchemas(projectDir: string, locale: Locale): Map<SchemaName, JsonSchema> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
-import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
+import { contentSecurityPolicy, newsroomPolicy } from '../../../src/hosting/policy.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
@@ -225,4 +225,35 @@ describe('on Netlify', () => {
       expect(found.get('Permissions-Policy')?.[0]).toContain(`fullscreen=("${FILMS}" "${MAPS}")`);
     },
   );
+});
+
+describe('the newsroom', () => {
+  const origins = { api: 'https://api.example', pictures: 'https://faces.example' };
+  const policy = newsroomPolicy(origins);
+  const withOne = headerRules({
+    ...{ policy: contentSecurityPolicy(hashes, 'plain'), searchPolicy: '', livePolicy: '' },
+    ...{ livePages: [], siteUrl: 'https://news.example', hub: undefined, newsroom: policy },
+  });
+  const blocks = parseHeaders(cloudflareHeaders(withOne));
+
+  it('runs scripts of the site alone, none made of text, and asks one service', () => {
+    const headers = headersFor(blocks, '/newsroom/');
+    expect(headers.get('content-security-policy')).toBe(policy);
+    expect(policy).toMatch(
+      /; script-src 'self'; .*; connect-src 'self' blob: data: https:\/\/api\.example;/u,
+    );
+    expect(policy).not.toMatch(/unsafe-eval|unsafe-hashes|\*/u);
+    expect(headers.get('x-robots-tag')).toBe('noindex');
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');
+  });
+
+  it.each(['/', '/newsroom/x', '/news/', '/2024/07/story/'])('leaves %s as it is', (path) => {
+    expect(headersFor(blocks, path).get('content-security-policy')).not.toContain('api.example');
+    expect(headersFor(blocks, path).get('x-robots-tag')).toBeUndefined();
+  });
+
+  it('loosens no page of a host that adds up its rules', () => {
+    expect(netlifyHeaders(withOne, '')).not.toContain('api.example');
+    expect(rules.map(({ pattern }) => pattern)).not.toContain('/newsroom/');
+  });
 });

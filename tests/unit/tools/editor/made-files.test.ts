@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { rulesPage } from '../../../../tools/check/rules-page.ts';
 import { fieldComments } from '../../../../tools/editor/comments.ts';
 import { frontmatterPage } from '../../../../tools/editor/frontmatter-page.ts';
-import type { JsonSchema } from '../../../../tools/editor/json-schema.ts';
+import type { JsonSchema } from '../../../../src/schema/json-schema.ts';
 import { jsonSchemas } from '../../../../tools/editor/schemas.ts';
 import { site } from '#site';
 

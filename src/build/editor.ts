@@ -1,0 +1,100 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { editorScript } from '../newsroom/editor-script.ts';
+
+/**
+ * Bundles the editor with all that it loads: nothing of it comes from another host.
+ *
+ * @param outDir where the files lie that browsers load.
+ * @param languages BCP 47; the editor speaks these and English.
+ * @throws Error when the package no longer holds what is taken out of it.
+ */
+export async function bundleEditor(
+  projectDir: string,
+  outDir: string,
+  languages: readonly string[],
+): Promise<void> {
+  const script = join(outDir, editorScript(projectDir));
+  const folder = dirname(script);
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  await build({
+    absWorkingDir: projectDir,
+    entryPoints: [{ in: join(projectDir, 'src/client/newsroom/editor.ts'), out: 'editor' }],
+    entryNames: basename(script, '.js'),
+    chunkNames: '[name]-[hash]',
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: 'es2023',
+    // The package is minified; the little of ours is small.
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [withoutStrangers(languages)],
+  });
+  for (const name of FONTS)
+    copyFileSync(join(projectDir, ASSETS, name), join(folder, 'assets', name));
+}
+
+const PACKAGE = 'node_modules/@sveltia/cms/npm';
+const ASSETS = `${PACKAGE}/assets`;
+
+/** Faces of the editor, in the only subset that the package has. */
+const FONTS = [
+  'material-symbols-outlined-latin-wght-normal-_Z1IJPLg.woff2',
+  'noto-mono-latin-400-normal-DiC8lJru.woff2',
+  'source-sans-3-latin-wght-normal-BqRLTx4X.woff2',
+];
+
+/** What no field of ours needs: maps, drawings, formats of telephones, colours of code. */
+const UNUSED = /^(?:@shikijs\/|leaflet|terra-draw|svgo)|\/chunks\/(?:heic|webp_enc|shiki)/u;
+
+/** Addresses of other hosts that the package asks by itself. */
+const STRANGERS: readonly (readonly [found: RegExp, put: string, times: number])[] = [
+  [/@font-face\s*\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu, '', 3],
+  [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/gu, 'data:application/json,{}', 1],
+];
+
+function withoutStrangers(languages: readonly string[]): Plugin {
+  const spoken = new Set(languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]));
+  return {
+    name: 'without-strangers',
+    setup(bundle) {
+      const unused = { path: 'unused', namespace: 'unused' };
+      bundle.onResolve({ filter: ANY }, ({ path }) => {
+        if (UNUSED.test(path)) return unused;
+        const [, tag] = LOCALE.exec(path) ?? [];
+        if (tag === undefined || spoken.has(tag) || spoken.has(tag.split('-')[0] ?? tag)) {
+          return undefined;
+        }
+        return unused;
+      });
+      bundle.onLoad({ filter: ANY, namespace: 'unused' }, () => ({
+        contents: 'export default {};',
+        loader: 'js',
+      }));
+      bundle.onLoad({ filter: ANY, namespace: 'file' }, ({ path }) =>
+        MODULE.test(path)
+          ? { contents: cleaned(readFileSync(path, 'utf8')), loader: 'js' }
+          : undefined,
+      );
+    },
+  };
+}
+
+/** Read by a program that knows no flags. */
+const ANY = /.*/;
+const LOCALE = /\/locales\/([\w-]+)\.json$/u;
+const MODULE = /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
+
+function cleaned(text: string): string {
+  return STRANGERS.reduce((done, [found, put, times]) => {
+    const there = done.match(found)?.length ?? 0;
+    if (there === times) return done.replaceAll(found, () => put);
+    throw new Error(
+      `@sveltia/cms holds ${String(found)} ${there} times, not ${times}; see docs/decisions/023-newsroom.md`,
+    );
+  }, text);
+}

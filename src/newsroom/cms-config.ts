@@ -1,0 +1,183 @@
+import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms';
+import { schemaSources, type JsonSchema, type SchemaName } from '../schema/json-schema.ts';
+import { newsroomBackend, type Newsroom } from '../schema/newsroom.ts';
+import type { FileShape } from './file-shape.ts';
+import { shapeOf } from './shape-of.ts';
+import { FORM_ONLY } from './story-file.ts';
+import { fieldsFor, fieldLabel, type DeskChoices } from './widget.ts';
+
+/** What the configuration is made from. */
+export interface EditorPaper extends DeskChoices {
+  readonly name: string;
+  /** Scheme, host and path without a closing slash. */
+  readonly siteUrl: string;
+  readonly newsroom: Newsroom;
+  /** Whether some stories have a folder of their own: `2024/07/slug/index.mdx`. */
+  readonly hasFolders: boolean;
+  /** Names of the files of `content/` that there are; others are offered none the less. */
+  readonly schemas: ReadonlyMap<SchemaName, JsonSchema>;
+  /** Where `content/` lies in the repository. */
+  readonly folder: string;
+}
+
+/** Everything that the editor is told. */
+export interface EditorSetting {
+  readonly config: CmsConfig;
+  /** By the name of a format, how its files are read and written. */
+  readonly formats: Readonly<Record<string, FormatSetting>>;
+}
+
+export interface FormatSetting {
+  readonly kind: 'story' | 'registry';
+  readonly shape: FileShape;
+}
+
+/** Widest picture that the site needs, and most bytes that a file of it may have. */
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/**
+ * The configuration of the editor: collections of stories and standing pages, and a file for each
+ * registry, with every field of the schemas.
+ */
+export function editorSetting(paper: EditorPaper): EditorSetting {
+  const { newsroom, schemas, timeZone } = paper;
+  const schemaOf = (name: SchemaName): JsonSchema => schemas.get(name) ?? {};
+  const shape = (name: SchemaName): FileShape => shapeOf(schemaOf(name), timeZone);
+  const registries = schemaSources.filter(({ name }) => !isText(name));
+  const config: CmsConfig = {
+    load_config_file: false,
+    backend: newsroomBackend(newsroom),
+    ...(newsroom.review === false || newsroom.service === 'gitea'
+      ? {}
+      : { publish_mode: 'editorial_workflow' }),
+    app_title: paper.name,
+    site_url: paper.siteUrl,
+    media_folder: `${paper.folder}/articles`,
+    public_folder: '/',
+    media_libraries: { default: { config: { max_file_size: MAX_BYTES, slugify_filename: true } } },
+    show_preview_links: false,
+    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local', maxlength: 80 },
+    output: { omit_empty_optional_fields: true },
+    collections: [
+      stories(paper, '{{year}}/{{month}}/{{slug}}', true),
+      ...(paper.hasFolders ? [stories(paper, '{{year}}/{{month}}/{{slug}}/index', false)] : []),
+      pages(paper),
+      {
+        name: 'registries',
+        label: 'Registries',
+        icon: 'list_alt',
+        files: registries.map(({ name, list }) => registry(paper, name, list)),
+      },
+    ],
+  };
+  return {
+    config,
+    formats: {
+      article: { kind: 'story', shape: shape('article') },
+      page: { kind: 'story', shape: shape('page') },
+      ...Object.fromEntries(
+        registries.map(({ name }) => [name, { kind: 'registry', shape: shape(name) }]),
+      ),
+    },
+  };
+}
+
+function isText(name: SchemaName): name is 'article' | 'page' {
+  return name === 'article' || name === 'page';
+}
+
+/** The text, in its own words, and what the form alone has. */
+const TEXT: readonly Field[] = [
+  {
+    name: FORM_ONLY.body,
+    label: 'Text',
+    widget: 'richtext',
+    modes: ['raw'],
+    required: false,
+    hint: 'Markdown with components, as it stands in the file.',
+  },
+  { name: FORM_ONLY.source, widget: 'hidden' },
+];
+
+/** Files that the text names, which are put beside it; the file of the story says nothing of them. */
+const FILES: Field = {
+  name: FORM_ONLY.files,
+  label: 'Files for the text',
+  widget: 'file',
+  multiple: true,
+  required: false,
+  choose_url: false,
+  accept: '.csv,.png,.jpg,.jpeg,.webp,.avif,.gif',
+  preview: false,
+  hint: 'Pictures and data (CSV) that the text names. They are put beside the story; name them in the text, as in <Figure src="name.png" … /> or <Chart data="name.csv" … />.',
+};
+
+function stories(paper: EditorPaper, path: string, isMain: boolean): Collection {
+  const schema = paper.schemas.get('article') ?? {};
+  return {
+    name: isMain ? 'articles' : 'folders',
+    label: isMain ? 'Articles' : 'Articles in folders',
+    label_singular: 'Article',
+    icon: 'article',
+    folder: `${paper.folder}/articles`,
+    path,
+    format: 'article',
+    media_folder: '',
+    public_folder: '',
+    create: isMain,
+    summary: '{{title}}',
+    sortable_fields: {
+      fields: ['date', 'title', 'section'],
+      default: { field: 'date', direction: 'descending' },
+    },
+    slug: { template: '{{title}}', editable: ['create'], hint: 'The last part of the address.' },
+    // A story may be the translation of one that is not out.
+    fields: [...fieldsFor(schema, { ...paper, stories: [] }).map(withDefaults), ...TEXT, FILES],
+  };
+}
+
+/** A new story begins as a draft of this moment. */
+function withDefaults(field: Field): Field {
+  if (field.name === 'date' && field.widget === 'datetime') return { ...field, default: '{{now}}' };
+  return field;
+}
+
+function pages(paper: EditorPaper): Collection {
+  return {
+    name: 'pages',
+    label: 'Pages',
+    label_singular: 'Page',
+    icon: 'description',
+    folder: `${paper.folder}/pages`,
+    format: 'page',
+    media_folder: '',
+    public_folder: '',
+    slug: { template: '{{title}}', editable: ['create'], hint: 'The address of the page.' },
+    fields: [...fieldsFor(paper.schemas.get('page') ?? {}, paper), ...TEXT],
+  };
+}
+
+function registry(paper: EditorPaper, name: SchemaName, isList: boolean): CollectionFile {
+  const schema = paper.schemas.get(name) ?? {};
+  const file = {
+    name,
+    label: fieldLabel(name),
+    file: `${paper.folder}/${name}.yaml`,
+    format: name,
+  };
+  if (!isList) return { ...file, fields: fieldsFor(schema, paper) };
+  const fields = fieldsFor(schema.items ?? {}, paper);
+  const names = fields.map((field) => field.name);
+  const shown = ['name', 'headline', 'from'].find((each) => names.includes(each)) ?? names[0] ?? '';
+  const entries: Field = {
+    name,
+    label: fieldLabel(name),
+    widget: 'list',
+    root: true,
+    required: false,
+    collapsed: true,
+    summary: `{{fields.${shown}}}`,
+    fields,
+  };
+  return { ...file, fields: [entries] };
+}

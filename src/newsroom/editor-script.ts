@@ -1,0 +1,15 @@
+import { codeDigest } from '../loader/code.ts';
+
+/** Folder of the editor's files within the site: below one whose files never change. */
+const FOLDER = '_astro/newsroom';
+
+/** What the editor is made of besides packages. */
+const SOURCES = ['src/client/newsroom', 'src/newsroom', 'src/time', 'src/build/editor.ts'];
+
+/**
+ * Root-relative address of the editor's script. It is named by everything that it is made of, so
+ * that pages can name it before it is made.
+ */
+export function editorScript(projectDir: string): string {
+  return `/${FOLDER}/editor-${codeDigest(projectDir, SOURCES).slice(0, 12)}.js`;
+}

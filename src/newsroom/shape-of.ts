@@ -1,0 +1,20 @@
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { pathBelow, type FileShape } from './file-shape.ts';
+
+/** What the editor must know of files that are held to a schema. */
+export function shapeOf(schema: JsonSchema, timeZone: string): FileShape {
+  const moments: Record<string, 'start' | 'end'> = {};
+  const defaults: Record<string, unknown> = {};
+  const visit = (field: JsonSchema, path: string): void => {
+    const bound = field['moment'];
+    if (bound === 'start' || bound === 'end') moments[path] = bound;
+    if ('default' in field && !Array.isArray(field['default'])) defaults[path] = field['default'];
+    if (field.items !== undefined) visit(field.items, pathBelow(path, '*'));
+    for (const [name, inner] of Object.entries(field.properties ?? {})) {
+      visit(inner, pathBelow(path, name));
+    }
+  };
+  visit(schema, '');
+  const { properties = {} } = schema.items ?? schema;
+  return { timeZone, moments, defaults, order: Object.keys(properties) };
+}
