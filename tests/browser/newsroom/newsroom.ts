@@ -1,0 +1,141 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { bundleEditor } from '../../../src/build/editor.ts';
+import { filesBelow } from '../../../src/disk/files.ts';
+import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
+import { headerRules } from '../../../src/hosting/headers.ts';
+import { htmlBelow } from '../../../src/hosting/html-below.ts';
+import { newsroomPolicy } from '../../../src/hosting/policy.ts';
+import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-config.ts';
+import { editorPage } from '../../../src/newsroom/editor-page.ts';
+import { editorScript } from '../../../src/newsroom/editor-script.ts';
+import { isSchema, schemaSources } from '../../../src/schema/json-schema.ts';
+import { newsroomOrigins } from '../../../src/schema/newsroom.ts';
+import { close, listen } from '../../../src/serve/address.ts';
+import { createSiteServer } from '../../../src/serve/server.ts';
+
+const PROJECT = join(import.meta.dirname, '../../..');
+
+/** A paper with a newsroom and nothing else. */
+export const paper: EditorPaper = {
+  name: 'The Evening Loom',
+  siteUrl: 'https://news.example',
+  newsroom: { service: 'github', repository: 'owner/paper' },
+  timeZone: 'America/New_York',
+  languages: ['en-US'],
+  stories: [{ value: '2024/07/small-mills-lead', label: 'Small mills lead' }],
+  pages: [],
+  promos: [{ value: 'house', label: 'House' }],
+  hasFolders: false,
+  schemas: new Map(
+    schemaSources.map(({ name }) => {
+      const path = join(PROJECT, 'schemas', `${name}.schema.json`);
+      const schema: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      return [name, isSchema(schema) ? schema : {}];
+    }),
+  ),
+  folder: 'content',
+};
+
+/** A newsroom on a free port of this machine. */
+export interface Newsroom {
+  /** Its address. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the newsroom of a site below a path, with the headers that hosts are given. */
+export async function serveNewsroom(
+  from: EditorPaper = paper,
+  basePath = '/paper',
+): Promise<Newsroom> {
+  const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
+  await bundleEditor(PROJECT, folder, from.languages);
+  const setting = editorSetting(from);
+  const script = editorScript(PROJECT);
+  const html = editorPage({ name: from.name, language: 'en-US', script, setting });
+  mkdirSync(join(folder, 'newsroom'));
+  writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, basePath));
+  const rules = headerRules({
+    ...{ policy: "default-src 'none'", searchPolicy: '', livePolicy: '', livePages: [] },
+    ...{ siteUrl: from.siteUrl, hub: undefined },
+    newsroom: newsroomPolicy(newsroomOrigins(from.newsroom)),
+  });
+  const below = rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
+  writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
+  writeFileSync(join(folder, 'favicon.ico'), '');
+  const server = createSiteServer(folder, basePath);
+  const origin = await listen(server, { port: 0, host: 'localhost' });
+  return {
+    url: `${origin.replace(/\/$/u, '')}${basePath}/newsroom/`,
+    stop: async () => {
+      await close(server);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Files of a checkout by their paths, in the browser's own file system. */
+export type Checkout = Readonly<Record<string, string>>;
+
+/** The text files of a content folder, as they lie in a checkout. */
+export function checkoutOf(content: string): Checkout {
+  const files = filesBelow(content).filter((file) => /\.(?:mdx|yaml|csv)$/u.test(file));
+  return Object.fromEntries(
+    files.map((file) => [`content/${file}`, readFileSync(join(content, file), 'utf8')]),
+  );
+}
+
+/** Opens the newsroom on a checkout, as somebody does who chooses its folder. */
+export async function openCheckout(page: Page, url: string, files: Checkout): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  await page.goto(url);
+  await page.evaluate(async (all) => {
+    const root = await navigator.storage.getDirectory();
+    await root.getDirectoryHandle('.git', { create: true });
+    for (const [path, text] of Object.entries(all)) {
+      const parts = path.split('/');
+      const name = parts.pop() ?? '';
+      let folder = root;
+      for (const part of parts) folder = await folder.getDirectoryHandle(part, { create: true });
+      const file = await folder.getFileHandle(name, { create: true });
+      const writable = await file.createWritable();
+      await writable.write(text);
+      await writable.close();
+    }
+  }, files);
+  await page.getByRole('button', { name: 'Work with Local Repository' }).click();
+  await page
+    .locator('[role="row"], [role="option"]', { hasText: 'Articles' })
+    .or(page.getByText('Articles'))
+    .first()
+    .waitFor();
+}
+
+/** The text of a file of the checkout, or undefined where there is none. */
+export async function readCheckout(page: Page, path: string): Promise<string | undefined> {
+  return page.evaluate(async (at) => {
+    const parts = at.split('/');
+    const name = parts.pop() ?? '';
+    let folder = await navigator.storage.getDirectory();
+    try {
+      for (const part of parts) folder = await folder.getDirectoryHandle(part);
+      const file = await (await folder.getFileHandle(name)).getFile();
+      return await file.text();
+    } catch {
+      return undefined;
+    }
+  }, path);
+}
+
+/** Puts the files of a checkout into a folder of this machine. */
+export function layOut(folder: string, files: Readonly<Record<string, string | Buffer>>): void {
+  for (const [path, bytes] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
