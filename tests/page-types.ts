@@ -31,6 +31,8 @@ const others = {
   archive: '/archive/',
   'archive-year': '/archive/2024/',
   'archive-month': '/archive/2024/11/',
+  calendar: '/calendar/',
+  'calendar-year': '/calendar/2026/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',
   feeds: '/feeds/',

@@ -1,4 +1,5 @@
 import { readPalette } from '../colour/palette.ts';
+import { calendarFile } from '../feeds/calendar.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
 import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
@@ -7,6 +8,7 @@ import { basePathOf } from '../schema/site-address.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, feedListUrl, type FeedFormName } from '../publication/feed-forms.ts';
+import { calendarFiles } from '../publication/view/calendar-file.ts';
 import type { FeedView } from '../publication/view/feed.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import {
@@ -42,6 +44,7 @@ export interface EditionFile {
 
 const XML = 'application/xml; charset=utf-8';
 const PLAIN = 'text/plain; charset=utf-8';
+const CALENDAR = 'text/calendar; charset=utf-8';
 const MANIFEST = 'application/manifest+json; charset=utf-8';
 
 /** Every such file, each once. */
@@ -50,6 +53,7 @@ export function* editionFiles(edition: Edition): Generator<EditionFile> {
   yield* sitemapFiles(edition);
   for (const each of edition.editions) yield* feedsOf(each);
   for (const each of edition.editions) yield* liveFiles(each);
+  for (const each of edition.editions) yield* calendarsOf(each);
   yield* redirectFiles(edition);
   yield* newsroomFiles(edition);
 }
@@ -123,6 +127,14 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
     const view = () => liveView(article, publication);
     const text = () => liveJson(view());
     yield { url: liveUrl(article), type: 'application/json', view, text };
+  }
+}
+
+function* calendarsOf(edition: Edition): Generator<EditionFile> {
+  const about = feedSite(edition);
+  for (const file of calendarFiles(edition.publication)) {
+    const text = () => calendarFile(file, site.feedNamespace, about);
+    yield { url: file.url, type: CALENDAR, view: () => file, text };
   }
 }
 

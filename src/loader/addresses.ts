@@ -1,5 +1,6 @@
 import { pathOf } from '../schema/site-address.ts';
 import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
+import { calendarParts, calendarStock, calendarUrl } from '../publication/calendar.ts';
 import { factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { presentSymbols } from '../publication/publication.ts';
@@ -53,7 +54,7 @@ export function addressesOf(
   readings: readonly Read[],
   registries: Registries,
   standing: readonly Read[],
-  { language: first, languages = [] }: Partial<Languages> = {},
+  { language: first, languages = [], timeZone = 'UTC' }: Partial<Languages & Clock> = {},
 ): Addresses {
   const pages = new Map<string, readonly string[] | undefined>();
   const moved = new Map<string, string>();
@@ -65,7 +66,7 @@ export function addressesOf(
       languages.length === 0 || ((frontmatter ?? page)?.language ?? first) === language;
     const prefix = language === undefined || language === first ? '' : prefixOf(language);
     const written = { readings: readings.filter(isIn), standing: standing.filter(isIn) };
-    for (const [from, to] of enterLists(written, registries, { prefix }, found))
+    for (const [from, to] of enterLists(written, registries, { prefix, timeZone }, found))
       alone.set(from, to);
   }
   for (const { from, to } of registries.redirects)
@@ -81,6 +82,11 @@ export function addressesOf(
     for (const alias of frontmatter?.aliases ?? []) moved.set(pathOf(alias), path);
   }
   return { ...found, alone };
+}
+
+interface Clock {
+  /** IANA time zone of the publication. */
+  readonly timeZone: string;
 }
 
 interface Found extends Pick<Addresses, 'pages'> {
@@ -101,7 +107,7 @@ function enterLists(
     standing,
   }: { readonly readings: readonly Read[]; readonly standing: readonly Read[] },
   registries: Registries,
-  place: LanguagePlace,
+  place: LanguagePlace & Clock,
   { pages, moved, silent, absent }: Found,
 ): ReadonlyMap<string, string> {
   const stock = stockOf(readings, registries, standing, place);
@@ -116,6 +122,7 @@ function enterLists(
       if (!heard.has(url)) for (const name of files) silent.add(url + name);
     }
   }
+  for (const part of calendarParts(stock)) pages.set(calendarUrl(part, place), undefined);
   for (const { from, to } of cutAddresses(stock.months, place)) {
     if (!moved.has(from)) moved.set(from, to);
   }
@@ -138,7 +145,7 @@ function stockOf(
   readings: readonly Read[],
   registries: Registries,
   standing: readonly Read[],
-  { prefix }: LanguagePlace,
+  { prefix, timeZone }: LanguagePlace & Clock,
 ): Stock {
   const sectionYears = new Map<string, readonly [string, number]>();
   for (const { file, reading } of readings) {
@@ -157,6 +164,10 @@ function stockOf(
     months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
     sectionYears: [...sectionYears.values()],
     ...factsOf(headsOf(readings), registries.promos.length),
+    ...calendarStock(registries.calendar, timeZone, {
+      tickers: registries.tickers.map(({ symbol }) => symbol),
+      formerSymbols: formerSymbolsOf(registries.tickers),
+    }),
   };
 }
 

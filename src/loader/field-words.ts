@@ -12,6 +12,7 @@ const ONE_WORD = /^[^\s*`]+$/u;
 /** Fields whose words are looked up: whoever looks tells of signs around them. */
 const LOOKED_UP = new Set<unknown>([
   ...['section', 'authors', 'tags', 'tickers', 'promo', 'holdings', 'formerly', 'lead', 'picks'],
+  ...['coverage', 'zone'],
   ...['id', 'symbol', 'src', 'aliases', 'from', 'to'],
 ]);
 

@@ -1,6 +1,6 @@
-import { didYouMean } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { isArticleId, type Front } from '../schema/front.ts';
+import { articleMeant } from './named-article.ts';
 import type { Registries, RegistryPlaces } from './registry.ts';
 import { dayOf } from '../time/zone.ts';
 import type { FileReading } from './read-files.ts';
@@ -20,10 +20,7 @@ export function frontProblems(
   const ids = new Set(readings.map(({ file }) => file.id));
   return pins(registries.front).flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
-    const bare = id
-      .replace(/^\/?(?:content\/)?(?:articles\/)?/u, '')
-      .replace(/(?:\/|(?:\/index)?\.mdx)$/u, '');
-    const meant = ids.has(bare) ? `; write "${bare}"` : didYouMean(bare, ids);
+    const meant = articleMeant(id, ids);
     const place = yaml.placeOf(path);
     if (isArticleId(id)) {
       const message = `there is no article "${id}"${meant}; the newest story stands in`;

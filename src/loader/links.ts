@@ -110,6 +110,7 @@ const LACKING: ReadonlyMap<PageName | undefined, string> = new Map([
   ['tickers', 'tickers'],
   ['tags', 'tags'],
   ['corrections', 'corrections'],
+  ['calendar', 'calendar.yaml'],
   ['sponsors', 'promos and no sponsored stories'],
 ]);
 

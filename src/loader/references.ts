@@ -4,6 +4,7 @@ import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import { meantEntry, unknownName, type EntriesByRegistry, type Entry } from './unknown.ts';
+import { calendarProblems } from './calendar-problems.ts';
 import { frontProblems } from './front-problems.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
 import type { NamedEntries } from './named.ts';
@@ -36,6 +37,12 @@ export function verifyReferences(
   for (const { file, reading } of pages) problems.push(...bodyProblems(file, reading, known));
   problems.push(...holdingProblems(registries, known, places));
   problems.push(...frontProblems(registries, readings, places));
+  const judges = {
+    tag: (tag: string) => tagFault(tag, known),
+    ticker: (symbol: string) => tickerFault(symbol, known),
+    articles: new Set(readings.map(({ file }) => file.id)),
+  };
+  problems.push(...calendarProblems(registries, places, judges));
   return problems;
 }
 
@@ -110,18 +117,12 @@ function namedFaults(
     refuse(['authors', at], message, 'author-unknown');
   });
   article.tags.forEach((tag, at) => {
-    if (isKnown('tags', tag, known.tags, known)) return;
-    const present = known.formerTags.get(tag.toLowerCase());
-    const message =
-      present === undefined
-        ? unknownName('tag', tag, entries.tags, 'tags.yaml')
-        : `unknown tag "${tag}"; it is now called "${present}"`;
-    refuse(['tags', at], message, 'tag-unknown');
+    const message = tagFault(tag, known);
+    if (message !== undefined) refuse(['tags', at], message, 'tag-unknown');
   });
   article.tickers.forEach((symbol, at) => {
-    if (isSymbol(symbol, known)) return;
-    const message = unknownName('ticker', symbol, entries.tickers, 'tickers.yaml');
-    refuse(['tickers', at], message, 'ticker-unknown');
+    const message = tickerFault(symbol, known);
+    if (message !== undefined) refuse(['tickers', at], message, 'ticker-unknown');
   });
   const { authors, tags, tickers } = article;
   for (const [field, values] of Object.entries({ authors, tags, tickers })) {
@@ -147,6 +148,20 @@ function namedFaults(
     if (held.length > 0) refuse(['authors'], message, 'holding-undisclosed');
   }
   return faults;
+}
+
+function tagFault(tag: string, known: Known): string | undefined {
+  if (isKnown('tags', tag, known.tags, known)) return undefined;
+  const present = known.formerTags.get(tag.toLowerCase());
+  return present === undefined
+    ? unknownName('tag', tag, known.entries.tags, 'tags.yaml')
+    : `unknown tag "${tag}"; it is now called "${present}"`;
+}
+
+function tickerFault(symbol: string, known: Known): string | undefined {
+  return isSymbol(symbol, known)
+    ? undefined
+    : unknownName('ticker', symbol, known.entries.tickers, 'tickers.yaml');
 }
 
 /** Symbols that the article is about and one of its authors holds. */
@@ -233,8 +248,8 @@ function holdingProblems(registries: Registries, known: Known, places: RegistryP
   const at = entryPlaces(yaml, 'id');
   return registries.authors.flatMap((author) =>
     author.holdings.slice(0, limits.problems).flatMap((symbol, holding) => {
-      if (isSymbol(symbol, known)) return [];
-      const message = unknownName('ticker', symbol, known.entries.tickers, 'tickers.yaml');
+      const message = tickerFault(symbol, known);
+      if (message === undefined) return [];
       const place = yaml.placeOf([at.get(author.id) ?? 0, 'holdings', holding]);
       return [yaml.problem(place, message, 'ticker-unknown')];
     }),

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { archiveSchema } from '../schema/archive.ts';
 import { authorSchema, type Author } from '../schema/author.ts';
+import { eventSchema, type CalendarEvent } from '../schema/event.ts';
 import { frontSchema, type Front } from '../schema/front.ts';
 import { promoSchema, type Promo } from '../schema/promo.ts';
 import { redirectSchema, type RedirectEntry } from '../schema/redirect.ts';
@@ -25,6 +26,7 @@ export interface Registries {
   readonly tags: readonly Tag[];
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
+  readonly calendar: readonly CalendarEvent[];
   readonly front: Front;
   readonly redirects: readonly RedirectEntry[];
 }
@@ -32,6 +34,7 @@ export interface Registries {
 /** Where registry fields stand, for problems found by comparing registries with articles. */
 export interface RegistryPlaces {
   readonly authors: YamlText | undefined;
+  readonly calendar: YamlText | undefined;
   readonly front: YamlText | undefined;
   readonly promos: YamlText | undefined;
   readonly redirects: YamlText | undefined;
@@ -91,13 +94,14 @@ export function readRegistries(
     return read;
   };
   const authors = yaml('authors', true);
+  const calendar = yaml('calendar', false);
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
   const redirects = yaml('redirects', false);
   const tags = yaml('tags', true);
   const tickers = yaml('tickers', false);
   const sections = yaml('sections', true);
-  for (const read of [authors, frontYaml, promos, sections, tags, tickers]) {
+  for (const read of [authors, calendar, frontYaml, promos, sections, tags, tickers]) {
     if (read !== undefined) problems.push(...wordProblems(read));
   }
   const registry = { problems, faulty };
@@ -110,6 +114,7 @@ export function readRegistries(
       tags: list(tags, tagSchema(language), (tag) => [tag.id, ...tag.aliases], registry),
       tickers: list(tickers, tickerSchema(language), symbolsOf, registry),
       promos: list(promos, promoSchema(locale), (promo) => [promo.id], registry).map(linked),
+      calendar: list(calendar, eventSchema(locale), (event) => [event.id], registry),
       front: front(frontYaml, locale, problems),
       redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry).map(
         ({ from, to }) => ({ from, to: withinSite(to, sites) }),
@@ -117,6 +122,7 @@ export function readRegistries(
     },
     places: {
       authors,
+      calendar,
       front: frontYaml,
       promos,
       redirects,

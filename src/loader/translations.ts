@@ -90,7 +90,15 @@ function unknownOriginal(written: string, known: Iterable<string>, what: 'story'
 }
 
 /** Registries whose entries, or whose banner, have words in further languages. */
-const TRANSLATED = ['sections', 'authors', 'tags', 'tickers', 'promos', 'front'] as const;
+const TRANSLATED = [
+  'sections',
+  'authors',
+  'tags',
+  'tickers',
+  'promos',
+  'calendar',
+  'front',
+] as const;
 
 /**
  * Holds what registries say in further languages against those of the publication, and the ids of

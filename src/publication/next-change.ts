@@ -1,6 +1,7 @@
 import { startOfDay, wholeYears, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { changeTimes, isListed } from './change.ts';
+import { eventChanges } from './calendar.ts';
 import { coverageOfLive, FORGOTTEN } from './live.ts';
 import { compare } from '../compare.ts';
 import type { RegistryEntries } from './publication.ts';
@@ -12,7 +13,7 @@ export const NEWS_AGE = 48 * 3_600_000;
 export interface Change {
   /** The first such moment, epoch milliseconds. */
   readonly at: number;
-  /** What the change is about: an article's id, a promo's, a file. */
+  /** What the change is about: an article's id, a promo's, an event's, a file. */
   readonly what: string;
   readonly why: ChangeReason;
 }
@@ -27,6 +28,8 @@ export type ChangeReason =
   | 'promo starts'
   | 'promo ends'
   | 'breaking news ends'
+  | 'event comes near'
+  | 'event is over'
   | 'security.txt is renewed';
 
 /** Builds know whole seconds. */
@@ -41,7 +44,7 @@ const SECOND = 1000;
 export function changesAfter(
   now: number,
   articles: readonly Article[],
-  registries: Pick<RegistryEntries, 'promos' | 'front'>,
+  registries: Pick<RegistryEntries, 'promos' | 'front' | 'calendar'>,
   timeZone: string,
 ): Change[] {
   const changes: Change[] = [];
@@ -58,6 +61,11 @@ export function changesAfter(
     add(ends.at, id, 'promo ends');
   }
   add(registries.front.breaking?.until.at, 'front.yaml', 'breaking news ends');
+  for (const event of registries.calendar) {
+    const { watched, over } = eventChanges(event, timeZone);
+    add(watched, event.id, 'event comes near');
+    add(over, event.id, 'event is over');
+  }
   const today = new Date(now);
   const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1);
   add(month, 'security.txt', 'security.txt is renewed');

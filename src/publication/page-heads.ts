@@ -4,6 +4,7 @@ import { fill } from '../words/message.ts';
 import { wordsOf, type Words } from '../words/words.ts';
 import type { PageSource } from './page-kind.ts';
 import { has, stockOf } from './stock.ts';
+import { eventFacts, type CalendarView, type CalendarYearView } from './view/calendar.ts';
 import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
 import type { HeadWords } from './view/head.ts';
 import type { Link } from './view/link.ts';
@@ -35,13 +36,16 @@ export function collection(isEmpty = false): Partial<HeadWords> {
 
 /** The page that leads to others, as the last step of the way to them. */
 export function pathTo(
-  name: 'tags' | 'tickers' | 'authors' | 'archive',
+  name: 'tags' | 'tickers' | 'authors' | 'archive' | 'calendar',
   { publication }: PageSource,
 ): Link[] {
-  const { topics, tickers, authors, archive } = wordsOf(publication.language).names;
+  const { topics, tickers, authors, archive, calendar } = wordsOf(publication.language).names;
   if (name !== 'archive' && !has[name](stockOf(publication))) return [];
   return [
-    { name: { tags: topics, tickers, authors, archive }[name], url: soleUrl(name, publication) },
+    {
+      name: { tags: topics, tickers, authors, archive, calendar }[name],
+      url: soleUrl(name, publication),
+    },
   ];
 }
 
@@ -65,6 +69,35 @@ function archiveHead(
     kind: 'CollectionPage',
     trail: [...pathTo('archive', source), ...below],
   };
+}
+
+export const calendarHead: HeadOf<CalendarView> = ({ url, months }, { publication }) => {
+  const { names, pages } = wordsOf(publication.language);
+  return {
+    title: names.calendar,
+    description: pages.calendarShort,
+    path: url,
+    kind: 'CollectionPage',
+    ...eventsIn(months),
+  };
+};
+
+export const calendarYearHead: HeadOf<CalendarYearView> = (view, source) => {
+  const { calendar } = wordsOf(source.publication.language);
+  const year = { year: String(view.year) };
+  return {
+    title: fill(calendar.ofYear, year),
+    description: fill(calendar.yearShort, year),
+    path: view.url,
+    kind: 'CollectionPage',
+    trail: pathTo('calendar', source),
+    ...eventsIn(view.months),
+  };
+};
+
+function eventsIn(months: CalendarYearView['months']): Pick<HeadWords, 'about'> {
+  const events = months.flatMap((month) => month.events).flatMap(eventFacts);
+  return events.length === 0 ? {} : { about: { thing: 'events', events } };
 }
 
 export const sectionYearHead: HeadOf<SectionYearView> = (view, { publication, sectionCard }) => {

@@ -6,6 +6,8 @@ import { listKind } from './list-kind.ts';
 import {
   archiveMonthHead,
   archiveYearHead,
+  calendarHead,
+  calendarYearHead,
   collection,
   pathTo,
   sectionYearHead,
@@ -24,6 +26,7 @@ import {
   type ArchiveView,
 } from './view/archive.ts';
 import { authorsView, tagsView, tickersView, type TagsView } from './view/directory.ts';
+import { calendarView, calendarYearView } from './view/calendar.ts';
 import { instrumentOf } from './view/facts.ts';
 import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
@@ -111,6 +114,13 @@ export const pageKinds = {
     ),
     told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
     menu: { ...find('archive', 60), masthead },
+  }),
+  calendar: pageKind('calendar', {
+    when: has.calendar,
+    view: ({ publication }) => calendarView(publication),
+    head: calendarHead,
+    told: undated,
+    menu: { ...find('calendar', 70), masthead },
   }),
   corrections: pageKind('corrections', {
     when: has.corrections,
@@ -205,6 +215,12 @@ export const pageKinds = {
     print: archiveMonthPrint,
     told: (source, [year = '', month = '']) =>
       ofWhole(source.publication.byMonth.get(`${year}-${month}`), source),
+  }),
+  'calendar-year': pageKind('calendar-year', {
+    all: ({ eventYears }) => eventYears.map((year) => [year]),
+    view: ({ publication }, [year = '']) => calendarYearView(Number(year), publication),
+    head: calendarYearHead,
+    told: undated,
   }),
   'section-year': pageKind('section-year', {
     when: has.sections,

@@ -49,6 +49,7 @@ export function createPaper(
     versions,
     waiting,
     front: part.prefix === '' ? part.front : frontIn(part, versions),
+    calendar: part.prefix === '' ? part.calendar : calendarIn(part, versions),
     redirects: part.prefix === '' ? part.redirects : [],
   });
   const [main, ...others] = parts;
@@ -66,6 +67,7 @@ function inLanguage(registries: RegistryEntries, language: string): RegistryEntr
     tags: put(registries.tags),
     tickers: put(registries.tickers),
     promos: put(registries.promos),
+    calendar: put(registries.calendar),
   };
 }
 
@@ -73,13 +75,25 @@ interface Translated {
   readonly translations?: Readonly<Record<string, object>> | undefined;
 }
 
-/** What the front of another language pins: the stories chosen for the first, as far as they are in it. */
-function frontIn({ front, language }: Publication, versions: Publication['versions']): Front {
-  const own = (id: string): string =>
+/** The id of a story in the language of a publication, as far as it is in it. */
+function storyIn({ language }: Publication, versions: Publication['versions']) {
+  return (id: string): string =>
     versions
       .get(articleUrl(id))
       ?.find((version) => version.language === language)
       ?.url.slice(1, -1) ?? id;
+}
+
+/** What the calendar of another language leads to: the same stories in it. */
+function calendarIn(part: Publication, versions: Publication['versions']): Publication['calendar'] {
+  const own = storyIn(part, versions);
+  return part.calendar.map((event) => ({ ...event, coverage: event.coverage.map(own) }));
+}
+
+/** What the front of another language pins: the stories chosen for the first, as far as they are in it. */
+function frontIn(part: Publication, versions: Publication['versions']): Front {
+  const { front, language } = part;
+  const own = storyIn(part, versions);
   const text = front.breaking?.translations?.[language]?.text;
   return {
     ...front,

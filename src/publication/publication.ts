@@ -1,6 +1,7 @@
 import { compare } from '../compare.ts';
 import { pathOf } from '../schema/site-address.ts';
 import type { Author } from '../schema/author.ts';
+import type { CalendarEvent } from '../schema/event.ts';
 import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
@@ -11,6 +12,7 @@ import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts
 import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
+import { inOrderOfTime } from './calendar.ts';
 import type { StandingPage } from './standing-page.ts';
 import { factsOf } from './stock.ts';
 import type { Version } from './translations.ts';
@@ -53,6 +55,8 @@ export interface Publication {
   /** Former symbol to present symbol. */
   readonly formerSymbols: ReadonlyMap<string, string>;
   readonly promos: ReadonlyMap<string, Promo>;
+  /** In the order in which they begin. */
+  readonly calendar: readonly CalendarEvent[];
   readonly front: Front;
   /** Former addresses of no story's own. */
   readonly redirects: readonly RedirectEntry[];
@@ -83,6 +87,7 @@ export interface RegistryEntries {
   readonly tags: readonly Tag[];
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
+  readonly calendar: readonly CalendarEvent[];
   readonly front: Front;
   readonly redirects: readonly RedirectEntry[];
   readonly pages: readonly StandingPage[];
@@ -138,6 +143,7 @@ export function createPublication(
     symbols: new Map(registries.tickers.map(({ symbol }) => [symbolPart(symbol), symbol])),
     formerSymbols,
     promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
+    calendar: inOrderOfTime(registries.calendar),
     front: registries.front,
     redirects: registries.redirects,
     pages: new Map(registries.pages.map((page) => [page.id, page])),

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { calendarParts, calendarUrl, isTickerCalendar, tickerCalendar } from './calendar.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
@@ -70,7 +71,9 @@ export function claimsOf({ prefix = '', articles, tags, tickers, redirects }: Cl
       // `GSPC` and `^GSPC` have one address.
       const former = tickerUrl(old, { prefix });
       if (former === page) return;
-      lists(former, page, { type: 'ticker', symbol, at });
+      const by: Claimant = { type: 'ticker', symbol, at };
+      lists(former, page, by);
+      claims.push({ from: former + tickerCalendar, to: page + tickerCalendar, by });
     });
   }
   for (const { id, aliases } of tags) {
@@ -141,6 +144,9 @@ function claimsIn(publication: Publication): Claim[] {
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
+  const calendars = new Set(
+    calendarParts(stockOf(publication)).map((part) => calendarUrl(part, publication)),
+  );
   const claims = claimsOf({
     prefix,
     articles: byId.values(),
@@ -154,7 +160,10 @@ function claimsIn(publication: Publication): Claim[] {
     ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
   return [...claims, ...implied].filter(
-    ({ to }) => !waiting.has(to) && (!isFeedFile(to) || feeds.has(to)),
+    ({ to }) =>
+      !waiting.has(to) &&
+      (!isFeedFile(to) || feeds.has(to)) &&
+      (!isTickerCalendar(to) || calendars.has(to)),
   );
 }
 

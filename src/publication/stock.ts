@@ -3,12 +3,13 @@ import type { Tag } from '../schema/tag.ts';
 import { collator } from '../words/intl.ts';
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
+import { calendarStock, type CalendarStock } from './calendar.ts';
 import type { Publication } from './publication.ts';
 import { tallyYears } from './tally.ts';
 import type { LanguagePlace } from './urls.ts';
 
 /** What there are pages of: of a publication, or of all that is written. */
-export interface Stock extends LanguagePlace {
+export interface Stock extends LanguagePlace, CalendarStock {
   readonly sections: readonly string[];
   readonly authors: readonly string[];
   readonly tags: readonly string[];
@@ -38,12 +39,14 @@ export const has = {
   tickers: ({ tickers }: Stock) => tickers.length > 0,
   corrections: ({ isCorrected }: Stock) => isCorrected,
   sponsors: ({ isSponsored }: Stock) => isSponsored,
+  calendar: ({ eventYears }: Stock) => eventYears.length > 0,
 } as const satisfies Readonly<Record<string, (stock: Stock) => boolean>>;
 
 /** What there are pages of, in the order in which lists name them. */
 export const stockOf = memo(
   ({ sections, authors, tags, tickers, promos, ...publication }: Publication): Stock => {
-    const { prefix, articles, byId, byMonth, bySection, timeZone, pages } = publication;
+    const { prefix, articles, byId, byMonth, bySection, timeZone, pages, calendar } = publication;
+    const known = { tickers: tickers.keys(), formerSymbols: publication.formerSymbols };
     return {
       prefix,
       sections: [...sections.keys()],
@@ -57,6 +60,7 @@ export const stockOf = memo(
         tallyYears(stories, timeZone).map(([year]) => [id, year] as const),
       ),
       ...factsOf(articles, promos.size),
+      ...calendarStock(calendar, timeZone, known),
     };
   },
 );

@@ -29,6 +29,8 @@ export const tickerUrl = (symbol: string, { prefix }: LanguagePlace): string =>
   prefix + tickerPath(symbol);
 export const archiveYearUrl = (year: number | string, { prefix }: LanguagePlace): string =>
   prefix + ofYear(year);
+export const calendarYearUrl = (year: number | string, { prefix }: LanguagePlace): string =>
+  prefix + ofCalendarYear(year);
 /** @param month `2024-07` */
 export const archiveMonthUrl = (month: string, { prefix }: LanguagePlace): string =>
   prefix + ofMonth(...month.split('-'));
@@ -44,6 +46,7 @@ const ofSectionYear = addresses(pagePaths['section-year']);
 const ofTag = addresses(pagePaths.tag);
 const ofAuthor = addresses(pagePaths.author);
 const ofYear = addresses(pagePaths['archive-year']);
+const ofCalendarYear = addresses(pagePaths['calendar-year']);
 const ofMonth = addresses(pagePaths['archive-month']);
 
 /** The search of one tag, ticker or author in one year. */

@@ -11,6 +11,7 @@ export const schemaSources = [
   { name: 'archive', source: 'archive', list: false },
   { name: 'article', source: 'article', list: false },
   { name: 'authors', source: 'author', list: true },
+  { name: 'calendar', source: 'event', list: true },
   { name: 'front', source: 'front', list: false },
   { name: 'page', source: 'page', list: false },
   { name: 'promos', source: 'promo', list: true },

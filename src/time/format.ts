@@ -29,6 +29,14 @@ export function formatDateTime(moment: Moment, locale: Locale): string {
   return fill(wordsOf(locale.language).moment, parts).trimEnd();
 }
 
+/** `Wed, Jul 17, 9:30 a.m. EDT`, for dates of a year that a heading gives or that is near. */
+export function formatComing(moment: Moment, locale: Locale): string {
+  const date = formatDay('coming', moment.at, locale);
+  if (moment.precision === 'day') return date;
+  const parts = { date, time: clock(moment.at, locale), zone: zoneName(moment.at, locale) };
+  return fill(wordsOf(locale.language).moment, parts).trimEnd();
+}
+
 /** `9:30 a.m.`; of a moment known only to the day, the day: `Jul 17`. */
 export function formatTime(moment: Moment, locale: Locale): string {
   return moment.precision === 'day' ? formatShortDate(moment, locale) : clock(moment.at, locale);
@@ -71,6 +79,7 @@ export function machineTime(moment: Moment, timeZone: string): string {
 
 const FORMS = {
   date: { year: 'numeric', month: 'long', day: 'numeric' },
+  coming: { weekday: 'short', month: 'short', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
   shortYear: { year: 'numeric', month: 'short', day: 'numeric' },
   clock: { hour: 'numeric', minute: '2-digit' },

@@ -10,6 +10,7 @@ export interface SiteWords<Category extends PluralCategory> {
   readonly lists: ListWords<Category>;
   readonly archive: ArchiveWords;
   readonly tickers: TickerWords;
+  readonly calendar: CalendarWords;
   readonly pages: PageWords;
 }
 
@@ -24,6 +25,7 @@ export interface NameWords {
   readonly topics: string;
   readonly authors: string;
   readonly archive: string;
+  readonly calendar: string;
   readonly corrections: string;
   readonly sponsors: string;
   readonly feeds: string;
@@ -97,10 +99,38 @@ interface TickerWords {
 type InstrumentType =
   'equity' | 'index' | 'etf' | 'currency' | 'commodity' | 'crypto' | 'rate' | 'future';
 
+interface CalendarWords {
+  /** Heads what is still to come. */
+  readonly next: string;
+  /** Heads what comes next on the front page. */
+  readonly watch: string;
+  /** Heads the dates of one symbol, ahead and past. */
+  readonly ahead: string;
+  readonly past: string;
+  readonly nothing: string;
+  readonly ofYear: Message<'year'>;
+  readonly yearShort: Message<'year'>;
+  /** Name of a calendar of one symbol. */
+  readonly datesOf: Message<'name'>;
+  /** Before links to files that calendar programs read. */
+  readonly subscribe: Message<'calendars'>;
+  readonly subscribeTicker: string;
+  readonly source: string;
+  /** Heads the stories about an event. */
+  readonly coverage: string;
+  readonly until: Message<'time'>;
+  readonly kinds: Readonly<Record<EventKind, Readonly<Record<'one' | 'many', string>>>>;
+}
+
+type EventKind =
+  'central-bank' | 'data-release' | 'earnings' | 'auction' | 'election' | 'holiday' | 'other';
+
 /** What pages are about: `short` for search engines, the other on the page. */
 interface PageWords {
   readonly latest: string;
   readonly archive: string;
+  readonly calendar: string;
+  readonly calendarShort: string;
   readonly topics: string;
   readonly topicsShort: string;
   readonly tickers: string;

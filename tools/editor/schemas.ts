@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { archiveSchema } from '../../src/schema/archive.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
+import { eventSchema } from '../../src/schema/event.ts';
 import { frontSchema } from '../../src/schema/front.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { promoSchema } from '../../src/schema/promo.ts';
@@ -26,6 +27,7 @@ export function jsonSchemas(projectDir: string, locale: Locale): Map<SchemaName,
     archive: archiveSchema(locale.timeZone),
     article: articleSchema(locale),
     authors: authorSchema(locale.language),
+    calendar: eventSchema(locale),
     front: frontSchema(locale),
     page: pageSchema(locale.language),
     promos: promoSchema(locale),

@@ -16,6 +16,8 @@ const states: Readonly<Record<PageName, readonly string[]>> = {
   archive: [''],
   'archive-year': [''],
   'archive-month': [''],
+  calendar: ['', 'over'],
+  'calendar-year': [''],
   corrections: [''],
   sponsors: [''],
   feeds: [''],

@@ -10,6 +10,7 @@ import { hasArrived, presentSymbols, type Publication } from '../publication.ts'
 import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
 import { promoView } from './promo.ts';
+import { watchedEvents, type EventView } from './calendar.ts';
 import { sectionLink, sectionsShown, teaserOf, tickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
@@ -31,6 +32,8 @@ export interface FrontView {
     readonly tags: readonly CountedLink[];
   };
   readonly promo: PromoView | undefined;
+  /** What comes next, soonest first. */
+  readonly watch: readonly EventView[];
 }
 
 const PICKS = 4;
@@ -91,6 +94,7 @@ export function frontView(publication: Publication): FrontView {
     latest: teasers(latest),
     mostCovered: mostCovered(publication),
     promo: frontPromo(publication),
+    watch: watchedEvents(publication),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Version } from '../translations.ts';
+import type { EventFacts } from './calendar.ts';
 import type { Instrument } from './facts.ts';
 import type { Link } from './link.ts';
 import type { AuthorView, Listing } from './listing.ts';
@@ -68,6 +69,7 @@ export type PageType =
 /** A thing that structured data describes. */
 export type About =
   | { readonly thing: 'list'; readonly list: ListFacts }
+  | { readonly thing: 'events'; readonly events: readonly EventFacts[] }
   | { readonly thing: 'instrument'; readonly instrument: Instrument }
   | { readonly thing: 'author'; readonly author: AuthorFacts };
 

@@ -1,4 +1,5 @@
 import type { CountedLink } from './link.ts';
+import { tickerEvents, type TickerEvents } from './calendar.ts';
 import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
@@ -55,6 +56,8 @@ export interface TickerView extends Listing {
   readonly website: string | undefined;
   /** Stories a month from the first month with one to the last, gaps as 0. */
   readonly coverage: readonly { readonly month: string; readonly count: number }[];
+  /** Undefined where the calendar has none. */
+  readonly events: TickerEvents | undefined;
   readonly related: readonly (TickerLink & CountedLink)[];
   readonly tags: readonly CountedLink[];
   readonly years: readonly CountedLink[];
@@ -115,6 +118,7 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
     formerly: ticker?.formerly ?? [],
     website: ticker?.website,
     coverage: storiesByMonth(stories, publication.timeZone),
+    events: tickerEvents(symbol, publication),
     related: countedTickers(stories, publication, symbol),
     tags: countedTags(stories, publication, undefined),
     years: searchYears(stories, publication, { ticker: symbol }),

@@ -2,6 +2,7 @@ import { compare } from '../../compare.ts';
 import type { Moment } from '../../time/moment.ts';
 import { sentence } from '../../typography/sentences.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
+import { calendarLinks } from './calendar.ts';
 import type { FeedLink } from './head.ts';
 import type { Link } from './link.ts';
 import type { Article } from '../article.ts';
@@ -53,6 +54,8 @@ export interface Payment {
 /** `/feeds/`: every feed, grouped. */
 export interface FeedsView {
   readonly groups: readonly { readonly name: string; readonly feeds: readonly FeedLink[] }[];
+  /** Calendars to subscribe to; none without events. */
+  readonly calendars: readonly Link[];
   /** Root-relative. */
   readonly opml: string;
 }
@@ -115,16 +118,15 @@ function paymentOf(sponsor: string, paidBy: string, compensation: string | undef
   };
 }
 
-export function feedsView(
-  feeds: readonly FeedSubject[],
-  { language, prefix }: Pick<Publication, 'language' | 'prefix'>,
-): FeedsView {
+export function feedsView(feeds: readonly FeedSubject[], publication: Publication): FeedsView {
+  const { language, prefix } = publication;
   const { names } = wordsOf(language);
   return {
     groups: feedGroups(feeds).map(({ group, members }) => ({
       name: names[group],
       feeds: members.map(({ name, url }) => ({ name, url })),
     })),
+    calendars: calendarLinks(publication).map(({ name, url }) => ({ name, url })),
     opml: feedListUrl({ prefix }),
   };
 }

@@ -1,13 +1,16 @@
-import type { ItemList, Organization, Person, Thing } from 'schema-dts';
+import type { Event, ItemList, Organization, Person, Thing } from 'schema-dts';
 import type { About, AuthorFacts, ListFacts } from '../../publication/view/head.ts';
+import type { EventFacts } from '../../publication/view/calendar.ts';
 import type { Instrument } from '../../publication/view/facts.ts';
 import type { Byline } from '../../publication/view/article.ts';
+import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../seo-site.ts';
 import { ids } from './shared-nodes.ts';
 
 /** What a page is about. */
 export function thingNode(about: About, site: SeoSite): Thing {
   if (about.thing === 'list') return listNode(about.list, site);
+  if (about.thing === 'events') return eventsNode(about.events, site);
   if (about.thing === 'author') return authorNode(about.author, site);
   return instrumentNode(about.instrument, site);
 }
@@ -44,6 +47,34 @@ export function instrumentNode(instrument: Instrument, site: SeoSite): Thing {
   if (type !== 'equity') return { '@type': 'Thing', ...words, alternateName: symbol };
   const tickerSymbol = exchange === undefined ? symbol : `${exchange} ${symbol}`;
   return { '@type': 'Corporation', ...words, tickerSymbol };
+}
+
+/** What is published where and when. */
+function eventsNode(events: readonly EventFacts[], site: SeoSite): ItemList {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: events.length,
+    itemListElement: events.map((event, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      item: eventNode(event, site),
+    })),
+  };
+}
+
+function eventNode({ title, url, starts, ends, source }: EventFacts, site: SeoSite): Event {
+  const iso = (at: number): string => isoInZone(at, site.timeZone);
+  return {
+    '@type': 'Event',
+    '@id': site.siteUrl + url,
+    name: title,
+    url: site.siteUrl + url,
+    startDate: iso(starts.at),
+    ...(ends === undefined ? {} : { endDate: iso(ends.at) }),
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
+    location: { '@type': 'VirtualLocation', url: source },
+  };
 }
 
 /** The newest stories of a list. */

@@ -105,6 +105,7 @@ export const registries: RegistryEntries = {
     { symbol: 'RUT', name: 'Russell 2000', type: 'index', formerly: [] },
   ],
   promos: [],
+  calendar: [],
   pages: [samplePage('about', { footer: { group: 'house', order: 10 }, role: 'about' })],
   front: { picks: [] },
 };

@@ -105,6 +105,15 @@ export const registryRules = [
     ['registry-shape', 'A registry is a list: each entry begins with `- `.'],
     ['id-duplicate', 'Two entries of a registry have the same id, symbol or alias.'],
     ['promo-order', 'A promo ends before it starts.'],
+    [
+      'event-order',
+      'An event of `calendar.yaml` ends before it begins, or has a time at one end alone.',
+    ],
+    [
+      'event-zone',
+      'The zone of an event is none, has no time to go with, or its clocks show another time than the event says.',
+    ],
+    ['coverage-unknown', 'An event names a story that does not exist.'],
     ['promo-payer-missing', 'A paid promo does not say who paid. Add `paidBy`.'],
     [
       'promo-compensation-missing',

@@ -1,4 +1,5 @@
 import type { FrontView } from '../../../publication/view/front.ts';
+import { watch } from './calendar.ts';
 import { housePromo } from './promo.ts';
 import { apple, before, berkshire, picture, russell, sections, teaser, teasers } from './teaser.ts';
 
@@ -34,6 +35,7 @@ export const front: FrontView = {
     })),
   },
   promo: housePromo,
+  watch,
 };
 
 export const frontWithoutPictures: FrontView = {
@@ -56,6 +58,7 @@ export const frontOfOne: FrontView = {
   latest: [teaser(8)],
   mostCovered: { tickers: [], tags: [] },
   promo: undefined,
+  watch: [],
 };
 
 export const frontOfNone: FrontView = {

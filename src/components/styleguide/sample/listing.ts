@@ -8,6 +8,7 @@ import type {
   TickerView,
 } from '../../../publication/view/listing.ts';
 import type { SectionYearView } from '../../../publication/view/section-year.ts';
+import { tickerDates } from './calendar.ts';
 import { apple, berkshire, markets, russell, teasers } from './teaser.ts';
 
 const years = [2024, 2023, 2022, 2021].map((year, index) => ({
@@ -76,6 +77,7 @@ export const ticker: TickerView = {
     month: `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
     count: (index * 7) % 11,
   })),
+  events: tickerDates,
   related: tickers,
   tags: topics,
   years,

@@ -155,6 +155,7 @@ export const feeds: FeedsView = {
     { name: 'Sections', feeds: sections },
     { name: 'Tickers', feeds: [apple, berkshire, russell] },
   ],
+  calendars: [{ name: 'Calendar', url: '/calendar.ics' }],
   opml: '/feeds.opml',
 };
 

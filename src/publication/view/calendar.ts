@@ -1,0 +1,238 @@
+import type { CalendarEvent, EventKind } from '../../schema/event.ts';
+import { presentSymbol } from '../../schema/ticker.ts';
+import type { Moment } from '../../time/moment.ts';
+import { monthOf, zonedParts } from '../../time/zone.ts';
+import { fill } from '../../words/message.ts';
+import { wordsOf } from '../../words/words.ts';
+import {
+  calendarParts,
+  calendarUrl,
+  eventsOf,
+  isOver,
+  WATCHED,
+  type CalendarPart,
+} from '../calendar.ts';
+import type { Publication } from '../publication.ts';
+import { stockOf } from '../stock.ts';
+import { articleUrl, calendarYearUrl, soleUrl, tagUrl } from '../urls.ts';
+import { headlineOfState } from './headline.ts';
+import type { Link } from './link.ts';
+import { tickerLink, type TickerLink } from './teaser.ts';
+
+/** An event as pages show it. */
+export interface EventView {
+  /** Its anchor on the page of its year. */
+  readonly id: string;
+  /** Where it stands in its year, root-relative with its anchor. */
+  readonly url: string;
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly kind: EventKind;
+  readonly starts: Moment;
+  /** A day is included. */
+  readonly ends: Moment | undefined;
+  readonly isOver: boolean;
+  readonly tickers: readonly TickerLink[];
+  readonly tags: readonly Link[];
+  /** A web address. */
+  readonly source: string | undefined;
+  /** Stories about it; none before it is over. */
+  readonly coverage: readonly Link[];
+}
+
+export interface CalendarMonth {
+  /** `2024-07` */
+  readonly month: string;
+  readonly events: readonly EventView[];
+}
+
+/** `/calendar/`: what is next, and the year around now by month. */
+export interface CalendarView {
+  readonly url: string;
+  readonly next: readonly EventView[];
+  /** That in which the next event begins; without any to come, that of the last. */
+  readonly year: number;
+  readonly months: readonly CalendarMonth[];
+  /** Every year with an event, newest first. */
+  readonly years: readonly Link[];
+  /** What can be subscribed to: the whole, and each kind. */
+  readonly files: readonly Link[];
+}
+
+/** `/calendar/{year}/` */
+export interface CalendarYearView {
+  readonly url: string;
+  readonly year: number;
+  readonly months: readonly CalendarMonth[];
+  /** Every year with an event, newest first. */
+  readonly years: readonly Link[];
+}
+
+/** Events of one symbol on its page. */
+export interface TickerEvents {
+  /** Soonest first. */
+  readonly ahead: readonly EventView[];
+  /** Newest first. */
+  readonly past: readonly EventView[];
+  /** Address of the file to subscribe to. */
+  readonly file: string;
+}
+
+const NEXT = 8;
+const ON_FRONT = 4;
+const OF_TICKER = 5;
+
+export function calendarView(publication: Publication): CalendarView {
+  const ahead = publication.calendar.filter((event) => !isOver(event, publication));
+  const near = ahead[0] ?? publication.calendar.at(-1);
+  const year = near === undefined ? 0 : yearOf(near, publication);
+  return {
+    url: soleUrl('calendar', publication),
+    next: ahead.slice(0, NEXT).map((event) => eventView(event, publication)),
+    year,
+    months: monthsOf(year, publication),
+    years: yearLinks(publication),
+    files: calendarLinks(publication).filter(({ part }) => part.of !== 'ticker'),
+  };
+}
+
+/** @returns undefined for a year without an event. */
+export function calendarYearView(
+  year: number,
+  publication: Publication,
+): CalendarYearView | undefined {
+  if (!stockOf(publication).eventYears.includes(year)) return undefined;
+  return {
+    url: calendarYearUrl(year, publication),
+    year,
+    months: monthsOf(year, publication),
+    years: yearLinks(publication),
+  };
+}
+
+/** What the front page announces: what has not passed and is not far off. */
+export function watchedEvents(publication: Publication): EventView[] {
+  const { calendar, now } = publication;
+  return calendar
+    .filter((event) => event.date.at - WATCHED <= now && !isOver(event, publication))
+    .slice(0, ON_FRONT)
+    .map((event) => eventView(event, publication));
+}
+
+/** @param symbol the present one. */
+export function tickerEvents(symbol: string, publication: Publication): TickerEvents | undefined {
+  const part = { of: 'ticker', symbol } as const;
+  const events = eventsOf(part, publication);
+  if (events.length === 0) return undefined;
+  const shown = (list: readonly CalendarEvent[]): EventView[] =>
+    list.slice(0, OF_TICKER).map((event) => eventView(event, publication));
+  const past = events.filter((event) => isOver(event, publication));
+  return {
+    ahead: shown(events.filter((event) => !isOver(event, publication))),
+    past: shown(past.reverse()),
+    file: calendarUrl(part, publication),
+  };
+}
+
+/** Every part of the calendar that can be subscribed to, with what it is called. */
+export function calendarLinks(
+  publication: Publication,
+): (Link & { readonly part: CalendarPart })[] {
+  return calendarParts(stockOf(publication)).map((part) => ({
+    part,
+    name: partName(part, publication),
+    url: calendarUrl(part, publication),
+  }));
+}
+
+function partName(part: CalendarPart, { language, tickers }: Publication): string {
+  const { names, calendar } = wordsOf(language);
+  if (part.of === 'all') return names.calendar;
+  if (part.of === 'kind') return calendar.kinds[part.kind].many;
+  const { symbol } = part;
+  return fill(calendar.datesOf, { name: tickers.get(symbol)?.name ?? symbol });
+}
+
+export function eventView(event: CalendarEvent, publication: Publication): EventView {
+  const { id, title, note, kind, date, ends, source } = event;
+  const over = isOver(event, publication);
+  return {
+    id,
+    url: `${calendarYearUrl(yearOf(event, publication), publication)}#${id}`,
+    title,
+    note,
+    kind,
+    starts: date,
+    ends,
+    isOver: over,
+    tickers: presentOf(event, publication).map((symbol) => tickerLink(symbol, publication)),
+    tags: event.tags.map((tag) => ({
+      name: publication.tags.get(tag)?.name ?? tag,
+      url: tagUrl(tag, publication),
+    })),
+    source,
+    coverage: over ? coverageOf(event, publication) : [],
+  };
+}
+
+/** An event that happens where its source is: what is published there at that time. */
+export interface EventFacts {
+  readonly title: string;
+  /** Root-relative, with its anchor. */
+  readonly url: string;
+  readonly starts: Moment;
+  readonly ends: Moment | undefined;
+  /** A web address. */
+  readonly source: string;
+}
+
+/** Kinds of what is published at a time, for everybody to read. */
+const PUBLISHED: ReadonlySet<EventKind> = new Set(['central-bank', 'data-release', 'earnings']);
+
+/**
+ * What structured data may say of an event: it asks where an event takes place, which the calendar
+ * knows of what is published at a known time and address alone.
+ */
+export function eventFacts({ kind, title, url, starts, ends, source }: EventView): EventFacts[] {
+  const isKnown = PUBLISHED.has(kind) && starts.precision === 'minute' && source !== undefined;
+  return isKnown ? [{ title, url, starts, ends, source }] : [];
+}
+
+function presentOf(event: CalendarEvent, { formerSymbols }: Publication): string[] {
+  return [...new Set(event.tickers.map((symbol) => presentSymbol(symbol, formerSymbols)))];
+}
+
+/** The stories that are out; one that was withdrawn says so. */
+function coverageOf({ coverage }: CalendarEvent, publication: Publication): Link[] {
+  const words = wordsOf(publication.language);
+  const expired = new Set(publication.expired.map(({ id }) => id));
+  return coverage.flatMap((id) => {
+    const story = publication.byId.get(id);
+    if (story === undefined || expired.has(id)) return [];
+    return [{ name: headlineOfState(story, words), url: articleUrl(id) }];
+  });
+}
+
+function monthsOf(year: number, publication: Publication): CalendarMonth[] {
+  const months = new Map<string, EventView[]>();
+  for (const event of publication.calendar) {
+    if (yearOf(event, publication) !== year) continue;
+    const month = monthOf(event.date.at, publication.timeZone);
+    const view = eventView(event, publication);
+    const events = months.get(month);
+    if (events === undefined) months.set(month, [view]);
+    else events.push(view);
+  }
+  return Array.from(months, ([month, events]) => ({ month, events }));
+}
+
+function yearOf({ date }: CalendarEvent, { timeZone }: Publication): number {
+  return zonedParts(date.at, timeZone).year;
+}
+
+function yearLinks(publication: Publication): Link[] {
+  const { eventYears } = stockOf(publication);
+  return eventYears
+    .map((year) => ({ name: String(year), url: calendarYearUrl(year, publication) }))
+    .reverse();
+}
