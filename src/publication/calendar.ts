@@ -78,16 +78,13 @@ const FILE = 'calendar.ics';
 export function calendarUrl(part: CalendarPart, place: LanguagePlace): string {
   if (part.of === 'all') return `${place.prefix}/${FILE}`;
   if (part.of === 'kind') return `${place.prefix}/calendar/${part.kind}.ics`;
-  return tickerUrl(part.symbol, place) + FILE;
+  return tickerCalendarUrl(part.symbol, place);
 }
 
-/** Whether a path is that of a symbol's calendar. */
-export function isTickerCalendar(path: string): boolean {
-  return path.endsWith(`/${FILE}`) && path.includes('/tickers/');
+/** Beside the page of a symbol: `/tickers/aapl/calendar.ics`. */
+export function tickerCalendarUrl(symbol: string, place: LanguagePlace): string {
+  return tickerUrl(symbol, place) + FILE;
 }
-
-/** Beside the page of a symbol. */
-export const tickerCalendar = FILE;
 
 /** Every part that has an event. */
 export function calendarParts({

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { calendarParts, calendarUrl, isTickerCalendar, tickerCalendar } from './calendar.ts';
+import { tickerCalendarUrl } from './calendar.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
@@ -71,9 +71,7 @@ export function claimsOf({ prefix = '', articles, tags, tickers, redirects }: Cl
       // `GSPC` and `^GSPC` have one address.
       const former = tickerUrl(old, { prefix });
       if (former === page) return;
-      const by: Claimant = { type: 'ticker', symbol, at };
-      lists(former, page, by);
-      claims.push({ from: former + tickerCalendar, to: page + tickerCalendar, by });
+      lists(former, page, { type: 'ticker', symbol, at });
     });
   }
   for (const { id, aliases } of tags) {
@@ -144,9 +142,6 @@ function claimsIn(publication: Publication): Claim[] {
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
-  const calendars = new Set(
-    calendarParts(stockOf(publication)).map((part) => calendarUrl(part, publication)),
-  );
   const claims = claimsOf({
     prefix,
     articles: byId.values(),
@@ -156,15 +151,24 @@ function claimsIn(publication: Publication): Claim[] {
   });
   const implied = [
     ...redirects.flatMap(folderOf).filter(({ from }) => !isPattern(from)),
+    ...formerCalendars(publication),
     ...formerFeeds({ prefix, sections: sections.keys(), authors: authors.keys() }),
     ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
   return [...claims, ...implied].filter(
-    ({ to }) =>
-      !waiting.has(to) &&
-      (!isFeedFile(to) || feeds.has(to)) &&
-      (!isTickerCalendar(to) || calendars.has(to)),
+    ({ to }) => !waiting.has(to) && (!isFeedFile(to) || feeds.has(to)),
   );
+}
+
+/** Where the calendars of symbols that are called otherwise now have gone. */
+function formerCalendars(publication: Publication): Redirect[] {
+  return stockOf(publication).eventTickers.flatMap((symbol) => {
+    const to = tickerCalendarUrl(symbol, publication);
+    const former = publication.tickers.get(symbol)?.formerly ?? [];
+    return former
+      .map((old) => ({ from: tickerCalendarUrl(old, publication), to }))
+      .filter(({ from }) => from !== to);
+  });
 }
 
 /**

@@ -104,7 +104,7 @@ describe('changesAfter', () => {
   });
 
   const why = (articles: readonly Article[], now = START): string[] =>
-    changesAfter(now, articles, { promos: [], front: { picks: [] } }, ZONE)
+    changesAfter(now, articles, { promos: [], calendar: [], front: { picks: [] } }, ZONE)
       .filter(({ what }) => what !== 'security.txt')
       .map((change) => `${new Date(change.at).toISOString()} ${change.why}`);
 

@@ -122,6 +122,7 @@ describe('createSearchIndex', () => {
         promos: [],
         redirects: [],
         pages: [],
+        calendar: [],
         front: { picks: [] },
       },
       { now: 0, timeZone: 'UTC', language: 'en-US', unpublished: false },
