@@ -1,12 +1,21 @@
-import { formerSymbolsOf, presentSymbol } from '../schema/ticker.ts';
+import { presentSymbol } from '../schema/ticker.ts';
 import { readFileSync } from 'node:fs';
 import { limits } from '../body/limits.ts';
 import type { Problem } from '../problem/problem.ts';
-import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
-import { meantEntry, unknownName, type EntriesByRegistry, type Entry } from './unknown.ts';
+import { suggestionBudget } from '../problem/nearest.ts';
+import { meantEntry, unknownName } from './unknown.ts';
 import { calendarProblems } from './calendar-problems.ts';
 import { frontProblems } from './front-problems.ts';
 import { frontmatterOf, type ArticleReading } from './article.ts';
+import {
+  isKnown,
+  isPromo,
+  isSymbol,
+  knownNames,
+  tagFault,
+  tickerFault,
+  type Known,
+} from './known-names.ts';
 import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -26,7 +35,7 @@ export function verifyReferences(
   registries: Registries,
   places: RegistryPlaces,
 ): Problem[] {
-  const known = index(registries, places, suggestionBudget());
+  const known = knownNames(registries, places, suggestionBudget());
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     const named = reading.frontmatter ?? reading.named;
@@ -46,23 +55,6 @@ export function verifyReferences(
   return problems;
 }
 
-interface Known {
-  /** Whether an entry of a registry is not known, since it is wrong. */
-  readonly isPartial: boolean;
-  /** Whether a name may stand for want of a registry to hold it against. */
-  readonly excused: (registry: string, name: string) => boolean;
-  readonly sections: ReadonlySet<string>;
-  readonly authors: ReadonlyMap<string, readonly string[]>;
-  readonly tags: ReadonlySet<string>;
-  readonly formerTags: ReadonlyMap<string, string>;
-  readonly symbols: ReadonlySet<string>;
-  readonly formerSymbols: ReadonlyMap<string, string>;
-  readonly promos: ReadonlySet<string>;
-  readonly paidPromos: ReadonlySet<string>;
-  /** Entries as they may be meant by what people call them. */
-  readonly entries: EntriesByRegistry;
-}
-
 const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
 
 export interface ReferenceFault {
@@ -71,30 +63,6 @@ export interface ReferenceFault {
   readonly rule: string;
   /** Default an error. */
   readonly level?: Problem['level'];
-}
-
-function index(registries: Registries, places: RegistryPlaces, work: SearchBudget): Known {
-  const entries = (list: readonly Entry[]) => ({ list, work });
-  const { sections, authors, tags, tickers, promos } = registries;
-  return {
-    isPartial: places.faulty.size > 0,
-    excused: (registry, name) => places.unread.has(registry) || places.faulty.has(name),
-    sections: new Set(sections.map((section) => section.id)),
-    authors: new Map(authors.map((author) => [author.id, author.holdings])),
-    tags: new Set(tags.map((tag) => tag.id)),
-    formerTags: new Map(
-      tags.flatMap((tag) => tag.aliases.map((alias) => [alias, tag.id] as const)),
-    ),
-    symbols: new Set(tickers.map((ticker) => ticker.symbol)),
-    formerSymbols: formerSymbolsOf(tickers),
-    promos: new Set(promos.map((promo) => promo.id)),
-    paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
-    entries: {
-      ...{ sections: entries(sections), authors: entries(authors), tags: entries(tags) },
-      tickers: entries(tickers.map(({ symbol, name }) => ({ id: symbol, name }))),
-      promos: entries(promos.map(({ id, headline }) => ({ id, name: headline }))),
-    },
-  };
 }
 
 function namedFaults(
@@ -150,20 +118,6 @@ function namedFaults(
   return faults;
 }
 
-function tagFault(tag: string, known: Known): string | undefined {
-  if (isKnown('tags', tag, known.tags, known)) return undefined;
-  const present = known.formerTags.get(tag.toLowerCase());
-  return present === undefined
-    ? unknownName('tag', tag, known.entries.tags, 'tags.yaml')
-    : `unknown tag "${tag}"; it is now called "${present}"`;
-}
-
-function tickerFault(symbol: string, known: Known): string | undefined {
-  return isSymbol(symbol, known)
-    ? undefined
-    : unknownName('ticker', symbol, known.entries.tickers, 'tickers.yaml');
-}
-
 /** Symbols that the article is about and one of its authors holds. */
 function heldSymbols(article: NamedEntries, reading: ArticleReading, known: Known): string[] {
   const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
@@ -184,15 +138,6 @@ function newProblems(
   return frontmatterProblems(file, faults).filter(
     ({ line, column }) => !places.has(`${line}:${column}`),
   );
-}
-
-function isKnown(
-  registry: string,
-  name: string,
-  names: { has(name: string): boolean },
-  known: Known,
-): boolean {
-  return name === '' || names.has(name) || known.excused(registry, name);
 }
 
 /** Only now is the file read again, to find where the faulty fields stand. */
@@ -254,12 +199,4 @@ function holdingProblems(registries: Registries, known: Known, places: RegistryP
       return [yaml.problem(place, message, 'ticker-unknown')];
     }),
   );
-}
-
-function isSymbol(symbol: string, known: Known): boolean {
-  return known.formerSymbols.has(symbol) || isKnown('tickers', symbol, known.symbols, known);
-}
-
-function isPromo(id: string, known: Known): boolean {
-  return isKnown('promos', id, known.promos, known);
 }

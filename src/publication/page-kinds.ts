@@ -14,17 +14,12 @@ import {
   single,
 } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
-import { archiveMonthPrint, archiveYearPrint, sectionYearPrint, storiesIn } from './page-prints.ts';
+import { archiveMonthPrint, archiveYearPrint, sectionYearPrint } from './page-prints.ts';
 import { has } from './stock.ts';
 import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
-import { ofAll, ofNewest, ofStory, ofWhole, undated } from './told.ts';
-import {
-  archiveMonthView,
-  archiveView,
-  archiveYearView,
-  type ArchiveView,
-} from './view/archive.ts';
+import * as told from './told.ts';
+import * as archive from './view/archive.ts';
 import { authorsView, tagsView, tickersView, type TagsView } from './view/directory.ts';
 import { calendarView, calendarYearView } from './view/calendar.ts';
 import { instrumentOf } from './view/facts.ts';
@@ -53,13 +48,13 @@ export const pageKinds = {
       description: tagline,
       path: soleUrl('front', publication),
     }),
-    told: ofAll,
+    told: told.ofAll,
     feed: { group: 'everything', subject: about.everyStory, always: true },
   }),
   latest: pageKind('latest', {
     view: ({ publication, listSize }) => list.latestView(publication, listSize),
     head: listHead,
-    told: (source) => ofNewest(source.publication.articles, source),
+    told: (source) => told.ofNewest(source.publication.articles, source),
     menu: { ...find('latest', 10), masthead },
   }),
   search: pageKind('search', {
@@ -69,7 +64,7 @@ export const pageKinds = {
       ({ names, pages }) => [names.search, pages.search],
       () => ({ kind: 'SearchResultsPage' }),
     ),
-    told: ofAll,
+    told: told.ofAll,
     menu: find('search', 20),
   }),
   tickers: pageKind('tickers', {
@@ -80,7 +75,7 @@ export const pageKinds = {
       ({ names, pages }) => [names.tickers, pages.tickersShort],
       () => collection(),
     ),
-    told: ofAll,
+    told: told.ofAll,
     menu: { ...find('tickers', 30), masthead },
   }),
   tags: pageKind('tags', {
@@ -102,15 +97,15 @@ export const pageKinds = {
       ({ names, pages }) => [names.authors, pages.authorsShort],
       () => collection(),
     ),
-    told: ofAll,
+    told: told.ofAll,
     menu: find('authors', 50),
   }),
   archive: pageKind('archive', {
-    view: ({ publication }) => archiveView(publication),
+    view: ({ publication }) => archive.archiveView(publication),
     head: single(
       'archive',
       ({ names, pages }) => [names.archive, pages.archive],
-      ({ total }: ArchiveView) => collection(total === 0),
+      ({ total }: archive.ArchiveView) => collection(total === 0),
     ),
     told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
     menu: { ...find('archive', 60), masthead },
@@ -119,7 +114,7 @@ export const pageKinds = {
     when: has.calendar,
     view: ({ publication }) => calendarView(publication),
     head: calendarHead,
-    told: undated,
+    told: told.undated,
     menu: { ...find('calendar', 70), masthead },
   }),
   corrections: pageKind('corrections', {
@@ -130,7 +125,7 @@ export const pageKinds = {
       ({ names, pages }) => [names.corrections, pages.correctionsShort],
       ({ feed }: CorrectionsView) => ({ ...collection(), feeds: [feed] }),
     ),
-    told: (source) => ofWhole(source.publication.articles.filter(about.isCorrected), source),
+    told: (source) => told.ofWhole(source.publication.articles.filter(about.isCorrected), source),
     feed: {
       group: 'everything',
       subject: about.correctedStories,
@@ -143,13 +138,13 @@ export const pageKinds = {
     when: has.sponsors,
     view: ({ publication }) => sponsorsView(publication),
     head: single('sponsors', ({ names, pages }) => [names.sponsors, pages.sponsorsShort]),
-    told: undated,
+    told: told.undated,
     menu: house('sponsors', 40),
   }),
   feeds: pageKind('feeds', {
     view: ({ publication, feedSubjects }) => feedsView(feedSubjects(), publication),
     head: single('feeds', ({ names, pages }) => [names.feeds, pages.feedsShort]),
-    told: undated,
+    told: told.undated,
     menu: house('feeds', 60),
   }),
   section: listKind('section', {
@@ -165,7 +160,7 @@ export const pageKinds = {
     all: ({ pages }) => Array.from(pages, (id) => [id]),
     view: ({ publication }, [id = '']) => standingView(id, publication),
     head: standingHead,
-    told: undated,
+    told: told.undated,
   }),
   author: listKind('author', {
     feedWhen: has.authors,
@@ -199,28 +194,27 @@ export const pageKinds = {
       Array.from(new Set(Array.from(months, (month) => month.slice(0, 4))), (year) => [year]),
     view: ({ publication }, [year = '']) =>
       hasYear(publication.articles, Number(year), publication.timeZone)
-        ? archiveYearView(Number(year), publication)
+        ? archive.archiveYearView(Number(year), publication)
         : undefined,
     head: archiveYearHead,
     print: archiveYearPrint,
-    told: (source, [year = '']) => ofWhole(storiesIn(year, source.publication.byMonth), source),
+    told: told.ofYear,
   }),
   'archive-month': pageKind('archive-month', {
     all: ({ months }) => Array.from(months, (month) => month.split('-')),
     view: ({ publication }, [year = '', month = '']) =>
       publication.byMonth.has(`${year}-${month}`)
-        ? archiveMonthView(`${year}-${month}`, publication)
+        ? archive.archiveMonthView(`${year}-${month}`, publication)
         : undefined,
     head: archiveMonthHead,
     print: archiveMonthPrint,
-    told: (source, [year = '', month = '']) =>
-      ofWhole(source.publication.byMonth.get(`${year}-${month}`), source),
+    told: told.ofMonth,
   }),
   'calendar-year': pageKind('calendar-year', {
     all: ({ eventYears }) => eventYears.map((year) => [year]),
     view: ({ publication }, [year = '']) => calendarYearView(Number(year), publication),
     head: calendarYearHead,
-    told: undated,
+    told: told.undated,
   }),
   'section-year': pageKind('section-year', {
     when: has.sections,
@@ -231,8 +225,7 @@ export const pageKinds = {
         : undefined,
     head: sectionYearHead,
     print: sectionYearPrint,
-    told: (source, [id = '', year = '']) =>
-      ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source),
+    told: told.ofSectionYear,
   }),
   article: pageKind('article', {
     shared: true,
@@ -242,7 +235,7 @@ export const pageKinds = {
       return article === undefined ? undefined : source.storyPage(article);
     },
     print: ({ prints }, parts) => prints.around(parts.join('/')),
-    told: (source, parts) => ofStory(source, parts.join('/')),
+    told: (source, parts) => told.ofStory(source, parts.join('/')),
   }),
   // Hosts know one.
   'not-found': pageKind('not-found', {

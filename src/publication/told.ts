@@ -2,6 +2,7 @@ import { statusOf, type Article } from './article.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
 import { memo } from '../memo.ts';
+import { storiesIn } from './page-prints.ts';
 import type { Publication } from './publication.ts';
 import { isThin } from './subject.ts';
 import { yearOf } from './tally.ts';
@@ -29,6 +30,19 @@ export function ofNewest(
 /** Of a page that shows all of some stories. */
 export function ofWhole(stories: readonly Article[] = [], { publication }: PageSource): Told {
   return { listed: true, changed: newestChange(stories, publication.now) };
+}
+
+/** Of the stories of a year, of a month, of a section's year. */
+export function ofYear(source: PageSource, [year = '']: readonly string[]): Told {
+  return ofWhole(storiesIn(year, source.publication.byMonth), source);
+}
+
+export function ofMonth(source: PageSource, [year = '', month = '']: readonly string[]): Told {
+  return ofWhole(source.publication.byMonth.get(`${year}-${month}`), source);
+}
+
+export function ofSectionYear(source: PageSource, [id = '', year = '']: readonly string[]): Told {
+  return ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source);
 }
 
 /** Of the page of a story, or of the notice that it expired. */

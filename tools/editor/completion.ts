@@ -26,18 +26,20 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
   const { sections, authors, tags, tickers, promos } = registries;
   const symbols = tickers.map(({ symbol }) => symbol);
   const articles = files.map(({ id }) => id).reverse();
+  const ofTags = tags.map(({ id }) => id);
   const named: readonly [SchemaName, Readonly<Record<string, readonly string[]>>][] = [
     [
       'article',
       {
         section: sections.map(({ id }) => id),
         authors: authors.map(({ id }) => id),
-        tags: tags.map(({ id }) => id),
+        tags: ofTags,
         tickers: symbols,
         promo: promos.map(({ id }) => id),
       },
     ],
     ['authors', { holdings: symbols }],
+    ['calendar', { tickers: symbols, tags: ofTags, coverage: articles }],
     ['front', { lead: articles, picks: articles }],
   ];
   for (const [name, ids] of named) {
@@ -61,7 +63,7 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
 function isCurrent(dir: string, key: string): boolean {
   const noted = statSync(join(dir, 'key'), { throwIfNoEntry: false });
   if (noted === undefined || textAt(join(dir, 'key')) !== key) return false;
-  return ['article.schema', 'authors.schema', 'front.schema', 'collections'].every((name) => {
+  return ['article.schema', 'authors.schema', 'calendar.schema', 'front.schema', 'collections'].every((name) => {
     const stats = statSync(join(dir, `${name}.json`), { throwIfNoEntry: false });
     return stats !== undefined && stats.mtimeMs <= noted.mtimeMs;
   });
@@ -77,7 +79,7 @@ function keyOf(projectDir: string, { registries, files }: Known): string {
   }
   for (const { symbol } of tickers) hash.update(`\0${symbol}`);
   hash.update(`\n${files.map(({ path }) => path).join('\0')}`);
-  for (const name of ['article', 'authors', 'front']) {
+  for (const name of ['article', 'authors', 'calendar', 'front']) {
     hash.update(readFileSync(join(projectDir, 'schemas', `${name}.schema.json`)));
   }
   return hash.digest('hex');

@@ -20,7 +20,7 @@ function fileOf(calendar: readonly CalendarEvent[], now = NOW, timeZone = ZONE):
 
 /** As a program that knows no other zones than those of the file reads it. */
 function read(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = ICAL.Component.fromString(text);
   const zones = calendar.getAllSubcomponents('vtimezone').map((zone) => new ICAL.Timezone(zone));
   const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
   return { calendar, zones, events };
