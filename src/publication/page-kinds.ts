@@ -86,7 +86,7 @@ export const pageKinds = {
       ({ names, pages }) => [names.topics, pages.topicsShort],
       ({ tags }: TagsView) => collection(tags.length === 0),
     ),
-    told: (source) => ({ ...ofAll(source), listed: source.publication.byTag.size > 0 }),
+    told: (source) => ({ ...told.ofAll(source), listed: source.publication.byTag.size > 0 }),
     menu: find('topics', 40),
   }),
   authors: pageKind('authors', {
@@ -107,7 +107,7 @@ export const pageKinds = {
       ({ names, pages }) => [names.archive, pages.archive],
       ({ total }: archive.ArchiveView) => collection(total === 0),
     ),
-    told: (source) => ({ ...ofAll(source), listed: !about.isThin(source.publication.articles) }),
+    told: (source) => ({ ...told.ofAll(source), listed: !about.isThin(source.publication.articles) }),
     menu: { ...find('archive', 60), masthead },
   }),
   calendar: pageKind('calendar', {

@@ -13,6 +13,7 @@ import { fingerprint } from '../../src/publication/fingerprint.ts';
 import { sitePages } from '../../src/publication/site-pages.ts';
 import { articleSchema } from '../../src/schema/article.ts';
 import { authorSchema } from '../../src/schema/author.ts';
+import { eventSchema } from '../../src/schema/event.ts';
 import { frontSchema } from '../../src/schema/front.ts';
 import { pageSchema } from '../../src/schema/page.ts';
 import { promoSchema } from '../../src/schema/promo.ts';
@@ -118,11 +119,16 @@ describe('every field', () => {
     tags: tagSchema(language),
     tickers: tickerSchema(language),
     promos: promoSchema(locale),
+    calendar: eventSchema(locale),
     front: frontSchema(locale),
     pages: pageSchema(language),
   };
   /** Addresses are made of them: with another one it is another entry. */
-  const names = new Set(['sections id', 'authors id', 'tags id', 'promos id', 'tickers symbol']);
+  const names = new Set(
+    ['sections', 'authors', 'tags', 'promos', 'calendar']
+      .map((registry) => `${registry} id`)
+      .concat('tickers symbol'),
+  );
 
   test.for(Object.entries(schemas))('of %s is edited', ([file, schema]) => {
     const parents = fieldNames(schema);

@@ -49,7 +49,12 @@ const [sections, authors, tags] = [
   inRegistry('authors'),
   inRegistry('tags'),
 ];
-const [tickers, promos, front] = [inRegistry('tickers'), inRegistry('promos'), inRegistry('front')];
+const [tickers, promos, front, calendar] = [
+  inRegistry('tickers'),
+  inRegistry('promos'),
+  inRegistry('front'),
+  inRegistry('calendar'),
+];
 
 const about = (field: string, from: RegExp, to: string): PaperEdit =>
   words(`pages ${field}`, 'pages/about.mdx', from, to);
@@ -140,6 +145,17 @@ export const paperEdits: readonly PaperEdit[] = [
   promos('paidBy', /A Broker Inc/u, 'A Broker Limited'),
   promos('compensation', /Ten dollars/u, 'Eleven dollars'),
   promos('isSecurity', /isSecurity: true/u, 'isSecurity: false'),
+  calendar('title', /A decision on rates/u, 'The decision on rates'),
+  calendar('note', /told at two/u, 'told at three'),
+  calendar('kind', /kind: other/u, 'kind: auction'),
+  calendar('date', /date: 2024-11-20/u, 'date: 2024-11-21'),
+  calendar('ends', /ends: 2025-02-05/u, 'ends: 2025-02-06'),
+  calendar('zone', /zone: America\/New_York/u, 'zone: America/Toronto'),
+  calendar('tickers', /\[META\]/u, '[LONE]'),
+  calendar('tags', /\[central-banks\]/u, '[small-caps]'),
+  calendar('source', /com\/rates/u, 'com/decision'),
+  calendar('coverage', /\[2024\/11\/older\]/u, '[2024/12/corrected]'),
+  calendar('entry', END, '- { id: vote, title: A vote, kind: election, date: 2025-03-04 }\n'),
   front('lead', /lead: 2024\/12\/chart/u, 'lead: 2024/12/live'),
   front('picks', /\[2024\/11\/older\]/u, '[2024/12/corrected]'),
   front('breaking.text', /a moment ago/u, 'an hour ago'),

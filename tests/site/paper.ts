@@ -27,6 +27,10 @@ const REGISTRIES: Readonly<Record<string, string>> = {
 picks: [2024/11/older]
 breaking: { text: Something happened a moment ago, url: /markets/, until: 2024-12-31 }
 `,
+  'calendar.yaml': `- { id: rates, title: A decision on rates, note: It is told at two., kind: central-bank, date: '2024-12-18T14:00:00-05:00', ends: '2024-12-18T15:00:00-05:00', zone: America/New_York, tickers: [META], tags: [central-banks], source: 'https://example.com/rates' }
+- { id: results, title: Results of a fund, kind: earnings, date: 2024-11-20, tickers: [IWM], coverage: [2024/11/older] }
+- { id: fair, title: A fair of some days, kind: other, date: 2025-02-03, ends: 2025-02-05 }
+`,
   'pages/about.mdx': `---
 title: What we are
 description: Who writes this edition and what for.

@@ -18,6 +18,7 @@ const TRACES: Readonly<Record<string, RegExp>> = {
   'a list of one author': /"\/authors\/"|>Authors<|"author":"Author"/u,
   'feeds that would be that of the site': /(?:jane-doe|everything)\/feed\./u,
   'live stories': /"live"|live\.json/u,
+  'a calendar': /\/calendar|\.ics\b|Calendar\b/u,
 };
 
 it('a paper says nothing of what it does not have', async () => {

@@ -162,6 +162,15 @@ const FILES: Readonly<Record<string, unknown>> = {
       },
     },
   ],
+  'calendar.yaml': [
+    {
+      ...{ id: 'rates', title: 'A decision', note: 'What is decided.', kind: 'central-bank' },
+      ...{ date: '2024-07-17T14:00:00-04:00', ends: '2024-07-17T15:00:00-04:00' },
+      ...{ zone: 'America/New_York', tickers: ['AAPL'], tags: ['small-caps'] },
+      ...{ source: 'https://example.com/g', coverage: ['2024/07/story'] },
+      translations: { de: { title: 'Ein Entscheid', note: 'Was entschieden wird.' } },
+    },
+  ],
   'front.yaml': {
     ...{ lead: '2024/07/story', picks: ['2024/07/live'] },
     breaking: {

@@ -10,21 +10,25 @@ import { sitePages } from '../../../src/publication/site-pages.ts';
 import { pagePaths } from '../../../src/schema/page-paths.ts';
 import { reservedSegments } from '../../../src/schema/section.ts';
 import type { Ticker } from '../../../src/schema/ticker.ts';
+import { sampleEvent } from './sample-event.ts';
 import { NOW, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 const source = sampleSource(
-  samplePublication([
-    sampleArticle('2024/07/story', { tickers: ['META'] }),
-    sampleArticle('2024/07/sold', {
-      kind: 'sponsored',
-      sponsor: { name: 'Them', url: 'https://them.example/', paidBy: 'Them Ltd.' },
-      corrections: [
-        { date: { at: NOW, precision: 'minute' }, note: 'It said less.', grade: 'correction' },
-      ],
-    }),
-    sampleArticle('2023/01/gone', { expires: { at: NOW - 1, precision: 'minute' } }),
-  ]),
+  samplePublication(
+    [
+      sampleArticle('2024/07/story', { tickers: ['META'] }),
+      sampleArticle('2024/07/sold', {
+        kind: 'sponsored',
+        sponsor: { name: 'Them', url: 'https://them.example/', paidBy: 'Them Ltd.' },
+        corrections: [
+          { date: { at: NOW, precision: 'minute' }, note: 'It said less.', grade: 'correction' },
+        ],
+      }),
+      sampleArticle('2023/01/gone', { expires: { at: NOW - 1, precision: 'minute' } }),
+    ],
+    { calendar: [sampleEvent('rates', '2024-07-25')] },
+  ),
 );
 const pages = [...sitePages(source)];
 const shownSchema = z.object({

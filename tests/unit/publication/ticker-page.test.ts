@@ -59,6 +59,9 @@ const EMPTY = {
   articles: [],
   months: new Set<string>(),
   sectionYears: [],
+  eventYears: [],
+  eventKinds: [],
+  eventTickers: [],
   isCorrected: false,
   isSponsored: false,
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarFile } from '../../../src/feeds/calendar.ts';
 import { opml } from '../../../src/feeds/opml.ts';
 import type { Article } from '../../../src/publication/article.ts';
 import { feedFiles } from '../../../src/publication/feed-forms.ts';
@@ -9,12 +10,14 @@ import type { Publication } from '../../../src/publication/publication.ts';
 import { patternsIn, redirectsIn } from '../../../src/publication/redirects.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
 import { stockOf } from '../../../src/publication/stock.ts';
+import { calendarFiles } from '../../../src/publication/view/calendar-file.ts';
 import { chromeView } from '../../../src/publication/view/chrome.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { entryOf } from '../../../src/search/index-entry.ts';
 import { namesOf } from '../../../src/search/collected-names.ts';
 import { sitemaps } from '../../../src/seo/sitemap.ts';
 import { site } from '../feeds/sample.ts';
+import { sampleEvent } from './sample-event.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 const THINGS = [
@@ -27,6 +30,7 @@ const THINGS = [
   'authors',
   'live',
   'stories',
+  'calendar',
 ] as const;
 type Having = Readonly<Record<(typeof THINGS)[number], boolean>>;
 
@@ -36,6 +40,10 @@ const PROMO: Promo = {
   ...{ kind: 'house', placement: 'article', starts: moment(0), ends: moment(NOW * 2) },
   isSecurity: false,
 };
+const EVENTS = [
+  sampleEvent('over', '2024-07-01', { coverage: ['2024/07/one'] }),
+  sampleEvent('ahead', '2024-07-25T14:00:00Z', { source: 'https://bank.example/' }),
+];
 const WORDS = { name: 'The Paper', tagline: '', language: 'en', standingDisclosure: '' };
 const SPONSOR = { name: 'Them', url: 'https://them.example/', paidBy: 'Them Ltd.' };
 
@@ -63,6 +71,7 @@ function paperOf(having: Having): Publication {
     tags: having.tags ? tags : [],
     tickers: having.tickers ? tickers : [],
     promos: having.promos ? [PROMO] : [],
+    calendar: having.calendar ? EVENTS : [],
   });
 }
 
@@ -73,6 +82,7 @@ function saidIn(publication: Publication): string {
   return JSON.stringify([
     Array.from(sitePages(source), ({ url, shown, told }) => [url, shown(), told()]),
     chromeView(publication, WORDS),
+    calendarFiles(publication).map((file) => calendarFile(file, 'tag:news.example,2022:', site)),
     [opml(subjects, site), subjects.map(({ url, name }) => [url, name])],
     sitemaps(sitePages(source)),
     [namesOf(publication), publication.articles.map((story) => entryOf(story, publication))],
@@ -90,7 +100,8 @@ const TRACES: Readonly<Record<keyof Having, RegExp>> = {
   sections: /\/markets\/|\/policy\/|"section":["[{]|Market News|\/category\//u,
   authors: /"\/authors\/"|jane-doe|"author":\[|Authors|\/authors\/[\w-]+\/feed/u,
   live: /"live"(?!:false)/u,
-  stories: /\/2024\/|\/archive\/\d/u,
+  stories: /(?<!\/calendar)\/2024\/|\/archive\/\d/u,
+  calendar: /calendar\/|Calendar|\.ics|What happens at/u,
 };
 
 /** Root-relative addresses that views name, without query and fragment. */
@@ -106,11 +117,13 @@ function linksIn(value: unknown): string[] {
 const every = (value: boolean): Having => ({
   ...{ tickers: value, tags: value, promos: value, sponsors: value, corrections: value },
   ...{ sections: value, authors: value, live: value, stories: value },
+  calendar: value,
 });
 const flag = fc.boolean();
 const havings: fc.Arbitrary<Having> = fc.record({
   ...{ tickers: flag, tags: flag, promos: flag, sponsors: flag, corrections: flag },
   ...{ sections: flag, authors: flag, live: flag, stories: flag },
+  calendar: flag,
 });
 
 /** Things of which something is said. */
@@ -144,8 +157,9 @@ describe('a paper without what it does not have', () => {
         const feeds = feedSubjects(publication).map(({ url }) => url);
         expect(feeds.filter((url) => !urls.includes(url))).toEqual([]);
         const files = feeds.flatMap((url) => feedFiles.map(({ file }) => url + file));
-        const known = new Set([...urls, ...files]);
-        expect(known.size).toBe(urls.length + files.length);
+        const calendars = calendarFiles(publication).map(({ url }) => url);
+        const known = new Set([...urls, ...files, ...calendars]);
+        expect(known.size).toBe(urls.length + files.length + calendars.length);
         const links = [chromeView(publication, WORDS), ...pages.map(({ shown }) => shown())];
         expect(links.flatMap(linksIn).filter((url) => !known.has(url))).toEqual([]);
         const stock = stockOf(publication);

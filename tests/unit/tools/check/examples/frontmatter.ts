@@ -7,6 +7,7 @@ const FEED =
 const PAID = FEED.replace('kind: house', 'kind: paid, paidBy: Them')
   .replace('id: feed', 'id: offer')
   .replace('/feeds/', 'https://example.com/');
+const EVENT = '- { id: rates, title: A decision, kind: central-bank, date: 2024-07-17 }\n';
 const AUTHOR =
   '- { id: markets-desk, name: Markets Desk, type: desk, role: Markets, bio: The desk that covers prices. }\n';
 const SECTION =
@@ -83,6 +84,17 @@ export const registryExamples: Readonly<Record<string, RuleExample>> = {
     'promos.yaml',
     PAID.replace(' }', ', isSecurity: true }'),
     PAID.replace(' }', ', isSecurity: true, compensation: "$5,000" }'),
+  ),
+  'event-order': file('calendar.yaml', EVENT.replace(' }', ', ends: 2024-07-16 }'), EVENT),
+  'event-zone': file(
+    'calendar.yaml',
+    EVENT.replace(' }', ', zone: Asia/Tokyo }'),
+    EVENT.replace('07-17', '07-17T09:00:00+09:00').replace(' }', ', zone: Asia/Tokyo }'),
+  ),
+  'coverage-unknown': file(
+    'calendar.yaml',
+    EVENT.replace(' }', ', coverage: [2024/07/stroy] }'),
+    EVENT.replace(' }', ', coverage: [2024/07/story] }'),
   ),
   'front-unknown': file('front.yaml', 'lead: 2024/07/stroy\n', 'lead: 2024/07/story\n'),
   'front-stale': besides(
