@@ -3,7 +3,7 @@ import { FIRST_YEAR, marketEntries } from '../tools/newsroom/market-holidays.ts'
 import { ArgumentError } from './process/arguments.ts';
 import { command, pass } from './process/command.ts';
 
-const USAGE = `usage: npm run --silent holidays -- YEAR [LAST-YEAR]
+const USAGE = `usage: npm run holidays -- YEAR [LAST-YEAR]
 
 Prints the holidays and short days of the New York Stock Exchange as entries of content/calendar.yaml, by
 its rules. Hold them against the list that the exchange publishes before you add them: days of mourning

@@ -17,6 +17,14 @@ export interface CalendarJudges {
   readonly articles: ReadonlySet<string>;
 }
 
+/** Names in a field of an event, and what they are held against. */
+interface Held {
+  readonly field: string;
+  readonly names: readonly string[];
+  readonly judge: Judge;
+  readonly rule: string;
+}
+
 type Look = (path: readonly PropertyKey[], message: string, rule: string) => void;
 
 /** What events of the calendar name that nobody defined, and times that no clock of their zone shows. */
@@ -42,7 +50,7 @@ export function calendarProblems(
 
 function nameFaults(event: CalendarEvent, judges: CalendarJudges, refuse: Look): void {
   const { tags, tickers, coverage } = event;
-  const hold = (field: string, names: readonly string[], judge: Judge, rule: string): void => {
+  const hold = ({ field, names, judge, rule }: Held): void => {
     names.forEach((name, at) => {
       const fault = judge(name);
       if (fault !== undefined) refuse([field, at], fault, rule);
@@ -50,15 +58,15 @@ function nameFaults(event: CalendarEvent, judges: CalendarJudges, refuse: Look):
         refuse([field, at], `"${name}" is listed twice; delete one`, 'duplicate-entry');
     });
   };
-  hold('tags', tags, judges.tag, 'tag-unknown');
-  hold('tickers', tickers, judges.ticker, 'ticker-unknown');
+  hold({ field: 'tags', names: tags, judge: judges.tag, rule: 'tag-unknown' });
+  hold({ field: 'tickers', names: tickers, judge: judges.ticker, rule: 'ticker-unknown' });
   const article: Judge = (id) => {
     if (judges.articles.has(id)) return undefined;
     const meant = articleMeant(id, judges.articles);
     const form = '; write its path without the ending: 2024/07/slug';
     return `there is no article "${id.slice(0, 80)}"${meant === '' ? form : meant}`;
   };
-  hold('coverage', coverage, article, 'coverage-unknown');
+  hold({ field: 'coverage', names: coverage, judge: article, rule: 'coverage-unknown' });
 }
 
 /** `2024-07-17T09:30`, `2024-07-17T09:30:00.5` before their offset. */

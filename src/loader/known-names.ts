@@ -4,7 +4,7 @@ import type { Registries, RegistryPlaces } from './registry.ts';
 import { unknownName, type EntriesByRegistry, type Entry } from './unknown.ts';
 
 /** What may be named: the entries of all registries. */
-export interface Known {
+export interface KnownNames {
   /** Whether an entry of a registry is not known, since it is wrong. */
   readonly isPartial: boolean;
   /** Whether a name may stand for want of a registry to hold it against. */
@@ -25,7 +25,7 @@ export function knownNames(
   registries: Registries,
   places: RegistryPlaces,
   work: SearchBudget,
-): Known {
+): KnownNames {
   const entries = (list: readonly Entry[]) => ({ list, work });
   const { sections, authors, tags, tickers, promos } = registries;
   return {
@@ -50,7 +50,7 @@ export function knownNames(
 }
 
 /** What is wrong with the id of a tag; undefined when nothing is. */
-export function tagFault(tag: string, known: Known): string | undefined {
+export function tagFault(tag: string, known: KnownNames): string | undefined {
   if (isKnown('tags', tag, known.tags, known)) return undefined;
   const present = known.formerTags.get(tag.toLowerCase());
   return present === undefined
@@ -59,7 +59,7 @@ export function tagFault(tag: string, known: Known): string | undefined {
 }
 
 /** As `tagFault`, of a symbol. */
-export function tickerFault(symbol: string, known: Known): string | undefined {
+export function tickerFault(symbol: string, known: KnownNames): string | undefined {
   return isSymbol(symbol, known)
     ? undefined
     : unknownName('ticker', symbol, known.entries.tickers, 'tickers.yaml');
@@ -69,15 +69,15 @@ export function isKnown(
   registry: string,
   name: string,
   names: { has(name: string): boolean },
-  known: Known,
+  known: KnownNames,
 ): boolean {
   return name === '' || names.has(name) || known.excused(registry, name);
 }
 
-export function isSymbol(symbol: string, known: Known): boolean {
+export function isSymbol(symbol: string, known: KnownNames): boolean {
   return known.formerSymbols.has(symbol) || isKnown('tickers', symbol, known.symbols, known);
 }
 
-export function isPromo(id: string, known: Known): boolean {
+export function isPromo(id: string, known: KnownNames): boolean {
   return isKnown('promos', id, known.promos, known);
 }

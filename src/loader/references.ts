@@ -14,7 +14,7 @@ import {
   knownNames,
   tagFault,
   tickerFault,
-  type Known,
+  type KnownNames,
 } from './known-names.ts';
 import type { NamedEntries } from './named.ts';
 import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
@@ -68,7 +68,7 @@ export interface ReferenceFault {
 function namedFaults(
   article: NamedEntries,
   reading: ArticleReading,
-  known: Known,
+  known: KnownNames,
 ): ReferenceFault[] {
   const { entries } = known;
   const faults: ReferenceFault[] = [];
@@ -119,7 +119,7 @@ function namedFaults(
 }
 
 /** Symbols that the article is about and one of its authors holds. */
-function heldSymbols(article: NamedEntries, reading: ArticleReading, known: Known): string[] {
+function heldSymbols(article: NamedEntries, reading: ArticleReading, known: KnownNames): string[] {
   const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
   const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
   const covered = new Set([...article.tickers, ...cashtags].map(present));
@@ -153,7 +153,7 @@ export function frontmatterProblems(
   );
 }
 
-function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known): Problem[] {
+function bodyProblems(file: ArticleFile, reading: ArticleReading, known: KnownNames): Problem[] {
   const problems: Problem[] = [];
   const { symbols = [], dollarWords = [], promos = [] } = reading.references ?? {};
   for (const { written, line, column } of symbols) {
@@ -187,7 +187,11 @@ function bodyProblems(file: ArticleFile, reading: ArticleReading, known: Known):
   return problems;
 }
 
-function holdingProblems(registries: Registries, known: Known, places: RegistryPlaces): Problem[] {
+function holdingProblems(
+  registries: Registries,
+  known: KnownNames,
+  places: RegistryPlaces,
+): Problem[] {
   const yaml = places.authors;
   if (yaml === undefined) return [];
   const at = entryPlaces(yaml, 'id');

@@ -72,6 +72,9 @@ export type CalendarPart =
   | { readonly of: 'kind'; readonly kind: EventKind }
   | { readonly of: 'ticker'; readonly symbol: string };
 
+/** The form of its files. */
+export const calendarForm = { name: 'iCalendar', shortName: 'ICS' } as const;
+
 const FILE = 'calendar.ics';
 
 /** Root-relative address of the file of a part: `/calendar.ics`, `/calendar/earnings.ics`. */

@@ -3,16 +3,8 @@ import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
 import { madeAt } from './change.ts';
 import { listKind } from './list-kind.ts';
-import {
-  archiveMonthHead,
-  archiveYearHead,
-  calendarHead,
-  calendarYearHead,
-  collection,
-  pathTo,
-  sectionYearHead,
-  single,
-} from './page-heads.ts';
+import * as heads from './page-heads.ts';
+import { collection, pathTo, single } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 import { archiveMonthPrint, archiveYearPrint, sectionYearPrint } from './page-prints.ts';
 import { has } from './stock.ts';
@@ -107,13 +99,16 @@ export const pageKinds = {
       ({ names, pages }) => [names.archive, pages.archive],
       ({ total }: archive.ArchiveView) => collection(total === 0),
     ),
-    told: (source) => ({ ...told.ofAll(source), listed: !about.isThin(source.publication.articles) }),
+    told: (source) => ({
+      ...told.ofAll(source),
+      listed: !about.isThin(source.publication.articles),
+    }),
     menu: { ...find('archive', 60), masthead },
   }),
   calendar: pageKind('calendar', {
     when: has.calendar,
     view: ({ publication }) => calendarView(publication),
-    head: calendarHead,
+    head: heads.calendarHead,
     told: told.undated,
     menu: { ...find('calendar', 70), masthead },
   }),
@@ -196,7 +191,7 @@ export const pageKinds = {
       hasYear(publication.articles, Number(year), publication.timeZone)
         ? archive.archiveYearView(Number(year), publication)
         : undefined,
-    head: archiveYearHead,
+    head: heads.archiveYearHead,
     print: archiveYearPrint,
     told: told.ofYear,
   }),
@@ -206,14 +201,14 @@ export const pageKinds = {
       publication.byMonth.has(`${year}-${month}`)
         ? archive.archiveMonthView(`${year}-${month}`, publication)
         : undefined,
-    head: archiveMonthHead,
+    head: heads.archiveMonthHead,
     print: archiveMonthPrint,
     told: told.ofMonth,
   }),
   'calendar-year': pageKind('calendar-year', {
     all: ({ eventYears }) => eventYears.map((year) => [year]),
     view: ({ publication }, [year = '']) => calendarYearView(Number(year), publication),
-    head: calendarYearHead,
+    head: heads.calendarYearHead,
     told: told.undated,
   }),
   'section-year': pageKind('section-year', {
@@ -223,7 +218,7 @@ export const pageKinds = {
       hasYear(publication.bySection.get(id) ?? [], Number(year), publication.timeZone)
         ? sectionYearView(id, Number(year), publication)
         : undefined,
-    head: sectionYearHead,
+    head: heads.sectionYearHead,
     print: sectionYearPrint,
     told: told.ofSectionYear,
   }),

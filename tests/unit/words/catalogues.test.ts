@@ -8,7 +8,8 @@ function messagesOf(value: unknown, way = ''): Map<string, readonly string[]> {
   if (Array.isArray(value)) return new Map();
   if (typeof value !== 'object' || value === null) throw new Error(`${way} is no message`);
   const entries = Object.entries(value);
-  if ('other' in value) return new Map([[way, entries.map(([, form]) => String(form))]]);
+  if ('other' in value && typeof value.other === 'string')
+    return new Map([[way, entries.map(([, form]) => String(form))]]);
   return new Map(
     entries.flatMap(([name, each]) => [...messagesOf(each, way === '' ? name : `${way}.${name}`)]),
   );
@@ -17,7 +18,7 @@ function messagesOf(value: unknown, way = ''): Map<string, readonly string[]> {
 /** The forms of every plural, by the way to it. */
 function pluralsOf(value: unknown, way = ''): [string, string[]][] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  if ('other' in value) return [[way, Object.keys(value)]];
+  if ('other' in value && typeof value.other === 'string') return [[way, Object.keys(value)]];
   return Object.entries(value).flatMap(([name, each]) => pluralsOf(each, `${way}.${name}`));
 }
 
@@ -34,7 +35,14 @@ const english = messagesOf(wordsOf('en'));
 /** What is spelt as in English; all else that is the same was not translated. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   de: ['names.feeds'],
-  fr: ['frame.themes.system', 'labels.kinds.opinion', 'article.sources', 'search.kinds.opinion'],
+  fr: [
+    'frame.themes.system',
+    'labels.kinds.opinion',
+    'article.sources',
+    'search.kinds.opinion',
+    'calendar.source',
+    'calendar.kinds.other.one',
+  ],
 };
 /** What a language never writes: marks without their space, and those of other scripts. */
 const UNWRITTEN: Readonly<Record<string, RegExp>> = {

@@ -13,7 +13,7 @@ const NAMES = new Set(['RSS', 'JSON', 'JSON Feed', 'draft: true', 'Public Sans',
 /** Strings for machines that look like words. */
 const CODE = new Set([
   ...['input, select, textarea', 'sponsored nofollow', 'required name=query', 'xMinYMin meet'],
-  ...['Escape', 'Unreachable', 'Hant', 'Person', 'Organization', 'Thing', 'Corporation'],
+  ...['Escape', 'Unreachable', 'Hant', 'Person', 'Organization', 'Thing', 'Corporation', 'Event'],
   ...['Allow: /', 'Sitemap: ', 'Contact: ', 'Expires: ', 'Canonical: '],
 ]);
 

@@ -76,6 +76,7 @@ describe('an editor', () => {
     expect(wired.map((match) => match[2]).sort()).toEqual([
       'archive',
       'authors',
+      'calendar',
       'front',
       'promos',
       'redirects',
