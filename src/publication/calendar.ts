@@ -1,4 +1,5 @@
 import { compare } from '../compare.ts';
+import { memo } from '../memo.ts';
 import { eventKinds, type CalendarEvent, type EventKind } from '../schema/event.ts';
 import { presentSymbol } from '../schema/ticker.ts';
 import { endOf } from '../time/parse.ts';
@@ -104,14 +105,23 @@ export function calendarParts({
 }
 
 /** The events of a part, in the order in which they begin. */
-export function eventsOf(part: CalendarPart, publication: Publication): CalendarEvent[] {
-  return publication.calendar.filter((event) => isIn(part, event, publication));
+export function eventsOf(part: CalendarPart, publication: Publication): readonly CalendarEvent[] {
+  const { calendar } = publication;
+  if (part.of === 'all') return calendar;
+  if (part.of === 'kind') return calendar.filter(({ kind }) => kind === part.kind);
+  return eventsBySymbol(publication).get(part.symbol) ?? [];
 }
 
-function isIn(part: CalendarPart, event: CalendarEvent, publication: Publication): boolean {
-  if (part.of === 'all') return true;
-  if (part.of === 'kind') return event.kind === part.kind;
-  return event.tickers.some(
-    (symbol) => presentSymbol(symbol, publication.formerSymbols) === part.symbol,
-  );
-}
+/** By present symbol, each event once. */
+const eventsBySymbol = memo(({ calendar, formerSymbols }: Publication) => {
+  const lists = new Map<string, CalendarEvent[]>();
+  for (const event of calendar) {
+    const symbols = event.tickers.map((symbol) => presentSymbol(symbol, formerSymbols));
+    for (const symbol of new Set(symbols)) {
+      const list = lists.get(symbol);
+      if (list === undefined) lists.set(symbol, [event]);
+      else list.push(event);
+    }
+  }
+  return lists;
+});

@@ -1,5 +1,4 @@
 import type { CalendarEvent, EventKind } from '../../schema/event.ts';
-import { presentSymbol } from '../../schema/ticker.ts';
 import type { Moment } from '../../time/moment.ts';
 import { monthOf, zonedParts } from '../../time/zone.ts';
 import { fill } from '../../words/message.ts';
@@ -12,7 +11,7 @@ import {
   WATCHED,
   type CalendarPart,
 } from '../calendar.ts';
-import type { Publication } from '../publication.ts';
+import { presentSymbols, type Publication } from '../publication.ts';
 import { stockOf } from '../stock.ts';
 import { articleUrl, calendarYearUrl, soleUrl, tagUrl } from '../urls.ts';
 import { headlineOfState } from './headline.ts';
@@ -165,7 +164,7 @@ export function eventView(event: CalendarEvent, publication: Publication): Event
     starts: date,
     ends,
     isOver: over,
-    tickers: presentOf(event, publication).map((symbol) => tickerLink(symbol, publication)),
+    tickers: presentSymbols(event, publication).map((symbol) => tickerLink(symbol, publication)),
     tags: event.tags.map((tag) => ({
       name: publication.tags.get(tag)?.name ?? tag,
       url: tagUrl(tag, publication),
@@ -196,10 +195,6 @@ const PUBLISHED: ReadonlySet<EventKind> = new Set(['central-bank', 'data-release
 export function eventFacts({ kind, title, url, starts, ends, source }: EventView): EventFacts[] {
   const isKnown = PUBLISHED.has(kind) && starts.precision === 'minute' && source !== undefined;
   return isKnown ? [{ title, url, starts, ends, source }] : [];
-}
-
-function presentOf(event: CalendarEvent, { formerSymbols }: Publication): string[] {
-  return [...new Set(event.tickers.map((symbol) => presentSymbol(symbol, formerSymbols)))];
 }
 
 /** The stories that are out; one that was withdrawn says so. */

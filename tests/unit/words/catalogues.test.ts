@@ -36,12 +36,8 @@ const english = messagesOf(wordsOf('en'));
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   de: ['names.feeds'],
   fr: [
-    'frame.themes.system',
-    'labels.kinds.opinion',
-    'article.sources',
-    'search.kinds.opinion',
-    'calendar.source',
-    'calendar.kinds.other.one',
+    ...['frame.themes.system', 'calendar.source', 'calendar.kinds.other.one'],
+    ...['labels.kinds.opinion', 'article.sources', 'search.kinds.opinion'],
   ],
 };
 /** What a language never writes: marks without their space, and those of other scripts. */
