@@ -196,7 +196,7 @@ describe('the calendar', () => {
 
 it('shows the same until the next change is due', () => {
   const dates = fc.integer({ min: -40, max: 40 }).map((hours) => {
-    const iso = new Date(NOW + hours * 7 * 3_600_000).toISOString();
+    const iso = new Date(NOW + hours * 31 * 3_600_000).toISOString();
     return hours % 2 === 0 ? iso.slice(0, 10) : iso;
   });
   const shown = (calendar: readonly CalendarEvent[], now: number): string => {
