@@ -74,7 +74,7 @@ export type CalendarPart =
   | { readonly of: 'ticker'; readonly symbol: string };
 
 /** The form of its files. */
-export const calendarForm = { name: 'iCalendar', shortName: 'ICS' } as const;
+export const calendarForm = { name: 'iCalendar', shortName: 'iCal' } as const;
 
 const FILE = 'calendar.ics';
 
