@@ -5,7 +5,7 @@ import { dayOf, zonedParts } from '../time/zone.ts';
 import { onsetBefore, type Onset } from '../time/zone-onset.ts';
 import type { FeedSite } from './feed-site.ts';
 import {
-  component,
+  calendarComponent,
   dateValue,
   localValue,
   offsetValue,
@@ -28,7 +28,7 @@ export function calendarFile(
   site: FeedSite,
 ): string {
   const zones = [...new Set(events.flatMap(({ starts, zone }) => clockOf(starts, zone) ?? []))];
-  return `${component(
+  return `${calendarComponent(
     'VCALENDAR',
     [
       ['VERSION', '2.0'],
@@ -62,7 +62,7 @@ function eventComponent(event: FiledEvent, namespace: string, site: FeedSite): s
     ['URL', absolute(url, site.siteUrl)],
     ['TRANSP', 'TRANSPARENT'],
   ];
-  return component('VEVENT', lines);
+  return calendarComponent('VEVENT', lines);
 }
 
 /** A day ends where the next begins, which is not included. */
@@ -102,11 +102,11 @@ function zoneComponent(zone: string, events: readonly FiledEvent[]): string {
     }
   }
   const ordered = [...onsets.values()].sort((a, b) => a.at - b.at);
-  return component(
+  return calendarComponent(
     'VTIMEZONE',
     [['TZID', zone]],
     ...ordered.map(({ at, from, to }) =>
-      component(to > from ? 'DAYLIGHT' : 'STANDARD', [
+      calendarComponent(to > from ? 'DAYLIGHT' : 'STANDARD', [
         ['DTSTART', localValue(at, from)],
         ['TZOFFSETFROM', offsetValue(from)],
         ['TZOFFSETTO', offsetValue(to)],

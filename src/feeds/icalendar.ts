@@ -40,7 +40,7 @@ export function offsetValue(minutes: number): string {
 }
 
 /** A component with its lines and the components in it. */
-export function component(
+export function calendarComponent(
   name: string,
   lines: readonly ContentLine[],
   ...inner: readonly string[]

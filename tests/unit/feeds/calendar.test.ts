@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarFile } from '../../../src/feeds/calendar.ts';
-import { component, textValue } from '../../../src/feeds/icalendar.ts';
+import { calendarComponent, textValue } from '../../../src/feeds/icalendar.ts';
 import { calendarFiles } from '../../../src/publication/view/calendar-file.ts';
 import type { CalendarEvent } from '../../../src/schema/event.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
@@ -170,7 +170,7 @@ describe('its lines', () => {
   });
 
   it('are of a component, in order', () => {
-    expect(component('VEVENT', [['SUMMARY', textValue('a,b')]])).toBe(
+    expect(calendarComponent('VEVENT', [['SUMMARY', textValue('a,b')]])).toBe(
       'BEGIN:VEVENT\r\nSUMMARY:a\\,b\r\nEND:VEVENT',
     );
   });
