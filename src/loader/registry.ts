@@ -101,7 +101,8 @@ export function readRegistries(
   const tags = yaml('tags', true);
   const tickers = yaml('tickers', false);
   const sections = yaml('sections', true);
-  for (const read of [authors, calendar, frontYaml, promos, sections, tags, tickers]) {
+  const texts = { authors, calendar, front: frontYaml, promos, sections, tags, tickers };
+  for (const read of Object.values(texts)) {
     if (read !== undefined) problems.push(...wordProblems(read));
   }
   const registry = { problems, faulty };
@@ -120,18 +121,7 @@ export function readRegistries(
         ({ from, to }) => ({ from, to: withinSite(to, sites) }),
       ),
     },
-    places: {
-      authors,
-      calendar,
-      front: frontYaml,
-      promos,
-      redirects,
-      sections,
-      tags,
-      tickers,
-      faulty,
-      unread,
-    },
+    places: { ...texts, redirects, faulty, unread },
     archiveBefore: fields(yaml('archive', false), archiveSchema(locale.timeZone), problems)?.before
       .at,
   };
