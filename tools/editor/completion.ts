@@ -63,7 +63,13 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
 function isCurrent(dir: string, key: string): boolean {
   const noted = statSync(join(dir, 'key'), { throwIfNoEntry: false });
   if (noted === undefined || textAt(join(dir, 'key')) !== key) return false;
-  return ['article.schema', 'authors.schema', 'calendar.schema', 'front.schema', 'collections'].every((name) => {
+  return [
+    'article.schema',
+    'authors.schema',
+    'calendar.schema',
+    'front.schema',
+    'collections',
+  ].every((name) => {
     const stats = statSync(join(dir, `${name}.json`), { throwIfNoEntry: false });
     return stats !== undefined && stats.mtimeMs <= noted.mtimeMs;
   });
