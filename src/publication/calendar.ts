@@ -67,6 +67,17 @@ export function eventChanges(
   return { watched: event.date.at - WATCHED, over: overAt(event, timeZone) };
 }
 
+/** All that pages show of some events at the instant of a publication. */
+export function eventsPrint(
+  events: readonly CalendarEvent[],
+  { now, timeZone }: Pick<Publication, 'now' | 'timeZone'>,
+): unknown {
+  return events.map((event) => {
+    const { watched, over } = eventChanges(event, timeZone);
+    return [event, watched <= now, over <= now];
+  });
+}
+
 /** A part of the calendar that readers subscribe to. */
 export type CalendarPart =
   | { readonly of: 'all' }

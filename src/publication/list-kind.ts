@@ -18,6 +18,8 @@ export interface ListOptions<View extends Listing> {
   readonly all: (stock: Stock) => Iterable<string>;
   readonly subject: (part: string, publication: Publication) => ListSubject | undefined;
   readonly view: (part: string, publication: Publication, size: number) => View;
+  /** What it shows besides stories and entries of registries. Default nothing. */
+  readonly rest?: (part: string, publication: Publication) => unknown;
   /** What the head says beyond what that of any list does. */
   readonly head: (view: View, part: string, source: PageSource) => Partial<HeadWords>;
 }
@@ -25,7 +27,7 @@ export interface ListOptions<View extends Listing> {
 /** Pages and feeds that list stories about one thing each. */
 export function listKind<View extends Listing>(
   name: PageName,
-  { group, when, feedWhen, all, subject, view, head }: ListOptions<View>,
+  { group, when, feedWhen, all, subject, view, rest, head }: ListOptions<View>,
 ): PageKind<View> {
   return pageKind<View>(name, {
     ...(when && { when }),
@@ -34,7 +36,7 @@ export function listKind<View extends Listing>(
       subject(part, publication) && view(part, publication, listSize),
     head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
     print: ({ publication, prints }, [part = '']) =>
-      prints.ofStories(subject(part, publication)?.stories ?? []),
+      prints.ofStories(subject(part, publication)?.stories ?? [], rest?.(part, publication)),
     told: (source, [part = '']) => ofNewest(subject(part, source.publication)?.stories, source),
     feed: {
       ...(feedWhen && { when: feedWhen }),

@@ -6,7 +6,12 @@ import { listKind } from './list-kind.ts';
 import * as heads from './page-heads.ts';
 import { collection, pathTo, single } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
-import { archiveMonthPrint, archiveYearPrint, sectionYearPrint } from './page-prints.ts';
+import {
+  archiveMonthPrint,
+  archiveYearPrint,
+  sectionYearPrint,
+  tickerPrint,
+} from './page-prints.ts';
 import { has } from './stock.ts';
 import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
@@ -177,6 +182,7 @@ export const pageKinds = {
     all: ({ tickers }) => Array.from(tickers, symbolPart),
     subject: (part, publication) =>
       about.tickerSubject(publication.symbols.get(part) ?? '', publication),
+    rest: tickerPrint,
     view: (part, publication, size) =>
       list.tickerView(publication.symbols.get(part) ?? '', publication, size),
     head: ({ symbol }, _, source) => ({

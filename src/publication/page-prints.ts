@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import type { PageSource } from './page-kind.ts';
-import type { Index } from './publication.ts';
+import type { Index, Publication } from './publication.ts';
+import { tickerEvents } from './view/calendar.ts';
 import { tallyYears } from './tally.ts';
 
 type PrintOf = (source: PageSource, parts: readonly string[]) => string;
@@ -19,6 +20,12 @@ export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', yea
     publication.bySectionYear.get(`${id}/${year}`) ?? [],
     tallyYears(publication.bySection.get(id) ?? [], publication.timeZone),
   );
+
+/** What the page of a symbol shows of the calendar, with the stories that its dates lead to. */
+export function tickerPrint(part: string, publication: Publication): unknown {
+  const symbol = publication.symbols.get(part) ?? '';
+  return tickerEvents(symbol, publication);
+}
 
 /** Those of a year, by months. */
 export function storiesIn(year: string, byMonth: Index): Article[] {

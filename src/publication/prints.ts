@@ -1,6 +1,7 @@
 import { digestOf } from '../disk/digest.ts';
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
+import { eventsPrint } from './calendar.ts';
 import type { Cards } from './cards.ts';
 import { lastChange, madeAt } from './change.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -100,9 +101,18 @@ function namesIn(publication: Publication): unknown {
 }
 
 /** What no story shows. */
-function restOf({ front, pages, redirects, waiting, byMonth, now }: Publication): unknown {
+function restOf(publication: Publication): unknown {
+  const { front, pages, redirects, waiting, byMonth, now } = publication;
   const isBreaking = front.breaking !== undefined && front.breaking.until.at > now;
-  return [front, isBreaking, [...pages.values()], redirects, [...waiting], [...byMonth.keys()]];
+  return [
+    front,
+    isBreaking,
+    [...pages.values()],
+    redirects,
+    [...waiting],
+    [...byMonth.keys()],
+    eventsPrint(publication.calendar, publication),
+  ];
 }
 
 /** Of all that a story shows anywhere, but what its names stand for. */
