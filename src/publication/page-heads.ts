@@ -34,6 +34,13 @@ export function collection(isEmpty = false): Partial<HeadWords> {
   return { kind: 'CollectionPage', indexable: !isEmpty };
 }
 
+/** The front page is called as the paper is. */
+export const frontHead: HeadOf<unknown> = (_, { name, tagline, publication }) => ({
+  title: name,
+  description: tagline,
+  path: soleUrl('front', publication),
+});
+
 /** The page that leads to others, as the last step of the way to them. */
 export function pathTo(
   name: 'tags' | 'tickers' | 'authors' | 'archive' | 'calendar',

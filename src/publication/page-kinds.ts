@@ -24,7 +24,6 @@ import { frontView } from './view/front.ts';
 import { authorHead, listHead } from './view/head.ts';
 import * as list from './view/listing.ts';
 import { searchView } from './view/search.ts';
-import { soleUrl } from './urls.ts';
 import { sectionYearView } from './view/section-year.ts';
 import { standingHead, standingView } from './view/standing.ts';
 import { correctionsView, feedsView, sponsorsView, type CorrectionsView } from './view/register.ts';
@@ -40,11 +39,7 @@ const masthead = true;
 export const pageKinds = {
   front: pageKind('front', {
     view: ({ publication }) => frontView(publication),
-    head: (_, { name, tagline, publication }) => ({
-      title: name,
-      description: tagline,
-      path: soleUrl('front', publication),
-    }),
+    head: heads.frontHead,
     told: told.ofAll,
     feed: { group: 'everything', subject: about.everyStory, always: true },
   }),
