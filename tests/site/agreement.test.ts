@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseOpml, parseRssFeed } from 'feedsmith';
 import { expect, inject, test } from 'vitest';
+import { z } from 'zod';
 import { site } from '#site';
 import { jsonFeedSchema } from '../../tools/proof/json-feed.ts';
 import { readPages, SITE, type PageFacts } from './page.ts';
@@ -37,6 +38,17 @@ const wayTo = (page: PageFacts): readonly Step[] => {
   const steps = nodeOf(page, /^BreadcrumbList$/u)['itemListElement'];
   return Array.isArray(steps) ? (steps as Step[]) : [];
 };
+
+const event = z.object({
+  '@type': z.literal('Event'),
+  url: z.string(),
+  startDate: z.string(),
+  location: z.object({ url: z.string() }),
+});
+const listOfEvents = z.object({ itemListElement: z.array(z.object({ item: event })) });
+
+const eventsIn = (main: unknown) =>
+  listOfEvents.safeParse(main).data?.itemListElement.map(({ item }) => item) ?? [];
 
 test('every kind of page is there to compare', () => {
   const kinds = new Set(listed.flatMap(({ graph }) => graph.map((node) => String(node['@type']))));
@@ -84,6 +96,7 @@ test('lists name stories that are pages, with the newest first', () => {
   for (const page of listed) {
     const main = page.graph[0]?.['mainEntity'];
     if (typeof main !== 'object' || main === null || !('itemListElement' in main)) continue;
+    if (eventsIn(main).length > 0) continue;
     const urls = [main.itemListElement]
       .flat()
       .map((entry) => String((entry as Step & Node)['url']));
@@ -96,6 +109,23 @@ test('lists name stories that are pages, with the newest first', () => {
     seen += 1;
   }
   expect(seen).toBeGreaterThan(15);
+});
+
+test('every date that a graph tells stands where it says, at that time', () => {
+  let seen = 0;
+  for (const page of listed) {
+    const main = page.graph[0]?.['mainEntity'];
+    for (const event of eventsIn(main)) {
+      const [address = '', id = ''] = event.url.split('#');
+      const shown = byUrl.get(address);
+      expect.soft(shown?.ids, event.url).toContain(id);
+      const times = shown?.times.map((time) => Date.parse(time));
+      expect.soft(times, event.url).toContain(Date.parse(event.startDate));
+      expect.soft(shown?.links, event.url).toContain(event.location.url);
+      seen += 1;
+    }
+  }
+  expect(seen).toBeGreaterThan(2);
 });
 
 test('every item of every feed says what its page says', () => {

@@ -40,7 +40,7 @@ interface Made {
 /** Teasers are one view: a page that shows no picture has a new key when one changes. */
 const FEW = 24;
 /** Holds a promo to what it must say, and is said nowhere. */
-const UNSEEN = 'promos isSecurity';
+const UNSEEN: ReadonlySet<string> = new Set(['promos isSecurity', 'front freshDays']);
 
 const folder = mkdtempSync(join(tmpdir(), 'keys-'));
 const content = join(folder, 'content');
@@ -105,7 +105,7 @@ test.for(paperEdits)(
     expect(without(printed, differ('print'))).toEqual([]);
     expect(without(fresh, changed).length).toBeLessThanOrEqual(FEW);
     const seen = changed.length + after.size + before.size - 2 * both.length;
-    expect(seen > 0).toBe(name !== UNSEEN);
+    expect(seen > 0).toBe(!UNSEEN.has(name));
   },
 );
 

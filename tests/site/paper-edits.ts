@@ -158,6 +158,7 @@ export const paperEdits: readonly PaperEdit[] = [
   calendar('entry', END, '- { id: vote, title: A vote, kind: election, date: 2025-03-04 }\n'),
   front('lead', /lead: 2024\/12\/chart/u, 'lead: 2024/12/live'),
   front('picks', /\[2024\/11\/older\]/u, '[2024/12/corrected]'),
+  front('freshDays', /freshDays: 90/u, 'freshDays: 100'),
   front('breaking.text', /a moment ago/u, 'an hour ago'),
   front('breaking.url', /\/markets\//u, '/policy/'),
   front('breaking.until', /until: 2024-12-31/u, 'until: 2024-12-20'),

@@ -25,6 +25,7 @@ const REGISTRIES: Readonly<Record<string, string>> = {
 `,
   'front.yaml': `lead: 2024/12/chart
 picks: [2024/11/older]
+freshDays: 90
 breaking: { text: Something happened a moment ago, url: /markets/, until: 2024-12-31 }
 `,
   'calendar.yaml': `- { id: rates, title: A decision on rates, note: It is told at two., kind: central-bank, date: '2024-12-18T14:00:00-05:00', ends: '2024-12-18T15:00:00-05:00', zone: America/New_York, tickers: [META], tags: [central-banks], source: 'https://example.com/rates' }

@@ -58,7 +58,11 @@ describe('calendar.yaml', () => {
       { kind: 'centralbank' },
       '3:9 error "kind" must be one of central-bank, data-release, earnings, auction, election, holiday or other, not "centralbank"; did you mean "central-bank"?',
     ],
-    ['a day', { date: '2024-02-30' }, '4:9 error "2024-02-30" is not a day of the calendar'],
+    [
+      'a day',
+      { date: '2024-02-30' },
+      '4:9 error "2024-02-30" is not a day of the calendar; days of that month are 01 to 29',
+    ],
     [
       'a date of another form',
       { date: '18 September 2024' },
