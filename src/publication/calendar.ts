@@ -85,7 +85,7 @@ export type CalendarPart =
   | { readonly of: 'ticker'; readonly symbol: string };
 
 /** The form of its files. */
-export const calendarForm = { name: 'iCalendar', shortName: 'iCal' } as const;
+export const calendarForm = { name: 'iCalendar' } as const;
 
 const FILE = 'calendar.ics';
 

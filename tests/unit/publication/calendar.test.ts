@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { changesAfter } from '../../../src/publication/next-change.ts';
 import { pageKinds } from '../../../src/publication/page-kinds.ts';
 import { createPaper } from '../../../src/publication/paper.ts';
+import { fingerprint } from '../../../src/publication/fingerprint.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
+import { sitePages } from '../../../src/publication/site-pages.ts';
 import {
   calendarView,
   calendarYearView,
@@ -19,10 +21,11 @@ import { NOW, registries, sampleArticle, samplePublication, sampleSource, ZONE }
 
 const DAY = 86_400_000;
 const story = sampleArticle('2024/07/story');
+const later = sampleArticle('2024/08/later', { date: momentOf('2024-08-01T10:00:00-04:00') });
 
-const withEvents = (calendar: readonly CalendarEvent[], now = NOW) =>
+const withEvents = (calendar: readonly CalendarEvent[], now = NOW, stories = [story, later]) =>
   createPublication(
-    [story, sampleArticle('2024/08/later', { date: momentOf('2024-08-01T10:00:00-04:00') })],
+    stories,
     { ...registries, calendar },
     { now, timeZone: ZONE, language: 'en-US', unpublished: false },
   );
@@ -228,4 +231,28 @@ it('shows the same until the next change is due', () => {
     ),
     { numRuns: 100 },
   );
+});
+
+describe('a page that shows dates has another print', () => {
+  const dates = (title: string) => [
+    sampleEvent('near', '2024-07-25', { title, tickers: ['META'] }),
+    sampleEvent('far', '2024-09-18', { title, tickers: ['META'] }),
+  ];
+  const madeOf = (calendar: readonly CalendarEvent[], now = NOW) => {
+    const pages = sitePages(sampleSource(withEvents(calendar, now, [])));
+    return new Map(
+      Array.from(pages, ({ url, shown, print }) => [url, [fingerprint(shown()), print()]]),
+    );
+  };
+
+  it.each([
+    ['when one is written otherwise', dates('One'), NOW, dates('Two'), NOW],
+    ['when one comes near', dates('One').slice(1), NOW, dates('One').slice(1), at('2024-09-05')],
+    ['when one has passed', dates('One'), NOW, dates('One'), at('2024-07-26')],
+  ])('%s', (_what, before, then, after, now) => {
+    const [first, second] = [madeOf(before, then), madeOf(after, now)];
+    const differ = [...first].filter(([url, [key]]) => key !== second.get(url)?.[0]);
+    expect(differ.map(([url]) => url)).toContain('/');
+    for (const [url, [, print]] of differ) expect(second.get(url)?.[1], url).not.toBe(print);
+  });
 });

@@ -7,8 +7,10 @@ import { createPublication } from '../../../src/publication/publication.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
 import { feedViews } from '../../../src/publication/view/feed.ts';
 import { entryOf } from '../../../src/search/index-entry.ts';
+import type { CalendarEvent } from '../../../src/schema/event.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { runs } from '../../runs.ts';
+import { sampleEvent } from './sample-event.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource, ZONE } from './sample.ts';
 
 const HOUR = 3_600_000;
@@ -89,6 +91,13 @@ const promo = (starts: number): Promo => ({
   starts: { at: starts, precision: 'minute' },
   ends: { at: starts + DAY, precision: 'minute' },
 });
+/** Dates of a symbol before and after now, which lead to stories. */
+const dates = (title: string): CalendarEvent[] =>
+  [-DAY, HOUR, 2 * DAY, 15 * DAY].map((after, place) =>
+    sampleEvent(`e${place}`, new Date(NOW + after).toISOString(), {
+      ...{ title, tickers: ['META'], coverage: [idOf(place), idOf(SLOTS + place)] },
+    }),
+  );
 const [first, ...others] = registries.tickers;
 const papers = [
   registries,
@@ -98,6 +107,8 @@ const papers = [
   { ...registries, promos: [promo(NOW)] },
   { ...registries, promos: [promo(NOW + HOUR)] },
   { ...registries, front: { picks: [idOf(3)] } },
+  { ...registries, calendar: dates('A decision') },
+  { ...registries, calendar: dates('Another') },
 ];
 
 function fail(): never {
