@@ -53,13 +53,13 @@ export function eventSchema({ timeZone, language }: Locale) {
         })
         .optional(),
       /** Symbols of `tickers.yaml` that it is about. Default none. */
-      tickers: z.array(reference).max(30).default([]),
+      tickers: z.array(reference('tickers')).max(30).default([]),
       /** Ids of `tags.yaml` that it is about. Default none. */
-      tags: z.array(reference).max(10).default([]),
+      tags: z.array(reference('tags')).max(10).default([]),
       /** Where the date was announced or the result published. Default none. */
       source: webUrl.optional(),
       /** Stories about it, as paths without the ending: `2024/07/slug`. Readers see them once the date has passed. Default none. */
-      coverage: z.array(reference).max(20).default([]),
+      coverage: z.array(reference('articles')).max(20).default([]),
     })
     .check((ctx) => {
       const { date, ends, zone } = ctx.value;
