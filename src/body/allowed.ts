@@ -29,7 +29,7 @@ export type ComponentName =
 export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentName, ComponentRule>(
   [
     ['KeyPoints', rule([], [], true)],
-    ['Figure', rule(['src', 'alt'], ['caption', 'credit'], false)],
+    ['Figure', rule(['src', 'alt'], ['caption', 'credit', 'href'], false)],
     ['Embed', rule(['url', 'title'], ['caption', 'poster'], false)],
     [
       'Chart',

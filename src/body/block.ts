@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { EmbedTarget } from './embed-providers.ts';
 
 /**
@@ -24,6 +24,8 @@ export type ComponentBlock =
       readonly alt: string;
       readonly caption: string | undefined;
       readonly credit: string | undefined;
+      /** An `<a>` without content, when the picture is a link. */
+      readonly link: Element | undefined;
     }
   | ({
       readonly type: 'embed';

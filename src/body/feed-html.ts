@@ -44,10 +44,7 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
     case 'key-points':
       return feedNodes(block.children, environment);
     case 'figure':
-      return figure(image(environment.picture(block.src), block.alt), [
-        block.caption,
-        block.credit,
-      ]);
+      return figure(picture(block, environment), [block.caption, block.credit]);
     case 'embed':
       return embed(block, environment);
     case 'chart':
@@ -108,6 +105,18 @@ function embed(
   const words = fill(environment.words.embed, { title, provider });
   const picture = poster === undefined ? [] : image(environment.picture(poster), '');
   return figure([...picture, element('p', {}, element('a', { href: url }, words))], [caption]);
+}
+
+/** A picture, within its link if it is one. */
+function picture(
+  { src, alt, link }: Extract<Block, { type: 'figure' }>,
+  environment: FeedEnvironment,
+): Element[] {
+  const shown = image(environment.picture(src), alt);
+  if (link === undefined) return shown;
+  return feedProse([link], environment)
+    .filter(isElement)
+    .map((anchor) => ({ ...anchor, children: shown }));
 }
 
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {

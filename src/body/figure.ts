@@ -2,27 +2,35 @@ import type { Element } from 'hast';
 import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
-import { linkAddress } from './link-element.ts';
+import { linkAddress, linkElement } from './link-element.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
 import { writtenWords } from './written-words.ts';
 
 type Figure = Extract<Block, { type: 'figure' }>;
 
-/** The image of a paragraph that holds nothing else. */
-export function soleImage(paragraph: Element): Element | undefined {
-  let image: Element | undefined;
-  for (const child of paragraph.children) {
-    if (child.type === 'text' && child.value.trim() === '') continue;
-    if (child.type !== 'element' || child.tagName !== 'img' || image !== undefined)
-      return undefined;
-    image = child;
-  }
-  return image;
+/** A picture in a paragraph of its own, and the link that it is. */
+export interface SoleImage {
+  readonly image: Element;
+  readonly link: Element | undefined;
 }
 
-/** `![alt](file.png "caption")` in a paragraph of its own. */
-export function markdownFigure(image: Element, reading: Reading): Figure | undefined {
+/** The image, or link around an image, of a paragraph that holds nothing else. */
+export function soleImage(paragraph: Element): SoleImage | undefined {
+  const only = soleElement(paragraph);
+  if (only?.tagName === 'img') return { image: only, link: undefined };
+  if (only?.tagName !== 'a') return undefined;
+  const image = soleElement(only);
+  return image?.tagName === 'img' ? { image, link: only } : undefined;
+}
+
+function soleElement({ children }: Element): Element | undefined {
+  const solid = children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return solid.length === 1 && solid[0]?.type === 'element' ? solid[0] : undefined;
+}
+
+/** `![alt](file.png "caption")` in a paragraph of its own, or `[![alt](file.png)](address)`. */
+export function markdownFigure({ image, link }: SoleImage, reading: Reading): Figure | undefined {
   const offset = startOf(image);
   const { src, alt, title } = image.properties;
   const address = linkAddress(src, offset, reading);
@@ -34,14 +42,8 @@ export function markdownFigure(image: Element, reading: Reading): Figure | undef
     reading.problems.error(offset, 'image-alt-missing', message, 'warning');
   }
   const caption = writtenWords(title, 'the caption', offset, reading);
-  return figure(
-    decodedName(address),
-    text,
-    caption === '' ? undefined : caption,
-    undefined,
-    offset,
-    reading,
-  );
+  const lines = { caption: caption === '' ? undefined : caption, credit: undefined };
+  return figure(decodedName(address), { alt: text, ...lines }, link, offset, reading);
 }
 
 /** The name as it is written: the parser has encoded its letters. */
@@ -63,30 +65,37 @@ function refuseTag(image: Element, reading: Reading): void {
   reading.problems.error(start + tag.index, 'html', message);
 }
 
-/** `<Figure src alt caption credit />`. */
+/** `<Figure src alt caption credit href />`. */
 export function componentFigure(attributes: Attributes, reading: Reading): Figure | undefined {
-  return figure(
-    attributes.get('src') ?? '',
-    attributes.get('alt') ?? '',
-    attributes.get('caption'),
-    attributes.get('credit'),
-    attributes.offset('src'),
-    reading,
-  );
+  const href = attributes.get('href');
+  const words = {
+    alt: attributes.get('alt') ?? '',
+    caption: attributes.get('caption'),
+    credit: attributes.get('credit'),
+  };
+  const link = href === undefined ? undefined : linkAt(href, attributes.offset('href'), reading);
+  return figure(attributes.get('src') ?? '', words, link, attributes.offset('src'), reading);
+}
+
+/** A link as the parser would give it, its address that of an attribute. */
+function linkAt(href: string, offset: number, { lines }: Reading): Element {
+  const start = { ...lines.place(offset), offset };
+  const position = { start, end: { ...start, offset: offset + href.length } };
+  return { type: 'element', tagName: 'a', properties: { href }, children: [], position };
 }
 
 function figure(
   written: string,
-  alt: string,
-  caption: string | undefined,
-  credit: string | undefined,
+  words: Pick<Figure, 'alt' | 'caption' | 'credit'>,
+  around: Element | undefined,
   offset: number,
   reading: Reading,
 ): Figure | undefined {
   const src = collectPicture(written, offset, reading);
-  if (src === undefined) return undefined;
-  reading.words += countWords(caption ?? '');
-  return { type: 'figure', src, alt, caption, credit };
+  const link = around === undefined ? undefined : linkElement(around, [], reading);
+  if (src === undefined || (around !== undefined && link === undefined)) return undefined;
+  reading.words += countWords(words.caption ?? '');
+  return { type: 'figure', src, ...words, link };
 }
 
 /** The path of a picture beside the article, collected, or `undefined` and a problem. */

@@ -60,8 +60,12 @@ function link(
   where: Whereabouts,
 ): PhrasingContent[] {
   if (!hasWords(children)) {
-    const pictures = children.filter(({ type }) => type === 'image');
-    if (pictures.length > 0 && !PICTURE_FILE.test(node.url)) where.tell('picture-link', node.url);
+    const holdsPicture = children.some(({ type }) => type === 'image');
+    // A picture that led to its own file leads nowhere.
+    if (!holdsPicture || PICTURE_FILE.test(node.url)) return children;
+    const url = where.link(node.url);
+    if (url !== undefined) return [{ ...node, url, children }];
+    where.tell('picture-link', node.url);
     return children;
   }
   const url = node.url === '' ? undefined : where.link(node.url);

@@ -217,7 +217,7 @@ function tableOf(
 }
 
 /** What another site shows, a figure, or the link that stands for a picture that is not there. */
-function picture({ url, alt, caption }: PicturePart, where: Whereabouts): RootContent[] {
+function picture({ url, alt, caption, href: to }: PicturePart, where: Whereabouts): RootContent[] {
   const embed = shownEmbed(url);
   const src = embed === undefined ? where.picture(url) : undefined;
   const below = caption.length > LONGEST ? paragraph([{ type: 'text', value: caption }]) : [];
@@ -228,12 +228,8 @@ function picture({ url, alt, caption }: PicturePart, where: Whereabouts): RootCo
   }
   if (src !== undefined) {
     if (alt.trim() === '') where.tell('picture-alt', url);
-    const figure = component(
-      'Figure',
-      { src, alt: alt.trim().slice(0, LONGEST), caption: line },
-      [],
-    );
-    return [figure, ...below];
+    const words = { alt: alt.trim().slice(0, LONGEST), caption: line };
+    return [component('Figure', { src, ...words, href: to }, []), ...below];
   }
   const words = alt.trim() === '' ? descriptionOf(url, '') : alt;
   const href = where.link(url);

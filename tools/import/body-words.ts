@@ -77,6 +77,8 @@ export interface PicturePart {
   readonly url: string;
   readonly alt: string;
   readonly caption: string;
+  /** Where a click on it led. */
+  readonly href: string;
 }
 
 export const SPACE: PhrasingContent = { type: 'text', value: ' ' };
@@ -135,9 +137,13 @@ export function splitAtPictures(
   return parts;
 }
 
-function withoutPictures(node: PhrasingContent, found: PicturePart[]): PhrasingContent | undefined {
+function withoutPictures(
+  node: PhrasingContent,
+  found: PicturePart[],
+  href = '',
+): PhrasingContent | undefined {
   if (node.type === 'image') {
-    found.push({ url: node.url, alt: node.alt ?? '', caption: node.title ?? '' });
+    found.push({ url: node.url, alt: node.alt ?? '', caption: node.title ?? '', href });
     return undefined;
   }
   if (
@@ -148,7 +154,9 @@ function withoutPictures(node: PhrasingContent, found: PicturePart[]): PhrasingC
   )
     return node;
   const before = found.length;
-  const children = node.children.flatMap((child) => withoutPictures(child, found) ?? []);
+  const children = node.children.flatMap(
+    (child) => withoutPictures(child, found, node.type === 'link' ? node.url : href) ?? [],
+  );
   if (found.length === before) return node;
   return toString({ type: 'paragraph', children }).trim() === ''
     ? undefined

@@ -33,7 +33,7 @@ export const textLosses = {
     remedy: 'move them where they belong',
   },
   'picture-link': {
-    what: 'pictures that were links',
+    what: 'pictures that led to an address which is none, or to a place without a heading',
     now: 'pictures',
     remedy: 'add a link to the caption or the text',
   },

@@ -148,7 +148,7 @@ test('components are these, with these attributes', () => {
   );
   expect(written).toEqual([
     'KeyPoints',
-    'Figure src alt caption? credit?',
+    'Figure src alt caption? credit? href?',
     'Embed url title caption? poster?',
     'Chart data type x y title source subtitle? note? unit? series? annotations? bands?',
     'PullQuote cite?',

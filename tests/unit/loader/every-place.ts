@@ -31,7 +31,7 @@ block${HERE}
 - point ${HERE}
 </KeyPoints>
 
-<Figure src="a.png${HERE}" alt="alt${HERE}" caption="caption${HERE}" credit="credit${HERE}" />
+<Figure src="a.png${HERE}" alt="alt${HERE}" caption="caption${HERE}" credit="credit${HERE}" href="https://example.com/g${HERE}" />
 
 <Chart data="rates.csv${HERE}" type="line${HERE}" x="date${HERE}" y="rate${HERE}" title="title${HERE}" source="source${HERE}" subtitle="subtitle${HERE}" note="note${HERE}" unit="percent${HERE}" series="rate=Rate${HERE}" annotations="2024-06-01: cut${HERE}" bands="2024-01-01/2024-06-01: high${HERE}" />
 

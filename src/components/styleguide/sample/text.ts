@@ -79,7 +79,14 @@ export const blocks: readonly Block[] = [
       paragraph('We do not want to wait until inflation gets all the way down to 2%.'),
     ]),
   ),
-  { type: 'figure', src: 'chart.png', alt: 'A line', caption: undefined, credit: undefined },
+  {
+    type: 'figure',
+    src: 'chart.png',
+    alt: 'A line',
+    caption: undefined,
+    credit: undefined,
+    link: undefined,
+  },
   {
     type: 'embed',
     provider: 'YouTube',

@@ -106,6 +106,26 @@ describe('a body', () => {
     ],
     ['<p>a</p><p>: b</p>', 'a\n\n\\: b', []],
     [
+      '<p><a href="https://a.b/c"><img src="here.png" alt="x"></a></p>',
+      '<Figure src="here.png" alt="x" href="https://a.b/c" />',
+      [],
+    ],
+    [
+      '<figure><a href="https://a.b/c"><img src="here.png" alt="x"></a><figcaption>Y</figcaption></figure>',
+      '<Figure src="here.png" alt="x" caption="Y" href="https://a.b/c" />',
+      [],
+    ],
+    [
+      '<p><a href="https://a.b/c.jpg"><img src="here.png" alt="x"></a></p>',
+      '<Figure src="here.png" alt="x" />',
+      [],
+    ],
+    [
+      '<p><a href="javascript:pwned()"><img src="here.png" alt="x"></a></p>',
+      '<Figure src="here.png" alt="x" />',
+      ['picture-link'],
+    ],
+    [
       '<p>H<sub>2</sub>O, 10<sup>6</sup>, 4<sup> th </sup><em>x<sub>i</sub></em></p>',
       'H<sub>2</sub>O, 10<sup>6</sup>, 4<sup>th</sup>*x<sub>i</sub>*',
       [],
