@@ -165,7 +165,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   images: [
     ['![](a.png)', '1:1 image-alt-missing'],
     ['words ![a](a.png)', '1:7 image-inline'],
-    ['[![a](a.png)](https://example.com/)', '1:2 image-inline'],
+    ['[![a](a.png) b](https://example.com/)', '1:2 image-inline'],
     ['- ![a](a.png)', '1:3 image-inline'],
     ['![a](https://example.com/a.png)', '1:1 image-path'],
     ['![a](//example.com/a.png)', '1:1 image-path'],

@@ -50,7 +50,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'GFM 0.29, its extensions 491': 'one tilde is a sign, as in `3~5%`; two strike',
   'GFM 0.29, its extensions 634': '`mailto:` and `xmpp:` before a bare address are words',
   ...Object.fromEntries(
-    [573, 576, 577, 578].map((number) => [
+    [517, 531, 573, 576, 577, 578].map((number) => [
       `CommonMark 0.31 ${number}`,
       'an image in a paragraph of its own is a figure',
     ]),
