@@ -8,6 +8,10 @@ export function withoutLinks(
 ): readonly Block[] {
   return blocks.map((block): Block => {
     if (block.type === 'prose') return { ...block, nodes: unlinked(block.nodes, isDead) };
+    if (block.type === 'figure') {
+      const [link] = unlinked(block.link === undefined ? [] : [block.link], isDead);
+      return { ...block, link: link?.type === 'element' ? link : undefined };
+    }
     return 'children' in block
       ? { ...block, children: withoutLinks(block.children, isDead) }
       : block;

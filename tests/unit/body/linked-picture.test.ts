@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { feedHtml } from '../../../src/body/feed-html.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
+import { withoutLinks } from '../../../src/body/without-links.ts';
 import { blocksOf, context, findings } from './context.ts';
 import { feedEnvironment } from './feed-environment.ts';
 
@@ -27,6 +28,21 @@ describe('a picture that is a link', () => {
     expect(markup).toBe(
       '<figure><a href="https://example.com/2024/07/b/"><img src="https://example.com/a.png" alt="Boxes" width="3" height="2"></a><figcaption>In a row</figcaption></figure>',
     );
+  });
+
+  it('is a picture alone until the story that it leads to is out', () => {
+    const blocks = blocksOf(
+      '<Details summary="More">\n\n[![Boxes](a.png)](/2024/07/b/)\n\n</Details>\n\n[![Boxes](a.png)](/2024/07/c/)',
+    );
+    const held = (href: string): string =>
+      feedHtml(
+        withoutLinks(blocks, (each) => each === href),
+        feedEnvironment,
+      );
+    expect(held('/2024/07/b/')).not.toContain('/2024/07/b/');
+    expect(held('/2024/07/b/')).toContain('/2024/07/c/');
+    expect(held('/2024/07/b/').match(/<img/gu)).toHaveLength(2);
+    expect(held('/2024/07/c/')).toContain('/2024/07/b/');
   });
 
   it('is its caption in plain text, and its picture and link are collected', () => {
