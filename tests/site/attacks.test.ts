@@ -43,14 +43,18 @@ afterAll(() => {
 });
 
 describe('every attack at once', () => {
-  test('a build names each at its place, publishes nothing and runs none', async () => {
+  test('a build and a check name each at its place, publish nothing and run none', async () => {
     const { code, output } = await trap.run('build.ts');
     expect(code).toBe(1);
-    const lines = output.split('\n');
+    // It prints the first of each rule and counts the rest, all of which the check prints.
+    expect(output).toMatch(/^and \d+ more of [a-z-]+, in \d+ files$/mu);
+    const whole = await trap.run('check.ts', '--all');
+    const lines = `${output}\n${whole.output}`.split('\n');
     const named = new Set(
       lines.map((line) => /([^/]+)\.[a-z]+:\d+:\d+ {2}error /u.exec(line)?.[1]),
     );
     expect(rejected.filter((file) => !named.has(articleName(file)))).toEqual([]);
+    expect(trap.leaks(whole.output)).toEqual([]);
     expect(output).not.toMatch(/^\s+at |^::|[\u0000-\u0008\u000b-\u001f\u202e]/mu);
     expect(existsSync(trap.out)).toBe(false);
     expect(trap.leaks(output)).toEqual([]);

@@ -59,6 +59,8 @@ function picturesOf(html: string): Words[] {
     if (node.type !== 'element' || !hasClass(node, 'prose')) return [];
     return [...nodesOf(node)].flatMap((inner) => {
       if (inner.type !== 'element' || inner.tagName !== 'figure') return [];
+      // The still of what another site shows is decoration.
+      if (hasClass(inner, 'embed')) return [];
       const within = [...nodesOf(inner)];
       return within.flatMap((each) =>
         each.type === 'element' && each.tagName === 'img'

@@ -172,7 +172,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     },
   ],
   'front.yaml': {
-    ...{ lead: '2024/07/story', picks: ['2024/07/live'] },
+    ...{ lead: '2024/07/story', picks: ['2024/07/live'], freshDays: 30 },
     breaking: {
       ...{ text: 'Something happened', url: '/about/', until: '2034-01-01' },
       translations: { de: { text: 'Etwas geschah heute' } },
