@@ -6,6 +6,7 @@ import { temporaryFolders } from './tests/temporary.ts';
 
 // Whatever tests run reads the configuration of their own paper, and so do its processes.
 process.env['NODE_OPTIONS'] = ofTheTests(process.env['NODE_OPTIONS']);
+Object.assign(process.env, temporaryFolders());
 
 // Bounds on what hangs, not on what is slow: machines of continuous integration are, and what
 // is waited for comes in the end.
@@ -32,7 +33,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          env: temporaryFolders(),
           ...bounds(120_000),
           ...processes,
           // Written for bundlers: it imports JSON as they do.

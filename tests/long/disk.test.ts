@@ -7,6 +7,9 @@ import { faultsIn } from '../faults/whole.ts';
 import type { Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { treeOf } from '../site/tree.ts';
+import { onDisk } from '../on-disk.ts';
+
+onDisk();
 
 const SIZE = 24_000_000;
 

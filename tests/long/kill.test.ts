@@ -8,6 +8,9 @@ import { faultsIn } from '../faults/whole.ts';
 import { createArchive, INSTANT, type Archive } from '../site/archive.ts';
 import { createTiny, editTiny, resetTiny } from '../site/tiny.ts';
 import { differences, treeOf } from '../site/tree.ts';
+import { onDisk } from '../on-disk.ts';
+
+onDisk();
 
 /** Steps of each phase that builds die in, and builds that die at random times. */
 const STEPS = Number(process.env['KILL_STEPS'] ?? 2);

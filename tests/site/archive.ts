@@ -6,7 +6,13 @@ import { buildCommand } from '../../scripts/process/build-command.ts';
 import { runCommand, voiceOf } from '../../scripts/process/command.ts';
 import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
 import { writeCorpus } from '../../tools/corpus/corpus.ts';
-import { expectNoOther, linkCompiledPages, shareCompiledPages } from '../compiled-pages.ts';
+import {
+  expectNoOther,
+  linkCompiledPages,
+  linkShelvedPages,
+  shelveCompiledPages,
+} from '../compiled-pages.ts';
+import type { Host } from '../host/host.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -34,6 +40,8 @@ export interface BuildRun {
   readonly env?: Readonly<Record<string, string>>;
   /** Root of the project that builds, in a process of its own; this one by default. */
   readonly project?: string;
+  /** One of another project whose code stays as it is, in place of such a process. */
+  readonly host?: Host;
 }
 
 /** 2024-12-24T12:00:00Z in seconds: after every story of the corpus. */
@@ -74,7 +82,7 @@ export function archiveIn(folder: string): Archive {
     remove(file) {
       rmSync(path(file));
     },
-    build(site, { args = [], env = {}, project = PROJECT } = {}) {
+    async build(site, { args = [], env = {}, project = PROJECT, host } = {}) {
       const cache = env['CACHE_DIR'] ?? join(folder, `${site}-cache`);
       const variables = {
         CONTENT_DIR: contentDir,
@@ -83,17 +91,22 @@ export function archiveIn(folder: string): Archive {
         SOURCE_DATE_EPOCH: String(INSTANT),
         ...env,
       };
-      if (project === PROJECT) {
-        const pages = inject('compiledPages');
-        const isShared = linkCompiledPages(pages, cache) && env['SITE_URL'] === undefined;
-        return buildHere(args, variables).then((outcome) => {
-          if (isShared) expectNoOther(pages, cache);
-          return outcome;
-        });
+      const pages = inject('compiledPages');
+      const isHere = project === PROJECT && host === undefined;
+      if (isHere && env['SITE_URL'] === undefined) {
+        const isLinked = linkCompiledPages(pages, cache);
+        const outcome = await buildHere(args, variables);
+        if (isLinked) expectNoOther(pages, cache);
+        return outcome;
       }
-      shareCompiledPages(inject('compiledPages'), cache);
+      const isLinked = linkShelvedPages(pages, cache);
       const script = join(project, 'scripts/build.ts');
-      return runNode([script, ...args], { capture: true, cwd: project, env: variables });
+      const outcome = await (isHere
+        ? buildHere(args, variables)
+        : (host?.run('build.ts', args, variables) ??
+          runNode([script, ...args], { capture: true, cwd: project, env: variables })));
+      if (isLinked && outcome.code === 0) shelveCompiledPages(pages, cache);
+      return outcome;
     },
   };
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { filesBelow } from '../../src/disk/files.ts';
 import { cloneProject } from '../clone.ts';
+import { startHost } from '../host/host.ts';
 import { CONFIGURATION } from '../paper.ts';
 import { createTiny } from './tiny.ts';
 
@@ -16,6 +17,11 @@ test('a counter is on every page of the paper, in its policy and on the page abo
   const settings = readFileSync(config, 'utf8');
   writeFileSync(config, settings.replace('counter: undefined', `counter: ${counter}`));
   const url = /\burl: '([^']+)'/u.exec(settings)?.[1] ?? '';
+  const host = startHost(project);
+  onTestFinished(() => {
+    host.stop();
+    rmSync(project, { recursive: true, force: true });
+  });
   const edition = await createTiny();
   const privacy = (role: string): void => {
     const fields = `title: Privacy\ndescription: What the paper learns about its readers.\n${role}`;
@@ -23,10 +29,10 @@ test('a counter is on every page of the paper, in its policy and on the page abo
   };
   privacy('');
 
-  const first = await edition.build('site', { project, env: { SITE_URL: url } });
+  const first = await edition.build('site', { host, env: { SITE_URL: url } });
   expect(first.output).toContain('no page tells readers; give the one about privacy');
   privacy('role: privacy\n');
-  const { code, output } = await edition.build('site', { project, env: { SITE_URL: url } });
+  const { code, output } = await edition.build('site', { host, env: { SITE_URL: url } });
   expect([code, output]).toEqual([0, expect.not.stringContaining('no page tells readers')]);
   const site = join(edition.folder, 'site');
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
@@ -45,7 +51,7 @@ test('a counter is on every page of the paper, in its policy and on the page abo
   expect(read('privacy/index.html')).toContain('counted with Plausible at stats.example');
 
   const other = await edition.build('site', {
-    project,
+    host,
     env: { SITE_URL: 'https://pr-7.example' },
   });
   expect(other.output).toContain(`This build counts nobody: it is for https://pr-7.example`);

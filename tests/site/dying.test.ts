@@ -8,6 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
+import { filesBelow } from '../../src/disk/files.ts';
 import { shareCompiledPages } from '../compiled-pages.ts';
 import type { Fault } from '../faults/fault.ts';
 import { buildWith } from '../faults/faulty-build.ts';
@@ -15,6 +16,9 @@ import { faultsIn } from '../faults/whole.ts';
 import type { Archive } from './archive.ts';
 import { createTiny, editTiny } from './tiny.ts';
 import { differences, treeOf } from './tree.ts';
+import { onDisk } from '../on-disk.ts';
+
+onDisk();
 
 /** One after the other, each on what the last one left; the long tests try every phase. */
 const FAULTS: readonly (Fault & { readonly says?: RegExp })[] = [
@@ -97,9 +101,8 @@ function leftovers(archive: Archive): string[] {
 
 /** Damages every file of a cache, by a flipped bit or a cut; the names of what lies in it. */
 function damageAll(cache: string): string[] {
-  const files = readdirSync(cache, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('/node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name))
+  const files = filesBelow(cache)
+    .map((path) => join(cache, path))
     .sort();
   for (const [index, file] of files.entries()) {
     const bytes = readFileSync(file);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../tools/corpus/random.ts';
+import { onDisk } from '../on-disk.ts';
 import { createArchive, newFolder } from './archive.ts';
 import { expectBuildsAlike } from './content-edits.ts';
 import { codeEdits, edits, newWorld } from './edits.ts';
@@ -85,30 +86,34 @@ describe('an incremental build', () => {
     }
   });
 
-  it('touches only the files that show a change, and nothing when there is none', async () => {
-    const archive = createArchive(24);
-    const site = join(archive.folder, 'site');
-    expect((await archive.build('site')).code).toBe(0);
-    const before = treeOf(site);
-    const stood = placesOf(site, before.keys());
-    const { output } = await archive.build('site', { args: ['--json'] });
-    // A notice comes before it.
-    const again: unknown = JSON.parse(output.slice(output.indexOf('\n{') + 1));
-    expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
-    expect(placesOf(site, treeOf(site).keys())).toEqual(stood);
+  describe('on the disk', () => {
+    onDisk();
 
-    const [line = '', was = ''] =
-      /symbol: SAB, name: ([^,]+)/u.exec(archive.read('tickers.yaml')) ?? [];
-    const name = 'A company by another name';
-    const shown = texts(before.keys()).filter((path) => shows(join(site, path), was));
-    const registry = archive.read('tickers.yaml');
-    archive.write('tickers.yaml', registry.replace(line, line.replace(was, name)));
-    expect((await archive.build('site')).code).toBe(0);
-    const after = treeOf(site);
-    expect(texts(after.keys())).toEqual(texts(before.keys()));
-    const changed = texts(after.keys()).filter((path) => after.get(path) !== before.get(path));
-    expect(changed).toContain('tickers/sab/index.html');
-    expect(changed).toEqual(shown);
+    it('touches only the files that show a change, and nothing when there is none', async () => {
+      const archive = createArchive(24);
+      const site = join(archive.folder, 'site');
+      expect((await archive.build('site')).code).toBe(0);
+      const before = treeOf(site);
+      const stood = placesOf(site, before.keys());
+      const { output } = await archive.build('site', { args: ['--json'] });
+      // A notice comes before it.
+      const again: unknown = JSON.parse(output.slice(output.indexOf('\n{') + 1));
+      expect(again).toMatchObject({ added: 0, changed: 0, removed: 0 });
+      expect(placesOf(site, treeOf(site).keys())).toEqual(stood);
+
+      const [line = '', was = ''] =
+        /symbol: SAB, name: ([^,]+)/u.exec(archive.read('tickers.yaml')) ?? [];
+      const name = 'A company by another name';
+      const shown = texts(before.keys()).filter((path) => shows(join(site, path), was));
+      const registry = archive.read('tickers.yaml');
+      archive.write('tickers.yaml', registry.replace(line, line.replace(was, name)));
+      expect((await archive.build('site')).code).toBe(0);
+      const after = treeOf(site);
+      expect(texts(after.keys())).toEqual(texts(before.keys()));
+      const changed = texts(after.keys()).filter((path) => after.get(path) !== before.get(path));
+      expect(changed).toContain('tickers/sab/index.html');
+      expect(changed).toEqual(shown);
+    });
   });
 
   it('is refused, and nothing of it kept, when the code changes while it is compiled', async () => {

@@ -15,6 +15,9 @@ import { entriesBelow } from '../../src/disk/files.ts';
 import type { Archive } from './archive.ts';
 import { createTiny, editTiny } from './tiny.ts';
 import { differences } from './tree.ts';
+import { onDisk } from '../on-disk.ts';
+
+onDisk();
 
 const TREASURES = ['.git/HEAD', 'CNAME', '.nojekyll', 'index.html', 'media/photo.jpg', 'a/b/c.txt'];
 

@@ -1,7 +1,8 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { cloneProject } from '../clone.ts';
+import { startHost, type Host } from '../host/host.ts';
 import { CONFIGURATION } from '../paper.ts';
 import { archiveIn, newFolder, type Archive } from './archive.ts';
 
@@ -14,7 +15,7 @@ const FURTHER = `[
 /** The paper in English, German and Arabic, built by a project that is compiled for its languages. */
 export async function paperInThree(): Promise<{
   readonly archive: Archive;
-  readonly project: string;
+  readonly host: Host;
 }> {
   const project = cloneProject();
   const config = join(project, CONFIGURATION);
@@ -22,8 +23,13 @@ export async function paperInThree(): Promise<{
   writeFileSync(config, settings.replace('[] as readonly F', FURTHER));
   const archive = archiveIn(newFolder());
   cpSync(FIXTURE, archive.contentDir, { recursive: true });
-  const { code, output } = await archive.build('site', { project });
+  const host = startHost(project);
+  onTestFinished(() => {
+    host.stop();
+    rmSync(project, { recursive: true, force: true });
+  });
+  const { code, output } = await archive.build('site', { host });
   expect(output).toContain('5 published');
   expect(code).toBe(0);
-  return { archive, project };
+  return { archive, host };
 }

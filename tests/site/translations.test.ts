@@ -5,7 +5,6 @@ import { site as ownSite } from '#site';
 import { siteFaults } from '../../tools/proof/proof.ts';
 import { hasJava, pageComplaints } from '../html-checker.ts';
 import { sitemapFaults } from '../sitemap-schema.ts';
-import { shareCompiledPages } from '../compiled-pages.ts';
 import { expectOthersUnsaid } from './languages.ts';
 import { paperInThree } from './three-languages.ts';
 import { differences } from './tree.ts';
@@ -23,7 +22,7 @@ const EDITS: readonly (readonly [file: string, from: RegExp, to: string])[] = [
 ];
 
 test('a paper in three languages', async () => {
-  const { archive, project } = await paperInThree();
+  const { archive, host } = await paperInThree();
   const site = join(archive.folder, 'site');
   const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
   const read = (file: string): string => readFileSync(join(site, file), 'utf8');
@@ -110,10 +109,8 @@ test('a paper in three languages', async () => {
     expect(text).toMatch(from);
     archive.write(file, text.replace(from, to));
     const cold = `cold-${at}`;
-    const pages = join(archive.folder, 'site-cache/renderer');
-    shareCompiledPages(pages, join(archive.folder, `${cold}-cache`));
     for (const name of ['site', cold]) {
-      const { code, output } = await archive.build(name, { project });
+      const { code, output } = await archive.build(name, { host });
       expect(code, output).toBe(0);
     }
     expect(differences(site, join(archive.folder, cold)), file).toEqual([]);
