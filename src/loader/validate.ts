@@ -28,7 +28,7 @@ export function validate<Output>(
   schema: z.ZodType<Output>,
 ): { readonly data: Output } | { readonly problems: Problem[] } {
   const value = valueAt(yaml.value, path);
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(measureless(value));
   if (result.success) return { data: result.data };
   const fields = fieldNames(schema);
   return {
@@ -37,6 +37,21 @@ export function validate<Output>(
       .flatMap((issue) => problemsOf(yaml, value, path, issue, fields))
       .slice(0, limits.problems),
   };
+}
+
+/**
+ * A value whose mappings have neither length nor size: zod compares these with its bounds in a value
+ * of any type, whatever stands there.
+ */
+function measureless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(measureless);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [
+      name,
+      name === 'length' || name === 'size' ? undefined : measureless(field),
+    ]),
+  );
 }
 
 /**

@@ -20,6 +20,11 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'authors id': ['Markets Desk', 'markets-desk'],
   'authors type': ['Persn', 'person'],
   'authors holdings': ['Aapl', 'AAPL'],
+  'calendar id': ['Rate_Day', 'rate-day'],
+  'calendar kind': ['Earnigs', 'earnings'],
+  'calendar tags': ['Small_Caps', 'small-caps'],
+  'calendar tickers': ['aapl', 'AAPL'],
+  'calendar coverage': ['2024/07/Story', '2024/07/story'],
   'front lead': ['2024/07/Story', '2024/07/story'],
   'front picks': ['2024/7/story', '2024/07/story'],
   'promos id': ['Spring_Offer', 'spring-offer'],
@@ -81,12 +86,14 @@ function idFields(): string[] {
 
 const PROMO =
   '- { id: spring-offer, sponsor: The paper, headline: Read all of it, text: Every story that we have., url: /about/, starts: 2024-01-01, ends: 2024-12-31, placement: article, kind: house }\n';
+const EVENT =
+  '- { id: rate-day, title: A decision on rates, kind: central-bank, date: 2024-07-31 }\n';
 const CORRECTION = '[{ date: 2024-07-18, grade: VALUE, note: The rate was 4.25% then. }]';
 
 /** The files in which one field has a value. */
 function written(field: string, value: string): Readonly<Record<string, string>> {
   const [file = '', path = ''] = field.split(' ');
-  const isList = /^(?:aliases|authors|formerly|holdings|picks|tags|tickers)$/u.test(path);
+  const isList = /^(?:aliases|authors|coverage|formerly|holdings|picks|tags|tickers)$/u.test(path);
   const text = isList ? `["${value}"]` : `"${value}"`;
   if (file === 'article') {
     const fields =
@@ -103,7 +110,8 @@ function written(field: string, value: string): Readonly<Record<string, string>>
   }
   if (file === 'front') return { 'front.yaml': `${path}: ${text}\n` };
   const name = `${file}.yaml`;
-  const [first = ''] = (file === 'promos' ? PROMO : (registries[name] ?? '')).split('\n');
+  const own: Readonly<Record<string, string>> = { promos: PROMO, calendar: EVENT };
+  const [first = ''] = (own[file] ?? registries[name] ?? '').split('\n');
   const without = first.replace(
     new RegExp(`, ${path}: (?:\\[[^\\]]*\\]|[^,\\}]*?)(?=,| \\})`, 'u'),
     '',

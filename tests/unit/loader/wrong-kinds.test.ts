@@ -4,6 +4,7 @@ import { validate } from '../../../src/loader/validate.ts';
 import { parseYaml } from '../../../src/loader/yaml.ts';
 import { articleSchema } from '../../../src/schema/article.ts';
 import { authorSchema } from '../../../src/schema/author.ts';
+import { eventSchema } from '../../../src/schema/event.ts';
 import { frontSchema } from '../../../src/schema/front.ts';
 import { pageSchema } from '../../../src/schema/page.ts';
 import { promoSchema } from '../../../src/schema/promo.ts';
@@ -16,6 +17,7 @@ const locale = { timeZone: 'America/New_York', language: 'en-US' };
 const schemas: Readonly<Record<string, z.ZodType>> = {
   article: articleSchema(locale),
   author: authorSchema(locale.language),
+  event: eventSchema(locale),
   front: frontSchema(locale),
   page: pageSchema(locale.language),
   promo: promoSchema(locale),
@@ -36,6 +38,9 @@ const VALUES = [
   '[]',
   '[[a]]',
   '{ a: b }',
+  '{ length: 5 }',
+  '{ size: { toString: x }, length: { toString: "", valueOf: [] } }',
+  '[{ length: { toString: x } }]',
 ];
 /** Words of the library that holds the values against what they may be. */
 const LIBRARY =
