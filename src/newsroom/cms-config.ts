@@ -1,5 +1,6 @@
 import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms';
 import { schemaSources, type JsonSchema, type SchemaName } from '../schema/json-schema.ts';
+import { basePathOf } from '../schema/site-address.ts';
 import { newsroomBackend, type Newsroom } from '../schema/newsroom.ts';
 import type { FileShape } from './file-shape.ts';
 import { shapeOf } from './shape-of.ts';
@@ -51,6 +52,7 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
       ? {}
       : { publish_mode: 'editorial_workflow' }),
     app_title: paper.name,
+    logo: { src: `${basePathOf(paper.siteUrl)}/favicon.svg` },
     site_url: paper.siteUrl,
     media_folder: `${paper.folder}/articles`,
     public_folder: '/',

@@ -21,7 +21,7 @@ const PROJECT = join(import.meta.dirname, '../../..');
 /** A paper with a newsroom and nothing else. */
 export const paper: EditorPaper = {
   name: 'The Evening Loom',
-  siteUrl: 'https://news.example',
+  siteUrl: 'https://news.example/paper',
   newsroom: { service: 'github', repository: 'owner/paper' },
   timeZone: 'America/New_York',
   languages: ['en-US'],
@@ -66,6 +66,7 @@ export async function serveNewsroom(
   const below = rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
   writeFileSync(join(folder, 'favicon.ico'), '');
+  writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   const server = createSiteServer(folder, basePath);
   const origin = await listen(server, { port: 0, host: 'localhost' });
   return {

@@ -51,6 +51,12 @@ const NEWSROOMS: readonly Newsroom[] = [
 ];
 
 describe('the configuration', () => {
+  it('shows the mark of the paper, also below a path', () => {
+    const logoAt = (siteUrl: string) => editorSetting({ ...paper, siteUrl }).config.logo;
+    expect(logoAt('https://paper.example')).toEqual({ src: '/favicon.svg' });
+    expect(logoAt('https://paper.example/news')).toEqual({ src: '/news/favicon.svg' });
+  });
+
   const validate = new Ajv({ unknownFormats: 'ignore' }).compile(
     schemaAt('node_modules/@sveltia/cms/schema/sveltia-cms.json'),
   );
