@@ -298,27 +298,3 @@ it.each([
 function wordsIn(text: string): [WrittenWord] {
   return [{ text, offset: 0, quoted: false, headline: false, opens: true }];
 }
-
-describe('a story of the archive', () => {
-  const long = `"${'A standfirst of 2010 that Jerome Powell wrote, 300 characters long. '.repeat(5)}"`;
-  const short = '"A standfirst of 2010 that is as long as a new one may be, and no more."';
-  const archive = { 'archive.yaml': 'before: 2024-08-01\n' };
-  const after = async (fields: Record<string, string>, body = BODY): Promise<string[]> => {
-    const old = { [STORY]: articleText({ description: long, title: '"Oil 9"' }, BODY), ...archive };
-    const present = articleText({ description: long, title: '"Oil 9"', ...fields }, body);
-    return (await changesIn(repository(old, { [STORY]: present }))).map(({ rule }) => rule);
-  };
-
-  it('may get a headline and a standfirst of the length of new ones without a word', async () => {
-    expect(await after({ description: short })).toEqual([]);
-    expect(await after({ title: '"Oil at 9 dollars again"', description: short })).toEqual([]);
-  });
-
-  it('is held to all else that readers saw', async () => {
-    expect(await after({ description: long.replace('2010', '2011') })).toEqual(['silent-edit']);
-    expect(await after({ title: '"Oil 8"' })).toEqual(['silent-edit']);
-    expect(await after({ description: short }, BODY.replace('3.0%', '3.5%'))).toEqual([
-      'silent-edit',
-    ]);
-  });
-});
