@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { codeLanguages, noLanguage } from './code-language.ts';
 import { isMarked, restoreCode } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 import { countWords, withLineFeeds } from './running-text.ts';
@@ -6,7 +7,7 @@ import { countWords, withLineFeeds } from './running-text.ts';
 /** Code that began as the apostrophe of a word: of ``don`t and won`t``. */
 const SHORT_FORM = /^(?:d|ll|m|re|s|t|ve)\s/u;
 
-/** Code as written, in a line or a block. A language that is not a plain word is left out. */
+/** Code as written, in a line or a block. A language that is not known is told and left out. */
 export function codeElement(node: Element, reading: Reading): Element {
   const start = startOf(node);
   let value = node.children.reduce((text, child) => text + textOf(child), '');
@@ -19,7 +20,7 @@ export function codeElement(node: Element, reading: Reading): Element {
     reading.problems.warning(start, 'markdown-left-over', message);
   }
   reading.words += countWords(value);
-  const language = languageOf(node);
+  const language = languageOf(node, reading);
   return {
     type: 'element',
     tagName: 'code',
@@ -32,8 +33,17 @@ function textOf(node: ElementContent): string {
   return node.type === 'text' ? node.value : '';
 }
 
-function languageOf(node: Element): string | undefined {
+/** What stands behind the marks that begin a block. */
+const NAMED = /^(?:`{3,}|~{3,})[ \t]*([^\s`]+)/u;
+
+function languageOf(node: Element, reading: Reading): string | undefined {
   const { className } = node.properties;
-  const [first] = Array.isArray(className) ? className : [];
-  return typeof first === 'string' ? /^language-([a-z0-9-]{1,30})$/u.exec(first)?.[1] : undefined;
+  if (!Array.isArray(className) || className.length === 0) return undefined;
+  const start = startOf(node);
+  const [opening = '', written = ''] = NAMED.exec(reading.source.slice(start, start + 200)) ?? [];
+  const language = written.toLowerCase();
+  if (written === '' || codeLanguages.has(language)) return language || undefined;
+  const offset = start + opening.length - written.length;
+  reading.problems.warning(offset, 'code-language', noLanguage(written), 'silent');
+  return undefined;
 }

@@ -185,7 +185,6 @@ describe('elements', () => {
     ],
     ['3. a', '<ol start="3">\n<li>a</li>\n</ol>'],
     ['```js\na\n```', '<pre><code class="language-js">a\n</code></pre>'],
-    ['```a"b\na\n```', '<pre><code>a\n</code></pre>'],
     ['a\\\nb', '<p>a<br>\nb</p>'],
     ['me@example.com', '<p><a href="mailto:me@example.com">me@example.com</a></p>'],
     ['[a](/2024/07/story/?x#y)', '<p><a href="/2024/07/story/?x#y">a</a></p>'],

@@ -48,6 +48,11 @@ export const textRules = [
       'A footnote is referred to but not written, or written and never referred to.',
     ],
     [
+      'code-language',
+      'No language of code has the name that stands behind the marks of a block. Write another, or none.',
+      'silent',
+    ],
+    [
       'character-invisible',
       'A character that nobody sees (a zero-width space, a mark of direction, a byte-order mark), or another space than the plain one where it stands between no two words: behind `#` or `-`, at an end of a line, a cell, a link or a tag. Delete it, or write a plain space.',
     ],

@@ -23,6 +23,7 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'tag-unclosed': body('<Aside title="A">\n\nWords.', '<Aside title="A">\n\nWords.\n\n</Aside>'),
   'tag-unopened': body('Words.\n\n</Aside>', 'Words.'),
   'footnote-unknown': body('It is so.[^1]', 'It is so.[^1]\n\n[^1]: Indeed.'),
+  'code-language': body('```pyhton\nx = 1\n```', '```python\nx = 1\n```'),
   'character-invisible': body('It \u200bis.', 'It is.'),
   'field-quote': fields(
     { title: 'The bank that was never opened"' },
