@@ -10,7 +10,7 @@ import { putFile } from '../src/disk/put.ts';
 import { readNamed } from '../src/disk/read-named.ts';
 import { site } from '#site';
 import { cardFonts } from '../src/social/draw-card.ts';
-import { createTypesetter } from '../src/social/typeset.ts';
+import { createTypesetter } from '../src/faces/typeset.ts';
 import { serialiseXml, xmlElement } from '../src/xml/element.ts';
 import { command, say } from './process/command.ts';
 

@@ -39,12 +39,12 @@ export async function makeSiteFiles(
   placeClient(await renderer, fromPublic, output);
   const drawing = { edition, projectDir, output };
   await phases.run('media', () => placeMedia(drawing));
-  const unwritten = await phases.run('cards', (phase) => placeCards(drawing, phase));
-  await phases.run('charts', (phase) => placeCharts(drawing, phase));
+  const cards = await phases.run('cards', (phase) => placeCards(drawing, phase));
+  const charts = await phases.run('charts', (phase) => placeCharts(drawing, phase));
   const hosting = await phases.run('hosting', (phase) =>
     writeHosting({ edition, code, output, written, hub: site.hub }, phase),
   );
-  return { pages, notices: [...unwritten, ...hosting] };
+  return { pages, notices: [...cards, ...charts, ...hosting] };
 }
 
 /** Makes pages and files, or leaves them where they are. */

@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { forbiddenIn, hiddenNote, strayIn, type Invisible } from '../typography/invisible.ts';
 import { commaSeparated } from './csv-separated.ts';
 import { isChartDate } from './date.ts';
+import { otherFile } from './other-file.ts';
 import { plainNumber } from './number.ts';
 import { shown } from './shown.ts';
 
@@ -48,6 +49,8 @@ export function parseCsv(text: string, file: string): Csv | Problem[] {
     const kilobytes = Math.ceil(bytes / 1024);
     return [fault(1, 1, 'csv-size', `the file has ${kilobytes} KB; a chart takes at most 256 KB`)];
   }
+  const other = otherFile(text);
+  if (other !== undefined) return [fault(1, 1, 'csv-header', other)];
   const illegal = hiddenCharacters(text).map(({ line, column, name }) =>
     fault(line, column, 'csv-character', `the data hold ${name}; delete it`),
   );
@@ -167,8 +170,11 @@ function headerFaults(header: CsvRow): Fault[] {
   }
   for (const [index, name] of header.cells.slice(0, csvLimits.columns).entries()) {
     const hidden = hiddenNote(name);
-    if (name === '') at(index, `column ${index + 1} has no name`);
-    else if (hidden !== '') at(index, `${shown(name)}${hidden}; write a plain space or nothing`);
+    if (name === '') {
+      at(index, `column ${index + 1} has no name; write one, or delete the comma in every line`);
+    }
+    if (name === '') continue;
+    if (hidden !== '') at(index, `${shown(name)}${hidden}; write a plain space or nothing`);
     else if (header.cells.indexOf(name) < index)
       at(index, `two columns are named ${shown(name)}; rename one`);
     else if (isChartDate(name) || plainNumber(name) !== undefined) {
@@ -195,8 +201,18 @@ function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
       line: row.line,
       column: cellColumn(row, Math.min(wanted, row.cells.length)),
       rule: 'csv-cells',
-      message: `this row has ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, the header ${wanted}; a cell that holds a comma stands in quotation marks`,
+      message: `this row has ${row.cells.length} ${row.cells.length === 1 ? 'cell' : 'cells'}, the header ${wanted}; ${cellsAdvice(row)}`,
     }));
+}
+
+function cellsAdvice({ cells, raw }: CsvRow): string {
+  if (cells.length === 1) {
+    return 'words on the data stand in source="…" or note="…" of the chart, not in a line of their own';
+  }
+  const quotes = /[“”„«»‘’]|'[^',]*,[^',]*'/u.test(raw)
+    ? 'straight quotation marks (")'
+    : 'quotation marks';
+  return `a cell that holds a comma stands in ${quotes}, and a number has a point: 1.5, 1234`;
 }
 
 /** What no text may hold, and what nobody sees in it: cells are compared letter by letter. */

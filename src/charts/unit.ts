@@ -61,7 +61,7 @@ export function formatTicks(ticks: readonly number[], unit: Unit, language: stri
 
 function decimalsOfStep(ticks: readonly number[]): number {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0));
-  return Math.min(10, Math.max(0, Math.ceil(-Math.log10(step === 0 ? 1 : step) - 1e-9)));
+  return Math.min(16, Math.max(0, Math.ceil(-Math.log10(step === 0 ? 1 : step) - 1e-9)));
 }
 
 /** Whether every tick is a whole number of the last compact digit: no label is rounded. */

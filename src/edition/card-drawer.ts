@@ -9,7 +9,7 @@ import type { Shape } from '../publication/shapes.ts';
 import { unwrittenOn, type Unwritten } from '../social/card-svg.ts';
 import { cardFonts, drawCard } from '../social/draw-card.ts';
 import { stretchCard } from '../social/stretch-card.ts';
-import { createTypesetter, type Typesetter } from '../social/typeset.ts';
+import { createTypesetter, type Typesetter } from '../faces/typeset.ts';
 
 /** Makes cards in a folder, each once. */
 export interface CardDrawer {

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { chartFonts, chartImage } from '../charts/image.ts';
+import { chartFaces, chartImage } from '../charts/image.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { COLOURS, readPalette, type Palette } from '../colour/palette.ts';
 import { FACES_CODE } from '../faces/faces.ts';
 import { codeDigest } from '../loader/code.ts';
 import { openStore } from '../loader/store.ts';
+import { chartLetters } from './chart-letters.ts';
 import { chartedStories, chartImageUrl } from './chart-images.ts';
 import type { Edition } from './edition.ts';
 
@@ -23,7 +24,7 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
     ...['src/charts', 'src/words', 'src/memo.ts', 'src/colour', COLOURS, FACES_CODE],
   ]);
   const store = openStore(join(cacheDir, version));
-  const fontFiles = chartFonts.map((file) => join(projectDir, file));
+  const faces = chartFaces((file) => readFileSync(join(projectDir, file)));
   let palette: Palette | undefined;
   let drawn = 0;
   return {
@@ -31,7 +32,7 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
       const name = basename(chartImageUrl(model));
       const { path, made } = await store.provide(name, async (file) => {
         palette ??= readPalette(projectDir);
-        writeFileSync(file, await chartImage(model, { fontFiles, colour: palette.light }));
+        writeFileSync(file, await chartImage(model, { faces, colour: palette.light }));
       });
       if (made) drawn += 1;
       return path;
@@ -40,15 +41,27 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
   };
 }
 
-/** By address, each chart once; nothing is read where no story has a chart. */
-export function chartsInFeeds(edition: Edition): Map<string, ChartModel> {
-  const models = new Map<string, ChartModel>();
+/** Charts of a site's feeds. */
+export interface FeedCharts {
+  /** Those with an image, each once, by its address. */
+  readonly drawn: ReadonlyMap<string, ChartModel>;
+  /** Titles of those without one, and the characters that no face has. */
+  readonly unwritten: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Nothing is read where no story has a chart. */
+export function chartsInFeeds(edition: Edition, projectDir: string): FeedCharts {
+  const drawn = new Map<string, ChartModel>();
+  const unwritten = new Map<string, readonly string[]>();
+  const lackingIn = chartLetters(projectDir);
   for (const each of edition.editions) {
     for (const article of chartedStories(each)) {
       for (const model of each.textOf(article.id).charts.values()) {
-        models.set(chartImageUrl(model), model);
+        const lacking = lackingIn(model);
+        if (lacking.length === 0) drawn.set(chartImageUrl(model), model);
+        else unwritten.set(model.title, lacking);
       }
     }
   }
-  return models;
+  return { drawn, unwritten };
 }

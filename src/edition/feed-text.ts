@@ -6,10 +6,20 @@ import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { site } from '#site';
 import { formatDateTime } from '../time/format.ts';
 import { parseMoment } from '../time/parse.ts';
+import { chartLetters } from './chart-letters.ts';
 import { chartImageSize, chartImageUrl } from './chart-images.ts';
 import type { FeedSource } from './feeds.ts';
 import type { ArticleText } from './text.ts';
 import { wordsOf } from '../words/words.ts';
+
+/** What the image of a chart would lack. */
+type LackingIn = ReturnType<typeof chartLetters>;
+
+interface Place {
+  readonly siteUrl: string;
+  readonly language: string;
+  readonly lackingIn: LackingIn;
+}
 
 /** Texts kept: the newest stories stand in many feeds, the oldest of a tag in one. */
 const KEPT = 4000;
@@ -21,10 +31,11 @@ const KEPT = 4000;
 export function feedTexts(edition: FeedSource): (entry: FeedEntry) => string {
   /** By id; a text asked for again moves to the end. */
   const texts = new Map<string, string>();
+  const lackingIn = chartLetters(process.cwd());
   return (entry) => {
     const { story } = entry;
     if (story === undefined) return '';
-    const text = texts.get(story.id) ?? render(entry, story, edition);
+    const text = texts.get(story.id) ?? render(entry, story, edition, lackingIn);
     texts.delete(story.id);
     texts.set(story.id, text);
     const [oldest] = texts.keys();
@@ -33,18 +44,24 @@ export function feedTexts(edition: FeedSource): (entry: FeedEntry) => string {
   };
 }
 
-function render(entry: FeedEntry, story: FeedStory, edition: FeedSource): string {
+function render(
+  entry: FeedEntry,
+  story: FeedStory,
+  edition: FeedSource,
+  lackingIn: LackingIn,
+): string {
   const text = edition.textOf(story.id);
   const { siteUrl } = edition.environment;
   const { language } = edition.publication;
-  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, { siteUrl, language }));
+  const place = { siteUrl, language, lackingIn };
+  return feedHtml(text.blocks, environmentOf(entry, story, text.charts, place));
 }
 
 function environmentOf(
   entry: FeedEntry,
   story: FeedStory,
   charts: ArticleText['charts'],
-  { siteUrl, language }: { readonly siteUrl: string; readonly language: string },
+  { siteUrl, language, lackingIn }: Place,
 ): FeedEnvironment {
   const { pictures, promos } = story.resources;
   return {
@@ -60,7 +77,7 @@ function environmentOf(
     },
     chartImage: (spec) => {
       const model = charts.get(spec);
-      return model === undefined
+      return model === undefined || lackingIn(model).length > 0
         ? undefined
         : { url: siteUrl + chartImageUrl(model), ...chartImageSize };
     },

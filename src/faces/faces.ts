@@ -1,5 +1,8 @@
 /** Signs, and letters of other scripts, for every face that lacks them. */
-const others = ['math', 'symbols', 'hebrew', 'arabic', 'japanese', 'chinese', 'korean'];
+const others = [
+  ...['math', 'symbols', 'symbols-2', 'hebrew', 'arabic', 'devanagari', 'thai'],
+  ...['japanese', 'chinese', 'korean'],
+];
 
 const paths = (names: readonly string[]): string[] =>
   [...names, ...others].map((name) => `src/faces/font/${name}.ttf`);
@@ -11,12 +14,15 @@ const paths = (names: readonly string[]): string[] =>
 export const secondFaces = {
   /** For a face with serifs. */
   serif: [
-    ...paths(['latin', 'latin-ext', 'vietnamese', 'serif-latin', 'serif-greek', 'serif-cyrillic']),
+    ...paths([
+      ...['latin', 'latin-ext', 'vietnamese', 'serif-latin', 'serif-greek'],
+      ...['serif-cyrillic', 'serif-cyrillic-ext'],
+    ]),
     // Has fractions and the signs of per mille, of which there is nothing else.
     'src/charts/font/PublicSans-SemiBold.ttf',
   ],
   /** For a face without. */
-  sans: paths(['sans-latin', 'sans-greek', 'sans-cyrillic']),
+  sans: paths(['sans-latin', 'sans-greek', 'sans-cyrillic', 'sans-cyrillic-ext']),
 } as const;
 
 /** What is drawn with these faces depends on them. */

@@ -34,7 +34,7 @@ export async function picturesOf(
     }
   }
   const charts = createChartDrawer(join(cacheDir, 'charts'), projectDir);
-  for (const [url, model] of chartsInFeeds(edition)) {
+  for (const [url, model] of chartsInFeeds(edition, projectDir).drawn) {
     makes.set(url, () => charts.draw(model));
   }
   return makes;

@@ -2,7 +2,7 @@ import type { Colour } from '../colour/palette.ts';
 import type { Card } from '../publication/cards.ts';
 import { directionOf } from '../words/intl.ts';
 import { setTitle } from './lines.ts';
-import type { Typesetter } from './typeset.ts';
+import type { Typesetter } from '../faces/typeset.ts';
 
 /** Pixels, as Open Graph and Twitter show large cards. */
 export const WIDTH = 1200;

@@ -3,7 +3,7 @@ import type { Colour } from '../colour/palette.ts';
 import { secondFaces } from '../faces/faces.ts';
 import type { Card } from '../publication/cards.ts';
 import { cardSvg } from './card-svg.ts';
-import type { Typesetter } from './typeset.ts';
+import type { Typesetter } from '../faces/typeset.ts';
 
 /** The faces of cards, relative to the project's root. */
 export const cardFonts = {

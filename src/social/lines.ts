@@ -1,5 +1,5 @@
 import { breakableWords, type Word } from '../typography/words.ts';
-import type { Typesetter } from './typeset.ts';
+import type { Typesetter } from '../faces/typeset.ts';
 
 /** A title broken into lines, with the size it is set in. */
 export interface SetTitle {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cardFonts } from '../../src/social/draw-card.ts';
-import { createTypesetter, type Typesetter } from '../../src/social/typeset.ts';
+import { createTypesetter, type Typesetter } from '../../src/faces/typeset.ts';
 
 /** A line of text as one SVG path, with its bounds in the path's own units. */
 export interface OutlinedLine {

@@ -27,6 +27,10 @@ const packages = {
     'sha512-i3t6GR0LOReyJVEk+YfYCnxv53wuIelg7Y9NGNvOq4Diq/EP0YszaGXkQwfQNigLjfO4POrLaPGM0sNliGYk7A==',
   'noto-sans-hebrew':
     'sha512-7owtzuw9D+ipt0g8mcBGOm7MS/mv/REKsjSwEUe749UUsrnG54TSmusNn7oxv2GxbUORAzADLQ8ggdtt7oKkpg==',
+  'noto-sans-symbols-2':
+    'sha512-hFnEnIXOIgLLJ61SO9icRXKoS+LSWoq7ZqKJQ/NaQR7ptdC6+7yW4ci6EuXgsS1S9JmWpciX6w0AFZkU1DKn1A==',
+  'noto-sans-thai':
+    'sha512-ngqUyvDukkZUHypQbUJvUdAeYa2aYZsyeDTsdqMudf7GK2F2TK19OZ5kbo+37qsBtkNpmAMhEObQnWnzPqzKUw==',
 } as const;
 
 const MARKS = range(0x20, 0x7e) + range(0x2000, 0x206f);
@@ -42,13 +46,23 @@ const faces: readonly (readonly [
   ['sans-latin', 'noto-sans', 'latin-ext-600', range(0x100, 0x24f) + range(0x1e00, 0x20cf)],
   ['sans-greek', 'noto-sans', 'greek-600', range(0x370, 0x3ff)],
   ['sans-cyrillic', 'noto-sans', 'cyrillic-600', range(0x400, 0x4ff)],
+  ['sans-cyrillic-ext', 'noto-sans', 'cyrillic-ext-600', range(0x400, 0x52f)],
   ['serif-greek', 'noto-serif', 'greek-600', range(0x370, 0x3ff)],
   ['serif-cyrillic', 'noto-serif', 'cyrillic-600', range(0x400, 0x4ff)],
+  ['serif-cyrillic-ext', 'noto-serif', 'cyrillic-ext-600', range(0x400, 0x52f)],
   ['serif-latin', 'noto-serif', 'latin-ext-600', range(0x100, 0x24f) + range(0x1e00, 0x20cf)],
-  ['math', 'noto-sans-math', 'latin-400', range(0x2030, 0x22ff) + range(0x25a0, 0x25ff)],
+  ['math', 'noto-sans-math', 'latin-400', range(0x2015, 0x22ff) + range(0x25a0, 0x25ff) + '⟨⟩'],
   ['symbols', 'noto-sans-symbols', 'symbols-600', range(0x2100, 0x2bff)],
+  [
+    'symbols-2',
+    'noto-sans-symbols-2',
+    'symbols-400',
+    range(0x2600, 0x27bf) + range(0x2b00, 0x2bff),
+  ],
   ['arabic', 'noto-sans-arabic', 'arabic-600', range(0x600, 0x6ff) + range(0x750, 0x77f) + MARKS],
   ['hebrew', 'noto-sans-hebrew', 'hebrew-600', range(0x590, 0x5ff) + MARKS],
+  ['devanagari', 'noto-sans', 'devanagari-600', range(0x900, 0x97f) + range(0x200c, 0x200d)],
+  ['thai', 'noto-sans-thai', 'thai-600', range(0xe00, 0xe7f)],
   ['japanese', 'noto-sans-jp', 'japanese-600', KANA + firstLevel('shift_jis', 0x88, 0x98)],
   ['korean', 'noto-sans-kr', 'korean-600', firstLevel('euc-kr', 0xb0, 0xc8)],
   ['chinese', 'noto-sans-sc', 'chinese-simplified-600', firstLevel('gb2312', 0xb0, 0xd7)],

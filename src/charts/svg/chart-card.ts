@@ -33,30 +33,30 @@ const SMALL = 13;
  * @param colour of light paper.
  */
 export function chartCardSvg(model: ChartModel, colour: Colour): string {
+  return serialiseSvg(chartCard(model, colour));
+}
+
+/** The same as elements. */
+export function chartCard(model: ChartModel, colour: Colour): Element {
   const head = drawHead(model, colour);
   const bottom = HEIGHT - MARGIN - SMALL;
-  return serialiseSvg(
-    svgElement(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-        color: colour('ink'),
-        fill: 'currentColor',
-        'font-family': 'Public Sans',
-      },
-      svgElement('rect', { width: WIDTH, height: HEIGHT + 1, fill: colour('paper') }),
-      svgElement('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
-      ...head.elements,
-      drawBody(model, head.height, bottom, colour),
-      small(
-        fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER),
-        {
-          ...begin(model),
-          y: HEIGHT - 16,
-        },
-        colour,
-      ),
+  return svgElement(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      color: colour('ink'),
+      fill: 'currentColor',
+      'font-family': 'Public Sans',
+    },
+    svgElement('rect', { width: WIDTH, height: HEIGHT + 1, fill: colour('paper') }),
+    svgElement('rect', { x: MARGIN, y: MARGIN - 8, width: INNER, height: 2 }),
+    ...head.elements,
+    drawBody(model, head.height, bottom, colour),
+    small(
+      fitted(fill(wordsOf(model.language).text.source, { source: model.source }), INNER),
+      { ...begin(model), y: HEIGHT - 16 },
+      colour,
     ),
   );
 }

@@ -59,6 +59,21 @@ describe('parseCsv', () => {
     expect(messages('2024,5\n2025,6')).toContain('the first line must name the columns');
   });
 
+  it.each([
+    ['a,b\n1,“1,5”\n', 'stands in straight quotation marks ("), and a number has a point'],
+    ["a,b\n1,'1,5'\n", 'stands in straight quotation marks (")'],
+    ['a,b\n1,1,5\n', 'stands in quotation marks, and a number has a point: 1.5, 1234'],
+    ['a,b\n1,2\nSource: the bureau\n', 'words on the data stand in source="…" or note="…"'],
+    ['a,b,\n1,2,\n', 'column 3 has no name; write one, or delete the comma in every line'],
+    ['PK\u0003\u0004\u0014\n', 'save the sheet as CSV'],
+    ['<!DOCTYPE html>\n<p>Not found</p>\n', 'this is a web page, not data'],
+    ['[{"date":"2024","v":1}]', 'this is JSON, not data in lines'],
+    ['version https://git-lfs.github.com/spec/v1\noid 1\n', 'run "git lfs pull"'],
+  ])('says of %j what to write instead', (text, advice) => {
+    const said = messages(text);
+    expect(said).toContain(advice);
+  });
+
   it('stops at twenty problems', () => {
     expect(faults(`a,b\n${'1\n'.repeat(50)}`)).toHaveLength(20);
   });

@@ -9,7 +9,7 @@ import { variantsOf } from '../../../src/publication/media.ts';
 import { webManifest } from '../../../src/seo/text-files.ts';
 import { cardSvg } from '../../../src/social/card-svg.ts';
 import { cardFonts } from '../../../src/social/draw-card.ts';
-import { createTypesetter } from '../../../src/social/typeset.ts';
+import { createTypesetter } from '../../../src/faces/typeset.ts';
 import { faultsPage } from '../../../tools/dev/faults-page.ts';
 import { tile } from '../../../tools/identity/mark.ts';
 import { model, table } from '../charts/chart.ts';

@@ -10,7 +10,7 @@ import { cardSvg, unwrittenOn } from '../../../src/social/card-svg.ts';
 import { cardFonts, drawCard } from '../../../src/social/draw-card.ts';
 import { setTitle } from '../../../src/social/lines.ts';
 import { stretchCard } from '../../../src/social/stretch-card.ts';
-import { createTypesetter } from '../../../src/social/typeset.ts';
+import { createTypesetter } from '../../../src/faces/typeset.ts';
 import { runs } from '../../runs.ts';
 
 const colour = readPalette(resolve(import.meta.dirname, '../../..')).light;

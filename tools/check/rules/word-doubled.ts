@@ -16,7 +16,13 @@ export const wordDoubled: Rule = {
   look({ passages }, tell) {
     for (const { text, offset } of passages) {
       for (const { 0: find, 1: word = '', index } of text.matchAll(DOUBLED)) {
-        if (/^[A-Z]/u.test(find.slice(word.length).trim())) continue;
+        // "IS is losing ground" has two words.
+        if (
+          !/^[A-Z]?[a-z]*$/u.test(word) ||
+          find.slice(word.length).trim() !== word.toLowerCase()
+        ) {
+          continue;
+        }
         const message = `"${word}" stands twice`;
         if (isCertain(find, word)) tell(offset + index, message, { find, replace: word });
         else tell(offset + index, `${message}; write it once unless both are meant`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { chartFonts } from '../../../../src/charts/image.ts';
 import { textWidth, wrapText } from '../../../../src/charts/svg/text.ts';
-import { openFace } from '../../../../src/social/face.ts';
+import { openFace } from '../../../../src/faces/face.ts';
 
 const root = new URL('../../../../', import.meta.url);
 const faces = chartFonts.map((file) => openFace(readFileSync(new URL(file, root))));

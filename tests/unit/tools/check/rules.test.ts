@@ -78,6 +78,7 @@ describe('the rules for one article', () => {
     ['In 2024 the N225 stood at 38500.5, file 33-11138, 1/20000.', []],
     ['It cost $ 5 and 12000 more.', ['10:9 number-style', '10:17 number-style']],
     ['The the end. The A and a B share.', ['10:1 word-doubled']],
+    ['IS is losing ground, and he searched for OR or AND and NOT.', []],
     ['Shares of $AAPL, $AAPL and $META rose.', ['10:11 ticker-missing', '10:28 ticker-missing']],
     ['On Friday, July 19 and Wednesday, July 16, 2024.', ['10:24 weekday-wrong']],
     ['Monday, July 17, 2023 was one; so was Monday, July 17.', []],

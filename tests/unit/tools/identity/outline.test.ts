@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cardFonts } from '../../../../src/social/draw-card.ts';
-import { createTypesetter } from '../../../../src/social/typeset.ts';
+import { createTypesetter } from '../../../../src/faces/typeset.ts';
 import { outline } from '../../../../tools/identity/outline.ts';
 
 const reader = (file: string) => () => readFileSync(file);

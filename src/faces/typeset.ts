@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js';
+import { settable } from './settable.ts';
 import { openFace, type DrawnFace, type Outline } from './face.ts';
 
 /** Faces, ready to set lines of text. */
@@ -53,10 +54,10 @@ export function createTypesetter(
     for (const { segment, index } of graphemes.segment(line)) {
       const level = levels[index] ?? 0;
       const last = runs.at(-1);
-      const face = /^\s+$/u.test(segment) ? main : faceOf(segment);
-      if (last?.level === level && last.face === (face ?? main)) {
+      const face = (/^\s+$/u.test(segment) ? main : faceOf(segment)) ?? main;
+      if (last?.level === level && last.face === face) {
         runs[runs.length - 1] = { ...last, text: last.text + segment };
-      } else runs.push({ text: segment, face: face ?? main, level });
+      } else runs.push({ text: segment, face, level });
     }
     return runs;
   };
@@ -94,11 +95,6 @@ export function createTypesetter(
 function once(read: () => Uint8Array): () => DrawnFace {
   let face: DrawnFace | undefined;
   return () => (face ??= openFace(read()));
-}
-
-/** A hyphen that breaks no line looks like any other, and few faces have it. */
-function settable(text: string): string {
-  return text.normalize('NFC').replace(/[\u2010\u2011]/gu, '-');
 }
 
 /** Rule L2 of Unicode Standard Annex 9: from the highest level down, what lies in it is reversed. */
