@@ -1,3 +1,4 @@
+import { latinDigits } from '../words/digits.ts';
 import { hiddenClause } from '../typography/invisible.ts';
 import { shown } from './shown.ts';
 
@@ -73,21 +74,11 @@ const WORDED =
 const APART = /\d[\s_'’‘]\d/u;
 const GROUPED = /^\D*\d{1,3}(?:[\s_'’‘]\d{3})+(?!\d)/u;
 
-/** Digits and marks of other scripts (`٣٫٥`, `१२`) as they are read here. */
+/** Digits and marks of other scripts (`٣٫٥`, `１２`) as they are read here. */
 function inLatinDigits(text: string): string {
-  return text
-    .replace(/[\uff01-\uffee]/gu, (wide) => wide.normalize('NFKC'))
-    .replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)))
+  return latinDigits(text.replace(/[\uff01-\uffee]/gu, (wide) => wide.normalize('NFKC')))
     .replace(/(?<=\d)٫(?=\d)|(?<=\d)·(?=\d)/gu, '.')
     .replace(/(?<=\d)٬(?=\d{3}(?!\d))/gu, "'");
-}
-
-/** What a digit of any script is worth: ten of them stand together, the zero first. */
-function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return code - zero;
 }
 
 /** A number without its unit, and with the sign that brackets stand for: `(5)`, `USD 5`, `5bn`. */

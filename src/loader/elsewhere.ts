@@ -49,12 +49,18 @@ export function meantField(name: string, known: readonly string[]): string | und
   return own ?? nearest(name, known);
 }
 
-/** `; did you mean "cover"?`, or why no field of an article says this; else nothing. */
+/** Names that are told where none is near. */
+const FEW = 10;
+
+/** `; did you mean "cover"?`, why no field of an article says this, or what there is. */
 export function fieldAdvice(name: string, known: readonly string[]): string {
   const meant = meantField(name, known);
   if (meant !== undefined) return `; did you mean "${meant}"?`;
   const none = known.includes('section') ? NONE[plain(name)] : undefined;
-  return none === undefined ? '' : `; leave it out: ${none}`;
+  if (none !== undefined) return `; leave it out: ${none}`;
+  return known.length > FEW
+    ? '; leave it out'
+    : `; leave it out, or write one of ${known.join(', ')}`;
 }
 
 function plain(name: string): string {

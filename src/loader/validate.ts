@@ -100,7 +100,8 @@ function problemsOf(
       return issue.keys.slice(0, limits.problems).map((key) => {
         const nothing = valueAt(found, [key]) === null ? AFTER_COMMA : '';
         const hint = fieldAdvice(key, known);
-        const message = `unknown field "${key}"${hiddenNote(key)}${hint === '' ? nothing : hint}`;
+        const advice = nothing !== '' && meantField(key, known) === undefined ? nothing : hint;
+        const message = `unknown field "${key}"${hiddenNote(key)}${advice}`;
         return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
       });
     }

@@ -46,6 +46,7 @@ export function missing(path: readonly PropertyKey[], kinds: readonly string[]):
  */
 export function asMeant(expected: string, found: unknown, fields: readonly string[]): string {
   if (expected === 'string' && typeof found === 'boolean') return `; write "${found}"`;
+  if (expected === 'string' && Array.isArray(found)) return ofOne(found);
   if (expected === 'string' && isRecord(found) && !Array.isArray(found)) {
     return '; a text with a colon in it stands in quotation marks';
   }
@@ -62,8 +63,15 @@ export function asMeant(expected: string, found: unknown, fields: readonly strin
   }
   const truth = typeof found === 'string' ? found.toLowerCase() : '';
   if (expected !== 'boolean') return '';
-  if (['true', 'yes', 'on', 'y'].includes(truth)) return '; write true';
-  return ['false', 'no', 'off', 'n'].includes(truth) ? '; write false' : '';
+  if (['true', 'yes', 'on', 'y', '1'].includes(truth)) return '; write true';
+  return ['false', 'no', 'off', 'n', '0'].includes(truth) ? '; write false' : '';
+}
+
+/** A list of one text where a text belongs. */
+function ofOne(found: readonly unknown[]): string {
+  const [one] = found;
+  const isText = found.length === 1 && typeof one === 'string' && one.length <= 80;
+  return isText ? `; write ${one}` : '; write one alone, without brackets';
 }
 
 /** `; begin each entry with "- title: …" and write its other fields below: url` */
@@ -77,7 +85,7 @@ function withFields(expected: 'array' | 'object', fields: readonly string[]): st
 /** A text where a list belongs: names and commas, or words that are one entry. */
 function asList(found: string): string {
   if (/^-\S/u.test(found)) return '; a space stands behind each "-" of a list';
-  const parts = found.split(/[,;]\s*/u);
+  const parts = found.replace(/^[[{]+|[\]}]+$/gu, '').split(/[,;]\s*/u);
   const isNames = parts.every((part) => !/\s/u.test(part));
   const list = isNames ? parts.join(', ') : JSON.stringify(found);
   return list.length > 80

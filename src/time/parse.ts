@@ -1,3 +1,4 @@
+import { latinDigits } from '../words/digits.ts';
 import type { Moment } from './moment.ts';
 import { offsetAt, startOfDay, zonedParts } from './zone.ts';
 
@@ -34,7 +35,10 @@ export function parseMoment(text: string, timeZone: string): Moment | string {
     return `"${text}" is not a time of the clock; hours end at 23, minutes and seconds at 59`;
   }
   const offset = offsetOf(dateTime[8] ?? 'Z');
-  if (offset === undefined) return `"${text}" has an offset that no place on Earth uses`;
+  if (offset === undefined) {
+    const own = momentMeant(text.replace(/[+-]\d{2}:\d{2}$/u, ''), timeZone) ?? '';
+    return `"${text}" has an offset that no place on Earth uses; write for example "${own}"`;
+  }
   const fraction = Math.floor(Number(`0.${dateTime[7] ?? 0}`) * 1000);
   return {
     at: Date.UTC(year, month - 1, day, hour, minute, second, fraction) - offset * 60_000,
@@ -65,13 +69,22 @@ const ELSEWHERE: readonly (readonly [form: RegExp, ours: string])[] = [
 const ZONES: Readonly<Record<string, string>> = {
   ...{ EST: '-05:00', EDT: '-04:00', CST: '-06:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00' },
   ...{ PST: '-08:00', PDT: '-07:00', CET: '+01:00', CEST: '+02:00', BST: '+01:00', JST: '+09:00' },
+  ...{ HKT: '+08:00', SGT: '+08:00', KST: '+09:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00' },
+  ...{ AEST: '+10:00', AEDT: '+11:00', SAST: '+02:00', NZST: '+12:00', NZDT: '+13:00' },
+};
+/** Zones whose letters stand for summer and winter alike. */
+const ALL_YEAR: Readonly<Record<string, string>> = {
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  MT: 'America/Denver',
+  PT: 'America/Los_Angeles',
 };
 /** Two numbers of which nobody can tell which is the month. */
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u;
 
 /** What other systems and people write: numbers, or the name of a month among them. */
 const OTHER =
-  /^(?:(?<year>\d{4})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|(?<month>\d{2})(?<day>\d{2}))|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2}):?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
+  /^(?:(?<year>\d{4})(?:[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})|(?<month>\d{2})(?<day>\d{2}))|(?:\p{L}+\.?,? )?(?:(?<name>\p{L}{3,9})\.? (?<dayAfter>\d{1,2})|(?<dayBefore>\d{1,2}) (?<nameAfter>\p{L}{3,9})\.?),? (?<yearAfter>\d{4}))(?:(?:[Tt]|,? (?:at )?)(?<hour>\d{1,2})[:.]?(?<minute>\d{2})?(?::?(?<second>\d{2})(?:[.,]\d+)?)? ?(?<half>[AaPp]\.?[Mm]\.?)? ?(?<offset>Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
 export const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The date or date-time that a text of another form stands for; undefined when it is none. */
@@ -81,12 +94,13 @@ export function momentMeant(text: string, timeZone: string): string | undefined 
   const zoned = ordered
     .replace(/ ?\[[\w/+-]+\]$/u, '')
     .replace(/ ?\b[A-Z]{3,4}$/u, (name) => ZONES[name.trim()] ?? name);
-  return inOurForm(OTHER.exec(zoned)?.groups ?? {}, timeZone);
+  const [, clock = zoned, zone = ''] = /^(.*\d.*?) ?\b([ECMP]T)$/u.exec(zoned) ?? [];
+  return inOurForm(OTHER.exec(clock)?.groups ?? {}, ALL_YEAR[zone] ?? timeZone);
 }
 
 /** A text with plain digits, hyphens and spaces in place of their other forms. */
 export function withoutForms(text: string): string {
-  return text
+  return latinDigits(text)
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212\u00ad]/gu, '-')
     .replace(/[\p{Cf}]/gu, '')

@@ -87,11 +87,22 @@ it.each([
   ['cover: a.jpg', 'cover', '; its fields are src, alt, caption, credit'],
   ['disclosures: She owns Apple, and gold', 'disclosures', '; write ["She owns Apple, and gold"]'],
   ['authors: jane-doe, john-doe', 'authors', '; write [jane-doe, john-doe]'],
+  ['authors: jane-doe]', 'authors', '; write [jane-doe]'],
+  ['authors: "[jane-doe, john-doe]"', 'authors', '; write [jane-doe, john-doe]'],
+  ['section: [markets]', 'section', 'must be text, not a list; write markets'],
+  ['section: [markets, policy]', 'section', '; write one alone, without brackets'],
+  ['draft: 1', 'draft', '; write true'],
+  ['mood: good', 'mood', 'unknown field "mood"; leave it out'],
   ['promo: [a]', 'promo', '"promo": write the id of a promo, or false'],
 ])('%s: says what to write for %s', (text, _field, words) => {
   expect(told(`kind: news\n${text}\n`, schemas['article'] ?? z.never()).join('\n')).toContain(
     words,
   );
+});
+
+it('names the fields that there are, where they are few', () => {
+  const [said] = told('from: /a/\nto: /b/\nmood: good\n', redirectSchema);
+  expect(said).toBe('unknown field "mood"; leave it out, or write one of from, to');
 });
 
 it('takes the names of fields that others have for ours', () => {

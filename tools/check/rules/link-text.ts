@@ -46,6 +46,8 @@ function* linksIn(tree: WrittenArticle['tree']): Generator<{ text: string; offse
 }
 
 function wordsOf(link: Link): string {
-  const words = [...nodesOf(link)].map((inner) => ('value' in inner ? inner.value : ''));
+  const words = [...nodesOf(link)].map((inner) =>
+    'value' in inner ? inner.value : inner.type === 'image' ? (inner.alt ?? '') : '',
+  );
   return words.join('').trim();
 }

@@ -60,6 +60,11 @@ describe('the rules for English prose', () => {
   );
 });
 
+it('a picture that is a link says its words', async () => {
+  const body = '[![A bronze bull, its head lowered](bull.png)](/markets/)';
+  expect(placed(await checkSample({ body }))).toEqual([]);
+});
+
 it.each(['de', 'fr', 'ja', 'he'])('a link without words is told of in %s', async (language) => {
   const [told] = placed(await checkSample({ body: 'Siehe [](https://example.com/).' }, language));
   expect(told).toBe('10:7 link-wordless');
