@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { runDesk } from '../tools/check/desk.ts';
 import { readEnvironment, type Environment } from '../src/environment.ts';
-import { readRegistries, type Registries } from '../src/loader/registry.ts';
+import { readRegistries } from '../src/loader/registry.ts';
+import type { Registries } from '../src/publication/publication.ts';
 import { assign, AssignmentError, type Wishes } from '../tools/newsroom/assignment.ts';
 import { interview } from '../tools/newsroom/interview.ts';
 import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.ts';

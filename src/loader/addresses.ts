@@ -3,7 +3,7 @@ import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
 import { calendarParts, calendarStock, calendarUrl } from '../publication/calendar.ts';
 import { factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
-import { presentSymbols } from '../publication/publication.ts';
+import { presentSymbols, type Registries } from '../publication/publication.ts';
 import { prefixOf, type PageName } from '../schema/page-paths.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
@@ -18,7 +18,6 @@ import {
 } from '../publication/urls.ts';
 import type { Languages } from './translations.ts';
 import type { ArticleReading } from './article.ts';
-import type { Registries } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 
 /** Every address of the site as a writer may link to it. */

@@ -8,7 +8,8 @@ import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { claimFaults, patternFault, type ClaimFault } from './claim-faults.ts';
 import { frontmatterProblems } from './references.ts';
-import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
+import { entryPlaces, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 import type { YamlText } from './yaml.ts';
 

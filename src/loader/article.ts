@@ -4,6 +4,7 @@ import type { Block } from '../body/block.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { memo } from '../memo.ts';
 import { archiveBounds, articleSchema, type ArticleFrontmatter } from '../schema/article.ts';
+import { schemasOf } from '../schema/schemas.ts';
 import type { PageFrontmatter } from '../schema/page.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
@@ -136,7 +137,7 @@ function readFields(
   yaml: YamlText,
   locale: Locale,
 ): Pick<ArticleReading, 'frontmatter' | 'problems'> {
-  const strict = validate(yaml, [], schemaFor(locale));
+  const strict = validate(yaml, [], schemasOf(locale).article);
   if ('data' in strict) return { frontmatter: strict.data, problems: [] };
   const wide = validate(yaml, [], archivedSchemaFor(locale));
   const grave = new Set('problems' in wide ? wide.problems.map(keyOf) : []);
@@ -152,11 +153,7 @@ function keyOf({ line, column, rule }: Problem): string {
   return `${line}:${column} ${rule}`;
 }
 
-/** Building the schema costs more than a hundred validations, so one is kept for each. */
-const schemaFor = memo(
-  (locale: Locale) => articleSchema(locale),
-  ({ timeZone, language }) => `${timeZone} ${language}`,
-);
+/** Kept, as {@link schemasOf} keeps the others. */
 const archivedSchemaFor = memo(
   (locale: Locale) => articleSchema(locale, archiveBounds),
   ({ timeZone, language }) => `${timeZone} ${language}`,

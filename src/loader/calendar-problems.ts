@@ -3,7 +3,8 @@ import type { Problem } from '../problem/problem.ts';
 import type { CalendarEvent } from '../schema/event.ts';
 import { isoInZone } from '../time/zone.ts';
 import { articleMeant } from './named-article.ts';
-import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
+import { entryPlaces, type RegistryPlaces } from './registry.ts';
 import type { YamlText } from './yaml.ts';
 
 /** What is wrong with a name; undefined when nothing is. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../problem/problem.ts';
 import { isArticleId, type Front } from '../schema/front.ts';
 import { articleMeant } from './named-article.ts';
-import type { Registries, RegistryPlaces } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
+import type { RegistryPlaces } from './registry.ts';
 import { dayOf } from '../time/zone.ts';
 import type { FileReading } from './read-files.ts';
 import type { ArticleFile } from './walk.ts';

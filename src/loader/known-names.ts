@@ -1,6 +1,7 @@
 import type { SearchBudget } from '../problem/nearest.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
-import type { Registries, RegistryPlaces } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
+import type { RegistryPlaces } from './registry.ts';
 import { unknownName, type EntriesByRegistry, type Entry } from './unknown.ts';
 
 /** What may be named: the entries of all registries. */

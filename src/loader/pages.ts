@@ -4,7 +4,7 @@ import { parseBody } from '../body/parse.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { TextFacts } from '../publication/article.ts';
 import type { StandingPage } from '../publication/standing-page.ts';
-import { pageSchema } from '../schema/page.ts';
+import { schemasOf } from '../schema/schemas.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import { reservedSegments } from '../schema/section.ts';
 import type { Languages } from './translations.ts';
@@ -12,7 +12,7 @@ import { frontmatterOf, localeIn, type ArticleReading } from './article.ts';
 import { wordProblems } from './field-words.ts';
 import { pathInContent, type FileReading } from './read-files.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
-import type { Registries } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
 import { refusePagesWithin } from './stray-stories.ts';
 import type { SiteLocale } from './site-locale.ts';
 import { unknownSymbols } from './text.ts';
@@ -49,7 +49,7 @@ export function readPage(
     return { frontmatter: undefined, named: undefined, references: undefined, problems: yaml };
   }
   const locale = localeIn(yaml.value, publication);
-  const result = validate(yaml, [], pageSchema(locale.language));
+  const result = validate(yaml, [], schemasOf(locale).page);
   const { sites } = publication;
   const context = { ...unknownSymbols, ...locale, sites, file, symbols: [], promoIds: undefined };
   const { references, problems } = parseBody(text, { ...context, kind: pageTextKind });

@@ -17,7 +17,8 @@ import {
   type KnownNames,
 } from './known-names.ts';
 import type { NamedEntries } from './named.ts';
-import { entryPlaces, type Registries, type RegistryPlaces } from './registry.ts';
+import type { Registries } from '../publication/publication.ts';
+import { entryPlaces, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
 
 interface Read {

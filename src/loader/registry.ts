@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { limits } from '../body/limits.ts';
-import { archiveSchema } from '../schema/archive.ts';
-import { authorSchema, type Author } from '../schema/author.ts';
-import { eventSchema, type CalendarEvent } from '../schema/event.ts';
-import { frontSchema, type Front } from '../schema/front.ts';
-import { promoSchema, type Promo } from '../schema/promo.ts';
-import { redirectSchema, type RedirectEntry } from '../schema/redirect.ts';
-import { sectionSchema, type Section } from '../schema/section.ts';
+import type { Front } from '../schema/front.ts';
+import type { Promo } from '../schema/promo.ts';
+import { schemasOf } from '../schema/schemas.ts';
 import { symbolPart } from '../schema/symbol.ts';
-import { tagSchema, type Tag } from '../schema/tag.ts';
-import { tickerSchema, type Ticker } from '../schema/ticker.ts';
+import type { Ticker } from '../schema/ticker.ts';
+import type { Registries } from '../publication/publication.ts';
 import type { Problem } from '../problem/problem.ts';
 import { withinSite } from '../schema/site-address.ts';
 import type { SiteLocale } from './site-locale.ts';
@@ -18,18 +14,6 @@ import { NOT_THERE, readTextFile } from './text-file.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
-
-/** The registries of one content folder, validated. */
-export interface Registries {
-  readonly sections: readonly Section[];
-  readonly authors: readonly Author[];
-  readonly tags: readonly Tag[];
-  readonly tickers: readonly Ticker[];
-  readonly promos: readonly Promo[];
-  readonly calendar: readonly CalendarEvent[];
-  readonly front: Front;
-  readonly redirects: readonly RedirectEntry[];
-}
 
 /** Where registry fields stand, for problems found by comparing registries with articles. */
 export interface RegistryPlaces {
@@ -106,24 +90,24 @@ export function readRegistries(
     if (read !== undefined) problems.push(...wordProblems(read));
   }
   const registry = { problems, faulty };
-  const { language, sites = [] } = locale;
+  const { sites = [] } = locale;
+  const schemas = schemasOf(locale);
   const linked = (promo: Promo): Promo => ({ ...promo, url: withinSite(promo.url, sites) });
   return {
     registries: {
-      sections: list(sections, sectionSchema(language), (entry) => [entry.id], registry),
-      authors: list(authors, authorSchema(language), (entry) => [entry.id], registry),
-      tags: list(tags, tagSchema(language), (tag) => [tag.id, ...tag.aliases], registry),
-      tickers: list(tickers, tickerSchema(language), symbolsOf, registry),
-      promos: list(promos, promoSchema(locale), (promo) => [promo.id], registry).map(linked),
-      calendar: list(calendar, eventSchema(locale), (event) => [event.id], registry),
+      sections: list(sections, schemas.sections, (entry) => [entry.id], registry),
+      authors: list(authors, schemas.authors, (entry) => [entry.id], registry),
+      tags: list(tags, schemas.tags, (tag) => [tag.id, ...tag.aliases], registry),
+      tickers: list(tickers, schemas.tickers, symbolsOf, registry),
+      promos: list(promos, schemas.promos, (promo) => [promo.id], registry).map(linked),
+      calendar: list(calendar, schemas.calendar, (event) => [event.id], registry),
       front: front(frontYaml, locale, problems),
-      redirects: list(redirects, redirectSchema, (entry) => [entry.from], registry).map(
+      redirects: list(redirects, schemas.redirects, (entry) => [entry.from], registry).map(
         ({ from, to }) => ({ from, to: withinSite(to, sites) }),
       ),
     },
     places: { ...texts, redirects, faulty, unread },
-    archiveBefore: fields(yaml('archive', false), archiveSchema(locale.timeZone), problems)?.before
-      .at,
+    archiveBefore: fields(yaml('archive', false), schemas.archive, problems)?.before.at,
   };
 }
 
@@ -223,7 +207,7 @@ function meantNames(raw: unknown): string[] {
 }
 
 function front(yaml: YamlText | undefined, locale: SiteLocale, problems: Problem[]): Front {
-  const { breaking, ...rest } = fields(yaml, frontSchema(locale), problems) ?? { picks: [] };
+  const { breaking, ...rest } = fields(yaml, schemasOf(locale).front, problems) ?? { picks: [] };
   if (breaking === undefined) return rest;
   const url = withinSite(breaking.url, locale.sites ?? []);
   return { ...rest, breaking: { ...breaking, url } };

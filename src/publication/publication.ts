@@ -81,7 +81,8 @@ export interface PublicationOptions {
   readonly unpublished: boolean;
 }
 
-export interface RegistryEntries {
+/** What stands in the registries of a content folder. */
+export interface Registries {
   readonly sections: readonly Section[];
   readonly authors: readonly Author[];
   readonly tags: readonly Tag[];
@@ -90,6 +91,9 @@ export interface RegistryEntries {
   readonly calendar: readonly CalendarEvent[];
   readonly front: Front;
   readonly redirects: readonly RedirectEntry[];
+}
+
+export interface RegistryEntries extends Registries {
   readonly pages: readonly StandingPage[];
 }
 

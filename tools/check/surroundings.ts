@@ -1,5 +1,5 @@
 import type { ArticleReading } from '../../src/loader/article.ts';
-import type { Registries } from '../../src/loader/registry.ts';
+import type { Registries } from '../../src/publication/publication.ts';
 import { nearest, suggestionBudget } from '../../src/problem/nearest.ts';
 import type { Locale } from '../../src/time/format.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';

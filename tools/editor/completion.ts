@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Registries } from '../../src/loader/registry.ts';
+import type { Registries } from '../../src/publication/publication.ts';
 import type { ArticleFile } from '../../src/loader/walk.ts';
 import { isSchema, type JsonSchema, type SchemaName } from '../../src/schema/json-schema.ts';
 

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { archiveSchema } from '../../src/schema/archive.ts';
-import { articleSchema } from '../../src/schema/article.ts';
-import { authorSchema } from '../../src/schema/author.ts';
-import { eventSchema } from '../../src/schema/event.ts';
-import { frontSchema } from '../../src/schema/front.ts';
-import { pageSchema } from '../../src/schema/page.ts';
-import { promoSchema } from '../../src/schema/promo.ts';
-import { redirectSchema } from '../../src/schema/redirect.ts';
-import { sectionSchema } from '../../src/schema/section.ts';
-import { tagSchema } from '../../src/schema/tag.ts';
-import { tickerSchema } from '../../src/schema/ticker.ts';
+import { schemasOf } from '../../src/schema/schemas.ts';
 import { fieldComments } from './comments.ts';
 import type { Locale } from '../../src/time/format.ts';
 import {
@@ -23,19 +13,7 @@ import {
 
 /** The JSON Schemas of everything that is written by hand, described by their sources' comments. */
 export function jsonSchemas(projectDir: string, locale: Locale): Map<SchemaName, JsonSchema> {
-  const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
-    archive: archiveSchema(locale.timeZone),
-    article: articleSchema(locale),
-    authors: authorSchema(locale.language),
-    calendar: eventSchema(locale),
-    front: frontSchema(locale),
-    page: pageSchema(locale.language),
-    promos: promoSchema(locale),
-    redirects: redirectSchema,
-    sections: sectionSchema(locale.language),
-    tags: tagSchema(locale.language),
-    tickers: tickerSchema(locale.language),
-  };
+  const schemas: Readonly<Record<SchemaName, z.ZodType>> = schemasOf(locale);
   return new Map(
     schemaSources.map(({ name, source, list }) => {
       const text = readFileSync(join(projectDir, 'src/schema', `${source}.ts`), 'utf8');

@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/time/format.ts';
-import type { Registries } from '../../src/loader/registry.ts';
+import type { Registries } from '../../src/publication/publication.ts';
 import { suggestionBudget } from '../../src/problem/nearest.ts';
 import { unknownLanguage, type Languages } from '../../src/loader/translations.ts';
 import { unknownName, type Entry } from '../../src/loader/unknown.ts';

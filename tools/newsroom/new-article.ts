@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isPlainWay } from '../../src/disk/paths.ts';
 import { makeFolders } from '../../src/disk/put.ts';
-import type { Registries } from '../../src/loader/registry.ts';
+import type { Registries } from '../../src/publication/publication.ts';
 import { walkArticles } from '../../src/loader/walk.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { monthOf } from '../../src/time/zone.ts';
