@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
 import { INSTANT, type Archive } from './archive.ts';
 import { createTiny, editTiny } from './tiny.ts';
 import { differences } from './tree.ts';
+import { freePort } from '../../scripts/serving/free-port.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 const ASTRO = join(PROJECT, 'node_modules/astro/bin/astro.mjs');
@@ -88,14 +88,3 @@ test('astro preview serves the site with its headers', async () => {
   expect([redirect.status, redirect.headers.get('location')]).toEqual([301, '/tickers/meta/']);
   expect((await fetch(`${origin}/no/such/page/`)).status).toBe(404);
 });
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => {
-        done(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}

@@ -1,11 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { close, listen } from '../../src/serve/address.ts';
+import { freePort } from '../../scripts/serving/free-port.ts';
 
 const PROJECT = join(import.meta.dirname, '../..');
 
@@ -86,7 +85,7 @@ describe.each(programs)('the recipe for $host', (program) => {
       folder = mkdtempSync(join(tmpdir(), 'host-'));
       cpSync(inject('siteDir'), join(folder, 'dist'), { recursive: true });
       program.prepare(folder);
-      const port = await freePort();
+      const port = String(await freePort());
       origin = `http://127.0.0.1:${port}`;
       const options = { cwd: folder, stdio: 'ignore', env: quiet() } as const;
       runtime = spawn(program.command, program.args(port), options);
@@ -166,13 +165,6 @@ function quiet(): NodeJS.ProcessEnv {
 
 function typeOf(response: Response): string | undefined {
   return response.headers.get('content-type')?.toLowerCase().split(';')[0];
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer();
-  const url = await listen(server, { host: '127.0.0.1', port: 0 });
-  await close(server);
-  return new URL(url).port;
 }
 
 async function untilAnswered(origin: string): Promise<void> {
