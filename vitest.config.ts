@@ -54,7 +54,7 @@ export default defineConfig({
           name: 'content',
           include: ['tests/content/**/*.test.ts'],
           globalSetup: ['tests/content/built-paper.ts'],
-          fileParallelism: false,
+          maxWorkers: processes.maxWorkers,
           ...bounds(300_000),
         },
       },

@@ -8,9 +8,12 @@ import { dirname, join } from 'node:path';
 export const hasJava = spawnSync('java', ['-version']).status === 0;
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 
+/** Code that runs for seconds is not worth more of a compiler, nor its rubbish of several cores. */
+const JVM = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss2m'];
+
 /** What the checker says against files or all files of folders, without their folder in its paths. */
 export function htmlComplaints(folder: string, files: readonly string[]): string[] {
-  const args = ['-Xss2m', '-jar', jar, '--Werror', '--format', 'gnu', ...files];
+  const args = [...JVM, '-jar', jar, '--Werror', '--format', 'gnu', ...files];
   const { stderr } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 1e8 });
   return stderr.replaceAll(folder, '').split('\n').filter(Boolean);
 }

@@ -45,16 +45,13 @@ export async function writeTypes(): Promise<void> {
   await run(['astro/bin/astro.mjs', 'sync', '--silent']);
 }
 
-/** Runs the commands of a stage one after the other; what they write is kept. */
+/** Runs the commands of a stage side by side; what those that fail write is kept. */
 export async function runStage({ commands }: Stage): Promise<Outcome> {
-  let output = '';
-  let code = 0;
-  for (const command of commands) {
-    const outcome = await run(command);
-    code = Math.max(code, outcome.code);
-    if (outcome.code !== 0) output += outcome.output;
-  }
-  return { code, output };
+  const failed = (await Promise.all(commands.map(run))).filter(({ code }) => code !== 0);
+  return {
+    code: Math.max(0, ...failed.map(({ code }) => code)),
+    output: failed.map(({ output }) => output).join(''),
+  };
 }
 
 /** Runs a stage by itself and shows what it had to say. @returns the exit code. */

@@ -18,12 +18,16 @@ describe.for([360, 1280])('at %i px', (width) => {
       await route.continue();
     });
     const watch = await page.addInitScript(WATCH);
-    await page.goto(path, { waitUntil: 'networkidle' });
+    const response = await page.goto(path, { waitUntil: 'networkidle' });
+    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
     await page.evaluate(() => document.fonts.ready);
     // What was painted is told some time after.
     // Asked from here: what polls within the page would need a policy that lets texts be run.
     await expect.poll(() => page.evaluate('window.largest !== undefined')).toBe(true);
     const { moved, largest } = await page.evaluate<Seen>(SEEN);
+    // What is loaded when it is scrolled to is held to the policy as well.
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.waitForLoadState('networkidle');
     expect(heard).toEqual([]);
     expect(late).toContain('woff2');
     expect(moved).toEqual([]);
@@ -32,11 +36,15 @@ describe.for([360, 1280])('at %i px', (width) => {
   });
 });
 
+/** What stands on the console when something goes against a policy, of whatever kind it is. */
+const POLICY = /Content.Security.Policy|Permissions.Policy|Refused/iu;
+
 /** What the page complains of on the console, and what it asks of other hosts, as they come. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+    const isComplaint = ['error', 'warning'].includes(message.type());
+    if (isComplaint || POLICY.test(message.text())) heard.push(message.text());
   });
   page.on('pageerror', (error) => heard.push(error.message));
   page.on('request', (request) => {
