@@ -80,7 +80,7 @@ it.each([
 });
 
 it('names the fields that there are, where they are few', () => {
-  const [said] = told('from: /a/\nto: /b/\nmood: good\n', redirectSchema);
+  const [said] = told('from: /a/\nto: /b/\nmood: good\n', schemas.redirects);
   expect(said).toBe('unknown field "mood"; leave it out, or write one of from, to');
 });
 
