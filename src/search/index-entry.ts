@@ -9,6 +9,7 @@ import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import { machineTime } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
+import { inPlainLetters } from '../typography/plain-letters.ts';
 import type { Unsearched } from './unsearched.ts';
 
 /**
@@ -102,16 +103,22 @@ function shownOf(article: Article, { timeZone, language }: Publication): Unsearc
 
 /** Names under which a reader would look for the story, none of them shown with it. */
 function subjectsOf(article: Article, publication: Publication): string {
+  const section = sectionOf(article, publication);
   return [
     ...article.tags.flatMap((id) => {
       const tag = publication.tags.get(id);
-      return tag === undefined ? id : [tag.name, ...tag.aliases];
+      return tag === undefined ? id : [...calledBy(id, tag.name), ...tag.aliases];
     }),
-    sectionOf(article, publication)?.name ?? [],
-    ...article.authors.map((id) => publication.authors.get(id)?.name ?? id),
-  ]
-    .flat()
-    .join(', ');
+    ...(section === undefined ? [] : calledBy(article.section, section.name)),
+    ...article.authors.flatMap((id) => calledBy(id, publication.authors.get(id)?.name)),
+  ].join(', ');
+}
+
+/** A name, and the id where that is another word: `cpi` for consumer prices. */
+function calledBy(id: string, name: string | undefined): string[] {
+  if (name === undefined) return [id];
+  const compact = (text: string): string => inPlainLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  return compact(name).includes(compact(id)) ? [name] : [name, id];
 }
 
 /** What readers see of an article around its text. */

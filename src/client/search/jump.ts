@@ -75,7 +75,7 @@ function candidates({ tickers, tags }: SearchNames): Candidate[] {
       return { symbol, name, former, stories, url: tickerUrl(symbol, place) };
     }),
     ...tags.map(([id, name, stories, ...former]) => {
-      return { symbol: undefined, name, former, stories, url: tagUrl(id, place) };
+      return { symbol: undefined, name, former: [id, ...former], stories, url: tagUrl(id, place) };
     }),
   ];
 }

@@ -37,8 +37,18 @@ test('what a cover shows, and other words for its topics, are searched', () => {
   );
   const { meta } = entryOf(article, { ...publication, tags });
   expect(meta['notes']).toBe('Cranes over a harbour\nAt dawn.\nA. Photographer');
-  expect(meta['subjects']).toBe('Small caps, cpi, Market News, Markets Desk');
+  expect(meta['subjects']).toBe('Small caps, cpi, Market News, markets, Markets Desk');
   expect(namesOf({ ...publication, tags }).tags).toEqual([['small-caps', 'Small caps', 1, 'cpi']]);
+});
+
+test('ids of topics, sections and authors are searched where they are other words than the names', () => {
+  const publication = samplePublication([story]);
+  const tags = new Map([...publication.tags].map(([id, tag]) => [id, { ...tag, name: 'Russell' }]));
+  const [article] = publication.articles;
+  if (article === undefined) throw new Error('a story is published');
+  expect(entryOf(article, { ...publication, tags }).meta['subjects']).toBe(
+    'Russell, small-caps, Market News, markets, Markets Desk',
+  );
 });
 
 test('an entry names what a reader would look for, under present and former names', () => {
@@ -57,7 +67,7 @@ test('an entry names what a reader would look for, under present and former name
   expect(entry.meta).toEqual({
     title: 'A headline that is long enough',
     standfirst: story.description,
-    subjects: 'Small caps, Market News, Markets Desk',
+    subjects: 'Small caps, Market News, markets, Markets Desk',
     tickers: 'META Meta Platforms FB, RUT Russell 2000',
     label: 'Sponsored by Acme',
     notes: 'It said million.\nThe desk holds nothing.\nThe report',

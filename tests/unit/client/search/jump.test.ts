@@ -32,6 +32,8 @@ describe('findTargets', () => {
     ['c', ['/tickers/c/']],
     ['銀行', ['/tags/boj/']],
     ['日', ['/tags/boj/']],
+    ['BOJ', ['/tags/boj/']],
+    ['apple supply', ['/tags/apple-supply/']],
     ['「日本銀行」', ['/tags/boj/']],
     ['FB', ['/tickers/meta/']],
     ['hathaway', ['/tickers/brk.b/']],
