@@ -5,6 +5,7 @@ import type { ComponentNode } from './component-node.ts';
 import { isWithinLimits, readElement, readInline, refuseNode } from './element.ts';
 import { markdownFigure, soleImage } from './figure.ts';
 import { inlineTag } from './inline-tag.ts';
+import { tellIndented } from './left-over.ts';
 import { beginsModuleStatement } from './neutral-text.ts';
 import { startOf, type Reading } from './reading.ts';
 
@@ -76,6 +77,7 @@ function readFlowElement(
       run.addBlock(markdownFigure(image, reading));
       return;
     }
+    if (place === 'text') tellIndented(node, reading);
     const [first] = node.children;
     if (first?.type === 'text' && beginsModuleStatement(first.value)) {
       refuseModuleStatement(startOf(first), reading);

@@ -159,6 +159,19 @@ export function tellOpenFence(block: Element, reading: Reading): void {
   reading.problems.warning(start, 'markdown-left-over', message);
 }
 
+/**
+ * Tells of a paragraph four columns in, which is code in all other Markdown, in the preview of a
+ * host too: here it is text, and code loses its lines.
+ */
+export function tellIndented(paragraph: Element, reading: Reading): void {
+  const start = startOf(paragraph);
+  const before = /[ \t]*$/u.exec(reading.source.slice(Math.max(0, start - 80), start))?.[0] ?? '';
+  if (before.replaceAll('\t', '    ').length < 4) return;
+  const message =
+    'a line that is moved in is no code here, and is shown at the margin; begin it there, or for code write ``` above and below it';
+  reading.problems.warning(start - before.length, 'markdown-left-over', message);
+}
+
 /** Tells of a sentence that begins with a number and a stop, and so became a list. */
 export function tellNumberedSentence(list: Element, reading: Reading): void {
   const { start } = list.properties;

@@ -51,7 +51,6 @@ describe('a block of code', () => {
     ['without a language', '```\nreturn 1\n```'],
     ['in a line', '`return 1`'],
     ['that is plain text', '```text\nreturn 1\n```'],
-    ['indented', '    return 1'],
     ['too long', `\`\`\`js\n${'return 1\n'.repeat(6000)}\`\`\``],
   ])('%s stays as it is', (_, source) => {
     const [prose] = blocksOf(source);

@@ -95,6 +95,26 @@ test.each([
   expect(problems[0]?.message).toContain('would be printed as it stands');
 });
 
+test.each([
+  ['One.\n\n    def rate(x):\n        return x', '3:1 markdown-left-over'],
+  ['    $ npm start', '1:1 markdown-left-over'],
+  ['One.\r\n\r\n\tA line.', '3:1 markdown-left-over'],
+  ['- one\n\nTwo.\n\n     three', '5:1 markdown-left-over'],
+])('a paragraph that would be code elsewhere is told: %j', (source, expected) => {
+  expect(findings(source)).toEqual([expected]);
+});
+
+test.each([
+  'One\n    and more.',
+  '- one\n\n    two',
+  '1. one\n\n   two\n\n   - three\n\n     four',
+  '   Three spaces.',
+  '<Aside title="A box">\n    Text.\n</Aside>',
+  '```\n    code\n```',
+])('a paragraph that is moved in by right is not: %j', (source) => {
+  expect(findings(source)).toEqual([]);
+});
+
 test('a tag among the words of a picture is an error', () => {
   expect(findings('![a <b>c</b>](a.png)')).toEqual(['1:5 html']);
   expect(findings('![a \\<b> c](<a.png>)')).toEqual([]);

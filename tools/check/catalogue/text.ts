@@ -70,7 +70,7 @@ export const textRules = [
     ],
     [
       'markdown-left-over',
-      'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, `-entry`, `[TOC]`, `--` for a dash, a block of code that is never closed. For the sign itself write a backslash before it.',
+      'Markdown that did not become what it was meant for and is printed as it stands: `**`, `##No space`, `[words] (address)`, `-entry`, `[TOC]`, `--` for a dash, a block of code that is never closed, a paragraph four spaces in, which is no code here. For the sign itself write a backslash before it.',
     ],
   ]),
 ];
