@@ -31,6 +31,7 @@ export function configurationProblems(config: unknown, projectDir: string): Prob
       placeIn: source.placeOf,
       placeOfKey: (path, name) => source.placeOfName([...path, name]),
       problem,
+      isCode: true,
     },
     [],
     configurationSchema,

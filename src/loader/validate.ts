@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { asMeantInCode, missingInCode, typeInCode } from './code-words.ts';
 import { fieldAdvice, meantField } from './elsewhere.ts';
 import type { Problem } from '../problem/problem.ts';
 import { hiddenNote } from '../typography/invisible.ts';
@@ -16,6 +17,15 @@ import {
 } from './value-words.ts';
 import type { YamlText } from './yaml.ts';
 
+/** What holds values, and says where. */
+export type Validated = Pick<
+  YamlText,
+  'value' | 'placeOf' | 'placeIn' | 'placeOfKey' | 'problem'
+> & {
+  /** Whether they are written as TypeScript; default as YAML. */
+  readonly isCode?: true;
+};
+
 /**
  * Validates the value at `path` of a YAML document against a schema.
  *
@@ -23,7 +33,7 @@ import type { YamlText } from './yaml.ts';
  *   `limits.problems`.
  */
 export function validate<Output>(
-  yaml: YamlText,
+  yaml: Validated,
   path: readonly PropertyKey[],
   schema: z.ZodType<Output>,
 ): { readonly data: Output } | { readonly problems: Problem[] } {
@@ -80,7 +90,7 @@ function firstCauses(
 }
 
 function problemsOf(
-  yaml: YamlText,
+  yaml: Validated,
   root: unknown,
   base: readonly PropertyKey[],
   issue: z.core.$ZodIssue,
@@ -92,7 +102,9 @@ function problemsOf(
   const at = yaml.placeOf(path);
   const kinds = wantedKinds(issue);
   if (found === undefined && name !== '' && kinds !== undefined) {
-    return [yaml.problem(at, missing(issue.path, kinds), 'field-missing')];
+    return [
+      yaml.problem(at, (yaml.isCode ? missingInCode : missing)(issue.path, kinds), 'field-missing'),
+    ];
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -106,11 +118,12 @@ function problemsOf(
       });
     }
     case 'invalid_type': {
-      const type = nameOfType(issue.expected);
+      const type = (yaml.isCode ? typeInCode : nameOfType)(issue.expected);
+      const meant = yaml.isCode ? asMeantInCode : asMeant;
       const message =
         found === null
           ? `${subject(name)} is empty; it must be ${type}`
-          : `${subject(name)} must be ${type}, not ${describe(found)}${asMeant(issue.expected, found, fields.get(namesOnly(issue.path)) ?? [])}`;
+          : `${subject(name)} must be ${type}, not ${describe(found)}${meant(issue.expected, found, fields.get(namesOnly(issue.path)) ?? [])}`;
       return [yaml.problem(at, message, 'field-type')];
     }
     case 'invalid_value': {

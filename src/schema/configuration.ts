@@ -22,10 +22,11 @@ function checked(fault: (text: string) => string | undefined): z.ZodType<string>
 function words(min: number, max: number): z.ZodType<string> {
   return checked((text) => {
     const shown = `"${text.slice(0, 60)}"`;
+    if (min > 0 && text.trim() === '') return 'it is empty; write a word or more';
     if (text.trim().length < min) return `${shown} is too short; write at least ${min} characters`;
     if (text.length > max) return `it has ${text.length} characters; at most ${max} are allowed`;
     if (text !== text.trim()) return `${shown} begins or ends in a space; write "${text.trim()}"`;
-    if (/[\t\n\r\u2028\u2029]/u.test(text)) return `${shown} is not one line`;
+    if (/[\t\n\r\u2028\u2029]/u.test(text)) return `${shown} is not one line; write it in one`;
     const [hidden] = [...forbiddenIn(text), ...strayIn(text)];
     return hidden === undefined ? undefined : `${shown} holds ${hidden.name}; delete it`;
   });
@@ -56,7 +57,7 @@ function contactFault(text: string): string | undefined {
   if (isWebAddress(text, 'https:')) return undefined;
   const hint = EMAIL.test(text)
     ? `"mailto:${text}"`
-    : (addressHint(text) ?? '"mailto:" or "https:" before it');
+    : (addressHint(text.replace(/^http:/iu, 'https:')) ?? '"mailto:" or "https:" before it');
   return `"${text.slice(0, 80)}" is not the address of a contact; write ${hint}`;
 }
 

@@ -16,7 +16,38 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   MEZ: 'Europe/Berlin',
   JST: 'Asia/Tokyo',
   IST: 'Asia/Kolkata',
+  ET: 'America/New_York',
+  CT: 'America/Chicago',
+  PT: 'America/Los_Angeles',
 };
+
+/** Places that have no zone of their name, and the zone that they are in. */
+const PLACES: Readonly<Record<string, string>> = {
+  eastern_time: 'America/New_York',
+  central_time: 'America/Chicago',
+  mountain_time: 'America/Denver',
+  pacific_time: 'America/Los_Angeles',
+  ...zoned('America/New_York', 'new_york_city washington boston philadelphia miami atlanta'),
+  ...zoned('America/Los_Angeles', 'san_francisco seattle san_diego las_vegas'),
+  ...zoned('America/Chicago', 'houston dallas austin minneapolis'),
+  ...zoned('America/Toronto', 'montreal ottawa'),
+  ...zoned('America/Sao_Paulo', 'rio_de_janeiro brasilia'),
+  ...zoned('Asia/Kolkata', 'mumbai bombay delhi new_delhi bangalore bengaluru chennai india'),
+  ...zoned('Asia/Shanghai', 'beijing peking shenzhen guangzhou china'),
+  ...zoned('Asia/Tokyo', 'osaka kyoto'),
+  ...zoned('Asia/Jerusalem', 'tel_aviv'),
+  ...zoned('Asia/Dubai', 'abu_dhabi'),
+  ...zoned('Africa/Lagos', 'abuja'),
+  ...zoned('Europe/Berlin', 'frankfurt munich hamburg cologne germany'),
+  ...zoned('Europe/London', 'edinburgh manchester england uk'),
+  ...zoned('Europe/Zurich', 'geneva basel bern'),
+  ...zoned('Europe/Rome', 'milan'),
+  ...zoned('Europe/Madrid', 'barcelona'),
+};
+
+function zoned(zone: string, places: string): Record<string, string> {
+  return Object.fromEntries(places.split(' ').map((place) => [place, zone]));
+}
 
 /**
  * What is wrong with a text as the name of a time zone (IANA), as a sentence without its subject;
@@ -57,6 +88,7 @@ function zoneMeant(text: string): string | undefined {
   const exact = [...byCity.keys()].find((name) => name.toLowerCase() === city.toLowerCase());
   return (
     byCity.get(exact ?? '') ??
+    PLACES[city.toLowerCase()] ??
     nearest(wanted, names) ??
     byCity.get(nearest(city, byCity.keys()) ?? '')
   );

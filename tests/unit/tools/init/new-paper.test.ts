@@ -112,9 +112,9 @@ describe('what cannot be is told', () => {
   });
 
   it.each<readonly [option: string, wish: PaperWishes, told: string | undefined]>([
-    ['name', { name: '' }, 'write at least 1 characters'],
+    ['name', { name: '' }, 'it is empty; write a word or more'],
     ['name', { name: 'Daily 📈' }, 'no face can write 📈; name it without'],
-    ['tagline', { tagline: ' ' }, 'too short'],
+    ['tagline', { tagline: ' ' }, 'it is empty'],
     ['url', { url: 'news.example' }, '"https://news.example"'],
     ['url', { url: 'https://' }, 'is not the address of a site'],
     ['language', { language: 'de_DE' }, 'did you mean "de-DE"?'],
@@ -125,7 +125,7 @@ describe('what cannot be is told', () => {
     ['section', { sections: ['News', 'news'] }, 'have one address'],
     ['section', { sections: ['„D“'] }, 'write "D"'],
     ['author', { author: 'Jane *Doe*' }, 'write "Jane Doe"'],
-    ['publisher', { publisher: '' }, 'too short'],
+    ['publisher', { publisher: '' }, 'it is empty'],
     ['email', { email: 'desk (at) news.example' }, 'write "desk@news.example"'],
     ['ticker', { tickers: ['AAPL'] }, 'write the symbol and the name'],
     ['author', { author: 'X' }, 'characters'],
