@@ -51,8 +51,21 @@ function plain(message: string, options: readonly string[]): string {
   const known = [...options, 'help'].map((name) => `--${name}`);
   if (unknown !== undefined) return notOneOf('option', unknown, known);
   const word = /^Unexpected argument '([^]*)'\. This command/u.exec(message)?.[1];
-  if (word === undefined) return message.replaceAll("'", '"');
+  if (word === undefined) return ofValue(message);
   return `unexpected "${word}"; options are ${known.join(', ')}`;
+}
+
+/** What is wrong with the value of an option that exists. */
+function ofValue(message: string): string {
+  const [, option = '', value] = /^Option '(?:-\w, )?(--[\w-]+)( <value>)?/u.exec(message) ?? [];
+  if (option === '') return message.replaceAll("'", '"');
+  if (message.includes('does not take')) return `${option} takes no value; write it alone`;
+  const equals = message.includes('ambiguous')
+    ? `; for one that begins with "-" write ${option}=VALUE`
+    : '';
+  return value === undefined && equals === ''
+    ? message.replaceAll("'", '"')
+    : `${option} needs a value: ${option} VALUE${equals}`;
 }
 
 /**

@@ -37,7 +37,11 @@ it.each<[field: string, value: unknown, told: string]>([
   ['timeZone', 'Frankfurt', 'did you mean "Europe/Berlin"?'],
   ['languages', 'de', 'write [{ language: …, tagline: …, standingDisclosure: … }]'],
   ['publisher', 'Acme', 'must be fields in braces, not "Acme"; write { name: …, email: …'],
-  ['counter', {}, `add "service: 'goatcounter'", or 'plausible', or 'umami'`],
+  [
+    'counter',
+    { origin: 'https://paper.example' },
+    `add "service: 'goatcounter'", or 'plausible', or 'umami'`,
+  ],
   ['feedSize', '30', 'must be a whole number, not "30"; write 30, without quotation marks'],
   ['tagline', ['a'], "must be text, not a list; write it as '…'"],
   ['timeZone', 'EST', 'did you mean "America/New_York"?'],

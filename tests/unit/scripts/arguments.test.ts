@@ -69,3 +69,12 @@ describe('the arguments of a command', () => {
     expect(() => readArguments({ args: ['--section'], options })).toThrow(/"--section <value>"/u);
   });
 });
+
+test.each([
+  [['--section'], '--section needs a value: --section VALUE'],
+  [['--section', '--fix'], '; for one that begins with "-" write --section=VALUE'],
+  [['--fix=1'], '--fix takes no value; write it alone'],
+])('says of the value of an option what to write: %j', (args, message) => {
+  const options = { section: { type: 'string' }, fix: { type: 'boolean' } } as const;
+  expect(() => readArguments({ args, options })).toThrow(message);
+});
