@@ -3,7 +3,7 @@ import { isFields, isList, isSame, type FileShape, type Value } from './file-sha
 import { formOf, withoutDefaults } from './form.ts';
 import { splicedYaml } from './spliced-yaml.ts';
 import type { FileFormat } from './story-file.ts';
-import { fieldsText, itemText } from './written-yaml.ts';
+import { wholeText } from './written-yaml.ts';
 
 /**
  * One registry, a list or the fields of the front page. There is one file of each, so that what
@@ -22,7 +22,9 @@ export function registryFormat(shape: FileShape): FileFormat {
       const shown = formOf(data, shape);
       const next = cleaned(form, shown, shape);
       const isNew = isList(next) ? !isList(data) || data.length === 0 : !isFields(data);
-      const text = isNew ? anew(last, next, shape) : splicedYaml(last, shown, next, shape.order);
+      const text = isNew
+        ? wholeText(last, next, shape.order)
+        : splicedYaml(last, shown, next, shape.order);
       if (!isSame(formOf(dataOf(text), shape), formOf(next, shape))) {
         throw new Error('The entries could not be written without damage; edit the file itself.');
       }
@@ -48,16 +50,6 @@ function below({ defaults }: FileShape): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(defaults).map(([path, value]) => [`rows.${path}`, value]),
   );
-}
-
-/** Comments at the top of an empty file stay. */
-function anew(last: string, next: Value, shape: FileShape): string {
-  const comments = last.split('\n').filter((line) => line.startsWith('#'));
-  const head = comments.map((line) => `${line}\n`).join('');
-  if (isList(next)) {
-    return head + (next.length === 0 ? '[]\n' : next.map((item) => itemText(item, '')).join(''));
-  }
-  return head + (isFields(next) ? fieldsText(next, shape.order) : '');
 }
 
 /** @throws Error when it is no YAML. */

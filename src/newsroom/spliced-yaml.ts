@@ -2,17 +2,25 @@ import { isCollection, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { fieldOf, isBlank, isFields, isList, isSame } from './file-shape.ts';
 import type { FormFields, Value } from './file-shape.ts';
-import { replanted } from './replanted-yaml.ts';
+import { isRanged, type Ranged } from './ranged-node.ts';
 import { edited, joined, type Edit } from './text-edit.ts';
 import { matched } from './matched-items.ts';
-import { fieldText, flowText, itemText, scalarText } from './written-yaml.ts';
+import {
+  commentsIn,
+  fieldText,
+  flowText,
+  itemText,
+  scalarText,
+  wholeText,
+} from './written-yaml.ts';
 
-/** What cannot be changed where it stands; the file is then written by its tree. */
+/** What cannot be changed where it stands; what holds it is then written anew. */
 class Tangled extends Error {}
 
 /**
  * A YAML text in which only that is written anew which changed: comments, order, quotation marks
- * and line breaks of the rest stay, byte for byte.
+ * and line breaks of the rest stay, byte for byte. What cannot be changed where it stands is written
+ * anew with the field that holds it, and comments in that stay above it.
  *
  * @param before what the text says, as a form showed it.
  * @param next what it is to say.
@@ -29,14 +37,15 @@ export function splicedYaml(
   const [fault] = document.errors;
   if (fault !== undefined) throw fault;
   if (isSame(before, next)) return source;
+  const { contents } = document;
   try {
-    const { contents } = document;
-    const edits =
-      contents === null ? tangled() : new Splicer(source).change(contents, before, next, order);
-    return edited(source, edits);
+    return edited(
+      source,
+      contents === null ? tangled() : new Splicer(source).change(contents, before, next, order),
+    );
   } catch (error) {
     if (!(error instanceof Tangled)) throw error;
-    return replanted(document, before, next);
+    return wholeText(source, next, order);
   }
 }
 
@@ -67,7 +76,7 @@ class Splicer {
       ([name]) => isBlank(fieldOf(next, name)) && !isBlank(fieldOf(before, name)),
     );
     if (node.flow === true && (added.length > 0 || gone.length > 0)) {
-      return [{ ...this.#range(node), text: flowText(next) }];
+      return [this.#flow(node, next)];
     }
     if (gone.length === pairs.size && added.length === 0) return tangled();
     for (const [, pair] of gone) edits.push(this.#without(pair));
@@ -84,6 +93,13 @@ class Splicer {
     return joined(edits);
   }
 
+  /** What stands in brackets, anew; a remark in it would be lost. */
+  #flow(node: Node, next: Value): Edit {
+    const range = this.#range(node);
+    if (commentsIn(this.#source.slice(range.start, range.end)).length > 0) return tangled();
+    return { ...range, text: flowText(next) };
+  }
+
   /** Behind the field that comes before it in the order, else at the end. */
   #placeFor(name: string, node: YAMLMap, order: readonly string[]): number {
     const earlier = new Set(order.slice(0, Math.max(0, order.indexOf(name))));
@@ -93,17 +109,20 @@ class Splicer {
   }
 
   #value(pair: Pair, before: Value, next: Value, flow: boolean): Edit[] {
-    const { key, value } = pair;
-    if (!isRanged(value) || !isRanged(key)) return tangled();
-    const isGrown = isCollection(value) && value.flow === true && value.items.length === 0;
-    if (
-      isCollection(value) &&
-      !isGrown &&
-      isList(next) === isSeq(value) &&
-      isFields(next) === isMap(value)
-    ) {
-      return this.change(value, before, next);
+    try {
+      return this.#inPlace(pair, before, next, flow);
+    } catch (error) {
+      if (!(error instanceof Tangled) || flow) throw error;
+      return [this.#anew(pair, next)];
     }
+  }
+
+  #inPlace(pair: Pair, before: Value, next: Value, flow: boolean): Edit[] {
+    const { value } = pair;
+    if (!isRanged(value)) return tangled();
+    const isGrown = isCollection(value) && value.flow === true && value.items.length === 0;
+    const isSame = isList(next) === isSeq(value) && isFields(next) === isMap(value);
+    if (isCollection(value) && !isGrown && isSame) return this.change(value, before, next);
     const range = this.#range(value);
     const isSingle = typeof next !== 'object' || next === null;
     if (isScalar(value) && isSingle) {
@@ -112,17 +131,28 @@ class Splicer {
       const ending = this.#source[range.end - 1] === '\n' ? '\n' : '';
       return [{ ...range, text: text + ending }];
     }
-    if (flow) return [{ ...range, text: flowText(next) }];
-    const start = key.range[0];
-    const text = fieldText(nameOf(pair), next, ' '.repeat(this.#column(start))).trimStart();
-    const end = this.#lineAfter(range.end);
-    // A comment behind the value would be lost with its line.
-    if (this.#source.slice(range.end, end).trim() !== '') return tangled();
-    return [{ start, end, text }];
+    return flow ? [{ ...range, text: flowText(next) }] : tangled();
+  }
+
+  /** A field with its value, and the comments in it on lines above, or below where others stand above. */
+  #anew(pair: Pair, next: Value): Edit {
+    const { key } = pair;
+    if (!isRanged(key)) return tangled();
+    const indent = ' '.repeat(this.#column(key.range[0]));
+    const end = this.#lineAfter(this.#pairEnd(pair));
+    const start = this.#lineStart(key.range[0]);
+    const comments = commentsIn(this.#source.slice(key.range[0], end))
+      .map((comment) => `${indent}${comment}\n`)
+      .join('');
+    const field = fieldText(nameOf(pair), next, indent);
+    if (this.#source.slice(start, key.range[0]).trim() === '') {
+      return { start, end, text: comments + field };
+    }
+    return { start: key.range[0], end, text: field.trimStart() + comments };
   }
 
   #list(node: YAMLSeq, before: readonly Value[], next: readonly Value[]): Edit[] {
-    if (node.flow === true) return [{ ...this.#range(node), text: flowText(next) }];
+    if (node.flow === true) return [this.#flow(node, next)];
     const nodes = node.items.map((item) => (isRanged(item) ? item : tangled()));
     if (nodes.length !== before.length || nodes.length === 0) return tangled();
     if (next.length === 0) return tangled();
@@ -210,14 +240,6 @@ class Splicer {
     const end = this.#source.indexOf('\n', at);
     return end < 0 ? this.#source.length : end + 1;
   }
-}
-
-interface Ranged {
-  readonly range: readonly [number, number, number];
-}
-
-function isRanged(node: unknown): node is Node & Ranged {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
 }
 
 function nameOf({ key }: Pair): string {

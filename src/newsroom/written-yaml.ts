@@ -1,4 +1,4 @@
-import { Document, Scalar, YAMLSeq } from 'yaml';
+import { Document, Lexer, Scalar, YAMLSeq } from 'yaml';
 import { isBlank, isFields, isList, type FormFields, type Value } from './file-shape.ts';
 
 /** Lines are never broken where nobody broke them. */
@@ -8,6 +8,21 @@ const UNBROKEN = { lineWidth: 0, doubleQuotedMinMultiLineLength: 1e9 } as const;
 export function fieldsText(fields: FormFields, order: readonly string[] = []): string {
   const names = [...order.filter((name) => Object.hasOwn(fields, name)), ...Object.keys(fields)];
   return [...new Set(names)].map((name) => fieldText(name, fields[name], '')).join('');
+}
+
+/** A whole text anew: the comments of the old one, and below them what it is to say. */
+export function wholeText(source: string, next: Value, order: readonly string[]): string {
+  const head = commentsIn(source)
+    .map((comment) => `${comment}\n`)
+    .join('');
+  if (isFields(next)) return head + fieldsText(next, order);
+  const items = isList(next) ? next : [];
+  return head + (items.length === 0 ? '[]\n' : items.map((item) => itemText(item, '')).join(''));
+}
+
+/** The comments of a text, in order. */
+export function commentsIn(text: string): string[] {
+  return Array.from(new Lexer().lex(text)).filter((token) => token.startsWith('#'));
 }
 
 /**
