@@ -6,7 +6,8 @@ import { placeOf, type Reading } from './reading.ts';
 
 type Chart = Extract<Block, { type: 'chart' }>;
 
-const types = ['line', 'step', 'bar', 'stacked', 'area', 'dot', 'range'] as const;
+/** How a chart may draw its data. */
+export const chartTypes = ['line', 'step', 'bar', 'stacked', 'area', 'dot', 'range'] as const;
 
 /** `<Chart />`: its file's path and its type are checked here, the rest by who draws it. */
 export function chart(attributes: Attributes, reading: Reading): Chart | undefined {
@@ -15,9 +16,9 @@ export function chart(attributes: Attributes, reading: Reading): Chart | undefin
     reading.problems.error(attributes.offset('data'), data.rule, data.message);
   }
   const written = attributes.get('type') ?? '';
-  const type = types.find((known) => known === written);
+  const type = chartTypes.find((known) => known === written);
   if (type === undefined) {
-    const advice = didYouMean(written, types) || `; known are ${types.join(', ')}`;
+    const advice = didYouMean(written, chartTypes) || `; known are ${chartTypes.join(', ')}`;
     reading.problems.error(
       attributes.offset('type'),
       'chart-type',

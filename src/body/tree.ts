@@ -12,7 +12,8 @@ const LONG = 65_536;
 /** Tags times length, which is what reading them costs the parser. */
 const COSTLY = 20_000_000;
 
-const options = {
+/** How texts are read. */
+export const treeOptions = {
   position: true,
   features: {
     gfm: true,
@@ -34,7 +35,7 @@ export function parseTree(reading: Reading): readonly RootContent[] | undefined 
   let attempts = MOST_ATTEMPTS;
   for (let attempt = 0; attempt < attempts; attempt++) {
     try {
-      const root = mdxToHast(reading.neutral.text, options);
+      const root = mdxToHast(reading.neutral.text, treeOptions);
       return root.type === 'root' ? root.children : undefined;
     } catch (error) {
       const offset = tell(error, reading, settled);
