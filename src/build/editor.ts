@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { editorScript } from '../newsroom/editor-script.ts';
+import { editorScript, storyStyle } from '../newsroom/editor-script.ts';
+import { NODE, standIns } from './stand-ins.ts';
 
 /**
  * Bundles the editor with all that it loads: nothing of it comes from another host.
@@ -32,7 +33,25 @@ export async function bundleEditor(
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [withoutStrangers(languages)],
+    loader: { '.css': 'text' },
+    inject: [join(projectDir, NODE)],
+    plugins: [standIns(projectDir), withoutStrangers(languages)],
+  });
+  await build({
+    absWorkingDir: projectDir,
+    entryPoints: [
+      {
+        in: join(projectDir, 'src/styles/site.css'),
+        out: basename(storyStyle(projectDir), '.css'),
+      },
+    ],
+    assetNames: '[name]-[hash]',
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    external: ['/pagefind/*'],
+    loader: { '.woff2': 'file' },
+    logLevel: 'silent',
   });
   for (const name of FONTS)
     copyFileSync(join(projectDir, ASSETS, name), join(folder, 'assets', name));
@@ -48,13 +67,15 @@ const FONTS = [
   'source-sans-3-latin-wght-normal-BqRLTx4X.woff2',
 ];
 
-/** What no field of ours needs: maps, drawings, formats of telephones, colours of code. */
-const UNUSED = /^(?:@shikijs\/|leaflet|terra-draw|svgo)|\/chunks\/(?:heic|webp_enc|shiki)/u;
+/** What no field of ours needs: maps, drawings, formats of telephones, colours of code, languages of zod. */
+const UNUSED =
+  /^(?:@shikijs\/|leaflet|terra-draw|svgo)|\/chunks\/(?:heic|webp_enc|shiki)|^\.\.\/locales\/index\.js$/u;
 
-/** Addresses of other hosts that the package asks by itself. */
+/** Addresses of other hosts that the package asks by itself, and what keeps readers from enlarging the page. */
 const STRANGERS: readonly (readonly [found: RegExp, put: string, times: number])[] = [
   [/@font-face\s*\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu, '', 3],
   [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/gu, 'data:application/json,{}', 1],
+  [/`maximum-scale=1`,/gu, '', 1],
 ];
 
 function withoutStrangers(languages: readonly string[]): Plugin {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { site } from '#site';
+import { readPalette } from '../colour/palette.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
 import { editorSetting, type EditorPaper } from '../newsroom/cms-config.ts';
+import { componentManuals } from '../newsroom/component-manual.ts';
 import { editorPage } from '../newsroom/editor-page.ts';
 import { editorScript } from '../newsroom/editor-script.ts';
 import type { Choice } from '../newsroom/widget.ts';
@@ -18,6 +20,9 @@ import { NEWSROOM_PATH, type Newsroom } from '../schema/newsroom.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { publicationsOf, type Edition } from './edition.ts';
 import type { EditionFile } from './files.ts';
+
+/** What is told of components. */
+const MANUAL = 'docs/writing/components.md';
 
 /** Stories from which the front page is chosen. */
 const OFFERED = 200;
@@ -62,6 +67,8 @@ function paperOf(edition: Edition, newsroom: Newsroom): EditorPaper {
     hasFolders: articles.some(isInFolder),
     schemas: schemas(process.cwd()),
     folder: folderOf(edition.environment.contentDir, process.cwd()),
+    palette: readPalette(process.cwd()),
+    manuals: componentManuals(readFileSync(join(process.cwd(), MANUAL), 'utf8')),
   };
 }
 

@@ -72,7 +72,8 @@ export function newsroomPolicy({ api, pictures }: { api: string; pictures: strin
     "frame-src 'self' blob:",
     "worker-src 'self' blob:",
     "form-action 'none'",
-    "base-uri 'none'",
+    // The editor's preview has one, of the site itself.
+    "base-uri 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 }

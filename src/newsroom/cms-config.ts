@@ -1,11 +1,17 @@
 import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms';
 import { schemaSources, type JsonSchema, type SchemaName } from '../schema/json-schema.ts';
+import type { Palette } from '../colour/palette.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { newsroomBackend, type Newsroom } from '../schema/newsroom.ts';
 import type { FileShape } from './file-shape.ts';
+import { componentForms } from './component-form.ts';
+import type { ComponentManual } from './component-manual.ts';
+import type { EditorDesk } from './editor-desk.ts';
 import { shapeOf } from './shape-of.ts';
 import { FORM_ONLY } from './story-file.ts';
-import { fieldsFor, fieldLabel, type DeskChoices } from './widget.ts';
+import { TEXT_FIELD } from './text-widget.ts';
+import { fieldLabel } from './field-label.ts';
+import { fieldsFor, type DeskChoices } from './widget.ts';
 
 /** What the configuration is made from. */
 export interface EditorPaper extends DeskChoices {
@@ -19,6 +25,9 @@ export interface EditorPaper extends DeskChoices {
   readonly schemas: ReadonlyMap<SchemaName, JsonSchema>;
   /** Where `content/` lies in the repository. */
   readonly folder: string;
+  readonly palette: Palette;
+  /** What the manual says of components. */
+  readonly manuals: ReadonlyMap<string, ComponentManual>;
 }
 
 /** Everything that the editor is told. */
@@ -26,6 +35,7 @@ export interface EditorSetting {
   readonly config: CmsConfig;
   /** By the name of a format, how its files are read and written. */
   readonly formats: Readonly<Record<string, FormatSetting>>;
+  readonly desk: EditorDesk;
 }
 
 export interface FormatSetting {
@@ -56,7 +66,11 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
     site_url: paper.siteUrl,
     media_folder: `${paper.folder}/articles`,
     public_folder: '/',
-    media_libraries: { default: { config: { max_file_size: MAX_BYTES, slugify_filename: true } } },
+    media_libraries: {
+      default: { config: { max_file_size: MAX_BYTES, slugify_filename: true } },
+      // Pictures of others would be asked of other hosts.
+      stock_assets: false,
+    },
     show_preview_links: false,
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local', maxlength: 80 },
     output: { omit_empty_optional_fields: true },
@@ -74,6 +88,15 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
   };
   return {
     config,
+    desk: {
+      language: paper.languages[0] ?? 'en',
+      timeZone,
+      sites: [paper.siteUrl],
+      folder: paper.folder,
+      accent: dayAndNight(paper.palette, 'accent'),
+      onAccent: dayAndNight(paper.palette, 'on-accent'),
+      components: componentForms(paper.manuals),
+    },
     formats: {
       article: { kind: 'story', shape: shape('article') },
       page: { kind: 'story', shape: shape('page') },
@@ -82,6 +105,10 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
       ),
     },
   };
+}
+
+function dayAndNight({ light, dark }: Palette, role: string): string {
+  return `light-dark(${light(role)}, ${dark(role)})`;
 }
 
 function isText(name: SchemaName): name is 'article' | 'page' {
@@ -93,10 +120,9 @@ const TEXT: readonly Field[] = [
   {
     name: FORM_ONLY.body,
     label: 'Text',
-    widget: 'richtext',
-    modes: ['raw'],
+    widget: TEXT_FIELD,
     required: false,
-    hint: 'Markdown with components, as it stands in the file.',
+    hint: 'Markdown with components, as it stands in the file. "Insert" has a form for each.',
   },
   { name: FORM_ONLY.source, widget: 'hidden' },
 ];
@@ -134,8 +160,16 @@ function stories(paper: EditorPaper, path: string, isMain: boolean): Collection 
     },
     slug: { template: '{{title}}', editable: ['create'], hint: 'The last part of the address.' },
     // A story may be the translation of one that is not out.
-    fields: [...fieldsFor(schema, { ...paper, stories: [] }).map(withDefaults), ...TEXT, FILES],
+    fields: aroundText(fieldsFor(schema, { ...paper, stories: [] }).map(withDefaults)),
   };
+}
+
+/** What every story has stands above its text, and all else below it. */
+function aroundText(fields: readonly Field[]): Field[] {
+  const [above, below] = [true, false].map((isAbove) =>
+    fields.filter((field) => ('required' in field && field.required === true) === isAbove),
+  );
+  return [...(above ?? []), ...TEXT, FILES, ...(below ?? [])];
 }
 
 /** A new story begins as a draft of this moment. */

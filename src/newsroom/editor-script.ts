@@ -4,7 +4,7 @@ import { codeDigest } from '../loader/code.ts';
 const FOLDER = '_astro/newsroom';
 
 /** What the editor is made of besides packages. */
-const SOURCES = ['src/client/newsroom', 'src/newsroom', 'src/time', 'src/build/editor.ts'];
+const SOURCES = ['src'];
 
 /**
  * Root-relative address of the editor's script. It is named by everything that it is made of, so
@@ -12,4 +12,9 @@ const SOURCES = ['src/client/newsroom', 'src/newsroom', 'src/time', 'src/build/e
  */
 export function editorScript(projectDir: string): string {
   return `/${FOLDER}/editor-${codeDigest(projectDir, SOURCES).slice(0, 12)}.js`;
+}
+
+/** Root-relative address of the style sheet in which the editor shows stories as their pages do. */
+export function storyStyle(projectDir: string): string {
+  return editorScript(projectDir).replace(/editor-([^/]*)\.js$/u, 'story-$1.css');
 }

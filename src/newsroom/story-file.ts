@@ -15,13 +15,36 @@ export interface FileFormat {
   readonly toFile: (form: FormFields | readonly Value[]) => string;
 }
 
+/** As `FileFormat`, of what has a text. */
+export interface StoryFormat extends FileFormat {
+  /** What `toFile` gives, of a form that is not saved. */
+  readonly textOf: (form: FormFields) => string;
+}
+
 /**
  * Stories and standing pages. What was read is remembered by its digest, which the form carries: so
  * that only that is written anew which changed, and the rest stays byte for byte.
  */
-export function storyFormat(shape: FileShape): FileFormat {
+export function storyFormat(shape: FileShape): StoryFormat {
   const read = new Map<string, string>();
+  const textOf = (form: FormFields): string => {
+    const { body, [FORM_ONLY.source]: source } = form;
+    const fields = withoutOwn(form);
+    const before = typeof source === 'string' ? read.get(source) : undefined;
+    const written = typeof body === 'string' ? body.trim() : '';
+    if (before === undefined) {
+      const head = fieldsText(withoutDefaults(fields, {}, shape), shape.order);
+      return `---\n${head}---\n${written === '' ? '' : `\n${written}\n`}`;
+    }
+    const parts = partsOf(before);
+    const data = fieldsOf(parts.head);
+    const shown = formOf(data, shape);
+    const next = withoutDefaults(fields, data, shape);
+    const head = splicedYaml(parts.head, shown, next, shape.order);
+    return withBody({ ...parts, head: checked(head, next, shape) }, written);
+  };
   return {
+    textOf,
     fromFile(text) {
       const { head, body } = partsOf(text);
       const source = digest(text);
@@ -36,20 +59,7 @@ export function storyFormat(shape: FileShape): FileFormat {
     },
     toFile(form) {
       if (!isFields(form)) throw new Error('a story has fields');
-      const { body, [FORM_ONLY.source]: source } = form;
-      const fields = withoutOwn(form);
-      const before = typeof source === 'string' ? read.get(source) : undefined;
-      const written = typeof body === 'string' ? body.trim() : '';
-      if (before === undefined) {
-        const head = fieldsText(withoutDefaults(fields, {}, shape), shape.order);
-        return `---\n${head}---\n${written === '' ? '' : `\n${written}\n`}`;
-      }
-      const parts = partsOf(before);
-      const data = fieldsOf(parts.head);
-      const shown = formOf(data, shape);
-      const next = withoutDefaults(fields, data, shape);
-      const head = splicedYaml(parts.head, shown, next, shape.order);
-      const text = withBody({ ...parts, head: checked(head, next, shape) }, written);
+      const text = textOf(form);
       read.set(digest(text), text);
       return text;
     },

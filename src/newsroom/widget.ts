@@ -1,4 +1,5 @@
 import type { Field, RelationFieldProps, SelectFieldProps } from '@sveltia/cms';
+import { fieldLabel } from './field-label.ts';
 import { isSchema, type JsonSchema } from '../schema/json-schema.ts';
 
 /** What of the publication the fields of the editor depend on. */
@@ -54,12 +55,6 @@ export function fieldsFor(schema: JsonSchema, desk: DeskChoices): Field[] {
   return Object.entries(schema.properties ?? {}).map(([name, field]) =>
     fieldFor(name, field, schema.required?.includes(name) === true, desk),
   );
-}
-
-/** `translationOf` as "Translation of": the field's own name, which every message uses. */
-export function fieldLabel(name: string): string {
-  const words = name.replaceAll(/[A-Z]+/gu, (letters) => ` ${letters.toLowerCase()}`).trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Part = Partial<Field> & { readonly widget: string };

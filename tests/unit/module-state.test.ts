@@ -14,6 +14,9 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/build/worker.ts untold': 'the module is the process',
   'src/client/live.ts asked': 'the module is the page that a reader has open',
   'src/client/live.ts timer': 'the module is the page that a reader has open',
+  'src/client/newsroom/node.ts files': 'the module is the page that a writer has open',
+  'src/client/newsroom/picked-files.ts blobs': 'the module is the page that a writer has open',
+  'src/client/newsroom/picked-files.ts names': 'the module is the page that a writer has open',
   'src/edition/current.ts made': 'by the content that it was made of',
   'src/edition/faults.ts shared': 'what is wrong now, for a server in another module graph',
   'src/edition/handoff.ts shared':

@@ -8,6 +8,8 @@ import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { htmlBelow } from '../../../src/hosting/html-below.ts';
 import { newsroomPolicy } from '../../../src/hosting/policy.ts';
+import { readPalette } from '../../../src/colour/palette.ts';
+import { componentManuals } from '../../../src/newsroom/component-manual.ts';
 import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import { editorPage } from '../../../src/newsroom/editor-page.ts';
 import { editorScript } from '../../../src/newsroom/editor-script.ts';
@@ -37,6 +39,8 @@ export const paper: EditorPaper = {
     }),
   ),
   folder: 'content',
+  palette: readPalette(PROJECT),
+  manuals: componentManuals(readFileSync(join(PROJECT, 'docs/writing/components.md'), 'utf8')),
 };
 
 /** A newsroom on a free port of this machine. */

@@ -49,7 +49,11 @@ test('no story is changed by being opened, and one that is changed has that chan
   const page = await openPage({ viewport: { width: 1280, height: 900 } });
   const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    const isComplaint = message.type() === 'error' || message.type() === 'warning';
+    // The editor's own frame, in which the preview stands.
+    if (isComplaint && !message.text().includes('sandbox attribute')) {
+      complaints.push(message.text());
+    }
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   const foreign: string[] = [];

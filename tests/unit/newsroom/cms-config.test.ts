@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it, test } from 'vitest';
+import { readPalette } from '../../../src/colour/palette.ts';
+import { componentManuals } from '../../../src/newsroom/component-manual.ts';
 import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import { isSchema, schemaSources, type JsonSchema } from '../../../src/schema/json-schema.ts';
 import type { Newsroom } from '../../../src/schema/newsroom.ts';
@@ -28,6 +30,8 @@ const paper: EditorPaper = {
     schemaSources.map(({ name }) => [name, schemaAt(`schemas/${name}.schema.json`)]),
   ),
   folder: 'content',
+  palette: readPalette(PROJECT),
+  manuals: componentManuals(readFileSync(join(PROJECT, 'docs/writing/components.md'), 'utf8')),
 };
 
 const NEWSROOMS: readonly Newsroom[] = [
