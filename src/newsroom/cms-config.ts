@@ -64,7 +64,8 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
     app_title: paper.name,
     logo: { src: `${basePathOf(paper.siteUrl)}/favicon.svg` },
     site_url: paper.siteUrl,
-    media_folder: `${paper.folder}/articles`,
+    // Data that several stories share are known by their path from here: `/data/name.csv`.
+    media_folder: paper.folder,
     public_folder: '/',
     media_libraries: {
       default: { config: { max_file_size: MAX_BYTES, slugify_filename: true } },
