@@ -1,6 +1,15 @@
 import type { YamlFault, TellFault } from './yaml-fault.ts';
 import { tellHidden, tellNoField } from './yaml-head.ts';
-import { closingOf, flowEnd, flowItems, quoted } from './yaml-marks.ts';
+import {
+  closingOf,
+  CURLY,
+  curlyWithin,
+  flowEnd,
+  flowItems,
+  isComment,
+  NOT_CURLY,
+  quoted,
+} from './yaml-marks.ts';
 
 /** A line as fields are written: its indentation and dashes, perhaps a name, and what follows. */
 const LINE =
@@ -10,8 +19,6 @@ const BLOCK = /^[|>][+-]?\d?[+-]?\s*(?:#.*)?$/u;
 const SIGN = /^(?:[@`%&*!|>,\]}]|[-?:](?=\s|$))/u;
 const ENTRIES = '; the entries of a list stand below, each on a line with "- "';
 const ESCAPE = /\\(?:[^0abtnvfre "/\\N_LPxuU\t\r]|$)/u;
-/** Quotation marks of print around a whole text, one perhaps straight, and none between them. */
-const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›"]*[“”»’‘›"]$/u;
 
 /** How a text is held together from line to line. */
 interface Open {
@@ -133,8 +140,7 @@ function tellText(value: string, offset: number, line: Line | undefined, tell: T
   const comment = /(?:^|\s)#/u.exec(value);
   if (CURLY.test(value)) {
     const name = line?.name === undefined ? '' : `${line.name}: `;
-    const message = "a field's text is held by straight quotation marks, not by curly ones";
-    tell(offset, `${message}; write ${name}${quoted(value.slice(1, -1))}`, 'yaml-quote');
+    tell(offset, `${NOT_CURLY}; write ${name}${quoted(value.slice(1, -1))}`, 'yaml-quote');
   } else if (comment !== null && !isComment(value, comment.index)) {
     const at = offset + comment.index + comment[0].length - 1;
     const message = 'everything from this "#" on would be lost: it begins a remark';
@@ -147,12 +153,6 @@ function tellText(value: string, offset: number, line: Line | undefined, tell: T
         : own + advice;
     tell(offset + colon.index, message, 'yaml-colon');
   }
-}
-
-/** A remark after a date, an id or `true`, as `# remark`, takes nothing away. */
-function isComment(value: string, index: number): boolean {
-  const before = value.slice(0, index).trim();
-  return !/\s/u.test(before) && /^\s*#(?:\s|$)/u.test(value.slice(index));
 }
 
 function tellQuoted(line: Line, end: number, tell: TellFault): void {
@@ -180,11 +180,13 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
   const rest = value.slice(end + 1);
   if (!/^\s*(?:#.*)?$/u.test(rest)) {
     const first = value.charAt(0);
-    tell(
-      offset,
-      `a text that begins with "${first}" stands in quotation marks${inMarks(line)}`,
-      'yaml-sign',
-    );
+    const message = `a text that begins with "${first}" stands in quotation marks`;
+    tell(offset, message + inMarks(line), 'yaml-sign');
+    return;
+  }
+  const curly = curlyWithin(value);
+  if (curly !== undefined) {
+    tell(offset + curly.at, `${NOT_CURLY}; write ${quoted(curly.text)}`, 'yaml-quote');
     return;
   }
   const items = flowItems(value.slice(1, end));

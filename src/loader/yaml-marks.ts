@@ -1,3 +1,7 @@
+export const NOT_CURLY = "a field's text is held by straight quotation marks, not by curly ones";
+/** Quotation marks of print around a whole text, one perhaps straight, and none between them. */
+export const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›"]*[“”»’‘›"]$/u;
+
 /** The entries of `[…]` or `{…}`, without those within entries. */
 export function flowItems(inner: string): { readonly text: string; readonly at: number }[] {
   const items: { text: string; at: number }[] = [];
@@ -39,6 +43,24 @@ function isOpening(text: string, at: number): boolean {
   );
 }
 
+const CURLY_WITHIN =
+  /(?<=[[{,:]\s{0,40})[“„«‘‚‹][^“”„«»‘‚‹›"\]},]{0,500}(?:,[^“”„«»‘‚‹›"\]}]{0,500})?[“”»’‘›"](?=\s*[\]},])/u;
+
+/** The first entry or value of `[…]` or `{…}` that curly quotation marks hold. */
+export function curlyWithin(
+  value: string,
+): { readonly text: string; readonly at: number } | undefined {
+  let plain = value;
+  for (let at = 0; at < value.length; at++) {
+    if (!isOpening(value, at)) continue;
+    const end = closingOf(value, value.charAt(at), at + 1) ?? value.length;
+    plain = plain.slice(0, at) + 'x'.repeat(end + 1 - at) + plain.slice(end + 1);
+    at = end;
+  }
+  const found = CURLY_WITHIN.exec(plain);
+  return found === null ? undefined : { text: found[0].slice(1, -1), at: found.index };
+}
+
 /** Index of the quotation mark that ends a text. */
 export function closingOf(text: string, mark: string, from: number): number | undefined {
   for (let at = from; at < text.length; at++) {
@@ -61,4 +83,10 @@ export function quoted(text: string): string {
 
 export function short(text: string): string {
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}
+
+/** A remark after a date, an id or `true`, as `# remark`, takes nothing away. */
+export function isComment(value: string, index: number): boolean {
+  const before = value.slice(0, index).trim();
+  return !/\s/u.test(before) && /^\s*#(?:\s|$)/u.test(value.slice(index));
 }

@@ -44,7 +44,7 @@ export const MAX_DEPTH = 16;
 
 /** What is refused wherever it stands, or may be read as less than was written. */
 const DOUBT =
-  /(?:^|[\s[{,:-])[&*!%]|(?:^|[\s[{,-])\?(?:\s|$)|^[ \t]*(?:\?|-[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff])|(?:^|\s)[|>]|^(?:---|\.\.\.)|[\s\]}"']#|(?:^|[\s[{,?-])(?:~|null)?:(?:[\s\]},]|$)|-[ \t]+-\s|\r(?!\n)|[:-] +[“„«‘‚‹]|[^\n\t\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\uffef\u{10000}-\u{10ffff}]/mu;
+  /(?:^|[\s[{,:-])[&*!%]|(?:^|[\s[{,-])\?(?:\s|$)|^[ \t]*(?:\?|-[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff])|(?:^|\s)[|>]|^(?:---|\.\.\.)|[\s\]}"']#|(?:^|[\s[{,?-])(?:~|null)?:(?:[\s\]},]|$)|-[ \t]+-\s|\r(?!\n)|(?:[:-] +|[[{,] *)[“„«‘‚‹]|[^\n\t\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\uffef\u{10000}-\u{10ffff}]/mu;
 /** A text in quotation marks that does not end on its line. */
 const OPEN = /[:-] +(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu;
 /** From a bracket to its line's end; each line is looked at once. */
