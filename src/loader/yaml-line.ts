@@ -7,8 +7,8 @@ import {
   flowEnd,
   flowItems,
   isComment,
-  NOT_CURLY,
   quoted,
+  tellCurly,
 } from './yaml-marks.ts';
 
 /** A line as fields are written: its indentation and dashes, perhaps a name, and what follows. */
@@ -139,8 +139,7 @@ function tellText(value: string, offset: number, line: Line | undefined, tell: T
   const colon = /:(?=\s|$)/u.exec(value);
   const comment = /(?:^|\s)#/u.exec(value);
   if (CURLY.test(value)) {
-    const name = line?.name === undefined ? '' : `${line.name}: `;
-    tell(offset, `${NOT_CURLY}; write ${name}${quoted(value.slice(1, -1))}`, 'yaml-quote');
+    tellCurly(offset, line?.name, value.slice(1, -1), tell);
   } else if (comment !== null && !isComment(value, comment.index)) {
     const at = offset + comment.index + comment[0].length - 1;
     const message = 'everything from this "#" on would be lost: it begins a remark';
@@ -186,7 +185,7 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
   }
   const curly = curlyWithin(value);
   if (curly !== undefined) {
-    tell(offset + curly.at, `${NOT_CURLY}; write ${quoted(curly.text)}`, 'yaml-quote');
+    tellCurly(offset + curly.at, undefined, curly.text, tell);
     return;
   }
   const items = flowItems(value.slice(1, end));

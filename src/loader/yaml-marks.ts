@@ -1,4 +1,5 @@
-export const NOT_CURLY = "a field's text is held by straight quotation marks, not by curly ones";
+import type { TellFault } from './yaml-fault.ts';
+
 /** Quotation marks of print around a whole text, one perhaps straight, and none between them. */
 export const CURLY = /^[“„«‘‚‹][^“”„«»‘‚‹›"]*[“”»’‘›"]$/u;
 
@@ -89,4 +90,16 @@ export function short(text: string): string {
 export function isComment(value: string, index: number): boolean {
   const before = value.slice(0, index).trim();
   return !/\s/u.test(before) && /^\s*#(?:\s|$)/u.test(value.slice(index));
+}
+
+/** Of a text that curly quotation marks hold. */
+export function tellCurly(
+  offset: number,
+  name: string | undefined,
+  text: string,
+  tell: TellFault,
+): void {
+  const message = "a field's text is held by straight quotation marks, not by curly ones";
+  const field = name === undefined ? '' : `${name}: `;
+  tell(offset, `${message}; write ${field}${quoted(text)}`, 'yaml-quote');
 }
