@@ -178,8 +178,7 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
   const { value, offset } = line;
   const rest = value.slice(end + 1);
   if (!/^\s*(?:#.*)?$/u.test(rest)) {
-    const first = value.charAt(0);
-    const message = `a text that begins with "${first}" stands in quotation marks`;
+    const message = `a text that begins with "${value.charAt(0)}" stands in quotation marks`;
     tell(offset, message + inMarks(line), 'yaml-sign');
     return;
   }
