@@ -8,7 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { startHost, type Host } from '../host/host.ts';
 import { CONFIGURATION } from '../paper.ts';
 import { newFolder, type Archive, type BuildRun } from './archive.ts';
 
@@ -72,6 +73,13 @@ export function copySources(): Sources {
   const shelf = newFolder();
   copyMissing(inject('compiledPages'), shelf);
   const edited = new Set<string>();
+  /** Builds as long as the code stays as it is. */
+  let host: Host | undefined;
+  const forget = (): void => {
+    host?.stop();
+    host = undefined;
+  };
+  onTestFinished(forget);
   return {
     toggle(name) {
       const { file, from, to } = PARTS[name];
@@ -80,6 +88,7 @@ export function copySources(): Sources {
       if (!text.includes(old)) throw new Error(`${file} does not hold "${old}"`);
       writeFileSync(join(project, file), text.replace(old, by));
       if (!edited.delete(name)) edited.add(name);
+      forget();
     },
     editWhenCompiled(name) {
       const { file, from, to } = PARTS[name];
@@ -91,11 +100,13 @@ export function copySources(): Sources {
          const code = readFileSync(${path}, 'utf8');
          if (!code.includes(${by})) writeFileSync(${path}, code.replace(${old}, ${by}));\n`,
       );
+      forget();
     },
     async build(archive, site, run = {}) {
       const cache = run.env?.['CACHE_DIR'] ?? join(archive.folder, `${site}-cache`);
       copyMissing(shelf, join(cache, 'renderer'));
-      const outcome = await archive.build(site, { ...run, project });
+      host ??= startHost(project);
+      const outcome = await archive.build(site, { ...run, project, host });
       if (outcome.code === 0) copyMissing(join(cache, 'renderer'), shelf);
       return outcome;
     },
