@@ -154,6 +154,8 @@ function stories(paper: EditorPaper, path: string, isMain: boolean): Collection 
     media_folder: '',
     public_folder: '',
     create: isMain,
+    // Of a folder that stories share, the editor takes all files for each one's own, and deletes them with it.
+    delete: !isMain,
     summary: '{{title}}',
     sortable_fields: {
       fields: ['date', 'title', 'section'],
@@ -187,6 +189,8 @@ function pages(paper: EditorPaper): Collection {
     icon: 'description',
     folder: `${paper.folder}/pages`,
     format: 'page',
+    // As of stories that share a folder.
+    delete: false,
     media_folder: '',
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'], hint: 'The address of the page.' },

@@ -61,6 +61,14 @@ describe('the configuration', () => {
     expect(logoAt('https://paper.example/news')).toEqual({ src: '/news/favicon.svg' });
   });
 
+  it('lets nothing be deleted with which files of others would go', () => {
+    const { collections = [] } = editorSetting(paper).config;
+    const shared = collections.filter(
+      (place) => 'folder' in place && place.path?.endsWith('/index') !== true,
+    );
+    expect(shared.map((place) => 'delete' in place && place.delete)).toEqual([false, false]);
+  });
+
   const validate = new Ajv({ unknownFormats: 'ignore' }).compile(
     schemaAt('node_modules/@sveltia/cms/schema/sveltia-cms.json'),
   );
