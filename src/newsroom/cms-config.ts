@@ -76,8 +76,8 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
     slug: { encoding: 'ascii', clean_accents: true, timezone: 'local', maxlength: 80 },
     output: { omit_empty_optional_fields: true },
     collections: [
-      stories(paper, '{{year}}/{{month}}/{{slug}}', true),
-      ...(paper.hasFolders ? [stories(paper, '{{year}}/{{month}}/{{slug}}/index', false)] : []),
+      stories(paper, `${MONTH}/{{slug}}`, true),
+      ...(paper.hasFolders ? [stories(paper, `${MONTH}/{{slug}}/index`, false)] : []),
       pages(paper),
       {
         name: 'registries',
@@ -140,6 +140,10 @@ const FILES: Field = {
   preview: false,
   hint: 'Pictures and data (CSV) that the text names. They are put beside the story; name them in the text, as in <Figure src="name.png" … /> or <Chart data="name.csv" … />.',
 };
+
+/** The day of a story as it is written, in the publication's zone, whatever the writer's is. */
+const DAY = "date | truncate(10, ' ')";
+const MONTH = `{{${DAY} | date('YYYY', 'utc')}}/{{${DAY} | date('MM', 'utc')}}`;
 
 function stories(paper: EditorPaper, path: string, isMain: boolean): Collection {
   const schema = paper.schemas.get('article') ?? {};
