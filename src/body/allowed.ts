@@ -21,6 +21,7 @@ export type ComponentName =
   | 'Aside'
   | 'Details'
   | 'Ticker'
+  | 'Value'
   | 'Update'
   | 'Promo'
   | 'Table';
@@ -43,8 +44,19 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentN
     ['Aside', rule([], ['title'], true)],
     ['Details', rule(['summary'], [], true)],
     ['Ticker', rule(['symbol'], [], false)],
+    [
+      'Value',
+      rule(
+        ['data', 'row', 'column'],
+        ['unit', 'decimals', 'show', 'from', 'direction', 'key'],
+        false,
+      ),
+    ],
     ['Update', rule(['time'], ['title'], true)],
     ['Promo', rule(['id'], [], false)],
     ['Table', rule(['caption'], ['source'], true)],
   ],
 );
+
+/** Components that stand among words; all others stand on lines of their own. */
+export const inlineComponents: ReadonlySet<string> = new Set<ComponentName>(['Ticker', 'Value']);

@@ -1,4 +1,5 @@
 import type { ArticleKind } from '../schema/article.ts';
+import type { ValueAttributes } from './value.ts';
 import type { TextWords } from '../words/story-words.ts';
 
 /** What the text of an article needs to know of the world to be checked. */
@@ -10,6 +11,8 @@ export interface BodyContext {
   readonly resolveSymbol: (written: string) => string | undefined;
   /** Company or instrument of a present symbol; undefined when unknown. */
   readonly tickerName: (symbol: string) => string | undefined;
+  /** The figure of a `<Value />`; undefined where no data are at hand, and its row stands for it. */
+  readonly figureOf?: ((spec: ValueAttributes) => string | undefined) | undefined;
   /** Before the address of a symbol's page: see `Place`. Default empty. */
   readonly prefix?: string | undefined;
   /** Every symbol that may be written, for suggestions. */

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
+import { inlineComponents } from './allowed.ts';
 import type { Block } from './block.ts';
 import { readComponent, type Surroundings } from './component.ts';
 import type { ComponentNode } from './component-node.ts';
@@ -106,7 +107,7 @@ function readTag(
     reading.problems.error(startOf(node), 'html', message);
     return;
   }
-  if (node.name === 'Ticker' || tag !== undefined) {
+  if (inlineComponents.has(node.name ?? '') || tag !== undefined) {
     run.addWords(readInline([node], reading, depth + 1, false));
     return;
   }

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { ComponentRule } from './allowed.ts';
 import { tickerLongForm } from './cashtag.ts';
 import { readAttributes } from './component-attributes.ts';
@@ -6,29 +6,29 @@ import { componentRule, type ComponentNode } from './component-node.ts';
 import { inlineTag, inlineTagElement } from './inline-tag.ts';
 import { isPost } from './pasted-embed.ts';
 import { startOf, type Reading } from './reading.ts';
+import { figureText } from './value.ts';
 
 /** Nothing within these is worth a problem of its own. */
 const OPAQUE = new Set(['script', 'style', 'svg', 'math', 'textarea', 'noscript', 'xmp']);
 
 /**
- * A component among words: `<Ticker />`, and the tags of `inline-tag.ts`; nothing else. Returns
- * its element, or `undefined` when it is refused, or `'refused'` when it is refused and its children
+ * A component among words: `<Ticker />`, `<Value />`, and the tags of `inline-tag.ts`; nothing else.
+ * Returns its element, or `undefined` when it is refused, or `'refused'` when it is refused and its children
  * should still be looked at for more problems.
  */
 export function inlineComponent(
   node: ComponentNode,
   reading: Reading,
   link: boolean,
-): Element | 'refused' | undefined {
+): ElementContent | 'refused' | undefined {
   const tag = inlineTag(node);
   if (tag !== undefined) return inlineTagElement(tag, node, reading);
   const rule = componentRule(node, reading);
   if (rule === undefined) return isOpaque(node, reading) ? undefined : 'refused';
-  if (node.name !== 'Ticker') {
-    reading.problems.error(startOf(node), 'component-placement', placement(node.name ?? ''));
-    return 'refused';
-  }
-  return ticker(node, rule, reading, link);
+  if (node.name === 'Value') return figureText(node, rule, reading);
+  if (node.name === 'Ticker') return ticker(node, rule, reading, link);
+  reading.problems.error(startOf(node), 'component-placement', placement(node.name ?? ''));
+  return 'refused';
 }
 
 /** `<Ticker symbol="AAPL" />` as a link with the company's name. */

@@ -30,6 +30,8 @@ export const limits = {
   /** Pictures, and charts. */
   images: 200,
   charts: 40,
+  /** Figures that are taken from data. */
+  values: 200,
   /** Values that all charts together draw: one of most rows and most columns has 30,000. */
   chartValues: 60_000,
   /** Errors reported for one file, and as many warnings; the rest waits for the next run. */

@@ -75,6 +75,7 @@ function newReading(
       dollarWords: [],
       images: [],
       charts: [],
+      values: [],
       promos: [],
       links: [],
       anchors: [],

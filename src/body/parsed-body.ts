@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts';
 import type { Block, ChartAttributes } from './block.ts';
 import type { Place } from './line-index.ts';
+import type { ValueReference } from './value.ts';
 
 /** The text of one article, checked. With an error among the problems it must not be published. */
 export interface ParsedBody {
@@ -18,6 +19,7 @@ export interface BodyReferences {
   readonly dollarWords: readonly DollarWord[];
   readonly images: readonly (Place & { readonly src: string })[];
   readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
+  readonly values: readonly ValueReference[];
   readonly promos: readonly (Place & { readonly id: string })[];
   /** Links within the site. */
   readonly links: readonly LinkReference[];

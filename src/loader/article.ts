@@ -37,7 +37,7 @@ const MAX_FRONTMATTER = 64 * 1024;
  * allow-list. Depends on nothing but the text, the time zone, the language and the site's addresses,
  * so that the result can be kept for as long as the file does not change.
  *
- * @param told of the text, unless it needs a registry to be what readers see.
+ * @param told of the text, unless it needs a registry or data to be what readers see.
  */
 export function readArticle(
   file: ArticleFile,
@@ -65,7 +65,7 @@ export function readArticle(
     }
   }
   const kind = frontmatter?.kind ?? kindOf(yaml.value);
-  const asked: string[] = [];
+  const asked: unknown[] = [];
   const body = parseBody(text, {
     file: file.file,
     kind,
@@ -76,6 +76,10 @@ export function readArticle(
     resolveSymbol: (written) => written,
     tickerName: (symbol) => {
       asked.push(symbol);
+      return undefined;
+    },
+    figureOf: (spec) => {
+      asked.push(spec);
       return undefined;
     },
     symbols: [],

@@ -6,6 +6,7 @@ import { stampOf, stampToKeep } from '../disk/stamp.ts';
 import type { Asset, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
+import { dataPath } from './data.ts';
 import { neighbour } from './neighbour.ts';
 import { unfold } from './unfold.ts';
 
@@ -159,11 +160,6 @@ function isPicture(file: KnownFile): file is FoundFile<Asset> {
 
 function isSame({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
   return facts.src === src && stamp === file.found;
-}
-
-/** Where the data that an article names as `src` lies. */
-export function dataPath(articlePath: string, contentDir: string, src: string): string {
-  return src.startsWith('/') ? join(contentDir, src) : join(dirname(articlePath), src);
 }
 
 interface Confined {

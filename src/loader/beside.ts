@@ -10,6 +10,7 @@ import { readDataFile, readImage, type FoundFile, type Refusal } from './asset.t
 import type { KnownBeside } from './cache.ts';
 import { readChart } from './chart.ts';
 import { frontmatterProblems } from './references.ts';
+import { dataReader, valueProblems } from './value.ts';
 import type { ArticleFile } from './walk.ts';
 
 /** The files that an article uses. */
@@ -56,6 +57,7 @@ export async function readBeside(
   };
   const images = few(reading.references?.images ?? [], limits.images, 'pictures', refuse);
   const charts = few(reading.references?.charts ?? [], limits.charts, 'charts', refuse);
+  const values = few(reading.references?.values ?? [], limits.values, 'figures', refuse);
   const pictures = new Map<string, FoundFile<Asset>>();
   for (const { src, ...at } of images) {
     const found = pictures.get(src) ?? (await readImage(file.path, src, known.files, work));
@@ -67,15 +69,17 @@ export async function readBeside(
     }
   }
   const data = new Map<string, FoundFile<DataFile>>();
-  for (const { spec, ...at } of charts) {
+  for (const { spec, ...at } of [...charts, ...values]) {
     const found = readDataFile(file.path, contentDir, spec.data, known.files, work);
-    if ('rule' in found) refuse(found, at);
+    if ('rule' in found) refuse(found, 'places' in at ? (at.places.data ?? at) : at);
     else data.set(spec.data, found);
   }
+  const isThere = ({ spec }: { readonly spec: { readonly data: string } }): boolean =>
+    data.has(spec.data);
   const drawn =
     (known.drawn && [...data.values()].every((found) => known.files.includes(found))) ||
     drawAll(
-      charts.filter(({ spec }) => data.has(spec.data)),
+      { charts: charts.filter(isThere), values: values.filter(isThere) },
       file,
       place,
       problems,
@@ -106,9 +110,12 @@ function few<Shown extends Place>(
   return all.slice(0, most);
 }
 
-/** Draws every chart whose data is there, up to the one that is too much; whether all could be. */
+/**
+ * Draws every chart whose data is there, up to the one that is too much, and takes every figure;
+ * whether all could be.
+ */
 function drawAll(
-  charts: BodyReferences['charts'],
+  { charts, values: figures }: Pick<BodyReferences, 'charts' | 'values'>,
   file: ArticleFile,
   { contentDir, language }: BesideContext,
   problems: Problem[],
@@ -130,6 +137,10 @@ function drawAll(
       `${count(limits.chartValues)} are drawn in a story: chart fewer rows or columns`;
     problems.push({ file: file.file, line, column, level: 'error', message, rule: 'chart-size' });
     break;
+  }
+  const told = new Set(problems.slice(before).map((problem) => JSON.stringify(problem)));
+  for (const problem of valueProblems(file.file, figures, language, dataReader(file, contentDir))) {
+    if (!told.has(JSON.stringify(problem))) problems.push(problem);
   }
   return problems.length === before;
 }

@@ -78,6 +78,8 @@ export const indexingCode = [
   'src/compare.ts',
   'src/memo.ts',
   'src/loader/article.ts',
+  'src/loader/data.ts',
+  'src/loader/value.ts',
   'src/loader/text-file.ts',
   'src/loader/fresh.ts',
   'src/loader/text.ts',

@@ -164,7 +164,7 @@ async function complete(
   );
   problems.push(...beside.problems.filter((problem) => !faulty.has(placeKey(problem))));
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
-  const { words, symbols, images, charts, promos, links } = referencesOut(
+  const { words, symbols, images, charts, values, promos, links } = referencesOut(
     item,
     references,
     options,
@@ -178,7 +178,9 @@ async function complete(
       words,
       symbols: [...new Set(symbols.map((symbol) => symbol.written))],
       images: beside.images.filter((asset) => images.some(({ src }) => src === asset.src)),
-      data: beside.data.filter((data) => charts.some(({ spec }) => spec.data === data.src)),
+      data: beside.data.filter((data) =>
+        [...charts, ...values].some(({ spec }) => spec.data === data.src),
+      ),
       promos: [...new Set(promos.map((promo) => promo.id))],
       links: [...new Set(links.map((link) => pathOf(link.href)))],
       updates: references.updates.map(({ id, time, title }) => ({

@@ -97,10 +97,11 @@ export function pageProblems(
 
 /** A standing page is words and tables: what else a story may hold belongs to stories. */
 function contentProblems({ file }: ArticleFile, { references }: ArticleReading): Problem[] {
-  const { images = [], charts = [], promos = [] } = references ?? {};
+  const { images = [], charts = [], values = [], promos = [] } = references ?? {};
   const held = [
     ...images.map((place) => ({ place, what: 'pictures' })),
     ...charts.map((place) => ({ place, what: 'charts' })),
+    ...values.map((place) => ({ place, what: 'figures of data' })),
     ...promos.map((place) => ({ place, what: 'promos' })),
   ];
   return held.map(({ place: { line, column }, what }) => ({

@@ -6,7 +6,9 @@ import type { ParsedBody } from '../body/parsed-body.ts';
 import { withoutEntries } from '../body/waiting.ts';
 import type { ArticleKind } from '../schema/article.ts';
 import type { Locale } from '../time/format.ts';
+import type { DataFile } from '../publication/article.ts';
 import { readTextFile } from './text-file.ts';
+import { figuresFrom } from './value.ts';
 
 /** Which text is read, and as what it was checked. */
 export interface CheckedText {
@@ -17,6 +19,8 @@ export interface CheckedText {
   readonly digest: string;
   /** Ids of the entries of a live story whose time has not come; absent when none waits. */
   readonly waiting?: readonly string[] | undefined;
+  /** Data of charts and figures; absent where the figures do not matter. */
+  readonly data?: readonly DataFile[] | undefined;
 }
 
 /** What only the registries and the site's language know. */
@@ -39,11 +43,15 @@ export const unknownSymbols: Omit<Symbols, keyof Locale> = {
  * @throws Error when the file no longer is what was checked.
  */
 export function readText(text: CheckedText, contentDir: string, symbols: Symbols): ParsedBody {
-  const { file, kind, digest, waiting = [] } = text;
-  const source = readTextFile(join(contentDir, file), file, limits.fileBytes);
+  const { file, kind, digest, waiting = [], data } = text;
+  const path = join(contentDir, file);
+  const source = readTextFile(path, file, limits.fileBytes);
   if ('rule' in source) throw changed(file, source.message);
   if (source.digest !== digest) throw changed(file, 'its file has other words now');
-  const context = { ...symbols, file, kind, symbols: [], promoIds: undefined };
+  const figureOf =
+    data &&
+    figuresFrom({ path, file }, contentDir, data, symbols.language, (what) => changed(file, what));
+  const context = { ...symbols, file, kind, symbols: [], promoIds: undefined, figureOf };
   const whole = parseBody(source.text, context);
   if (waiting.length === 0) return whole;
   const ids = new Set(waiting);

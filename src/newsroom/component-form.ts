@@ -1,4 +1,5 @@
-import { components } from '../body/allowed.ts';
+import { components, inlineComponents } from '../body/allowed.ts';
+import { valueDirections, valueShows } from '../body/value.ts';
 import { chartTypes } from '../body/chart.ts';
 import type { ComponentManual } from './component-manual.ts';
 
@@ -38,13 +39,19 @@ const KINDS: Readonly<Record<string, AttributeKind>> = {
   id: 'promo',
   time: 'moment',
   type: 'choice',
+  show: 'choice',
+  direction: 'choice',
   alt: 'lines',
   caption: 'lines',
   note: 'lines',
 };
 
-/** Components that stand among words. */
-const INLINE: ReadonlySet<string> = new Set(['Ticker']);
+/** What there is to choose, by attribute. */
+const OPTIONS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  type: chartTypes,
+  show: valueShows,
+  direction: valueDirections,
+};
 
 /** A form for every component that articles may have, with what the manual says of it. */
 export function componentForms(manuals: ReadonlyMap<string, ComponentManual>): ComponentForm[] {
@@ -57,13 +64,13 @@ export function componentForms(manuals: ReadonlyMap<string, ComponentManual>): C
         isRequired: required.includes(attribute),
         hint: manual?.attributes[attribute] ?? '',
         kind: kind ?? 'line',
-        options: kind === 'choice' ? chartTypes : [],
+        options: OPTIONS[attribute] ?? [],
       };
     };
     return {
       name,
       about: manual?.about ?? '',
-      isInline: INLINE.has(name),
+      isInline: inlineComponents.has(name),
       holdsText: children,
       example: manual?.example ?? '',
       attributes: [...required, ...optional].map(field),

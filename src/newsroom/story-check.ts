@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Block, ChartAttributes } from '../body/block.ts';
+import type { BodyContext } from '../body/body-context.ts';
+import type { ValueReference } from '../body/value.ts';
 import { limits } from '../body/limits.ts';
 import { entriesNewestFirst } from '../body/newest-first.ts';
 import { parseBody } from '../body/parse.ts';
 import type { Place } from '../body/line-index.ts';
 import { chartModel } from '../charts/chart-model.ts';
 import { parseCsv } from '../charts/csv.ts';
+import { figureOf } from '../charts/value.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { isArchived, judged } from '../loader/archive-story.ts';
 import { localeIn, readArticle } from '../loader/article.ts';
@@ -13,7 +16,9 @@ import { verifyReferences } from '../loader/references.ts';
 import { readRegistries } from '../loader/registry.ts';
 import type { SiteLocale } from '../loader/site-locale.ts';
 import { readTextFile } from '../loader/text-file.ts';
+import { valueProblems } from '../loader/value.ts';
 import type { ArticleFile } from '../loader/walk.ts';
+import { memo } from '../memo.ts';
 import type { Problem } from '../problem/problem.ts';
 import { promoView, type PromoView } from '../publication/view/promo.ts';
 import { formerSymbolsOf, presentSymbol } from '../schema/ticker.ts';
@@ -27,6 +32,8 @@ export interface CheckedStory {
   readonly blocks: readonly Block[];
   /** Charts with where they stand; their data are read by who has the files. */
   readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
+  /** Figures from data, likewise. */
+  readonly values: readonly ValueReference[];
   readonly images: readonly (Place & { readonly src: string })[];
   readonly locale: Locale;
 }
@@ -61,13 +68,25 @@ export function readDesk(folder: string, locale: SiteLocale) {
  * Holds a story to what a build holds it to, its neighbours and the files beside it left out.
  *
  * @param id `2024/07/slug`; the file is read from the desk's folder.
+ * @param figureOf the figures of its data, once they are loaded.
  */
-export function checkedStory(id: string, desk: StoryDesk): CheckedStory {
+export function checkedStory(
+  id: string,
+  desk: StoryDesk,
+  figureOf?: BodyContext['figureOf'],
+): CheckedStory {
   const path = join(desk.folder, 'articles', `${id}.mdx`);
   const file: ArticleFile = { id: id.replace(/\/index$/u, ''), path, file: path };
   const source = readTextFile(path, path, limits.fileBytes);
   if ('rule' in source) {
-    return { problems: [source], blocks: [], charts: [], images: [], locale: desk.locale };
+    return {
+      problems: [source],
+      blocks: [],
+      charts: [],
+      values: [],
+      images: [],
+      locale: desk.locale,
+    };
   }
   const first = readArticle(file, source.text, desk.locale);
   const old = isArchived(first, desk.archiveBefore);
@@ -77,14 +96,14 @@ export function checkedStory(id: string, desk: StoryDesk): CheckedStory {
   const locale = localeIn({ language: written?.language }, desk.locale);
   const { blocks, references } = parseBody(source.text, {
     ...{ file: path, kind: written?.kind ?? 'news', symbols: [], promoIds: undefined },
-    ...{ resolveSymbol: desk.present, tickerName: desk.tickerName },
+    ...{ resolveSymbol: desk.present, tickerName: desk.tickerName, figureOf },
     ...{ words: wordsOf(locale.language).text, sites: desk.locale.sites, ...locale },
   });
   const problems = [...reading.problems, ...named.filter((problem) => problem.file === path)];
   return {
     problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
     blocks: written?.kind === 'live' ? entriesNewestFirst(blocks) : blocks,
-    ...{ charts: references.charts, images: references.images, locale },
+    ...{ charts: references.charts, values: references.values, images: references.images, locale },
   };
 }
 
@@ -97,6 +116,33 @@ export function drawnChart(
 ): ChartModel | Problem[] {
   const data = parseCsv(csv, spec.data);
   return Array.isArray(data) ? data : chartModel(spec, data, where, language);
+}
+
+/**
+ * The figures of a text from the tables that could be loaded, by name, and what is wrong with them.
+ *
+ * @param file of the story, as problems name it.
+ */
+export function storyFigures(
+  values: readonly ValueReference[],
+  tables: ReadonlyMap<string, string>,
+  file: string,
+  language: string,
+): { readonly figureOf: BodyContext['figureOf']; readonly problems: Problem[] } {
+  const dataOf = memo((src: string) => {
+    const text = tables.get(src);
+    const csv = text === undefined ? undefined : parseCsv(text, src);
+    return csv === undefined || Array.isArray(csv) ? csv : { csv };
+  });
+  return {
+    figureOf(spec) {
+      const data = dataOf(spec.data);
+      if (data === undefined || Array.isArray(data)) return undefined;
+      const found = figureOf(spec, data.csv, language);
+      return 'text' in found ? found.text : undefined;
+    },
+    problems: valueProblems(file, values, language, dataOf),
+  };
 }
 
 /** Of a file that a story names and that is not beside it. */

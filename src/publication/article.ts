@@ -25,7 +25,7 @@ export interface TextFacts {
   readonly symbols: readonly string[];
   /** Pictures of the text, by `src` as written. */
   readonly images: readonly Asset[];
-  /** Data of the text's charts, by `data` as written; a file is listed once. */
+  /** Data of the text's charts and figures, by `data` as written; a file is listed once. */
   readonly data: readonly DataFile[];
   /** Promos placed in the text, by id. */
   readonly promos: readonly string[];

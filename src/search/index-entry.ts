@@ -1,4 +1,4 @@
-import type { Article } from '../publication/article.ts';
+import type { Article, DataFile } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { kindLabel } from '../publication/labels.ts';
 import { imageFilesOf } from '../publication/media.ts';
@@ -26,6 +26,8 @@ export interface IndexEntry {
   readonly digest: string;
   /** Ids of entries of a live story that may not be found yet; absent when there are none. */
   readonly waiting?: readonly string[];
+  /** Data that figures of the text may come from; absent when there are none. */
+  readonly data?: readonly DataFile[];
   /** Unsearched with a result and not searched. */
   readonly shown: Unsearched;
   /** Unsearched with a result and searched by field; see `client/search/ranking.ts`. */
@@ -53,6 +55,7 @@ export function entryOf(article: Article, publication: Publication): IndexEntry 
     kind: article.kind,
     digest: article.text.digest,
     ...(article.text.waiting === undefined ? {} : { waiting: article.text.waiting }),
+    ...(article.text.data.length === 0 ? {} : { data: article.text.data }),
     shown: shownOf(article, publication),
     meta: metaOf(article, publication),
     filters: {

@@ -72,6 +72,8 @@ const CHART =
   '<Chart data="prices.csv" type="line" x="date" y="price" unit="percent" ' +
   'title="Prices of the year" source="The desk" />';
 
+const VALUE = '<Value data="prices.csv" row="2024-02" column="price" unit="percent" />';
+
 /** Stories by id. Each kind of edit has a place of its own, so that any order of them is good. */
 const STORIES: Readonly<Record<string, Story>> = {
   '2024/12/chart': {
@@ -90,7 +92,7 @@ sources:
   - title: A document of the year
     url: https://example.com/document
 `,
-    text: `Shares of $AAPL moved.\n\n${CHART}\n`,
+    text: `Shares of $AAPL moved by ${VALUE}.\n\n${CHART}\n`,
   },
   '2024/12/corrected': {
     title: 'A story that was put right once',

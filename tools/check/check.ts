@@ -30,11 +30,12 @@ const LONG_PARAGRAPH = 25;
 export async function checkContent(options: CheckOptions): Promise<Problem[]> {
   const { content, contentDir, label, now, memory } = options;
   const surroundings = surroundingsOf(content.registries, options);
+  const data = dataDigests(content);
   const looked = new Map<string, Looked>();
   const problems = [...content.problems];
   for (const item of content.readings) {
     if (isTooCostly(item.reading)) continue;
-    const key = `${item.digest} ${surroundings.keyOf(item.reading)}`;
+    const key = `${item.digest} ${surroundings.keyOf(item.reading)}${data.get(item.file.id) ?? ''}`;
     let known = memory.get(item.file.id, key);
     if (known === undefined)
       memory.set(item.file.id, (known = await lookAt(item, key, surroundings)));
@@ -48,6 +49,15 @@ export async function checkContent(options: CheckOptions): Promise<Problem[]> {
     for (const problem of rule.look(archive)) problems.push(problem);
   }
   return problems;
+}
+
+/** What the charts of an article are drawn from, by its id, as text. */
+function dataDigests({ articles }: ReadContent): Map<string, string> {
+  return new Map(
+    articles.flatMap(({ id, text: { data } }) =>
+      data.length === 0 ? [] : [[id, data.map(({ digest }) => digest).join(' ')] as const],
+    ),
+  );
 }
 
 /** Limits that a text was refused under before it was parsed; no other parser gets it either. */

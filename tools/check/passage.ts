@@ -25,12 +25,20 @@ const KINDS: Readonly<Record<string, Passage['kind']>> = {
   tableCell: 'cell',
 };
 
-/** The passages of an article's text in reading order. */
-export function passagesOf(tree: Nodes, source: string): Passage[] {
+/**
+ * The passages of an article's text in reading order.
+ *
+ * @param figures what stands for the components that begin at these offsets.
+ */
+export function passagesOf(
+  tree: Nodes,
+  source: string,
+  figures: ReadonlyMap<number, string>,
+): Passage[] {
   const passages: Passage[] = [];
   const visit = (node: Nodes, quoted: boolean): void => {
     const kind = Object.hasOwn(KINDS, node.type) ? KINDS[node.type] : undefined;
-    if (kind !== undefined) passages.push(passage(node, kind, source, quoted));
+    if (kind !== undefined) passages.push(passage(node, kind, source, figures, quoted));
     else if ('children' in node) {
       const quotes = quoted || node.type === 'blockquote' || isPullQuote(node);
       for (const child of node.children) visit(child, quotes);
@@ -50,7 +58,13 @@ export function isQuoted(passage: Passage, index: number): boolean {
   return passage.quoted.some(([start, end]) => index >= start && index < end);
 }
 
-function passage(node: Nodes, kind: Passage['kind'], source: string, quoted: boolean): Passage {
+function passage(
+  node: Nodes,
+  kind: Passage['kind'],
+  source: string,
+  figures: ReadonlyMap<number, string>,
+  quoted: boolean,
+): Passage {
   const offset = node.position?.start.offset ?? 0;
   const end = node.position?.end.offset ?? offset;
   const shown = new Array<string>(end - offset).fill(MASK);
@@ -62,6 +76,10 @@ function passage(node: Nodes, kind: Passage['kind'], source: string, quoted: boo
     } else if (inner.type === 'break') {
       const at = inner.position?.start.offset;
       if (at !== undefined) shown[at - offset] = ' ';
+    } else if (inner.type === 'mdxJsxTextElement' && inner.children.length === 0) {
+      const at = inner.position?.start.offset ?? 0;
+      const letters = figures.get(at)?.split('') ?? [];
+      for (const [index, letter] of letters.entries()) shown[at - offset + index] = letter;
     } else if ('children' in inner) {
       for (const child of inner.children) reveal(child);
     }

@@ -27,6 +27,8 @@ export interface Example {
 export interface Sample {
   readonly fields?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Rows of `data.csv` beside it. */
+  readonly data?: string;
 }
 
 /** @param offset where in the file, in UTF-16 code units. */

@@ -39,11 +39,12 @@ function spokenIn(language: string | undefined): string {
   return ` (in ${new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language})`;
 }
 
-function sample(title: string, { fields = {}, body }: Sample): string[] {
+function sample(title: string, { fields = {}, body, data }: Sample): string[] {
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   const text = [
     ...(lines.length === 0 ? [] : ['---', ...lines, '---']),
     ...(body === undefined ? [] : [body]),
   ];
-  return text.length === 0 ? [] : [`${title}:`, '', '```mdx', ...text, '```', ''];
+  const rows = data === undefined ? [] : ['```csv', data.trimEnd(), '```', ''];
+  return text.length === 0 ? [] : [`${title}:`, '', '```mdx', ...text, '```', '', ...rows];
 }

@@ -5,6 +5,7 @@ import { linkUnpublished } from './archive-rules/unpublished.ts';
 import type { Rule } from './rule.ts';
 import { altText } from './rules/alt-text.ts';
 import { dateWords } from './rules/date-words.ts';
+import { figureDrift } from './rules/figure-drift.ts';
 import {
   descriptionLength,
   descriptionRepeats,
@@ -33,6 +34,7 @@ export const articleRules: readonly Rule[] = [
   weekday,
   percentStyle,
   numberStyle,
+  figureDrift,
   wordDoubled,
   spacing,
   linkWordless,

@@ -13,7 +13,7 @@ export interface KeyedSurroundings extends NodeSurroundings {
 
 export function surroundingsOf(
   registries: Registries,
-  { timeZone, language }: Locale,
+  { timeZone, language, contentDir }: Locale & { readonly contentDir: string },
 ): KeyedSurroundings {
   const tickers = new Map<string, Ticker>();
   for (const ticker of registries.tickers) {
@@ -31,6 +31,7 @@ export function surroundingsOf(
   return {
     timeZone,
     language,
+    contentDir,
     ticker: (symbol) => tickers.get(symbol),
     meant,
     sponsorHosts: new Set(hosts),

@@ -1,11 +1,13 @@
 import type { Nodes, Root } from 'mdast';
 import { LineIndex } from '../../src/body/line-index.ts';
-import { frontmatterOf, type ArticleReading } from '../../src/loader/article.ts';
+import { frontmatterOf, localeIn, type ArticleReading } from '../../src/loader/article.ts';
 import type { FileReading } from '../../src/loader/read-files.ts';
 import type { Locale } from '../../src/time/format.ts';
 import type { Ticker } from '../../src/schema/ticker.ts';
 import { readMarkdown, type StyleMessage } from './markdown.ts';
 import { fieldPassage, passagesOf, type Passage } from './passage.ts';
+import { placedCharts, type PlacedChart } from './placed-chart.ts';
+import { placedFigures } from './placed-figure.ts';
 
 /** An article as its writer sees it: the words of the file with their places. */
 export interface WrittenArticle {
@@ -18,6 +20,8 @@ export interface WrittenArticle {
   readonly style: readonly StyleMessage[];
   /** Headline and standfirst first, then the text in reading order. */
   readonly passages: readonly Passage[];
+  /** Those that can be drawn, in reading order. */
+  readonly charts: readonly PlacedChart[];
   /** Offset of a frontmatter field's value; of the file's beginning when there is none. */
   readonly fieldOffset: (path: readonly PropertyKey[]) => number;
   readonly surroundings: NodeSurroundings;
@@ -25,6 +29,7 @@ export interface WrittenArticle {
 
 /** What an article is looked at with besides its own file. */
 export interface NodeSurroundings extends Locale {
+  readonly contentDir: string;
   /** The registry's entry for a symbol, former ones included. */
   readonly ticker: (symbol: string) => Ticker | undefined;
   /** The symbol that whoever writes one that is in no entry is told they may have meant. */
@@ -35,12 +40,16 @@ export interface NodeSurroundings extends Locale {
 
 /** @param text the file's text without a byte-order mark. */
 export function writtenArticle(
-  { file, reading }: Pick<FileReading, 'file' | 'reading'>,
+  item: Pick<FileReading, 'file' | 'reading'>,
   text: string,
   surroundings: NodeSurroundings,
 ): WrittenArticle {
+  const { file, reading } = item;
   const { tree, messages } = readMarkdown(text);
   const lines = new LineIndex(text);
+  const { contentDir } = surroundings;
+  const { language } = localeIn(reading.frontmatter, surroundings);
+  const figures = placedFigures(item, contentDir, lines, language);
   const yaml = frontmatterOf(text, file.file);
   const fieldOffset = (path: readonly PropertyKey[]): number => {
     if (!('value' in yaml)) return 0;
@@ -61,7 +70,8 @@ export function writtenArticle(
     reading,
     tree,
     style: messages,
-    passages: [...fields, ...passagesOf(tree, text)],
+    passages: [...fields, ...passagesOf(tree, text, figures)],
+    charts: placedCharts(item, contentDir, lines, language),
     fieldOffset,
     surroundings,
   };

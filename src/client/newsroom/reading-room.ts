@@ -7,8 +7,15 @@ import {
 } from '../../newsroom/component-text.ts';
 import { formCover, shownStory } from '../../newsroom/story-page.ts';
 import { pageText } from '../../newsroom/page-text.ts';
-import { checkedStory, drawnChart, missingFile, readDesk } from '../../newsroom/story-check.ts';
+import {
+  checkedStory,
+  drawnChart,
+  missingFile,
+  readDesk,
+  storyFigures,
+} from '../../newsroom/story-check.ts';
 import type { ChartAttributes } from '../../body/block.ts';
+import type { ValueReference } from '../../body/value.ts';
 import type { ChartModel } from '../../charts/model.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { parseMoment } from '../../time/parse.ts';
@@ -89,16 +96,24 @@ export class ReadingRoom {
       return { problems: [told], bodyLine: 1, html: '' };
     }
     putInMemory(file, text);
-    const { blocks, problems, charts, images, locale } = checkedStory(id, desk);
-    putInMemory(file, undefined);
+    const first = checkedStory(id, desk);
+    const { problems, charts, values, images, locale } = first;
     const cover = formCover(story.form);
     const bytes = await this.#bytes(story, source, [
       ...(cover === undefined ? [] : [cover.src]),
       ...images.map(({ src }) => src),
-      ...charts.map(({ spec }) => spec.data),
+      ...[...charts, ...values].map(({ spec }) => spec.data),
     ]);
-    const found = [...problems];
+    const tables = await tablesOf(values, bytes);
+    const figures = storyFigures(values, tables, file, locale.language);
+    const { blocks } = values.length === 0 ? first : checkedStory(id, desk, figures.figureOf);
+    putInMemory(file, undefined);
+    const found = [...problems, ...figures.problems];
     const drawn = new Map<ChartAttributes, ChartModel>();
+    for (const { spec, places, line, column } of values) {
+      if (bytes.get(spec.data) !== 'missing') continue;
+      found.push(missingFile(spec.data, { ...(places.data ?? { line, column }), file }));
+    }
     for (const { src, ...place } of images) {
       if (bytes.get(src) === 'missing') found.push(missingFile(src, { ...place, file }));
     }
@@ -170,4 +185,17 @@ function fileOf({ path, files }: OpenStory, name: string, folder: string): Blob 
 function bodyStart(text: string): number {
   const found = /^---[ \t]*\n[\s\S]*?^---[ \t]*\n\s*/mu.exec(text);
   return found?.[0].length ?? 0;
+}
+
+/** The texts of the data that figures come from, by name, as far as there are any. */
+async function tablesOf(
+  values: readonly ValueReference[],
+  bytes: ReadonlyMap<string, Blob | 'missing'>,
+): Promise<Map<string, string>> {
+  const tables = new Map<string, string>();
+  for (const { spec } of values) {
+    const data = bytes.get(spec.data);
+    if (data instanceof Blob) tables.set(spec.data, await data.text());
+  }
+  return tables;
 }

@@ -51,7 +51,7 @@ function newReading(): Reading {
     problems: new ProblemList('a.mdx', lines),
     lines,
     collected: {
-      ...{ symbols: [], dollarWords: [], images: [], charts: [], promos: [] },
+      ...{ symbols: [], dollarWords: [], images: [], charts: [], values: [], promos: [] },
       ...{ links: [], anchors: [], updates: [] },
     },
     ...{ fragments: new Map(), pending: [], slugs: new Map(), noteReferences: new Map() },
@@ -155,6 +155,7 @@ test('components are these, with these attributes', () => {
     'Aside title?',
     'Details summary',
     'Ticker symbol',
+    'Value data row column unit? decimals? show? from? direction? key?',
     'Update time title?',
     'Promo id',
     'Table caption source?',

@@ -122,7 +122,9 @@ test('so have those of symbols that a registry of thousands does not know', asyn
     (_, at) => `- { symbol: ABCDEF${at}, name: Name, type: equity }\n`,
   ).join('');
   const content = await load(contentFolder({ 'tickers.yaml': tickers }));
-  const { meant } = surroundingsOf(content.registries, { timeZone: 'UTC', language: 'en' });
+  const { meant } = surroundingsOf(content.registries, {
+    ...{ timeZone: 'UTC', language: 'en', contentDir: '' },
+  });
   const told = Array.from({ length: 3000 }, (_, at) => meant(`ABXDEF${at}Q`));
   expect(told.filter(Boolean).length).toBeGreaterThan(10);
   expect(told.filter(Boolean).length).toBeLessThan(1500);

@@ -3,7 +3,7 @@ export const HERE = '\u00a7';
 
 const TEXT = `
 Words ${HERE} and *emph${HERE}*, **bold${HERE}**, ~~gone${HERE}~~, \`code${HERE}\`, $AAPL${HERE}, [link${HERE}](/about/ "title${HERE}"),
-[there](https://example.com/a${HERE}), <Ticker symbol="AAPL${HERE}" />, [reference${HERE}][one] and a note[^1], m<sup>2${HERE}</sup>.
+[there](https://example.com/a${HERE}), <Ticker symbol="AAPL${HERE}" />, <Value data="rates.csv${HERE}" row="2024-07-01${HERE}" column="rate${HERE}" key="date${HERE}" from="2024-06-01${HERE}" show="change${HERE}" unit="index${HERE}" decimals="1${HERE}" direction="down${HERE}" />, [reference${HERE}][one] and a note[^1], m<sup>2${HERE}</sup>.
 
 ## Heading ${HERE}
 

@@ -38,6 +38,9 @@ test('files, ids and moments are chosen and not typed', () => {
     'Chart data data',
     'Chart type choice',
     'Ticker symbol symbol',
+    'Value data data',
+    'Value show choice',
+    'Value direction choice',
     'Update time moment',
     'Promo id promo',
   ]);

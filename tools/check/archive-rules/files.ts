@@ -118,7 +118,7 @@ function assetsOf({ frontmatter, references }: FileReading['reading']): string[]
   return [
     ...(frontmatter?.cover === undefined ? [] : [frontmatter.cover.src]),
     ...(references?.images ?? []).map((image) => image.src),
-    ...(references?.charts ?? []).map((chart) => chart.spec.data),
+    ...[...(references?.charts ?? []), ...(references?.values ?? [])].map(({ spec }) => spec.data),
   ];
 }
 

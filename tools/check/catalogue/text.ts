@@ -120,6 +120,12 @@ export const chartRules = [
       'The charts of a story draw too many values. Chart fewer rows or columns, or split the story.',
     ],
     ['chart-stack', 'A value that cannot be stacked.'],
+    ['value-row', 'The data has no row of this name, has two, or no figure there.'],
+    ['value-show', 'What `<Value>` is to show cannot be shown: its attributes do not go together.'],
+    [
+      'value-direction',
+      'The sentence says that a figure went up or down, and the data say otherwise.',
+    ],
     ['chart-x', 'A value of the horizontal axis is missing or stands twice.'],
     ['csv-cells', 'A row has more or fewer cells than the header.'],
     ['csv-character', 'The data holds an invisible character.'],

@@ -56,8 +56,9 @@ function articleProblems(
   revision: Revision,
   options: ChangeOptions,
 ): Problem[] {
-  const { content, label, now } = options;
-  const oldFile = { id: oldId, path: before, file: before };
+  const { content, contentDir, label, now } = options;
+  // Its data are those that lie there now: whether they changed is told where they are.
+  const oldFile = { id: oldId, path: join(contentDir, before), file: before };
   const old = read(oldFile, revision.textOf(before), options);
   const published = old.reading.frontmatter;
   if (published === undefined || published.draft || published.date.at > now) return [];
@@ -164,7 +165,7 @@ function described({ before, after }: WordChange, what: string): string {
   return `${what}: ${text(before)} became ${text(after)}`;
 }
 
-/** Data of charts is numbers; an article that shows it must say that they changed. */
+/** Data of charts and figures is numbers; an article that shows it must say that they changed. */
 function dataProblems(
   { before, after }: ChangedFile,
   changed: readonly ChangedFile[],
@@ -178,12 +179,13 @@ function dataProblems(
   if (lost === undefined) return [];
   return content.readings.flatMap(({ file, reading }) => {
     const { frontmatter, references } = reading;
-    const chart = references?.charts.find(({ spec }) =>
+    const all = [...(references?.charts ?? []), ...(references?.values ?? [])];
+    const shown = all.find(({ spec }) =>
       spec.data.startsWith('/')
         ? spec.data.slice(1) === after
         : `${label}/${after}` === `${dirname(file.file)}/${spec.data}`,
     );
-    if (chart === undefined || frontmatter === undefined) return [];
+    if (shown === undefined || frontmatter === undefined) return [];
     if (frontmatter.draft || frontmatter.date.at > now) return [];
     const path = file.file.slice(label.length + 1);
     const known = changed.find((each) => each.after === path);
@@ -195,8 +197,8 @@ function dataProblems(
       old !== undefined &&
       (isNewer(frontmatter, old) || frontmatter.corrections.length > old.corrections.length);
     if (announced || old === undefined) return [];
-    const message = `the data of a published chart changed: the row "${shortened(lost)}" of ${basename(after)} is gone; ${ADVICE}`;
-    const { line, column } = chart;
+    const message = `the data of a published ${'type' in shown.spec ? 'chart' : 'figure'} changed: the row "${shortened(lost)}" of ${basename(after)} is gone; ${ADVICE}`;
+    const { line, column } = shown;
     return [{ file: file.file, line, column, level: 'error', message, rule: 'silent-edit' }];
   });
 }

@@ -30,6 +30,7 @@ async function fixed(text: string): Promise<{ text: string; left: string[] }> {
 const surroundings = {
   timeZone: 'America/New_York',
   language: 'en-US',
+  contentDir: '',
   ticker: () => undefined,
   meant: () => undefined,
   sponsorHosts: new Set<string>(),

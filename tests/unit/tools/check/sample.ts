@@ -63,6 +63,7 @@ export async function checkSample(sample: Sample, language?: string): Promise<Pr
   const usesPicture = sample.body?.includes('bull.png') === true;
   const folder = contentFolder({
     [STORY]: sampleText(sample),
+    ...(sample.data === undefined ? {} : { 'articles/2024/07/data.csv': sample.data }),
     ...(usesPicture ? { 'articles/2024/07/bull.png': picture } : {}),
   });
   return checkFolder(folder, NOW, language);

@@ -41,6 +41,9 @@ export const chartExamples: Readonly<Record<string, RuleExample>> = {
     good: files({}, LONG, 6),
   },
   'chart-stack': data(DATA.replace('1.6', '-1.6'), { type: 'stacked' }),
+  'value-row': value('row="2024-04-01"'),
+  'value-show': value('row="2024-03-01" show="change"'),
+  'value-direction': value('row="2024-03-01" show="change" from="2024-01-01" direction="down"'),
   'chart-x': data(DATA.replace('2024-02-01', '')),
   'csv-cells': data(DATA.replace('1.6,', '1.6,1,')),
   'csv-character': data(DATA.replace('1.6', '1\u202e.6')),
@@ -62,4 +65,13 @@ function files(changes: Attributes, csv: string, charts = 1): Record<string, str
   const all = Object.entries({ ...ATTRIBUTES, ...changes });
   const chart = `<Chart ${all.map(([name, value]) => `${name}="${value}"`).join(' ')} />\n\n`;
   return { [STORY]: articleText({}, chart.repeat(charts)), 'articles/2024/07/rates.csv': csv };
+}
+
+/** A figure of the right data. */
+function value(bad: string): RuleExample {
+  const file = (attributes: string): Record<string, string> => ({
+    [STORY]: articleText({}, `By <Value data="rates.csv" column="low" ${attributes} />.`),
+    'articles/2024/07/rates.csv': DATA,
+  });
+  return { bad: file(bad), good: file('row="2024-03-01"') };
 }
