@@ -9,6 +9,7 @@ import type { ChartAttributes } from '../../src/body/block.ts';
 import type { ChartModel } from '../../src/charts/model.ts';
 import { pageText } from '../../src/newsroom/page-text.ts';
 import { checkedStory, drawnChart, readDesk } from '../../src/newsroom/story-check.ts';
+import { wordsOf } from '../../src/words/words.ts';
 import { CONTENT, HOSTILE_WORDS } from '../paper.ts';
 import { site } from '../fixtures/edition/site.config.ts';
 
@@ -79,7 +80,9 @@ test('the newsroom shows every text as its page does', () => {
     const picture = (): string => '';
     const shown = pageText(story.blocks, { ...story.locale, charts, promo: desk.promo, picture });
     const expected = textIn(html);
-    if (expected.length < 3) continue;
+    // Of a story that expired or was withdrawn, the page has no text.
+    if (expected.length === 0) continue;
+    if (expected.join('').includes(wordsOf('en').article.removed)) continue;
     expect(textIn(`<div class="prose">${shown}</div>`), id).toEqual(expected);
     compared += 1;
   }
