@@ -97,7 +97,7 @@ test('components are put in and changed by forms, and nothing else of the story 
 
   // The preview shows it as the page does, with the picture that is not saved yet.
   const preview = page.frameLocator('iframe.preview');
-  const shown = preview.getByRole('img', { name: 'A floor with "looms"' });
+  const shown = preview.getByRole('img', { name: 'A floor with “looms”' });
   await expect.poll(() => shown.getAttribute('src')).toMatch(/^blob:/u);
   expect(await preview.locator('.chart > svg').count()).toBe(2);
   expect(await preview.locator('.data-table figcaption').textContent()).toContain('assumes');
