@@ -4,6 +4,8 @@ export interface ComponentRule {
   readonly optional: readonly string[];
   /** Text between the tags: must, or must not. */
   readonly children: boolean;
+  /** The text may be left out. Default false. */
+  readonly mayBeEmpty?: boolean;
 }
 
 const rule = (
@@ -15,7 +17,10 @@ const rule = (
 export type ComponentName =
   | 'KeyPoints'
   | 'Figure'
+  | 'Gallery'
   | 'Embed'
+  | 'Audio'
+  | 'Video'
   | 'Chart'
   | 'PullQuote'
   | 'Aside'
@@ -31,7 +36,13 @@ export const components: ReadonlyMap<string, ComponentRule> = new Map<ComponentN
   [
     ['KeyPoints', rule([], [], true)],
     ['Figure', rule(['src', 'alt'], ['caption', 'credit', 'href'], false)],
+    ['Gallery', rule([], ['caption'], true)],
     ['Embed', rule(['url', 'title'], ['caption', 'poster'], false)],
+    ['Audio', { ...rule(['src', 'title'], ['caption'], true), mayBeEmpty: true }],
+    [
+      'Video',
+      { ...rule(['src', 'title'], ['caption', 'captions', 'poster'], true), mayBeEmpty: true },
+    ],
     [
       'Chart',
       rule(

@@ -1,3 +1,4 @@
+import { endingsOf, fileTypes, type FileUse } from '../schema/file-types.ts';
 import { DEVICE } from '../schema/symbol.ts';
 import { hiddenClause } from '../typography/invisible.ts';
 import { withoutSigns } from '../typography/signs.ts';
@@ -24,7 +25,32 @@ export function readDataPath(written: string): AssetPath {
   return readPath(written, 'chart-data', /\.csv$/u, 'csv');
 }
 
-function readPath(written: string, kind: string, type: RegExp, types: string): AssetPath {
+/** Path of a file below the article's folder that the site carries as it is. */
+export function readFilePath(written: string, use: FileUse): AssetPath {
+  const endings = endingsOf(use);
+  const type = new RegExp(`\\.(?:${endings.join('|')})$`, 'iu');
+  return readPath(written, 'file', type, listed(endings), CARRIED_AS);
+}
+
+/** Whether an address is the name of a file below the article's folder that somebody may want to have. */
+export function isFileName(href: string): boolean {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/\\])|[?#]/iu.test(href)) return false;
+  const ending = ENDING.exec(href)?.[1]?.toLowerCase() ?? '';
+  return fileTypes.has(ending) || Object.hasOwn(CARRIED_AS, ending) || REFUSED.has(ending);
+}
+
+function listed(endings: readonly string[]): string {
+  const [last = '', ...others] = endings.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`;
+}
+
+function readPath(
+  written: string,
+  kind: string,
+  type: RegExp,
+  types: string,
+  savedAs = SAVED_AS,
+): AssetPath {
   const path = written.startsWith('./') ? written.slice(2) : written;
   const quoted = `"${written.slice(0, 80).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd')}"${hiddenClause(written)}`;
   if (ELSEWHERE.test(path) || path === '') {
@@ -42,7 +68,7 @@ function readPath(written: string, kind: string, type: RegExp, types: string): A
     return { rule: `${kind}-path`, message };
   }
   if (!type.test(path)) {
-    const other = SAVED_AS[ENDING.exec(path)?.[1]?.toLowerCase() ?? ''];
+    const other = savedAs[ENDING.exec(path)?.[1]?.toLowerCase() ?? ''];
     const isOfType = new RegExp(type.source, 'iu').test(path);
     const remedy = isOfType
       ? `; rename the file to "${better}", and write that`
@@ -79,3 +105,20 @@ const SAVED_AS: Readonly<Record<string, string>> = {
   ...{ gif: 'png', svg: 'png', ico: 'png', eps: 'png', ai: 'png', pdf: 'png', apng: 'png' },
   ...{ xls: 'csv', xlsx: 'csv', ods: 'csv', tsv: 'csv', tab: 'csv', numbers: 'csv' },
 };
+
+/** The same of files that the site carries as they are; several formats of one thing become one of them. */
+const CARRIED_AS: Readonly<Record<string, string>> = {
+  ...{ doc: 'docx', rtf: 'docx', pages: 'pdf', wpd: 'pdf' },
+  ...{ xls: 'xlsx', xlsm: 'xlsx', numbers: 'xlsx', ppt: 'pptx', pps: 'pptx', key: 'pptx' },
+  ...{ ps: 'pdf', eps: 'pdf', xps: 'pdf', tab: 'tsv' },
+  ...{ '7z': 'zip', rar: 'zip', gz: 'zip', tgz: 'zip', tar: 'zip', bz2: 'zip', mobi: 'epub' },
+  ...{ wav: 'mp3', flac: 'mp3', aiff: 'mp3', aif: 'mp3', wma: 'mp3', aac: 'm4a', opus: 'ogg' },
+  ...{ mov: 'mp4', avi: 'mp4', wmv: 'mp4', mkv: 'mp4', m4v: 'mp4', mpg: 'mp4', flv: 'mp4' },
+  ...{ srt: 'vtt', sbv: 'vtt', ass: 'vtt', sub: 'vtt', ttml: 'vtt' },
+};
+
+/** Programs, and what browsers would run. */
+const REFUSED: ReadonlySet<string> = new Set([
+  ...['apk', 'app', 'bat', 'cmd', 'dmg', 'exe', 'iso', 'jar', 'js', 'mjs', 'msi', 'pkg', 'ps1'],
+  ...['scr', 'sh', 'svg', 'swf', 'vbs', 'wasm'],
+]);

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { EmbedTarget } from './embed-providers.ts';
+import type { Recording } from '../schema/recording.ts';
 
 /**
  * Article text after parsing: prose runs (safe hast) and allow-listed components,
@@ -27,6 +28,12 @@ export type ComponentBlock =
       /** An `<a>` without content, when the picture is a link. */
       readonly link: Element | undefined;
     }
+  | {
+      readonly type: 'gallery';
+      readonly caption: string | undefined;
+      /** Figures, two or more. */
+      readonly children: readonly Block[];
+    }
   | ({
       readonly type: 'embed';
       /** What it shows, in the writer's words. */
@@ -35,6 +42,13 @@ export type ComponentBlock =
       /** A picture beside the article that stands there until it is loaded. */
       readonly poster: string | undefined;
     } & EmbedTarget)
+  | ({
+      readonly type: 'recording';
+      /** A `.vtt` beside the article. */
+      readonly captions: string | undefined;
+      /** What is said, in words. */
+      readonly children: readonly Block[];
+    } & Recording)
   | { readonly type: 'chart'; readonly spec: ChartAttributes }
   | {
       readonly type: 'pull-quote';

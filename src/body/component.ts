@@ -9,13 +9,15 @@ import { limits } from './limits.ts';
 import { componentEmbed } from './embed-block.ts';
 import { componentFigure } from './figure.ts';
 import { liveUpdate } from './live-update.ts';
+import { recording } from './recording-block.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
+import { countWords } from './running-text.ts';
 
 /** What a component stands in: the text itself, a component that holds others, or one that holds prose only. */
 export type Surroundings = 'text' | Holder | 'prose-only';
 
 /** What other components may stand in. */
-const HOLDERS = ['Aside', 'Details', 'Update'] as const;
+const HOLDERS = ['Aside', 'Details', 'Gallery', 'Update'] as const;
 type Holder = (typeof HOLDERS)[number];
 
 /** A reader meets the story before anything that was paid for. */
@@ -50,7 +52,7 @@ export function readComponent(
   reading.headingLevel = outerLevel;
   // What was refused is missing, which is no second fault.
   if (reading.problems.errors > told || holdsBrokenTag(node, reading)) return undefined;
-  if (rule.children !== children.length > 0) {
+  if (rule.children !== children.length > 0 && !(rule.mayBeEmpty === true && rule.children)) {
     reading.problems.error(
       offset,
       rule.children ? 'component-empty' : 'component-children',
@@ -80,6 +82,7 @@ function refuseEarly(offset: number, reading: Reading): void {
 
 function mayStand(name: string, place: Surroundings): boolean {
   if (place === 'text') return true;
+  if (place === 'Gallery') return name === 'Figure';
   if (place === 'prose-only' || name === 'Update') return false;
   if (place === 'Update') return true;
   return name !== 'Aside' && name !== 'Details' && (name !== 'Promo' || place === 'Aside');
@@ -124,10 +127,16 @@ function blockOf(
       const update = liveUpdate(attributes, span, reading);
       return update === undefined ? undefined : { ...update, children };
     }
+    case 'Gallery':
+      return gallery(attributes, children, offset, reading);
     case 'Figure':
       return componentFigure(attributes, reading);
     case 'Embed':
       return componentEmbed(attributes, reading);
+    case 'Audio':
+      return recording('audio', attributes, children, offset, reading);
+    case 'Video':
+      return recording('video', attributes, children, offset, reading);
     case 'Chart':
       return chart(attributes, reading);
     case 'Promo':
@@ -135,6 +144,23 @@ function blockOf(
     default:
       throw new Error(`no block for <${name}>`);
   }
+}
+
+function gallery(
+  attributes: Attributes,
+  children: Block[],
+  offset: number,
+  reading: Reading,
+): Block | undefined {
+  if (children.length < 2 || children.some(({ type }) => type !== 'figure')) {
+    const message =
+      '<Gallery> holds two pictures or more, each on a line of its own, and nothing else';
+    reading.problems.error(offset, 'component-content', message);
+    return undefined;
+  }
+  const caption = attributes.get('caption');
+  reading.words += countWords(caption ?? '');
+  return { type: 'gallery', caption, children };
 }
 
 function promo(attributes: Attributes, reading: Reading): Block | undefined {

@@ -10,6 +10,8 @@ export interface FeedEnvironment {
   readonly words: TextWords;
   /** An image by its `src` as the block has it; undefined leaves only its caption. */
   readonly picture: (src: string) => FeedPicture | undefined;
+  /** A file that is played, and what to call it; undefined leaves its words. */
+  readonly file: (src: string) => FeedFile | undefined;
   /** The drawn chart; undefined leaves its title and table. */
   readonly chartImage: (spec: ChartAttributes) => FeedPicture | undefined;
   /** The chart's figures as text, ready to read; undefined leaves its image and title. */
@@ -25,6 +27,12 @@ export interface FeedPicture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+export interface FeedFile {
+  readonly url: string;
+  /** `MP3, 3.1 MB` */
+  readonly label: string;
 }
 
 export interface FeedTable {

@@ -47,6 +47,13 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
       return figure(picture(block, environment), [block.caption, block.credit]);
     case 'embed':
       return embed(block, environment);
+    case 'gallery':
+      return [
+        ...feedNodes(block.children, environment),
+        ...(block.caption === undefined ? [] : [element('p', {}, block.caption)]),
+      ];
+    case 'recording':
+      return [...recording(block, environment), ...feedNodes(block.children, environment)];
     case 'chart':
       return chart(block.spec, environment);
     case 'pull-quote':
@@ -105,6 +112,18 @@ function embed(
   const words = fill(environment.words.embed, { title, provider });
   const picture = poster === undefined ? [] : image(environment.picture(poster), '');
   return figure([...picture, element('p', {}, element('a', { href: url }, words))], [caption]);
+}
+
+/** A link in place of a player, which most readers' programs take out. */
+function recording(
+  { src, poster, title, caption }: Extract<Block, { type: 'recording' }>,
+  environment: FeedEnvironment,
+): Element[] {
+  const file = environment.file(src);
+  const still = poster === undefined ? [] : image(environment.picture(poster), '');
+  const words = file === undefined ? title : fill(environment.words.file, { title, ...file });
+  const link = file === undefined ? words : element('a', { href: file.url }, words);
+  return figure([...still, element('p', {}, link)], [caption]);
 }
 
 /** A picture, within its link if it is one. */

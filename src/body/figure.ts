@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
+import { decodedName } from './decoded.ts';
 import { linkAddress, linkElement } from './link-element.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
@@ -44,15 +45,6 @@ export function markdownFigure({ image, link }: SoleImage, reading: Reading): Fi
   const caption = writtenWords(title, 'the caption', offset, reading);
   const lines = { caption: caption === '' ? undefined : caption, credit: undefined };
   return figure(decodedName(address), { alt: text, ...lines }, link, offset, reading);
-}
-
-/** The name as it is written: the parser has encoded its letters. */
-function decodedName(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Of a tag among the words of a description the parser would keep the words alone. */

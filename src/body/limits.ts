@@ -32,6 +32,8 @@ export const limits = {
   charts: 40,
   /** Figures that are taken from data. */
   values: 200,
+  /** Files that are offered or played. */
+  files: 100,
   /** Values that all charts together draw: one of most rows and most columns has 30,000. */
   chartValues: 60_000,
   /** Errors reported for one file, and as many warnings; the rest waits for the next run. */

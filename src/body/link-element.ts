@@ -1,7 +1,8 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { hiddenIn } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
-import { readLinkTarget } from './link-target.ts';
+import { fileOfLink } from './file-link.ts';
+import { readLinkTarget, type LinkRefusal, type LinkTarget } from './link-target.ts';
 import { holdsComment, restoreAddress } from './neutral-text.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { writtenWords } from './written-words.ts';
@@ -16,7 +17,12 @@ export function linkElement(
   const href = linkAddress(node.properties['href'], offset, reading);
   if (href === undefined) return undefined;
   if (holdsHidden(href, node, reading)) return undefined;
-  const target = readLinkTarget(href, reading.context.sites);
+  const file = fileOfLink(href, offset, reading);
+  if (file === 'refused') return undefined;
+  const target: LinkTarget | LinkRefusal =
+    file === undefined
+      ? readLinkTarget(href, reading.context.sites)
+      : { kind: 'file', href: file.path };
   if ('rule' in target) {
     reading.problems.error(offset, target.rule, target.message);
     return undefined;

@@ -4,8 +4,11 @@ import { limits } from './limits.ts';
 
 /** An address that an article may link to. */
 export interface LinkTarget {
-  readonly kind: 'external' | 'internal' | 'fragment' | 'mail';
-  /** Of an internal one the path from the site's root, with query and fragment. */
+  readonly kind: 'external' | 'internal' | 'fragment' | 'mail' | 'file';
+  /**
+   * Of an internal one the path from the site's root, with query and fragment; of a file its path
+   * from the article's folder, until it is known where the site has it.
+   */
   readonly href: string;
   /** The site's address, when an internal one was written whole. */
   readonly site?: string;

@@ -76,6 +76,8 @@ function newReading(
       images: [],
       charts: [],
       values: [],
+      files: [],
+      recordings: [],
       promos: [],
       links: [],
       anchors: [],

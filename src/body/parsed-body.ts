@@ -1,3 +1,5 @@
+import type { FileUse } from '../schema/file-types.ts';
+import type { Recording } from '../schema/recording.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { Block, ChartAttributes } from './block.ts';
 import type { Place } from './line-index.ts';
@@ -20,6 +22,9 @@ export interface BodyReferences {
   readonly images: readonly (Place & { readonly src: string })[];
   readonly charts: readonly (Place & { readonly spec: ChartAttributes })[];
   readonly values: readonly ValueReference[];
+  /** Files that the text offers or plays. */
+  readonly files: readonly (Place & { readonly src: string; readonly use: FileUse })[];
+  readonly recordings: readonly Recording[];
   readonly promos: readonly (Place & { readonly id: string })[];
   /** Links within the site. */
   readonly links: readonly LinkReference[];

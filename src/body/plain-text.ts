@@ -39,6 +39,13 @@ function writeBlock(block: Block, writer: TextWriter): void {
     case 'embed':
       writer.paragraphs(block.title, block.caption);
       return;
+    case 'gallery':
+      writeAround(undefined, block.children, block.caption, writer);
+      return;
+    case 'recording':
+      writer.paragraphs(block.title, block.caption);
+      for (const child of block.children) writeBlock(child, writer);
+      return;
     case 'chart': {
       const { title, subtitle, series, annotations, bands, note, source } = block.spec;
       writer.paragraphs(title, subtitle, series, annotations, bands, note, source);

@@ -31,7 +31,9 @@ const htmlAdvice: ReadonlyMap<string, string> = new Map([
   ...each('abbr acronym time', 'write the words alone'),
   ...each('center font span div big small section article main header footer nav', NO_LOOK),
   ...each('nobr wbr bdi bdo', NO_LOOK),
-  ...each('script style object embed form svg math video audio canvas', NO_SUCH),
+  ...each('script style object embed form svg math canvas', NO_SUCH),
+  ...each('audio', 'write <Audio src="file.mp3" title="…" />'),
+  ...each('video', 'write <Video src="file.mp4" title="…" />'),
   ...each('iframe', 'what may be shown of another site stands in <Embed url="…" title="…" />'),
 ]);
 

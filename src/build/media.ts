@@ -1,11 +1,12 @@
-import { mkdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { readPalette } from '../colour/palette.ts';
+import { digestOf } from '../disk/digest.ts';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
-import { coversOf, originalsOf } from '../media/originals.ts';
+import { carriedBy, coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/format.ts';
 import { codeOf, reasonOf } from '../problem/system-fault.ts';
@@ -39,6 +40,30 @@ export async function placeMedia({ edition, projectDir, output }: DrawingJob): P
     });
     placeFile(path, join(output.dir, url));
   });
+}
+
+/**
+ * Puts every file that published stories offer or play into the site.
+ *
+ * @throws ContentError naming one that is not what it was when it was checked.
+ */
+export function placeCarried({ edition, projectDir, output }: DrawingJob): void {
+  const { contentDir } = edition.environment;
+  const articles = edition.editions.flatMap(({ publication }) => publication.articles);
+  for (const { url, path, file } of carriedBy(articles, contentDir)) {
+    output.enter(url.slice(1), `the file ${url}`);
+    if (output.keep(url.slice(1))) continue;
+    const bytes = readFileSync(path);
+    if (digestOf(bytes) !== file.digest) {
+      const name = relative(contentDir, path).split(sep).join('/');
+      const message = 'the file changed while the site was built; build again';
+      const place = { file: `${labelOf(contentDir, projectDir)}/${name}`, line: 1, column: 1 };
+      throw new ContentError([{ ...place, level: 'error', message, rule: 'file-unreadable' }]);
+    }
+    const to = join(output.dir, url);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
 }
 
 /** A picture whose beginning is right, so that it was taken for one, and whose rest is not. */

@@ -5,7 +5,7 @@ import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
 import { plannedFiles } from './make.ts';
-import { placeMedia } from './media.ts';
+import { placeCarried, placeMedia } from './media.ts';
 import { pathOfUrl, type Output } from './output.ts';
 import { enterPublic } from './public.ts';
 import { renderPages, type Rendered, type RenderJob } from './render-pages.ts';
@@ -38,7 +38,10 @@ export async function makeSiteFiles(
   const { pages, written } = await render(job, record, output, phases);
   placeClient(await renderer, fromPublic, output);
   const drawing = { edition, projectDir, output };
-  await phases.run('media', () => placeMedia(drawing));
+  await phases.run('media', async () => {
+    await placeMedia(drawing);
+    placeCarried(drawing);
+  });
   const cards = await phases.run('cards', (phase) => placeCards(drawing, phase));
   const charts = await phases.run('charts', (phase) => placeCharts(drawing, phase));
   const hosting = await phases.run('hosting', (phase) =>

@@ -63,7 +63,7 @@ function environmentOf(
   charts: ArticleText['charts'],
   { siteUrl, language, lackingIn }: Place,
 ): FeedEnvironment {
-  const { pictures, promos } = story.resources;
+  const { pictures, files, promos } = story.resources;
   return {
     siteUrl,
     articleUrl: siteUrl + entry.url,
@@ -74,6 +74,10 @@ function environmentOf(
       const { url, width } = picture.fallback;
       const height = Math.round((picture.height * width) / picture.width);
       return { url: siteUrl + url, width, height };
+    },
+    file: (src) => {
+      const file = files[src];
+      return file === undefined ? undefined : { ...file, url: siteUrl + file.url };
     },
     chartImage: (spec) => {
       const model = charts.get(spec);

@@ -2,7 +2,7 @@ import { siteAddresses } from '../environment.ts';
 import { presentSymbol } from '../schema/ticker.ts';
 import { join } from 'node:path';
 import { pathOf } from '../schema/site-address.ts';
-import { withoutLinks } from '../body/without-links.ts';
+import { withoutLinks } from '../body/changed-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
 import { entriesNewestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
@@ -12,6 +12,7 @@ import type { Article, TextFacts } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
 import { isWaiting } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
+import { withFiles } from './file-links.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** An article's text, parsed at the moment its page needs it; nothing of it is kept. */
@@ -37,7 +38,7 @@ export function textOf(article: Article, edition: Surroundings): ArticleText {
 
 /** As `textOf`, of any text. */
 export function textIn(
-  text: CheckedText & Pick<TextFacts, 'data'>,
+  text: CheckedText & Pick<TextFacts, 'data' | 'files'>,
   { publication, environment }: Surroundings,
 ): ArticleText {
   const { file, kind } = text;
@@ -66,5 +67,7 @@ export function textIn(
   const linked = references.links.some(({ href }) => isWaiting(pathOf(href), publication))
     ? withoutLinks(blocks, (href) => href.startsWith('/') && isWaiting(pathOf(href), publication))
     : blocks;
-  return { blocks: kind === 'live' ? entriesNewestFirst(linked) : linked, charts };
+  const whole =
+    text.files.length === 0 ? linked : withFiles(linked, text.files, publication.language);
+  return { blocks: kind === 'live' ? entriesNewestFirst(whole) : whole, charts };
 }

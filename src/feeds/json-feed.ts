@@ -47,6 +47,7 @@ function item(entry: FeedEntry, html: string, site: FeedSite): object {
     summary: entry.description,
     content_html: html,
     ...(story?.cover === undefined ? {} : { image: url(story.cover.fallback.url) }),
+    ...attachments(entry, url),
     date_published: date(published),
     ...(changed === published ? {} : { date_modified: date(changed) }),
     authors: entry.authors.map((author) => ({ name: author.name, url: url(author.url) })),
@@ -74,5 +75,19 @@ function item(entry: FeedEntry, html: string, site: FeedSite): object {
         note: correction.note,
       })),
     },
+  };
+}
+
+/** Every sound and film of a story. */
+function attachments({ story }: FeedEntry, url: (path: string) => string): object {
+  const recordings = story?.resources.recordings ?? [];
+  if (recordings.length === 0) return {};
+  return {
+    attachments: recordings.map((each) => ({
+      url: url(each.url),
+      mime_type: each.media,
+      title: each.title,
+      size_in_bytes: each.bytes,
+    })),
   };
 }

@@ -58,8 +58,17 @@ function item(entry: FeedEntry, html: string, site: FeedSite): RSSFeedItem {
     description: legalText(entry.description),
     pubDate: new Date(entry.published),
     content: legalText(html),
+    ...enclosure(entry, site),
     customData: customData(itemMore(entry, site)),
   };
+}
+
+/** What a program for podcasts plays: the first sound of a story, since RSS has room for one. */
+function enclosure({ story }: FeedEntry, site: FeedSite): Pick<RSSFeedItem, 'enclosure'> {
+  const audio = story?.resources.recordings.find(({ kind }) => kind === 'audio');
+  if (audio === undefined) return {};
+  const { url, bytes, media } = audio;
+  return { enclosure: { url: absolute(url, site.siteUrl), length: bytes, type: media } };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { FILES_PATH } from '../publication/view/file.ts';
 import { ROOT, type LanguagePlace } from '../publication/urls.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
@@ -51,7 +52,7 @@ function indexesIn({ prefix }: LanguagePlace): string[] {
   return ['closed', ...newest].map((folder) => `${prefix}/pagefind/${folder}/*`);
 }
 
-/** Powers of the browser that no page uses, so that nothing on one can. */
+/** Powers of the browser that nothing on a page has but what is said below. */
 const PERMISSIONS = [
   ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture'],
   ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
@@ -64,6 +65,9 @@ const PERMISSIONS = [
 const OF_FRAMES: ReadonlySet<string> = new Set([
   ...['autoplay', 'encrypted-media', 'fullscreen', 'picture-in-picture'],
 ]);
+
+/** Those that the buttons of a film beside an article need. */
+const OF_PLAYERS: ReadonlySet<string> = new Set(['fullscreen', 'picture-in-picture']);
 
 /** Rules that Cloudflare reads, the strictest of the hosts. */
 export const MAX_HEADER_RULES = 100;
@@ -111,6 +115,8 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       headers: { 'Cache-Control': IMMUTABLE },
     })),
     { pattern: '/media/*', headers: { ...open, 'Cache-Control': IMMUTABLE } },
+    // Saved, never shown as a page of the site, whatever a browser takes it for.
+    { pattern: `${FILES_PATH}*`, headers: { 'Content-Disposition': 'attachment' } },
     { pattern: '/cards/*', headers: { ...open, 'Cache-Control': CARD } },
     { pattern: '/icon-*', headers: open },
     ...feedFiles.flatMap(({ file, type }) => [
@@ -163,8 +169,11 @@ function framedRules(framed: FramedPages | undefined, most: number): HeaderRule[
 }
 
 function permissions(origins: readonly string[]): string {
-  const quoted = origins.map((origin) => `"${origin}"`).join(' ');
-  return PERMISSIONS.map((name) => `${name}=(${OF_FRAMES.has(name) ? quoted : ''})`).join(', ');
+  const quoted = origins.map((origin) => `"${origin}"`);
+  return PERMISSIONS.map((name) => {
+    const who = [...(OF_PLAYERS.has(name) ? ['self'] : []), ...(OF_FRAMES.has(name) ? quoted : [])];
+    return `${name}=(${who.join(' ')})`;
+  }).join(', ');
 }
 
 /** What every response has; docs/headers.md says what each is for. */

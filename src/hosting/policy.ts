@@ -38,6 +38,7 @@ export function contentSecurityPolicy(
     ],
     ['style-src', quoted(styles)],
     ['img-src', ["'self'"]],
+    ['media-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
     // No page but live stories and the search asks for anything. Auditors do, through the page:

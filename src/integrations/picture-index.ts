@@ -6,7 +6,7 @@ import { createEdition } from '../edition/edition.ts';
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
 import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
-import { coversOf, originalsOf } from '../media/originals.ts';
+import { carriedBy, coversOf, originalsOf } from '../media/originals.ts';
 import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
 
@@ -26,6 +26,9 @@ export async function picturesOf(
   const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));
   for (const [url, { original, variant }] of media) {
     makes.set(url, () => encodeVariant(original, variant, store));
+  }
+  for (const { url, path } of carriedBy(articles, contentDir)) {
+    makes.set(url, () => Promise.resolve(path));
   }
   const drawer = createCardDrawer(join(cacheDir, 'cards'), projectDir);
   for (const card of edition.editions.flatMap(({ cards }) => cards.all)) {

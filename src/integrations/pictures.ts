@@ -1,17 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { extname } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { realPathOf } from '../disk/paths.ts';
 import type { Environment } from '../environment.ts';
 import { claimCache } from '../loader/cache-folder.ts';
+import { mediaType } from '../serve/media-type.ts';
 import type { Make } from './picture-index.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.webp': 'image/webp',
-  '.jpg': 'image/jpeg',
-  '.png': 'image/png',
-};
 
 /** What Vite gives to nobody unless it is told otherwise; naming more replaces these. */
 const SECRET = [
@@ -64,7 +57,7 @@ export function picturesOnDemand(environment: Environment, projectDir: string): 
               next();
               return;
             }
-            response.setHeader('Content-Type', TYPES[extname(path)] ?? 'image/png');
+            response.setHeader('Content-Type', mediaType(path));
             createReadStream(path).pipe(response);
           };
           serve().catch(next);

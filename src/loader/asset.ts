@@ -1,17 +1,14 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
-import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
-import { codeOf, reasonOf } from '../problem/system-fault.ts';
-import { stampOf, stampToKeep } from '../disk/stamp.ts';
-import type { Asset, DataFile } from '../publication/article.ts';
+import { dirname, extname, join } from 'node:path';
+import { suggestionBudget } from '../problem/nearest.ts';
+import type { Asset, BesideFile, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
+import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
 import { dataPath } from './data.ts';
-import { neighbour } from './neighbour.ts';
 import { unfold } from './unfold.ts';
 
 /** A file with what it is, as a cache keeps it. */
-export interface FoundFile<Facts extends Asset | DataFile> extends KnownFile {
+export interface FoundFile<Facts extends BesideFile> extends KnownFile {
   readonly facts: Facts;
 }
 
@@ -25,12 +22,6 @@ const MAX_AVIF_PIXELS = 25_000_000;
 const MAX_SIDE = 16_000;
 /** Most bytes of a chart's data. */
 const MAX_DATA_BYTES = 256 * 1024;
-
-/** Why a file cannot be used: a message and the rule it breaks. */
-export interface Refusal {
-  readonly message: string;
-  readonly rule: string;
-}
 
 const FORMATS: Readonly<Record<string, Asset['format']>> = {
   png: 'png',
@@ -62,7 +53,7 @@ export async function readImage(
   const folder = dirname(articlePath);
   const file = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES, work);
   if ('rule' in file) return file;
-  const same = known.filter(isPicture).find((each) => isSame(each, src, file));
+  const same = known.filter(isPicture).find((each) => isUnchanged(each, src, file));
   if (same !== undefined) return same;
   const { stamp } = file;
   const bytes = bytesOf(file, src);
@@ -148,78 +139,16 @@ export function readDataFile(
   const folder = src.startsWith('/') ? contentDir : dirname(articlePath);
   const file = confined(dataPath(articlePath, contentDir, src), folder, src, MAX_DATA_BYTES, work);
   if ('rule' in file) return file;
-  const same = known.find((each) => isSame(each, src, file));
+  const same = known.filter(isData).find((each) => isUnchanged(each, src, file));
   if (same !== undefined) return same;
   const bytes = bytesOf(file, src);
   return 'rule' in bytes ? bytes : { stamp: file.stamp, facts: { src, digest: digestOf(bytes) } };
 }
 
+function isData({ facts }: KnownFile): boolean {
+  return !('width' in facts) && !('bytes' in facts);
+}
+
 function isPicture(file: KnownFile): file is FoundFile<Asset> {
   return 'width' in file.facts;
-}
-
-function isSame({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
-  return facts.src === src && stamp === file.found;
-}
-
-interface Confined {
-  readonly path: string;
-  /** The stamp that it has, and the one to keep of it. */
-  readonly found: string;
-  readonly stamp: string;
-}
-
-/** A regular file beneath `folder` with no link on the way, or why it is none. */
-function confined(
-  path: string,
-  folder: string,
-  src: string,
-  maxBytes: number,
-  work: SearchBudget,
-): Confined | Refusal {
-  try {
-    const real = realpathSync.native(path);
-    const named = join(realpathSync.native(folder), relative(folder, path));
-    if (real !== named && real.toLowerCase() === named.toLowerCase()) {
-      return {
-        message: `there is no file "${src}"${neighbour(path, folder, src, work)}`,
-        rule: 'file-missing',
-      };
-    }
-    if (real !== named) {
-      return {
-        message: `"${src}" is a link, or lies behind one; put the file itself there`,
-        rule: 'file-outside',
-      };
-    }
-    const stats = statSync(real);
-    if (!stats.isFile()) return { message: `"${src}" is not a file`, rule: 'file-missing' };
-    if (stats.size > maxBytes) {
-      const count = (bytes: number): string => bytes.toLocaleString('en-US');
-      return {
-        message: `"${src}" has ${count(stats.size)} bytes; at most ${count(maxBytes)} are allowed`,
-        rule: 'file-too-large',
-      };
-    }
-    return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
-      const message = `there is no file "${src}"${neighbour(path, folder, src, work)}`;
-      return { message, rule: 'file-missing' };
-    }
-    return unreadable(src, error);
-  }
-}
-
-/** Who may look at a file may not read it always. */
-function bytesOf({ path }: Confined, src: string): Buffer | Refusal {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    return unreadable(src, error);
-  }
-}
-
-function unreadable(src: string, error: unknown): Refusal {
-  return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
 }

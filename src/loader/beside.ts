@@ -4,11 +4,13 @@ import type { Place } from '../body/line-index.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
-import type { Asset, DataFile } from '../publication/article.ts';
+import type { Asset, CarriedFile, DataFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
-import { readDataFile, readImage, type FoundFile, type Refusal } from './asset.ts';
+import { readDataFile, readImage, type FoundFile } from './asset.ts';
 import type { KnownBeside } from './cache.ts';
+import { readCarriedFile } from './carried-file.ts';
 import { readChart } from './chart.ts';
+import type { Refusal } from './confined.ts';
 import { frontmatterProblems } from './references.ts';
 import { dataReader, valueProblems } from './value.ts';
 import type { ArticleFile } from './walk.ts';
@@ -18,6 +20,7 @@ export interface Beside {
   /** Pictures of the text, each once. */
   readonly images: readonly Asset[];
   readonly data: readonly DataFile[];
+  readonly files: readonly CarriedFile[];
   readonly cover: Asset | undefined;
   readonly problems: readonly Problem[];
   /** To be kept for the next reading; what was handed in when nothing is new. */
@@ -76,6 +79,7 @@ export async function readBeside(
   }
   const isThere = ({ spec }: { readonly spec: { readonly data: string } }): boolean =>
     data.has(spec.data);
+  const carried = carriedBeside(item, known, work, problems, refuse);
   const drawn =
     (known.drawn && [...data.values()].every((found) => known.files.includes(found))) ||
     drawAll(
@@ -86,14 +90,40 @@ export async function readBeside(
     );
   const cover = await coverOf(item, known, pictures, work, problems);
   const covers = cover === undefined ? [] : [cover];
-  const files = [...new Set([...pictures.values(), ...data.values(), ...covers])];
+  const files = [
+    ...new Set([...pictures.values(), ...data.values(), ...carried.values(), ...covers]),
+  ];
   return {
     images: [...pictures.values()].map(({ facts }) => facts),
     data: [...data.values()].map(({ facts }) => facts),
+    files: [...carried.values()].map(({ facts }) => facts),
     cover: cover?.facts,
     problems,
     known: isSame(known, files, drawn) ? known : { files, drawn },
   };
+}
+
+/** The files that the text offers or plays. */
+function carriedBeside(
+  { file, reading }: Item,
+  known: KnownBeside,
+  work: SearchBudget,
+  problems: Problem[],
+  refuse: Refuse,
+): Map<string, FoundFile<CarriedFile>> {
+  const carried = new Map<string, FoundFile<CarriedFile>>();
+  const offered = few(reading.references?.files ?? [], limits.files, 'files', refuse);
+  for (const { src, use, ...at } of offered) {
+    const found = carried.get(src) ?? readCarriedFile(file.path, src, use, known.files, work);
+    if ('rule' in found) refuse(found, at);
+    else if (!carried.has(src)) {
+      carried.set(src, found);
+      const capitals = capitalsIn(src);
+      if (capitals !== undefined)
+        problems.push({ file: file.file, ...at, ...capitals, rule: 'file-path' });
+    }
+  }
+  return carried;
 }
 
 /** As many as a story may show; the first beyond them is told. */

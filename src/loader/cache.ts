@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Asset, DataFile } from '../publication/article.ts';
+import type { BesideFile } from '../publication/article.ts';
 import type { ArticleReading } from './article.ts';
 import { kindOf } from '../disk/claim.ts';
 import { makeFolder, removeNamed } from '../disk/put.ts';
@@ -27,7 +27,7 @@ export interface KnownBeside {
 export interface KnownFile {
   /** `stampToKeep` of the file before it was read. */
   readonly stamp: string;
-  readonly facts: Asset | DataFile;
+  readonly facts: BesideFile;
 }
 
 export type ReadingCache = YearlyCache<CachedReading>;

@@ -164,11 +164,8 @@ async function complete(
   );
   problems.push(...beside.problems.filter((problem) => !faulty.has(placeKey(problem))));
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
-  const { words, symbols, images, charts, values, promos, links } = referencesOut(
-    item,
-    references,
-    options,
-  );
+  const { words, symbols, images, charts, values, files, recordings, promos, links } =
+    referencesOut(item, references, options);
   return {
     ...frontmatter,
     id: file.id,
@@ -181,6 +178,8 @@ async function complete(
       data: beside.data.filter((data) =>
         [...charts, ...values].some(({ spec }) => spec.data === data.src),
       ),
+      files: beside.files.filter((file) => files.some(({ src }) => src === file.src)),
+      recordings,
       promos: [...new Set(promos.map((promo) => promo.id))],
       links: [...new Set(links.map((link) => pathOf(link.href)))],
       updates: references.updates.map(({ id, time, title }) => ({

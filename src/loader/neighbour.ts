@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { plainPath } from '../body/asset-path.ts';
+import { fileTypeOf } from '../schema/file-types.ts';
 import { nearest, type SearchBudget } from '../problem/nearest.ts';
 
 /** What reading a name of a folder costs, in steps of a search. */
@@ -8,6 +9,10 @@ const STEPS = 50;
 
 /** What a writer may name: other files are none of a report's business. */
 const NAMEABLE = /\.(?:avif|bmp|csv|gif|heic|jpe?g|png|svg|tiff?|webp)$/iu;
+/** Whether a file may have been meant by a name. */
+const isNameable = (name: string, wanted: string): boolean =>
+  NAMEABLE.test(name) ||
+  (fileTypeOf(name) !== undefined && extname(name).toLowerCase() === extname(wanted).toLowerCase());
 
 /**
  * `; did you mean "Chart.png"?`, of the files where one was sought or else of the same name beside
@@ -21,7 +26,7 @@ export function neighbour(path: string, folder: string, src: string, work: Searc
   const place = dirname(path);
   const places = src.startsWith('/') ? [place] : [place, folder, ...foldersIn(folder)];
   for (const each of places) {
-    const names = filesIn(each, folder);
+    const names = filesIn(each, folder, path);
     work.left -= STEPS * (1 + names.length);
     const found = nearest(basename(path), each === place ? names : same(names), work);
     if (found === undefined) continue;
@@ -42,11 +47,11 @@ export function neighbour(path: string, folder: string, src: string, work: Searc
 }
 
 /** Names of files that a writer may name; behind a link stand files that are not the article's. */
-function filesIn(place: string, folder: string): string[] {
+function filesIn(place: string, folder: string, wanted: string): string[] {
   try {
     const isOwn =
       realpathSync.native(place) === join(realpathSync.native(folder), relative(folder, place));
-    return isOwn ? readdirSync(place).filter((name) => NAMEABLE.test(name)) : [];
+    return isOwn ? readdirSync(place).filter((name) => isNameable(name, wanted)) : [];
   } catch {
     return [];
   }

@@ -97,11 +97,12 @@ export function pageProblems(
 
 /** A standing page is words and tables: what else a story may hold belongs to stories. */
 function contentProblems({ file }: ArticleFile, { references }: ArticleReading): Problem[] {
-  const { images = [], charts = [], values = [], promos = [] } = references ?? {};
+  const { images = [], charts = [], values = [], files = [], promos = [] } = references ?? {};
   const held = [
     ...images.map((place) => ({ place, what: 'pictures' })),
     ...charts.map((place) => ({ place, what: 'charts' })),
     ...values.map((place) => ({ place, what: 'figures of data' })),
+    ...files.map((place) => ({ place, what: 'files' })),
     ...promos.map((place) => ({ place, what: 'promos' })),
   ];
   return held.map(({ place: { line, column }, what }) => ({
@@ -125,6 +126,8 @@ export function standingPages(pages: readonly FileReading[], label: string): Sta
       symbols: [...new Set(references.symbols.map(({ written }) => written))],
       images: [],
       data: [],
+      files: [],
+      recordings: [],
       promos: [],
       links: [...new Set(references.links.map(({ href }) => pathOf(href)))],
       updates: [],

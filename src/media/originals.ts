@@ -1,5 +1,7 @@
 import { join } from 'node:path';
-import type { Article, Asset } from '../publication/article.ts';
+import type { Article, Asset, CarriedFile } from '../publication/article.ts';
+import { isWithdrawn } from '../publication/change.ts';
+import { fileUrl } from '../publication/view/file.ts';
 import type { Original } from './encode.ts';
 
 /** Every picture that the given articles show, each content once. */
@@ -14,6 +16,27 @@ export function coversOf(articles: Iterable<Article>, contentDir: string): Origi
   return assetsOf(articles, contentDir, ({ text: { cover } }) =>
     cover === undefined ? [] : [cover],
   );
+}
+
+/** A file that the site carries as it is. */
+export interface Carried {
+  readonly url: string;
+  readonly path: string;
+  readonly file: CarriedFile;
+}
+
+/** Every file that the given articles offer or play, each address once; of withdrawn ones none. */
+export function carriedBy(articles: Iterable<Article>, contentDir: string): Carried[] {
+  const carried = new Map<string, Carried>();
+  for (const article of articles) {
+    if (isWithdrawn(article)) continue;
+    const folder = join(contentDir, article.text.file, '..');
+    for (const file of article.text.files) {
+      const url = fileUrl(file);
+      carried.set(url, { url, path: join(folder, file.src), file });
+    }
+  }
+  return [...carried.values()];
 }
 
 function assetsOf(

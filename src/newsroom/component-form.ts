@@ -53,12 +53,16 @@ const OPTIONS: Readonly<Partial<Record<string, readonly string[]>>> = {
   direction: valueDirections,
 };
 
+/** Components whose file is no picture: its name is typed. */
+const PLAYED: ReadonlySet<string> = new Set(['Audio', 'Video']);
+
 /** A form for every component that articles may have, with what the manual says of it. */
 export function componentForms(manuals: ReadonlyMap<string, ComponentManual>): ComponentForm[] {
   return Array.from(components, ([name, { required, optional, children }]) => {
     const manual = manuals.get(name);
     const field = (attribute: string): AttributeField => {
-      const kind = Object.hasOwn(KINDS, attribute) ? KINDS[attribute] : undefined;
+      const isName = attribute === 'src' && PLAYED.has(name);
+      const kind = !isName && Object.hasOwn(KINDS, attribute) ? KINDS[attribute] : undefined;
       return {
         name: attribute,
         isRequired: required.includes(attribute),

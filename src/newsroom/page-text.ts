@@ -10,6 +10,7 @@ import { wordsOf, type Words } from '../words/words.ts';
 import { hastElement as element, htmlFrom } from '../xml/html.ts';
 import { optional } from './optional-element.ts';
 import { pageChart } from './page-chart.ts';
+import { pageGallery, pageRecording } from './page-recording.ts';
 
 /** What a text needs from outside its file to be shown as on its page. */
 export interface TextSurroundings extends Locale {
@@ -97,6 +98,12 @@ class PageText {
             ...this.nodes(block.children),
           ),
         ];
+      case 'gallery':
+        return [
+          pageGallery(block.caption, this.nodes(block.children), this.#surroundings.language),
+        ];
+      case 'recording':
+        return pageRecording(block, this.nodes(block.children), this.#surroundings.language);
       case 'update':
         return [this.#update(block)];
       case 'table':

@@ -1,4 +1,5 @@
 import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { Recording } from '../schema/recording.ts';
 import type { Moment } from '../time/moment.ts';
 
 /**
@@ -27,6 +28,10 @@ export interface TextFacts {
   readonly images: readonly Asset[];
   /** Data of the text's charts and figures, by `data` as written; a file is listed once. */
   readonly data: readonly DataFile[];
+  /** Files that the text offers or plays, by `src` as written. */
+  readonly files: readonly CarriedFile[];
+  /** What the text plays, in its order. */
+  readonly recordings: readonly Recording[];
   /** Promos placed in the text, by id. */
   readonly promos: readonly string[];
   /** Paths of the text's links within the site, each once. */
@@ -64,6 +69,16 @@ export interface DataFile {
   readonly src: string;
   readonly digest: string;
 }
+
+/** A file beside an article that the site carries as it is; its name says what it is. */
+export interface CarriedFile {
+  readonly src: string;
+  readonly digest: string;
+  readonly bytes: number;
+}
+
+/** What an article uses of what lies beside it. */
+export type BesideFile = Asset | DataFile | CarriedFile;
 
 export type Status = 'draft' | 'scheduled' | 'published' | 'expired';
 

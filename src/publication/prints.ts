@@ -119,7 +119,12 @@ function restOf(publication: Publication): unknown {
 function storyPrint(article: Article, publication: Publication, cards: Cards): string {
   const { now, timeZone, versions } = publication;
   const { id, text } = article;
-  const files = [...text.images, ...text.data, ...(text.cover === undefined ? [] : [text.cover])];
+  const files = [
+    ...text.images,
+    ...text.data,
+    ...text.files,
+    ...(text.cover === undefined ? [] : [text.cover]),
+  ];
   const parts = [
     id,
     text.digest,

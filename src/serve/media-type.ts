@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { fileTypes } from '../schema/file-types.ts';
 import { feedFiles, feedList } from '../publication/feed-forms.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -32,7 +33,10 @@ export function mediaType(path: string): string {
   const form = feedFiles.find(({ file }) => file === name);
   if (form !== undefined) return `${form.type}; charset=utf-8`;
   const extension = extname(name).toLowerCase();
-  return Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? '') : 'application/octet-stream';
+  const carried = fileTypes.get(extension.slice(1))?.media;
+  return (
+    (Object.hasOwn(TYPES, extension) ? TYPES[extension] : carried) ?? 'application/octet-stream'
+  );
 }
 
 /** Whether a body of this type gets smaller by compression. */

@@ -87,6 +87,16 @@ export interface TextWords {
   readonly embed: Message<'title' | 'provider'>;
   /** On a button: nothing is asked of the provider before. */
   readonly embedLoad: Message<'provider'>;
+  /** A link to a file: its words, and what it is. */
+  readonly file: Message<'title' | 'label'>;
+  /** What a file is, as in `PDF, 2.3 MB`. */
+  readonly fileLabel: Message<'type' | 'size'>;
+  /** What several pictures side by side are. */
+  readonly gallery: string;
+  /** Of what is said in a film, to be shown over it. */
+  readonly captions: string;
+  /** Of what is said in a recording. */
+  readonly transcript: string;
   /** Of a live story, where only the newest entries are. */
   readonly earlierEntries: string;
 }

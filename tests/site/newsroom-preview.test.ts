@@ -21,7 +21,9 @@ afterAll(() => {
 
 /** What only the page has: what scripts do, and the sizes of pictures. */
 const LEFT_OUT = new Set(['script', 'source']);
-const PAGE_ONLY = new Set(['dataFrame', 'hidden', 'src', 'width', 'height', 'loading', 'decoding']);
+const PAGE_ONLY = new Set([
+  ...['dataFrame', 'hidden', 'src', 'poster', 'width', 'height', 'loading', 'decoding'],
+]);
 
 /** A tree as lines of text: elements with classes and attributes, and words. */
 function lines(node: Nodes, depth = 0): string[] {
@@ -51,10 +53,15 @@ function prose(node: Nodes): Nodes | undefined {
   return undefined;
 }
 
+/** A link to a file, which the page says the kind and size of. */
+const FILE_LINK =
+  /<a href="(?:\/media\/[^"]+|[\w-]+\.(?:pdf|mp3|mp4|webm))"([^>]*)>((?:(?!<\/a>)[^])*?)(?: \([A-Za-z\d]{3,4}, [^()]*\))?<\/a>/gu;
+
 /** The text of a page; colours of code are left out. */
 function textIn(html: string): string[] {
   const plain = html.replaceAll(/<span class="code-[a-z]+">|(?<=<code[^>]*>[^]*?)<\/span>/gu, '');
-  const tree = prose(fromParse5(parse(plain)));
+  const named = plain.replaceAll(FILE_LINK, '<a href="file"$1>$2</a>');
+  const tree = prose(fromParse5(parse(named)));
   return tree === undefined ? [] : lines(tree);
 }
 

@@ -43,6 +43,11 @@ function details(state: State, node: Element): RootContent {
   return component('Details', { summary }, state.toFlow(state.all(node)));
 }
 
+function gallery(state: State, node: Element): RootContent {
+  const caption = property(node, 'caption');
+  return component('Gallery', { caption }, state.toFlow(state.all(node)));
+}
+
 /** Signs above or below the line. */
 function raised(_: State, node: Element): MdxJsxTextElement {
   const children = [{ type: 'text' as const, value: elementText(node) }];
@@ -55,13 +60,14 @@ export const componentHandlers = {
   'x-pull-quote': pullQuote,
   'x-aside': aside,
   'x-details': details,
+  'x-gallery': gallery,
   sub: raised,
   sup: raised,
 };
 
-/** Whether a component holds all that a text may hold. */
+/** Whether a component holds all that a text may hold, or pictures. */
 export function isBox({ name }: MdxJsxFlowElement): boolean {
-  return name === 'Aside' || name === 'Details';
+  return name === 'Aside' || name === 'Details' || name === 'Gallery';
 }
 
 /** Tells of what was to be opened and is open. */

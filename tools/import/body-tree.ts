@@ -15,7 +15,7 @@ import {
   trimmed,
   type PicturePart,
 } from './body-words.ts';
-import { component, componentHandlers, isBox, said, tellOpened } from './body-components.ts';
+import { componentHandlers, isBox, said, tellOpened } from './body-components.ts';
 import { allWords, inlinePass } from './body-inline.ts';
 import {
   definitionHandlers,
@@ -25,7 +25,7 @@ import {
 } from './definition-list.ts';
 import { noteHandlers } from './body-notes.ts';
 import type { Whereabouts } from './whereabouts.ts';
-import { descriptionOf, shownEmbed } from './source-media.ts';
+import { LONGEST, shownPicture } from './body-picture.ts';
 
 /** The blocks of an article for a cleaned body, with the components of this house. */
 export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): RootContent[] {
@@ -40,15 +40,12 @@ export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): 
   return flow(root.children).flatMap((block) => topLevel(block, where));
 }
 
-/** Most characters of a caption or title that stands in an attribute. */
-const LONGEST = 900;
-
 /** Blocks as they may stand at the outermost level, pictures between them. */
 function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
   if (block.type === 'mdxJsxFlowElement') return topComponent(block, where);
   if (block.type === 'paragraph') {
     return splitAtPictures(inlinePass(block.children, where)).flatMap((part): RootContent[] =>
-      Array.isArray(part) ? paragraph(part) : picture(part, where),
+      Array.isArray(part) ? paragraph(part) : shownPicture(part, where),
     );
   }
   const pictures: PicturePart[] = [];
@@ -56,7 +53,7 @@ function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
   if (plain === undefined) return [];
   const own = passed(plain, where, pictures);
   for (const { url } of pictures) where.tell('picture-moved', url);
-  return [...own, ...pictures.flatMap((each) => picture(each, where))];
+  return [...own, ...pictures.flatMap((each) => shownPicture(each, where))];
 }
 
 function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
@@ -68,13 +65,17 @@ function topComponent(block: MdxJsxFlowElement, where: Whereabouts): RootContent
     passed(child, where, pictures),
   );
   for (const { url } of pictures) where.tell('picture-moved', url);
-  const below = pictures.flatMap((each) => picture(each, where));
+  const below = pictures.flatMap((each) => shownPicture(each, where));
   const isRight = isTable
     ? children.length === 1
     : children.length > 0 && children.every(({ type }) => type === 'paragraph' || type === 'list');
   if (isRight && words.length <= LONGEST)
     return [{ ...block, children: children.filter(isFlow) }, ...below];
   return [...said(words), ...children, ...below];
+}
+
+function isFigure(node: RootContent): boolean {
+  return node.type === 'mdxJsxFlowElement' && node.name === 'Figure';
 }
 
 /** A box holds all that the text holds but boxes, which become what they hold. */
@@ -85,7 +86,9 @@ function box(block: MdxJsxFlowElement, where: Whereabouts): RootContent[] {
     tellOpened(child, where);
     return [...said(componentWords(child)), ...child.children.flatMap(opened)];
   });
-  if (inner.length > 0 && words.length <= LONGEST)
+  const isRight =
+    block.name !== 'Gallery' || (inner.length > 1 && inner.every((each) => isFigure(each)));
+  if (inner.length > 0 && words.length <= LONGEST && isRight)
     return [{ ...block, children: inner.filter(isFlow) }];
   tellOpened(block, where);
   return [...said(words), ...inner];
@@ -214,28 +217,4 @@ function tableOf(
     }),
   }));
   return { ...node, children };
-}
-
-/** What another site shows, a figure, or the link that stands for a picture that is not there. */
-function picture({ url, alt, caption, href: to }: PicturePart, where: Whereabouts): RootContent[] {
-  const embed = shownEmbed(url);
-  const src = embed === undefined ? where.picture(url) : undefined;
-  const below = caption.length > LONGEST ? paragraph([{ type: 'text', value: caption }]) : [];
-  const line = below.length > 0 ? '' : caption;
-  if (embed !== undefined) {
-    const title = (alt.trim() === '' ? embed.provider : alt).slice(0, LONGEST);
-    return [component('Embed', { url: embed.url, title, caption: line }, []), ...below];
-  }
-  if (src !== undefined) {
-    if (alt.trim() === '') where.tell('picture-alt', url);
-    const words = { alt: alt.trim().slice(0, LONGEST), caption: line };
-    return [component('Figure', { src, ...words, href: to }, []), ...below];
-  }
-  const words = alt.trim() === '' ? descriptionOf(url, '') : alt;
-  const href = where.link(url);
-  const name: PhrasingContent = { type: 'text', value: words };
-  const link: PhrasingContent =
-    href === undefined ? name : { type: 'link', url: href, children: [name] };
-  const children = line === '' ? [link] : [link, { type: 'text' as const, value: ` ${line}` }];
-  return [{ type: 'paragraph', children }, ...below];
 }

@@ -4,7 +4,16 @@ import { sourceCode } from './source-code.ts';
 import type { LossKind } from './losses.ts';
 import { definitionElement } from './definition-list.ts';
 import { noteMark, notesIn } from './body-notes.ts';
-import { blockEmbed, embedded, imageOf, isNoSource, soleSourceImage } from './source-media.ts';
+import {
+  blockEmbed,
+  embedded,
+  galleryOf,
+  imageOf,
+  isNoSource,
+  picturesAlone,
+  picturesByNumber,
+  soleSourceImage,
+} from './source-media.ts';
 import {
   captionWords,
   tellComment,
@@ -159,6 +168,8 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
       only.properties['caption'] = captionWords(captions, reader);
     return [only];
   }
+  const shown = picturesAlone(inner) ?? [];
+  if (shown.length > 1) return [galleryOf(shown, captionWords(captions, reader))];
   const below = captions.map(({ children }): Element => ({
     ...{ type: 'element', tagName: 'p', properties: {} },
     children: cleaned(children, reader),
@@ -226,18 +237,7 @@ function shortcode(node: Element, reader: BodyReader): ElementContent[] {
     return [picture];
   }
   if (name === 'gallery' || name === 'playlist') {
-    const ids = at('ids')
-      .split(',')
-      .map((id) => id.trim())
-      .filter((id) => id !== '');
-    if (ids.length === 0) reader.tell('block', `[${name}]`);
-    return ids.flatMap((id): ElementContent[] => {
-      const found = reader.attachment(id);
-      if (found === undefined) reader.tell('picture-missing', `[${name}] ${id}`);
-      if (found === undefined) return [];
-      const properties = { src: found.address, alt: found.alt, title: found.caption };
-      return [{ type: 'element', tagName: 'img', properties, children: [] }];
-    });
+    return picturesByNumber(at('ids'), name, reader);
   }
   const inner = elementText(node);
   const address =

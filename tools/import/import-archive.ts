@@ -11,7 +11,7 @@ import { convertedBody, sourceBody } from './convert-body.ts';
 import { Desks } from './desks.ts';
 import { fieldsOf } from './fields.ts';
 import type { LossKind } from './losses.ts';
-import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
+import type { SourceArchive, SourcePost } from './model.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { packedText } from './packed-text.ts';
 import {
@@ -21,12 +21,20 @@ import {
   type PlacedStory,
   type Ready,
 } from './places.ts';
-import { MediaFolder, type FoundPicture } from './pictures.ts';
+import { addressedType, MediaFolder, type FoundPicture } from './pictures.ts';
 import { RECORD_FILE, readImportRecord, type ImportedStory } from './record.ts';
 import { ImportLog, type ImportReport } from './report.ts';
-import { picturesIn } from './source-media.ts';
+import { isPlayed, picturesIn } from './source-media.ts';
 import { sinceImport, writeStory } from './story-files.ts';
-import { coverFields, isShown, pictureNamesOf } from './story-pictures.ts';
+import {
+  coverFields,
+  coverImage,
+  isShown,
+  leadParagraph,
+  pictureNamesOf,
+  usedPictures,
+} from './story-pictures.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 /**
  * Writes the stories of an archive into the content folder: those that are new, and those that
@@ -123,7 +131,11 @@ class Run {
       },
     );
     const [from] = post.addresses;
-    const found = await this.#pictures(body === undefined ? [] : [...picturesIn(body)], post, from);
+    // A file that another site offers is that site's.
+    const named = [...picturesIn(body ?? [])].filter(
+      (address) => addressedType(address)?.use !== 'download' || this.#old.isOld(address, from),
+    );
+    const found = await this.#pictures(named, post, from);
     const source = digestOf(
       JSON.stringify([
         { ...post, html, told: [] },
@@ -132,19 +144,9 @@ class Run {
     );
     if (known !== undefined && !this.#isOurs(known, source, id)) return undefined;
     const names = pictureNamesOf(found, known, id);
-    const where = {
-      tell,
-      // Of a picture that is not there it is told once, as a picture.
-      link: (href: string) => this.#old.link(href, from, found.has(href) ? () => undefined : tell),
-      picture: (address: string) => {
-        const picture = found.get(address);
-        if (typeof picture === 'string') tell(picture, this.#why(address, from));
-        return typeof picture === 'object' ? names.get(picture.digest) : undefined;
-      },
-    };
+    const where = this.#whereabouts(found, names, from, tell);
     const isTop = post.cover !== undefined && !isShown(post.cover, found);
     const cover = isTop ? coverFields(post.cover, found, names, tell) : undefined;
-    // What is not there is told and linked to where it would stand.
     const gone = isTop && cover === undefined ? [coverImage(post.cover)] : [];
     const text =
       body === undefined ? undefined : convertedBody([...gone, ...body], where, this.#options);
@@ -159,14 +161,32 @@ class Run {
     const aliases = this.#old.aliases(post, id, (kind, example) => {
       this.#log.tell(kind, id, example);
     });
-    const used = new Map(
-      [...found.values()].flatMap((each): [string, FoundPicture][] => {
-        const name = typeof each === 'string' ? undefined : names.get(each.digest);
-        return name === undefined || typeof each === 'string' ? [] : [[name, each]];
-      }),
-    );
+    const used = usedPictures(found, names);
     const file = known?.file ?? `articles/${id}${used.size > 0 ? '/index' : ''}.mdx`;
     return { placed, file, source, article, text: packedText(markdown), aliases, pictures: used };
+  }
+
+  #whereabouts(
+    found: ReadonlyMap<string, FoundPicture | LossKind>,
+    names: ReadonlyMap<string, string>,
+    from: string | undefined,
+    tell: Whereabouts['tell'],
+  ): Whereabouts {
+    return {
+      tell,
+      link: (href) => {
+        const file = addressedType(href) === undefined ? undefined : found.get(href);
+        if (typeof file === 'object') return names.get(file.digest);
+        if (file !== undefined && !isPlayed(href)) tell(file, this.#why(href, from));
+        // Of a picture that is not there it is told once, as a picture.
+        return this.#old.link(href, from, found.has(href) ? () => undefined : tell);
+      },
+      picture: (address) => {
+        const picture = found.get(address);
+        if (typeof picture === 'string') tell(picture, this.#why(address, from));
+        return typeof picture === 'object' ? names.get(picture.digest) : undefined;
+      },
+    };
   }
 
   /** A picture's address, and why it was not fetched. */
@@ -228,20 +248,3 @@ class Run {
 const LONGEST_TOLD = 200;
 
 const PLAIN = { tell: () => undefined, link: () => undefined, picture: () => undefined };
-
-function leadParagraph(value: string): Parameters<typeof convertedBody>[0][number] {
-  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
-}
-
-function coverImage({
-  address,
-  alt,
-  caption,
-}: SourcePicture): Parameters<typeof convertedBody>[0][number] {
-  return {
-    type: 'element',
-    tagName: 'img',
-    properties: { src: address, alt, title: caption },
-    children: [],
-  };
-}

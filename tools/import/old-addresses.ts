@@ -56,6 +56,12 @@ export class OldAddresses {
     return url === undefined || this.#isUnsaid(url) ? address : url.href;
   }
 
+  /** Whether an address that a story names is one of the old site. */
+  isOld(address: string, from: string | undefined): boolean {
+    const url = this.#read(address, from);
+    return url !== undefined && this.#isOwn(url);
+  }
+
   /** Old paths of a story that can redirect; the others are told. */
   aliases(
     { addresses }: SourcePost,

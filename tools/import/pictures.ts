@@ -1,13 +1,15 @@
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { plainPath, readImagePath } from '../../src/body/asset-path.ts';
+import { plainPath, readFilePath, readImagePath } from '../../src/body/asset-path.ts';
 import { digestOf } from '../../src/disk/digest.ts';
 import { isWithin } from '../../src/disk/paths.ts';
 import { readImage } from '../../src/loader/asset.ts';
+import { readCarriedFile } from '../../src/loader/carried-file.ts';
+import { fileTypeOf, type FileType, type FileUse } from '../../src/schema/file-types.ts';
 import type { LossKind } from './losses.ts';
 import type { PictureFetcher } from './picture-fetcher.ts';
 
-/** A picture of the media folder that an article can show. */
+/** A picture, or a file, of the media folder that an article can show or offer. */
 export interface FoundPicture {
   readonly path: string;
   readonly digest: string;
@@ -32,7 +34,7 @@ export class MediaFolder {
     );
   }
 
-  /** The picture of an address, or why there is none. */
+  /** The picture or other file of an address, or why there is none. */
   async find(address: string): Promise<FoundPicture | LossKind> {
     const known = this.#known.get(address) ?? (await this.#look(address));
     this.#known.set(address, known);
@@ -45,7 +47,11 @@ export class MediaFolder {
     const path = this.#folders
       .flatMap((folder) => ways.map((way) => fileAt(folder, way)))
       .find((each) => each !== undefined);
-    if (path === undefined) return this.#elsewhere(address);
+    if (path === undefined) {
+      return addressedType(address) === undefined ? this.#elsewhere(address) : 'file-missing';
+    }
+    const use = addressedType(address)?.use;
+    if (use !== undefined) return carriedAt(path, plainPath(basename(path)), use);
     const name = plainPath(basename(path)).replace(/\.jpe$/u, '.jpg');
     return pictureAt(path, name);
   }
@@ -55,6 +61,20 @@ export class MediaFolder {
     const fetched = await this.#fetcher.fetch(address);
     return fetched === undefined ? 'picture-unfetched' : pictureAt(fetched.path, fetched.name);
   }
+}
+
+/** What kind of file an address names that a site carries as it is, by the end of its path. */
+export function addressedType(address: string): FileType | undefined {
+  const path = URL.canParse(address)
+    ? new URL(address).pathname
+    : (address.split(/[?#]/u, 1)[0] ?? '');
+  return fileTypeOf(path);
+}
+
+function carriedAt(path: string, name: string, use: FileUse): FoundPicture | LossKind {
+  if ('rule' in readFilePath(name, use)) return 'file-refused';
+  const read = readCarriedFile(join(dirname(path), 'index.mdx'), basename(path), use);
+  return 'rule' in read ? 'file-refused' : { path, digest: read.facts.digest, name };
 }
 
 async function pictureAt(path: string, name: string): Promise<FoundPicture | LossKind> {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
 import type { BodyReader } from './source-tells.ts';
+import { addressedType } from './pictures.ts';
 import { elementText, property } from './source-tree.ts';
 
 /** What embeds of other systems show, by the host of their address. */
@@ -37,19 +38,20 @@ export function embedded(node: Element, { tell }: Pick<BodyReader, 'tell'>): Ele
     property(node, 'dataSrc') ||
     (source?.type === 'element' ? property(source, 'src') : '');
   const address = watchAddress(written.startsWith('//') ? `https:${written}` : written.trim());
+  const title = property(node, 'title').trim();
+  if (isPlayed(address)) {
+    const properties = { src: address, alt: title };
+    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+  }
   const target = shownEmbed(address);
   if (target === undefined) tell('embed', address || `<${node.tagName}>`);
   if (address === '') return [];
-  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
-  const kind =
-    SHOWN.find(([pattern]) => pattern.test(host))?.[1] ?? KINDS[node.tagName] ?? 'Shown elsewhere';
-  const title = property(node, 'title').trim();
   if (target !== undefined) {
     if (title === '') tell('embed-title', address);
     const properties = { src: target.url, alt: title === '' ? target.provider : title };
     return [{ type: 'element', tagName: 'img', properties, children: [] }];
   }
-  const words = title === '' ? (host === '' ? kind : `${kind} (${host})`) : `${kind}: ${title}`;
+  const words = playerWords(address, title, KINDS[node.tagName]);
   const link: Element = {
     ...{ type: 'element', tagName: 'a', properties: { href: address } },
     children: [{ type: 'text', value: words }],
@@ -95,12 +97,30 @@ export function imageOf(node: Element): Element | 'pixel' | 'nothing' {
   return { type: 'element', tagName: 'img', properties, children: [] };
 }
 
-/** Every address of a picture in a cleaned body, in order. */
+/** Words of a link in place of a player. */
+export function playerWords(address: string, title: string, shown = 'Shown elsewhere'): string {
+  const host = URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
+  const use = addressedType(address)?.use;
+  const played = use === 'audio' ? 'Audio' : use === 'video' ? 'Video' : shown;
+  const kind = SHOWN.find(([pattern]) => pattern.test(host))?.[1] ?? played;
+  if (title.trim() !== '') return `${kind}: ${title}`;
+  return host === '' ? kind : `${kind} (${host})`;
+}
+
+/** Whether an address is that of sound or film in a file of its own. */
+export function isPlayed(address: string): boolean {
+  const use = addressedType(address)?.use;
+  return use === 'audio' || use === 'video';
+}
+
+/** Every address of a picture, a recording or a file in a cleaned body, in order. */
 export function* picturesIn(nodes: readonly ElementContent[]): Generator<string> {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
     const src = node.tagName === 'img' ? property(node, 'src') : '';
+    const href = node.tagName === 'a' ? property(node, 'href') : '';
     if (src !== '' && shownEmbed(src) === undefined) yield src;
+    if (addressedType(href)?.use === 'download') yield href;
     yield* picturesIn(node.children);
   }
 }
@@ -134,6 +154,53 @@ export function soleSourceImage(node: ElementContent | undefined): Element | und
   if (!/^(?:a|div|p)$/u.test(node.tagName)) return undefined;
   const [inner, ...others] = node.children.filter(isNoSource);
   return others.length > 0 ? undefined : soleSourceImage(inner);
+}
+
+/** The pictures, each in its link perhaps, of boxes and lists that hold nothing else. */
+export function picturesAlone(nodes: readonly ElementContent[]): Element[] | undefined {
+  const found: Element[] = [];
+  for (const node of nodes.filter(isNoSource)) {
+    if (node.type !== 'element') return undefined;
+    const isPicture = /^(?:a|img)$/u.test(node.tagName) && soleSourceImage(node) !== undefined;
+    const inner = isPicture
+      ? [node]
+      : /^(?:div|ul|li|p)$/u.test(node.tagName)
+        ? picturesAlone(node.children)
+        : undefined;
+    if (inner === undefined) return undefined;
+    found.push(...inner);
+  }
+  return found;
+}
+
+/** Pictures side by side. */
+export function galleryOf(images: readonly ElementContent[], caption: string): Element {
+  const children = images.map((image): Element => ({
+    ...{ type: 'element', tagName: 'p', properties: {} },
+    children: [image],
+  }));
+  return { type: 'element', tagName: 'x-gallery', properties: { caption }, children };
+}
+
+/** What a command shows that names pictures by their numbers at the source. */
+export function picturesByNumber(
+  numbers: string,
+  name: string,
+  { tell, attachment }: Pick<BodyReader, 'tell' | 'attachment'>,
+): ElementContent[] {
+  const ids = numbers
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) tell('block', `[${name}]`);
+  const images = ids.flatMap((id): ElementContent[] => {
+    const found = attachment(id);
+    if (found === undefined) tell('picture-missing', `[${name}] ${id}`);
+    if (found === undefined) return [];
+    const properties = { src: found.address, alt: found.alt, title: found.caption };
+    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+  });
+  return images.length > 1 ? [galleryOf(images, '')] : images;
 }
 
 /** The frame that the block editor makes of an address which is all that its box holds. */

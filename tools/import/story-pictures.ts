@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { archiveBounds } from '../../src/schema/article.ts';
 import type { ImportedCover } from './article-file.ts';
 import { cutAtWord } from './fields.ts';
@@ -57,4 +58,32 @@ export function coverFields(
   if (cover.alt === '') tell('picture-alt', address);
   if (cover.credit === '') tell('cover-credit', address);
   return cover;
+}
+
+/** What is to lie beside the article, by its name. */
+export function usedPictures(
+  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  names: ReadonlyMap<string, string>,
+): Map<string, FoundPicture> {
+  return new Map(
+    [...found.values()].flatMap((each): [string, FoundPicture][] => {
+      const name = typeof each === 'string' ? undefined : names.get(each.digest);
+      return name === undefined || typeof each === 'string' ? [] : [[name, each]];
+    }),
+  );
+}
+
+/** A paragraph of the source that begins the text. */
+export function leadParagraph(value: string): ElementContent {
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
+}
+
+/** The picture at the top as one of the text. */
+export function coverImage({ address, alt, caption }: SourcePicture): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { src: address, alt, title: caption },
+    children: [],
+  };
 }

@@ -22,6 +22,26 @@ export const textLosses = {
     now: 'links to their old address',
     remedy: 'save them as PNG, JPEG, WebP or AVIF, and import again',
   },
+  'file-missing': {
+    what: 'files to save, sound and films that are neither at the source nor in the folder of --media',
+    now: 'links to their old address',
+    remedy: 'put them into the folder, and import again',
+  },
+  'file-refused': {
+    what: 'files to save, sound and films of a type or size that is not carried',
+    now: 'links to their old address',
+    remedy: 'save them as what docs/writing/components.md lists, and import again',
+  },
+  'recording-title': {
+    what: 'sound and films without a title',
+    now: 'under their caption, or the name of their file',
+    remedy: 'say what is heard or seen',
+  },
+  'recording-words': {
+    what: 'sound and films without what is said in them',
+    now: 'played without',
+    remedy: 'write what is said between the tags, or name a file of captions',
+  },
   'picture-alt': {
     what: 'pictures without a description',
     now: 'pictures without one, which only stories of the archive may have',

@@ -4,6 +4,14 @@ const address = z.url({ protocol: /^https$/u });
 const instant = z.iso.datetime({ offset: true });
 const author = z.strictObject({ name: z.string().min(1), url: address });
 
+/** Sound or film of an item. */
+const attachment = z.strictObject({
+  url: address,
+  mime_type: z.string().regex(/^(?:audio|video)\//u),
+  title: z.string().min(1),
+  size_in_bytes: z.int().positive(),
+});
+
 const item = z.strictObject({
   id: z.string().min(1),
   url: address,
@@ -13,6 +21,7 @@ const item = z.strictObject({
   image: address.optional(),
   date_published: instant,
   date_modified: instant.optional(),
+  attachments: z.array(attachment).min(1).optional(),
   authors: z.array(author).min(1),
   tags: z.array(z.string().min(1)),
   language: z.string(),

@@ -16,6 +16,7 @@ import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
+import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
 import { headlineOfState } from './headline.ts';
 import { promoView } from './promo.ts';
 import {
@@ -98,6 +99,10 @@ export interface TextResources {
   readonly digest: string;
   /** By `src` as written, for figures and Markdown images, whose blocks have the words. */
   readonly pictures: Readonly<Record<string, ImageFiles>>;
+  /** By `src` as written, for what is offered and played. */
+  readonly files: Readonly<Record<string, FileView>>;
+  /** What is played, in the order of the text. */
+  readonly recordings: readonly RecordingView[];
   /** By symbol as written; former symbols lead to the present one. */
   readonly tickers: Readonly<Record<string, TickerLink>>;
   /** Paths of links to stories that are not out yet: until then their words are no links. */
@@ -172,7 +177,8 @@ export function citedSources(
 
 /** What a text needs from outside its file. */
 export function resourcesOf(text: TextFacts, publication: Publication): TextResources {
-  const words = wordsOf(publication.language);
+  const { language } = publication;
+  const words = wordsOf(language);
   const running = text.promos.flatMap((id) => {
     const promo = publication.promos.get(id);
     const shown = promo !== undefined && promoState(promo, publication) === 'running';
@@ -183,10 +189,14 @@ export function resourcesOf(text: TextFacts, publication: Publication): TextReso
       [
         text.digest,
         ...(text.waiting ?? []),
-        ...[...text.images, ...text.data].map((file) => `${file.src} ${file.digest}`),
+        ...[...text.images, ...text.data, ...text.files].map(
+          (file) => `${file.src} ${file.digest}`,
+        ),
       ].join('\n'),
     ),
     pictures: Object.fromEntries(text.images.map((asset) => [asset.src, imageFilesOf(asset)])),
+    files: Object.fromEntries(text.files.map((file) => [file.src, fileViewOf(file, language)])),
+    recordings: recordingViews(text, language),
     tickers: Object.fromEntries(
       text.symbols.map((symbol) => [symbol, tickerLink(symbol, publication)]),
     ),

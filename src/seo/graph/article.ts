@@ -1,5 +1,6 @@
 import type { Article, BlogPosting, Graph, LiveBlogPosting } from 'schema-dts';
 import type { ArticleView } from '../../publication/view/article.ts';
+import type { RecordingView } from '../../publication/view/file.ts';
 import type { ArticleFacts } from '../../publication/view/facts.ts';
 import type { ArticleKind } from '../../schema/article.ts';
 import { absolute } from '../../schema/site-address.ts';
@@ -83,6 +84,7 @@ function optional(view: ArticleView, facts: ArticleFacts, site: SeoSite) {
     ...(facts.instruments.length === 0
       ? {}
       : { about: facts.instruments.map((instrument) => instrumentNode(instrument, site)) }),
+    ...recordings(view, site),
     ...(corrections.length === 0
       ? {}
       : {
@@ -146,4 +148,33 @@ function coverage(view: ArticleView, facts: ArticleFacts, site: SeoSite, entryTe
 /** None where an entry has no words besides its title. */
 function articleBody(text = ''): Pick<Extract<BlogPosting, object>, 'articleBody'> {
   return text === '' ? {} : { articleBody: text };
+}
+
+/** What a story plays; of a withdrawn one nothing. */
+function recordings(
+  { withdrawn, published, resources }: ArticleView,
+  { siteUrl, timeZone }: SeoSite,
+) {
+  if (withdrawn !== undefined) return {};
+  const nodesOf = (wanted: RecordingView['kind']) =>
+    resources.recordings
+      .filter(({ kind }) => kind === wanted)
+      .map(({ title, caption, url, media, bytes, poster }) => ({
+        name: title,
+        description: caption ?? title,
+        contentUrl: siteUrl + url,
+        encodingFormat: media,
+        contentSize: String(bytes),
+        uploadDate: isoInZone(published.at, timeZone),
+        ...(poster === undefined ? {} : { thumbnailUrl: siteUrl + poster }),
+      }));
+  const [audio, video] = [nodesOf('audio'), nodesOf('video')];
+  return {
+    ...(audio.length === 0
+      ? {}
+      : { audio: audio.map((node) => ({ '@type': 'AudioObject' as const, ...node })) }),
+    ...(video.length === 0
+      ? {}
+      : { video: video.map((node) => ({ '@type': 'VideoObject' as const, ...node })) }),
+  };
 }

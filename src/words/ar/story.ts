@@ -84,6 +84,11 @@ export const story: StoryWords<PluralCategory> = {
     notDone: 'لم يُنجز',
     embed: '{title} ({provider})',
     embedLoad: 'تحميل من {provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}، {size}',
+    gallery: 'صور',
+    captions: 'ترجمة نصية',
+    transcript: 'النص المكتوب',
     earlierEntries: 'تحديثات سابقة',
   },
   tables: {

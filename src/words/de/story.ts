@@ -74,6 +74,11 @@ export const story: StoryWords<'one' | 'other'> = {
     notDone: 'Offen',
     embed: '{title} ({provider})',
     embedLoad: 'Von {provider} laden',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'Bilder',
+    captions: 'Untertitel',
+    transcript: 'Wortlaut',
     earlierEntries: 'Frühere Einträge',
   },
   tables: {

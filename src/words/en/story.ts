@@ -69,6 +69,11 @@ export const story: StoryWords<'one' | 'other'> = {
     notDone: 'Not done',
     embed: '{title} ({provider})',
     embedLoad: 'Load from {provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'Pictures',
+    captions: 'Captions',
+    transcript: 'Transcript',
     earlierEntries: 'Earlier entries',
   },
   tables: {

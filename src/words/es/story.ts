@@ -80,6 +80,11 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'Pendiente',
     embed: '{title} ({provider})',
     embedLoad: 'Cargar desde {provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'Imágenes',
+    captions: 'Subtítulos',
+    transcript: 'Transcripción',
     earlierEntries: 'Entradas anteriores',
   },
   tables: {

@@ -79,6 +79,11 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'À faire',
     embed: '{title} ({provider})',
     embedLoad: 'Charger depuis {provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'Images',
+    captions: 'Sous-titres',
+    transcript: 'Transcription',
     earlierEntries: 'Entrées précédentes',
   },
   tables: {

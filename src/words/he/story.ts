@@ -66,6 +66,11 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     notDone: 'לא בוצע',
     embed: '{title} ({provider})',
     embedLoad: 'טעינה מ־{provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'תמונות',
+    captions: 'כתוביות',
+    transcript: 'תמליל',
     earlierEntries: 'עדכונים קודמים',
   },
   tables: {

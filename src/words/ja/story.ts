@@ -62,6 +62,11 @@ export const story: StoryWords<'other'> = {
     notDone: '未完了',
     embed: '{title}（{provider}）',
     embedLoad: '{provider}から読み込む',
+    file: '{title}（{label}）',
+    fileLabel: '{type}、{size}',
+    gallery: '写真',
+    captions: '字幕',
+    transcript: '文字起こし',
     earlierEntries: 'これまでの更新',
   },
   tables: {

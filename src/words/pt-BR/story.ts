@@ -79,6 +79,11 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     notDone: 'A fazer',
     embed: '{title} ({provider})',
     embedLoad: 'Carregar de {provider}',
+    file: '{title} ({label})',
+    fileLabel: '{type}, {size}',
+    gallery: 'Imagens',
+    captions: 'Legendas',
+    transcript: 'Transcrição',
     earlierEntries: 'Entradas anteriores',
   },
   tables: {

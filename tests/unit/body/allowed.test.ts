@@ -52,6 +52,7 @@ function newReading(): Reading {
     lines,
     collected: {
       ...{ symbols: [], dollarWords: [], images: [], charts: [], values: [], promos: [] },
+      ...{ files: [], recordings: [] },
       ...{ links: [], anchors: [], updates: [] },
     },
     ...{ fragments: new Map(), pending: [], slugs: new Map(), noteReferences: new Map() },
@@ -149,7 +150,10 @@ test('components are these, with these attributes', () => {
   expect(written).toEqual([
     'KeyPoints',
     'Figure src alt caption? credit? href?',
+    'Gallery caption?',
     'Embed url title caption? poster?',
+    'Audio src title caption?',
+    'Video src title caption? captions? poster?',
     'Chart data type x y title source subtitle? note? unit? series? annotations? bands?',
     'PullQuote cite?',
     'Aside title?',

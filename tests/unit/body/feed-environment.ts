@@ -7,6 +7,7 @@ export const feedEnvironment: FeedEnvironment = {
   words: wordsOf('en').text,
   articleUrl: 'https://example.com/2024/07/story/',
   picture: (src) => ({ url: `https://example.com/${src}`, width: 3, height: 2 }),
+  file: (src) => ({ url: `https://example.com/media/${src}`, label: 'MP3, 3 KB' }),
   chartImage: () => undefined,
   chartTable: () => ({ header: ['<b>'], rows: [['<script>']] }),
   promo: () => undefined,

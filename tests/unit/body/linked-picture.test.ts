@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { feedHtml } from '../../../src/body/feed-html.ts';
 import { parseBody } from '../../../src/body/parse.ts';
 import { plainText } from '../../../src/body/plain-text.ts';
-import { withoutLinks } from '../../../src/body/without-links.ts';
+import { withoutLinks } from '../../../src/body/changed-links.ts';
 import { blocksOf, context, findings } from './context.ts';
 import { feedEnvironment } from './feed-environment.ts';
 

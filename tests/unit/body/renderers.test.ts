@@ -59,6 +59,7 @@ const environment: FeedEnvironment = {
   words: wordsOf('en').text,
   articleUrl: 'https://example.com/2024/07/a/',
   picture: (src) => ({ url: `https://example.com/media/${src}`, width: 1200, height: 800 }),
+  file: (src) => ({ url: `https://example.com/media/${src}`, label: 'MP3, 3 KB' }),
   chartImage: () => ({ url: 'https://example.com/cards/1.png', width: 1200, height: 675 }),
   chartTable: () => ({ header: ['date', '<rate>'], rows: [['2024-09-18', '5.00']] }),
   promo: (id) => ({

@@ -19,6 +19,13 @@ const MONTH = 'articles/2024/07';
 const picture = readFileSync(join(PROJECT, 'public/icon-512.png'));
 const data = /^```csv\n([^`]+)^```$/mu.exec(page)?.[1];
 
+/** Sound, film and captions as far as they are looked at. */
+const recorded: Readonly<Record<string, string | undefined>> = {
+  'hearing.mp3': 'ID3',
+  'floor.mp4': '\0\0\0\u0018ftypisom',
+  'floor.vtt': /^```vtt\n([^`]+)^```$/mu.exec(page)?.[1],
+};
+
 /** Everything that is told of an article with an example in it, held against the edition's names. */
 async function told(example: string): Promise<string> {
   const symbols = [...example.matchAll(/\$([A-Z.]+)|symbol="([^"]+)"/gu)].map(
@@ -33,6 +40,11 @@ async function told(example: string): Promise<string> {
   const folder = contentFolder({
     [`${MONTH}/story.mdx`]: articleText(fields, body),
     ...(example.includes('trading-floor.png') ? { [`${MONTH}/trading-floor.png`]: picture } : {}),
+    ...Object.fromEntries(
+      Object.entries(recorded)
+        .filter(([name]) => example.includes(name))
+        .map(([name, text]) => [`${MONTH}/${name}`, text]),
+    ),
     ...(example.includes('fed-funds.csv') ? { [`${MONTH}/fed-funds.csv`]: data } : {}),
   });
   for (const name of ['authors', 'sections', 'tags', 'tickers', 'promos']) {

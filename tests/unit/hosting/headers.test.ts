@@ -19,7 +19,7 @@ const get = (path: string, name: string) => headersFor(parsed, path).get(name);
 describe('contentSecurityPolicy', () => {
   it('allows what pages hold and nothing else', () => {
     expect(contentSecurityPolicy(hashes, 'plain')).toBe(
-      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b'; img-src 'self'; " +
+      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b'; img-src 'self'; media-src 'self'; " +
         "font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
         "frame-ancestors 'none'",
     );
@@ -161,7 +161,7 @@ describe('stories with something of another site', () => {
     const given = of(STORY, 'permissions-policy').split(', ');
     expect(given.filter((each) => !each.endsWith('=()'))).toEqual([
       ...[`autoplay=("${FILMS}")`, `encrypted-media=("${FILMS}")`],
-      ...[`fullscreen=("${FILMS}")`, `picture-in-picture=("${FILMS}")`],
+      ...[`fullscreen=(self "${FILMS}")`, `picture-in-picture=(self "${FILMS}")`],
     ]);
   });
 
@@ -222,7 +222,9 @@ describe('on Netlify', () => {
       expect(policy).toContain(`; frame-src ${FILMS} ${MAPS}; `);
       expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval' ");
       expect(found.get('Cross-Origin-Embedder-Policy')).toEqual(['unsafe-none']);
-      expect(found.get('Permissions-Policy')?.[0]).toContain(`fullscreen=("${FILMS}" "${MAPS}")`);
+      expect(found.get('Permissions-Policy')?.[0]).toContain(
+        `fullscreen=(self "${FILMS}" "${MAPS}")`,
+      );
     },
   );
 });

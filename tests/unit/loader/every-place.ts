@@ -39,6 +39,24 @@ block${HERE}
 
 <Embed url="https://www.youtube.com/watch?v=M7lc1UVf-VE${HERE}" title="title${HERE}" caption="caption${HERE}" poster="a.png${HERE}" />
 
+<Gallery caption="caption${HERE}">
+
+![alt${HERE}](a.png "title${HERE}")
+
+<Figure src="a.png" alt="alt${HERE}" />
+
+</Gallery>
+
+<Audio src="a.mp3${HERE}" title="title${HERE}" caption="caption${HERE}">
+
+said ${HERE}
+
+</Audio>
+
+<Video src="a.mp4${HERE}" title="title${HERE}" caption="caption${HERE}" captions="a.vtt${HERE}" poster="a.png${HERE}" />
+
+[a file${HERE}](a.txt${HERE} "title${HERE}")
+
 <PullQuote cite="cite${HERE}">
 
 quote ${HERE}
@@ -219,6 +237,14 @@ const CSVS: Readonly<Record<string, string>> = {
   'articles/2024/07/names.csv': `name${HERE},rate${HERE}\nOne${HERE},5.5${HERE}\n"Two${HERE}",5.25\n`,
 };
 
+/** What else lies beside the stories; of recordings as much as is looked at. */
+const CARRIED: Readonly<Record<string, string>> = {
+  'articles/2024/07/a.txt': `A text ${HERE}\n`,
+  'articles/2024/07/a.vtt': `WEBVTT\n\n00:00.000 --> 00:02.000\nsaid ${HERE}\n`,
+  'articles/2024/07/a.mp3': 'ID3',
+  'articles/2024/07/a.mp4': '\0\0\0\u0018ftypmp42',
+};
+
 /** What `a.png` beside the stories holds. */
 export const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYGAAAAAEAAH2FzhVAAAAAElFTkSuQmCC',
@@ -247,4 +273,5 @@ export const written: Readonly<Record<string, string>> = {
     }),
   ),
   ...CSVS,
+  ...CARRIED,
 };

@@ -35,6 +35,7 @@ test('files, ids and moments are chosen and not typed', () => {
   expect(kinds).toEqual([
     'Figure src picture',
     'Embed poster picture',
+    'Video poster picture',
     'Chart data data',
     'Chart type choice',
     'Ticker symbol symbol',

@@ -40,6 +40,8 @@ export function sampleArticle(id: string, fields: Partial<Article> = {}): Articl
       symbols: [],
       images: [],
       data: [],
+      files: [],
+      recordings: [],
       promos: [],
       links: [],
       updates: [],

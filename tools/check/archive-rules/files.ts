@@ -119,6 +119,7 @@ function assetsOf({ frontmatter, references }: FileReading['reading']): string[]
     ...(frontmatter?.cover === undefined ? [] : [frontmatter.cover.src]),
     ...(references?.images ?? []).map((image) => image.src),
     ...[...(references?.charts ?? []), ...(references?.values ?? [])].map(({ spec }) => spec.data),
+    ...(references?.files ?? []).map((file) => file.src),
   ];
 }
 

@@ -188,6 +188,16 @@ export const fileRules = listedRules('error', [
     'A merge left its marks (`<<<<<<<`, `>>>>>>>`) and two versions of a text. Keep one and delete the marks.',
   ],
   ['encoding', 'The file is not UTF-8. Save it as UTF-8.'],
+  [
+    'file-type',
+    'A file that readers are offered or that is played is of no kind that the site carries, by its name. Save it as what the message says.',
+  ],
+  ['file-path', 'The name of such a file is not that of a file beside the article.'],
+  ['file-content', 'Such a file is not what its name says, or holds macros. Save it anew.'],
+  [
+    'captions-content',
+    'A file of captions is not WebVTT: a line `WEBVTT`, and below it captions in the order of their times. The message has the line.',
+  ],
   ['image-type', 'A picture is not PNG, JPEG, WebP or AVIF, by its name or by what is in it.'],
   ['image-path', 'The name of a picture is not that of a file beside the article.'],
   ['image-unreadable', 'A picture is damaged: it cannot be read to its end.'],

@@ -48,6 +48,11 @@ export const textRules = [
       'A footnote is referred to but not written, or written and never referred to.',
     ],
     [
+      'transcript-missing',
+      'Sound without its words, or a film with neither captions nor words. Write what is said between the tags.',
+      'silent',
+    ],
+    [
       'code-language',
       'No language of code has the name that stands behind the marks of a block. Write another, or none.',
       'silent',

@@ -76,6 +76,15 @@ export const article: ArticleView = {
   resources: {
     digest: '',
     pictures: { 'chart.png': picture() },
+    files: {
+      'talk.mp3': {
+        url: '/media/talk.mp3',
+        label: 'MP3, 3.1 MB',
+        media: 'audio/mpeg',
+        bytes: 3_100_000,
+      },
+    },
+    recordings: [],
     tickers: {},
     waiting: [],
     promos: { sample: paidPromo },

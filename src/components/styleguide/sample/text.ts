@@ -97,6 +97,24 @@ export const blocks: readonly Block[] = [
     caption: 'A demonstration for developers.',
     poster: 'chart.png',
   },
+  {
+    type: 'gallery',
+    caption: 'Two lines.',
+    children: ['A line', 'The same line'].map((alt) => ({
+      ...({ type: 'figure', src: 'chart.png', alt } as const),
+      ...{ caption: alt, credit: undefined, link: undefined },
+    })),
+  },
+  {
+    type: 'recording',
+    kind: 'audio',
+    src: 'talk.mp3',
+    title: 'The floor at the close',
+    caption: 'Recorded on a Friday.',
+    poster: undefined,
+    captions: undefined,
+    children: [prose(paragraph(sentence))],
+  },
   prose(element('h3', ['A heading of the third rank']), paragraph(sentence.repeat(2))),
   {
     type: 'pull-quote',

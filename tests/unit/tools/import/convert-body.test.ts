@@ -56,6 +56,21 @@ describe('a body', () => {
       [],
     ],
     [
+      '<figure class="wp-block-gallery"><figure><img src="here.png" alt="x"><figcaption>One</figcaption></figure> <figure><a href="/b"><img src="here.png" alt="y"></a></figure><figcaption>Both</figcaption></figure>',
+      '<Gallery caption="Both">\n\n<Figure src="here.png" alt="x" caption="One" />\n\n<Figure src="here.png" alt="y" href="/b" />\n\n</Gallery>',
+      [],
+    ],
+    [
+      '<figure><div class="row"><div><img src="here.png" alt="x"></div><div><img src="gone.png" alt="y"></div></div><figcaption>Both</figcaption></figure>',
+      'Both\n\n<Figure src="here.png" alt="x" />\n\ny',
+      [],
+    ],
+    [
+      '<ul><li><figure><img src="here.png" alt="x"><img src="here.png" alt="y"></figure></li></ul>',
+      '<Figure src="here.png" alt="x" />\n\n<Figure src="here.png" alt="y" />',
+      ['picture-moved', 'picture-moved'],
+    ],
+    [
       '<figure><img src="here.png"><figcaption>It is "so"</figcaption></figure>',
       '<Figure src="here.png" alt="" caption="It is &#x22;so&#x22;" />',
       ['picture-alt'],

@@ -84,9 +84,7 @@ describe('an export of Ghost', () => {
 
       ---
 
-      Video
-
-      A film
+      Video: A film
 
       [Audio: Talk](https://x.example/a.mp3)
 
@@ -178,11 +176,10 @@ describe('an export of Ghost', () => {
         "draft": 1,
         "email-card": 2,
         "email-only": 1,
-        "embed": 3,
         "embed-title": 1,
         "entry-made": 6,
+        "file-missing": 3,
         "internal-tag": 1,
-        "link-refused": 1,
         "members": 1,
         "no-author": 3,
         "no-date": 1,

@@ -39,6 +39,10 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
     Buffer.from(articleText({}, 'Caf\u00e9.'), 'latin1'),
     articleText({}, 'Caf\u00e9.'),
   ),
+  'file-type': offered('count.exe', 'count.txt'),
+  'file-path': offered('the count.txt', 'count.txt'),
+  'file-content': offered('count.txt', 'count.csv'),
+  'captions-content': played('WEBVTT', 'WEBVTT\n\n00:00.000 --> 00:02.000\nIt rose.\n'),
   'image-type': besides(
     { [BULL]: PNG },
     { bad: { [STORY]: picture('bull.tiff') }, good: { [STORY]: picture('bull.png') } },
@@ -48,6 +52,27 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
     { bad: { [STORY]: picture('../bull.png') }, good: { [STORY]: picture('bull.png') } },
   ),
 };
+
+/** A link to one file and to another; the text of one is no text. */
+function offered(bad: string, good: string): RuleExample {
+  const link = (name: string): string => articleText({}, `Read [the count](<${name}>).`);
+  const files = { 'articles/2024/07/count.csv': 'a,b\n1,2\n' };
+  const texts = { 'articles/2024/07/count.txt': bad === 'count.txt' ? 'a\0b' : 'Two.' };
+  return {
+    bad: { [STORY]: link(bad), ...(bad === 'count.txt' ? texts : {}) },
+    good: { [STORY]: link(good), ...(good === 'count.csv' ? files : texts) },
+  };
+}
+
+/** A film with one file of captions and with another. */
+function played(bad: string, good: string): RuleExample {
+  const film = '<Video src="hall.mp4" title="The hall" captions="hall.vtt" />';
+  const file = 'articles/2024/07/hall.vtt';
+  return besides(
+    { [STORY]: articleText({}, film), 'articles/2024/07/hall.mp4': '\0\0\0\u0018ftypmp42' },
+    { bad: { [file]: bad }, good: { [file]: good } },
+  );
+}
 
 function named(bad: string, good: string): RuleExample {
   return { bad: { [bad]: articleText() }, good: { [good]: articleText() } };

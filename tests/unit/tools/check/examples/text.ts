@@ -1,4 +1,4 @@
-import { body, fields, type RuleExample } from './example.ts';
+import { besides, body, fields, type RuleExample } from './example.ts';
 
 const many = (count: number, text: string): string => text.repeat(count);
 const rows = (count: number): string => `| a | b |\n| --- | --- |\n${many(count, '| 1 | 2 |\n')}`;
@@ -23,6 +23,13 @@ export const textExamples: Readonly<Record<string, RuleExample>> = {
   'tag-unclosed': body('<Aside title="A">\n\nWords.', '<Aside title="A">\n\nWords.\n\n</Aside>'),
   'tag-unopened': body('Words.\n\n</Aside>', 'Words.'),
   'footnote-unknown': body('It is so.[^1]', 'It is so.[^1]\n\n[^1]: Indeed.'),
+  'transcript-missing': besides(
+    { 'articles/2024/07/hall.mp3': 'ID3' },
+    body(
+      '<Audio src="hall.mp3" title="The hall" />',
+      '<Audio src="hall.mp3" title="The hall">\n\nIt rose.\n\n</Audio>',
+    ),
+  ),
   'code-language': body('```pyhton\nx = 1\n```', '```python\nx = 1\n```'),
   'character-invisible': body('It \u200bis.', 'It is.'),
   'field-quote': fields(

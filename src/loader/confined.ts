@@ -1,0 +1,81 @@
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { SearchBudget } from '../problem/nearest.ts';
+import { stampOf, stampToKeep } from '../disk/stamp.ts';
+import { codeOf, reasonOf } from '../problem/system-fault.ts';
+import type { KnownFile } from './cache.ts';
+import { neighbour } from './neighbour.ts';
+
+/** Why a file cannot be used: a message and the rule it breaks. */
+export interface Refusal {
+  readonly message: string;
+  readonly rule: string;
+}
+
+/** A regular file that an article may use. */
+export interface Confined {
+  readonly path: string;
+  /** The stamp that it has, and the one to keep of it. */
+  readonly found: string;
+  readonly stamp: string;
+}
+
+/** A regular file beneath `folder` with no link on the way, or why it is none. */
+export function confined(
+  path: string,
+  folder: string,
+  src: string,
+  maxBytes: number,
+  work: SearchBudget,
+): Confined | Refusal {
+  try {
+    const real = realpathSync.native(path);
+    const named = join(realpathSync.native(folder), relative(folder, path));
+    if (real !== named && real.toLowerCase() === named.toLowerCase()) {
+      return {
+        message: `there is no file "${src}"${neighbour(path, folder, src, work)}`,
+        rule: 'file-missing',
+      };
+    }
+    if (real !== named) {
+      return {
+        message: `"${src}" is a link, or lies behind one; put the file itself there`,
+        rule: 'file-outside',
+      };
+    }
+    const stats = statSync(real);
+    if (!stats.isFile()) return { message: `"${src}" is not a file`, rule: 'file-missing' };
+    if (stats.size > maxBytes) {
+      const count = (bytes: number): string => bytes.toLocaleString('en-US');
+      return {
+        message: `"${src}" has ${count(stats.size)} bytes; at most ${count(maxBytes)} are allowed`,
+        rule: 'file-too-large',
+      };
+    }
+    return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') {
+      const message = `there is no file "${src}"${neighbour(path, folder, src, work)}`;
+      return { message, rule: 'file-missing' };
+    }
+    return unreadable(src, error);
+  }
+}
+
+/** Who may look at a file may not read it always. */
+export function bytesOf({ path }: Confined, src: string): Buffer | Refusal {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    return unreadable(src, error);
+  }
+}
+
+function unreadable(src: string, error: unknown): Refusal {
+  return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
+}
+
+/** Whether a file is the one that was found earlier. */
+export function isUnchanged({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
+  return facts.src === src && stamp === file.found;
+}
