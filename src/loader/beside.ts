@@ -12,7 +12,8 @@ import { readCarriedFile } from './carried-file.ts';
 import { readChart } from './chart.ts';
 import type { Refusal } from './confined.ts';
 import { frontmatterProblems } from './references.ts';
-import { dataReader, valueProblems } from './value.ts';
+import { dataReader } from './data.ts';
+import { valueProblems } from './value.ts';
 import type { ArticleFile } from './walk.ts';
 
 /** The files that an article uses. */

@@ -79,7 +79,7 @@ export const indexingCode = [
   'src/memo.ts',
   'src/loader/article.ts',
   'src/loader/data.ts',
-  'src/loader/value.ts',
+  'src/loader/figures.ts',
   'src/loader/text-file.ts',
   'src/loader/fresh.ts',
   'src/loader/text.ts',

@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { csvLimits, parseCsv, type Csv } from '../charts/csv.ts';
+import { memo } from '../memo.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readTextFile } from './text-file.ts';
 import type { ArticleFile } from './walk.ts';
@@ -28,4 +29,16 @@ export function readCsv(
 /** Where the data that an article names as `src` lies. */
 export function dataPath(articlePath: string, contentDir: string, src: string): string {
   return src.startsWith('/') ? join(contentDir, src) : join(dirname(articlePath), src);
+}
+
+/**
+ * Reads each of an article's data once.
+ *
+ * @param article whose data they are.
+ */
+export function dataReader(
+  article: Pick<ArticleFile, 'file' | 'path'>,
+  contentDir: string,
+): (src: string) => ReturnType<typeof readCsv> {
+  return memo((src: string) => readCsv(article, contentDir, src));
 }

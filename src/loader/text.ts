@@ -8,7 +8,7 @@ import type { ArticleKind } from '../schema/article.ts';
 import type { Locale } from '../time/format.ts';
 import type { DataFile } from '../publication/article.ts';
 import { readTextFile } from './text-file.ts';
-import { figuresFrom } from './value.ts';
+import { figuresFrom } from './figures.ts';
 
 /** Which text is read, and as what it was checked. */
 export interface CheckedText {

@@ -59,6 +59,8 @@ function picturesOf(html: string): Words[] {
     if (node.type !== 'element' || !hasClass(node, 'prose')) return [];
     return [...nodesOf(node)].flatMap((inner) => {
       if (inner.type !== 'element' || inner.tagName !== 'figure') return [];
+      // Its figures are looked at each.
+      if (hasClass(inner, 'gallery')) return [];
       // The still of what another site shows is decoration.
       if (hasClass(inner, 'embed')) return [];
       const within = [...nodesOf(inner)];

@@ -1,6 +1,6 @@
 import type { LineIndex } from '../../src/body/line-index.ts';
 import { figureOf } from '../../src/charts/value.ts';
-import { dataReader } from '../../src/loader/value.ts';
+import { dataReader } from '../../src/loader/data.ts';
 import type { FileReading } from '../../src/loader/read-files.ts';
 
 /** Figures that an article takes from data, by where their tags begin in the file (UTF-16 code units). */
