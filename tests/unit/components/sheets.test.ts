@@ -16,7 +16,7 @@ test('every sheet takes in sheets that are there, and is taken in or imported', 
   expect(taken.length).toBeGreaterThan(30);
   expect(taken.filter((file) => !existsSync(join(SRC, file)))).toEqual([]);
   const code = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.astro'))
+    .filter((file) => /\.(?:astro|ts)$/u.test(file))
     .map((file) => readFileSync(join(SRC, file), 'utf8'))
     .join('\n');
   const lost = sheets.filter(
