@@ -3,7 +3,8 @@ import type { Article } from './article.ts';
 
 /** Builds, feeds and sitemaps know whole seconds. */
 const SECOND = 1000;
-const DAY = 86_400_000;
+/** The longest day there is: 25 hours, where clocks are set back. Days here have no zone. */
+const LONGEST_DAY = 25 * 3_600_000;
 
 /**
  * When a story last changed in substance, epoch milliseconds: its publication, its
@@ -34,7 +35,7 @@ export function changeTimes({ date, updated, corrections, text }: Article): numb
     ...made.filter(({ precision }) => precision === 'minute').map(({ at }) => at),
     ...text.updates.map(({ at }) => at),
   ];
-  const after = times.filter((at) => days.some((day) => at >= day && at < day + DAY));
+  const after = times.filter((at) => days.some((day) => at >= day && at < day + LONGEST_DAY));
   return [...times, ...days, ...after.map((at) => at + SECOND)];
 }
 

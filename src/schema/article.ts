@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '../time/format.ts';
 import type { Moment } from '../time/moment.ts';
+import { dayOf } from '../time/zone.ts';
 import { end, moment } from './moment.ts';
 import { reference, webUrl, wordFields } from './field.ts';
 
@@ -153,7 +154,7 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       const refuse = (path: (string | number)[], message: string, rule: string): void => {
         ctx.issues.push({ code: 'custom', path, message, params: { rule }, input: article });
       };
-      if (article.updated !== undefined && dayBefore(article.updated, article.date)) {
+      if (article.updated !== undefined && dayBefore(article.updated, article.date, timeZone)) {
         refuse(
           ['updated'],
           '"updated" is before "date"; write when the story was changed, or take it out',
@@ -168,7 +169,7 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
         );
       }
       article.corrections.forEach((correction, index) => {
-        if (dayBefore(correction.date, article.date)) {
+        if (dayBefore(correction.date, article.date, timeZone)) {
           refuse(
             ['corrections', index, 'date'],
             'a correction cannot be older than the article; write when it was made',
@@ -209,6 +210,7 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
 export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema>>;
 
 /** A date without a time may fall on the article's own day. */
-function dayBefore(earlier: Moment, later: Moment): boolean {
-  return earlier.precision === 'day' ? earlier.at + 86_400_000 <= later.at : earlier.at < later.at;
+function dayBefore(earlier: Moment, later: Moment, timeZone: string): boolean {
+  if (earlier.at >= later.at) return false;
+  return earlier.precision === 'minute' || dayOf(earlier.at, timeZone) < dayOf(later.at, timeZone);
 }

@@ -55,8 +55,16 @@ describe('a change given as a day', () => {
   it('moves it past whatever else of the day is known to the minute', () => {
     const updated = moment(published + 7);
     expect(lastChange(corrected({ updated }), NOW)).toBe(published + 1007);
-    const later = moment(midnight + 86_400_000);
+    const later = moment(midnight + 25 * 3_600_000);
     expect(lastChange(corrected({ updated: later }), NOW)).toBe(later.at);
+  });
+
+  it('moves a story of the last hour of a day on which clocks were set back', () => {
+    // 3 November 2024 in New York has 25 hours; the story is of 23:30.
+    const start = Date.UTC(2024, 10, 3, 4);
+    const late = moment(Date.UTC(2024, 10, 4, 4, 30));
+    const updated = sampleArticle('2024/11/a', { date: late, updated: day(start) });
+    expect(lastChange(updated, late.at + 5000)).toBe(late.at + 1000);
   });
 
   it('is dated after the story, and keeps its identity', () => {
