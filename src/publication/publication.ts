@@ -16,7 +16,14 @@ import { inOrderOfTime } from './calendar.ts';
 import type { StandingPage } from './standing-page.ts';
 import { factsOf } from './stock.ts';
 import type { Version } from './translations.ts';
-import { articleUrl, soleUrl, type LanguagePlace } from './urls.ts';
+import {
+  archiveMonthUrl,
+  archiveYearUrl,
+  articleUrl,
+  sectionYearUrl,
+  soleUrl,
+  type LanguagePlace,
+} from './urls.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -127,6 +134,7 @@ export function createPublication(
         .filter(({ id }) => !byId.has(id))
         .flatMap((article) => [articleUrl(article.id), ...article.aliases.map(pathOf)]),
       ...waitingLists(all, articles, registries, { prefix }),
+      ...waitingPeriods(all, articles, { prefix, timeZone }),
     ]),
     bySection: index(articles, (article) => [article.section]),
     bySectionYear: index(articles, ({ section, date }) => [
@@ -153,6 +161,28 @@ export function createPublication(
     pages: new Map(registries.pages.map((page) => [page.id, page])),
     versions: new Map(),
   };
+}
+
+/** The archive's months and years, and sections' years, of which no story is out. */
+function waitingPeriods(
+  all: readonly Article[],
+  out: readonly Article[],
+  { timeZone, ...place }: LanguagePlace & { readonly timeZone: string },
+): string[] {
+  const periodsOf = ({ section, date }: Article): string[] => {
+    const month = monthOf(date.at, timeZone);
+    const year = month.slice(0, 4);
+    return [
+      archiveMonthUrl(month, place),
+      archiveYearUrl(year, place),
+      sectionYearUrl(section, Number(year), place),
+    ];
+  };
+  const ids = new Set(out.map(({ id }) => id));
+  const others = all.filter(({ id }) => !ids.has(id));
+  if (others.length === 0) return [];
+  const are = new Set(out.flatMap(periodsOf));
+  return others.flatMap(periodsOf).filter((period) => !are.has(period));
 }
 
 /** Lists that there will be with a story that is not out. */
