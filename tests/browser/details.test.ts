@@ -6,6 +6,7 @@ import { openPage, type PageOptions } from './chromium.ts';
 
 const STORY = inject('siteOrigin') + pageTypes['every mark of text'];
 const HEADING = '#section-by-hand';
+const DETAILS = `.details:has(${HEADING})`;
 
 async function openStory(options?: PageOptions): Promise<Page> {
   const page = await openPage(options);
@@ -32,7 +33,7 @@ test('opens for who follows a link into it', async () => {
 test('is open on paper', async () => {
   const page = await openStory();
   const height = (): Promise<number> =>
-    page.locator('.details').evaluate((details) => details.getBoundingClientRect().height);
+    page.locator(DETAILS).evaluate((details) => details.getBoundingClientRect().height);
   const folded = await height();
   await page.emulateMedia({ media: 'print' });
   expect(await height()).toBeGreaterThan(folded * 3);
@@ -41,6 +42,6 @@ test('is open on paper', async () => {
 test('is without fault for who hears the page, open and closed', async () => {
   const page = await openStory();
   expect(await violations(page)).toEqual([]);
-  await page.locator('.details > summary').click();
+  await page.locator(`${DETAILS} > summary`).click();
   expect(await violations(page)).toEqual([]);
 });
