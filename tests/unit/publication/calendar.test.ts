@@ -222,11 +222,12 @@ it('shows the same until the next change is due', () => {
         );
         const now = NOW + later - (later % 1000);
         const changes = changesAfter(now, [], { promos: [], calendar, front: { picks: [] } }, ZONE);
-        const next = changes.find(({ why }) => why.startsWith('event'))?.at ?? now + DAY;
+        const due = changes.find(({ why }) => why.startsWith('event'));
+        const next = due?.at ?? now + DAY;
         const before = shown(calendar, now);
         expect(shown(calendar, next - 1000)).toBe(before);
-        const isDue = changes.some(({ why }) => why.startsWith('event'));
-        if (isDue) expect(shown(calendar, next)).not.toBe(before);
+        // What comes near may be one more than the front announces.
+        if (due?.why === 'event is over') expect(shown(calendar, next)).not.toBe(before);
       },
     ),
     { numRuns: 100 },
