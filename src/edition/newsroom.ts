@@ -64,7 +64,7 @@ function paperOf(edition: Edition, newsroom: Newsroom): EditorPaper {
       Array.from(pages.values(), ({ id, title }) => choice(id, title)),
     ),
     promos: Array.from(promos.values(), ({ id, headline }) => choice(id, headline)),
-    hasFolders: articles.some(isInFolder),
+    hasSingles: !articles.every(isInFolder),
     schemas: schemas(process.cwd()),
     folder: folderOf(edition.environment.contentDir, process.cwd()),
     palette: readPalette(process.cwd()),

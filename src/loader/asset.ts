@@ -13,7 +13,7 @@ export interface FoundFile<Facts extends BesideFile> extends KnownFile {
 }
 
 /** Most bytes of a picture beside an article. */
-const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
+export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 /** Most pixels: what a 48-megapixel camera makes; larger ones are decompression bombs. */
 const MAX_PIXELS = 50_000_000;
 /** Of an AVIF, which is unfolded whole, whatever is made of it: 20 bytes a pixel at once. */

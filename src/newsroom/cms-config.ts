@@ -1,6 +1,7 @@
 import type { CmsConfig, Collection, CollectionFile, Field } from '@sveltia/cms';
 import { schemaSources, type JsonSchema, type SchemaName } from '../schema/json-schema.ts';
 import type { Palette } from '../colour/palette.ts';
+import { MAX_IMAGE_BYTES } from '../loader/asset.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { newsroomBackend, type Newsroom } from '../schema/newsroom.ts';
 import type { FileShape } from './file-shape.ts';
@@ -11,7 +12,7 @@ import { shapeOf } from './shape-of.ts';
 import { FORM_ONLY } from './story-file.ts';
 import { TEXT_FIELD } from './text-widget.ts';
 import { fieldLabel } from './field-label.ts';
-import { fieldsFor, type DeskChoices } from './widget.ts';
+import { fieldsFor, PICTURES, type DeskChoices } from './widget.ts';
 
 /** What the configuration is made from. */
 export interface EditorPaper extends DeskChoices {
@@ -19,8 +20,8 @@ export interface EditorPaper extends DeskChoices {
   /** Scheme, host and path without a closing slash. */
   readonly siteUrl: string;
   readonly newsroom: Newsroom;
-  /** Whether some stories have a folder of their own: `2024/07/slug/index.mdx`. */
-  readonly hasFolders: boolean;
+  /** Whether some stories have no folder of their own: `2024/07/slug.mdx`. */
+  readonly hasSingles: boolean;
   /** Names of the files of `content/` that there are; others are offered none the less. */
   readonly schemas: ReadonlyMap<SchemaName, JsonSchema>;
   /** Where `content/` lies in the repository. */
@@ -42,9 +43,6 @@ export interface FormatSetting {
   readonly kind: 'story' | 'registry';
   readonly shape: FileShape;
 }
-
-/** Widest picture that the site needs, and most bytes that a file of it may have. */
-const MAX_BYTES = 8 * 1024 * 1024;
 
 /**
  * The configuration of the editor: collections of stories and standing pages, and a file for each
@@ -68,16 +66,17 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
     media_folder: paper.folder,
     public_folder: '/',
     media_libraries: {
-      default: { config: { max_file_size: MAX_BYTES, slugify_filename: true } },
+      default: { config: { max_file_size: MAX_IMAGE_BYTES, slugify_filename: true } },
       // Pictures of others would be asked of other hosts.
       stock_assets: false,
     },
     show_preview_links: false,
-    slug: { encoding: 'ascii', clean_accents: true, timezone: 'local', maxlength: 80 },
+    slug: { encoding: 'ascii', clean_accents: true, maxlength: 80 },
     output: { omit_empty_optional_fields: true },
     collections: [
-      stories(paper, `${MONTH}/{{slug}}`, true),
-      ...(paper.hasFolders ? [stories(paper, `${MONTH}/{{slug}}/index`, false)] : []),
+      // The editor gives all files to the first of two collections in one folder.
+      ...(paper.hasSingles ? [singles(paper)] : []),
+      articles(paper),
       pages(paper),
       {
         name: 'registries',
@@ -136,7 +135,7 @@ const FILES: Field = {
   multiple: true,
   required: false,
   choose_url: false,
-  accept: '.csv,.png,.jpg,.jpeg,.webp,.avif,.gif',
+  accept: `.csv,${PICTURES}`,
   preview: false,
   hint: 'Pictures and data (CSV) that the text names. They are put beside the story; name them in the text, as in <Figure src="name.png" … /> or <Chart data="name.csv" … />.',
 };
@@ -145,21 +144,43 @@ const FILES: Field = {
 const DAY = "date | truncate(10, ' ')";
 const MONTH = `{{${DAY} | date('YYYY', 'utc')}}/{{${DAY} | date('MM', 'utc')}}`;
 
-function stories(paper: EditorPaper, path: string, isMain: boolean): Collection {
+/**
+ * Stories in folders of their own, as new ones are: no other's file has the name of one of theirs,
+ * and what is deleted with a story is its own.
+ */
+function articles(paper: EditorPaper): Collection {
+  return {
+    ...stories(paper),
+    name: 'articles',
+    label: 'Articles',
+    path: `${MONTH}/{{slug}}/index`,
+    media_folder: '',
+  };
+}
+
+/** Stories that share the folder of their month. */
+function singles(paper: EditorPaper): Collection {
+  return {
+    ...stories(paper),
+    name: 'singles',
+    label: 'Articles without a folder',
+    path: `${MONTH}/{{slug}}`,
+    // The editor would put them below a folder of the story's name.
+    media_folder: '..',
+    // All files of the month would be taken for the story's own, and deleted with it.
+    delete: false,
+    create: false,
+  };
+}
+
+function stories(paper: EditorPaper) {
   const schema = paper.schemas.get('article') ?? {};
   return {
-    name: isMain ? 'articles' : 'folders',
-    label: isMain ? 'Articles' : 'Articles in folders',
     label_singular: 'Article',
     icon: 'article',
     folder: `${paper.folder}/articles`,
-    path,
     format: 'article',
-    media_folder: '',
     public_folder: '',
-    create: isMain,
-    // Of a folder that stories share, the editor takes all files for each one's own, and deletes them with it.
-    delete: !isMain,
     summary: '{{title}}',
     sortable_fields: {
       fields: ['date', 'title', 'section'],
@@ -168,7 +189,7 @@ function stories(paper: EditorPaper, path: string, isMain: boolean): Collection 
     slug: { template: '{{title}}', editable: ['create'], hint: 'The last part of the address.' },
     // A story may be the translation of one that is not out.
     fields: aroundText(fieldsFor(schema, { ...paper, stories: [] }).map(withDefaults)),
-  };
+  } satisfies Partial<Collection>;
 }
 
 /** What every story has stands above its text, and all else below it. */
@@ -193,9 +214,8 @@ function pages(paper: EditorPaper): Collection {
     icon: 'description',
     folder: `${paper.folder}/pages`,
     format: 'page',
-    // As of stories that share a folder.
-    delete: false,
-    media_folder: '',
+    // Not relative to the page, as of stories that share a folder.
+    media_folder: `/${paper.folder}/pages`,
     public_folder: '',
     slug: { template: '{{title}}', editable: ['create'], hint: 'The address of the page.' },
     fields: [...fieldsFor(paper.schemas.get('page') ?? {}, paper), ...TEXT],

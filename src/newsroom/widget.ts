@@ -27,6 +27,9 @@ const REGISTRIES: Readonly<Record<string, { readonly value: string; readonly lab
   tickers: { value: 'symbol', label: 'name' },
 };
 
+/** Endings of pictures that pages can show. */
+export const PICTURES = '.avif,.jpeg,.jpg,.png,.webp';
+
 /** Longer text is written in several lines. */
 const LONG = 400;
 
@@ -103,7 +106,7 @@ function single(name: string, schema: JsonSchema, isRequired: boolean, desk: Des
   const { type } = schema;
   if (type === 'boolean') return { widget: 'boolean', default: usual === true };
   if (type === 'integer' || type === 'number') return numeric(schema);
-  if (name === 'src') return { widget: 'image', choose_url: false };
+  if (name === 'src') return { widget: 'image', choose_url: false, accept: PICTURES };
   return text(schema);
 }
 

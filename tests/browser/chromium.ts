@@ -38,7 +38,13 @@ export async function startChromium(): Promise<Browser> {
 /** How a page is opened: what a context takes of which all can be taken back. */
 export type PageOptions = Pick<
   BrowserContextOptions,
-  'baseURL' | 'bypassCSP' | 'colorScheme' | 'javaScriptEnabled' | 'reducedMotion' | 'viewport'
+  | 'baseURL'
+  | 'bypassCSP'
+  | 'colorScheme'
+  | 'javaScriptEnabled'
+  | 'reducedMotion'
+  | 'timezoneId'
+  | 'viewport'
 >;
 
 /** A page that nobody uses, and the way to have its context forget. */

@@ -16,7 +16,7 @@ const before = new Map(Object.entries(files)).get(PATH) ?? '';
 /** Opens the story on which all is tried, and scrolls to its text. */
 async function openText(page: Page, url: string): Promise<void> {
   await openCheckout(page, url, files);
-  await page.goto(`${url}#/collections/articles/entries/${ID}`);
+  await page.goto(`${url}#/collections/singles/entries/${ID}`);
   await page.locator('[data-key-path="title"] input').waitFor();
   const area = page.locator('.story-source');
   await expect

@@ -30,7 +30,7 @@ export const paper: EditorPaper = {
   stories: [{ value: '2024/07/small-mills-lead', label: 'Small mills lead' }],
   pages: [],
   promos: [{ value: 'house', label: 'House' }],
-  hasFolders: false,
+  hasSingles: true,
   schemas: new Map(
     schemaSources.map(({ name }) => {
       const path = join(PROJECT, 'schemas', `${name}.schema.json`);
@@ -135,6 +135,26 @@ export async function readCheckout(page: Page, path: string): Promise<string | u
       return undefined;
     }
   }, path);
+}
+
+/** The bytes of every file of the checkout by its path. */
+export async function filesOf(page: Page): Promise<Map<string, Buffer>> {
+  const files = await page.evaluate(async () => {
+    const found: [path: string, bytes: string][] = [];
+    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
+      for await (const entry of folder.values()) {
+        const own = path + entry.name;
+        if (entry instanceof FileSystemDirectoryHandle) await walk(entry, `${own}/`);
+        else if (entry instanceof FileSystemFileHandle) {
+          const bytes = new Uint8Array(await (await entry.getFile()).arrayBuffer());
+          found.push([own, Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')]);
+        }
+      }
+    };
+    await walk(await navigator.storage.getDirectory(), '');
+    return found;
+  });
+  return new Map(files.map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1')]));
 }
 
 /** Puts the files of a checkout into a folder of this machine. */

@@ -69,14 +69,14 @@ test('no story is changed by being opened, and one that is changed has that chan
   const touched: string[] = [];
   for (const path of stories) {
     const [, id = ''] = /^content\/articles\/(.*)\.mdx$/u.exec(path) ?? [];
-    await page.goto(`${newsroom.url}#/collections/articles/entries/${id}`);
+    await page.goto(`${newsroom.url}#/collections/singles/entries/${id}`);
     await title.waitFor();
     if (await save.isEnabled()) touched.push(path);
   }
   expect(stories.length).toBeGreaterThan(15);
   expect(touched).toEqual([]);
 
-  await page.goto(`${newsroom.url}#/collections/articles/entries/2024/07/hostile`);
+  await page.goto(`${newsroom.url}#/collections/singles/entries/2024/07/hostile`);
   await expect.poll(() => title.inputValue()).toContain('quoted');
   await title.fill("It's another headline");
   await save.click();

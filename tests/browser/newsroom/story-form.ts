@@ -1,0 +1,65 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A file that somebody chooses from a disk. */
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What somebody writes into the form of a new story. */
+export interface WrittenStory {
+  readonly title: string;
+  readonly description: string;
+  /** By the clock of the publication: `2024-12-20T09:30`. Left out, the form's own. */
+  readonly date?: string;
+  readonly cover?: { readonly file: ChosenFile; readonly alt: string; readonly credit: string };
+  readonly body: string;
+  readonly files?: readonly ChosenFile[];
+}
+
+/** A field of the form. Fields are drawn when they are near, so that the window is to be tall. */
+export function field(page: Page, path: string): Locator {
+  return page.locator(`.field[data-key-path="${path}"]`);
+}
+
+/** A window in which every field of a story is drawn. */
+export const TALL = { viewport: { width: 1280, height: 5000 } };
+
+/** Writes a new story into the form, in its first section, by its first author, under its first tag. */
+export async function writeStory(page: Page, url: string, story: WrittenStory): Promise<void> {
+  await page.goto(`${url}#/collections/articles/new`);
+  await words(page, 'title').fill(story.title);
+  await words(page, 'description').fill(story.description);
+  if (story.date !== undefined) await field(page, 'date').locator('input').fill(story.date);
+  await field(page, 'section').getByRole('radio').first().click();
+  await field(page, 'authors').getByRole('checkbox').first().click();
+  await field(page, 'tags').getByRole('checkbox').first().click();
+  const { cover } = story;
+  if (cover !== undefined) {
+    await field(page, 'cover').getByRole('checkbox').first().click();
+    await choose(page, 'cover.src', cover.file);
+    await words(page, 'cover.alt').fill(cover.alt);
+    await words(page, 'cover.credit').fill(cover.credit);
+  }
+  await page.locator('textarea.story-source').fill(story.body);
+  for (const file of story.files ?? []) await choose(page, '_files', file);
+}
+
+/** Where the words of a field are written. */
+export function words(page: Page, path: string): Locator {
+  return field(page, path).locator('input:visible, textarea:visible').first();
+}
+
+async function choose(page: Page, path: string, file: ChosenFile): Promise<void> {
+  await field(page, path).locator('input[type=file]').first().setInputFiles(file);
+  await field(page, path)
+    .getByText(new RegExp(file.name.replaceAll(/[ .]/gu, '.'), 'iu'))
+    .first()
+    .waitFor();
+}
+
+/** The button that saves. */
+export function saveButton(page: Page): Locator {
+  return page.getByRole('button', { name: 'Save', exact: true });
+}
