@@ -3,6 +3,7 @@ import type { EditorSetting } from '../../newsroom/cms-config.ts';
 import { registryFormat } from '../../newsroom/registry-file.ts';
 import { SETTING } from '../../newsroom/setting-element.ts';
 import { storyFormat, type FileFormat, type StoryFormat } from '../../newsroom/story-file.ts';
+import { withToldFaults } from '../../newsroom/told-fault.ts';
 import { TEXT_FIELD } from '../../newsroom/text-widget.ts';
 import type { OpenStory } from './open-story.ts';
 import { domElement } from './element.ts';
@@ -21,9 +22,10 @@ function start({ config, formats, desk }: EditorSetting): void {
     if (kind === 'story') {
       const format = storyFormat(shape);
       stories.set(name, format);
-      CMS.registerCustomFormat(name, 'mdx', format);
+      CMS.registerCustomFormat(name, 'mdx', withToldFaults(format));
     } else {
-      CMS.registerCustomFormat(name, 'yaml', told(registryFormat(shape), name, registries));
+      const format = told(registryFormat(shape), name, registries);
+      CMS.registerCustomFormat(name, 'yaml', withToldFaults(format));
     }
   }
   const textOf = ({ collection, form }: OpenStory): string =>
