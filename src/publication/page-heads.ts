@@ -78,14 +78,14 @@ function archiveHead(
   };
 }
 
-export const calendarHead: HeadOf<CalendarView> = ({ url, months }, { publication }) => {
+export const calendarHead: HeadOf<CalendarView> = ({ url, ahead, past }, { publication }) => {
   const { names, pages } = wordsOf(publication.language);
   return {
     title: names.calendar,
     description: pages.calendarShort,
     path: url,
     kind: 'CollectionPage',
-    ...eventsIn(months),
+    ...eventsIn([...ahead, ...past]),
   };
 };
 

@@ -45,13 +45,16 @@ export interface CalendarMonth {
   readonly events: readonly EventView[];
 }
 
-/** `/calendar/`: what is next, and the year around now by month. */
+/** `/calendar/`: what is next, and the year around now by month, first what has not passed. */
 export interface CalendarView {
   readonly url: string;
   readonly next: readonly EventView[];
   /** That in which the next event begins; without any to come, that of the last. */
   readonly year: number;
-  readonly months: readonly CalendarMonth[];
+  /** Of that year what has not passed, soonest first. */
+  readonly ahead: readonly CalendarMonth[];
+  /** Of that year what has passed, newest first. */
+  readonly past: readonly CalendarMonth[];
   /** Every year with an event, newest first. */
   readonly years: readonly Link[];
   /** What can be subscribed to: the whole, and each kind. */
@@ -85,11 +88,16 @@ export function calendarView(publication: Publication): CalendarView {
   const ahead = publication.calendar.filter((event) => !isOver(event, publication));
   const near = ahead[0] ?? publication.calendar.at(-1);
   const year = near === undefined ? 0 : yearOf(near, publication);
+  const ofYear = eventsIn(year, publication);
   return {
     url: soleUrl('calendar', publication),
     next: ahead.slice(0, NEXT).map((event) => eventView(event, publication)),
     year,
-    months: monthsOf(year, publication),
+    ahead: monthsOf(
+      ofYear.filter((event) => !event.isOver),
+      publication,
+    ),
+    past: monthsOf(ofYear.filter((event) => event.isOver).reverse(), publication),
     years: yearLinks(publication),
     files: calendarLinks(publication).filter(({ part }) => part.of !== 'ticker'),
   };
@@ -104,7 +112,7 @@ export function calendarYearView(
   return {
     url: calendarYearUrl(year, publication),
     year,
-    months: monthsOf(year, publication),
+    months: monthsOf(eventsIn(year, publication), publication),
     years: yearLinks(publication),
   };
 }
@@ -208,17 +216,16 @@ function coverageOf({ coverage }: CalendarEvent, publication: Publication): Link
   });
 }
 
-function monthsOf(year: number, publication: Publication): CalendarMonth[] {
-  const months = new Map<string, EventView[]>();
-  for (const event of publication.calendar) {
-    if (yearOf(event, publication) !== year) continue;
-    const month = monthOf(event.date.at, publication.timeZone);
-    const view = eventView(event, publication);
-    const events = months.get(month);
-    if (events === undefined) months.set(month, [view]);
-    else events.push(view);
-  }
-  return Array.from(months, ([month, events]) => ({ month, events }));
+function eventsIn(year: number, publication: Publication): EventView[] {
+  return publication.calendar
+    .filter((event) => yearOf(event, publication) === year)
+    .map((event) => eventView(event, publication));
+}
+
+/** Months in the order of their first events. */
+function monthsOf(events: readonly EventView[], { timeZone }: Publication): CalendarMonth[] {
+  const months = Map.groupBy(events, ({ starts }) => monthOf(starts.at, timeZone));
+  return Array.from(months, ([month, of]) => ({ month, events: of }));
 }
 
 function yearOf({ date }: CalendarEvent, { timeZone }: Publication): number {

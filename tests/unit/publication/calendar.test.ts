@@ -13,6 +13,7 @@ import {
   eventView,
   tickerEvents,
   watchedEvents,
+  type CalendarMonth,
 } from '../../../src/publication/view/calendar.ts';
 import { calendarFiles } from '../../../src/publication/view/calendar-file.ts';
 import type { CalendarEvent } from '../../../src/schema/event.ts';
@@ -31,6 +32,9 @@ const withEvents = (calendar: readonly CalendarEvent[], now = NOW, stories = [st
   );
 
 const at = (text: string): number => momentOf(text).at;
+
+const idsByMonth = (months: readonly CalendarMonth[]): (readonly [string, string[]])[] =>
+  months.map(({ month, events }) => [month, events.map(({ id }) => id)]);
 
 describe('an event', () => {
   it.each([
@@ -109,12 +113,13 @@ describe('the calendar', () => {
   it('shows what is next, and the year in which that is, by month', () => {
     const view = calendarView(publication);
     expect(view.next.map(({ id }) => id)).toEqual(['second', 'third', 'fourth']);
-    expect([view.year, view.months.map(({ month, events: of }) => [month, of.length])]).toEqual([
+    expect([view.year, idsByMonth(view.ahead), view.past]).toEqual([
       2024,
       [
-        ['2024-07', 1],
-        ['2024-09', 1],
+        ['2024-07', ['second']],
+        ['2024-09', ['third']],
       ],
+      [],
     ]);
     expect(view.years.map(({ url }) => url)).toEqual([
       '/calendar/2025/',
@@ -132,6 +137,21 @@ describe('the calendar', () => {
   it('shows its last year when nothing is to come', () => {
     const view = calendarView(withEvents(events, at('2030-01-01')));
     expect([view.next, view.year]).toEqual([[], 2025]);
+    expect([view.ahead, idsByMonth(view.past)]).toEqual([[], [['2025-01', ['fourth']]]]);
+  });
+
+  it('keeps what has passed behind what is to come, newest first, also within a month', () => {
+    const days = ['2024-06-03', '2024-07-01', '2024-07-02', '2024-07-30', '2024-08-01'];
+    const all = days.map((day) => sampleEvent(`on-${day}`, day));
+    const view = calendarView(withEvents(all, at('2024-07-15')));
+    expect(idsByMonth(view.ahead)).toEqual([
+      ['2024-07', ['on-2024-07-30']],
+      ['2024-08', ['on-2024-08-01']],
+    ]);
+    expect(idsByMonth(view.past)).toEqual([
+      ['2024-07', ['on-2024-07-02', 'on-2024-07-01']],
+      ['2024-06', ['on-2024-06-03']],
+    ]);
   });
 
   it('announces on the front what is at most two weeks off', () => {
@@ -187,7 +207,7 @@ describe('the calendar', () => {
       ['de'],
     );
     if (de === undefined) throw new Error('there is no German part');
-    const [shown] = calendarView(de).months.flatMap((month) => month.events);
+    const [shown] = calendarView(de).past.flatMap((month) => month.events);
     expect(shown).toMatchObject({
       title: 'Zinsentscheid',
       url: '/de/calendar/2024/#a',

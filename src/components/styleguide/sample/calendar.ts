@@ -61,14 +61,17 @@ export const calendarYear: CalendarYearView = {
   years,
 };
 export const calendar: CalendarView = {
-  ...calendarYear,
   url: '/styleguide/calendar/',
+  year: 2024,
   next: ahead,
+  ahead: [{ month: '2024-08', events: ahead }],
+  past: [{ month: '2024-07', events: past.toReversed() }],
+  years,
   files: [
     { name: 'Calendar', url: '/calendar.ics' },
     { name: 'Results', url: '/calendar/earnings.ics' },
   ],
 };
-export const calendarOver: CalendarView = { ...calendar, next: [] };
+export const calendarOver: CalendarView = { ...calendar, next: [], ahead: [] };
 export const watch: readonly EventView[] = ahead;
 export const tickerDates: TickerEvents = { ahead, past, file: '/calendar.ics' };
