@@ -1,5 +1,6 @@
 import type { Moment } from '../../time/moment.ts';
 import type { Promo } from '../../schema/promo.ts';
+import { sentence } from '../../typography/sentences.ts';
 import { fill } from '../../words/message.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -15,7 +16,7 @@ export interface PromoView {
   readonly kind: 'house' | 'paid';
   /** `Promotion`, or `Sponsored by NAME`: plain words, never omitted. */
   readonly label: string;
-  /** Who paid, how much and in what form, as a sentence; of house promos undefined. */
+  /** Who paid, and how much and in what form, each in a sentence; of house promos undefined. */
   readonly terms: string | undefined;
   readonly ends: Moment;
 }
@@ -30,9 +31,7 @@ export function promoView(promo: Promo, words: Words): PromoView {
 
 function termsOf({ paidBy, compensation }: Promo, { paid }: Words): string | undefined {
   if (paidBy === undefined) return undefined;
-  const line =
-    compensation === undefined
-      ? fill(paid.paidFor, { payer: paidBy })
-      : fill(paid.paidForTerms, { payer: paidBy, terms: compensation });
-  return line.endsWith('.') ? line : `${line}.`;
+  if (compensation === undefined) return sentence(fill(paid.paidFor, { payer: paidBy }));
+  const payer = paidBy.replace(/\.$/u, '');
+  return fill(paid.paidForTerms, { payer, terms: sentence(compensation) });
 }

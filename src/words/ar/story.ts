@@ -140,7 +140,7 @@ export const story: StoryWords<PluralCategory> = {
     promotion: 'إعلان من الصحيفة',
     fullStory: 'المقال كاملًا',
     paidFor: 'دفع ثمنه {payer}',
-    paidForTerms: 'دفع ثمنه {payer}: {terms}',
+    paidForTerms: 'دفع ثمنه {payer}. {terms}',
     promotions: 'إعلانات',
     sponsoredStories: 'مقالات مدفوعة',
     states: { scheduled: 'قريبًا', running: 'جارٍ', over: 'انتهى' },

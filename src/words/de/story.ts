@@ -133,7 +133,7 @@ export const story: StoryWords<'one' | 'other'> = {
     promotion: 'In eigener Sache',
     fullStory: 'Zum Artikel',
     paidFor: 'Bezahlt von {payer}',
-    paidForTerms: 'Bezahlt von {payer}: {terms}',
+    paidForTerms: 'Bezahlt von {payer}. {terms}',
     promotions: 'Anzeigen',
     sponsoredStories: 'Bezahlte Artikel',
     states: { scheduled: 'Demnächst', running: 'Läuft', over: 'Beendet' },

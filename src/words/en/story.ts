@@ -134,7 +134,7 @@ export const story: StoryWords<'one' | 'other'> = {
     promotion: 'Promotion',
     fullStory: 'Full story',
     paidFor: 'Paid for by {payer}',
-    paidForTerms: 'Paid for by {payer}: {terms}',
+    paidForTerms: 'Paid for by {payer}. {terms}',
     promotions: 'Promotions',
     sponsoredStories: 'Sponsored stories',
     states: { scheduled: 'Coming', running: 'Running', over: 'Over' },

@@ -136,7 +136,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     promotion: 'Promoción',
     fullStory: 'Leer el artículo',
     paidFor: 'Pagado por {payer}',
-    paidForTerms: 'Pagado por {payer}: {terms}',
+    paidForTerms: 'Pagado por {payer}. {terms}',
     promotions: 'Promociones',
     sponsoredStories: 'Artículos patrocinados',
     states: { scheduled: 'Próximamente', running: 'En curso', over: 'Terminado' },

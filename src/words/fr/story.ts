@@ -135,7 +135,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     promotion: 'Promotion du journal',
     fullStory: 'Lire l’article',
     paidFor: 'Payé par {payer}',
-    paidForTerms: 'Payé par {payer}\u00a0: {terms}',
+    paidForTerms: 'Payé par {payer}. {terms}',
     promotions: 'Encarts',
     sponsoredStories: 'Articles sponsorisés',
     states: { scheduled: 'À venir', running: 'En cours', over: 'Terminé' },

@@ -112,7 +112,7 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     promotion: 'מבית העיתון',
     fullStory: 'לכתבה המלאה',
     paidFor: 'במימון {payer}',
-    paidForTerms: 'במימון {payer}: {terms}',
+    paidForTerms: 'במימון {payer}. {terms}',
     promotions: 'מודעות',
     sponsoredStories: 'כתבות ממומנות',
     states: { scheduled: 'בקרוב', running: 'פעיל', over: 'הסתיים' },

@@ -132,7 +132,7 @@ export const story: StoryWords<'other'> = {
     promotion: '本紙からのお知らせ',
     fullStory: '記事全文を読む',
     paidFor: '費用負担：{payer}',
-    paidForTerms: '費用負担：{payer}（{terms}）',
+    paidForTerms: '費用負担：{payer}。{terms}',
     promotions: '広告枠',
     sponsoredStories: '広告記事の一覧',
     states: { scheduled: '開始前', running: '掲載中', over: '終了' },

@@ -125,7 +125,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     promotion: 'Promoção',
     fullStory: 'Leia a reportagem',
     paidFor: 'Pago por {payer}',
-    paidForTerms: 'Pago por {payer}: {terms}',
+    paidForTerms: 'Pago por {payer}. {terms}',
     promotions: 'Promoções',
     sponsoredStories: 'Reportagens patrocinadas',
     states: { scheduled: 'Em breve', running: 'Em andamento', over: 'Encerrado' },
