@@ -14,14 +14,20 @@ const STORY = {
 const BRANCH = 'cms/articles/the-price-of-a-ferry-and-what-it-buys';
 const PATH = 'content/articles/2024/11/the-price-of-a-ferry-and-what-it-buys/index.mdx';
 
-test('a new story is a branch, a commit and a draft pull request, and labels tell how far it is', async () => {
-  const newsroom = await serveNewsroom();
+/** A story in the form of a newsroom that is signed in to its service. */
+async function writtenOnline(of: typeof paper) {
+  const newsroom = await serveNewsroom(of);
   const page = await openPage(TALL);
   const github = new MadeGitHub(checkoutOf((await createTiny()).contentDir));
   await github.answer(page);
   await signIn(page, newsroom.url);
   await page.getByText('Articles').first().waitFor();
   await writeStory(page, newsroom.url, STORY);
+  return { newsroom, page, github };
+}
+
+test('a new story is a branch, a commit and a draft pull request, and labels tell how far it is', async () => {
+  const { newsroom, page, github } = await writtenOnline(paper);
   await saveButton(page).click();
   await expect
     .poll(() => github.asked.map(({ what }) => what))
@@ -48,16 +54,8 @@ test.each([
   ['cannot be reached', 'Failed to fetch', 'unreachable' as const],
   ['refuses the token', 'Bad credentials', { status: 401, body: { message: 'Bad credentials' } }],
 ])('a service that %s is told of, and the form still has its words', async (_, told, answer) => {
-  const newsroom = await serveNewsroom({
-    ...paper,
-    newsroom: { ...paper.newsroom, review: false },
-  });
-  const page = await openPage(TALL);
-  const github = new MadeGitHub(checkoutOf((await createTiny()).contentDir));
-  await github.answer(page);
-  await signIn(page, newsroom.url);
-  await page.getByText('Articles').first().waitFor();
-  await writeStory(page, newsroom.url, STORY);
+  const direct = { ...paper, newsroom: { ...paper.newsroom, review: false } };
+  const { newsroom, page, github } = await writtenOnline(direct);
   github.refuse = (what) => (what === 'createCommitOnBranch' ? answer : undefined);
   await saveButton(page).click();
   await page.getByText(told).waitFor();
