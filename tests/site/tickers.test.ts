@@ -20,6 +20,12 @@ const ledger = parse(readFileSync(LEDGER, 'utf8')) as Entry[];
 const pageOf = (symbol: string): string =>
   readFileSync(join(dir, 'tickers', symbol.toLowerCase(), 'index.html'), 'utf8');
 
+test('a page without dates to come keeps no room for them', () => {
+  for (const { symbol } of ledger) {
+    expect(pageOf(symbol), symbol).not.toMatch(/<div class="rail-first">\s*<\/div>/u);
+  }
+});
+
 test('every entry has its page with symbol, type and market in words, and its feed where there is a story', () => {
   const index = readFileSync(join(dir, 'tickers/index.html'), 'utf8');
   let silent = 0;
