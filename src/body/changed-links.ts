@@ -1,22 +1,28 @@
 import type { Element, ElementContent } from 'hast';
 import type { Block } from './block.ts';
 
-/** Blocks in which links that `isDead` says lead nowhere are the words that they would be on. */
+/**
+ * Blocks in which links that `isDead` says lead nowhere are the words that they would be on; so are
+ * those that have no address, because what they lead to is not in the text.
+ */
 export function withoutLinks(
   blocks: readonly Block[],
   isDead: (href: string) => boolean,
 ): readonly Block[] {
-  return changedLinks(blocks, (link, href) => (isDead(href) ? link.children : [link]));
+  return changedLinks(blocks, (link, href) =>
+    href === undefined || isDead(href) ? link.children : [link],
+  );
 }
 
 /**
  * Blocks with other links.
  *
- * @param change what stands in place of a link; pictures that are links keep the first of it.
+ * @param change what stands in place of a link, and of one without an address; pictures that are
+ *   links keep the first of it.
  */
 export function changedLinks(
   blocks: readonly Block[],
-  change: (link: Element, href: string) => ElementContent[],
+  change: (link: Element, href: string | undefined) => ElementContent[],
 ): readonly Block[] {
   return blocks.map((block): Block => {
     if (block.type === 'prose') return { ...block, nodes: changed(block.nodes, change) };
@@ -32,12 +38,13 @@ export function changedLinks(
 
 function changed(
   nodes: readonly ElementContent[],
-  change: (link: Element, href: string) => ElementContent[],
+  change: (link: Element, href: string | undefined) => ElementContent[],
 ): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (node.type !== 'element') return [node];
     const element = { ...node, children: changed(node.children, change) };
     const { href } = node.properties;
-    return typeof href === 'string' ? change(element, href) : [element];
+    if (typeof href === 'string') return change(element, href);
+    return node.tagName === 'a' ? change(element, undefined) : [element];
   });
 }

@@ -15,7 +15,7 @@ export function withFiles(
 ): readonly Block[] {
   const bySrc = new Map(files.map((file) => [file.src, file]));
   return changedLinks(blocks, (link, href) => {
-    const file = bySrc.get(href);
+    const file = href === undefined ? undefined : bySrc.get(href);
     if (file === undefined) return [link];
     const { url, label } = fileViewOf(file, language);
     const said = link.children.length === 0 ? [] : labelled(link.children, label, language);

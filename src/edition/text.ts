@@ -1,7 +1,6 @@
 import { siteAddresses } from '../environment.ts';
 import { presentSymbol } from '../schema/ticker.ts';
 import { join } from 'node:path';
-import { pathOf } from '../schema/site-address.ts';
 import { withoutLinks } from '../body/changed-links.ts';
 import type { Block, ChartAttributes } from '../body/block.ts';
 import { entriesNewestFirst } from '../body/newest-first.ts';
@@ -10,7 +9,7 @@ import { readChart } from '../loader/chart.ts';
 import { changed, readText, type CheckedText } from '../loader/text.ts';
 import type { Article, TextFacts } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
-import { isWaiting } from '../publication/publication.ts';
+import { hasArrived } from '../publication/waiting.ts';
 import type { Edition } from './edition.ts';
 import { withFiles } from './file-links.ts';
 import { wordsOf } from '../words/words.ts';
@@ -64,9 +63,10 @@ export function textIn(
     }
     charts.set(spec, chart.model);
   }
-  const linked = references.links.some(({ href }) => isWaiting(pathOf(href), publication))
-    ? withoutLinks(blocks, (href) => href.startsWith('/') && isWaiting(pathOf(href), publication))
-    : blocks;
+  const isDead = (href: string): boolean => !hasArrived(href, publication);
+  const isLeading =
+    (text.waiting ?? []).length === 0 && references.links.every(({ href }) => !isDead(href));
+  const linked = isLeading ? blocks : withoutLinks(blocks, isDead);
   const whole =
     text.files.length === 0 ? linked : withFiles(linked, text.files, publication.language);
   return { blocks: kind === 'live' ? entriesNewestFirst(whole) : whole, charts };

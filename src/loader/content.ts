@@ -5,7 +5,7 @@ import type { BodyReferences } from '../body/parsed-body.ts';
 import { aliasProblems } from './aliases.ts';
 import { judgedReadings } from './archive-story.ts';
 import { localeIn } from './article.ts';
-import { pathOf } from '../schema/site-address.ts';
+import { placeWithin } from '../schema/site-address.ts';
 import { mapLimit } from './concurrency.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -181,7 +181,7 @@ async function complete(
       files: beside.files.filter((file) => files.some(({ src }) => src === file.src)),
       recordings,
       promos: [...new Set(promos.map((promo) => promo.id))],
-      links: [...new Set(links.map((link) => pathOf(link.href)))],
+      links: [...new Set(links.map((link) => placeWithin(link.href)))],
       updates: references.updates.map(({ id, time, title }) => ({
         id,
         at: Date.parse(time),

@@ -51,11 +51,14 @@ export function readText(text: CheckedText, contentDir: string, symbols: Symbols
   const figureOf =
     data &&
     figuresFrom({ path, file }, contentDir, data, symbols.language, (what) => changed(file, what));
-  const context = { ...symbols, file, kind, symbols: [], promoIds: undefined, figureOf };
-  const whole = parseBody(source.text, context);
-  if (waiting.length === 0) return whole;
+  const plain = { ...symbols, file, kind, symbols: [], promoIds: undefined };
+  const context = { ...plain, figureOf };
+  if (waiting.length === 0) return parseBody(source.text, context);
   const ids = new Set(waiting);
-  const entries = whole.references.updates.filter((update) => ids.has(update.id));
+  // Figures and symbols of an entry that waits are not among those that are known.
+  const { updates } = parseBody(source.text, { ...plain, ...unknownSymbols }).references;
+  const entries = updates.filter(({ id }) => ids.has(id));
+  if (entries.length < ids.size) throw changed(file, 'an entry of it cannot be read');
   return parseBody(withoutEntries(source.text, entries), context);
 }
 

@@ -34,7 +34,7 @@ export interface TextFacts {
   readonly recordings: readonly Recording[];
   /** Promos placed in the text, by id. */
   readonly promos: readonly string[];
-  /** Paths of the text's links within the site, each once. */
+  /** Places that the text's links within the site lead to, decoded, each once. */
   readonly links: readonly string[];
   /** Entries of a live article, in the order of the text; in a publication those that are out. */
   readonly updates: readonly LiveEntry[];

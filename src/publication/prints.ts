@@ -8,7 +8,8 @@ import { fingerprint } from './fingerprint.ts';
 import { phaseOf } from './next-change.ts';
 import { indexOfRank, type Positions } from './positions.ts';
 import { promoState } from './promos.ts';
-import { isWaiting, presentSymbols, type Index, type Publication } from './publication.ts';
+import { presentSymbols, type Index, type Publication } from './publication.ts';
+import { isWaiting } from './waiting.ts';
 import { commonness, NEIGHBOURS } from './related.ts';
 import { articleUrl } from './urls.ts';
 import { citedSources } from './view/article.ts';
@@ -133,7 +134,7 @@ function storyPrint(article: Article, publication: Publication, cards: Cards): s
     ...article.corrections.map(({ date }) => madeAt(date, article, now).at),
     cards.hasOwn(article),
     ...files.map(({ digest }) => digest),
-    ...text.links.filter((path) => isWaiting(path, publication)),
+    ...text.links.filter((place) => isWaiting(place, publication)),
     ...citedSources(article, publication).map(({ url }) => url),
     JSON.stringify(versions.get(articleUrl(id))),
   ];

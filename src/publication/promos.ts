@@ -1,7 +1,8 @@
 import type { Promo } from '../schema/promo.ts';
 import type { Article } from './article.ts';
 import { isWithdrawn } from './change.ts';
-import { hasArrived, type Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
+import { hasArrived } from './waiting.ts';
 
 export type PromoState = 'scheduled' | 'running' | 'over';
 

@@ -1,5 +1,4 @@
 import { compare } from '../compare.ts';
-import { pathOf } from '../schema/site-address.ts';
 import type { Author } from '../schema/author.ts';
 import type { CalendarEvent } from '../schema/event.ts';
 import type { Front } from '../schema/front.ts';
@@ -14,16 +13,8 @@ import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
 import { inOrderOfTime } from './calendar.ts';
 import type { StandingPage } from './standing-page.ts';
-import { factsOf } from './stock.ts';
 import type { Version } from './translations.ts';
-import {
-  archiveMonthUrl,
-  archiveYearUrl,
-  articleUrl,
-  sectionYearUrl,
-  soleUrl,
-  type LanguagePlace,
-} from './urls.ts';
+import { hasArrived, listsAhead, periodsAhead, storiesAhead } from './waiting.ts';
 
 /** Everything that is published at one instant, indexed the ways pages ask for it. */
 export interface Publication {
@@ -40,7 +31,10 @@ export interface Publication {
   readonly expired: readonly Article[];
   /** `articles` and `expired` by id. */
   readonly byId: ReadonlyMap<string, Article>;
-  /** Root-relative addresses, old ones included, of stories that are not out, and of lists that wait for them. */
+  /**
+   * Root-relative addresses, old ones included, of stories that are not out, of lists that wait for
+   * them, and of entries of live stories that are not out.
+   */
   readonly waiting: ReadonlySet<string>;
   readonly bySection: Index;
   /** By `markets/2024`. */
@@ -61,6 +55,7 @@ export interface Publication {
   readonly symbols: ReadonlyMap<string, string>;
   /** Former symbol to present symbol. */
   readonly formerSymbols: ReadonlyMap<string, string>;
+  /** Those that began and whose story is out; in development all. */
   readonly promos: ReadonlyMap<string, Promo>;
   /** In the order in which they begin. */
   readonly calendar: readonly CalendarEvent[];
@@ -121,6 +116,11 @@ export function createPublication(
   const articles = visible.sort(newestFirst);
   const expired = shown.filter((article) => statusOf(article, now) === 'expired').sort(newestFirst);
   const byId = new Map([...articles, ...expired].map((article) => [article.id, article]));
+  const waitingStories = storiesAhead(all, shown, byId);
+  const promos = registries.promos.filter(
+    ({ starts, url }) =>
+      unpublished || (starts.at <= now && hasArrived(url, { waiting: waitingStories })),
+  );
   return {
     now,
     timeZone,
@@ -130,11 +130,9 @@ export function createPublication(
     expired,
     byId,
     waiting: new Set([
-      ...all
-        .filter(({ id }) => !byId.has(id))
-        .flatMap((article) => [articleUrl(article.id), ...article.aliases.map(pathOf)]),
-      ...waitingLists(all, articles, registries, { prefix }),
-      ...waitingPeriods(all, articles, { prefix, timeZone }),
+      ...waitingStories,
+      ...listsAhead(all, articles, [registries.promos.length, promos.length], { prefix }),
+      ...periodsAhead(all, articles, { prefix, timeZone }),
     ]),
     bySection: index(articles, (article) => [article.section]),
     bySectionYear: index(articles, ({ section, date }) => [
@@ -154,59 +152,13 @@ export function createPublication(
     tickers: new Map(registries.tickers.map((ticker) => [ticker.symbol, ticker])),
     symbols: new Map(registries.tickers.map(({ symbol }) => [symbolPart(symbol), symbol])),
     formerSymbols,
-    promos: new Map(registries.promos.map((promo) => [promo.id, promo])),
+    promos: new Map(promos.map((promo) => [promo.id, promo])),
     calendar: inOrderOfTime(registries.calendar),
     front: registries.front,
     redirects: registries.redirects,
     pages: new Map(registries.pages.map((page) => [page.id, page])),
     versions: new Map(),
   };
-}
-
-/** The archive's months and years, and sections' years, of which no story is out. */
-function waitingPeriods(
-  all: readonly Article[],
-  out: readonly Article[],
-  { timeZone, ...place }: LanguagePlace & { readonly timeZone: string },
-): string[] {
-  const periodsOf = ({ section, date }: Article): string[] => {
-    const month = monthOf(date.at, timeZone);
-    const year = month.slice(0, 4);
-    return [
-      archiveMonthUrl(month, place),
-      archiveYearUrl(year, place),
-      sectionYearUrl(section, Number(year), place),
-    ];
-  };
-  const ids = new Set(out.map(({ id }) => id));
-  const others = all.filter(({ id }) => !ids.has(id));
-  if (others.length === 0) return [];
-  const are = new Set(out.flatMap(periodsOf));
-  return others.flatMap(periodsOf).filter((period) => !are.has(period));
-}
-
-/** Lists that there will be with a story that is not out. */
-function waitingLists(
-  all: readonly Article[],
-  out: readonly Article[],
-  { promos }: Pick<RegistryEntries, 'promos'>,
-  place: LanguagePlace,
-): string[] {
-  const [will, is] = [factsOf(all, promos.length), factsOf(out, promos.length)];
-  return [
-    ...(will.isCorrected && !is.isCorrected ? [soleUrl('corrections', place)] : []),
-    ...(will.isSponsored && !is.isSponsored ? [soleUrl('sponsors', place)] : []),
-  ];
-}
-
-/** False for an address within the site whose story is not out. */
-export function hasArrived(url: string, publication: Pick<Publication, 'waiting'>): boolean {
-  return !url.startsWith('/') || !isWaiting(pathOf(url), publication);
-}
-
-/** True for the path of a link, decoded, to a story that is not out, with or without its last slash. */
-export function isWaiting(path: string, { waiting }: Pick<Publication, 'waiting'>): boolean {
-  return waiting.has(path) || waiting.has(`${path}/`);
 }
 
 /** Newest first; articles of the same instant by id, so that the order is always the same. */

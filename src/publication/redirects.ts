@@ -5,6 +5,7 @@ import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
 import { compare } from '../compare.ts';
 import type { Publication } from './publication.ts';
+import { hasArrived } from './waiting.ts';
 import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
 import { has, stockOf, type Stock } from './stock.ts';
 import {
@@ -138,7 +139,7 @@ export function redirectsIn(...publications: readonly Publication[]): Claim[] {
 }
 
 function claimsIn(publication: Publication): Claim[] {
-  const { prefix, byId, sections, authors, tags, tickers, redirects, waiting } = publication;
+  const { prefix, byId, sections, authors, tags, tickers, redirects } = publication;
   const feeds = new Set(
     feedSubjects(publication).flatMap(({ url }) => feedFiles.map(({ file }) => url + file)),
   );
@@ -156,7 +157,7 @@ function claimsIn(publication: Publication): Claim[] {
     ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));
   return [...claims, ...implied].filter(
-    ({ to }) => !waiting.has(to) && (!isFeedFile(to) || feeds.has(to)),
+    ({ to }) => hasArrived(to, publication) && (!isFeedFile(to) || feeds.has(to)),
   );
 }
 
@@ -209,7 +210,9 @@ export function aloneAddresses(stock: Stock): Redirect[] {
 
 /** What stands for many addresses, in the order in which hosts ask. */
 export function patternsIn(publication: Publication): Redirect[] {
-  const own = publication.redirects.filter(({ from }) => isPattern(from));
+  const own = publication.redirects.filter(
+    ({ from, to }) => isPattern(from) && hasArrived(to, publication),
+  );
   const folders = own.flatMap(folderOf).filter(({ from }) => isPattern(from));
   return [...own, ...folders, ...formerFeedPatterns(stockOf(publication))];
 }

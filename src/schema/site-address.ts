@@ -82,6 +82,12 @@ export function pathOf(href: string): string {
   }
 }
 
+/** As `pathOf`, with the fragment where there is one. */
+export function placeWithin(href: string): string {
+  const at = href.indexOf('#');
+  return at < 0 ? pathOf(href) : pathOf(href) + href.slice(at);
+}
+
 /**
  * What to write in place of a text that is no address of a site: `https://news.example/paper`
  * for `news.example/paper/?a`.

@@ -9,7 +9,8 @@ import type { Article, TextFacts } from '../article.ts';
 import { madeAt } from '../change.ts';
 import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
-import { hasArrived, isWaiting, type Publication } from '../publication.ts';
+import type { Publication } from '../publication.ts';
+import { hasArrived, isWaiting } from '../waiting.ts';
 import { indexOfRank, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
@@ -200,7 +201,7 @@ export function resourcesOf(text: TextFacts, publication: Publication): TextReso
     tickers: Object.fromEntries(
       text.symbols.map((symbol) => [symbol, tickerLink(symbol, publication)]),
     ),
-    waiting: text.links.filter((path) => isWaiting(path, publication)),
+    waiting: text.links.filter((place) => isWaiting(place, publication)),
     promos: Object.fromEntries(running),
   };
 }

@@ -9,7 +9,8 @@ import type { Article } from '../article.ts';
 import { feedListUrl } from '../feed-forms.ts';
 import { feedGroups, type FeedSubject } from '../feed-subject.ts';
 import { promoState } from '../promos.ts';
-import { hasArrived, type Publication } from '../publication.ts';
+import type { Publication } from '../publication.ts';
+import { hasArrived } from '../waiting.ts';
 import { soleUrl, articleUrl } from '../urls.ts';
 import { storyLink } from './headline.ts';
 import { sectionOf } from './teaser.ts';
@@ -21,14 +22,16 @@ export interface CorrectionsView {
   readonly feed: FeedLink;
 }
 
-/** `/sponsors/`: who paid for what and when, running first. */
+/**
+ * `/sponsors/`: who paid for what and when, running first. Nothing that is still to come, but in
+ * development.
+ */
 export interface SponsorsView {
   readonly promos: readonly {
     readonly id: string;
     readonly sponsor: string;
     readonly headline: string;
-    /** None until the story to which it leads is out. */
-    readonly url: string | undefined;
+    readonly url: string;
     readonly kind: 'house' | 'paid';
     readonly starts: Moment;
     readonly ends: Moment;
@@ -89,12 +92,12 @@ export function correctionsView(publication: Publication): CorrectionsView {
 export function sponsorsView(publication: Publication): SponsorsView {
   const words = wordsOf(publication.language);
   const order = { running: 0, scheduled: 1, over: 2 };
-  const promos = [...publication.promos.values()].map((promo) => {
-    const { id, sponsor, headline, kind, starts, ends, paidBy, compensation } = promo;
-    const url = hasArrived(promo.url, publication) ? promo.url : undefined;
+  const promos = [...publication.promos.values()].flatMap((promo) => {
+    const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
+    if (!hasArrived(url, publication)) return [];
     const state = promoState(promo, publication);
     const payment = paidBy === undefined ? undefined : paymentOf(sponsor, paidBy, compensation);
-    return { id, sponsor, headline, url, kind, starts, ends, state, payment };
+    return [{ id, sponsor, headline, url, kind, starts, ends, state, payment }];
   });
   return {
     promos: promos.sort((a, b) => order[a.state] - order[b.state] || b.starts.at - a.starts.at),

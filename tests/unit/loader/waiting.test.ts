@@ -69,6 +69,30 @@ describe('an entry of a live story', () => {
     expect(lastChange(late.article, late.publication.now)).toBe(START + 60 * MINUTE);
   });
 
+  it('waits where only its figures and symbols are not known yet, and its notes with it', async () => {
+    const folder = contentFolder({
+      [`articles/${ID}.mdx`]: articleText(
+        { kind: 'live' },
+        [
+          'One.',
+          entry(60, 'SECRET $META <Value data="sums.csv" row="a" column="b" />[^1].'),
+          '[^1]: HUSH.',
+        ].join('\n\n'),
+      ),
+      'articles/2024/07/sums.csv': 'a,b\na,1\n',
+    });
+    const { article } = await publishedAt(folder, START);
+    expect(article.text.data).toEqual([]);
+    const known = { timeZone, language: 'en', words: undefined, tickerName: () => undefined };
+    const read = readText({ kind: article.kind, ...article.text }, folder, {
+      ...known,
+      resolveSymbol: () => undefined,
+    });
+    expect(plainText(read.blocks)).toBe('One.');
+    const late = await publishedAt(folder, START + 60 * MINUTE);
+    expect(plainText(late.body.blocks)).toMatch(/SECRET .*1\.\n\nHUSH\.$/u);
+  });
+
   it('is out from its second on and never before, in any order and at any instant', async () => {
     const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 6 });
     await fc.assert(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { promoFor, promoState } from '../../../src/publication/promos.ts';
+import { hasArrived } from '../../../src/publication/waiting.ts';
+import { has, stockOf } from '../../../src/publication/stock.ts';
 import { sponsorsView } from '../../../src/publication/view/register.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { NOW, sampleArticle, samplePublication } from './sample.ts';
@@ -40,12 +42,22 @@ describe('promos', () => {
     const out = sampleArticle('2024/07/out');
     const promos = [promo('x', { url: '/2024/07/ahead/#section-more' })];
     expect(promoFor(out, samplePublication([out, ahead], { promos }))).toBeUndefined();
-    expect(sponsorsView(samplePublication([out, ahead], { promos })).promos[0]).toMatchObject({
-      state: 'scheduled',
-      url: undefined,
-    });
+    expect(sponsorsView(samplePublication([out, ahead], { promos })).promos).toEqual([]);
     const elsewhere = [promo('y', { url: 'https://a.example/2024/07/ahead/' })];
     expect(promoFor(out, samplePublication([out, ahead], { promos: elsewhere }))?.id).toBe('y');
+  });
+
+  it('are told of once they began, and so is who pays', () => {
+    const out = sampleArticle('2024/07/out');
+    const promos = [promo('x', { starts: moment(NOW + 1), ends: moment(NOW + 2) })];
+    const before = samplePublication([out], { promos });
+    expect(sponsorsView(before).promos).toEqual([]);
+    expect(has.sponsors(stockOf(before))).toBe(false);
+    expect(hasArrived('/sponsors/', before)).toBe(false);
+    const begun = [promo('x', { starts: moment(NOW), ends: moment(NOW + 2) })];
+    const after = samplePublication([out], { promos: begun });
+    expect(sponsorsView(after).promos).toMatchObject([{ id: 'x', state: 'running' }]);
+    expect(hasArrived('/sponsors/', after)).toBe(true);
   });
 
   it('stand under a story when they run and are meant for stories', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_RULES } from '../../../src/hosting/redirect-rules.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
-import { patternPages, redirectsIn } from '../../../src/publication/redirects.ts';
+import { patternPages, patternsIn, redirectsIn } from '../../../src/publication/redirects.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource } from './sample.ts';
 
 describe('redirectsIn', () => {
@@ -39,6 +39,25 @@ describe('redirectsIn', () => {
       { from: '/2024/', to: '/archive/2024/' },
       { from: '/2024/07/', to: '/archive/2024/07/' },
     ]);
+  });
+
+  it('leads nowhere that is not out, by an address, with a query or by a pattern', () => {
+    const ahead = { date: { at: NOW + 1, precision: 'minute' } } as const;
+    const to = '/2024/07/later/';
+    const redirects = [
+      ...['/a/', '/b/*', '/c/:name/'].map((from) => ({ from, to })),
+      { from: '/d/', to: `${to}?e=f` },
+      { from: '/g/:name/', to: '/2024/07/:name/' },
+    ];
+    const fromIn = (stories: Parameters<typeof samplePublication>[0]): string[] => {
+      const publication = samplePublication(stories, { redirects });
+      const own = new Set(redirects.flatMap(({ from }) => [from, from.replace('*', '')]));
+      return [...redirectsIn(publication), ...patternsIn(publication)]
+        .map(({ from }) => from)
+        .filter((from) => own.has(from));
+    };
+    expect(fromIn([sampleArticle('2024/07/later', ahead)])).toEqual(['/g/:name/']);
+    expect(fromIn([sampleArticle('2024/07/later')])).toHaveLength(6);
   });
 
   it('leads cut addresses to the archive where there is one, in thirty years few enough', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createPublication, hasArrived } from '../../../src/publication/publication.ts';
+import { createPublication } from '../../../src/publication/publication.ts';
+import { hasArrived } from '../../../src/publication/waiting.ts';
 import { NOW, registries, sampleArticle, ZONE } from './sample.ts';
 
 const STORIES = [
