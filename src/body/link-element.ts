@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import { hiddenIn } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
+import { withLetters } from '../schema/site-address.ts';
 import { fileOfLink } from './file-link.ts';
 import { readLinkTarget, type LinkRefusal, type LinkTarget } from './link-target.ts';
 import { holdsComment, restoreAddress } from './neutral-text.ts';
@@ -32,8 +33,13 @@ export function linkElement(
   if (title !== '') properties['title'] = title;
   if (target.kind === 'internal') {
     const { href: path, site } = target;
-    const place = placeOf(reading, offset);
-    reading.collected.links.push({ href: path, ...(site === undefined ? {} : { site }), ...place });
+    const written = writtenAddress(node, href, (site ?? '') + path, reading);
+    reading.collected.links.push({
+      href: path,
+      ...(site === undefined ? {} : { site }),
+      ...(written === undefined ? {} : { written }),
+      ...placeOf(reading, offset),
+    });
   } else if (target.kind === 'fragment') {
     const settle = (id: string | undefined): void => {
       if (id === undefined) delete properties['href'];
@@ -70,6 +76,23 @@ function holdsHidden(href: string, node: Element, reading: Reading): boolean {
     }
   }
   return false;
+}
+
+/**
+ * How a link writes its address, whose letters beyond ASCII the parser has encoded; undefined where
+ * it writes `known`, or nothing that can be found.
+ */
+function writtenAddress(
+  { position }: Element,
+  href: string,
+  known: string,
+  { source }: Reading,
+): string | undefined {
+  const text = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+  if (text.includes(known)) return undefined;
+  const letters = withLetters(href);
+  const forms = Array.from(text.matchAll(/\]\(<?([^\s)>]+)/gu), ([, form = '']) => form);
+  return [...forms, href].find((form) => withLetters(form) === letters && text.includes(form));
 }
 
 /** How a text writes a hidden character of its addresses. */

@@ -38,6 +38,8 @@ export interface LinkReference extends Place {
   readonly href: string;
   /** The site's address, when the link was written with it. */
   readonly site?: string;
+  /** The whole of it as it was written, where that is something else than `site` and `href`. */
+  readonly written?: string;
 }
 
 export interface SymbolReference extends Place {

@@ -7,7 +7,8 @@ import { presentSymbols, type Registries } from '../publication/publication.ts';
 import { prefixOf, type PageName } from '../schema/page-paths.ts';
 import { formerSymbolsOf } from '../schema/ticker.ts';
 import { isPattern } from '../publication/redirect-pattern.ts';
-import { aloneAddresses, cutAddresses } from '../publication/redirects.ts';
+import { cutAddresses, oddCutAddresses } from '../publication/cut-addresses.ts';
+import { aloneAddresses, type Redirect } from '../publication/redirects.ts';
 import {
   articleUrl,
   pageUrl,
@@ -30,6 +31,8 @@ export interface Addresses {
   readonly absent: ReadonlyMap<string, PageName>;
   /** Old path, decoded, to the present one. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Redirects that stand for many addresses, in their order. */
+  readonly patterns: readonly Redirect[];
   /** Those of a section or an author that has none beside it. */
   readonly alone: ReadonlyMap<string, string>;
 }
@@ -80,7 +83,7 @@ export function addressesOf(
     if (references !== undefined) pages.set(path, anchorsOf(references));
     for (const alias of frontmatter?.aliases ?? []) moved.set(pathOf(alias), path);
   }
-  return { ...found, alone };
+  return { ...found, alone, patterns: registries.redirects.filter(({ from }) => isPattern(from)) };
 }
 
 interface Clock {
@@ -122,7 +125,11 @@ function enterLists(
     }
   }
   for (const part of calendarParts(stock)) pages.set(calendarUrl(part, place), undefined);
-  for (const { from, to } of cutAddresses(stock.months, place)) {
+  const aliases = headsOf(readings).flatMap((head) => head.aliases);
+  for (const { from, to } of [
+    ...cutAddresses(stock.months, place),
+    ...oddCutAddresses(stock.months, aliases, place),
+  ]) {
     if (!moved.has(from)) moved.set(from, to);
   }
   const alone = new Map(aloneAddresses(stock).map(({ from, to }) => [from, to]));

@@ -1,12 +1,16 @@
 import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
 import { limits } from '../body/limits.ts';
-import { pathOf } from '../schema/site-address.ts';
+import type { Place } from '../body/line-index.ts';
+import type { LinkReference } from '../body/parsed-body.ts';
+import { basePathOf, pathOf } from '../schema/site-address.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean, suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { PageName } from '../schema/page-paths.ts';
 import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { frontmatterProblems } from './references.ts';
+import { filled, patternReader } from '../publication/redirect-pattern.ts';
+import { archiveMonthUrl, archiveYearUrl, ROOT } from '../publication/urls.ts';
 import type { Registries } from '../publication/publication.ts';
 import { entryPlaces, type RegistryPlaces } from './registry.ts';
 import type { ArticleFile } from './walk.ts';
@@ -45,8 +49,8 @@ export function linkProblems(
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;
-    for (const { href, site, line, column } of reading.references?.links ?? []) {
-      const verdict = verdictOn(href, sought, site);
+    for (const { line, column, ...link } of reading.references?.links ?? []) {
+      const verdict = verdictOn(link, sought);
       if (verdict === undefined) continue;
       problems.push({ file: file.file, line, column, ...verdict });
       // Each looks for the nearest of all addresses.
@@ -66,10 +70,14 @@ interface Sought {
   readonly anchors: Map<string, ReadonlySet<string>>;
 }
 
-/** @param site the address of the site that was written before `href`. */
-function verdictOn(href: string, sought: Sought, site = ''): Verdict | undefined {
+function verdictOn(link: Omit<LinkReference, keyof Place>, sought: Sought): Verdict | undefined {
+  const { href, site = '' } = link;
+  const written = link.written ?? site + href;
+  // A host with letters of its own is one in ASCII to browsers, which nobody recognizes.
+  const host = /^https?:\/\/[^/?#]+/iu.exec(written)?.[0];
+  const before = host === undefined || !site.includes('xn--') ? site : host + basePathOf(site);
   const { addresses } = sought;
-  const { search, hash } = new URL(href, 'https://site.invalid');
+  const { hash } = new URL(href, 'https://site.invalid');
   const path = pathOf(href);
   if (addresses.silent.has(path)) {
     const message = `there is no feed "${path}" so far; link to the page`;
@@ -77,13 +85,12 @@ function verdictOn(href: string, sought: Sought, site = ''): Verdict | undefined
   }
   if (addresses.pages.has(path)) {
     const fragment = readFragment(hash.slice(1));
-    return hash === '' ? undefined : anchorVerdict(site + href, path, fragment, sought);
+    return hash === '' ? undefined : anchorVerdict(written, path, fragment, sought);
   }
   const moved = addresses.moved.get(path) ?? addresses.moved.get(`${path}/`);
   const right = moved ?? (addresses.pages.has(`${path}/`) ? `${path}/` : undefined);
   if (right !== undefined) {
-    const written = site + href;
-    const replace = site + right + search + hash;
+    const replace = before + right + (/[?#].*$/u.exec(written)?.[0] ?? '');
     return {
       level: 'warning',
       rule: moved === undefined ? 'link-slash' : 'link-moved',
@@ -99,11 +106,33 @@ function verdictOn(href: string, sought: Sought, site = ''): Verdict | undefined
     const message = `there is no page "${path}" while this publication has no ${lacking}; take the link out`;
     return { level: 'error', rule: 'link-unknown', message };
   }
-  return {
-    level: 'error',
-    rule: 'link-unknown',
-    message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, sought)}`,
-  };
+  return (
+    sentVerdict(path, written, addresses) ?? {
+      level: 'error',
+      rule: 'link-unknown',
+      message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, sought)}`,
+    }
+  );
+}
+
+/** On an address that a pattern of `redirects.yaml` takes. */
+function sentVerdict(
+  path: string,
+  written: string,
+  { patterns, pages }: Addresses,
+): Verdict | undefined {
+  for (const { from, to } of patterns) {
+    const parts = patternReader(from)(path);
+    if (parts === undefined) continue;
+    const right = filled(to.replaceAll(':splat', '*'), (name) => parts.get(name) ?? '');
+    if (right.startsWith('/') && !pages.has(right.split('?')[0] ?? '')) {
+      const message = `redirects.yaml sends "${path.slice(0, 80)}" on to "${right}", and there is no such page`;
+      return { level: 'error', rule: 'link-unknown', message };
+    }
+    const message = `"${written}" only redirects; write "${right}"`;
+    return { level: 'warning', rule: 'link-moved', message, remedy: remedyFor(written, right) };
+  }
+  return undefined;
 }
 
 /** What there are none of where such a page is not there. */
@@ -120,10 +149,22 @@ function remedyFor(href: string, right: string): Remedy {
   return { find: `](${href})`, replace: `](${right})` };
 }
 
-/** A page of nearly the same address, else the story of the same name in another month. */
+/** A year, with a month, with a day. */
+const PERIOD = /^\/(\d{4})(?:\/(\d{1,2}))?(?:\/\d{1,2})?\/?$/u;
+
+/**
+ * The archive of a year, month or day, or a page of nearly the same address, else the story of the
+ * same name in another month.
+ */
 function hint(path: string, { addresses: { pages }, work }: Sought): string {
   work.left -= pages.size;
   if (work.left <= 0) return '';
+  const [, year = '', month = ''] = PERIOD.exec(path) ?? [];
+  const period = [
+    archiveMonthUrl(`${year}-${month.padStart(2, '0')}`, ROOT),
+    archiveYearUrl(year, ROOT),
+  ].find((url) => year !== '' && pages.has(url));
+  if (period !== undefined) return `; did you mean "${period}"?`;
   const near = didYouMean(path, pages.keys(), work);
   const name = /^\/\d{4}\/\d{2}(\/[^/]+)\/?$/u.exec(path)?.[1];
   if (near !== '' || name === undefined) return near;
@@ -167,7 +208,7 @@ function sourceLinks(
   sought: Sought,
 ): Problem[] {
   const faults = (frontmatter?.sources ?? []).flatMap(({ url }, at) => {
-    const verdict = url?.startsWith('/') === true ? verdictOn(url, sought) : undefined;
+    const verdict = url?.startsWith('/') === true ? verdictOn({ href: url }, sought) : undefined;
     if (verdict === undefined) return [];
     const { message, rule, level } = verdict;
     return [{ path: ['sources', at, 'url'], message, rule, level }];
@@ -179,7 +220,7 @@ function registryLinks(registries: Registries, places: RegistryPlaces, sought: S
   const problems: Problem[] = [];
   const look = (yaml: YamlText | undefined, path: readonly PropertyKey[], url: string): void => {
     if (yaml === undefined || !url.startsWith('/')) return;
-    const verdict = verdictOn(url, sought);
+    const verdict = verdictOn({ href: url }, sought);
     if (verdict === undefined) return;
     const { message, rule, level } = verdict;
     problems.push(yaml.problem(yaml.placeOf(path), message, rule, level));

@@ -1,4 +1,6 @@
+import { isArticleId } from '../schema/front.ts';
 import type { Article } from './article.ts';
+import { articleUrl } from './urls.ts';
 
 /**
  * What feeds know a story by, for ever: `{namespace}2024/07/slug`.
@@ -11,8 +13,8 @@ import type { Article } from './article.ts';
  */
 export function identityOf(article: Pick<Article, 'id' | 'aliases'>, namespace: string): string {
   for (const alias of article.aliases) {
-    const id = /^\/(\d{4}\/\d{2}\/[a-z0-9]+(?:-[a-z0-9]+)*)\/$/u.exec(alias)?.[1];
-    if (id !== undefined) return namespace + id;
+    const id = alias.slice(1, -1);
+    if (alias === articleUrl(id) && isArticleId(id)) return namespace + id;
   }
   return namespace + article.id;
 }

@@ -53,6 +53,19 @@ export function patternReader(
   };
 }
 
+/**
+ * Whether hosts take an address by a pattern whose rules know no digits and no letters: there each
+ * name takes anything between two slashes.
+ */
+export function takesLoosely(pattern: string): (address: string) => boolean {
+  const source = pieces(pattern).map(({ name, text }) => {
+    if (name === undefined) return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+    return name === 'splat' ? '.*' : '[^/]+';
+  });
+  const expression = new RegExp(`^${source.join('')}$`, 'u');
+  return (address) => expression.test(address);
+}
+
 /** The address of a pattern, with something in the place of each name. */
 export function filled(pattern: string, value: (name: string) => string): string {
   return pieces(pattern)

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { cutAddresses, oddCutAddresses } from './cut-addresses.ts';
 import { tickerCalendarUrl } from './calendar.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
 import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
@@ -9,7 +10,6 @@ import { hasArrived } from './waiting.ts';
 import { filled, isPattern, patternReader, takenBy } from './redirect-pattern.ts';
 import { has, stockOf, type Stock } from './stock.ts';
 import {
-  archiveMonthUrl,
   archiveYearUrl,
   articleUrl,
   authorUrl,
@@ -120,22 +120,29 @@ export function redirectName({ from }: Redirect, by: string): string {
  */
 export function redirectsIn(...publications: readonly Publication[]): Claim[] {
   const byAddress = new Map<string, Claim>();
-  const cut = new Map<string, Claim>();
+  const cuts = [new Map<string, Claim>(), new Map<string, Claim>()] as const;
   for (const publication of publications) {
     for (const claim of claimsIn(publication)) {
       if (!byAddress.has(claim.from)) byAddress.set(claim.from, claim);
     }
   }
-  for (const { byMonth, prefix } of publications) {
-    for (const redirect of cutAddresses(byMonth.keys(), { prefix })) {
-      const { from } = redirect;
-      const isFree = !byAddress.has(from) && !cut.has(from);
-      if (isFree) cut.set(from, { ...redirect, by: { type: 'cut' } });
+  for (const { byMonth, byId, prefix } of publications) {
+    const aliases = [...byId.values()].flatMap((article) => article.aliases);
+    const months = [...byMonth.keys()];
+    for (const [cut, redirects] of [
+      [cuts[0], cutAddresses(months, { prefix })],
+      [cuts[1], oddCutAddresses(months, aliases, { prefix })],
+    ] as const) {
+      for (const redirect of redirects) {
+        const { from } = redirect;
+        if (!byAddress.has(from) && !cut.has(from))
+          cut.set(from, { ...redirect, by: { type: 'cut' } });
+      }
     }
   }
   const sorted = (list: Iterable<Claim>): Claim[] =>
     [...list].sort((a, b) => compare(a.from, b.from));
-  return [...sorted(byAddress.values()), ...sorted(cut.values())];
+  return [byAddress, ...cuts].flatMap((redirects) => sorted(redirects.values()));
 }
 
 function claimsIn(publication: Publication): Claim[] {
@@ -170,22 +177,6 @@ function formerCalendars(publication: Publication): Redirect[] {
       .map((old) => ({ from: tickerCalendarUrl(old, publication), to }))
       .filter(({ from }) => from !== to);
   });
-}
-
-/**
- * Readers cut the address of a story for more of its month or year: `/2024/07/` and `/2024/` lead
- * to the archive.
- *
- * @param months `2024-07` of each month with a page.
- */
-export function cutAddresses(months: Iterable<string>, place: LanguagePlace): Redirect[] {
-  const cut = new Map<string, string>();
-  for (const month of months) {
-    const [year = ''] = month.split('-');
-    cut.set(`/${year}/`, archiveYearUrl(year, place));
-    cut.set(`/${month.replace('-', '/')}/`, archiveMonthUrl(month, place));
-  }
-  return Array.from(cut, ([from, to]) => ({ from, to }));
 }
 
 /**

@@ -82,6 +82,17 @@ export function pathOf(href: string): string {
   }
 }
 
+/** An address with letters beyond ASCII as they are and not encoded. */
+export function withLetters(address: string): string {
+  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (sequence) => {
+    try {
+      return decodeURIComponent(sequence);
+    } catch {
+      return sequence;
+    }
+  });
+}
+
 /** As `pathOf`, with the fragment where there is one. */
 export function placeWithin(href: string): string {
   const at = href.indexOf('#');

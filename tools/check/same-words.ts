@@ -1,6 +1,7 @@
 import { parseBody } from '../../src/body/parse.ts';
 import { frontmatterOf } from '../../src/loader/article.ts';
 import { unknownSymbols } from '../../src/loader/text.ts';
+import { withLetters } from '../../src/schema/site-address.ts';
 
 /** A change of an article's file, by what readers may notice of it. */
 export interface Replacement {
@@ -128,7 +129,7 @@ function element({ tagName, properties, children }: Record<string, unknown>): st
   // White space in code is part of it.
   if (tagName === 'code') return JSON.stringify(children);
   const { href = '', ...rest } = isRecord(properties) ? properties : {};
-  const link = tagName === 'a' ? `](${said(href)})` : '';
+  const link = tagName === 'a' ? `](${withLetters(said(href))})` : '';
   return `${MARK}${String(tagName)} ${said(rest)}[${words(children)}${link}${MARK}`;
 }
 
@@ -143,7 +144,7 @@ function words(nodes: unknown): string {
 
 /** What a remedy writes, in the notation of `said`: a list's entries may each have a line. */
 function asSaid(text: string): string {
-  return inOneLine(text.replace(/\r?\n[ \t]*-[ \t]+/gu, ', '));
+  return withLetters(inOneLine(text.replace(/\r?\n[ \t]*-[ \t]+/gu, ', ')));
 }
 
 function inOneLine(text: string): string {

@@ -25,6 +25,23 @@ describe('aliases', () => {
     expect(await problemsOf({ [ARTICLE]: article })).toEqual([`${ARTICLE}:8:25 ${rule}`]);
   });
 
+  it('stand for one address each; for many there is another place', async () => {
+    const found = await load(
+      contentFolder({ [ARTICLE]: articleText({ aliases: '["/old/*", "/:year/a/"]' }) }),
+    );
+    expect(found.problems.map(({ message }) => message)).toEqual(
+      ['/old/*', '/:year/a/'].map(
+        (from) =>
+          `"${from}" stands for many addresses, and this is a place for single ones; write - { from: "${from}", to: "/2024/07/story/" } into redirects.yaml`,
+      ),
+    );
+  });
+
+  it('may have had an issue where others have a month', async () => {
+    const aliases = '[/2023/42/story/, /2023/00/story/]';
+    expect(await problemsOf({ [ARTICLE]: articleText({ aliases }) })).toEqual([]);
+  });
+
   it('are few', async () => {
     const many = (count: number) => Array.from({ length: count }, (_, at) => `/old/${at}/`);
     const found = async (count: number) =>

@@ -14,8 +14,10 @@ async function verdictOn(href: string): Promise<string[]> {
     contentFolder({
       [ARTICLE]: articleText({ corrections: CORRECTION }, `See [this](${href}).`),
       'promos.yaml': PROMO,
+      'redirects.yaml':
+        '- { from: "/shop/*", to: "https://shop.example/:splat" }\n- { from: "/topic/:name/", to: "/tags/:name/" }\n',
       [OTHER]: articleText(
-        { date: '2024-06-03', aliases: '[/old/other/]' },
+        { date: '2024-06-03', aliases: '[/old/other/, /caf%C3%A9/, /2024/06/03/other/]' },
         '## The price of money\n\nText.\n\n## Ørsted and Mærsk\n\nText.\n\n## 日本のドル',
       ),
     }),
@@ -80,6 +82,38 @@ describe('links within the site', () => {
     [
       '/2024/06/other/#the-price-of-money',
       'error | fragment-unknown | the heading\'s anchor is "#section-the-price-of-money"; write "/2024/06/other/#section-the-price-of-money" | -> /2024/06/other/#section-the-price-of-money',
+    ],
+    [
+      '/café/?a=é#b',
+      'warning | link-moved | "/café/?a=é#b" only redirects; write "/2024/06/other/?a=é#b" | -> /2024/06/other/?a=é#b',
+    ],
+    [
+      '/2024/6/',
+      'warning | link-moved | "/2024/6/" only redirects; write "/archive/2024/06/" | -> /archive/2024/06/',
+    ],
+    [
+      '/2024/06/03/',
+      'warning | link-moved | "/2024/06/03/" only redirects; write "/archive/2024/06/" | -> /archive/2024/06/',
+    ],
+    [
+      '/2024/06/04',
+      'error | link-unknown | there is no page "/2024/06/04" on this site; did you mean "/archive/2024/06/"?',
+    ],
+    [
+      '/2024/8/',
+      'error | link-unknown | there is no page "/2024/8/" on this site; did you mean "/archive/2024/"?',
+    ],
+    [
+      '/shop/mugs/',
+      'warning | link-moved | "/shop/mugs/" only redirects; write "https://shop.example/mugs/" | -> https://shop.example/mugs/',
+    ],
+    [
+      '/topic/small-caps/',
+      'warning | link-moved | "/topic/small-caps/" only redirects; write "/tags/small-caps/" | -> /tags/small-caps/',
+    ],
+    [
+      '/topic/small/',
+      'error | link-unknown | redirects.yaml sends "/topic/small/" on to "/tags/small/", and there is no such page',
     ],
   ])('are told when wrong: %s', async (href, verdict) => {
     expect(await verdictOn(href)).toEqual([verdict]);

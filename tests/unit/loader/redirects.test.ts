@@ -55,6 +55,11 @@ describe('redirects.yaml', () => {
     ['/:section/*', '/about/', '1:9 redirect-pattern'],
     ['/:a/:b/:c/', '/about/', '1:9 redirect-pattern'],
     ['/news/*/x/', '/about/', '1:9 redirect-pattern'],
+    // Cloudflare and Netlify take any part for `:year`, `:month` and `:day`.
+    ['/:year/:month/:day/', '/archive/:year/:month/', '1:9 alias-page'],
+    ['/:year/:month/', '/archive/:year/:month/', '1:9 alias-page'],
+    ['/2024/07/:day/', '/archive/2024/07/', '1:9 alias-page'],
+    ['/authors/:month/', '/latest/', '1:9 alias-page'],
     ['/news/x*', '/about/', '1:9 redirect-pattern'],
     ['/news/:a-:b/', '/about/', '1:9 redirect-pattern'],
     ['/news/:A/', '/about/', '1:9 redirect-pattern'],

@@ -38,6 +38,7 @@ describe('redirectsIn', () => {
       { from: '/tickers/fb/feed.xml', to: '/tickers/meta/feed.xml' },
       { from: '/2024/', to: '/archive/2024/' },
       { from: '/2024/07/', to: '/archive/2024/07/' },
+      { from: '/2024/7/', to: '/archive/2024/07/' },
     ]);
   });
 
@@ -70,9 +71,23 @@ describe('redirectsIn', () => {
     const redirects = redirectsIn(publication).filter(({ from }) => /^\/\d/u.test(from));
     const pages = new Set([...sitePages(sampleSource(publication))].map(({ url }) => url));
     expect(redirects.map(({ to }) => to).filter((to) => !pages.has(to))).toEqual([]);
-    expect(redirects.length).toBe(354 + 30);
-    expect(redirects.length * 2).toBeLessThan(MAX_RULES / 2);
+    const odd = redirects.filter(({ from }) => /^\/\d+\/\d\/$/u.test(from));
+    expect(odd).toHaveLength(29 * 9 + 6);
+    expect(redirects.length - odd.length).toBe(354 + 30);
+    expect((redirects.length - odd.length) * 2).toBeLessThan(MAX_RULES / 2);
+    expect(redirects.slice(-odd.length)).toEqual(odd);
     expect(redirects.map(({ from }) => from)).not.toContain('/2024/08/');
+  });
+
+  it('leads days in old addresses of stories to the archive of the month', () => {
+    const aliases = ['/2024/07/17/a/', '/2024/7/18/a.html', '/2024/08/01/a/', '/2024/07/32/a/'];
+    const publication = samplePublication([
+      sampleArticle('2024/07/a', { aliases: [...aliases, '/2024/07/19/'] }),
+    ]);
+    const cut = redirectsIn(publication).filter(({ by }) => by.type === 'cut');
+    expect(cut.map(({ from }) => from)).toEqual([
+      ...['/2024/', '/2024/07/', '/2024/07/17/', '/2024/7/', '/2024/7/18/'],
+    ]);
   });
 
   it('leads feeds on from where other systems have them, unless that is claimed', () => {

@@ -7,7 +7,8 @@ import { rules as markdownStyle } from '../../../../tools/check/markdown-style.m
 
 const SRC = resolve(import.meta.dirname, '../../../../src');
 const FOLDERS = ['body', 'charts', 'loader', 'schema', '../tools/check/since'];
-const TELLERS = /(?:^|\.)(?:refuse|error|warning|problem|fault|atCell|atChart|tell|fixed)$/u;
+const TELLERS =
+  /(?:^|\.)(?:refuse|error|claimError|warning|problem|fault|atCell|atChart|tell|fixed)$/u;
 
 /** Ids that the code tells problems under: literals where a rule is named. */
 function idsOf(file: string): string[] {

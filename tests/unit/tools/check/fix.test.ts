@@ -284,3 +284,19 @@ describe('remedies', () => {
     expect(applyRemedies('aaa', [problem])).toEqual({ text: 'aaa', applied: 0 });
   });
 });
+
+it('puts a link right whose address has letters of any kind, however they are written', async () => {
+  const links = ['/café/', '/caf%C3%A9/', '/caf%c3%a9/?b=ü'].map((href) => `[a](${href})`);
+  const aliases = '[/caf%C3%A9/]';
+  const folder = contentFolder({
+    'articles/2024/07/other.mdx': articleText({ aliases }),
+    [STORY]: articleText({}, links.join(' and ')),
+  });
+  const text = readFileSync(join(folder, STORY), 'utf8');
+  const told = (await checkFolder(folder)).filter(({ rule }) => rule === 'link-moved');
+  const { text: after, applied } = applyRemedies(text, told);
+  expect(applied).toBe(3);
+  expect(after).toContain(
+    '[a](/2024/07/other/) and [a](/2024/07/other/) and [a](/2024/07/other/?b=ü)',
+  );
+});
