@@ -62,6 +62,8 @@ export interface ContentOptions {
 export interface ReadContent extends Content {
   readonly readings: readonly FileReading[];
   readonly places: RegistryPlaces;
+  /** What the site will have, all that is written counted. */
+  readonly addresses: () => Addresses;
   /** Before when stories are of the archive, epoch milliseconds; undefined where there is none. */
   readonly archiveBefore: number | undefined;
 }
@@ -124,6 +126,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     parsed,
     readings,
     places,
+    addresses,
     archiveBefore,
   };
 }

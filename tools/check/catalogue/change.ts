@@ -5,11 +5,11 @@ export const changeRules = [
   ...listedRules('error', [
     [
       'silent-edit',
-      'A number, a name, a symbol, a quotation or the headline of a published article changed without a word to its readers. Add an entry to `corrections`, or a new `updated` when the story moved on.',
+      'A number, a name, a symbol, a quotation, the headline or the day of a published article changed without a word to its readers. Add an entry to `corrections`, or a new `updated` when the story moved on.',
     ],
     [
       'silent-removal',
-      'A published article is gone. Restore it; a story that no longer stands is withdrawn by a `corrections` entry of grade `withdrawal`, one that moved gets its old address in `aliases`.',
+      'A published article is gone, or an address that led to something. Restore it; a story that no longer stands is withdrawn by a `corrections` entry of grade `withdrawal`, one that moved gets its old address in `aliases`, and so do tags; of sections and authors `redirects.yaml` leads on.',
     ],
     [
       'identity-changed',

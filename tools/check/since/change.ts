@@ -10,6 +10,8 @@ import { identityOf } from '../../../src/publication/identity.ts';
 import { articleUrl } from '../../../src/publication/urls.ts';
 import type { Locale } from '../../../src/time/format.ts';
 import type { ArticleFrontmatter } from '../../../src/schema/article.ts';
+import { availability, type Teller } from './availability.ts';
+import { lostAddresses } from './lost-address.ts';
 import { surroundingsOf } from '../surroundings.ts';
 import { writtenArticle, type WrittenArticle } from '../written-article.ts';
 import { mendedFields } from './mended-fields.ts';
@@ -46,6 +48,7 @@ export function changeProblems(options: ChangeOptions): Problem[] {
     const id = articleIdOf(file.before);
     if (id !== undefined) return articleProblems(file, id, revision, options);
     if (/^pages\/.*\.mdx$/u.test(file.before)) return pageRemoval(file, options);
+    if (/^[a-z]+\.yaml$/u.test(file.before)) return lostAddresses(file, revision, options);
     return file.before.endsWith('.csv') ? dataProblems(file, changed, revision, options) : [];
   });
 }
@@ -77,15 +80,14 @@ function articleProblems(
   if (present === undefined) return [];
   const tell = teller(article, item.file.file);
   const problems: Problem[] = [];
+  problems.push(...availability(published, present, article, options, tell));
   if (item.file.id !== oldId && !present.aliases.includes(address)) {
     const message = `the address was ${address}; add it to "aliases", or links to it break`;
     problems.push(tell(0, 'silent-removal', message));
   }
+  const isElsewhere = problems.some(({ rule }) => rule === 'silent-removal');
   const identity = identityOf({ id: oldId, aliases: published.aliases }, '');
-  if (
-    problems.length === 0 &&
-    identityOf({ id: item.file.id, aliases: present.aliases }, '') !== identity
-  ) {
+  if (!isElsewhere && identityOf({ id: item.file.id, aliases: present.aliases }, '') !== identity) {
     const message = `feeds know the story as ${identity}; with these "aliases" subscribers get it again as new: list /${identity}/ before other addresses of stories, or delete what the story never had`;
     problems.push(tell(article.fieldOffset(['aliases']), 'identity-changed', message));
   }
@@ -101,7 +103,7 @@ function wordProblems(
   article: WrittenArticle,
   published: ArticleFrontmatter,
   present: ArticleFrontmatter,
-  tell: (offset: number, rule: string, message: string) => Problem,
+  tell: Teller,
 ): Problem[] {
   const mended = mendedFields(old.reading, present);
   const words = shownWords(article, mended);
@@ -224,7 +226,7 @@ function textOf({ file }: FileReading): string {
   return readFileSync(file.path, 'utf8');
 }
 
-function teller(article: WrittenArticle, file: string) {
+function teller(article: WrittenArticle, file: string): Teller {
   return (offset: number, rule: string, message: string): Problem => ({
     file,
     ...article.lines.place(offset),

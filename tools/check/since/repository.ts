@@ -25,16 +25,19 @@ export interface Revision {
   readonly added: () => string[];
   /** Text of a file at the revision. */
   readonly textOf: (path: string) => string;
+  /** Whether an article of the revision holds a word. */
+  readonly mentions: (word: string) => boolean;
 }
 
 /**
- * The state of `folder` at a revision: a commit, a branch, a tag.
+ * The state of `folder` at a revision: a commit, a branch, a tag. Where that went on by itself
+ * since, the state that both have in common: what others did is no change of one's own.
  *
  * @throws GitError when there is no git, no repository, or no such revision.
  */
 export function openRevision(folder: string, name: string): Revision {
   const git = (...args: string[]): string => run(folder, args);
-  const commit = commitOf(folder, name);
+  const commit = commonOf(folder, commitOf(folder, name));
   return {
     changed: () =>
       readStatus(
@@ -47,6 +50,10 @@ export function openRevision(folder: string, name: string): Revision {
       return [...new Set(names)].sort();
     },
     textOf: (path) => git('show', `${commit}:./${path}`),
+    mentions: (word) => {
+      const search = ['grep', '--quiet', '--fixed-strings', '--word-regexp', '-e', word];
+      return succeeds(folder, [...search, commit, '--', './articles']);
+    },
   };
 }
 
@@ -57,8 +64,19 @@ function commitOf(folder: string, name: string): string {
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
     verifyRepository(folder);
-    throw new GitError(`git knows no revision "${name}"; in a shallow clone, fetch it first`);
+    const isShallow = run(folder, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
+    throw new GitError(
+      isShallow
+        ? `git knows no revision "${name}" here, where a part of the history is missing; run "git fetch --unshallow origin" and "git fetch origin ${name}"`
+        : `git knows no revision "${name}"`,
+    );
   }
+}
+
+/** The newest commit that the work tree's and another have in common; without one, the other. */
+function commonOf(folder: string, commit: string): string {
+  const args = ['merge-base', 'HEAD', commit];
+  return succeeds(folder, args) ? run(folder, args).trim() : commit;
 }
 
 /** @throws GitError in words for who asked, where git keeps nothing or does not say what. */
@@ -100,14 +118,22 @@ function readStatus(output: string): ChangedFile[] {
   return files;
 }
 
-function run(folder: string, args: readonly string[]): string {
-  const result = spawnSync('git', ['-c', 'core.quotepath=off', ...args], {
+function succeeds(folder: string, args: readonly string[]): boolean {
+  return ask(folder, args).status === 0;
+}
+
+function ask(folder: string, args: readonly string[]) {
+  return spawnSync('git', ['-c', 'core.quotepath=off', ...args], {
     cwd: folder,
     encoding: 'utf8',
     // Its words are read.
     env: { ...process.env, LC_ALL: 'C' },
     maxBuffer: 256 * 1024 * 1024,
   });
+}
+
+function run(folder: string, args: readonly string[]): string {
+  const result = ask(folder, args);
   if (result.error !== undefined) throw new GitError(cannotRun(folder, result.error));
   if (result.status !== 0) {
     throw new GitError(result.stderr.trim().split('\n')[0] ?? 'git failed');
