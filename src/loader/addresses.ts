@@ -164,6 +164,7 @@ function stockOf(
     sections: registries.sections.map(({ id }) => id),
     authors: registries.authors.map(({ id }) => id),
     tags: registries.tags.map(({ id }) => id),
+    series: registries.series.map(({ id }) => id),
     tickers: registries.tickers.map(({ symbol }) => symbol),
     articles: readings.map(({ file }) => file.id),
     pages: standing.map(({ file }) => file.id),
@@ -186,6 +187,7 @@ function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: St
     sections: unique(heads.map(({ section }) => section)),
     authors: unique(heads.flatMap(({ authors }) => authors)),
     tags: unique(heads.flatMap(({ tags }) => tags)),
+    series: unique(heads.flatMap(({ series = [] }) => series)),
     tickers: unique(heads.flatMap((head) => presentSymbols(head, { formerSymbols }))),
   };
 }

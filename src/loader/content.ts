@@ -23,6 +23,7 @@ import { addressesOf, type Addresses } from './addresses.ts';
 import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
 import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
 import { readText, unknownSymbols } from './text.ts';
+import { seriesProblems } from './series.ts';
 import { refuseBeside } from './stray-stories.ts';
 import { translationProblems, wordsInLanguages } from './translations.ts';
 import { walkArticles } from './walk.ts';
@@ -101,6 +102,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
     wordsInLanguages(places, options),
     translationProblems(readings, options, 'story'),
     translationProblems(pages.readings, options, 'page'),
+    seriesProblems(readings, options),
     dateProblems(readings, now, timeZone),
     stalePins(readings, registries, places, options),
   ];

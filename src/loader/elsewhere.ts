@@ -8,6 +8,8 @@ const FIELDS: readonly (readonly [own: string, others: string])[] = [
   ['updated', 'lastmod modified lastmodified updateddate updatedat datemodified'],
   ['section', 'category categories topic channel'],
   ['tags', 'keywords tag topics labels taxonomies'],
+  ['series', 'serial serie collection'],
+  ['part', 'episode seriesorder seriesindex seriesweight seriespart number'],
   ['authors', 'author byline by writer writers'],
   ['tickers', 'ticker symbol symbols'],
   ['cover', 'image images featuredimage thumbnail hero heroimage banner picture coverimage'],

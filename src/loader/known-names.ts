@@ -13,6 +13,7 @@ export interface KnownNames {
   readonly sections: ReadonlySet<string>;
   readonly authors: ReadonlyMap<string, readonly string[]>;
   readonly tags: ReadonlySet<string>;
+  readonly series: ReadonlySet<string>;
   readonly formerTags: ReadonlyMap<string, string>;
   readonly symbols: ReadonlySet<string>;
   readonly formerSymbols: ReadonlyMap<string, string>;
@@ -28,13 +29,14 @@ export function knownNames(
   work: SearchBudget,
 ): KnownNames {
   const entries = (list: readonly Entry[]) => ({ list, work });
-  const { sections, authors, tags, tickers, promos } = registries;
+  const { sections, authors, tags, series, tickers, promos } = registries;
   return {
     isPartial: places.faulty.size > 0,
     excused: (registry, name) => places.unread.has(registry) || places.faulty.has(name),
     sections: new Set(sections.map((section) => section.id)),
     authors: new Map(authors.map((author) => [author.id, author.holdings])),
     tags: new Set(tags.map((tag) => tag.id)),
+    series: new Set(series.map(({ id }) => id)),
     formerTags: new Map(
       tags.flatMap((tag) => tag.aliases.map((alias) => [alias, tag.id] as const)),
     ),
@@ -44,6 +46,7 @@ export function knownNames(
     paidPromos: new Set(promos.filter(({ kind }) => kind === 'paid').map(({ id }) => id)),
     entries: {
       ...{ sections: entries(sections), authors: entries(authors), tags: entries(tags) },
+      series: entries(series),
       tickers: entries(tickers.map(({ symbol, name }) => ({ id: symbol, name }))),
       promos: entries(promos.map(({ id, headline }) => ({ id, name: headline }))),
     },

@@ -37,7 +37,8 @@ export function linkProblems(
   work = suggestionBudget(),
 ): Problem[] {
   // Without a registry its pages are unknown, and every link to them would be blamed.
-  if (['sections', 'tags', 'tickers', 'authors'].some((name) => places.unread.has(name))) return [];
+  if (['sections', 'tags', 'series', 'tickers', 'authors'].some((name) => places.unread.has(name)))
+    return [];
   const sought: Sought = {
     // Not made before there is a link.
     get addresses() {
@@ -139,6 +140,7 @@ function sentVerdict(
 const LACKING: ReadonlyMap<PageName | undefined, string> = new Map([
   ['tickers', 'tickers'],
   ['tags', 'tags'],
+  ['all-series', 'series'],
   ['corrections', 'corrections'],
   ['calendar', 'calendar.yaml'],
   ['sponsors', 'promos and no sponsored stories'],

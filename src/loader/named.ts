@@ -11,6 +11,7 @@ export interface NamedEntries {
   readonly authors: readonly string[];
   readonly tags: readonly string[];
   readonly tickers: readonly string[];
+  readonly series?: string | undefined;
   readonly promo?: string | false | undefined;
   readonly disclosures: readonly string[];
 }
@@ -35,6 +36,7 @@ export function namedIn(frontmatter: unknown, timeZone: string): NamedEntries {
     authors: list('authors'),
     tags: list('tags'),
     tickers: list('tickers'),
+    series: text('series'),
     promo: text('promo'),
     disclosures: list('disclosures'),
   };

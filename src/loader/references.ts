@@ -93,6 +93,11 @@ function namedFaults(
     const message = tickerFault(symbol, known);
     if (message !== undefined) refuse(['tickers', at], message, 'ticker-unknown');
   });
+  const { series = '' } = article;
+  if (!isKnown('series', series, known.series, known)) {
+    const message = unknownName('series', series, entries.series, 'series.yaml');
+    refuse(['series'], message, 'series-unknown');
+  }
   const { authors, tags, tickers } = article;
   for (const [field, values] of Object.entries({ authors, tags, tickers })) {
     values.forEach((value, at) => {

@@ -23,6 +23,7 @@ export interface RegistryPlaces {
   readonly promos: YamlText | undefined;
   readonly redirects: YamlText | undefined;
   readonly sections: YamlText | undefined;
+  readonly series: YamlText | undefined;
   readonly tags: YamlText | undefined;
   readonly tickers: YamlText | undefined;
   /** Ids and symbols of entries with a problem of their own: naming them is no second problem. */
@@ -82,10 +83,11 @@ export function readRegistries(
   const frontYaml = yaml('front', false);
   const promos = yaml('promos', false);
   const redirects = yaml('redirects', false);
+  const series = yaml('series', false);
   const tags = yaml('tags', true);
   const tickers = yaml('tickers', false);
   const sections = yaml('sections', true);
-  const texts = { authors, calendar, front: frontYaml, promos, sections, tags, tickers };
+  const texts = { authors, calendar, front: frontYaml, promos, sections, series, tags, tickers };
   for (const read of Object.values(texts)) {
     if (read !== undefined) problems.push(...wordProblems(read));
   }
@@ -97,6 +99,7 @@ export function readRegistries(
     registries: {
       sections: list(sections, schemas.sections, (entry) => [entry.id], registry),
       authors: list(authors, schemas.authors, (entry) => [entry.id], registry),
+      series: list(series, schemas.series, (entry) => [entry.id], registry),
       tags: list(tags, schemas.tags, (tag) => [tag.id, ...tag.aliases], registry),
       tickers: list(tickers, schemas.tickers, symbolsOf, registry),
       promos: list(promos, schemas.promos, (promo) => [promo.id], registry).map(linked),

@@ -85,7 +85,7 @@ export function refusePagesWithin(dir: string, file: string, refuse: Refuse): vo
 /** What is read of a content folder. */
 const READ: readonly string[] = [
   ...['articles', 'data', 'pages', 'archive.yaml', 'authors.yaml', 'calendar.yaml', 'front.yaml'],
-  ...['promos.yaml', 'redirects.yaml', 'sections.yaml', 'tags.yaml', 'tickers.yaml'],
+  ...['promos.yaml', 'redirects.yaml', 'sections.yaml', 'series.yaml', 'tags.yaml', 'tickers.yaml'],
 ];
 /** What people keep beside it for themselves. */
 const NOTES = /^\.|^(?:readme|license|licence|contributing|changelog)(?:\.|$)/iu;

@@ -93,6 +93,7 @@ function unknownOriginal(written: string, known: Iterable<string>, what: 'story'
 const TRANSLATED = [
   'sections',
   'authors',
+  'series',
   'tags',
   'tickers',
   'promos',

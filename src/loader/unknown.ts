@@ -20,7 +20,7 @@ export interface EntryList {
 }
 
 export type EntriesByRegistry = Readonly<
-  Record<'sections' | 'authors' | 'tags' | 'tickers' | 'promos', EntryList>
+  Record<'sections' | 'authors' | 'series' | 'tags' | 'tickers' | 'promos', EntryList>
 >;
 
 /**
@@ -33,7 +33,7 @@ export type EntriesByRegistry = Readonly<
 export function unknownName(what: string, name: string, entries: EntryList, file: string): string {
   const known = entries.list.map(({ id }) => id);
   if (known.length === 0) {
-    return `this publication has no ${what}s; take "${name}"${hiddenNote(name)} out, or write the first into ${file}`;
+    return `this publication has no ${file.replace('.yaml', '')}; take "${name}"${hiddenNote(name)} out, or write the first into ${file}`;
   }
   const bare = withoutSigns(name);
   if (bare !== name && known.includes(bare)) {

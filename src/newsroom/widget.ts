@@ -23,6 +23,7 @@ export interface Choice {
 const REGISTRIES: Readonly<Record<string, { readonly value: string; readonly label: string }>> = {
   authors: { value: 'id', label: 'name' },
   sections: { value: 'id', label: 'name' },
+  series: { value: 'id', label: 'name' },
   tags: { value: 'id', label: 'name' },
   tickers: { value: 'symbol', label: 'name' },
 };

@@ -49,5 +49,7 @@ const PATTERNS: readonly (Former & { readonly of: keyof typeof has })[] = [
   { of: 'authors', from: '/author/:author/feed/', to: `/authors/:author/${file}` },
   { of: 'tags', from: '/tags/:tag/feed/', to: `/tags/:tag/${file}` },
   { of: 'tags', from: '/tags/:tag/index.xml', to: `/tags/:tag/${file}` },
+  { of: 'series', from: '/series/:series/feed/', to: `/series/:series/${file}` },
+  { of: 'series', from: '/series/:series/index.xml', to: `/series/:series/${file}` },
   { of: 'tickers', from: '/tickers/:symbol/feed/', to: `/tickers/:symbol/${file}` },
 ];

@@ -14,7 +14,7 @@ export interface FeedSubject extends Pick<ListSubject, 'url' | 'name' | 'descrip
 /** By the words that name it. */
 export type FeedGroup = keyof NameWords & (typeof GROUPS)[number];
 
-const GROUPS = ['everything', 'sections', 'authors', 'topics', 'tickers'] as const;
+const GROUPS = ['everything', 'sections', 'authors', 'topics', 'series', 'tickers'] as const;
 
 /** The feeds in their groups, as lists of them show them; a group without any is none. */
 export function feedGroups(

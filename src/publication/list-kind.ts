@@ -4,7 +4,7 @@ import { pageKind, type PageKind, type PageSource } from './page-kind.ts';
 import type { Publication } from './publication.ts';
 import type { Stock } from './stock.ts';
 import type { ListSubject } from './subject.ts';
-import { ofNewest } from './told.ts';
+import { ofNewest, ofWholeList } from './told.ts';
 import { listHead, type HeadWords } from './view/head.ts';
 import type { Listing } from './view/listing.ts';
 
@@ -20,6 +20,8 @@ export interface ListOptions<View extends Listing> {
   readonly view: (part: string, publication: Publication, size: number) => View;
   /** What it shows besides stories and entries of registries. Default nothing. */
   readonly rest?: (part: string, publication: Publication) => unknown;
+  /** Whether the page lists all of the stories. Default the newest of them. */
+  readonly isWhole?: true;
   /** What the head says beyond what that of any list does. */
   readonly head: (view: View, part: string, source: PageSource) => Partial<HeadWords>;
 }
@@ -27,7 +29,7 @@ export interface ListOptions<View extends Listing> {
 /** Pages and feeds that list stories about one thing each. */
 export function listKind<View extends Listing>(
   name: PageName,
-  { group, when, feedWhen, all, subject, view, rest, head }: ListOptions<View>,
+  { group, when, feedWhen, all, subject, view, rest, isWhole, head }: ListOptions<View>,
 ): PageKind<View> {
   return pageKind<View>(name, {
     ...(when && { when }),
@@ -37,7 +39,10 @@ export function listKind<View extends Listing>(
     head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
     print: ({ publication, prints }, [part = '']) =>
       prints.ofStories(subject(part, publication)?.stories ?? [], rest?.(part, publication)),
-    told: (source, [part = '']) => ofNewest(subject(part, source.publication)?.stories, source),
+    told: (source, [part = '']) => {
+      const stories = subject(part, source.publication)?.stories;
+      return isWhole ? ofWholeList(stories, source) : ofNewest(stories, source);
+    },
     feed: {
       ...(feedWhen && { when: feedWhen }),
       group,

@@ -43,14 +43,17 @@ export const frontHead: HeadOf<unknown> = (_, { name, tagline, publication }) =>
 
 /** The page that leads to others, as the last step of the way to them. */
 export function pathTo(
-  name: 'tags' | 'tickers' | 'authors' | 'archive' | 'calendar',
+  name: 'tags' | 'all-series' | 'tickers' | 'authors' | 'archive' | 'calendar',
   { publication }: PageSource,
 ): Link[] {
-  const { topics, tickers, authors, archive, calendar } = wordsOf(publication.language).names;
-  if (name !== 'archive' && !has[name](stockOf(publication))) return [];
+  const { topics, series, tickers, authors, archive, calendar } = wordsOf(
+    publication.language,
+  ).names;
+  const needed = name === 'all-series' ? 'series' : name;
+  if (needed !== 'archive' && !has[needed](stockOf(publication))) return [];
   return [
     {
-      name: { tags: topics, tickers, authors, archive, calendar }[name],
+      name: { tags: topics, 'all-series': series, tickers, authors, archive, calendar }[name],
       url: soleUrl(name, publication),
     },
   ];

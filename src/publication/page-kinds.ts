@@ -17,11 +17,18 @@ import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
 import * as told from './told.ts';
 import * as archive from './view/archive.ts';
-import { authorsView, tagsView, tickersView, type TagsView } from './view/directory.ts';
+import {
+  allSeriesView,
+  authorsView,
+  tagsView,
+  tickersView,
+  type AllSeriesView,
+  type TagsView,
+} from './view/directory.ts';
 import { calendarView, calendarYearView } from './view/calendar.ts';
 import { instrumentOf } from './view/facts.ts';
 import { frontView } from './view/front.ts';
-import { authorHead, listHead } from './view/head.ts';
+import { authorHead, listHead, seriesHead } from './view/head.ts';
 import * as list from './view/listing.ts';
 import { searchView } from './view/search.ts';
 import { sectionYearView } from './view/section-year.ts';
@@ -80,6 +87,17 @@ export const pageKinds = {
     ),
     told: (source) => ({ ...told.ofAll(source), listed: source.publication.byTag.size > 0 }),
     menu: find('topics', 40),
+  }),
+  'all-series': pageKind('all-series', {
+    when: has.series,
+    view: ({ publication }) => allSeriesView(publication),
+    head: single(
+      'all-series',
+      ({ names, pages }) => [names.series, pages.seriesShort],
+      ({ series }: AllSeriesView) => collection(series.length === 0),
+    ),
+    told: (source) => ({ ...told.ofAll(source), listed: source.publication.bySeries.size > 0 }),
+    menu: find('series', 45),
   }),
   authors: pageKind('authors', {
     when: has.authors,
@@ -171,6 +189,14 @@ export const pageKinds = {
     subject: about.tagSubject,
     view: list.tagView,
     head: (_, __, source) => ({ trail: pathTo('tags', source) }),
+  }),
+  series: listKind('series', {
+    group: 'series',
+    all: ({ series }) => series,
+    subject: about.seriesSubject,
+    view: list.seriesView,
+    head: (view, _, source) => seriesHead(view, pathTo('all-series', source)),
+    isWhole: true,
   }),
   ticker: listKind('ticker', {
     group: 'tickers',

@@ -11,7 +11,16 @@ import {
 } from './publication.ts';
 import { stockOf } from './stock.ts';
 import type { Version } from './translations.ts';
-import { articleUrl, authorUrl, pageUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
+import {
+  articleUrl,
+  authorUrl,
+  pageUrl,
+  sectionUrl,
+  seriesUrl,
+  soleUrl,
+  tagUrl,
+  tickerUrl,
+} from './urls.ts';
 
 /**
  * The publications of a paper, one a language, the first before the others: each has the stories
@@ -65,6 +74,7 @@ function inLanguage(registries: RegistryEntries, language: string): RegistryEntr
     sections: put(registries.sections),
     authors: put(registries.authors),
     tags: put(registries.tags),
+    series: put(registries.series),
     tickers: put(registries.tickers),
     promos: put(registries.promos),
     calendar: put(registries.calendar),
@@ -144,6 +154,9 @@ function listsOf(part: Publication): string[] {
     ...stock.sections.filter((id) => !part.bySection.has(id)).map((id) => sectionUrl(id, part)),
     ...stock.authors.filter((id) => !part.byAuthor.has(id)).map((id) => authorUrl(id, part)),
     ...stock.tags.filter((id) => !part.byTag.has(id)).map((id) => tagUrl(id, part)),
+    ...stock.series.filter((id) => !part.bySeries.has(id)).map((id) => seriesUrl(id, part)),
+    ...(part.byTag.size === 0 ? [soleUrl('tags', part)] : []),
+    ...(part.bySeries.size === 0 ? [soleUrl('all-series', part)] : []),
     ...stock.tickers.filter((id) => !part.byTicker.has(id)).map((id) => tickerUrl(id, part)),
   ]);
   return everyKind

@@ -39,7 +39,7 @@ interface Halves {
 }
 
 export function createPrints(publication: Publication, positions: Positions, cards: Cards): Prints {
-  const { articles, expired, byTicker, byTag, bySection } = publication;
+  const { articles, expired, byTicker, byTag, bySeries, bySection } = publication;
   const names = fingerprint(namesIn(publication));
   const all = [...articles, ...expired];
   const own = halvesOf(all.map((article) => storyPrint(article, publication, cards)));
@@ -87,16 +87,19 @@ export function createPrints(publication: Publication, positions: Positions, car
       ];
       const neighbours =
         rank === undefined ? [] : lists.flatMap(([index, key]) => near(rank, index, key));
-      return digestOf([names, own.low[place], own.high[place], ...neighbours].join(' '));
+      // A part may stand anywhere in its series, whatever its date.
+      const parts = article.series === undefined ? [] : (bySeries.get(article.series) ?? []);
+      const series = [parts.length, ...sumOf(parts)];
+      return digestOf([names, own.low[place], own.high[place], ...series, ...neighbours].join(' '));
     },
   };
 }
 
 /** What stories show of registries at the instant of a publication. */
 function namesIn(publication: Publication): unknown {
-  const { sections, authors, tags, tickers, promos } = publication;
+  const { sections, authors, tags, series, tickers, promos } = publication;
   return [
-    ...[sections, authors, tags, tickers].map((entries) => [...entries.values()]),
+    ...[sections, authors, tags, series, tickers].map((entries) => [...entries.values()]),
     Array.from(promos.values(), (promo) => [promo, promoState(promo, publication)]),
   ];
 }

@@ -5,6 +5,7 @@ import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
+import type { Series } from '../schema/series.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
 import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts';
@@ -40,6 +41,7 @@ export interface Publication {
   /** By `markets/2024`. */
   readonly bySectionYear: Index;
   readonly byTag: Index;
+  readonly bySeries: Index;
   /** By present symbol. */
   readonly byTicker: Index;
   readonly byAuthor: Index;
@@ -49,6 +51,7 @@ export interface Publication {
   readonly sections: ReadonlyMap<string, Section>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly tags: ReadonlyMap<string, Tag>;
+  readonly series: ReadonlyMap<string, Series>;
   /** By present symbol. */
   readonly tickers: ReadonlyMap<string, Ticker>;
   /** Present symbol by its part of an address. */
@@ -88,6 +91,7 @@ export interface Registries {
   readonly sections: readonly Section[];
   readonly authors: readonly Author[];
   readonly tags: readonly Tag[];
+  readonly series: readonly Series[];
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
   readonly calendar: readonly CalendarEvent[];
@@ -139,6 +143,7 @@ export function createPublication(
       `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
     ]),
     byTag: index(articles, (article) => article.tags),
+    bySeries: index(articles, ({ series }) => (series === undefined ? [] : [series])),
     byTicker: index(articles, (article) => presentSymbols(article, { formerSymbols })),
     byAuthor: index(articles, (article) => article.authors),
     byMonth: index(articles, (article) => [monthOf(article.date.at, timeZone)]),
@@ -149,6 +154,7 @@ export function createPublication(
     ),
     authors: new Map(registries.authors.map((author) => [author.id, author])),
     tags: new Map(registries.tags.map((tag) => [tag.id, tag])),
+    series: new Map(registries.series.map((series) => [series.id, series])),
     tickers: new Map(registries.tickers.map((ticker) => [ticker.symbol, ticker])),
     symbols: new Map(registries.tickers.map(({ symbol }) => [symbolPart(symbol), symbol])),
     formerSymbols,

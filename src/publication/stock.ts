@@ -13,6 +13,7 @@ export interface Stock extends LanguagePlace, CalendarStock {
   readonly sections: readonly string[];
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly series: readonly string[];
   readonly tickers: readonly string[];
   /** Ids of articles. */
   readonly articles: Iterable<string>;
@@ -36,6 +37,7 @@ export const has = {
   sections: ({ sections }: Stock) => sections.length > 1,
   authors: ({ authors }: Stock) => authors.length > 1,
   tags: ({ tags }: Stock) => tags.length > 0,
+  series: ({ series }: Stock) => series.length > 0,
   tickers: ({ tickers }: Stock) => tickers.length > 0,
   corrections: ({ isCorrected }: Stock) => isCorrected,
   sponsors: ({ isSponsored }: Stock) => isSponsored,
@@ -44,7 +46,7 @@ export const has = {
 
 /** What there are pages of, in the order in which lists name them. */
 export const stockOf = memo(
-  ({ sections, authors, tags, tickers, promos, ...publication }: Publication): Stock => {
+  ({ sections, authors, tags, series, tickers, promos, ...publication }: Publication): Stock => {
     const { prefix, articles, byId, byMonth, bySection, timeZone, pages, calendar } = publication;
     const known = { tickers: tickers.keys(), formerSymbols: publication.formerSymbols };
     return {
@@ -52,6 +54,7 @@ export const stockOf = memo(
       sections: [...sections.keys()],
       authors: [...authors.keys()],
       tags: inOrder(tags.values(), publication.language),
+      series: inOrder(series.values(), publication.language),
       tickers: [...tickers.keys()].sort(compare),
       articles: [...byId.keys()],
       pages: [...pages.keys()],
@@ -78,7 +81,7 @@ export function factsOf(
 }
 
 /** Ids by the names of their entries, as the language orders them. */
-function inOrder(entries: Iterable<Tag>, language: string): string[] {
+function inOrder(entries: Iterable<Pick<Tag, 'id' | 'name'>>, language: string): string[] {
   const { compare: byName } = collator(language);
   const sorted = [...entries].sort((a, b) => byName(a.name, b.name) || compare(a.id, b.id));
   return sorted.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { fill } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Article } from './article.ts';
 import { presentSymbols, type Publication } from './publication.ts';
-import { soleUrl, authorUrl, sectionUrl, tagUrl, tickerUrl } from './urls.ts';
+import { soleUrl, authorUrl, sectionUrl, seriesUrl, tagUrl, tickerUrl } from './urls.ts';
 
 /** What a page and its feed list stories about. */
 export interface ListSubject {
@@ -90,6 +90,18 @@ export function tagSubject(id: string, publication: Publication): ListSubject | 
     description: tag.description,
     stories: publication.byTag.get(id) ?? [],
     isAbout: ({ tags }) => tags.includes(id),
+  };
+}
+
+export function seriesSubject(id: string, publication: Publication): ListSubject | undefined {
+  const series = publication.series.get(id);
+  if (series === undefined) return undefined;
+  return {
+    url: seriesUrl(id, publication),
+    name: series.name,
+    description: series.description,
+    stories: publication.bySeries.get(id) ?? [],
+    isAbout: (article) => article.series === id,
   };
 }
 

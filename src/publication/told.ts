@@ -27,6 +27,11 @@ export function ofNewest(
   return { listed: !isThin(stories), changed };
 }
 
+/** Of a list of all of some stories, which may be empty. */
+export function ofWholeList(stories: readonly Article[] = [], source: PageSource): Told {
+  return { ...ofWhole(stories, source), listed: !isThin(stories) };
+}
+
 /** Of a page that shows all of some stories. */
 export function ofWhole(stories: readonly Article[] = [], { publication }: PageSource): Told {
   return { listed: true, changed: newestChange(stories, publication.now) };

@@ -24,6 +24,7 @@ export const sectionUrl = (id: string, { prefix }: LanguagePlace): string => pre
 export const sectionYearUrl = (id: string, year: number, { prefix }: LanguagePlace): string =>
   prefix + ofSectionYear(id, year);
 export const tagUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofTag(id);
+export const seriesUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofSeries(id);
 export const authorUrl = (id: string, { prefix }: LanguagePlace): string => prefix + ofAuthor(id);
 export const tickerUrl = (symbol: string, { prefix }: LanguagePlace): string =>
   prefix + tickerPath(symbol);
@@ -44,6 +45,7 @@ export type SoleName = {
 const ofSection = addresses(pagePaths.section);
 const ofSectionYear = addresses(pagePaths['section-year']);
 const ofTag = addresses(pagePaths.tag);
+const ofSeries = addresses(pagePaths.series);
 const ofAuthor = addresses(pagePaths.author);
 const ofYear = addresses(pagePaths['archive-year']);
 const ofCalendarYear = addresses(pagePaths['calendar-year']);

@@ -3,7 +3,7 @@ import type { Locale } from '../time/format.ts';
 import type { Moment } from '../time/moment.ts';
 import { dayOf } from '../time/zone.ts';
 import { end, moment } from './moment.ts';
-import { reference, webUrl, wordFields } from './field.ts';
+import { reference, webUrl, wholeNumber, wordFields } from './field.ts';
 
 export const articleKinds = [
   'news',
@@ -69,6 +69,10 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       authors: z.array(reference('authors')).min(1).max(bounds.authors),
       /** Subjects: one to eight ids of `tags.yaml`. */
       tags: z.array(reference('tags')).min(bounds.tags[0]).max(bounds.tags[1]),
+      /** Which series the story is a part of: an id of `series.yaml`. Default none. */
+      series: reference('series').optional(),
+      /** Which part of its series it is, from 1; written at each part or at none, which then stand in the order of their dates. Default by date. */
+      part: wholeNumber.pipe(z.int().min(1).max(9999)).optional(),
       /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
       tickers: z.array(reference('tickers')).max(20).default([]),
       /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
@@ -177,6 +181,13 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
           );
         }
       });
+      if (article.part !== undefined && article.series === undefined) {
+        refuse(
+          ['part'],
+          '"part" needs "series": write which series this is a part of, or take it out',
+          'part-without-series',
+        );
+      }
       if (article.kind === 'sponsored' && article.sponsor === undefined) {
         refuse(
           ['kind'],

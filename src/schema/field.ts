@@ -39,7 +39,7 @@ export const reference = (to: Referred) => z.string().min(1).max(80).meta({ refe
 
 /** What an id may name, as the file of it is called. */
 export type Referred =
-  'articles' | 'authors' | 'pages' | 'promos' | 'sections' | 'tags' | 'tickers';
+  'articles' | 'authors' | 'pages' | 'promos' | 'sections' | 'series' | 'tags' | 'tickers';
 
 /** A whole number; every figure in a file is read as the text that it is. */
 export const wholeNumber = z.preprocess(

@@ -17,6 +17,7 @@ export const schemaSources = [
   { name: 'promos', source: 'promo', list: true },
   { name: 'redirects', source: 'redirect', list: true },
   { name: 'sections', source: 'section', list: true },
+  { name: 'series', source: 'series', list: true },
   { name: 'tags', source: 'tag', list: true },
   { name: 'tickers', source: 'ticker', list: true },
 ] as const;

@@ -8,6 +8,7 @@ export const pagePaths = {
   search: '/search/',
   tickers: '/tickers/',
   tags: '/tags/',
+  'all-series': '/series/',
   authors: '/authors/',
   archive: '/archive/',
   calendar: '/calendar/',
@@ -19,6 +20,7 @@ export const pagePaths = {
   standing: '/{page}/',
   author: '/authors/{author}/',
   tag: '/tags/{tag}/',
+  series: '/series/{series}/',
   /** With the symbol as `symbolPart` makes it: `/tickers/brk.b/`. */
   ticker: '/tickers/{symbol}/',
   'archive-year': '/archive/{year}/',

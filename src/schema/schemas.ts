@@ -11,6 +11,7 @@ import { pageSchema } from './page.ts';
 import { promoSchema } from './promo.ts';
 import { redirectSchema } from './redirect.ts';
 import { sectionSchema } from './section.ts';
+import { seriesSchema } from './series.ts';
 import { tagSchema } from './tag.ts';
 import { tickerSchema } from './ticker.ts';
 
@@ -30,6 +31,7 @@ export const schemasOf = memo(
       promos: promoSchema({ timeZone, language }),
       redirects: redirectSchema,
       sections: sectionSchema(language),
+      series: seriesSchema(language),
       tags: tagSchema(language),
       tickers: tickerSchema(language),
     }) satisfies Readonly<Record<SchemaName, z.ZodType>>,

@@ -107,11 +107,13 @@ function shownOf(article: Article, { timeZone, language }: Publication): Unsearc
 /** Names under which a reader would look for the story, none of them shown with it. */
 function subjectsOf(article: Article, publication: Publication): string {
   const section = sectionOf(article, publication);
+  const { series } = article;
   return [
     ...article.tags.flatMap((id) => {
       const tag = publication.tags.get(id);
       return tag === undefined ? id : [...calledBy(id, tag.name), ...tag.aliases];
     }),
+    ...(series === undefined ? [] : calledBy(series, publication.series.get(series)?.name)),
     ...(section === undefined ? [] : calledBy(article.section, section.name)),
     ...article.authors.flatMap((id) => calledBy(id, publication.authors.get(id)?.name)),
   ].join(', ');

@@ -8,12 +8,15 @@ export interface SearchNames {
   readonly authors: readonly Named[];
   /** With stories only; most stories first. */
   readonly tags: readonly TagName[];
+  /** With stories only; most stories first. */
+  readonly series: readonly SeriesName[];
   /** Every ticker of the ledger; most stories first. */
   readonly tickers: readonly TickerName[];
 }
 
 export type Named = readonly [id: string, name: string];
 export type TagName = readonly [id: string, name: string, stories: number, ...aliases: string[]];
+export type SeriesName = readonly [id: string, name: string, stories: number];
 export type TickerName = readonly [
   symbol: string,
   name: string,
@@ -26,7 +29,7 @@ export function isNames(value: unknown): value is SearchNames {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['sections', 'authors', 'tags', 'tickers'].every((name) =>
+    ['sections', 'authors', 'tags', 'series', 'tickers'].every((name) =>
       Array.isArray(Reflect.get(value, name)),
     )
   );

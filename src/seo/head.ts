@@ -71,7 +71,11 @@ export function expiredHead(view: ExpiredView, site: SeoSite): Head {
 }
 
 function articleFeeds(view: ArticleView): FeedLink[] {
-  const { section, tickers } = view;
-  const lists = [...(section === undefined ? [] : [section]), ...tickers.slice(0, 3)];
+  const { section, series, tickers } = view;
+  const lists = [
+    ...(series === undefined ? [] : [series]),
+    ...(section === undefined ? [] : [section]),
+    ...tickers.slice(0, 3),
+  ];
   return lists.map(({ name, url }) => ({ name, url }));
 }

@@ -23,6 +23,7 @@ export interface NameWords {
   readonly sections: string;
   readonly tickers: string;
   readonly topics: string;
+  readonly series: string;
   readonly authors: string;
   readonly archive: string;
   readonly calendar: string;
@@ -66,6 +67,8 @@ interface ListWords<Category extends PluralCategory> {
   readonly mostCoveredTopics: string;
   readonly topic: string;
   readonly relatedTopics: string;
+  /** One of them, above its name. */
+  readonly series: string;
   readonly tickersHere: string;
   readonly roleAndStories: Message<'role' | 'stories'>;
   readonly breaking: string;
@@ -133,6 +136,8 @@ interface PageWords {
   readonly calendarShort: string;
   readonly topics: string;
   readonly topicsShort: string;
+  readonly series: string;
+  readonly seriesShort: string;
   readonly tickers: string;
   readonly tickersShort: string;
   readonly authors: string;

@@ -45,6 +45,8 @@ interface ArticleWords<Category extends PluralCategory> {
   readonly later: Message<'place'>;
   readonly earlierAndLater: Message<'place'>;
   readonly theArchive: string;
+  readonly part: Message<'part'>;
+  readonly partOf: Message<'part' | 'series'>;
   readonly clarifications: string;
   readonly disclosures: string;
   readonly sources: string;

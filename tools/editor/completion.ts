@@ -23,7 +23,7 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
   const key = keyOf(projectDir, { registries, files });
   if (isCurrent(dir, key)) return;
   mkdirSync(dir, { recursive: true });
-  const { sections, authors, tags, tickers, promos } = registries;
+  const { sections, authors, tags, series, tickers, promos } = registries;
   const symbols = tickers.map(({ symbol }) => symbol);
   const articles = files.map(({ id }) => id).reverse();
   const ofTags = tags.map(({ id }) => id);
@@ -34,6 +34,7 @@ export function writeCompletion(projectDir: string, { registries, files }: Known
         section: sections.map(({ id }) => id),
         authors: authors.map(({ id }) => id),
         tags: ofTags,
+        series: series.map(({ id }) => id),
         tickers: symbols,
         promo: promos.map(({ id }) => id),
       },
@@ -77,9 +78,9 @@ function isCurrent(dir: string, key: string): boolean {
 
 /** Of all that is written: hardly ever has any of it changed. */
 function keyOf(projectDir: string, { registries, files }: Known): string {
-  const { sections, authors, tags, tickers, promos } = registries;
+  const { sections, authors, tags, series, tickers, promos } = registries;
   const hash = createHash('sha256').update(projectDir);
-  for (const list of [sections, authors, tags, promos]) {
+  for (const list of [sections, authors, tags, series, promos]) {
     for (const { id } of list) hash.update(`\0${id}`);
     hash.update('\n');
   }

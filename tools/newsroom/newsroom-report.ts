@@ -26,8 +26,9 @@ export interface NewsroomReport {
   }[];
   /** Explainers that nobody has touched for a year, oldest first. */
   readonly stale: readonly { readonly article: string; readonly changed: string }[];
-  /** Tags and tickers that no published article has. */
+  /** Tags, series and tickers that no published article has. */
   readonly orphanTags: readonly string[];
+  readonly orphanSeries: readonly string[];
   readonly orphanTickers: readonly string[];
   readonly drafts: readonly string[];
   /** What is long or missing in stories of the archive, by kind. */
@@ -79,6 +80,7 @@ export function newsroomReport(
   const used = (of: (article: Article) => readonly string[]): Set<string> =>
     new Set(out.flatMap(of));
   const usedTags = used(({ tags }) => tags);
+  const usedSeries = used(({ series }) => (series === undefined ? [] : [series]));
   const usedTickers = used(tickersOf);
   return {
     since: day(from),
@@ -101,6 +103,7 @@ export function newsroomReport(
       .sort((a, b) => a.at - b.at)
       .map(({ article, at }) => ({ article, changed: day(at) })),
     orphanTags: registries.tags.map(({ id }) => id).filter((id) => !usedTags.has(id)),
+    orphanSeries: registries.series.map(({ id }) => id).filter((id) => !usedSeries.has(id)),
     orphanTickers: registries.tickers
       .map(({ symbol }) => symbol)
       .filter((symbol) => !usedTickers.has(symbol)),

@@ -28,6 +28,7 @@ export function reportMarkdown(report: NewsroomReport): string {
       report.upcoming.map(({ day, what, why }) => `${day} ${what} ${why}`),
     ),
     list('Tags without an article', report.orphanTags),
+    list('Series without an article', report.orphanSeries),
     list('Tickers without an article', report.orphanTickers),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

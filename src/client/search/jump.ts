@@ -4,7 +4,7 @@ import type { SearchNames } from '../../search/names.ts';
 import { QUOTES } from '../../typography/signs.ts';
 import { inPlainLetters } from '../../typography/plain-letters.ts';
 import { isUnspaced } from '../../typography/words.ts';
-import { tagUrl, tickerUrl } from '../../publication/urls.ts';
+import { seriesUrl, tagUrl, tickerUrl } from '../../publication/urls.ts';
 
 /** A page that a query leads to at once. */
 export interface Target {
@@ -69,10 +69,13 @@ interface Candidate {
   readonly url: string;
 }
 
-function candidates({ tickers, tags }: SearchNames): Candidate[] {
+function candidates({ tickers, tags, series }: SearchNames): Candidate[] {
   return [
     ...tickers.map(([symbol, name, stories, ...former]) => {
       return { symbol, name, former, stories, url: tickerUrl(symbol, place) };
+    }),
+    ...series.map(([id, name, stories]) => {
+      return { symbol: undefined, name, former: [], stories, url: seriesUrl(id, place) };
     }),
     ...tags.map(([id, name, stories, ...former]) => {
       return { symbol: undefined, name, former: [id, ...former], stories, url: tagUrl(id, place) };

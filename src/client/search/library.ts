@@ -32,7 +32,7 @@ export class Library {
   names(): Promise<SearchNames> {
     this.#names ??= loadList(below(`${soleUrl('search', place)}names.json`), isNames).catch(() => {
       this.#names = undefined;
-      return { sections: [], authors: [], tags: [], tickers: [] };
+      return { sections: [], authors: [], tags: [], series: [], tickers: [] };
     });
     return this.#names;
   }

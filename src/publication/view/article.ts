@@ -13,9 +13,10 @@ import type { Publication } from '../publication.ts';
 import { hasArrived, isWaiting } from '../waiting.ts';
 import { indexOfRank, type Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
+import { placeInSeries } from '../series.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
-import { articleUrl, tagUrl } from '../urls.ts';
+import { articleUrl, seriesUrl, tagUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
 import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
 import { headlineOfState } from './headline.ts';
@@ -59,6 +60,10 @@ export interface ArticleView {
   readonly coverage: Coverage | undefined;
   readonly promo: PromoView | undefined;
   readonly related: readonly Teaser[];
+  /** Undefined for a story of no series. */
+  readonly series: SeriesPart | undefined;
+  /** Of what the earlier and the later story are: its series, else its section. */
+  readonly within: Link | undefined;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
   readonly canonical: string | undefined;
@@ -70,6 +75,12 @@ export interface ArticleView {
   readonly state: 'draft' | 'scheduled' | 'published';
   /** What the text needs from outside its file, by the words the file uses. */
   readonly resources: TextResources;
+}
+
+/** A series, and which part of it a story is. */
+export interface SeriesPart extends Link {
+  /** From 1. */
+  readonly part: number;
 }
 
 export interface Byline extends Link {
@@ -155,8 +166,7 @@ export function articleView(
     related: relatedTo(article, publication, positions, RELATED).map((other) =>
       teaserOf(other, publication),
     ),
-    previous: neighbour(article, publication, positions, 1),
-    next: neighbour(article, publication, positions, -1),
+    ...neighbours(article, publication, positions),
     canonical: article.canonical,
     translationOf: article.translationOf && articleUrl(article.translationOf),
     versions: publication.versions.get(articleUrl(article.id)) ?? [],
@@ -224,6 +234,37 @@ function byline(id: string, publication: Publication): Byline {
   return { ...authorLink(id, publication), type: author?.type ?? 'desk', role: author?.role ?? '' };
 }
 
+/** The series of a story, and the stories before and after it there, else in its section. */
+function neighbours(
+  article: Article,
+  publication: Publication,
+  positions: Positions,
+): Pick<ArticleView, 'series' | 'within' | 'previous' | 'next'> {
+  const place = placeInSeries(article, publication);
+  const series = place && {
+    name: publication.series.get(place.id)?.name ?? place.id,
+    url: seriesUrl(place.id, publication),
+    part: place.part,
+  };
+  if (series !== undefined && (place?.previous ?? place?.next) !== undefined) {
+    const { name, url } = series;
+    const link = (other: Article | undefined): Link | undefined =>
+      other && storyLink(other, publication);
+    return {
+      series,
+      within: { name, url },
+      previous: link(place?.previous),
+      next: link(place?.next),
+    };
+  }
+  return {
+    series,
+    within: sectionOf(article, publication),
+    previous: neighbour(article, publication, positions, 1),
+    next: neighbour(article, publication, positions, -1),
+  };
+}
+
 /** The story before (`step` 1: older) or after (-1: newer) in the same section. */
 function neighbour(
   article: Article,
@@ -236,7 +277,9 @@ function neighbour(
   const at = rank === undefined || ranks === undefined ? undefined : indexOfRank(rank, ranks);
   if (at === undefined) return undefined;
   const other = publication.bySection.get(article.section)?.[at + step];
-  return other === undefined
-    ? undefined
-    : { name: headlineOfState(other, wordsOf(publication.language)), url: articleUrl(other.id) };
+  return other && storyLink(other, publication);
+}
+
+function storyLink(story: Article, { language }: Publication): Link {
+  return { name: headlineOfState(story, wordsOf(language)), url: articleUrl(story.id) };
 }

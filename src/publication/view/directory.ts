@@ -2,14 +2,20 @@ import type { CountedLink } from './link.ts';
 import type { TickerLink } from './teaser.ts';
 import { tickerTypes, type TickerType } from '../../schema/ticker.ts';
 import { compare } from '../../compare.ts';
-import type { Publication } from '../publication.ts';
+import type { Tag } from '../../schema/tag.ts';
+import type { Index, Publication } from '../publication.ts';
 import { collator } from '../../words/intl.ts';
-import { authorUrl, tagUrl } from '../urls.ts';
+import { authorUrl, seriesUrl, tagUrl } from '../urls.ts';
 import { tickerLink } from './teaser.ts';
 
 /** `/tags/`: every tag in use, by name. */
 export interface TagsView {
   readonly tags: readonly (CountedLink & { readonly description: string })[];
+}
+
+/** `/series/`: every series with a story, by name. */
+export interface AllSeriesView {
+  readonly series: readonly (CountedLink & { readonly description: string })[];
 }
 
 /** `/tickers/`: every instrument of the ledger, grouped by type in the schema's order. */
@@ -27,17 +33,31 @@ export interface AuthorsView {
 }
 
 export function tagsView(publication: Publication): TagsView {
-  const inOrder = collator(publication.language).compare;
-  const tags = [...publication.tags.values()]
-    .map(({ id, name, description }) => ({
-      name,
-      url: tagUrl(id, publication),
-      description,
-      count: publication.byTag.get(id)?.length ?? 0,
-    }))
-    .filter((tag) => tag.count > 0)
+  const { tags, byTag } = publication;
+  return { tags: inUse(tags, byTag, (id) => tagUrl(id, publication), publication) };
+}
+
+export function allSeriesView(publication: Publication): AllSeriesView {
+  const { series, bySeries } = publication;
+  return { series: inUse(series, bySeries, (id) => seriesUrl(id, publication), publication) };
+}
+
+/** Entries of a registry with a story, by name. */
+function inUse(
+  entries: ReadonlyMap<string, Pick<Tag, 'id' | 'name' | 'description'>>,
+  stories: Index,
+  urlOf: (id: string) => string,
+  { language }: Publication,
+): (CountedLink & { readonly description: string })[] {
+  const inOrder = collator(language).compare;
+  return Array.from(entries.values(), ({ id, name, description }) => ({
+    name,
+    url: urlOf(id),
+    description,
+    count: stories.get(id)?.length ?? 0,
+  }))
+    .filter(({ count }) => count > 0)
     .sort((a, b) => inOrder(a.name, b.name) || compare(a.url, b.url));
-  return { tags };
 }
 
 export function tickersView(publication: Publication): TickersView {

@@ -2,7 +2,7 @@ import type { Version } from '../translations.ts';
 import type { EventFacts } from './calendar.ts';
 import type { Instrument } from './facts.ts';
 import type { Link } from './link.ts';
-import type { AuthorView, Listing } from './listing.ts';
+import type { AuthorView, Listing, SeriesView } from './listing.ts';
 
 /** The `<head>` of a page: what machines that fetch pages read first. */
 export interface Head {
@@ -68,6 +68,7 @@ export type PageType =
 
 /** A thing that structured data describes. */
 export type About =
+  | { readonly thing: 'series'; readonly series: SeriesFacts }
   | { readonly thing: 'list'; readonly list: ListFacts }
   | { readonly thing: 'events'; readonly events: readonly EventFacts[] }
   | { readonly thing: 'instrument'; readonly instrument: Instrument }
@@ -77,6 +78,12 @@ export interface ListFacts {
   /** All of the list. */
   readonly total: number;
   /** Root-relative addresses of its newest stories. */
+  readonly urls: readonly string[];
+}
+
+export interface SeriesFacts extends Link {
+  readonly description: string;
+  /** Root-relative addresses of its first stories, in their order. */
   readonly urls: readonly string[];
 }
 
@@ -103,6 +110,14 @@ export function listHead(view: Listing): HeadWords {
       list: { total, urls: stories.slice(0, NAMED).map((story) => story.url) },
     },
   };
+}
+
+/** The page of a series is about the series. */
+export function seriesHead(view: SeriesView, trail: readonly Link[]): HeadWords {
+  const { name, url, description, stories } = view;
+  const urls = stories.slice(0, NAMED).map((story) => story.url);
+  const about = { thing: 'series', series: { name, url, description, urls } } as const;
+  return { ...listHead(view), trail, about };
 }
 
 /** An author's page is about the author. */

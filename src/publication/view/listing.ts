@@ -4,6 +4,7 @@ import type { FeedLink } from './head.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
 import { presentSymbols, type Publication } from '../publication.ts';
+import { partsIn } from '../series.ts';
 import { has, stockOf } from '../stock.ts';
 import { storiesByMonth } from '../stories-by-month.ts';
 import { tally, tallyYears } from '../tally.ts';
@@ -11,6 +12,7 @@ import {
   authorSubject,
   isThin,
   sectionSubject,
+  seriesSubject,
   tagSubject,
   tickerSubject,
   type ListSubject,
@@ -45,6 +47,12 @@ export interface TagView extends Listing {
   readonly tickers: readonly (TickerLink & CountedLink)[];
   /** Stories a year, newest first; links lead to the search of that year. */
   readonly years: readonly CountedLink[];
+}
+
+/** Its stories are all of the series, in their order. */
+export interface SeriesView extends Listing {
+  /** By story, in the same order. */
+  readonly parts: readonly number[];
 }
 
 export interface TickerView extends Listing {
@@ -103,6 +111,17 @@ export function tagView(id: string, publication: Publication, size: number): Tag
     related: countedTags(stories, publication, id),
     tickers: countedTickers(stories, publication, undefined),
     years: searchYears(stories, publication, { tag: id }),
+  };
+}
+
+export function seriesView(id: string, publication: Publication): SeriesView {
+  const subject = known(seriesSubject(id, publication), id);
+  const parts = partsIn(subject.stories);
+  const stories = [...parts.keys()];
+  return {
+    ...listing(subject, publication, stories.length),
+    stories: stories.map((article) => teaserOf(article, publication)),
+    parts: [...parts.values()],
   };
 }
 

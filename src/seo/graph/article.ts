@@ -9,7 +9,7 @@ import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../seo-site.ts';
 import { graphOf } from './graph.ts';
 import { breadcrumbNode, ids, publisherNode, websiteNode } from './shared-nodes.ts';
-import { bylineNode, instrumentNode } from './things.ts';
+import { bylineNode, instrumentNode, partNode } from './things.ts';
 import { wordsOf } from '../../words/words.ts';
 
 type EntryTexts = ReadonlyMap<string, string>;
@@ -62,13 +62,20 @@ function articleNode(
     dateModified: iso(facts.changed),
     author: view.authors.map((author) => bylineNode(author, site)),
     publisher: { '@id': ids.publisher(siteUrl) },
-    isPartOf: { '@id': ids.website(site) },
+    ...partOf(view, site),
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...optional(view, facts, site),
   };
   if (view.kind !== 'live') return { '@type': TYPES[view.kind], ...words };
   return { '@type': TYPES.live, ...words, ...coverage(view, facts, site, entryTexts) };
+}
+
+/** The site, and the series with the place in it. */
+function partOf({ series }: ArticleView, site: SeoSite) {
+  const website = { '@id': ids.website(site) };
+  if (series === undefined) return { isPartOf: website };
+  return { isPartOf: [website, partNode(series, site)], position: series.part };
 }
 
 /** What only some stories have. */

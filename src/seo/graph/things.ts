@@ -1,8 +1,8 @@
-import type { Event, ItemList, Organization, Person, Thing } from 'schema-dts';
-import type { About, AuthorFacts, ListFacts } from '../../publication/view/head.ts';
+import type { CreativeWorkSeries, Event, ItemList, Organization, Person, Thing } from 'schema-dts';
+import type { About, AuthorFacts, ListFacts, SeriesFacts } from '../../publication/view/head.ts';
 import type { EventFacts } from '../../publication/view/calendar.ts';
 import type { Instrument } from '../../publication/view/facts.ts';
-import type { Byline } from '../../publication/view/article.ts';
+import type { Byline, SeriesPart } from '../../publication/view/article.ts';
 import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../seo-site.ts';
 import { ids } from './shared-nodes.ts';
@@ -10,6 +10,7 @@ import { ids } from './shared-nodes.ts';
 /** What a page is about. */
 export function thingNode(about: About, site: SeoSite): Thing {
   if (about.thing === 'list') return listNode(about.list, site);
+  if (about.thing === 'series') return seriesNode(about.series, site);
   if (about.thing === 'events') return eventsNode(about.events, site);
   if (about.thing === 'author') return authorNode(about.author, site);
   return instrumentNode(about.instrument, site);
@@ -38,6 +39,27 @@ function authorNode(view: AuthorFacts, site: SeoSite): Person | Organization {
   return view.type === 'person'
     ? { '@type': 'Person', ...words, jobTitle: view.role, worksFor: publisher }
     : { '@type': 'Organization', ...words, parentOrganization: publisher };
+}
+
+/** What a story is a part of. */
+export function partNode({ name, url }: SeriesPart, { siteUrl }: SeoSite): CreativeWorkSeries {
+  const id = ids.thing(siteUrl, url);
+  return { '@type': 'CreativeWorkSeries', '@id': id, name, url: siteUrl + url };
+}
+
+/** A series on its own page, with its first stories. */
+function seriesNode(series: SeriesFacts, { siteUrl, ...site }: SeoSite): CreativeWorkSeries {
+  const { name, url, description, urls } = series;
+  return {
+    '@type': 'CreativeWorkSeries',
+    '@id': ids.thing(siteUrl, url),
+    name,
+    url: siteUrl + url,
+    description,
+    inLanguage: site.language,
+    publisher: { '@id': ids.publisher(siteUrl) },
+    hasPart: urls.map((path) => ({ '@id': ids.article(siteUrl, path) })),
+  };
 }
 
 /** A company by its symbol as exchanges write it, `XNAS AAPL`; other instruments by name. */

@@ -34,6 +34,8 @@ export const story: StoryWords<PluralCategory> = {
     later: 'التالي: {place}',
     earlierAndLater: 'السابق والتالي: {place}',
     theArchive: 'الأرشيف',
+    part: 'الجزء {part}',
+    partOf: 'الجزء {part} من سلسلة {series}',
     clarifications: 'توضيحات',
     disclosures: 'الإفصاحات',
     sources: 'المصادر',

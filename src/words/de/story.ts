@@ -34,6 +34,8 @@ export const story: StoryWords<'one' | 'other'> = {
     later: 'Später: {place}',
     earlierAndLater: 'Früher und später: {place}',
     theArchive: 'Archiv',
+    part: 'Teil {part}',
+    partOf: 'Teil {part} der Serie {series}',
     clarifications: 'Klarstellungen',
     disclosures: 'Offenlegung',
     sources: 'Quellen',

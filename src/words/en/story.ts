@@ -30,6 +30,8 @@ export const story: StoryWords<'one' | 'other'> = {
     later: 'Later in {place}',
     earlierAndLater: 'Earlier and later in {place}',
     theArchive: 'the archive',
+    part: 'Part {part}',
+    partOf: 'Part {part} of the series {series}',
     clarifications: 'Clarifications',
     disclosures: 'Disclosures',
     sources: 'Sources',

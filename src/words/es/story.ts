@@ -34,6 +34,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     later: 'Siguiente: {place}',
     earlierAndLater: 'Anterior y siguiente: {place}',
     theArchive: 'archivo',
+    part: 'Parte {part}',
+    partOf: 'Parte {part} de la serie {series}',
     clarifications: 'Aclaraciones',
     disclosures: 'Declaración de intereses',
     sources: 'Fuentes',

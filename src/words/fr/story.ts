@@ -34,6 +34,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     later: 'Suivant\u00a0: {place}',
     earlierAndLater: 'Précédent et suivant\u00a0: {place}',
     theArchive: 'archives',
+    part: 'Partie {part}',
+    partOf: 'Partie {part} de la série {series}',
     clarifications: 'Précisions',
     disclosures: 'Déclarations d’intérêts',
     sources: 'Sources',

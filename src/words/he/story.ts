@@ -26,6 +26,8 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     later: 'הבאה: {place}',
     earlierAndLater: 'הקודמת והבאה: {place}',
     theArchive: 'ארכיון',
+    part: 'חלק {part}',
+    partOf: 'חלק {part} בסדרה {series}',
     clarifications: 'הבהרות',
     disclosures: 'גילוי נאות',
     sources: 'מקורות',

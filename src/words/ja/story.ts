@@ -26,6 +26,8 @@ export const story: StoryWords<'other'> = {
     later: '次の記事：{place}',
     earlierAndLater: '前後の記事：{place}',
     theArchive: 'アーカイブ',
+    part: '第{part}回',
+    partOf: 'シリーズ「{series}」第{part}回',
     clarifications: '補足',
     disclosures: '利害関係の開示',
     sources: '出典',

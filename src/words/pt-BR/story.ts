@@ -34,6 +34,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     later: 'Seguinte: {place}',
     earlierAndLater: 'Anterior e seguinte: {place}',
     theArchive: 'arquivo',
+    part: 'Parte {part}',
+    partOf: 'Parte {part} da série {series}',
     clarifications: 'Esclarecimentos',
     disclosures: 'Declaração de interesses',
     sources: 'Fontes',

@@ -37,6 +37,8 @@ describe('sitePages', () => {
       '/404.html',
       '/authors/jane-doe/',
       '/policy/',
+      '/series/',
+      '/series/how-money-works/',
       '/tags/rates/',
       '/tickers/rut/',
     ]);

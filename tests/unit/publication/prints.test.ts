@@ -28,6 +28,8 @@ const written = fc.record({
   section: fc.constantFrom('markets', 'policy'),
   tags: some('small-caps', 'rates'),
   tickers: some('META', 'RUT', 'FB'),
+  series: fc.constantFrom(undefined, 'how-money-works'),
+  part: fc.constantFrom(undefined, 1, 2, 30),
   authors: some('markets-desk', 'jane-doe'),
   kind: fc.constantFrom('news', 'news', 'news', 'live', 'opinion', 'sponsored'),
   /** Of the publication, from the one that its place gives it. */
@@ -46,7 +48,8 @@ const written = fc.record({
 type Written = typeof written extends fc.Arbitrary<infer Value> ? Value : never;
 
 function storyOf(slot: number, made: Written): Article {
-  const { title, section, tags, tickers, authors, kind, promo, precision, grade } = made;
+  const { title, section, tags, tickers, authors, kind, promo, precision, grade, series, part } =
+    made;
   const sample = sampleArticle(idOf(slot));
   const at = NOW + (slot - 2 * SLOTS + 12) * HOUR + made.later;
   const cover =
@@ -57,6 +60,8 @@ function storyOf(slot: number, made: Written): Article {
     ...sample,
     ...{ title, section, tags, tickers, authors, kind },
     date: { at, precision: 'minute' },
+    ...(series !== undefined && { series }),
+    ...(series !== undefined && part !== undefined && { part }),
     ...(promo !== undefined && { promo }),
     ...(made.expires !== undefined && { expires: { at: at + made.expires, precision: 'minute' } }),
     ...(made.updated !== undefined && { updated: { at: at + made.updated, precision } }),
@@ -104,6 +109,7 @@ const papers = [
   { ...registries, tickers: [{ ...(first ?? fail()), name: 'Another name' }, ...others] },
   { ...registries, tickers: [...others, { ...(first ?? fail()), formerly: [] }] },
   { ...registries, sections: registries.sections.slice(0, 1) },
+  { ...registries, series: [] },
   { ...registries, promos: [promo(NOW)] },
   { ...registries, promos: [promo(NOW + HOUR)] },
   { ...registries, front: { picks: [idOf(3)] } },

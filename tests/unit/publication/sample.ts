@@ -101,6 +101,9 @@ export const registries: RegistryEntries = {
     { id: 'small-caps', name: 'Small caps', description: 'Small companies.', aliases: [] },
     { id: 'rates', name: 'Interest rates', description: 'The price of money.', aliases: [] },
   ],
+  series: [
+    { id: 'how-money-works', name: 'How money works', description: 'What it does, in parts.' },
+  ],
   redirects: [],
   tickers: [
     { symbol: 'META', name: 'Meta Platforms', type: 'equity', exchange: 'XNAS', formerly: ['FB'] },

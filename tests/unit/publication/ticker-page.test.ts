@@ -56,6 +56,7 @@ const EMPTY = {
   sections: [],
   authors: [],
   tags: [],
+  series: [],
   articles: [],
   months: new Set<string>(),
   sectionYears: [],

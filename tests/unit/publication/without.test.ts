@@ -23,6 +23,7 @@ import { NOW, registries, sampleArticle, samplePublication, sampleSource } from 
 const THINGS = [
   'tickers',
   'tags',
+  'series',
   'promos',
   'sponsors',
   'corrections',
@@ -53,6 +54,7 @@ function paperOf(having: Having): Publication {
     sampleArticle(id, {
       tags: having.tags ? ['rates'] : [],
       tickers: having.tickers ? ['META'] : [],
+      ...(having.series && { series: 'how-money-works' }),
       ...more,
     });
   const correction = { date: moment(NOW - 1), note: 'It said less.', grade: 'correction' as const };
@@ -64,11 +66,12 @@ function paperOf(having: Having): Publication {
     ...(having.live ? [story('2024/04/five', { kind: 'live' })] : []),
     ...(having.sponsors ? [story('2024/03/six', { kind: 'sponsored', sponsor: SPONSOR })] : []),
   ];
-  const { sections, authors, tags, tickers } = registries;
+  const { sections, authors, tags, series, tickers } = registries;
   return samplePublication(having.stories ? stories : [], {
     sections: having.sections ? sections : sections.filter(({ id }) => id === 'markets'),
     authors: having.authors ? authors : authors.slice(0, 1),
     tags: having.tags ? tags : [],
+    series: having.series ? series : [],
     tickers: having.tickers ? tickers : [],
     promos: having.promos ? [PROMO] : [],
     calendar: having.calendar ? EVENTS : [],
@@ -94,6 +97,7 @@ function saidIn(publication: Publication): string {
 const TRACES: Readonly<Record<keyof Having, RegExp>> = {
   tickers: /\/tickers\/|"ticker"|META|Tickers/u,
   tags: /\/tags?\/|"tag"|rates|Topics/u,
+  series: /\/series\/|How money works|Series/u,
   promos: /a-promo|Read on/u,
   sponsors: /Them|"sponsored"/u,
   corrections: /\/corrections\/|It said less|Corrections/u,
@@ -115,13 +119,20 @@ function linksIn(value: unknown): string[] {
 }
 
 const every = (value: boolean): Having => ({
-  ...{ tickers: value, tags: value, promos: value, sponsors: value, corrections: value },
+  ...{
+    tickers: value,
+    tags: value,
+    series: value,
+    promos: value,
+    sponsors: value,
+    corrections: value,
+  },
   ...{ sections: value, authors: value, live: value, stories: value },
   calendar: value,
 });
 const flag = fc.boolean();
 const havings: fc.Arbitrary<Having> = fc.record({
-  ...{ tickers: flag, tags: flag, promos: flag, sponsors: flag, corrections: flag },
+  ...{ tickers: flag, tags: flag, series: flag, promos: flag, sponsors: flag, corrections: flag },
   ...{ sections: flag, authors: flag, live: flag, stories: flag },
   calendar: flag,
 });

@@ -118,6 +118,7 @@ describe('createSearchIndex', () => {
         sections: [],
         authors: [],
         tags: [],
+        series: [],
         tickers: [],
         promos: [],
         redirects: [],

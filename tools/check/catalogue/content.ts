@@ -60,6 +60,13 @@ export const frontmatterRules = listedRules('error', [
   ['section-unknown', 'The section is not in `sections.yaml`.'],
   ['author-unknown', 'The author is not in `authors.yaml`.'],
   ['tag-unknown', 'The tag is not in `tags.yaml`, or it has another id by now.'],
+  ['series-unknown', 'The series is not in `series.yaml`.'],
+  ['part-without-series', '`part` stands in a story of no series.'],
+  [
+    'part-missing',
+    'Other stories of the series say which part they are. Number all of them, or none: then they stand in the order of their dates.',
+  ],
+  ['part-taken', 'Two stories are the same part of a series. Give each a number of its own.'],
   [
     'ticker-unknown',
     'The symbol is not in `tickers.yaml`. For a dollar sign before capitals write `\\$`.',

@@ -67,6 +67,8 @@ export const article: ArticleView = {
   coverage: undefined,
   promo: housePromo,
   related: teasers(5),
+  series: undefined,
+  within: markets,
   previous: { name: shortTitle, url: '/styleguide/article/' },
   next: { name: longTitle, url: '/styleguide/article/' },
   canonical: undefined,
@@ -93,6 +95,8 @@ export const article: ArticleView = {
 
 export const oldArticle: ArticleView = {
   ...article,
+  series: { name: 'How a bond works', url: '/styleguide/series/', part: 3 },
+  within: { name: 'How a bond works', url: '/styleguide/series/' },
   title: longTitle,
   kind: 'news',
   ageYears: 3,

@@ -4,6 +4,7 @@ import type {
   LatestView,
   Listing,
   SectionView,
+  SeriesView,
   TagView,
   TickerView,
 } from '../../../publication/view/listing.ts';
@@ -64,6 +65,8 @@ export const sectionOfMany: SectionView = {
 };
 export const latest: LatestView = { ...listing('Latest', 20, 9000), years };
 export const tag: TagView = { ...listing('Small caps', 8), related: topics, tickers, years };
+
+export const series: SeriesView = { ...listing('How a bond works', 4), parts: [1, 2, 3, 4] };
 
 export const ticker: TickerView = {
   ...listing('Berkshire Hathaway Inc. Class B', 6),

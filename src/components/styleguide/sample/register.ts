@@ -5,7 +5,12 @@ import type {
   ArchiveYear,
   ArchiveYearView,
 } from '../../../publication/view/archive.ts';
-import type { AuthorsView, TagsView, TickersView } from '../../../publication/view/directory.ts';
+import type {
+  AuthorsView,
+  AllSeriesView,
+  TagsView,
+  TickersView,
+} from '../../../publication/view/directory.ts';
 import type {
   CorrectionsView,
   ExpiredView,
@@ -78,6 +83,9 @@ export const tags: TagsView = {
       description: 'What it is, in one plain sentence that may well run over two lines.',
     }),
   ),
+};
+export const allSeries: AllSeriesView = {
+  series: tags.tags.map((tag) => ({ ...tag, url: '/styleguide/series/' })),
 };
 export const tickers: TickersView = {
   groups: [

@@ -4,6 +4,7 @@ import type { SearchNames } from '../../../../src/search/names.ts';
 
 const names: SearchNames = {
   sections: [],
+  series: [['how-funds-hold', 'How funds hold', 3]],
   authors: [],
   tags: [
     ['inflation', 'Inflation', 12, 'cpi', 'consumer-prices'],
@@ -44,6 +45,7 @@ describe('findTargets', () => {
     ['700 HK', ['/tickers/0700.hk/']],
     ['0700', ['/tickers/0700.hk/']],
     ['tencent', ['/tickers/0700.hk/']],
+    ['funds', ['/series/how-funds-hold/']],
     ['x', []],
     ['', []],
   ])('for %s', (query, expected) => {

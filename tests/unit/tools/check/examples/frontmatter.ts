@@ -16,6 +16,17 @@ const CORRECTION = '[{ date: 2024-07-18, grade: correction, note: The rate was 4
 const COVERAGE = { starts: '2024-07-17T09:30:00-04:00', ends: '2024-07-17T16:00:00-04:00' };
 const coverage = (starts: string, ends: string): string => `{ starts: ${starts}, ends: ${ends} }`;
 const SPONSOR = '{ name: Them, url: "https://example.com/", paidBy: Them }';
+const SERIES = {
+  'series.yaml':
+    '- { id: how-prices-are-made, name: How prices are made, description: Who trades with whom. }\n',
+};
+const PART = {
+  'articles/2024/07/first.mdx': articleText({
+    title: 'The first part of a series',
+    series: 'how-prices-are-made',
+    part: '1',
+  }),
+};
 
 export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
   'frontmatter-missing': whole('Just text.\n'),
@@ -51,6 +62,25 @@ export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
   'section-unknown': fields({ section: 'market' }, { section: 'markets' }),
   'author-unknown': fields({ authors: '[market-desk]' }, { authors: '[markets-desk]' }),
   'tag-unknown': fields({ tags: '[small-cap]' }, { tags: '[small-caps]' }),
+  'series-unknown': besides(
+    SERIES,
+    fields({ series: 'how-price-are-made' }, { series: 'how-prices-are-made' }),
+  ),
+  'part-without-series': besides(
+    SERIES,
+    fields({ part: '2' }, { series: 'how-prices-are-made', part: '2' }),
+  ),
+  'part-missing': besides(
+    { ...SERIES, ...PART },
+    fields({ series: 'how-prices-are-made' }, { series: 'how-prices-are-made', part: '2' }),
+  ),
+  'part-taken': besides(
+    { ...SERIES, ...PART },
+    fields(
+      { series: 'how-prices-are-made', part: '1' },
+      { series: 'how-prices-are-made', part: '2' },
+    ),
+  ),
   'ticker-unknown': fields({ tickers: '[APPL]' }, { tickers: '[AAPL]' }, 'Apple rose.'),
   'promo-unknown': besides({ 'promos.yaml': FEED }, fields({ promo: 'fed' }, { promo: 'feed' })),
   'promo-opinion': besides(
