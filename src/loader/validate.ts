@@ -168,7 +168,8 @@ function sizeMessage(
   const tooSmall = issue.code === 'too_small';
   const limit = String(tooSmall ? issue.minimum : issue.maximum);
   const needs = tooSmall ? `it needs at least ${limit}` : `at most ${limit} are allowed`;
-  if (typeof found === 'string') {
+  // A number is written as text, and its size is its own.
+  if (typeof found === 'string' && issue.origin === 'string') {
     const { length } = found.trim();
     return `${subject(name)} has ${length === 1 ? '1 character' : `${length} characters`}; ${needs}`;
   }

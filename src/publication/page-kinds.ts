@@ -2,6 +2,7 @@ import type { PageName } from '../schema/page-paths.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { NameWords } from '../words/site-words.ts';
 import { madeAt } from './change.ts';
+import { directoryKind } from './directory-kind.ts';
 import { listKind } from './list-kind.ts';
 import * as heads from './page-heads.ts';
 import { collection, pathTo, single } from './page-heads.ts';
@@ -17,14 +18,7 @@ import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
 import * as told from './told.ts';
 import * as archive from './view/archive.ts';
-import {
-  allSeriesView,
-  authorsView,
-  tagsView,
-  tickersView,
-  type AllSeriesView,
-  type TagsView,
-} from './view/directory.ts';
+import { allSeriesView, authorsView, tagsView, tickersView } from './view/directory.ts';
 import { calendarView, calendarYearView } from './view/calendar.ts';
 import { instrumentOf } from './view/facts.ts';
 import { frontView } from './view/front.ts';
@@ -66,61 +60,36 @@ export const pageKinds = {
     told: told.ofAll,
     menu: find('search', 20),
   }),
-  tickers: pageKind('tickers', {
+  tickers: directoryKind('tickers', {
     when: has.tickers,
-    view: ({ publication }) => tickersView(publication),
-    head: single(
-      'tickers',
-      ({ names, pages }) => [names.tickers, pages.tickersShort],
-      () => collection(),
-    ),
-    told: told.ofAll,
+    view: tickersView,
+    said: ({ names, pages }) => [names.tickers, pages.tickersShort],
     menu: { ...find('tickers', 30), masthead },
   }),
-  tags: pageKind('tags', {
+  tags: directoryKind('tags', {
     when: has.tags,
-    view: ({ publication }) => tagsView(publication),
-    head: single(
-      'tags',
-      ({ names, pages }) => [names.topics, pages.topicsShort],
-      ({ tags }: TagsView) => collection(tags.length === 0),
-    ),
-    told: (source) => ({ ...told.ofAll(source), listed: source.publication.byTag.size > 0 }),
+    view: tagsView,
+    said: ({ names, pages }) => [names.topics, pages.topicsShort],
+    isEmpty: ({ byTag }) => byTag.size === 0,
     menu: find('topics', 40),
   }),
-  'all-series': pageKind('all-series', {
+  'all-series': directoryKind('all-series', {
     when: has.series,
-    view: ({ publication }) => allSeriesView(publication),
-    head: single(
-      'all-series',
-      ({ names, pages }) => [names.series, pages.seriesShort],
-      ({ series }: AllSeriesView) => collection(series.length === 0),
-    ),
-    told: (source) => ({ ...told.ofAll(source), listed: source.publication.bySeries.size > 0 }),
+    view: allSeriesView,
+    said: ({ names, pages }) => [names.series, pages.seriesShort],
+    isEmpty: ({ bySeries }) => bySeries.size === 0,
     menu: find('series', 45),
   }),
-  authors: pageKind('authors', {
+  authors: directoryKind('authors', {
     when: has.authors,
-    view: ({ publication }) => authorsView(publication),
-    head: single(
-      'authors',
-      ({ names, pages }) => [names.authors, pages.authorsShort],
-      () => collection(),
-    ),
-    told: told.ofAll,
+    view: authorsView,
+    said: ({ names, pages }) => [names.authors, pages.authorsShort],
     menu: find('authors', 50),
   }),
-  archive: pageKind('archive', {
-    view: ({ publication }) => archive.archiveView(publication),
-    head: single(
-      'archive',
-      ({ names, pages }) => [names.archive, pages.archive],
-      ({ total }: archive.ArchiveView) => collection(total === 0),
-    ),
-    told: (source) => ({
-      ...told.ofAll(source),
-      listed: !about.isThin(source.publication.articles),
-    }),
+  archive: directoryKind('archive', {
+    view: archive.archiveView,
+    said: ({ names, pages }) => [names.archive, pages.archive],
+    isEmpty: ({ articles }) => about.isThin(articles),
     menu: { ...find('archive', 60), masthead },
   }),
   calendar: pageKind('calendar', {

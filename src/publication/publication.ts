@@ -5,7 +5,7 @@ import type { Front } from '../schema/front.ts';
 import type { Promo } from '../schema/promo.ts';
 import type { RedirectEntry } from '../schema/redirect.ts';
 import type { Section } from '../schema/section.ts';
-import type { Series } from '../schema/series.ts';
+import type { StorySeries } from '../schema/series.ts';
 import { symbolPart } from '../schema/symbol.ts';
 import type { Tag } from '../schema/tag.ts';
 import { formerSymbolsOf, presentSymbol, type Ticker } from '../schema/ticker.ts';
@@ -51,7 +51,7 @@ export interface Publication {
   readonly sections: ReadonlyMap<string, Section>;
   readonly authors: ReadonlyMap<string, Author>;
   readonly tags: ReadonlyMap<string, Tag>;
-  readonly series: ReadonlyMap<string, Series>;
+  readonly series: ReadonlyMap<string, StorySeries>;
   /** By present symbol. */
   readonly tickers: ReadonlyMap<string, Ticker>;
   /** Present symbol by its part of an address. */
@@ -91,7 +91,7 @@ export interface Registries {
   readonly sections: readonly Section[];
   readonly authors: readonly Author[];
   readonly tags: readonly Tag[];
-  readonly series: readonly Series[];
+  readonly series: readonly StorySeries[];
   readonly tickers: readonly Ticker[];
   readonly promos: readonly Promo[];
   readonly calendar: readonly CalendarEvent[];

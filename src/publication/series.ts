@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 
 /** Where a story stands in its series. */
-export interface Place {
+export interface SeriesPlace {
   /** The series, as `series.yaml` calls it. */
   readonly id: string;
   /** From 1: the number that is written, else the place by date among those that are out. */
@@ -35,7 +35,7 @@ const placesIn = memo(
 export function placeInSeries(
   article: Article,
   { bySeries, series }: Pick<Publication, 'bySeries' | 'series'>,
-): Place | undefined {
+): SeriesPlace | undefined {
   const { series: id } = article;
   const stories = id === undefined ? undefined : bySeries.get(id);
   if (id === undefined || stories === undefined || !series.has(id)) return undefined;

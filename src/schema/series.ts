@@ -16,4 +16,4 @@ export function seriesSchema(language: string) {
   });
 }
 
-export type Series = z.output<ReturnType<typeof seriesSchema>>;
+export type StorySeries = z.output<ReturnType<typeof seriesSchema>>;

@@ -108,7 +108,7 @@ describe('every field', () => {
   const schemas = Object.entries(written).filter(([name]) => !unshown.has(name));
   /** Addresses are made of them: with another one it is another entry. */
   const names = new Set(
-    ['sections', 'authors', 'tags', 'promos', 'calendar']
+    ['sections', 'authors', 'series', 'tags', 'promos', 'calendar']
       .map((registry) => `${registry} id`)
       .concat('tickers symbol'),
   );

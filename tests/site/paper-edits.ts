@@ -44,9 +44,10 @@ const [bought, older, passing] = [
   inStory('2024/11/older'),
   inStory('2024/09/passing'),
 ];
-const [sections, authors, tags] = [
+const [sections, authors, series, tags] = [
   inRegistry('sections'),
   inRegistry('authors'),
+  inRegistry('series'),
   inRegistry('tags'),
 ];
 const [tickers, promos, front, calendar] = [
@@ -73,6 +74,8 @@ export const paperEdits: readonly PaperEdit[] = [
   older('articles authors', /\[markets-desk\]/u, '[ann-example]'),
   older('articles tags', /\[central-banks\]/u, '[small-caps]'),
   older('articles tickers', /^section/mu, 'tickers: [IWM]\nsection'),
+  inStory('2024/11/older')('articles series', /series: on-rates/u, 'series: on-funds'),
+  corrected('articles part', /part: 2/u, 'part: 7'),
   chart('articles cover.src', /cover\.png/u, 'other.png'),
   chart('articles cover.alt', /A plain colored/u, 'A simple colored'),
   chart('articles cover.caption', /Nothing but/u, 'No more than'),
@@ -125,6 +128,9 @@ export const paperEdits: readonly PaperEdit[] = [
   tags('name', /name: Small caps/u, 'name: Little caps'),
   tags('description', /Small companies/u, 'Companies of little size'),
   tags('aliases', /\[old-banks\]/u, '[older-banks]'),
+  series('name', /name: On rates/u, 'name: About rates'),
+  series('description', /do and to whom/u, 'do and not to whom'),
+  series('entry', END, '- { id: on-banks, name: On banks, description: What banks do all day. }\n'),
   tags('entry', END, '- { id: rates, name: Rates, description: Prices of money. }\n'),
   tickers('name', /Meta Platforms/u, 'Meta of Menlo'),
   tickers('type', /(?<=symbol: META.*type: )equity/u, 'index'),

@@ -14,6 +14,10 @@ const REGISTRIES: Readonly<Record<string, string>> = {
   'tags.yaml': `- { id: small-caps, name: Small caps, description: Small companies. }
 - { id: central-banks, name: Central banks, description: Those who set rates., aliases: [old-banks] }
 `,
+  'series.yaml': `- { id: on-rates, name: On rates, description: What rates do and to whom. }
+- { id: on-funds, name: On funds, description: What funds do and for whom. }
+- { id: on-words, name: On words, description: What words say and to whom. }
+`,
   'tickers.yaml': `- { symbol: AAPL, name: Apple, type: equity, exchange: XNAS }
 - { symbol: META, name: Meta Platforms, type: equity, exchange: XNAS, formerly: [FB] }
 - { symbol: IWM, name: A small-cap fund, type: etf, exchange: ARCX, website: 'https://example.com/iwm' }
@@ -83,6 +87,8 @@ const STORIES: Readonly<Record<string, Story>> = {
 authors: [markets-desk]
 tags: [small-caps]
 tickers: [AAPL]
+series: on-words
+part: 3
 cover:
   src: cover.png
   alt: "A plain colored rectangle"
@@ -101,6 +107,8 @@ sources:
 authors: [ann-example]
 tags: [small-caps, central-banks]
 tickers: [META, IWM]
+series: on-words
+part: 2
 promo: paid
 aliases: [/old/corrected/]
 disclosures: ["The author holds $META."]
@@ -117,6 +125,7 @@ corrections:
     fields: `section: policy
 authors: [markets-desk]
 tags: [central-banks]
+series: on-rates
 corrections:
   - date: 2024-12-18T12:00:00Z
     note: "An earlier version named another bank."
@@ -162,7 +171,7 @@ sponsor: { name: A Fund, url: 'https://example.com/fund', paidBy: A Fund Inc., c
   '2024/11/older': {
     title: 'An older story without anything',
     date: '2024-11-05T12:00:00Z',
-    fields: 'section: policy\nauthors: [markets-desk]\ntags: [central-banks]\n',
+    fields: 'section: policy\nauthors: [markets-desk]\ntags: [central-banks]\nseries: on-rates\n',
     text: 'And that was all.\n',
   },
   '2024/10/draft': {

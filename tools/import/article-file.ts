@@ -7,6 +7,8 @@ export interface ImportedArticle {
   readonly section: string;
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  readonly series: string | undefined;
+  readonly part: number | undefined;
   readonly aliases: readonly string[];
   readonly canonical: string | undefined;
   readonly cover: ImportedCover | undefined;
@@ -24,8 +26,8 @@ export interface ImportedCover {
 
 /** The file, its fields in the order of the guide. */
 export function importedFile(article: ImportedArticle): string {
-  const { title, description, date, section, authors, tags, aliases, canonical, cover, text } =
-    article;
+  const { title, description, date, section, authors, tags, series, part } = article;
+  const { aliases, canonical, cover, text } = article;
   const lines = [
     `title: ${JSON.stringify(title)}`,
     `description: ${JSON.stringify(description)}`,
@@ -33,6 +35,8 @@ export function importedFile(article: ImportedArticle): string {
     `section: ${section}`,
     `authors: [${authors.join(', ')}]`,
     `tags: [${tags.join(', ')}]`,
+    ...(series === undefined ? [] : [`series: ${series}`]),
+    ...(part === undefined ? [] : [`part: ${part}`]),
     ...(cover === undefined ? [] : ['cover:', ...coverLines(cover)]),
     ...(aliases.length === 0
       ? []

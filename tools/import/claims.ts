@@ -12,6 +12,8 @@ import {
   pageUrl,
   sectionUrl,
   sectionYearUrl,
+  seriesUrl,
+  soleUrl,
   tagUrl,
 } from '../../src/publication/urls.ts';
 import type { Desks } from './desks.ts';
@@ -32,6 +34,8 @@ export function withoutClaimed(
   const pages = new Set(addressesOf(readings, registries, []).pages.keys());
   for (const { id } of registries.pages) pages.add(pageUrl(id));
   for (const id of desks.tags.added()) pages.add(tagUrl(id, ROOT));
+  for (const id of desks.series.added())
+    pages.add(seriesUrl(id, ROOT)).add(soleUrl('all-series', ROOT));
   for (const id of desks.authors.added()) pages.add(authorUrl(id, ROOT));
   for (const id of desks.sections.added()) pages.add(sectionUrl(id, ROOT));
   for (const { placed, article } of ready) {

@@ -1,20 +1,32 @@
 import type { ReadContent } from '../../src/loader/content.ts';
 import { archiveBounds } from '../../src/schema/article.ts';
 import { cutAtWord } from './fields.ts';
-import { Entries, type EntryKind } from './entries.ts';
+import { Entries, spelling, type EntryKind } from './entries.ts';
 import type { LossKind } from './losses.ts';
 import type { SourceArchive, SourcePost } from './model.ts';
+import { numberedSeries } from './source-series.ts';
+
+/** Ids of registries that the file of a story names. */
+export interface Filed {
+  readonly section: string;
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly series: string | undefined;
+  readonly part: number | undefined;
+}
 
 /** Where stories are filed, who signs them and what they are about. */
 export class Desks {
   readonly authors: Entries;
   readonly sections: Entries;
   readonly tags: Entries;
+  readonly series: Entries;
   readonly #house: string;
+  readonly #numbered: ReadonlySet<string>;
 
   constructor(
     archive: SourceArchive,
-    { registries }: ReadContent,
+    { registries, readings }: ReadContent,
     tell: (kind: LossKind, example: string) => void,
   ) {
     const { descriptions } = archive;
@@ -37,13 +49,18 @@ export class Desks {
       tell,
     );
     this.tags = new Entries(tagEntries(paper), registries.tags, [], descriptions, tell);
+    this.series = new Entries(seriesEntries(paper), registries.series, [], descriptions, tell);
+    const there = readings.flatMap(({ reading: { frontmatter: { series, part } = {} } }) =>
+      series === undefined ? [] : [{ series, part }],
+    );
+    this.#numbered = numberedSeries(archive.posts, this.series, there);
   }
 
   of(
     post: SourcePost,
     section: string | undefined,
     tell: (kind: LossKind, example: string) => void,
-  ): { readonly section: string; readonly authors: string[]; readonly tags: string[] } {
+  ): Filed {
     const [first, ...others] = post.categories;
     if (first === undefined && section === undefined) tell('no-section', post.title);
     if (post.authors.length === 0) tell('no-author', post.title);
@@ -60,11 +77,28 @@ export class Desks {
     for (const id of authors.slice(archiveBounds.authors)) tell('many-authors', id);
     const tags = unique(names.slice(0, mostTags).map((name) => this.tags.idOf(name)));
     const writers = authors.slice(0, archiveBounds.authors);
-    return { section: this.sections.idOf(filed), authors: writers, tags };
+    return {
+      section: this.sections.idOf(filed),
+      authors: writers,
+      tags,
+      ...this.#place(post, tell),
+    };
+  }
+
+  #place(
+    { series: of }: SourcePost,
+    tell: (kind: LossKind, example: string) => void,
+  ): Pick<Filed, 'series' | 'part'> {
+    if (of === undefined) return { series: undefined, part: undefined };
+    const series = this.series.idOf(of.name);
+    if (this.#numbered.has(spelling(of.name))) return { series, part: of.part };
+    if (of.part !== undefined) tell('series-order', `${of.name}: ${of.part}`);
+    return { series, part: undefined };
   }
 
   save(contentDir: string): void {
-    for (const entries of [this.authors, this.sections, this.tags]) entries.save(contentDir);
+    for (const entries of [this.authors, this.sections, this.tags, this.series])
+      entries.save(contentDir);
   }
 }
 
@@ -106,6 +140,16 @@ function tagEntries(paper: string): EntryKind {
     longest: 60,
     fields: (name, description) => ({
       description: longEnough(description, `Stories of ${paper} about ${name}.`, 300),
+    }),
+  };
+}
+
+function seriesEntries(paper: string): EntryKind {
+  return {
+    file: 'series',
+    longest: 80,
+    fields: (name, description) => ({
+      description: longEnough(description, `Stories of ${paper} in the series ${name}.`, 300),
     }),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
 import { digestOf } from '../../src/disk/digest.ts';
@@ -10,7 +10,7 @@ import { cutAtWord } from './fields.ts';
 import type { LossKind } from './losses.ts';
 
 export interface EntryKind {
-  readonly file: 'authors' | 'sections' | 'tags';
+  readonly file: 'authors' | 'sections' | 'series' | 'tags';
   /** Most characters of a name. */
   readonly longest: number;
   /** The other fields of a new entry. */
@@ -57,12 +57,17 @@ export class Entries {
     }
   }
 
+  /** The id of a name that has one already. */
+  knownId(name: string): string | undefined {
+    return this.#ids.get(spelling(name));
+  }
+
   /** The id of a name, whatever its spelling and case; a new entry when there is none. */
   idOf(name: string): string {
-    const known = this.#ids.get(spelling(name));
+    const known = this.knownId(name);
     if (known !== undefined) return known;
     const { longest, fields, file } = this.#kind;
-    const shown = name.length < 2 ? `${name} (${file.slice(0, -1)})` : cutAtWord(name, longest);
+    const shown = name.length < 2 ? `${name} (${oneOf(file)})` : cutAtWord(name, longest);
     const id = this.#freeId(name);
     if (shown !== name || id !== slugOf(name)) this.#tell('name-changed', `${name}: ${id}`);
     this.#tell('entry-made', `${file}.yaml: ${id}`);
@@ -85,13 +90,13 @@ export class Entries {
   save(contentDir: string): void {
     if (this.#added.length === 0) return;
     const path = join(contentDir, `${this.#kind.file}.yaml`);
-    putFile(path, withEntries(readFileSync(path, 'utf8'), this.#added));
+    putFile(path, withEntries(textOf(path), this.#added));
   }
 
   #freeId(name: string): string {
     const slug =
       slugOf(name).replace(/^\d+$/u, 'the-$&') ||
-      `${this.#kind.file.slice(0, -1)}-${digestOf(name).slice(0, 6)}`;
+      `${oneOf(this.#kind.file)}-${digestOf(name).slice(0, 6)}`;
     const isReserved = this.#kind.file === 'sections' && reservedSegments.has(slug);
     const base = isReserved || DEVICE.test(slug) ? `${slug}-stories` : slug;
     let id = base;
@@ -100,8 +105,18 @@ export class Entries {
   }
 }
 
+/** What one entry of a registry is called. */
+function oneOf(file: EntryKind['file']): string {
+  return file === 'series' ? file : file.slice(0, -1);
+}
+
+/** A paper may have no series so far, and then has no file of them. */
+function textOf(path: string): string {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(path, 'utf8');
+}
+
 /** Names that differ in case, accents and signs alone are one. */
-function spelling(name: string): string {
+export function spelling(name: string): string {
   const slug = slugOf(name);
   return slug.length < 60 && slug !== '' ? slug : name.toLowerCase();
 }

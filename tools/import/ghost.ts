@@ -171,7 +171,7 @@ class Site {
       excerpt: wordsOf(excerpt),
       authors: writers.flatMap((writer) => this.#named(this.#users, writer)),
       categories: names.filter((name) => !isInternal(name)),
-      tags: [],
+      ...{ tags: [], series: undefined },
       addresses: slug === '' ? [] : [this.#addressOf(post, names)],
       cover:
         picture === ''

@@ -147,7 +147,7 @@ class SiteReading {
         slug: addressWords(fileWords(name)),
         ...{ paragraphs: 'tags', brackets: 'words' },
         ...{ excerpt: known.excerpt, authors: known.authors, categories: known.categories },
-        ...{ tags: known.tags, canonical: known.canonical },
+        ...{ tags: known.tags, series: known.series, canonical: known.canonical },
         addresses: [
           ...new Set([...(address === undefined ? [] : [address]), ...aliases].map(whole)),
         ],

@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast';
 import type { LossKind } from './losses.ts';
+import type { SourceSeries } from './source-series.ts';
 
 /** What every reader makes of its source, whatever system it comes from. */
 export interface SourceArchive {
@@ -40,6 +41,7 @@ export interface SourcePost {
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   readonly tags: readonly string[];
+  readonly series: SourceSeries | undefined;
   /** Where it stood: whole addresses, or paths with their query; the present one first. */
   readonly addresses: readonly string[];
   readonly cover: SourcePicture | undefined;

@@ -4,6 +4,7 @@ import type { LossKind } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import { coverOf } from './page-cover.ts';
 import { fileDay } from './permalink.ts';
+import { partNumber, type SourceSeries } from './source-series.ts';
 import type { SourceSite, SourcePage } from './site.ts';
 import { authorsOf, type SiteAuthors } from './site-authors.ts';
 import { firstText, namesAt, valueAt } from './source-frontmatter.ts';
@@ -48,6 +49,11 @@ const SUMMARIES = [
 ];
 const ALIASES = ['aliases', 'alias', 'redirect_from', 'redirects', 'redirectFrom'];
 const CATEGORIES = ['categories', 'category', 'section'];
+const SERIES = ['series', 'serie'];
+const PARTS = [
+  ...['part', 'series_order', 'seriesOrder', 'series_part', 'seriesPart', 'series_weight'],
+  ...['seriesWeight', 'series_index', 'seriesIndex', 'series_number', 'seriesNumber', 'episode'],
+];
 /** Fields that are read elsewhere, or say how a page is drawn or sorted. */
 const UNTOLD = new Set([
   ...[
@@ -80,15 +86,7 @@ const UNTOLD = new Set([
     'cascade',
     'eleventyExcludeFromCollections',
   ],
-  ...[
-    'expirydate',
-    'expiryDate',
-    'canonical_url',
-    'canonicalUrl',
-    'canonicalURL',
-    'series',
-    'lastmod',
-  ],
+  ...['expirydate', 'expiryDate', 'canonical_url', 'canonicalUrl', 'canonicalURL', 'lastmod'],
   ...DATES,
   ...ALIASES,
   ...CATEGORIES,
@@ -108,6 +106,7 @@ export interface PageFields {
   readonly authors: readonly string[];
   readonly categories: readonly string[];
   readonly tags: readonly string[];
+  readonly series: SourceSeries | undefined;
   readonly cover: SourcePicture | undefined;
   readonly canonical: string | undefined;
   /** Other old addresses, as they are written. */
@@ -136,8 +135,10 @@ export function pageFields(
   const tagFields = ['tags', ...site.tagFields];
   const tags = names(tagFields);
   for (const name of tags.filter((each) => LISTS.test(each))) tell('internal-tag', name);
-  const series = names(['series']);
-  for (const name of series) tell('series', name);
+  const [series, ...others] = names(SERIES);
+  for (const name of others) tell('series', name);
+  const parts =
+    series === undefined ? [] : PARTS.filter((key) => partNumber(own[key]) !== undefined);
   const desk = site.desk(path);
   const categories = names(CATEGORIES);
   const url = firstText(fields, ['canonical_url', 'canonicalUrl', 'canonicalURL', 'canonical']);
@@ -145,7 +146,8 @@ export function pageFields(
   if (url !== '' && !canonical.success) tell('canonical-refused', url);
   const expires = firstText(fields, ['expirydate', 'expiryDate']);
   if (expires !== '') tell('expires', expires);
-  const told = new Set([...UNTOLD, ...SUMMARIES, ...tagFields, ...used]);
+  const told = new Set([...UNTOLD, ...SUMMARIES, ...tagFields, ...used, ...parts]);
+  if (series !== undefined) for (const key of SERIES) told.add(key);
   for (const [key, value] of Object.entries(own)) {
     if (told.has(key) || value === null || value === '' || value === false) continue;
     tell('other-field', `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
@@ -155,7 +157,9 @@ export function pageFields(
     excerpt,
     authors: writers.length > 0 ? writers : authorsOf({ author: site.author }, authors),
     categories: categories.length > 0 ? categories : desk === '' ? [] : [desk],
-    tags: [...tags.filter((each) => !LISTS.test(each)), ...series],
+    tags: [...tags.filter((each) => !LISTS.test(each)), ...others],
+    series:
+      series === undefined ? undefined : { name: series, part: partNumber(own[parts[0] ?? '']) },
     cover,
     canonical: canonical.success && url !== '' ? canonical.data : undefined,
     aliases: ALIASES.flatMap((key) =>

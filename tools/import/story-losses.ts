@@ -143,9 +143,14 @@ export const storyLosses = {
     remedy: 'write their old addresses as `aliases`, or in content/redirects.yaml',
   },
   series: {
-    what: 'series of stories',
+    what: 'further series of a story, which can be in one',
     now: 'tags',
-    remedy: 'nothing, or say in the text what comes before and after',
+    remedy: 'nothing, or write the one that matters as `series`',
+  },
+  'series-order': {
+    what: 'numbers of parts in series of which not every story has one of its own',
+    now: 'in the order of their dates',
+    remedy: 'number all stories of the series with `part`, where another order is meant',
   },
   expires: {
     what: 'stories with a date on which they were to end',

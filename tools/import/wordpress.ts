@@ -1,9 +1,18 @@
 import { digestOf } from '../../src/disk/digest.ts';
+import { webUrl } from '../../src/schema/field.ts';
 import type { LossKind } from './losses.ts';
 import type { LeftOut, Loss, SourceArchive, SourcePicture, SourcePost } from './model.ts';
 import { SourceError } from './model.ts';
 import { packedText } from './packed-text.ts';
 import { wordsOfHtml } from './source-words.ts';
+import {
+  formerAddresses,
+  ownFields,
+  partOf,
+  seoCanonical,
+  seoSummary,
+  termsOf,
+} from './wordpress-meta.ts';
 import { readXmlRecords, type XmlRecord } from './xml-records.ts';
 
 const RECORDS = new Set([
@@ -11,6 +20,7 @@ const RECORDS = new Set([
   'wp:author',
   'wp:category',
   'wp:tag',
+  'wp:term',
   'wp:base_blog_url',
   'wp:wxr_version',
   'title',
@@ -95,10 +105,10 @@ function readSite(record: XmlRecord, site: Site): void {
       );
       break;
     default: {
-      const name = wordsOfHtml(field(record, 'wp:cat_name') || field(record, 'wp:tag_name'));
-      const words = wordsOfHtml(
-        field(record, 'wp:category_description') || field(record, 'wp:tag_description'),
-      );
+      const of = (names: readonly string[]): string =>
+        wordsOfHtml(names.map((each) => field(record, each)).find((text) => text !== '') ?? '');
+      const name = of(['wp:cat_name', 'wp:tag_name', 'wp:term_name']);
+      const words = of(['wp:category_description', 'wp:tag_description', 'wp:term_description']);
       if (words !== '') site.descriptions.set(name.toLowerCase(), words);
     }
   }
@@ -149,13 +159,13 @@ function postOf(item: XmlRecord, site: Site): () => SourcePost {
   const meta = metaOf(item);
   const login = field(item, 'dc:creator');
   const thumbnail = meta.get('_thumbnail_id') ?? '';
-  const terms = (domain: string): string[] =>
-    item.children
-      .filter((child) => child.name === 'category' && child.attributes['domain'] === domain)
-      .map((child) => wordsOfHtml(child.text))
-      .filter(
-        (name) => name !== '' && !(domain === 'category' && /^uncategori[sz]ed$/iu.test(name)),
-      );
+  const terms = (domain: string): string[] => termsOf(item, domain);
+  const slugs = item.children
+    .filter(({ name }) => name === 'wp:postmeta')
+    .filter((each) => field(each, 'wp:meta_key') === '_wp_old_slug')
+    .map((each) => field(each, 'wp:meta_value'));
+  const canonical = webUrl.safeParse(seoCanonical(meta));
+  const [first, ...others] = terms('series');
   const link = field(item, 'link');
   const guid = field(item, 'guid');
   const post: SourcePost = {
@@ -166,18 +176,30 @@ function postOf(item: XmlRecord, site: Site): () => SourcePost {
     html: packedText(html),
     brackets: 'commands',
     paragraphs: html.includes('<!-- wp:') ? 'tags' : 'lines',
-    excerpt: wordsOfHtml(field(item, 'excerpt:encoded')),
+    excerpt: wordsOfHtml(field(item, 'excerpt:encoded')) || seoSummary(meta),
     authors: [],
     categories: terms('category'),
-    tags: terms('post_tag'),
-    addresses: [...new Set([link, guid].filter((each) => URL.canParse(each)))],
+    tags: [...terms('post_tag'), ...others],
+    series: first === undefined ? undefined : { name: first, part: partOf(meta) },
+    addresses: [
+      ...new Set(
+        [link, ...formerAddresses(link, slugs), guid].filter((each) => URL.canParse(each)),
+      ),
+    ],
     cover: undefined,
-    canonical: undefined,
-    told: toldOf(item, terms('post_format')),
+    canonical: canonical.success ? canonical.data : undefined,
+    told: [
+      ...ownFields(item, meta),
+      ...toldOf(item, terms('post_format')),
+      ...others.map((example): Loss => ({ kind: 'series', example })),
+    ],
   };
   return () => {
-    const author = site.authors.get(login) ?? login;
-    const authors = author === '' ? [] : [author];
+    // A plug-in for several authors has them as a taxonomy.
+    const logins = terms('author');
+    const authors = (logins.length > 0 ? logins : [login])
+      .map((each) => site.authors.get(each) ?? each)
+      .filter((each) => each !== '');
     return { ...post, authors, cover: site.attachments.get(thumbnail) };
   };
 }

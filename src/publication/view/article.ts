@@ -11,15 +11,14 @@ import { imageFilesOf, pictureOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { hasArrived, isWaiting } from '../waiting.ts';
-import { indexOfRank, type Positions } from '../positions.ts';
+import type { Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
-import { placeInSeries } from '../series.ts';
 import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
-import { articleUrl, seriesUrl, tagUrl } from '../urls.ts';
+import { articleUrl, tagUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
 import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
-import { headlineOfState } from './headline.ts';
+import { neighbours, type Neighbours } from './neighbours.ts';
 import { promoView } from './promo.ts';
 import {
   authorLink,
@@ -32,7 +31,7 @@ import {
 import { wordsOf } from '../../words/words.ts';
 
 /** Everything an article page shows but its text, which is parsed as the page renders. */
-export interface ArticleView {
+export interface ArticleView extends Neighbours {
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -60,12 +59,6 @@ export interface ArticleView {
   readonly coverage: Coverage | undefined;
   readonly promo: PromoView | undefined;
   readonly related: readonly Teaser[];
-  /** Undefined for a story of no series. */
-  readonly series: SeriesPart | undefined;
-  /** Of what the earlier and the later story are: its series, else its section. */
-  readonly within: Link | undefined;
-  readonly previous: Link | undefined;
-  readonly next: Link | undefined;
   readonly canonical: string | undefined;
   /** Address of the original, of a translation. */
   readonly translationOf: string | undefined;
@@ -75,12 +68,6 @@ export interface ArticleView {
   readonly state: 'draft' | 'scheduled' | 'published';
   /** What the text needs from outside its file, by the words the file uses. */
   readonly resources: TextResources;
-}
-
-/** A series, and which part of it a story is. */
-export interface SeriesPart extends Link {
-  /** From 1. */
-  readonly part: number;
 }
 
 export interface Byline extends Link {
@@ -232,54 +219,4 @@ export function sponsorView(sponsor: Article['sponsor']): SponsorView | undefine
 function byline(id: string, publication: Publication): Byline {
   const author = publication.authors.get(id);
   return { ...authorLink(id, publication), type: author?.type ?? 'desk', role: author?.role ?? '' };
-}
-
-/** The series of a story, and the stories before and after it there, else in its section. */
-function neighbours(
-  article: Article,
-  publication: Publication,
-  positions: Positions,
-): Pick<ArticleView, 'series' | 'within' | 'previous' | 'next'> {
-  const place = placeInSeries(article, publication);
-  const series = place && {
-    name: publication.series.get(place.id)?.name ?? place.id,
-    url: seriesUrl(place.id, publication),
-    part: place.part,
-  };
-  if (series !== undefined && (place?.previous ?? place?.next) !== undefined) {
-    const { name, url } = series;
-    const link = (other: Article | undefined): Link | undefined =>
-      other && storyLink(other, publication);
-    return {
-      series,
-      within: { name, url },
-      previous: link(place?.previous),
-      next: link(place?.next),
-    };
-  }
-  return {
-    series,
-    within: sectionOf(article, publication),
-    previous: neighbour(article, publication, positions, 1),
-    next: neighbour(article, publication, positions, -1),
-  };
-}
-
-/** The story before (`step` 1: older) or after (-1: newer) in the same section. */
-function neighbour(
-  article: Article,
-  publication: Publication,
-  positions: Positions,
-  step: 1 | -1,
-): Link | undefined {
-  const rank = positions.rankOf(article);
-  const ranks = positions.ranksOf(publication.bySection, article.section);
-  const at = rank === undefined || ranks === undefined ? undefined : indexOfRank(rank, ranks);
-  if (at === undefined) return undefined;
-  const other = publication.bySection.get(article.section)?.[at + step];
-  return other && storyLink(other, publication);
-}
-
-function storyLink(story: Article, { language }: Publication): Link {
-  return { name: headlineOfState(story, wordsOf(language)), url: articleUrl(story.id) };
 }

@@ -2,7 +2,8 @@ import type { CreativeWorkSeries, Event, ItemList, Organization, Person, Thing }
 import type { About, AuthorFacts, ListFacts, SeriesFacts } from '../../publication/view/head.ts';
 import type { EventFacts } from '../../publication/view/calendar.ts';
 import type { Instrument } from '../../publication/view/facts.ts';
-import type { Byline, SeriesPart } from '../../publication/view/article.ts';
+import type { Byline } from '../../publication/view/article.ts';
+import type { SeriesPart } from '../../publication/view/neighbours.ts';
 import { isoInZone } from '../../time/zone.ts';
 import type { SeoSite } from '../seo-site.ts';
 import { ids } from './shared-nodes.ts';

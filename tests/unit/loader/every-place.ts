@@ -108,6 +108,7 @@ const STORY = {
     canonical: 'https://example.com/a',
   },
   ...{ section: 'markets', authors: ['markets-desk'], tags: ['small-caps'], tickers: ['AAPL'] },
+  series: 'how-prices',
   ...{ language: 'en-US', promo: 'letter', aliases: ['/old/story/'] },
   cover: { src: 'a.png', alt: 'A dot', caption: 'A dot', credit: 'The desk' },
   corrections: [{ date: '2024-07-17', note: 'What stood there before', grade: 'correction' }],
@@ -150,6 +151,14 @@ const FILES: Readonly<Record<string, unknown>> = {
       name: 'Small caps',
       description: 'Small companies.',
       aliases: ['smallcaps'],
+      translations: { de: words },
+    },
+  ],
+  'series.yaml': [
+    {
+      id: 'how-prices',
+      name: 'How prices are made',
+      description: 'Who trades with whom.',
       translations: { de: words },
     },
   ],
@@ -213,12 +222,12 @@ const FILES: Readonly<Record<string, unknown>> = {
     language: 'de',
     translationOf: 'about',
   },
-  'articles/2024/07/story.mdx': STORY,
+  'articles/2024/07/story.mdx': { ...STORY, part: '1' },
   'articles/2024/07/deutsch.mdx': {
-    ...{ ...STORY, aliases: [], language: 'de', translationOf: '2024/07/story' },
+    ...{ ...STORY, part: '1', aliases: [], language: 'de', translationOf: '2024/07/story' },
   },
   'articles/2024/07/sold.mdx': {
-    ...{ ...STORY, kind: 'sponsored', aliases: [] },
+    ...{ ...STORY, part: '2', kind: 'sponsored', aliases: [] },
     sponsor: {
       name: 'The payer',
       url: 'https://example.com/f',
@@ -227,7 +236,7 @@ const FILES: Readonly<Record<string, unknown>> = {
     },
   },
   'articles/2024/07/live.mdx': {
-    ...{ ...STORY, kind: 'live', aliases: [], draft: false },
+    ...{ ...STORY, part: '3', kind: 'live', aliases: [], draft: false },
     coverage: { starts: '2024-07-17', ends: '2024-07-17' },
   },
 };

@@ -12,6 +12,7 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'article section': ['Markets', 'markets'],
   'article kind': ['Analisys', 'analysis'],
   'article authors': ['Markets Desk', 'markets-desk'],
+  'article series': ['How_Prices', 'how-prices'],
   'article tags': ['Small_Caps', 'small-caps'],
   'article tickers': ['aapl', 'AAPL'],
   'article corrections.grade': ['Correcton', 'correction'],
@@ -31,6 +32,7 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'promos placement': ['Artcle', 'article'],
   'promos kind': ['House', 'house'],
   'sections id': ['Märkte & More', 'markte-more'],
+  'series id': ['How Prices', 'how-prices'],
   'tags id': ['Small Caps', 'small-caps'],
   'tags aliases': ['Small Companies', 'small-companies'],
   'tickers symbol': ['brk.b', 'BRK.B'],
@@ -86,6 +88,8 @@ function idFields(): string[] {
 
 const PROMO =
   '- { id: spring-offer, sponsor: The paper, headline: Read all of it, text: Every story that we have., url: /about/, starts: 2024-01-01, ends: 2024-12-31, placement: article, kind: house }\n';
+const SERIES =
+  '- { id: how-prices, name: How prices are made, description: Who trades with whom. }\n';
 const EVENT =
   '- { id: rate-day, title: A decision on rates, kind: central-bank, date: 2024-07-31 }\n';
 const CORRECTION = '[{ date: 2024-07-18, grade: VALUE, note: The rate was 4.25% then. }]';
@@ -100,7 +104,7 @@ function written(field: string, value: string): Readonly<Record<string, string>>
       path === 'corrections.grade'
         ? { corrections: CORRECTION.replace('VALUE', value) }
         : { [path]: text };
-    return { 'promos.yaml': PROMO, [ARTICLE]: articleText(fields) };
+    return { 'promos.yaml': PROMO, 'series.yaml': SERIES, [ARTICLE]: articleText(fields) };
   }
   if (file === 'page') {
     const value = path === 'footer.group' ? `{ order: 1, group: ${text} }` : text;
@@ -110,7 +114,7 @@ function written(field: string, value: string): Readonly<Record<string, string>>
   }
   if (file === 'front') return { 'front.yaml': `${path}: ${text}\n` };
   const name = `${file}.yaml`;
-  const own: Readonly<Record<string, string>> = { promos: PROMO, calendar: EVENT };
+  const own: Readonly<Record<string, string>> = { promos: PROMO, series: SERIES, calendar: EVENT };
   const [first = ''] = (own[file] ?? registries[name] ?? '').split('\n');
   const without = first.replace(
     new RegExp(`, ${path}: (?:\\[[^\\]]*\\]|[^,\\}]*?)(?=,| \\})`, 'u'),

@@ -46,7 +46,8 @@ describe('a site of Hugo', () => {
       date: 2019-03-03T23:06:07-05:00
       section: freight
       authors: [mira-odell, ada-moor]
-      tags: [tolls, berths]
+      tags: [tolls]
+      series: berths
       cover:
         src: "quay.png"
       aliases:
@@ -98,7 +99,6 @@ describe('a site of Hugo', () => {
         "other-type": 2,
         "page": 2,
         "picture-alt": 1,
-        "series": 1,
         "summary-made": 2,
         "template": 1,
       }
