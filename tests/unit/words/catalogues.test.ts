@@ -35,6 +35,7 @@ const english = messagesOf(wordsOf('en'));
 /** What is spelt as in English; all else that is the same was not translated. */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   de: ['names.feeds'],
+  es: ['names.series'],
   fr: [
     ...['frame.themes.system', 'calendar.source', 'calendar.kinds.other.one'],
     ...['labels.kinds.opinion', 'article.sources', 'search.kinds.opinion'],
