@@ -16,7 +16,12 @@ const SEGMENTS = /^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)*[A-Za-z0-9_-][A-Za-z0-9._-
  * the folder and a picture of that type is for who reads it to check.
  */
 export function readImagePath(written: string): AssetPath {
-  return readPath(written, 'image', /\.(?:png|jpe?g|webp|avif)$/iu, 'png, jpg, webp or avif');
+  return readPath(
+    written,
+    'image',
+    /\.(?:png|jpe?g|webp|avif|gif)$/iu,
+    'png, jpg, webp, avif or gif',
+  );
 }
 
 /** Path of chart data: a `.csv` below the article's folder, or a shared `/data/name.csv`. */
@@ -102,7 +107,7 @@ const ELSEWHERE = /^(?:[a-z][a-z\d+.-]*:|[/\\])|(?:^|[/\\])\.\.?(?:[/\\]|$)/iu;
 const SAVED_AS: Readonly<Record<string, string>> = {
   ...{ heic: 'jpg', heif: 'jpg', tif: 'jpg', tiff: 'jpg', bmp: 'jpg', psd: 'jpg', jfif: 'jpg' },
   ...{ jpe: 'jpg', jp2: 'jpg', jxl: 'jpg', raw: 'jpg', dng: 'jpg', cr2: 'jpg', nef: 'jpg' },
-  ...{ gif: 'png', svg: 'png', ico: 'png', eps: 'png', ai: 'png', pdf: 'png', apng: 'png' },
+  ...{ svg: 'png', ico: 'png', eps: 'png', ai: 'png', pdf: 'png', apng: 'png' },
   ...{ xls: 'csv', xlsx: 'csv', ods: 'csv', tsv: 'csv', tab: 'csv', numbers: 'csv' },
 };
 

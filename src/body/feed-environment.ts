@@ -27,6 +27,8 @@ export interface FeedPicture {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Where it moves; undefined for a still one. */
+  readonly moving?: string | undefined;
 }
 
 export interface FeedFile {

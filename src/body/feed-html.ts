@@ -44,7 +44,10 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
     case 'key-points':
       return feedNodes(block.children, environment);
     case 'figure':
-      return figure(picture(block, environment), [block.caption, block.credit]);
+      return figure(
+        [...picture(block, environment), ...moving(environment.picture(block.src), environment)],
+        [block.caption, block.credit],
+      );
     case 'embed':
       return embed(block, environment);
     case 'gallery':
@@ -136,6 +139,12 @@ function picture(
   return feedProse([link], environment)
     .filter(isElement)
     .map((anchor) => ({ ...anchor, children: shown }));
+}
+
+/** A link to where a picture moves: in a feed it stands still. */
+function moving(picture: FeedPicture | undefined, { words }: FeedEnvironment): Element[] {
+  if (picture?.moving === undefined) return [];
+  return [element('p', {}, element('a', { href: picture.moving }, words.play))];
 }
 
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {

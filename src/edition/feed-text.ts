@@ -73,7 +73,8 @@ function environmentOf(
       if (picture === undefined) return undefined;
       const { url, width } = picture.fallback;
       const height = Math.round((picture.height * width) / picture.width);
-      return { url: siteUrl + url, width, height };
+      const moving = picture.moving === undefined ? undefined : siteUrl + picture.moving;
+      return { url: siteUrl + url, width, height, moving };
     },
     file: (src) => {
       const file = files[src];

@@ -5,6 +5,7 @@ import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
 import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
 import { dataPath } from './data.ts';
+import { hasGifEnd } from './gif-end.ts';
 import { unfold } from './unfold.ts';
 
 /** A file with what it is, as a cache keeps it. */
@@ -20,6 +21,9 @@ const MAX_PIXELS = 50_000_000;
 const MAX_AVIF_PIXELS = 25_000_000;
 /** Longest side: WebP takes no longer one. */
 const MAX_SIDE = 16_000;
+/** Pictures through which one moves, and their pixels in all, which are unfolded at once. */
+const MAX_FRAMES = 1_000;
+const MAX_MOVING_PIXELS = MAX_PIXELS;
 /** Most bytes of a chart's data. */
 const MAX_DATA_BYTES = 256 * 1024;
 
@@ -28,10 +32,12 @@ const FORMATS: Readonly<Record<string, Asset['format']>> = {
   jpeg: 'jpeg',
   webp: 'webp',
   heif: 'avif',
+  gif: 'gif',
 };
 /** What a picture is by the ending of its name. */
 const ENDINGS: Readonly<Record<string, Asset['format']>> = {
   ...{ '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.webp': 'webp', '.avif': 'avif' },
+  '.gif': 'gif',
 };
 
 /**
@@ -70,15 +76,17 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
   try {
     // Bounded here by what the header says, before anything is unfolded.
     const image = sharp(bytes, { limitInputPixels: false });
-    const { format, width, height, orientation, pages, compression } = await image.metadata();
+    const { format, width, height, orientation, pages = 1, compression } = await image.metadata();
     const isHeic = format === 'heif' && compression !== 'av1';
     const known = Object.hasOwn(FORMATS, format) && !isHeic ? FORMATS[format] : undefined;
-    if ((pages ?? 1) > 1) {
-      return { message: `"${src}" moves; use a still picture`, rule: 'image-animated' };
+    const moves = pages > 1;
+    if (moves && known !== 'gif' && known !== 'webp') {
+      const message = `"${src}" moves; save it as a GIF or WebP that does, or as a film for <Video>`;
+      return { message, rule: 'image-animated' };
     }
     const inside = (isHeic ? 'HEIC' : (known ?? format)).toUpperCase();
     if (known === undefined) {
-      const message = `"${src}" is ${inside} inside; save it as PNG, JPEG, WebP or AVIF`;
+      const message = `"${src}" is ${inside} inside; save it as PNG, JPEG, WebP, AVIF or GIF`;
       return { message, rule: 'image-type' };
     }
     const ending = extname(src);
@@ -87,11 +95,15 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       const message = `"${src}" is ${inside} inside; rename the file to "${right}", and write that`;
       return { message, rule: 'image-type' };
     }
-    const large = tooLarge(src, known, width, height);
+    const large =
+      tooLarge(src, known, width, height) ??
+      (moves ? tooLong(src, width, height, pages) : undefined);
     if (large !== undefined) return large;
     // Only who reads it to its end knows that it is whole.
-    await unfold({ format: known, width, height }, () =>
-      image.resize({ width: 16 }).raw().toBuffer(),
+    if (known === 'gif' && !hasGifEnd(bytes)) throw new Error('it has no end');
+    const whole = moves ? sharp(bytes, { limitInputPixels: false, animated: true }) : image;
+    await unfold({ format: known, width, height, frames: pages }, () =>
+      whole.resize({ width: 16 }).raw().toBuffer(),
     );
     const turned = (orientation ?? 1) >= 5;
     return {
@@ -100,6 +112,7 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       format: known,
       width: turned ? height : width,
       height: turned ? width : height,
+      ...(moves && { frames: pages }),
     };
   } catch {
     return {
@@ -125,6 +138,20 @@ function tooLarge(
   }
   if (width * height <= most) return undefined;
   const message = `${size}, ${count(width * height)} in all; at most ${count(most)} are allowed: make it smaller`;
+  return { message, rule: 'image-too-large' };
+}
+
+/** Why a picture that moves is not opened. */
+function tooLong(src: string, width: number, height: number, frames: number): Refusal | undefined {
+  const count = (number: number): string => number.toLocaleString('en-US');
+  const otherwise = 'make it shorter or smaller, or show it as a film with <Video>';
+  if (frames > MAX_FRAMES) {
+    const message = `"${src}" moves through ${count(frames)} pictures; at most ${count(MAX_FRAMES)} are allowed: ${otherwise}`;
+    return { message, rule: 'image-animated' };
+  }
+  const pixels = width * height * frames;
+  if (pixels <= MAX_MOVING_PIXELS) return undefined;
+  const message = `"${src}" moves through ${count(frames)} pictures of ${count(width)} by ${count(height)} pixels, ${count(pixels)} in all; at most ${count(MAX_MOVING_PIXELS)} are allowed: ${otherwise}`;
   return { message, rule: 'image-too-large' };
 }
 

@@ -14,10 +14,10 @@ const MOST = 500_000_000;
  * have as many pixels as are allowed.
  */
 export function unfold<Result>(
-  { format, width, height }: Pick<Asset, 'format' | 'width' | 'height'>,
+  { format, width, height, frames = 1 }: Pick<Asset, 'format' | 'width' | 'height' | 'frames'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  return inRoom(width * height * BYTES[format], work);
+  return inRoom(width * height * frames * BYTES[format], work);
 }
 
 const inRoom = roomFor(MOST);

@@ -5,12 +5,13 @@ import type { Palette } from '../colour/palette.ts';
 import { digestOf } from '../disk/digest.ts';
 import { openStore, type Store } from '../loader/store.ts';
 import { unfold } from '../loader/unfold.ts';
-import { cropsOf, variantsOf, type Variant } from '../publication/media.ts';
+import { cropsOf, movingOf, variantsOf, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
 const SETTINGS = {
   avif: { quality: 55, effort: 2 },
   webp: { quality: 78, effort: 4 },
+  moving: { quality: 60, effort: 3 },
   jpeg: { quality: 80, mozjpeg: true },
   png: { palette: true, effort: 7 },
   quickPng: { palette: true, effort: 1 },
@@ -49,13 +50,22 @@ export async function encodeVariant(
   { store, ground }: Variants,
 ): Promise<string> {
   const { path } = await store.provide(basename(variant.url), async (file) => {
-    const { width, height, format } = variant;
+    const { width, height, format, moves } = variant;
+    if (moves) {
+      const moving = sharp(original.path, { animated: true })
+        .flatten({ background: ground })
+        .resize({ width, withoutEnlargement: true })
+        .webp(SETTINGS.moving);
+      writeFileSync(file, await unfold(original.asset, () => moving.toBuffer()));
+      return;
+    }
     const image = sharp(original.path).rotate().flatten({ background: ground });
     const made =
       height === undefined
         ? encoded(image.resize({ width, withoutEnlargement: true }), format)
         : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format);
-    writeFileSync(file, await unfold(original.asset, () => made.toBuffer()));
+    const still = { ...original.asset, frames: 1 };
+    writeFileSync(file, await unfold(still, () => made.toBuffer()));
   });
   return path;
 }
@@ -78,6 +88,8 @@ export function variantIndex(
   const index = new Map<string, Making>();
   for (const original of originals) {
     for (const variant of variantsOf(original.asset)) index.set(variant.url, { original, variant });
+    const moving = movingOf(original.asset);
+    if (moving !== undefined) index.set(moving.url, { original, variant: moving });
   }
   for (const original of covers) {
     for (const variant of cropsOf(original.asset)) index.set(variant.url, { original, variant });

@@ -29,7 +29,7 @@ const REGISTRIES: Readonly<Record<string, { readonly value: string; readonly lab
 };
 
 /** Endings of pictures that pages can show. */
-export const PICTURES = '.avif,.jpeg,.jpg,.png,.webp';
+export const PICTURES = '.avif,.gif,.jpeg,.jpg,.png,.webp';
 
 /** Longer text is written in several lines. */
 const LONG = 400;

@@ -63,6 +63,8 @@ export interface Asset {
   /** Pixels, after the orientation tag is applied. */
   readonly width: number;
   readonly height: number;
+  /** Of one that moves, through how many pictures; absent of a still one. */
+  readonly frames?: number;
 }
 
 export interface DataFile {

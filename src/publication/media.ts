@@ -5,6 +5,9 @@ import type { ImageFiles, Picture, PictureFile } from './view/picture.ts';
 /** Widths in pixels that pictures are made in, none wider than the original. */
 const WIDTHS = [480, 800, 1200, 1600];
 
+/** Width in pixels of what moves: each picture of it costs what a still one does. */
+const MOVING = 800;
+
 /** What a browser may be given: modern formats first, then one that everything shows. */
 export interface Variant {
   readonly url: string;
@@ -12,6 +15,8 @@ export interface Variant {
   /** Set where the picture is cut to a shape; else it keeps its own. */
   readonly height: number | undefined;
   readonly format: 'avif' | 'webp' | 'jpeg' | 'png';
+  /** Set for the file that moves; all others show the first picture of it. */
+  readonly moves?: true;
 }
 
 /** The files made of a picture; their names follow from its bytes alone. */
@@ -26,6 +31,14 @@ export function variantsOf(asset: Asset): Variant[] {
     ...distinct.map((width) => variant(asset, width, 'webp')),
     variant(asset, largest, fallback),
   ];
+}
+
+/** The file in which a picture moves; of a still one undefined. */
+export function movingOf(asset: Asset): Variant | undefined {
+  if (asset.frames === undefined) return undefined;
+  const width = Math.min(asset.width, MOVING);
+  const url = urlOf(asset, 'moving', 'webp');
+  return { url, width, height: undefined, format: 'webp', moves: true };
 }
 
 /** The picture cut to each shape around its middle, in the format that everything shows. */
@@ -60,6 +73,7 @@ export function imageFilesOf(asset: Asset): ImageFiles {
       { type: 'image/webp', files: files('webp') },
     ],
     fallback: { url: fallback?.url ?? '', width: fallback?.width ?? asset.width },
+    moving: movingOf(asset)?.url,
   };
 }
 

@@ -95,6 +95,9 @@ export interface TextWords {
   readonly fileLabel: Message<'type' | 'size'>;
   /** What several pictures side by side are. */
   readonly gallery: string;
+  /** On a picture that can move, and on one that does. */
+  readonly play: string;
+  readonly stop: string;
   /** Of what is said in a film, to be shown over it. */
   readonly captions: string;
   /** Of what is said in a recording. */

@@ -62,7 +62,7 @@ export class PictureFetcher {
       const bytes = await fetchFile(address, { ...this.#options, mostBytes, time });
       const ending = endingOf(bytes);
       if (ending === undefined)
-        throw new FetchFault('is no PNG, JPEG, WebP or AVIF, by what is in it');
+        throw new FetchFault('is no PNG, JPEG, WebP, AVIF or GIF, by what is in it');
       const file = `${key}.${ending}`;
       this.#keep(file, bytes);
       this.#kept.set(key, file);
@@ -97,7 +97,7 @@ export class PictureFetcher {
   }
 }
 
-const KEPT = /^([0-9a-f]{32})\.(?:png|jpg|webp|avif)$/u;
+const KEPT = /^([0-9a-f]{32})\.(?:png|jpg|webp|avif|gif)$/u;
 
 function keptIn(folder: string): Map<string, string> {
   try {
@@ -117,6 +117,7 @@ function keptIn(folder: string): Map<string, string> {
 function endingOf(bytes: Buffer): string | undefined {
   const head = bytes.toString('latin1', 0, 16);
   if (head.startsWith('\u0089PNG\r\n\u001a\n')) return 'png';
+  if (/^GIF8[79]a/u.test(head)) return 'gif';
   if (head.startsWith('\u00ff\u00d8\u00ff')) return 'jpg';
   if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'webp';
   return /^ftypavi[fs]/u.test(head.slice(4)) ? 'avif' : undefined;

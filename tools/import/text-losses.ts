@@ -20,7 +20,7 @@ export const textLosses = {
   'picture-refused': {
     what: 'pictures of a type or size that is not shown',
     now: 'links to their old address',
-    remedy: 'save them as PNG, JPEG, WebP or AVIF, and import again',
+    remedy: 'save them as PNG, JPEG, WebP, AVIF or GIF, and import again',
   },
   'file-missing': {
     what: 'files to save, sound and films that are neither at the source nor in the folder of --media',

@@ -18,6 +18,8 @@ export interface ImageFiles {
   readonly sources: readonly PictureSource[];
   /** What an old browser and feeds load; root-relative. */
   readonly fallback: PictureFile;
+  /** Root-relative address of the file in which it moves; undefined for a still one. */
+  readonly moving: string | undefined;
 }
 
 export interface PictureSource {

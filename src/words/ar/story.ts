@@ -89,6 +89,8 @@ export const story: StoryWords<PluralCategory> = {
     file: '{title} ({label})',
     fileLabel: '{type}، {size}',
     gallery: 'صور',
+    play: 'تشغيل',
+    stop: 'إيقاف',
     captions: 'ترجمة نصية',
     transcript: 'النص المكتوب',
     earlierEntries: 'تحديثات سابقة',

@@ -79,6 +79,8 @@ export const story: StoryWords<'one' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'Bilder',
+    play: 'Abspielen',
+    stop: 'Anhalten',
     captions: 'Untertitel',
     transcript: 'Wortlaut',
     earlierEntries: 'Frühere Einträge',

@@ -74,6 +74,8 @@ export const story: StoryWords<'one' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'Pictures',
+    play: 'Play',
+    stop: 'Stop',
     captions: 'Captions',
     transcript: 'Transcript',
     earlierEntries: 'Earlier entries',

@@ -85,6 +85,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'Imágenes',
+    play: 'Reproducir',
+    stop: 'Detener',
     captions: 'Subtítulos',
     transcript: 'Transcripción',
     earlierEntries: 'Entradas anteriores',

@@ -84,6 +84,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'Images',
+    play: 'Lire',
+    stop: 'Arrêter',
     captions: 'Sous-titres',
     transcript: 'Transcription',
     earlierEntries: 'Entrées précédentes',

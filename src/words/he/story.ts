@@ -71,6 +71,8 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'תמונות',
+    play: 'הפעלה',
+    stop: 'עצירה',
     captions: 'כתוביות',
     transcript: 'תמליל',
     earlierEntries: 'עדכונים קודמים',

@@ -67,6 +67,8 @@ export const story: StoryWords<'other'> = {
     file: '{title}（{label}）',
     fileLabel: '{type}、{size}',
     gallery: '写真',
+    play: '再生',
+    stop: '停止',
     captions: '字幕',
     transcript: '文字起こし',
     earlierEntries: 'これまでの更新',

@@ -84,6 +84,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     file: '{title} ({label})',
     fileLabel: '{type}, {size}',
     gallery: 'Imagens',
+    play: 'Reproduzir',
+    stop: 'Parar',
     captions: 'Legendas',
     transcript: 'Transcrição',
     earlierEntries: 'Entradas anteriores',

@@ -24,7 +24,7 @@ const article = sampleArticle('2024/07/story', {
 });
 
 const cover = {
-  ...{ caption: undefined, width: 1600, height: 900, sources: [] },
+  ...{ caption: undefined, width: 1600, height: 900, sources: [], moving: undefined },
   fallback: { url: '/media/cover-800.jpg', width: 800 },
 };
 

@@ -81,3 +81,59 @@ describe('a picture that is not whole', () => {
     ]);
   });
 });
+
+describe('a picture that moves', () => {
+  const moving = (width: number, height: number, frames: number) =>
+    sharp(Buffer.alloc(width * height * frames * 3, 90), {
+      raw: { width, height: height * frames, channels: 3, pageHeight: height },
+    });
+  /** Frames that are alike are one to who writes a GIF. */
+  const gif = async (width: number, height: number, frames: number): Promise<Buffer> => {
+    const bytes = Buffer.alloc(width * height * frames * 3);
+    for (let at = 0; at < bytes.length; at++)
+      bytes[at] = Math.floor(at / (width * height * 3)) % 2 === 0 ? 20 : 220;
+    return sharp(bytes, {
+      raw: { width, height: height * frames, channels: 3, pageHeight: height },
+    })
+      .gif({ effort: 1, loop: 0 })
+      .toBuffer();
+  };
+
+  it('is taken as GIF and as WebP, and a still GIF as any other', async () => {
+    expect(await told('a.gif', await gif(30, 20, 5))).toEqual([]);
+    expect(await told('a.webp', await moving(30, 20, 5).webp().toBuffer())).toEqual([]);
+    const folder = contentFolder({
+      'articles/2024/07/story.mdx': articleText({}, '![A square](a.gif)\n\n![A dot](b.gif)'),
+      'articles/2024/07/a.gif': await gif(30, 20, 5),
+      'articles/2024/07/b.gif': await gif(30, 20, 1),
+    });
+    const { articles } = await load(folder);
+    expect(articles[0]?.text.images.map(({ src, frames }) => [src, frames])).toEqual([
+      ['a.gif', 5],
+      ['b.gif', undefined],
+    ]);
+  });
+
+  it('is refused where all of it would unfold to more than a still one may', async () => {
+    const bytes = await gif(20, 20, 3);
+    // The size of the screen and of each picture on it.
+    const large = Buffer.from(bytes);
+    for (let at = 0; at < large.length - 9; at++) {
+      if (large[at] === 0x2c && large.readUInt16LE(at + 5) === 20) {
+        large.writeUInt16LE(4_500, at + 5);
+        large.writeUInt16LE(4_000, at + 7);
+      }
+    }
+    large.writeUInt16LE(4_500, 6);
+    large.writeUInt16LE(4_000, 8);
+    expect(await told('a.gif', large)).toEqual([
+      'image-too-large: "a.gif" moves through 3 pictures of 4,500 by 4,000 pixels, 54,000,000 in all; at most 50,000,000 are allowed: make it shorter or smaller, or show it as a film with <Video>',
+    ]);
+  });
+
+  it('is refused when it is not whole', async () => {
+    const whole = await gif(60, 40, 4);
+    const [problem] = await told('a.gif', whole.subarray(0, Math.floor(whole.length * 0.4)));
+    expect(problem).toBe('image-unreadable: "a.gif" is damaged, or no picture; save it again');
+  });
+});

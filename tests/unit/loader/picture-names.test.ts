@@ -112,18 +112,17 @@ describe('a picture of another type', () => {
     ['a.tiff', 'a.jpg'],
     ['a.bmp', 'a.jpg'],
     ['a.psd', 'a.jpg'],
-    ['a.gif', 'a.png'],
     ['a.svg', 'a.png'],
   ])('by its name: %s', async (written, better) => {
     for (const message of await told(written)) {
       expect(message).toBe(
-        `image-type: "${written}" is not a file of type png, jpg, webp or avif; save it as "${better}"`,
+        `image-type: "${written}" is not a file of type png, jpg, webp, avif or gif; save it as "${better}"`,
       );
     }
   });
 
-  const endings = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif' } as const;
-  const formats = ['png', 'jpeg', 'webp', 'avif'] as const;
+  const endings = { png: 'png', jpeg: 'jpg', webp: 'webp', avif: 'avif', gif: 'gif' } as const;
+  const formats = ['png', 'jpeg', 'webp', 'avif', 'gif'] as const;
   it.each(formats.flatMap((inside) => formats.map((named) => [inside, endings[named]] as const)))(
     'by what is in it: %s as .%s',
     async (inside, ending) => {
@@ -137,11 +136,11 @@ describe('a picture of another type', () => {
     },
   );
 
-  it.each(['gif', 'tiff'] as const)('that none may be: %s', async (inside) => {
+  it.each(['tiff'] as const)('that none may be: %s', async (inside) => {
     for (const ending of Object.values(endings)) {
       const name = `a.${ending}`;
       expect((await told(name, { [name]: bytes[inside] }))[0]).toBe(
-        `image-type: "${name}" is ${inside.toUpperCase()} inside; save it as PNG, JPEG, WebP or AVIF`,
+        `image-type: "${name}" is ${inside.toUpperCase()} inside; save it as PNG, JPEG, WebP, AVIF or GIF`,
       );
     }
   });

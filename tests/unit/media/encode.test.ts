@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { paletteOf } from '../../../src/colour/palette.ts';
 import { encodeVariant, openVariants } from '../../../src/media/encode.ts';
-import { cropsOf, variantsOf } from '../../../src/publication/media.ts';
+import { cropsOf, movingOf, variantsOf } from '../../../src/publication/media.ts';
 
 /** A black bar on nothing: what a drawing with transparency looks like. */
 async function drawing(format: 'png' | 'webp' | 'avif'): Promise<Buffer> {
@@ -43,5 +43,38 @@ test.each(['png', 'webp', 'avif'] as const)(
       const { isOpaque } = await sharp(file).stats();
       expect(isOpaque, variant.url).toBe(true);
     }
+  },
+);
+
+test.each(['gif', 'webp'] as const)(
+  'a %s that moves does so in one file, and stands in all others',
+  async (format) => {
+    const dir = mkdtempSync(join(tmpdir(), 'encode-'));
+    onTestFinished(() => {
+      rmSync(dir, { recursive: true, force: true });
+    });
+    const path = join(dir, `moving.${format}`);
+    const [width, height, frames] = [900, 60, 3];
+    // White, then gray, then black.
+    const raw = Buffer.concat([255, 128, 0].map((grey) => Buffer.alloc(width * height * 3, grey)));
+    const moving = { width, height: height * frames, channels: 3, pageHeight: height } as const;
+    const source = sharp(raw, { raw: moving });
+    writeFileSync(path, await source.toFormat(format, { delay: [90, 90, 90], loop: 0 }).toBuffer());
+    const digest = format.padEnd(32, '0');
+    const asset = { src: path, digest, width, height, format, frames };
+    const store = openVariants(dir, paletteOf('--paper: #fbf9f4;'));
+    const file = movingOf(asset);
+    if (file === undefined) throw new Error('it moves nowhere');
+    expect(file.url).toBe(`/media/${digest.slice(0, 16)}-moving.webp`);
+    const made = await sharp(await encodeVariant({ path, asset }, file, store)).metadata();
+    expect(made).toMatchObject({ format: 'webp', width: 800, pages: 3, loop: 0 });
+    expect(made.delay).toEqual([90, 90, 90]);
+    for (const variant of [...variantsOf(asset), ...cropsOf(asset)]) {
+      const still = sharp(await encodeVariant({ path, asset }, variant, store));
+      expect((await still.metadata()).pages ?? 1, variant.url).toBe(1);
+      expect((await still.raw().toBuffer())[0], variant.url).toBeGreaterThan(230);
+    }
+    const { frames: _, ...standing } = asset;
+    expect(movingOf(standing)).toBeUndefined();
   },
 );

@@ -205,12 +205,15 @@ export const fileRules = listedRules('error', [
     'captions-content',
     'A file of captions is not WebVTT: a line `WEBVTT`, and below it captions in the order of their times. The message has the line.',
   ],
-  ['image-type', 'A picture is not PNG, JPEG, WebP or AVIF, by its name or by what is in it.'],
+  ['image-type', 'A picture is not PNG, JPEG, WebP, AVIF or GIF, by its name or by what is in it.'],
   ['image-path', 'The name of a picture is not that of a file beside the article.'],
   ['image-unreadable', 'A picture is damaged: it cannot be read to its end.'],
   [
     'image-too-large',
     'A picture has more pixels than a camera makes, or a side that is longer than what can be shown.',
   ],
-  ['image-animated', 'A picture moves. Use a still one.'],
+  [
+    'image-animated',
+    'A picture moves through too many others, or in a format that is not GIF or WebP. Make it shorter, or show a film with `<Video>`.',
+  ],
 ]);

@@ -53,6 +53,7 @@ export function picture(width = 1200, height = 675): Picture {
     width,
     height,
     sources: [],
+    moving: undefined,
     fallback: { url: `data:image/svg+xml,${encodeURIComponent(svg)}`, width },
   };
 }

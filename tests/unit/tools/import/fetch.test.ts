@@ -90,8 +90,8 @@ describe('a picture that stands elsewhere', () => {
   });
 
   it.each([
-    ['/page.png', 'is no PNG, JPEG, WebP or AVIF, by what is in it'],
-    ['/drawing.svg', 'is no PNG, JPEG, WebP or AVIF, by what is in it'],
+    ['/page.png', 'is no PNG, JPEG, WebP, AVIF or GIF, by what is in it'],
+    ['/drawing.svg', 'is no PNG, JPEG, WebP, AVIF or GIF, by what is in it'],
     ['/endless.png', 'is larger than 8 MB'],
     ['/said-large.png', 'is larger than 8 MB'],
     ['/gone.png', 'answers with 404'],

@@ -10,11 +10,12 @@ const PNG = readFileSync(join(PUBLIC, 'icon-192.png'));
 const BULL = 'articles/2024/07/bull.png';
 const picture = (src: string): string => articleText({}, `![A bronze bull](${src})`);
 
-/** Two frames of one pixel. */
-const GIF = Buffer.from(
-  '47494638396101000100800000000000ffffff21f90400000000002c00000000010001000002024401002c00000000010001000002024401003b',
-  'hex',
-);
+/** A picture of one pixel that moves through others. */
+function gif(frames: number): Buffer {
+  const frame = '2c0000000001000100000202440100';
+  const head = '47494638396101000100800000000000ffffff21f9040000000000';
+  return Buffer.from(`${head}${frame.repeat(frames)}3b`, 'hex');
+}
 
 export const fileExamples: Readonly<Record<string, RuleExample>> = {
   'file-name': named('articles/2024/07/Story_1.mdx', STORY),
@@ -30,7 +31,10 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
   'file-too-large': shown(Buffer.concat([PNG, Buffer.alloc(8 * 1024 * 1024)])),
   'image-unreadable': shown(PNG.subarray(0, PNG.length / 2)),
   'image-too-large': shown(pngHeader(16_001, 1)),
-  'image-animated': shown(GIF),
+  'image-animated': {
+    bad: { [STORY]: picture('bull.gif'), 'articles/2024/07/bull.gif': gif(1_001) },
+    good: { [STORY]: picture('bull.gif'), 'articles/2024/07/bull.gif': gif(2) },
+  },
   'merge-conflict': whole(
     articleText({}, '<<<<<<< HEAD\nText.\n=======\nWords.\n>>>>>>> theirs'),
     articleText({}, 'Text.'),
