@@ -65,12 +65,17 @@ function picturesOf(html: string): Words[] {
       if (hasClass(inner, 'embed')) return [];
       const within = [...nodesOf(inner)];
       return within.flatMap((each) =>
-        each.type === 'element' && each.tagName === 'img'
+        each.type === 'element' && each.tagName === 'img' && !isMoving(each)
           ? [{ alt: each.properties['alt'], caption: captionOf(within) }]
           : [],
       );
     });
   });
+}
+
+/** The file in which the picture before it moves. */
+function isMoving({ properties }: Extract<HastNode, { type: 'element' }>): boolean {
+  return String(properties['src']).endsWith('-moving.webp');
 }
 
 function captionOf(nodes: readonly HastNode[]): string {

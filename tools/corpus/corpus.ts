@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, type Random } from './random.ts';
+import { paragraph, sentence } from './prose.ts';
 import { corpusWords } from './words.ts';
 
 export interface CorpusOptions {
@@ -84,22 +85,6 @@ tickers: [${tickers.join(', ')}]
 
 ${paragraphs.join('\n\n')}
 `;
-}
-
-function paragraph(size: number, random: Random): string {
-  const sentences: string[] = [];
-  for (let left = size; left > 0;) {
-    const length = Math.min(left, 9 + random.below(14));
-    sentences.push(sentence(length, random));
-    left -= length;
-  }
-  return sentences.join(' ');
-}
-
-function sentence(length: number, random: Random): string {
-  const list = Array.from({ length }, () => random.pick(corpusWords));
-  const text = list.join(' ');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** 0 → `SAA`, 1 → `SAB`: never a real company's by intent. */
