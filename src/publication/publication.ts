@@ -147,24 +147,29 @@ export function createPublication(
     byTicker: index(articles, (article) => presentSymbols(article, { formerSymbols })),
     byAuthor: index(articles, (article) => article.authors),
     byMonth: index(articles, (article) => [monthOf(article.date.at, timeZone)]),
-    sections: new Map(
-      [...registries.sections]
-        .sort((a, b) => a.order - b.order || compare(a.id, b.id))
-        .map((section) => [section.id, section]),
+    sections: byIdOf(
+      registries.sections.toSorted((a, b) => a.order - b.order || compare(a.id, b.id)),
     ),
-    authors: new Map(registries.authors.map((author) => [author.id, author])),
-    tags: new Map(registries.tags.map((tag) => [tag.id, tag])),
-    series: new Map(registries.series.map((series) => [series.id, series])),
+    authors: byIdOf(registries.authors),
+    tags: byIdOf(registries.tags),
+    series: byIdOf(registries.series),
     tickers: new Map(registries.tickers.map((ticker) => [ticker.symbol, ticker])),
     symbols: new Map(registries.tickers.map(({ symbol }) => [symbolPart(symbol), symbol])),
     formerSymbols,
-    promos: new Map(promos.map((promo) => [promo.id, promo])),
+    promos: byIdOf(promos),
     calendar: inOrderOfTime(registries.calendar),
     front: registries.front,
     redirects: registries.redirects,
-    pages: new Map(registries.pages.map((page) => [page.id, page])),
+    pages: byIdOf(registries.pages),
     versions: new Map(),
   };
+}
+
+/** Entries by their ids, in their order. */
+function byIdOf<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, Entry> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }
 
 /** Newest first; articles of the same instant by id, so that the order is always the same. */
