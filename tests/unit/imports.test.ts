@@ -9,8 +9,8 @@ import { describe, expect, test } from 'vitest';
  * nothing of the site imports a tool.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['tools/upgrade'],
-  ['tools/bench', 'tools/newsroom', 'tools/init', 'tools/dev', 'tools/import'],
+  ['tools/upgrade', 'tools/bench'],
+  ['tools/newsroom', 'tools/init', 'tools/dev', 'tools/import'],
   ['tools/check', 'tools/corpus', 'tools/identity', 'tools/proof'],
   ['tools/editor'],
   ['pages', 'content.config.ts'],

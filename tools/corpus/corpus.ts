@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandom, type Random } from './random.ts';
-import { paragraph, sentence } from './prose.ts';
+import { madeParagraph, madeSentence } from './prose.ts';
 import { corpusWords } from './words.ts';
 
 export interface CorpusOptions {
@@ -63,19 +63,21 @@ function article(at: Date, length: number, random: Random): string {
   let left = length;
   while (left > 0) {
     const size = Math.min(left, 50 + random.below(40));
-    paragraphs.push(paragraph(size, random));
+    paragraphs.push(madeParagraph(size, random));
     left -= size;
   }
-  paragraphs.splice(3, 0, `## ${sentence(5, random).slice(0, -1)}`);
+  paragraphs.splice(3, 0, `## ${madeSentence(5, random).slice(0, -1)}`);
   paragraphs.splice(
     1,
     0,
     `Shares of $${tickers[0] ?? ''} and **$${tickers[1] ?? ''}** moved by [${1 + random.below(9)}%](https://example.com/${random.below(1000)}).`,
   );
-  paragraphs.push(`- ${sentence(8, random)}\n- ${sentence(9, random)}\n- ${sentence(7, random)}`);
+  paragraphs.push(
+    `- ${madeSentence(8, random)}\n- ${madeSentence(9, random)}\n- ${madeSentence(7, random)}`,
+  );
   return `---
-title: ${sentence(8, random).slice(0, -1)}
-description: ${sentence(20, random).padEnd(50, '.')}
+title: ${madeSentence(8, random).slice(0, -1)}
+description: ${madeSentence(20, random).padEnd(50, '.')}
 date: ${at.toISOString().slice(0, 19)}Z
 section: ${random.pick(['markets', 'markets', ...SECTIONS])}
 authors: [${random.pick(['news-desk', ...AUTHORS])}]

@@ -1,4 +1,4 @@
-import { escaped, htmlText } from './html-text.ts';
+import { textInHtml, htmlText } from './html-text.ts';
 import type { SourceStory, StoryPart } from './source-story.ts';
 
 /** An export of WordPress, half of it in blocks and half as its older editor kept it. */
@@ -15,7 +15,7 @@ export function wordpressExport(stories: readonly SourceStory[]): string {
 <content:encoded><![CDATA[${text}]]></content:encoded><excerpt:encoded><![CDATA[${story.summary}]]></excerpt:encoded>
 <wp:post_id>${story.number}</wp:post_id><wp:post_date_gmt>${date}</wp:post_date_gmt><wp:post_name>${story.slug}</wp:post_name>
 <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
-<category domain="category" nicename="c"><![CDATA[${escaped(story.category)}]]></category>
+<category domain="category" nicename="c"><![CDATA[${textInHtml(story.category)}]]></category>
 ${story.tags.map((tag) => `<category domain="post_tag" nicename="t"><![CDATA[${tag}]]></category>`).join('')}</item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8" ?>

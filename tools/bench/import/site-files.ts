@@ -1,11 +1,11 @@
 import { slugOfNumber, type SourceStory, type StoryPart } from './source-story.ts';
 
 /** Files of a site of Markdown by path. */
-export type SiteFiles = Iterable<readonly [path: string, text: string]>;
+export type MadeFiles = Iterable<readonly [path: string, text: string]>;
 
 /** What tells the sites of a system apart. */
 interface SiteForm {
-  readonly settings: SiteFiles;
+  readonly settings: MadeFiles;
   readonly path: (story: SourceStory) => string;
   /** A film, as the system's own command for one. */
   readonly film: (id: string) => string;
@@ -58,7 +58,7 @@ export const siteForms = {
   },
 } as const satisfies Readonly<Record<string, SiteForm>>;
 
-export function* siteFiles(stories: readonly SourceStory[], form: SiteForm): SiteFiles {
+export function* siteFiles(stories: readonly SourceStory[], form: SiteForm): MadeFiles {
   yield* form.settings;
   for (const story of stories) {
     const fields = [

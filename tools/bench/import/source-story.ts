@@ -1,4 +1,4 @@
-import { paragraph, sentence } from '../../corpus/prose.ts';
+import { madeParagraph, madeSentence } from '../../corpus/prose.ts';
 import { createRandom, type Random } from '../../corpus/random.ts';
 
 /** A story of a site that does not exist, before it has any system's form. */
@@ -47,8 +47,8 @@ function story(number: number, count: number, random: Random): SourceStory {
   return {
     number,
     slug: slugOfNumber(number),
-    title: sentence(8, random).slice(0, -1),
-    summary: number % 2 === 0 ? sentence(18, random) : '',
+    title: madeSentence(8, random).slice(0, -1),
+    summary: number % 2 === 0 ? madeSentence(18, random) : '',
     at: new Date(FIRST + Math.floor((number / count) * 15 * 365) * DAY + random.below(36_000_000)),
     category: random.pick(CATEGORIES),
     tags: [...new Set(tags)],
@@ -62,16 +62,19 @@ function partsOf(number: number, count: number, random: Random): StoryPart[] {
   const parts: StoryPart[] = [];
   for (let left = WORDS; left > 0;) {
     const size = Math.min(left, 50 + random.below(40));
-    parts.push({ kind: 'words', text: paragraph(size, random) });
+    parts.push({ kind: 'words', text: madeParagraph(size, random) });
     left -= size;
   }
   const put = (at: number, part: StoryPart): void => void parts.splice(at, 0, part);
-  put(2, { kind: 'heading', text: sentence(5, random).slice(0, -1) });
-  put(3, { kind: 'link', text: sentence(4, random).slice(0, -1), to: random.below(count) });
-  put(5, { kind: 'list', items: [sentence(8, random), sentence(9, random), sentence(7, random)] });
-  if (number % 3 === 0) put(6, { kind: 'quote', text: sentence(16, random) });
+  put(2, { kind: 'heading', text: madeSentence(5, random).slice(0, -1) });
+  put(3, { kind: 'link', text: madeSentence(4, random).slice(0, -1), to: random.below(count) });
+  put(5, {
+    kind: 'list',
+    items: [madeSentence(8, random), madeSentence(9, random), madeSentence(7, random)],
+  });
+  if (number % 3 === 0) put(6, { kind: 'quote', text: madeSentence(16, random) });
   if (number % 5 === 0) {
-    const row = (): [string, string] => [sentence(2, random), String(random.below(9_000))];
+    const row = (): [string, string] => [madeSentence(2, random), String(random.below(9_000))];
     put(7, { kind: 'table', rows: [['What', 'How much'], row(), row(), row()] });
   }
   if (number % 20 === 0) put(8, { kind: 'code', text: 'const rate = 4.25;\nprint(rate < 5);' });
