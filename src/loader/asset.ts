@@ -7,6 +7,7 @@ import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
 import { dataPath } from './data.ts';
 import { hasGifEnd } from './gif-end.ts';
 import { unfold } from './unfold.ts';
+import { isUnseen } from './unseen.ts';
 
 /** A file with what it is, as a cache keeps it. */
 export interface FoundFile<Facts extends BesideFile> extends KnownFile {
@@ -76,7 +77,8 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
   try {
     // Bounded here by what the header says, before anything is unfolded.
     const image = sharp(bytes, { limitInputPixels: false });
-    const { format, width, height, orientation, pages = 1, compression } = await image.metadata();
+    const header = await image.metadata();
+    const { format, width, height, orientation, pages = 1, compression, hasAlpha } = header;
     const isHeic = format === 'heif' && compression !== 'av1';
     const known = Object.hasOwn(FORMATS, format) && !isHeic ? FORMATS[format] : undefined;
     const moves = pages > 1;
@@ -105,6 +107,10 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
     await unfold({ format: known, width, height, frames: pages }, () =>
       whole.resize({ width: 16 }).raw().toBuffer(),
     );
+    if (hasAlpha && !moves && (await isUnseen({ format: known, width, height }, bytes))) {
+      const message = `"${src}" is light on nothing, and pictures lie on light paper here: nobody would see it; save it on a dark ground`;
+      return { message, rule: 'image-unseen' };
+    }
     const turned = (orientation ?? 1) >= 5;
     return {
       src,

@@ -137,3 +137,34 @@ describe('a picture that moves', () => {
     expect(problem).toBe('image-unreadable: "a.gif" is damaged, or no picture; save it again');
   });
 });
+
+describe('a picture that one can see through', () => {
+  const drawing = (color: string, format: 'png' | 'webp' | 'avif'): Promise<Buffer> =>
+    sharp(
+      Buffer.from(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="400"><path d="M20 20h2000v3h-2000z" fill="${color}"/></svg>`,
+      ),
+    )
+      .toFormat(format)
+      .toBuffer();
+
+  it.each([
+    ['#fff', 'png'],
+    ['#f4f4f4', 'webp'],
+    ['#fffde7', 'avif'],
+    ['none', 'png'],
+  ] as const)('is told of where it is light: %s as %s', async (color, format) => {
+    const name = `a.${format}`;
+    expect(await told(name, await drawing(color, format))).toEqual([
+      `image-unseen: "${name}" is light on nothing, and pictures lie on light paper here: nobody would see it; save it on a dark ground`,
+    ]);
+  });
+
+  it.each([
+    ['#000', 'webp'],
+    ['#999', 'png'],
+    ['#e11', 'avif'],
+  ] as const)('is fine where it is not: %s as %s', async (color, format) => {
+    expect(await told(`a.${format}`, await drawing(color, format))).toEqual([]);
+  });
+});

@@ -216,4 +216,8 @@ export const fileRules = listedRules('error', [
     'image-animated',
     'A picture moves through too many others, or in a format that is not GIF or WebP. Make it shorter, or show a film with `<Video>`.',
   ],
+  [
+    'image-unseen',
+    'A picture is white on nothing, as drawings for dark ground are: it lies on light paper, and nobody would see it. Save it on a dark ground.',
+  ],
 ]);

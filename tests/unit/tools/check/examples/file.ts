@@ -17,6 +17,12 @@ function gif(frames: number): Buffer {
   return Buffer.from(`${head}${frame.repeat(frames)}3b`, 'hex');
 }
 
+/** White on nothing: a square in a square. */
+const WHITE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAACXBIWXMAAAsTAAALEwEAmpwYAAAAE0lEQVQYlWNgoBr4jwYGQgHZAADh6D/BV/CM1wAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 export const fileExamples: Readonly<Record<string, RuleExample>> = {
   'file-name': named('articles/2024/07/Story_1.mdx', STORY),
   'content-unread': {
@@ -35,6 +41,7 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
     bad: { [STORY]: picture('bull.gif'), 'articles/2024/07/bull.gif': gif(1_001) },
     good: { [STORY]: picture('bull.gif'), 'articles/2024/07/bull.gif': gif(2) },
   },
+  'image-unseen': shown(WHITE),
   'merge-conflict': whole(
     articleText({}, '<<<<<<< HEAD\nText.\n=======\nWords.\n>>>>>>> theirs'),
     articleText({}, 'Text.'),
