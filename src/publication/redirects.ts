@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { cutAddresses, oddCutAddresses } from './cut-addresses.ts';
 import { tickerCalendarUrl } from './calendar.ts';
 import { feedFiles, isFeedFile } from './feed-forms.ts';
-import { formerFeedPatterns, formerFeeds } from './feed-places.ts';
+import { formerFeedPatterns, formerFeeds, movedFeeds } from './feed-places.ts';
 import { feedSubjects } from './feeds.ts';
 import { compare } from '../compare.ts';
 import type { Publication } from './publication.ts';
@@ -160,6 +160,7 @@ function claimsIn(publication: Publication): Claim[] {
   const implied = [
     ...redirects.flatMap(folderOf).filter(({ from }) => !isPattern(from)),
     ...formerCalendars(publication),
+    ...movedFeeds(redirects),
     ...formerFeeds({ prefix, sections: sections.keys(), authors: authors.keys() }),
     ...aloneAddresses(stockOf(publication)),
   ].map((redirect): Claim => ({ ...redirect, by: { type: 'implied' } }));

@@ -79,6 +79,22 @@ describe('redirectsIn', () => {
     expect(redirects.map(({ from }) => from)).not.toContain('/2024/08/');
   });
 
+  it('leads feeds of a folder that moved whole to where they are, in one step', () => {
+    const [section = ''] = registries.sections.map(({ id }) => id);
+    const redirects = [
+      { from: '/economy/*', to: `/${section}/:splat` },
+      { from: '/empty/*', to: '/nothing/:splat' },
+      { from: '/elsewhere/*', to: 'https://else.example/:splat' },
+    ];
+    const story = sampleArticle('2024/07/a', { section });
+    const from = redirectsIn(samplePublication([story], { redirects }))
+      .filter(({ to }) => to === `/${section}/feed.xml`)
+      .map((redirect) => redirect.from);
+    expect(from).toContain('/economy/feed/');
+    expect(from).toContain('/economy/rss.xml');
+    expect(from.filter((each) => /empty|elsewhere/u.test(each))).toEqual([]);
+  });
+
   it('leads days in old addresses of stories to the archive of the month', () => {
     const aliases = ['/2024/07/17/a/', '/2024/7/18/a.html', '/2024/08/01/a/', '/2024/07/32/a/'];
     const publication = samplePublication([
