@@ -27,7 +27,7 @@ export function formerFeeds({ prefix, sections, authors }: Written): Former[] {
 /** The same in folders that `redirects.yaml` moves whole: in one step, and not by way of the new folder. */
 export function movedFeeds(redirects: readonly Former[]): Former[] {
   return redirects.flatMap(({ from, to }) => {
-    const [folder = '', target = ''] = [from.slice(0, -1), to.slice(0, -':splat'.length)];
+    const [folder, target] = [from.slice(0, -1), to.slice(0, -':splat'.length)];
     const isWhole = from.endsWith('/*') && to.endsWith('/:splat') && !/[:*]/u.test(folder + target);
     return isWhole ? PLACES.map((place) => ({ from: folder + place, to: target + file })) : [];
   });
