@@ -6,6 +6,7 @@ import { chooseEncoding, encode, SMALLEST } from './encoding.ts';
 import { findIn, readPath, textIfThere } from './folder.ts';
 import { headersFor, parseHeaders } from './headers.ts';
 import { isCompressible, mediaType } from './media-type.ts';
+import { rangeOf } from './range.ts';
 import { parseRedirects, redirectFor } from './redirects.ts';
 
 /** The page for what is not there, with the headers of its own address. */
@@ -103,10 +104,38 @@ async function page(
     headers.delete('content-type');
     return { status: 304, headers, body: Buffer.alloc(0) };
   }
+  if (status === 200 && !compressible) {
+    headers.set('accept-ranges', 'bytes');
+    const part = partOf(body, request, tag);
+    if (part !== undefined) return { ...part, headers: new Map([...headers, ...part.headers]) };
+  }
   if (encoding !== 'identity') headers.set('content-encoding', encoding);
   const encoded = await encode(body, encoding);
   headers.set('content-length', String(encoded.length));
   return { status, headers, body: encoded };
+}
+
+/** The part of a file that a request asks for; undefined where it asks for all of it. */
+function partOf(
+  body: Buffer,
+  { headers, method }: IncomingMessage,
+  tag: string,
+): Answer | undefined {
+  const condition = headers['if-range'];
+  // What was asked for in parts and is another by now is sent whole.
+  if (method !== 'GET' || (condition !== undefined && condition !== tag)) return undefined;
+  const range = rangeOf(headers.range, body.length);
+  if (range === undefined) return undefined;
+  const part = range === 'beyond' ? Buffer.alloc(0) : body.subarray(range.first, range.last + 1);
+  const place = range === 'beyond' ? '*' : `${range.first}-${range.last}`;
+  return {
+    status: range === 'beyond' ? 416 : 206,
+    headers: new Map([
+      ['content-range', `bytes ${place}/${body.length}`],
+      ['content-length', String(part.length)],
+    ]),
+    body: part,
+  };
 }
 
 function moved(

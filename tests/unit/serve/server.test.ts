@@ -21,6 +21,7 @@ beforeAll(async () => {
     'a/index.html': long,
     '404.html': '<h1>Not found</h1>',
     'feed.xml': '<rss/>',
+    'room.mp3': '0123456789',
     'a/feed.json': '{}',
     'feeds.opml': '<opml/>',
     'sitemap-index.xml': '<sitemapindex/>',
@@ -177,4 +178,45 @@ test('a pipe in the place of its rules or a page is nothing, and nobody waits fo
   await close(piped);
   rmSync(folder, { recursive: true });
   expect(status).toBe(404);
+});
+
+describe('files that are played', () => {
+  test('come whole, and say that they come in parts', async () => {
+    const { status, headers, body } = await ask('/room.mp3');
+    expect([status, headers['accept-ranges'], body.toString()]).toEqual([
+      200,
+      'bytes',
+      '0123456789',
+    ]);
+  });
+
+  test('come in the part that is asked for', async () => {
+    const { status, headers, body } = await ask('/room.mp3', { range: 'bytes=2-4' });
+    expect([status, body.toString()]).toEqual([206, '234']);
+    expect(headers).toMatchObject({
+      'content-range': 'bytes 2-4/10',
+      'content-length': '3',
+      'content-type': 'audio/mpeg',
+      'x-frame-options': 'DENY',
+    });
+  });
+
+  test('have nothing behind their end', async () => {
+    const { status, headers, body } = await ask('/room.mp3', { range: 'bytes=10-' });
+    expect([status, headers['content-range'], body.length]).toEqual([416, 'bytes */10', 0]);
+  });
+
+  test('come whole where they are others than they were, and to HEAD', async () => {
+    const { headers } = await ask('/room.mp3');
+    const range = 'bytes=2-4';
+    const same = await ask('/room.mp3', { range, 'if-range': headers.etag ?? '' });
+    expect(same.status).toBe(206);
+    const other = await ask('/room.mp3', { range, 'if-range': '"other"' });
+    expect([other.status, other.body.length]).toEqual([200, 10]);
+    expect((await ask('/room.mp3', { range }, 'HEAD')).status).toBe(200);
+  });
+
+  test('pages come whole, which are compressed', async () => {
+    expect((await ask('/a/', { range: 'bytes=0-1' })).status).toBe(200);
+  });
 });
