@@ -185,7 +185,9 @@ export function refuseNode(node: ElementContent, reading: Reading): void {
   reading.problems.error(
     startOf(node),
     isHtml ? 'html' : 'expression',
-    isHtml ? 'an article holds no HTML; write Markdown' : 'an article holds no expressions',
+    isHtml
+      ? 'an article holds no HTML; write Markdown'
+      : 'nothing is filled in for {…}; for the sign itself write \\{',
   );
 }
 

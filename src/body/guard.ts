@@ -128,7 +128,12 @@ function tagsAreClosed(source: string, problems: ProblemList): boolean {
     else if (!tag.endsWith('/')) open.push(name);
     if (open.length + stray <= limits.openTags) continue;
     if (stray === 0) problems.error(index, 'nesting-depth', tooDeep);
-    else problems.error(index, 'tag-unopened', `more than ${limits.openTags} tags close nothing`);
+    else
+      problems.error(
+        index,
+        'tag-unopened',
+        `more than ${limits.openTags} tags close nothing; delete them`,
+      );
     return false;
   }
   return true;

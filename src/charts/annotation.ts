@@ -50,7 +50,8 @@ export function readBands(
     if (fault !== undefined) refuse(fault);
     else if (typeof from !== 'object' || typeof to !== 'object' || ends.length !== 2) {
       refuse(`${shown(position)} has no end; write ${form}`);
-    } else if (to.at < from.at) refuse(`${shown(position)} ends before it starts`);
+    } else if (to.at < from.at)
+      refuse(`${shown(position)} ends before it starts; exchange the two`);
     else if (x !== undefined && !isInside(from.at, to.end, x)) refuse(outside(position, x));
     else read.push({ from: from.at, to: to.end, label });
   }
@@ -95,7 +96,8 @@ function readPositions(
 }
 
 function labelFault(label: string): string | undefined {
-  if (ILLEGAL_LABEL.test(label)) return 'a label holds a control character';
+  if (ILLEGAL_LABEL.test(label))
+    return 'a label holds a control character, which nobody sees; delete it';
   if (label.length <= LONGEST_LABEL) return undefined;
   return `${shown(label)} has ${label.length} characters; at most ${LONGEST_LABEL} fit`;
 }

@@ -154,7 +154,7 @@ function readNames(spec: ChartAttributes, cells: readonly Cell[], fault: CellFau
     fault(
       surplus,
       'chart-rows',
-      `the file has ${cells.length} named rows; a chart shows at most 40`,
+      `the file has ${cells.length} named rows; a chart shows at most 40: leave some out`,
     );
   }
   return { kind: 'category', name: spec.x, values: [...seen] };

@@ -47,7 +47,14 @@ export function parseCsv(text: string, file: string): Csv | Problem[] {
   const bytes = Buffer.byteLength(text);
   if (bytes > csvLimits.bytes) {
     const kilobytes = Math.ceil(bytes / 1024);
-    return [fault(1, 1, 'csv-size', `the file has ${kilobytes} KB; a chart takes at most 256 KB`)];
+    return [
+      fault(
+        1,
+        1,
+        'csv-size',
+        `the file has ${kilobytes} KB; a chart takes at most 256 KB: leave out rows or columns`,
+      ),
+    ];
   }
   const other = otherFile(text);
   if (other !== undefined) return [fault(1, 1, 'csv-header', other)];
@@ -166,7 +173,10 @@ function headerFaults(header: CsvRow): Fault[] {
     });
   };
   if (header.cells.length > csvLimits.columns) {
-    at(csvLimits.columns, `the file has ${header.cells.length} columns; at most 12 are taken`);
+    at(
+      csvLimits.columns,
+      `the file has ${header.cells.length} columns; at most 12 are taken: delete those that are not drawn`,
+    );
   }
   for (const [index, name] of header.cells.slice(0, csvLimits.columns).entries()) {
     const hidden = hiddenNote(name);
@@ -191,7 +201,7 @@ function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
   }
   const surplus = rows[csvLimits.rows];
   if (surplus !== undefined) {
-    const message = `the file has ${rows.length} rows; a chart takes at most 5,000`;
+    const message = `the file has ${rows.length} rows; a chart takes at most 5,000: leave some out, or give weeks or months for days`;
     return [{ line: surplus.line, column: 1, rule: 'csv-size', message }];
   }
   const wanted = header.cells.length;

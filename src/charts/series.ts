@@ -62,7 +62,10 @@ function displayNames(
       `series="${spec.series}" names ${names.length} of ${columns.length} y columns; write as many names as columns, with commas between`,
     );
   } else if (names.includes('') || new Set(names).size < names.length) {
-    faults.atChart('chart-series', `series="${spec.series}" has an empty or repeated name`);
+    faults.atChart(
+      'chart-series',
+      `series="${spec.series}" has an empty or repeated name; give each column one of its own`,
+    );
   }
   return names;
 }
@@ -70,15 +73,18 @@ function displayNames(
 function checkColumns(spec: ChartAttributes, columns: string[], faults: ChartFaults): void {
   const written = `y="${spec.y}"`;
   if (new Set(columns).size < columns.length) {
-    faults.atChart('chart-series', `${written} names a column twice`);
+    faults.atChart('chart-series', `${written} names a column twice; delete one`);
   }
   if (columns.includes(spec.x)) {
-    faults.atChart('chart-series', `${written} names the x column, "${spec.x}"`);
+    faults.atChart(
+      'chart-series',
+      `${written} names the x column, "${spec.x}"; name columns of values alone`,
+    );
   }
   if (columns.length > MOST_SERIES) {
     faults.atChart(
       'chart-series',
-      `${written} names ${columns.length} columns; at most 6 are drawn`,
+      `${written} names ${columns.length} columns; at most 6 are drawn: leave some out`,
     );
   }
   if (spec.type === 'range' && columns.length !== 2) {

@@ -66,7 +66,8 @@ export class ConfigReader {
     if (site === undefined) {
       const near = nearest('site', this.#constants.keys());
       const place = this.#tokens.find(({ value }) => value === near) ?? END;
-      const message = 'nothing here is "export const site"; the configuration has that name';
+      const message =
+        'nothing here is "export const site"; the fields stand in it: export const site = { … }';
       this.#tell(place, near === undefined ? message : `${message}, not "${near}"`);
     }
     return site;

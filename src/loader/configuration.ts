@@ -102,7 +102,7 @@ function lackOf(path: string): string {
       return `in place of this file stands ${what}; move it away, then ${back}`;
     }
     accessSync(path, constants.R_OK);
-    return `this file has ${there.size} bytes; at most ${MOST} are read`;
+    return `this file has ${there.size} bytes; at most ${MOST} are read: take out what is no field, or ${back}`;
   } catch (error) {
     return codeOf(error) === 'ENOENT'
       ? `this file is missing; ${back}`

@@ -44,11 +44,15 @@ export function confined(
       };
     }
     const stats = statSync(real);
-    if (!stats.isFile()) return { message: `"${src}" is not a file`, rule: 'file-missing' };
+    if (!stats.isFile())
+      return {
+        message: `"${src}" is no file, but a folder or a device; put the file there`,
+        rule: 'file-missing',
+      };
     if (stats.size > maxBytes) {
       const count = (bytes: number): string => bytes.toLocaleString('en-US');
       return {
-        message: `"${src}" has ${count(stats.size)} bytes; at most ${count(maxBytes)} are allowed`,
+        message: `"${src}" has ${count(stats.size)} bytes; at most ${count(maxBytes)} are allowed: make it smaller`,
         rule: 'file-too-large',
       };
     }

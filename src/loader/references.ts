@@ -56,7 +56,7 @@ export function verifyReferences(
   return problems;
 }
 
-const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for';
+const PAID_IN_OPINION = 'an opinion piece places no promo that was paid for; take it out';
 
 export interface ReferenceFault {
   readonly path: readonly PropertyKey[];

@@ -137,7 +137,8 @@ function readYaml(
   }
   const isEmpty = yaml.value === null || (Array.isArray(yaml.value) && yaml.value.length === 0);
   if (required && isEmpty) {
-    const message = 'the registry is empty; it needs at least one entry';
+    const message =
+      'this file is empty, and articles name what stands in it; write an entry at least';
     problems.push(yaml.problem({ line: 1, column: 1 }, message, 'registry-empty'));
     return undefined;
   }
@@ -145,7 +146,12 @@ function readYaml(
 }
 
 function missing(problem: Problem): Problem {
-  return { ...problem, message: 'the registry is missing', rule: 'registry-missing' };
+  return {
+    ...problem,
+    message:
+      'this file is missing, and articles name what stands in it; write it, with an entry at least',
+    rule: 'registry-missing',
+  };
 }
 
 /** An empty file is a list of nothing. */

@@ -41,7 +41,7 @@ export function readTextFile(path: string, file: string, maxBytes: number): Text
     if (size > maxBytes) {
       const count = (bytes: number): string => bytes.toLocaleString('en-US');
       return refuse(
-        `the file has ${count(size)} bytes; at most ${count(maxBytes)} are allowed`,
+        `the file has ${count(size)} bytes; at most ${count(maxBytes)} are allowed: make it shorter`,
         'file-too-large',
       );
     }

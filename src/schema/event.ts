@@ -75,7 +75,11 @@ export function eventSchema({ timeZone, language }: Locale) {
         const message = '"date" and "ends" must both be days, or both moments with a time';
         refuse(['ends'], message, 'event-order');
       } else if (ends !== undefined && ends.at <= date.at) {
-        refuse(['ends'], '"ends" is not after "date"', 'event-order');
+        refuse(
+          ['ends'],
+          '"ends" is not after "date"; write a later one, or take it out',
+          'event-order',
+        );
       }
       if (zone !== undefined && date.precision === 'day') {
         const message =

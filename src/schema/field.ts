@@ -62,7 +62,10 @@ export function wordFields(language: string) {
       .max(max)
       .overwrite((text) => typesetQuotes(text, language));
   const line = (min: number, max: number) =>
-    prose(min, max).refine((text) => !/[\n\r\t]/u.test(text), 'must be one line');
+    prose(min, max).refine(
+      (text) => !/[\n\r\t]/u.test(text),
+      'must be one line; take the break or the tab out',
+    );
   return { line, prose };
 }
 

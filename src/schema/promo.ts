@@ -50,7 +50,7 @@ export function promoSchema({ timeZone, language }: Locale) {
         ctx.issues.push({ code: 'custom', path, message, params: { rule }, input: promo });
       };
       if (promo.ends.at <= promo.starts.at) {
-        refuse(['ends'], '"ends" is not after "starts"', 'promo-order');
+        refuse(['ends'], '"ends" is not after "starts"; write a later day', 'promo-order');
       }
       if (promo.kind === 'paid' && promo.paidBy === undefined) {
         refuse(['kind'], 'a paid promo must say who paid: add "paidBy"', 'promo-payer-missing');

@@ -44,9 +44,9 @@ export function readXmlRecords(
     if (size > LONGEST) refuse('one entry is longer than 16 MB; no story is');
     last.text += text;
   };
-  parser.ondoctype = () => refuse('a document type stands there, which no export of WordPress has');
-  parser.onerror = (error: Error) =>
-    refuse(`this is no whole XML (${error.message.split('\n', 1)[0] ?? ''})`);
+  parser.ondoctype = () =>
+    refuse('"<!DOCTYPE" stands there, which no export of WordPress has; export once more');
+  parser.onerror = () => refuse('the export breaks off or goes wrong there; export once more');
   parser.ontext = addText;
   parser.oncdata = addText;
   parser.onopentag = ({ name, attributes }) => {

@@ -78,7 +78,11 @@ describe('calendar.yaml', () => {
       { date: '2924-09-18' },
       '4:9 error "date" lies outside of the years 1700 to 2199; write the year that is meant',
     ],
-    ['an end before the beginning', { ends: '2024-09-17' }, '5:9 error "ends" is not after "date"'],
+    [
+      'an end before the beginning',
+      { ends: '2024-09-17' },
+      '5:9 error "ends" is not after "date"; write a later one, or take it out',
+    ],
     [
       'a time at one end',
       { ends: '2024-09-19T10:00:00Z' },
