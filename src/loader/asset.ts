@@ -26,7 +26,7 @@ const MAX_SIDE = 16_000;
 const MAX_FRAMES = 1_000;
 const MAX_MOVING_PIXELS = MAX_PIXELS;
 /** Most bytes of a chart's data. */
-const MAX_DATA_BYTES = 256 * 1024;
+export const MAX_DATA_BYTES = 256 * 1024;
 
 const FORMATS: Readonly<Record<string, Asset['format']>> = {
   png: 'png',

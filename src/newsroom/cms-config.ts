@@ -3,16 +3,15 @@ import { schemaSources, type JsonSchema, type SchemaName } from '../schema/json-
 import type { Palette } from '../colour/palette.ts';
 import { MAX_IMAGE_BYTES } from '../loader/asset.ts';
 import { basePathOf } from '../schema/site-address.ts';
-import { newsroomBackend, type Newsroom } from '../schema/newsroom.ts';
+import { newsroomBackend, newsroomOrigins, type Newsroom } from '../schema/newsroom.ts';
 import type { FileShape } from './file-shape.ts';
 import { componentForms } from './component-form.ts';
 import type { ComponentManual } from './component-manual.ts';
 import type { EditorDesk } from './editor-desk.ts';
 import { shapeOf } from './shape-of.ts';
-import { FORM_ONLY } from './story-file.ts';
-import { TEXT_FIELD } from './text-widget.ts';
+import { aroundText, TEXT } from './story-text.ts';
 import { fieldLabel } from './field-label.ts';
-import { fieldsFor, PICTURES, type DeskChoices } from './widget.ts';
+import { fieldsFor, type DeskChoices } from './widget.ts';
 
 /** What the configuration is made from. */
 export interface EditorPaper extends DeskChoices {
@@ -95,6 +94,11 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
       folder: paper.folder,
       accent: dayAndNight(paper.palette, 'accent'),
       onAccent: dayAndNight(paper.palette, 'on-accent'),
+      service: {
+        name: SERVICES[newsroom.service],
+        api: newsroomOrigins(newsroom).api,
+        branch: newsroom.branch ?? 'main',
+      },
       components: componentForms(paper.manuals),
     },
     formats: {
@@ -107,6 +111,9 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
   };
 }
 
+/** As services are called. */
+const SERVICES = { github: 'GitHub', gitlab: 'GitLab', gitea: 'The repository' } as const;
+
 function dayAndNight({ light, dark }: Palette, role: string): string {
   return `light-dark(${light(role)}, ${dark(role)})`;
 }
@@ -114,31 +121,6 @@ function dayAndNight({ light, dark }: Palette, role: string): string {
 function isText(name: SchemaName): name is 'article' | 'page' {
   return name === 'article' || name === 'page';
 }
-
-/** The text, in its own words, and what the form alone has. */
-const TEXT: readonly Field[] = [
-  {
-    name: FORM_ONLY.body,
-    label: 'Text',
-    widget: TEXT_FIELD,
-    required: false,
-    hint: 'Markdown with components, as it stands in the file. "Insert" has a form for each.',
-  },
-  { name: FORM_ONLY.source, widget: 'hidden' },
-];
-
-/** Files that the text names, which are put beside it; the file of the story says nothing of them. */
-const FILES: Field = {
-  name: FORM_ONLY.files,
-  label: 'Files for the text',
-  widget: 'file',
-  multiple: true,
-  required: false,
-  choose_url: false,
-  accept: `.csv,${PICTURES}`,
-  preview: false,
-  hint: 'Pictures and data (CSV) that the text names. They are put beside the story; name them in the text, as in <Figure src="name.png" … /> or <Chart data="name.csv" … />.',
-};
 
 /** The day of a story as it is written, in the publication's zone, whatever the writer's is. */
 const DAY = "date | truncate(10, ' ')";
@@ -164,6 +146,7 @@ function singles(paper: EditorPaper): Collection {
     ...stories(paper),
     name: 'singles',
     label: 'Articles without a folder',
+    description: 'Stories that share the folder of their month. New ones are made under Articles.',
     path: `${MONTH}/{{slug}}`,
     // The editor would put them below a folder of the story's name.
     media_folder: '..',
@@ -190,14 +173,6 @@ function stories(paper: EditorPaper) {
     // A story may be the translation of one that is not out.
     fields: aroundText(fieldsFor(schema, { ...paper, stories: [] }).map(withDefaults)),
   } satisfies Partial<Collection>;
-}
-
-/** What every story has stands above its text, and all else below it. */
-function aroundText(fields: readonly Field[]): Field[] {
-  const [above, below] = [true, false].map((isAbove) =>
-    fields.filter((field) => ('required' in field && field.required === true) === isAbove),
-  );
-  return [...(above ?? []), ...TEXT, FILES, ...(below ?? [])];
 }
 
 /** A new story begins as a draft of this moment. */

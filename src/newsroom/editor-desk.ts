@@ -13,6 +13,15 @@ export interface EditorDesk {
   /** The paper's accent and what is written on it, as CSS has colours, for day and night. */
   readonly accent: string;
   readonly onAccent: string;
+  /** What holds the repository. */
+  readonly service: {
+    /** As it is called: `GitHub`. */
+    readonly name: string;
+    /** Origin of what it answers from. */
+    readonly api: string;
+    /** What is published. */
+    readonly branch: string;
+  };
   /** Every component that texts may have. */
   readonly components: readonly ComponentForm[];
 }

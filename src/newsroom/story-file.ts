@@ -7,6 +7,10 @@ import { fieldsText } from './written-yaml.ts';
 /** FormFields of the form that are no fields of the file. */
 export const FORM_ONLY = { body: 'body', source: '_source', files: '_files' } as const;
 
+/** A form that was kept while somebody else changed the file: written, it would undo what they did. */
+const CHANGED_SINCE =
+  'This draft was made from an older version of the file, which somebody else has changed since. Nothing was written over. Copy what you wrote, choose "Revert All Changes" in the menu at the top, and put it into what stands there now.';
+
 const HEAD = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/u;
 
 /** A file of frontmatter and text, as the editor reads and writes it. */
@@ -59,6 +63,10 @@ export function storyFormat(shape: FileShape): StoryFormat {
     },
     toFile(form) {
       if (!isFields(form)) throw new Error('a story has fields');
+      const source = form[FORM_ONLY.source];
+      if (typeof source === 'string' && source !== '' && !read.has(source)) {
+        throw new Error(CHANGED_SINCE);
+      }
       const text = textOf(form);
       read.set(digest(text), text);
       return text;

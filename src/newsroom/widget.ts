@@ -164,8 +164,8 @@ function numeric(schema: JsonSchema): Part {
 
 function text(schema: JsonSchema): Part {
   const [minlength, maxlength] = [numberIn(schema, 'minLength'), numberIn(schema, 'maxLength')];
-  const { pattern } = schema;
-  const form = typeof pattern === 'string' ? [pattern, `must have the form ${pattern}`] : undefined;
+  const { pattern, patternErrorMessage: wanted } = schema;
+  const form = typeof pattern === 'string' ? [pattern, sentence(wanted)] : undefined;
   return {
     widget: (maxlength ?? 0) >= LONG ? 'text' : 'string',
     use_emoji_autocomplete: false,
@@ -173,6 +173,12 @@ function text(schema: JsonSchema): Part {
     ...(maxlength === undefined ? {} : { maxlength }),
     ...(form === undefined ? {} : { pattern: form }),
   } as Part;
+}
+
+/** Words that a message has after its field, as a sentence of their own. */
+function sentence(words: unknown): string {
+  const said = typeof words === 'string' ? words : 'write what the text below asks for';
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 }
 
 function numberIn(schema: JsonSchema, keyword: string): number | undefined {

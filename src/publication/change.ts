@@ -67,6 +67,8 @@ export function isListed(article: Article): boolean {
   return article.canonical === undefined && !isWithdrawn(article);
 }
 
-export function isWithdrawn(article: Article): boolean {
+export function isWithdrawn(article: {
+  readonly corrections: readonly { readonly grade: string }[];
+}): boolean {
   return article.corrections.some((correction) => correction.grade === 'withdrawal');
 }

@@ -78,7 +78,7 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
       cover: z
         .strictObject({
-          /** File name, beside the article or in a folder below it. */
+          /** File name, beside the article or in a folder below it. At most 8 MB. */
           src: z.string().min(1).max(200),
           /** What the picture shows, for who cannot see it. */
           alt: bounds.bare ? line(0, bounds.caption).default('') : line(1, bounds.caption),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { id, reference, webUrl, inLanguages, wordFields } from './field.ts';
+import { id, inForm, reference, webUrl, inLanguages, wordFields } from './field.ts';
+
+const EMAIL_FORM = 'write an address, as in name@example.com';
 
 /** One entry of `authors.yaml`. */
 export function authorSchema(language: string) {
@@ -20,7 +22,7 @@ export function authorSchema(language: string) {
     /** Page elsewhere. Default none. */
     url: webUrl.optional(),
     /** Public address. Default none. */
-    email: z.email('write an address, as in name@example.com').optional(),
+    email: z.email(EMAIL_FORM).meta(inForm(EMAIL_FORM)).optional(),
     /** Symbols the author holds; an article that names one must carry a disclosure. Default none. */
     holdings: z.array(reference('tickers')).max(500).default([]),
   });

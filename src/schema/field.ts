@@ -5,31 +5,42 @@ import { slugOf } from '../typography/slug.ts';
 import { isPlainHost, MAX_ADDRESS, UNSAFE } from './web-address.ts';
 import { DEVICE, SYMBOL, symbolMeant } from './symbol.ts';
 
+const ID_FORM = 'write lower-case letters, digits and single hyphens';
+
 /** Lower-case words joined by hyphens: registry ids, slugs. */
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, {
     error: ({ input }) => {
       const better = typeof input === 'string' ? slugOf(input) : '';
-      return better === ''
-        ? 'write lower-case letters, digits and single hyphens'
-        : `write ${better}`;
+      return better === '' ? ID_FORM : `write ${better}`;
     },
   })
   .refine((text) => !DEVICE.test(text), 'is a name that Windows keeps for itself; choose another')
-  .max(80);
+  .max(80)
+  .meta(inForm(ID_FORM));
+
+const SYMBOL_FORM = 'write capitals and digits, as in AAPL, BRK.B, 0700.HK, BTC-USD or ^GSPC';
 
 /** A symbol as markets write it. */
-export const symbol = z.string().regex(SYMBOL, {
-  error: ({ input }) => {
-    const text = typeof input === 'string' ? input : '';
-    const meant = symbolMeant(text);
-    if (meant !== undefined) return `write ${meant}`;
-    return /^\d+$/u.test(text)
-      ? 'write the market behind the number, as in 7203.T or 0700.HK'
-      : 'write capitals and digits, as in AAPL, BRK.B, 0700.HK, BTC-USD or ^GSPC';
-  },
-});
+export const symbol = z
+  .string()
+  .regex(SYMBOL, {
+    error: ({ input }) => {
+      const text = typeof input === 'string' ? input : '';
+      const meant = symbolMeant(text);
+      if (meant !== undefined) return `write ${meant}`;
+      return /^\d+$/u.test(text)
+        ? 'write the market behind the number, as in 7203.T or 0700.HK'
+        : SYMBOL_FORM;
+    },
+  })
+  .meta(inForm(SYMBOL_FORM));
+
+/** What editors say where a text has not the form that is wanted; their own words would be the expression. */
+export function inForm(wanted: string) {
+  return { patternErrorMessage: wanted };
+}
 
 /**
  * An id or symbol of a registry. Any text may stand here: the registry alone knows what it
@@ -112,6 +123,12 @@ function wholeAddress(text: string): string {
 
 /** A root-relative path of this site, or a web address. */
 export const linkTarget = z.union(
-  [z.string().regex(/^\/(?![/\\])[^\s\\]*$/u, { error: TARGET }), webUrl],
+  [
+    z
+      .string()
+      .regex(/^\/(?![/\\])[^\s\\]*$/u, { error: TARGET })
+      .meta(inForm(TARGET)),
+    webUrl,
+  ],
   { error: TARGET },
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { symbol, webUrl, inLanguages, wordFields } from './field.ts';
+import { inForm, symbol, webUrl, inLanguages, wordFields } from './field.ts';
 
 export const tickerTypes = [
   'equity',
@@ -21,6 +21,8 @@ const MARKETS: Readonly<Record<string, string>> = {
   ...{ TYO: 'XTKS', XETRA: 'XETR' },
 };
 
+const MARKET_FORM = 'write the four characters of the ISO 10383 code, as in XNAS';
+
 /** One entry of `tickers.yaml`, the ledger. */
 export function tickerSchema(language: string) {
   const { line } = wordFields(language);
@@ -40,11 +42,10 @@ export function tickerSchema(language: string) {
         error: ({ input }) => {
           const name = typeof input === 'string' ? input.trim().toUpperCase() : '';
           if (Object.hasOwn(MARKETS, name)) return `write ${MARKETS[name]}`;
-          return /^[A-Z0-9]{4}$/u.test(name)
-            ? `write ${name}`
-            : 'write the four characters of the ISO 10383 code, as in XNAS';
+          return /^[A-Z0-9]{4}$/u.test(name) ? `write ${name}` : MARKET_FORM;
         },
       })
+      .meta(inForm(MARKET_FORM))
       .optional(),
     /** Symbols it traded under before; they redirect, and old articles resolve here. Default none. */
     formerly: z.array(symbol).max(20).default([]),

@@ -9,8 +9,10 @@ import type { OpenStory } from './open-story.ts';
 import { domElement } from './element.ts';
 import styles from './field.css';
 import { hosted } from './react.ts';
+import { showRefusal } from './refusal-notice.ts';
 import { StoryPreview, type PreviewProps } from './story-preview.ts';
 import { TextField, type FieldProps } from './text-field.ts';
+import { tellRefusals } from './told-fetch.ts';
 
 const setting: unknown = JSON.parse(document.getElementById(SETTING)?.textContent ?? '');
 if (isSetting(setting)) start(setting);
@@ -46,6 +48,7 @@ function start({ config, formats, desk }: EditorSetting): void {
   document.head.append(domElement('style', {}, styles));
   document.documentElement.style.setProperty('--paper-accent', desk.accent);
   document.documentElement.style.setProperty('--paper-on-accent', desk.onAccent);
+  tellRefusals(desk.service, showRefusal);
   void CMS.init({ config });
 }
 

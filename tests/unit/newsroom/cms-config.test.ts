@@ -144,6 +144,14 @@ describe.each(schemaSources)('$name', ({ name }) => {
       const isTyped = field['widget'] === 'string' || field['widget'] === 'text';
       if (isTyped) expect(field['maxlength'], path).toBe(rule['maxLength']);
       if (isTyped) expect(field['minlength'], path).toBe(rule['minLength']);
+      if (isTyped && typeof rule['pattern'] === 'string') {
+        // A sentence, and not the expression.
+        expect(field['pattern'], path).toEqual([
+          rule['pattern'],
+          expect.stringMatching(/^Write [a-z].*\.$/u),
+        ]);
+        expect(rule['patternErrorMessage'], path).toBeTypeOf('string');
+      }
       if (Array.isArray(rule['enum'])) expect(field['options'], path).toEqual(rule['enum']);
       if (typeof rule['default'] === 'string') expect(field['default'], path).toBe(rule['default']);
       if ('moment' in rule)

@@ -177,6 +177,16 @@ describe('a story that is changed', () => {
   });
 });
 
+test('a form that was kept from a text that is no more is not written, and can still be shown', () => {
+  const { form } = formOf(HOSTILE);
+  const format = storyFormat(shape);
+  format.fromFile(handed(HOSTILE.replace('not final', 'final')));
+  expect(() => format.toFile(form)).toThrow(
+    /somebody else has changed since.*Copy what you wrote/u,
+  );
+  expect(format.textOf(form)).toContain('and long');
+});
+
 describe('a story that is new', () => {
   it('has its fields in the order of the guide, and none that nobody filled in', () => {
     const format = storyFormat(shape);

@@ -1,3 +1,4 @@
+import { isWithdrawn } from '../../../src/publication/change.ts';
 import type { Remedy } from '../../../src/problem/problem.ts';
 import type { Ticker } from '../../../src/schema/ticker.ts';
 import type { Rule } from '../rule.ts';
@@ -91,8 +92,9 @@ export const tickerUnused: Rule = {
   },
   look(article, tell) {
     const { reading, surroundings, fieldOffset } = article;
-    const { tickers = [] } = reading.frontmatter ?? {};
-    if (tickers.length === 0) return;
+    const { tickers = [], corrections = [] } = reading.frontmatter ?? {};
+    // What is withdrawn is still found where it was.
+    if (tickers.length === 0 || isWithdrawn({ corrections })) return;
     const text = storyWords(article);
     const cashtags = new Set(reading.references?.symbols.map((each) => each.written));
     tickers.forEach((symbol, at) => {

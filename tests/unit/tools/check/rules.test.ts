@@ -17,6 +17,14 @@ describe.each(articleRules)('$id', (rule) => {
   });
 });
 
+it('a story that was withdrawn may have no text', async () => {
+  const corrections =
+    '[{ date: 2024-08-01, grade: withdrawal, note: The story rested on a document that was forged. }]';
+  expect(
+    placed(await checkSample({ fields: { corrections, tickers: '[AAPL]' }, body: '' })),
+  ).toEqual([]);
+});
+
 /** Prose that the rules for English take exception to, or would if it were English. */
 const GERMAN =
   'Die Bank zahlte 12000 Euro, also 5 % mehr, und today ist kein Wort. „In in Kraft“ auch nicht: ' +
