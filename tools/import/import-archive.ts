@@ -29,9 +29,9 @@ import { sinceImport, writeStory } from './story-files.ts';
 import {
   coverFields,
   coverImage,
-  isShown,
   leadParagraph,
   pictureNamesOf,
+  topAndBody,
   usedPictures,
 } from './story-pictures.ts';
 import type { Whereabouts } from './whereabouts.ts';
@@ -145,11 +145,11 @@ class Run {
     if (known !== undefined && !this.#isOurs(known, source, id)) return undefined;
     const names = pictureNamesOf(found, known, id);
     const where = this.#whereabouts(found, names, from, tell);
-    const isTop = post.cover !== undefined && !isShown(post.cover, found);
-    const cover = isTop ? coverFields(post.cover, found, names, tell) : undefined;
-    const gone = isTop && cover === undefined ? [coverImage(post.cover)] : [];
+    const { top, body: below } = topAndBody(post.cover, body, found, new Set(named), tell);
+    const cover = top && coverFields(top, found, names, tell);
+    const gone = top !== undefined && cover === undefined ? [coverImage(top)] : [];
     const text =
-      body === undefined ? undefined : convertedBody([...gone, ...body], where, this.#options);
+      below === undefined ? undefined : convertedBody([...gone, ...below], where, this.#options);
     if (text === undefined || text.text.trim() === '') {
       this.#log.tell(text === undefined ? 'too-large' : 'no-words', post.title, from ?? post.key);
       for (const [kind, example] of told) this.#log.tell(kind, post.title, example);

@@ -168,6 +168,11 @@ export const storyLosses = {
     now: 'at the top without one, which only stories of the archive may be',
     remedy: 'say whose they are',
   },
+  'cover-in-text': {
+    what: 'pictures at the top that stand within the text too',
+    now: 'in the text alone',
+    remedy: 'write `cover` where lists and cards are to show it, and take it out of the text',
+  },
   'internal-tag': {
     what: 'tags that the old site kept for itself (`#name`)',
     now: 'left out',

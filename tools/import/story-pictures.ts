@@ -1,14 +1,16 @@
 import type { ElementContent } from 'hast';
 import { archiveBounds } from '../../src/schema/article.ts';
 import type { ImportedCover } from './article-file.ts';
+import { withoutCover } from './cover-in-text.ts';
 import { cutAtWord } from './fields.ts';
 import type { LossKind } from './losses.ts';
+import { elementText } from './source-tree.ts';
 import type { SourcePicture } from './model.ts';
 import type { FoundPicture } from './pictures.ts';
 import type { ImportedStory } from './record.ts';
 
 /** Whether the picture at the top stands in the text as well. */
-export function isShown(
+function isShown(
   { address }: SourcePicture,
   found: ReadonlyMap<string, FoundPicture | LossKind>,
 ): boolean {
@@ -16,6 +18,45 @@ export function isShown(
   const isSame = (each: FoundPicture | LossKind): boolean =>
     typeof each !== 'string' && typeof cover === 'object' && each.digest === cover.digest;
   return [...found].some(([other, each]) => other !== address && isSame(each));
+}
+
+/** The picture at the top, and the text below it: each picture stands in one of them alone. */
+export interface TopAndBody {
+  /** Undefined for a story without one, or that shows it in its text. */
+  readonly top: SourcePicture | undefined;
+  readonly body: readonly ElementContent[] | undefined;
+}
+
+/** @param named pictures of the text by their addresses. */
+export function topAndBody(
+  top: SourcePicture | undefined,
+  body: readonly ElementContent[] | undefined,
+  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  named: ReadonlySet<string>,
+  tell: (kind: LossKind, example: string) => void,
+): TopAndBody {
+  if (top === undefined || body === undefined) return { top, body };
+  if (!named.has(top.address) && !isShown(top, found)) return { top, body };
+  const cover = found.get(top.address);
+  const isCover = (address: string): boolean => {
+    const other = found.get(address);
+    return (
+      address === top.address ||
+      (typeof other === 'object' && typeof cover === 'object' && other.digest === cover.digest)
+    );
+  };
+  const rest = withoutCover(body, isCover);
+  // A story that is a picture alone keeps it.
+  const isEmpty = rest?.body.every((node) => elementText(node) === '') === true;
+  if (rest === undefined || isEmpty) {
+    tell('cover-in-text', top.address);
+    return { top: undefined, body };
+  }
+  const { alt, caption } = rest;
+  return {
+    top: { ...top, alt: top.alt || alt, caption: top.caption || caption },
+    body: rest.body,
+  };
 }
 
 /** Names of files by what is in them: two pictures of one name get numbers. */

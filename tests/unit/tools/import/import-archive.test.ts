@@ -50,12 +50,14 @@ describe('an export of WordPress', () => {
       section: freight-ports
       authors: [mira-odell]
       tags: [small-caps, search]
+      cover:
+        src: "quay.png"
+        alt: "Two cranes above a ship"
+        caption: "The north quay"
       ---
 
       A berth is a parking place.\\
       It is let by the hour.
-
-      <Figure src="quay.png" alt="Two cranes above a ship" caption="The north quay" />
 
       As we said [earlier](/2018/05/tolls/), \\$5 of \\$TEU \\{costs} wait \\<here>.
 
@@ -122,6 +124,7 @@ describe('an export of WordPress', () => {
         "alignment": 1,
         "block": 1,
         "comments": 1,
+        "cover-credit": 1,
         "draft": 1,
         "embed-title": 1,
         "entry-made": 4,

@@ -50,6 +50,8 @@ describe('a site of Hugo', () => {
       series: berths
       cover:
         src: "quay.png"
+        alt: "A quay"
+        caption: "By night (Ada)"
       aliases:
         - "/notes/freight/2019/03/berth/"
         - "/notes/old/berth/"
@@ -57,8 +59,6 @@ describe('a site of Hugo', () => {
       ---
 
       See [the other](/2019/04/second/) and [again](/2019/04/second/), not this, of [a desk](https://quay.example/notes/freight/).
-
-      <Figure src="quay.png" alt="A quay" caption="By night (Ada)" />
 
       <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
@@ -98,7 +98,6 @@ describe('a site of Hugo', () => {
         "no-section": 1,
         "other-type": 2,
         "page": 2,
-        "picture-alt": 1,
         "summary-made": 2,
         "template": 1,
       }
@@ -162,8 +161,6 @@ describe('a site of Eleventy', () => {
       aliases:
         - "/notes/posts/first/"
       ---
-
-      <Figure src="quay.png" alt="A quay" />
 
       [Home](https://quay.example/notes/about/), [the other](/2019/04/second/).
 
@@ -240,8 +237,6 @@ describe('a site of Astro', () => {
       aliases:
         - "/notes/stories/2019/first-berth/"
       ---
-
-      <Figure src="quay.png" alt="A quay" />
 
       <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 

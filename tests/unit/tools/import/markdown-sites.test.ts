@@ -50,6 +50,7 @@ describe('a site of Jekyll', () => {
       cover:
         src: "quay.png"
         alt: "Two cranes"
+        caption: "By night"
       aliases:
         - "/notes/freight/2019/03/04/first-berth.html"
         - "/notes/old/berth/"
@@ -62,8 +63,6 @@ describe('a site of Jekyll', () => {
       \`\`\`
 
       \\{\\{ printed }}
-
-      <Figure src="quay.png" alt="A quay" caption="By night" />
 
       <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
