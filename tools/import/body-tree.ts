@@ -16,6 +16,7 @@ import {
   type PicturePart,
 } from './body-words.ts';
 import { componentHandlers, isBox, said, tellOpened } from './body-components.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import { allWords, inlinePass } from './body-inline.ts';
 import {
   definitionHandlers,
@@ -44,8 +45,8 @@ export function bodyTree(nodes: readonly ElementContent[], where: Whereabouts): 
 function topLevel(block: RootContent, where: Whereabouts): RootContent[] {
   if (block.type === 'mdxJsxFlowElement') return topComponent(block, where);
   if (block.type === 'paragraph') {
-    return splitAtPictures(inlinePass(block.children, where)).flatMap((part): RootContent[] =>
-      Array.isArray(part) ? paragraph(part) : shownPicture(part, where),
+    return splitAtPictures(plainSpaces(inlinePass(block.children, where))).flatMap(
+      (part): RootContent[] => (Array.isArray(part) ? paragraph(part) : shownPicture(part, where)),
     );
   }
   const pictures: PicturePart[] = [];
@@ -123,7 +124,7 @@ function withoutComponents(
 /** A block with its words passed; its pictures are taken out. */
 function passed(node: RootContent, where: Whereabouts, pictures: PicturePart[]): RootContent[] {
   const words = (children: PhrasingContent[]): PhrasingContent[] =>
-    splitAtPictures(inlinePass(children, where)).flatMap((part): PhrasingContent[] => {
+    splitAtPictures(plainSpaces(inlinePass(children, where))).flatMap((part): PhrasingContent[] => {
       if (Array.isArray(part)) return part;
       pictures.push(part);
       return [];

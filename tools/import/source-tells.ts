@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { forbiddenIn } from '../../src/typography/invisible.ts';
+import { forbiddenIn, strayIn, type Invisible } from '../../src/typography/invisible.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import { elementText, property } from './source-tree.ts';
@@ -11,17 +11,23 @@ export interface BodyReader {
   readonly attachment: (id: string) => SourcePicture | undefined;
 }
 
-/** What readers never saw is no loss; whatever else a text may not hold is told. */
+/** What readers never saw, and does nothing, is no loss; whatever else a text may not hold is told. */
 export function withoutForbiddenCharacters(
   text: string,
   { tell }: Pick<BodyReader, 'tell'>,
 ): string {
+  const forbidden = [...forbiddenIn(text)];
+  for (const { name } of forbidden) tell('characters', name);
+  const left = without(text, forbidden);
+  return without(left, strayIn(left));
+}
+
+function without(text: string, characters: Iterable<Invisible>): string {
   let out = '';
   let done = 0;
-  for (const { index, character, name } of forbiddenIn(text)) {
+  for (const { index, character } of characters) {
     out += text.slice(done, index);
     done = index + character.length;
-    tell('characters', name);
   }
   return out + text.slice(done);
 }

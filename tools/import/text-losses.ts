@@ -25,7 +25,7 @@ export const textLosses = {
   'file-missing': {
     what: 'files to save, sound and films that are neither at the source nor in the folder of --media',
     now: 'links to their old address',
-    remedy: 'put them into the folder, and import again',
+    remedy: 'put them into the folder, and import again; --fetch asks for pictures alone',
   },
   'file-refused': {
     what: 'files to save, sound and films of a type or size that is not carried',
@@ -144,7 +144,7 @@ export const textLosses = {
   heading: { what: 'headings of the first level', now: 'of the second', remedy: 'nothing' },
   anchor: {
     what: 'links to places of a page that have no heading',
-    now: 'plain words',
+    now: 'plain words, or links to the page as a whole',
     remedy: 'link to a heading',
   },
   'link-refused': {
