@@ -5,30 +5,19 @@ import { placeFile } from '../loader/place.ts';
 import type { DrawingJob } from './drawing.ts';
 import type { PhaseCounts } from './phase.ts';
 
-/**
- * Draws the charts that feeds show as images, those drawn before from the cache.
- *
- * @returns what the publisher should know: charts that no face can write.
- */
+/** Draws the charts that feeds show as images, those drawn before from the cache. */
 export async function placeCharts(
   { edition, projectDir, output }: DrawingJob,
   counts: PhaseCounts,
-): Promise<readonly string[]> {
-  const { drawn: models, unwritten } = chartsInFeeds(edition, projectDir);
-  const notices = Array.from(unwritten, noticeOf);
+): Promise<void> {
+  const models = chartsInFeeds(edition, projectDir);
   for (const url of models.keys()) output.enter(url.slice(1), `the chart ${url}`);
   const missing = [...models].filter(([url]) => !output.keep(url.slice(1)));
   counts.items = models.size;
   counts.cached = models.size;
-  if (missing.length === 0) return notices;
+  if (missing.length === 0) return;
   const drawer = createChartDrawer(join(edition.environment.cacheDir, 'charts'), projectDir);
   mkdirSync(join(output.dir, 'cards'), { recursive: true });
   for (const [url, model] of missing) placeFile(await drawer.draw(model), join(output.dir, url));
   counts.cached -= drawer.drawn();
-  return notices;
-}
-
-function noticeOf([title, lacking]: readonly [string, readonly string[]]): string {
-  const characters = lacking.map((character) => `"${character}"`).join(', ');
-  return `the chart "${title}" is a table without an image in feeds: no typeface of charts has ${characters}`;
 }

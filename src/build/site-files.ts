@@ -43,11 +43,11 @@ export async function makeSiteFiles(
     placeCarried(drawing);
   });
   const cards = await phases.run('cards', (phase) => placeCards(drawing, phase));
-  const charts = await phases.run('charts', (phase) => placeCharts(drawing, phase));
+  await phases.run('charts', (phase) => placeCharts(drawing, phase));
   const hosting = await phases.run('hosting', (phase) =>
     writeHosting({ edition, code, output, written, hub: site.hub }, phase),
   );
-  return { pages, notices: [...cards, ...charts, ...hosting] };
+  return { pages, notices: [...cards, ...hosting] };
 }
 
 /** Makes pages and files, or leaves them where they are. */

@@ -41,27 +41,22 @@ export function createChartDrawer(cacheDir: string, projectDir: string): ChartDr
   };
 }
 
-/** Charts of a site's feeds. */
-export interface FeedCharts {
-  /** Those with an image, each once, by its address. */
-  readonly drawn: ReadonlyMap<string, ChartModel>;
-  /** Titles of those without one, and the characters that no face has. */
-  readonly unwritten: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Nothing is read where no story has a chart. */
-export function chartsInFeeds(edition: Edition, projectDir: string): FeedCharts {
+/**
+ * Charts of a site's feeds that can be drawn, each once, by the address of its image: of others the
+ * check tells. Nothing is read where no story has a chart.
+ */
+export function chartsInFeeds(
+  edition: Edition,
+  projectDir: string,
+): ReadonlyMap<string, ChartModel> {
   const drawn = new Map<string, ChartModel>();
-  const unwritten = new Map<string, readonly string[]>();
   const lackingIn = chartLetters(projectDir);
   for (const each of edition.editions) {
     for (const article of chartedStories(each)) {
       for (const model of each.textOf(article.id).charts.values()) {
-        const lacking = lackingIn(model);
-        if (lacking.length === 0) drawn.set(chartImageUrl(model), model);
-        else unwritten.set(model.title, lacking);
+        if (lackingIn(model).length === 0) drawn.set(chartImageUrl(model), model);
       }
     }
   }
-  return { drawn, unwritten };
+  return drawn;
 }

@@ -37,7 +37,7 @@ export async function picturesOf(
     }
   }
   const charts = createChartDrawer(join(cacheDir, 'charts'), projectDir);
-  for (const [url, model] of chartsInFeeds(edition, projectDir).drawn) {
+  for (const [url, model] of chartsInFeeds(edition, projectDir)) {
     makes.set(url, () => charts.draw(model));
   }
   return makes;

@@ -31,7 +31,10 @@ export interface DeskOptions extends Locale {
 }
 
 /** What a look depends on besides the article. */
-const lookingCode = [...readingCode, 'tools/check', 'package-lock.json'];
+const lookingCode = [
+  ...readingCode,
+  ...['src/edition/chart-letters.ts', 'src/faces', 'tools/check', 'package-lock.json'],
+];
 /** One remedy may uncover or touch another; a handful of rounds settles them all. */
 const ROUNDS = 10;
 

@@ -4,6 +4,7 @@ import { coverSmall, fileUnused, imageHeavy } from './archive-rules/files.ts';
 import { linkUnpublished } from './archive-rules/unpublished.ts';
 import type { Rule } from './rule.ts';
 import { altText } from './rules/alt-text.ts';
+import { chartUnwritten } from './rules/chart-letters.ts';
 import { dateWords } from './rules/date-words.ts';
 import { figureDrift } from './rules/figure-drift.ts';
 import {
@@ -35,6 +36,7 @@ export const articleRules: readonly Rule[] = [
   percentStyle,
   numberStyle,
   figureDrift,
+  chartUnwritten,
   wordDoubled,
   spacing,
   linkWordless,
