@@ -59,11 +59,6 @@ async function draw(): Promise<Uint8Array> {
     site.name,
     400,
   );
-  putFile(
-    'src/components/site/wordmark.ts',
-    '/** The name of the paper, drawn by `scripts/identity.ts`. */\n' +
-      `export const wordmark = {\n  name: ${quoted(site.name)},\n  width: ${name.width},\n  height: ${name.height},\n  path: '${name.path}',\n};\n`,
-  );
   const drawn = xmlElement(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${name.width} ${name.height}` },
@@ -80,9 +75,4 @@ async function draw(): Promise<Uint8Array> {
   putFile('public/icon-512.png', await png(tile(512, 0.1, light)));
   putFile('public/icon-maskable-512.png', await png(tile(512, 0.2, light)));
   return drawing;
-}
-
-/** A string of TypeScript. */
-function quoted(text: string): string {
-  return `'${text.replaceAll(/['\\]/gu, '\\$&')}'`;
 }

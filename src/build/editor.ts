@@ -41,7 +41,7 @@ export async function bundleEditor(
     absWorkingDir: projectDir,
     entryPoints: [
       {
-        in: join(projectDir, 'src/styles/site.css'),
+        in: join(projectDir, 'src/styles/story.css'),
         out: basename(storyStyle(projectDir), '.css'),
       },
     ],

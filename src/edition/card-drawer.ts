@@ -22,7 +22,14 @@ export interface CardDrawer {
 }
 
 /** What a card is made of besides its words. */
-const drawingCode = ['src/social', FACES_CODE, 'src/publication/shapes.ts', 'src/colour', COLOURS];
+const drawingCode = [
+  'src/social',
+  'src/publication/sketch.ts',
+  FACES_CODE,
+  'src/publication/shapes.ts',
+  'src/colour',
+  COLOURS,
+];
 
 /** @param cacheDir folder of cards; those that other code drew are removed. */
 export function createCardDrawer(cacheDir: string, projectDir: string): CardDrawer {

@@ -29,6 +29,9 @@ export interface ArticleReading {
   readonly problems: readonly Problem[];
 }
 
+const NO_CHART =
+  '"cover: chart" shows the first chart of the story, which has none; write a <Chart /> in the text, or take the field out';
+
 /** Most bytes of frontmatter: fifty times the longest that the edition needs. */
 const MAX_FRONTMATTER = 64 * 1024;
 
@@ -86,6 +89,9 @@ export function readArticle(
     promoIds: undefined,
   });
   problems.push(...body.problems);
+  if (frontmatter?.cover === 'chart' && body.references.charts.length === 0) {
+    problems.push(yaml.problem(yaml.placeOf(['cover']), NO_CHART, 'cover-chart'));
+  }
   if (asked.length === 0) told(body.blocks);
   const named = frontmatter === undefined ? namedIn(yaml.value, timeZone) : undefined;
   return { frontmatter, named, references: body.references, problems };

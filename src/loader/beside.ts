@@ -4,7 +4,10 @@ import type { Place } from '../body/line-index.ts';
 import type { BodyReferences } from '../body/parsed-body.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
+import { sketchOf } from '../charts/sketch.ts';
+import type { Sketch } from '../publication/sketch.ts';
 import type { Asset, CarriedFile, DataFile } from '../publication/article.ts';
+import { pictureIn } from '../schema/article.ts';
 import type { ArticleReading } from './article.ts';
 import { readDataFile, readImage, type FoundFile } from './asset.ts';
 import type { KnownBeside } from './cache.ts';
@@ -23,6 +26,8 @@ export interface Beside {
   readonly data: readonly DataFile[];
   readonly files: readonly CarriedFile[];
   readonly cover: Asset | undefined;
+  /** The first chart of the text. */
+  readonly sketch: Sketch | undefined;
   readonly problems: readonly Problem[];
   /** To be kept for the next reading; what was handed in when nothing is new. */
   readonly known: KnownBeside;
@@ -81,14 +86,15 @@ export async function readBeside(
   const isThere = ({ spec }: { readonly spec: { readonly data: string } }): boolean =>
     data.has(spec.data);
   const carried = carriedBeside(item, known, work, problems, refuse);
-  const drawn =
-    (known.drawn && [...data.values()].every((found) => known.files.includes(found))) ||
-    drawAll(
-      { charts: charts.filter(isThere), values: values.filter(isThere) },
-      file,
-      place,
-      problems,
-    );
+  const isKnown = known.drawn && [...data.values()].every((found) => known.files.includes(found));
+  const { drawn, sketch } = isKnown
+    ? known
+    : drawAll(
+        { charts: charts.filter(isThere), values: values.filter(isThere) },
+        file,
+        place,
+        problems,
+      );
   const cover = await coverOf(item, known, pictures, work, problems);
   const covers = cover === undefined ? [] : [cover];
   const files = [
@@ -99,8 +105,10 @@ export async function readBeside(
     data: [...data.values()].map(({ facts }) => facts),
     files: [...carried.values()].map(({ facts }) => facts),
     cover: cover?.facts,
+    sketch,
     problems,
-    known: isSame(known, files, drawn) ? known : { files, drawn },
+    known:
+      (isKnown || drawn === known.drawn) && isSame(known, files) ? known : { files, drawn, sketch },
   };
 }
 
@@ -142,17 +150,19 @@ function few<Shown extends Place>(
 }
 
 /**
- * Draws every chart whose data is there, up to the one that is too much, and takes every figure;
- * whether all could be.
+ * Draws every chart whose data is there, up to the one that is too much, and takes every figure.
+ *
+ * @returns whether all could be, and the first chart.
  */
 function drawAll(
   { charts, values: figures }: Pick<BodyReferences, 'charts' | 'values'>,
   file: ArticleFile,
   { contentDir, language }: BesideContext,
   problems: Problem[],
-): boolean {
+): Pick<KnownBeside, 'drawn' | 'sketch'> {
   const before = problems.length;
   let values = 0;
+  let sketch: Sketch | undefined;
   for (const { spec, line, column } of charts) {
     const chart = readChart(file, contentDir, spec, { line, column }, language);
     if (Array.isArray(chart)) {
@@ -160,6 +170,7 @@ function drawAll(
       continue;
     }
     const { x, series } = chart.model;
+    sketch ??= sketchOf(chart.model);
     values += x.values.length * series.length;
     if (values <= limits.chartValues) continue;
     const count = (number: number): string => number.toLocaleString('en-US');
@@ -173,7 +184,7 @@ function drawAll(
   for (const problem of valueProblems(file.file, figures, language, dataReader(file, contentDir))) {
     if (!told.has(JSON.stringify(problem))) problems.push(problem);
   }
-  return problems.length === before;
+  return { drawn: problems.length === before, sketch };
 }
 
 /** Told of a name that is one file on some systems and another on others. */
@@ -190,7 +201,7 @@ async function coverOf(
   work: SearchBudget,
   problems: Problem[],
 ): Promise<FoundFile<Asset> | undefined> {
-  const src = reading.frontmatter?.cover?.src;
+  const src = pictureIn(reading.frontmatter?.cover)?.src;
   if (src === undefined) return undefined;
   const path = readImagePath(src);
   const found =
@@ -208,10 +219,8 @@ async function coverOf(
   return undefined;
 }
 
-function isSame(known: KnownBeside, files: KnownBeside['files'], drawn: boolean): boolean {
+function isSame(known: KnownBeside, files: KnownBeside['files']): boolean {
   return (
-    known.drawn === drawn &&
-    known.files.length === files.length &&
-    known.files.every((each, index) => each === files[index])
+    known.files.length === files.length && known.files.every((each, index) => each === files[index])
   );
 }

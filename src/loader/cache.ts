@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BesideFile } from '../publication/article.ts';
+import type { Sketch } from '../publication/sketch.ts';
 import type { ArticleReading } from './article.ts';
 import { kindOf } from '../disk/claim.ts';
 import { makeFolder, removeNamed } from '../disk/put.ts';
@@ -21,6 +22,8 @@ export interface KnownBeside {
   readonly files: readonly KnownFile[];
   /** Whether every chart could be drawn, from these files and the words of the reading. */
   readonly drawn: boolean;
+  /** The first chart of the text. */
+  readonly sketch?: Sketch | undefined;
 }
 
 /** A file that an article uses, and what it was found to be. */

@@ -54,6 +54,7 @@ export const readingCode = [
   'src/body',
   'src/disk',
   'src/loader',
+  'src/publication/sketch.ts',
   'src/schema',
   'src/time',
   'src/typography',

@@ -11,11 +11,13 @@ import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reasonOf } from '../problem/system-fault.ts';
 import type { Article } from '../publication/article.ts';
+import { pictureIn } from '../schema/article.ts';
 import type { RegistryEntries, Registries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { dateProblems } from './dates-ahead.ts';
 import { stalePins } from './front-problems.ts';
+import { leadingChart } from './leading-chart.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
 import { readRegistries, type RegistryPlaces } from './registry.ts';
@@ -169,10 +171,14 @@ async function complete(
   );
   problems.push(...beside.problems.filter((problem) => !faulty.has(placeKey(problem))));
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
-  const { words, symbols, images, charts, values, files, recordings, promos, links } =
-    referencesOut(item, references, options);
+  const out = referencesOut(item, references, options);
+  const { words, symbols, images, charts, values, files, recordings, promos, links } = out;
+  const { cover, ...fields } = frontmatter;
+  const picture = pictureIn(cover);
   return {
-    ...frontmatter,
+    ...fields,
+    ...(picture === undefined ? {} : { cover: picture }),
+    ...(cover === 'none' ? { isBare: true } : {}),
     id: file.id,
     text: {
       file: pathInContent(file, options.label),
@@ -193,6 +199,7 @@ async function complete(
         title: title ?? '',
       })),
       cover: beside.cover,
+      sketch: leadingChart(item, beside, out, { contentDir, language }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../body/limits.ts';
 import { didYouMean } from '../problem/nearest.ts';
+import { issuesMeant } from './union-issues.ts';
 import { asMeantInCode, missingInCode, typeInCode } from './code-words.ts';
 import { fieldAdvice, meantField } from './elsewhere.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -14,6 +15,7 @@ import {
   nameOfType,
   oneOf,
   subject,
+  valueIn,
 } from './value-words.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -37,12 +39,12 @@ export function validate<Output>(
   path: readonly PropertyKey[],
   schema: z.ZodType<Output>,
 ): { readonly data: Output } | { readonly problems: Problem[] } {
-  const value = valueAt(yaml.value, path);
+  const value = valueIn(yaml.value, path);
   const result = schema.safeParse(measureless(value));
   if (result.success) return { data: result.data };
   const fields = fieldNames(schema);
   return {
-    problems: firstCauses(result.error.issues, fields)
+    problems: firstCauses(result.error.issues.flatMap(issuesMeant(value)), fields)
       .slice(0, limits.problems)
       .flatMap((issue) => problemsOf(yaml, value, path, issue, fields))
       .slice(0, limits.problems),
@@ -98,7 +100,7 @@ function problemsOf(
 ): Problem[] {
   const path = [...base, ...issue.path];
   const name = nameOfField(issue.path);
-  const found = valueAt(root, issue.path);
+  const found = valueIn(root, issue.path);
   const at = yaml.placeOf(path);
   const kinds = wantedKinds(issue);
   if (found === undefined && name !== '' && kinds !== undefined) {
@@ -110,7 +112,7 @@ function problemsOf(
     case 'unrecognized_keys': {
       const known = fields.get(namesOnly(issue.path)) ?? [];
       return issue.keys.slice(0, limits.problems).map((key) => {
-        const nothing = valueAt(found, [key]) === null ? AFTER_COMMA : '';
+        const nothing = valueIn(found, [key]) === null ? AFTER_COMMA : '';
         const hint = fieldAdvice(key, known);
         const advice = nothing !== '' && meantField(key, known) === undefined ? nothing : hint;
         const message = `unknown field "${key}"${hiddenNote(key)}${advice}`;
@@ -192,6 +194,7 @@ export function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
       }
     } else if (node instanceof z.ZodArray) visit(node.element, path);
     else if (node instanceof z.ZodPipe) visit(node.in, path);
+    else if (node instanceof z.ZodUnion) for (const option of node.options) visit(option, path);
     else if (
       node instanceof z.ZodOptional ||
       node instanceof z.ZodDefault ||
@@ -206,13 +209,4 @@ export function fieldNames(schema: z.ZodType): Map<string, readonly string[]> {
 
 function namesOnly(path: readonly PropertyKey[]): string {
   return path.filter((part) => typeof part === 'string').join('.');
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  let value = root;
-  for (const part of path) {
-    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
-    value = value[String(part)];
-  }
-  return value;
 }

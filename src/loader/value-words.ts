@@ -118,3 +118,13 @@ const TYPES: Readonly<Record<string, string>> = {
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
+
+/** What stands at a path within a value; undefined where nothing does. */
+export function valueIn(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const part of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return undefined;
+    value = value[String(part)];
+  }
+  return value;
+}

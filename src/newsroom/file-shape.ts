@@ -6,6 +6,8 @@ export interface FileShape {
   readonly moments: Readonly<Record<string, 'start' | 'end'>>;
   /** By path, what a field that is left out has. */
   readonly defaults: Readonly<Record<string, unknown>>;
+  /** Fields at the top that may be a word in place of fields. */
+  readonly words: readonly string[];
   /** The fields at the top, in the order in which they are written. */
   readonly order: readonly string[];
 }
@@ -23,6 +25,11 @@ export function isFields(value: unknown): value is FormFields {
 
 export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
+}
+
+/** The form's field of the word that a file may have in place of a field's fields. */
+export function wordFieldOf(name: string): string {
+  return `${name}Word`;
 }
 
 /** The path of a field within a field: `corrections.*`, `corrections.*.date`. */

@@ -1,6 +1,14 @@
 import { parseMoment, endOf } from '../time/parse.ts';
 import { isoInZone } from '../time/zone.ts';
-import { isBlank, isFields, isList, isSame, pathBelow } from './file-shape.ts';
+import {
+  fieldOf,
+  isBlank,
+  isFields,
+  isList,
+  isSame,
+  pathBelow,
+  wordFieldOf,
+} from './file-shape.ts';
 import type { FormFields, FileShape, Value } from './file-shape.ts';
 
 /**
@@ -23,6 +31,28 @@ export function formOf(value: Value, shape: FileShape, path = ''): Value {
   if (typeof moment === 'string') return value;
   const { at } = bound === 'end' ? endOf(moment, shape.timeZone) : moment;
   return isoInZone(Math.floor(at / 60_000) * 60_000, shape.timeZone);
+}
+
+/** The form with words that stand in place of fields in fields of their own. */
+export function wordsApart(form: FormFields, { words }: Pick<FileShape, 'words'>): FormFields {
+  return Object.fromEntries(
+    Object.entries(form).map(([name, value]) =>
+      words.includes(name) && typeof value === 'string'
+        ? [wordFieldOf(name), value]
+        : [name, value],
+    ),
+  );
+}
+
+/** The form as files have it: a word stands in place of its field, unless that is filled in. */
+export function wordsInPlace(form: FormFields, { words }: Pick<FileShape, 'words'>): FormFields {
+  const own = new Set(words.map(wordFieldOf));
+  const rest = Object.entries(form).filter(([name]) => !own.has(name));
+  const placed = words.flatMap((name): [string, Value][] => {
+    const word = fieldOf(form, wordFieldOf(name));
+    return isBlank(word) || !isBlank(fieldOf(form, name)) ? [] : [[name, word]];
+  });
+  return Object.fromEntries([...rest, ...placed]);
 }
 
 /**
@@ -66,6 +96,6 @@ function within(
     });
   }
   if (!isFields(value)) return typeof value === 'string' ? value.trim() : value;
-  const full = { timeZone: '', moments: {}, order: [], ...shape };
+  const full = { timeZone: '', moments: {}, words: [], order: [], ...shape };
   return withoutDefaults(value, isFields(before) ? before : {}, full, path);
 }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../schema/json-schema.ts';
+import { fieldsOrWords, type JsonSchema } from '../schema/json-schema.ts';
 import { pathBelow, type FileShape } from './file-shape.ts';
 
 /** What the editor must know of files that are held to a schema. */
@@ -10,11 +10,14 @@ export function shapeOf(schema: JsonSchema, timeZone: string): FileShape {
     if (bound === 'start' || bound === 'end') moments[path] = bound;
     if ('default' in field && !Array.isArray(field['default'])) defaults[path] = field['default'];
     if (field.items !== undefined) visit(field.items, pathBelow(path, '*'));
-    for (const [name, inner] of Object.entries(field.properties ?? {})) {
+    const { properties } = fieldsOrWords(field)?.fields ?? field;
+    for (const [name, inner] of Object.entries(properties ?? {})) {
       visit(inner, pathBelow(path, name));
     }
   };
   visit(schema, '');
   const { properties = {} } = schema.items ?? schema;
-  return { timeZone, moments, defaults, order: Object.keys(properties) };
+  const order = Object.keys(properties);
+  const words = order.filter((name) => fieldsOrWords(properties[name] ?? {}) !== undefined);
+  return { timeZone, moments, defaults, words, order };
 }

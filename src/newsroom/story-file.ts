@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import { isFields, isSame, type FormFields, type FileShape, type Value } from './file-shape.ts';
-import { formOf, withoutDefaults } from './form.ts';
+import { formOf, withoutDefaults, wordsApart, wordsInPlace } from './form.ts';
 import { splicedYaml } from './spliced-yaml.ts';
 import { fieldsText } from './written-yaml.ts';
 
@@ -33,7 +33,7 @@ export function storyFormat(shape: FileShape): StoryFormat {
   const read = new Map<string, string>();
   const textOf = (form: FormFields): string => {
     const { body, [FORM_ONLY.source]: source } = form;
-    const fields = withoutOwn(form);
+    const fields = wordsInPlace(withoutOwn(form), shape);
     const before = typeof source === 'string' ? read.get(source) : undefined;
     const written = typeof body === 'string' ? body.trim() : '';
     if (before === undefined) {
@@ -55,7 +55,7 @@ export function storyFormat(shape: FileShape): StoryFormat {
       read.set(source, text);
       const form = formOf(fieldsOf(head), shape);
       return {
-        ...(isFields(form) ? form : {}),
+        ...(isFields(form) ? wordsApart(form, shape) : {}),
         [FORM_ONLY.body]: body.trim(),
         [FORM_ONLY.source]: source,
         [FORM_ONLY.files]: [],

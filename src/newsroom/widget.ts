@@ -1,6 +1,7 @@
 import type { Field, RelationFieldProps, SelectFieldProps } from '@sveltia/cms';
 import { fieldLabel } from './field-label.ts';
-import { isSchema, type JsonSchema } from '../schema/json-schema.ts';
+import { wordFieldOf } from './file-shape.ts';
+import { fieldsOrWords, isSchema, branchesOf, type JsonSchema } from '../schema/json-schema.ts';
 
 /** What of the publication the fields of the editor depend on. */
 export interface DeskChoices {
@@ -56,9 +57,24 @@ export function fieldFor(
 
 /** The fields of the editor for those of an object. */
 export function fieldsFor(schema: JsonSchema, desk: DeskChoices): Field[] {
-  return Object.entries(schema.properties ?? {}).map(([name, field]) =>
-    fieldFor(name, field, schema.required?.includes(name) === true, desk),
-  );
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const isRequired = schema.required?.includes(name) === true;
+    const either = fieldsOrWords(field);
+    if (either === undefined) return [fieldFor(name, field, isRequired, desk)];
+    const { description } = field;
+    const described = description === undefined ? {} : { description };
+    return [
+      fieldFor(name, { ...either.fields, ...described }, isRequired, desk),
+      wordField(name, either.words),
+    ];
+  });
+}
+
+/** For a field of fields that may be a word instead: a choice of these beside it. */
+function wordField(name: string, words: readonly string[]): Field {
+  const hint = `What stands there where there is no ${name}.`;
+  const field = { name: wordFieldOf(name), label: `${fieldLabel(name)}: no picture`, hint };
+  return { ...field, widget: 'select', required: false, options: [...words] };
 }
 
 type Part = Partial<Field> & { readonly widget: string };
@@ -113,9 +129,8 @@ function single(name: string, schema: JsonSchema, isRequired: boolean, desk: Des
 
 /** Where an id is to stand: what exists, with search; or one of several, of which `false` is none. */
 function choiceOf(schema: JsonSchema, desk: DeskChoices): Chosen | undefined {
-  const { anyOf } = schema;
-  if (Array.isArray(anyOf)) {
-    const parts: JsonSchema[] = anyOf.filter(isSchema);
+  const parts = branchesOf(schema);
+  if (parts.length > 0) {
     const referring = parts.find((part) => 'refersTo' in part);
     const choice = referring === undefined ? undefined : choiceOf(referring, desk);
     if (choice?.widget !== 'select') return choice;

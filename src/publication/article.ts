@@ -1,4 +1,5 @@
-import type { ArticleFrontmatter } from '../schema/article.ts';
+import type { Sketch } from './sketch.ts';
+import type { ArticleFrontmatter, CoverPicture } from '../schema/article.ts';
 import type { Recording } from '../schema/recording.ts';
 import type { Moment } from '../time/moment.ts';
 
@@ -6,7 +7,11 @@ import type { Moment } from '../time/moment.ts';
  * An article without its text: what the archive needs to know of it. Plain data,
  * so that it can be stored and compared.
  */
-export interface Article extends ArticleFrontmatter {
+export interface Article extends Omit<ArticleFrontmatter, 'cover'> {
+  /** The picture at the top. */
+  readonly cover?: CoverPicture | undefined;
+  /** Of a story that asks for nothing in the place of a picture. */
+  readonly isBare?: true;
   /** `2024/07/slug`: the path of the page, and the identity in feeds. */
   readonly id: string;
   readonly text: TextFacts;
@@ -42,6 +47,8 @@ export interface TextFacts {
   readonly waiting?: readonly string[];
   /** The cover, when there is one. */
   readonly cover: Asset | undefined;
+  /** The first chart that is out, where it leads to the story in place of a cover. */
+  readonly sketch?: Sketch | undefined;
 }
 
 /** An entry of a live story. */

@@ -1,4 +1,5 @@
 import { formatDate } from '../time/format.ts';
+import type { Sketch } from './sketch.ts';
 import type { Article } from './article.ts';
 import { isWithdrawn } from './change.ts';
 import { digestOf } from '../disk/digest.ts';
@@ -8,7 +9,7 @@ import type { Shape } from './shapes.ts';
 import { sectionLink, sectionOf, sectionsShown } from './view/teaser.ts';
 import { wordsOf } from '../words/words.ts';
 
-/** What a social card shows: all of it is text. */
+/** What a social card shows. */
 export interface Card {
   /** Headline, or the name of a section or of the publication. */
   readonly title: string;
@@ -24,6 +25,8 @@ export interface Card {
   readonly name: string;
   /** BCP 47 language of all of it. */
   readonly language: string;
+  /** The chart beside the title. */
+  readonly sketch?: Sketch | undefined;
 }
 
 export interface CardOptions {
@@ -55,8 +58,8 @@ export interface Cards {
  * @param shape other than that of social networks.
  */
 export function cardUrl(card: Card, shape?: Shape): string {
-  const { title, section, label, date, name, language } = card;
-  const words = [title, section, label, date, name, language];
+  const { title, section, label, date, name, language, sketch } = card;
+  const words = [title, section, label, date, name, language, ...(sketch ? [sketch] : [])];
   const ending = shape === undefined ? '' : `-${shape.name}`;
   return `/cards/${digestOf(JSON.stringify(words)).slice(0, 16)}${ending}.png`;
 }
@@ -87,6 +90,7 @@ export function createCards(
       date: formatDate(article.date, { timeZone, language }),
       name,
       language,
+      sketch: article.text.sketch,
     });
   }
   const hasOwn = (article: Article): boolean => own.has(article.id);

@@ -75,18 +75,21 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
       part: wholeNumber.pipe(z.int().min(1).max(9999)).optional(),
       /** Instruments the story is about: up to twenty symbols of `tickers.yaml`, exactly as written there. Default none. */
       tickers: z.array(reference('tickers')).max(20).default([]),
-      /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. Default none. */
+      /** Picture at the top: a file beside the article, with a description of what it shows and whose it is. `chart`: the story's first chart leads to it, as it does by itself where there is no picture; `none`: nothing does. Default `chart` where there is one. */
       cover: z
-        .strictObject({
-          /** File name, beside the article or in a folder below it. At most 8 MB. */
-          src: z.string().min(1).max(200),
-          /** What the picture shows, for who cannot see it. */
-          alt: bounds.bare ? line(0, bounds.caption).default('') : line(1, bounds.caption),
-          /** Line under the picture. Default none. */
-          caption: line(1, bounds.caption).optional(),
-          /** Whose picture it is. */
-          credit: bounds.bare ? credit.optional() : credit,
-        })
+        .union([
+          z.strictObject({
+            /** File name, beside the article or in a folder below it. At most 8 MB. */
+            src: z.string().min(1).max(200),
+            /** What the picture shows, for who cannot see it. */
+            alt: bounds.bare ? line(0, bounds.caption).default('') : line(1, bounds.caption),
+            /** Line under the picture. Default none. */
+            caption: line(1, bounds.caption).optional(),
+            /** Whose picture it is. */
+            credit: bounds.bare ? credit.optional() : credit,
+          }),
+          z.enum(['chart', 'none']),
+        ])
         .optional(),
       /** True: shown in development, never built. Default false. */
       draft: z.boolean().default(false),
@@ -224,4 +227,11 @@ export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema>>;
 function dayBefore(earlier: Moment, later: Moment, timeZone: string): boolean {
   if (earlier.at >= later.at) return false;
   return earlier.precision === 'minute' || dayOf(earlier.at, timeZone) < dayOf(later.at, timeZone);
+}
+
+export type CoverPicture = Exclude<NonNullable<ArticleFrontmatter['cover']>, string>;
+
+/** What a field `cover` says of a picture. */
+export function pictureIn(cover: ArticleFrontmatter['cover']): CoverPicture | undefined {
+  return typeof cover === 'string' ? undefined : cover;
 }

@@ -27,3 +27,19 @@ export type SchemaName = (typeof schemaSources)[number]['name'];
 export function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The parts of a field that may be one of several. */
+export function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
+  const { anyOf } = schema;
+  return Array.isArray(anyOf) ? anyOf.filter(isSchema) : [];
+}
+
+/** The fields of a field that may be fields or a word, with the words; else undefined. */
+export function fieldsOrWords(
+  schema: JsonSchema,
+): { readonly fields: JsonSchema; readonly words: readonly string[] } | undefined {
+  const parts = branchesOf(schema);
+  const fields = parts.find(({ properties }) => properties !== undefined);
+  const words = parts.map((part) => part['enum']).find((values) => Array.isArray(values));
+  return fields && words && { fields, words: words.map(String) };
+}

@@ -1,17 +1,13 @@
 import type { Colour } from '../colour/palette.ts';
 import type { Card } from '../publication/cards.ts';
 import { directionOf } from '../words/intl.ts';
+import { cardSketch, SKETCH_ROOM } from './card-sketch.ts';
+import { fitted } from './fitted.ts';
 import { setTitle } from './lines.ts';
+import { HEIGHT, line, MARGIN, WIDTH, type Sheet } from './sheet.ts';
 import type { Typesetter } from '../faces/typeset.ts';
 
-/** Pixels, as Open Graph and Twitter show large cards. */
-export const WIDTH = 1200;
-export const HEIGHT = 630;
-
-const MARGIN = 80;
 const COLUMN = WIDTH - 2 * MARGIN;
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** A text of a card that no face can write whole. */
 export interface Unwritten {
@@ -22,7 +18,9 @@ export interface Unwritten {
 
 /** What of a card cannot be written: `cardSvg` leaves these texts out. */
 export function unwrittenOn(card: Card, typesetter: Typesetter): Unwritten[] {
-  return [card.title, card.section, card.label, card.date, card.name]
+  const { sketch } = card;
+  const charted = sketch === undefined ? [] : [sketch.value, sketch.place.at(-1) ?? ''];
+  return [card.title, card.section, card.label, card.date, card.name, ...charted]
     .map((text) => ({ text, lacking: typesetter.lacks(text) }))
     .filter(({ lacking }) => lacking.length > 0);
 }
@@ -47,12 +45,14 @@ export function cardSvg(card: Card, typesetter: Typesetter, colour: Colour): str
   const sheet: Sheet = { typesetter, colour, isMirrored: directionOf(card.language) === 'rtl' };
   const foot = headline === name && kicker === '' ? '' : name;
   const date = writable(card.date);
+  const room = card.sketch === undefined ? 0 : SKETCH_ROOM;
   const dateFrom = WIDTH - MARGIN - typesetter.width(date, 30);
   const parts = [
     `<path fill="${colour('paper')}" d="M0 0h${WIDTH}v${HEIGHT}H0z"/>`,
     `<path fill="${colour(paid ? 'sponsored' : 'accent')}" d="M0 0h${WIDTH}v14H0z"/>`,
     ...kickerLine(kicker, label, paid, sheet),
-    ...headlineLines(headline, kicker !== '' || label !== '', sheet),
+    ...headlineLines(headline, kicker !== '' || label !== '', room, sheet),
+    ...(card.sketch === undefined ? [] : cardSketch(card.sketch, sheet)),
     `<path fill="${colour('rule')}" d="M${MARGIN} 528h${COLUMN}v2h-${COLUMN}z"/>`,
     line({ text: foot, size: 34, from: MARGIN, y: 580, role: 'ink' }, sheet),
     line({ text: date, size: 30, from: dateFrom, y: 580, role: 'muted' }, sheet),
@@ -61,12 +61,6 @@ export function cardSvg(card: Card, typesetter: Typesetter, colour: Colour): str
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">` +
     `${parts.join('')}</svg>`
   );
-}
-
-interface Sheet {
-  readonly typesetter: Typesetter;
-  readonly colour: Colour;
-  readonly isMirrored: boolean;
 }
 
 function kickerLine(section: string, label: string, paid: boolean, sheet: Sheet): string[] {
@@ -81,43 +75,21 @@ function kickerLine(section: string, label: string, paid: boolean, sheet: Sheet)
   ];
 }
 
-/** Each title stands on the side where it begins, whatever the language of the paper. */
-function headlineLines(title: string, below: boolean, whole: Sheet): string[] {
+/**
+ * Each title stands on the side where it begins, whatever the language of the paper.
+ *
+ * @param room pixels that a chart takes at the far side.
+ */
+function headlineLines(title: string, below: boolean, room: number, whole: Sheet): string[] {
   const { typesetter } = whole;
-  const { size, lines } = setTitle(title, COLUMN, typesetter);
+  const { size, lines } = setTitle(title, COLUMN - room, typesetter);
   const leading = size * 1.1;
   const top = below ? 140 : 110;
   const free = 520 - top - lines.length * leading;
   const first = top + size * 0.86 + Math.min(free / 2, 60);
-  const sheet: Sheet = { ...whole, isMirrored: typesetter.isRightToLeft(title) };
+  const isMirrored = typesetter.isRightToLeft(title);
+  const from = MARGIN + (isMirrored === whole.isMirrored ? 0 : room);
   return lines.map((text, at) =>
-    line({ text, size, from: MARGIN, y: first + at * leading, role: 'ink' }, sheet),
+    line({ text, size, from, y: first + at * leading, role: 'ink' }, { ...whole, isMirrored }),
   );
-}
-
-interface Line {
-  readonly text: string;
-  readonly size: number;
-  /** Pixels from the edge at which one begins to read. */
-  readonly from: number;
-  readonly y: number;
-  /** Of its colour. */
-  readonly role: string;
-}
-
-function line({ text, size, from, y, role }: Line, sheet: Sheet): string {
-  const { typesetter, isMirrored } = sheet;
-  if (text === '') return '';
-  const x = isMirrored ? WIDTH - from - typesetter.width(text, size) : from;
-  return `<path fill="${sheet.colour(role)}" d="${typesetter.path(text, size, x, y)}"/>`;
-}
-
-/** Text cut to a width; what is cut away is marked. */
-function fitted(text: string, size: number, width: number, typesetter: Typesetter): string {
-  if (typesetter.width(text, size) <= width) return text;
-  let cut = Array.from(graphemes.segment(text), ({ segment }) => segment);
-  while (cut.length > 1 && typesetter.width(`${cut.join('')}…`, size) > width) {
-    cut = cut.slice(0, -1);
-  }
-  return `${cut.join('')}…`;
 }

@@ -17,6 +17,6 @@ export const cardFonts = {
  */
 export function drawCard(card: Card, typesetter: Typesetter, colour: Colour): Promise<Buffer> {
   return sharp(Buffer.from(cardSvg(card, typesetter, colour)))
-    .png({ palette: true, colours: 16, effort: 1, dither: 0 })
+    .png({ palette: true, colours: card.sketch === undefined ? 16 : 32, effort: 1, dither: 0 })
     .toBuffer();
 }

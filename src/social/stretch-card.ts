@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, deflate, inflate } from 'node:zlib';
 import { sizeWithin, type Shape } from '../publication/shapes.ts';
-import { HEIGHT, WIDTH } from './card-svg.ts';
+import { HEIGHT, WIDTH } from './sheet.ts';
 
 /** Rows of a card that hold paper from edge to edge: any, above and below the headline. */
 const PAPER_ROW = 40;

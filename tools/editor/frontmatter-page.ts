@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../src/schema/json-schema.ts';
+import { fieldsOrWords, branchesOf, type JsonSchema } from '../../src/schema/json-schema.ts';
 
 /** Schemas of what stands above a text, with the heading of each. */
 const TEXTS = {
@@ -42,18 +42,19 @@ function rows(schema: JsonSchema, prefix: string): string[] {
     const path = `${prefix}${name}`;
     const meaning = [required ? '**Required.**' : '', words(field['description'])].filter(Boolean);
     const row = `| \`${path}\` | ${typeOf(field)} | ${meaning.join(' ')} |`;
-    const inner = field.items ?? field;
+    const inner = field.items ?? fieldsOrWords(field)?.fields ?? field;
     return [row, ...rows(inner, `${path}${field.items === undefined ? '.' : '[].'}`)];
   });
 }
 
 function typeOf(field: JsonSchema): string {
   if (field.items !== undefined) return `list of ${typeOf(field.items)}`;
-  const { type, anyOf, pattern } = field;
+  const { type, pattern } = field;
   const values = field['enum'];
   if (Array.isArray(values)) return values.map((value) => `\`${String(value)}\``).join(' ');
   if ('const' in field) return `\`${JSON.stringify(field['const'])}\``;
-  if (Array.isArray(anyOf)) return anyOf.map((each: JsonSchema) => typeOf(each)).join(' or ');
+  const parts = branchesOf(field);
+  if (parts.length > 0) return parts.map(typeOf).join(' or ');
   if (field.properties !== undefined) return 'fields';
   if (type === 'string' && pattern === undefined) return 'text';
   return type === 'string' ? 'id' : type === 'integer' ? 'number' : words(type);

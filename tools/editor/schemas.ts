@@ -6,6 +6,7 @@ import { fieldComments } from './comments.ts';
 import type { Locale } from '../../src/time/format.ts';
 import {
   isSchema,
+  branchesOf,
   schemaSources,
   type JsonSchema,
   type SchemaName,
@@ -51,8 +52,10 @@ function withFields(
   path: readonly string[],
 ): JsonSchema {
   const { items, properties } = schema;
+  const parts = branchesOf(schema);
   return {
     ...schema,
+    ...(parts.length === 0 ? {} : { anyOf: parts.map((part) => withFields(part, comments, path)) }),
     // The items of a list are described where the list is.
     ...(items === undefined ? {} : { items: withFields(items, comments, path) }),
     ...(properties === undefined

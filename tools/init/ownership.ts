@@ -1,12 +1,7 @@
 import { projectEdits } from './project.ts';
 
 /** What is a copy's own: files, and folders with a slash behind them. */
-const OWN: readonly string[] = [
-  'content/',
-  'public/',
-  'src/components/site/wordmark.ts',
-  'tools/init/sample-files.txt',
-];
+const OWN: readonly string[] = ['content/', 'public/', 'tools/init/sample-files.txt'];
 
 /** Whether a file is a copy's own, so that nothing of the product is ever put in its place. */
 export function isOwn(path: string): boolean {

@@ -7,7 +7,7 @@ import type { Teaser, TickerLink } from './teaser.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Article, TextFacts } from '../article.ts';
 import { madeAt } from '../change.ts';
-import { imageFilesOf, pictureOf } from '../media.ts';
+import { imageFilesOf } from '../media.ts';
 import { promoFor, promoState } from '../promos.ts';
 import type { Publication } from '../publication.ts';
 import { hasArrived, isWaiting } from '../waiting.ts';
@@ -17,6 +17,7 @@ import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
+import { shownCover } from './cover.ts';
 import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 import { promoView } from './promo.ts';
@@ -45,6 +46,8 @@ export interface ArticleView extends Neighbours {
   readonly tickers: readonly TickerLink[];
   readonly tags: readonly Link[];
   readonly cover: Picture | undefined;
+  /** Of stories with neither a picture nor a chart; live ones begin with their entries. */
+  readonly hasTypeCover: boolean;
   readonly readingMinutes: number;
   readonly words: number;
   /** Whole years since publication at the build instant; 0 for the first year. */
@@ -121,6 +124,7 @@ export function articleView(
 ): ArticleView {
   const promo = promoFor(article, publication);
   const corrections = correctionViews(article, publication.now);
+  const { cover, hasTypeCover } = shownCover(article);
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -136,10 +140,8 @@ export function articleView(
       name: publication.tags.get(id)?.name ?? id,
       url: tagUrl(id, publication),
     })),
-    cover:
-      article.cover === undefined || article.text.cover === undefined
-        ? undefined
-        : pictureOf(article.text.cover, article.cover),
+    cover,
+    hasTypeCover: hasTypeCover && article.kind !== 'live',
     readingMinutes: readingMinutes(article.text.words),
     words: article.text.words,
     ageYears: wholeYears(article.date.at, publication.now, publication.timeZone),

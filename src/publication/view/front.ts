@@ -106,7 +106,8 @@ function running(articles: readonly Article[], now: number): Article | undefined
 
 /** How many headlines stand beside the lead and the picks without leaving a hole under either. */
 function beside(lead: Article | undefined, picks: number): number {
-  return (lead?.cover === undefined ? 1 : 4) + Math.ceil(1.5 * picks);
+  const isPictured = lead?.cover !== undefined || lead?.text.sketch !== undefined;
+  return (isPictured ? 4 : 1) + Math.ceil(1.5 * picks);
 }
 
 function breakingOf(publication: Publication): FrontView['breaking'] {

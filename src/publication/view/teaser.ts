@@ -2,10 +2,9 @@ import { presentSymbol } from '../../schema/ticker.ts';
 import { memo } from '../../memo.ts';
 import type { Moment } from '../../time/moment.ts';
 import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
+import { shownCover, type Cover } from './cover.ts';
 import type { Link } from './link.ts';
-import type { Picture } from './picture.ts';
 import type { Article } from '../article.ts';
-import { pictureOf } from '../media.ts';
 import type { Publication } from '../publication.ts';
 import { has, stockOf } from '../stock.ts';
 import { tally } from '../tally.ts';
@@ -14,7 +13,7 @@ import { statusOf } from '../article.ts';
 import { coverageOfLive, updatedOf } from '../live.ts';
 
 /** A story as lists, strips and related boxes show it. */
-export interface Teaser {
+export interface Teaser extends Cover {
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -28,7 +27,6 @@ export interface Teaser {
   readonly updated: Moment | undefined;
   readonly authors: readonly Link[];
   readonly tickers: readonly TickerLink[];
-  readonly cover: Picture | undefined;
   /** Whole minutes of silent reading, at least 1. */
   readonly readingMinutes: number;
   /** Name of the sponsor of a sponsored story: its label must show it. */
@@ -114,7 +112,6 @@ const teasersOf = memo((publication: Publication) =>
 );
 
 function createTeaser(article: Article, publication: Publication): Teaser {
-  const { cover } = article;
   return {
     id: article.id,
     url: articleUrl(article.id),
@@ -127,10 +124,7 @@ function createTeaser(article: Article, publication: Publication): Teaser {
     updated: updatedOf(article, publication.now),
     authors: article.authors.map((id) => authorLink(id, publication)),
     tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
-    cover:
-      cover === undefined || article.text.cover === undefined
-        ? undefined
-        : pictureOf(article.text.cover, cover),
+    ...shownCover(article),
     readingMinutes: readingMinutes(article.text.words),
     sponsor: article.sponsor?.name,
     corrected: gravestCorrection(article),

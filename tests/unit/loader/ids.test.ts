@@ -15,6 +15,7 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'article series': ['How_Prices', 'how-prices'],
   'article tags': ['Small_Caps', 'small-caps'],
   'article tickers': ['aapl', 'AAPL'],
+  'article cover': ['Chrt', 'chart'],
   'article corrections.grade': ['Correcton', 'correction'],
   'article promo': ['Spring Offer', 'spring-offer'],
   'article translationOf': ['2024/07/Story', '2024/07/story'],

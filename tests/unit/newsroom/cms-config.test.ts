@@ -5,7 +5,12 @@ import { describe, expect, it, test } from 'vitest';
 import { readPalette } from '../../../src/colour/palette.ts';
 import { componentManuals } from '../../../src/newsroom/component-manual.ts';
 import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-config.ts';
-import { isSchema, schemaSources, type JsonSchema } from '../../../src/schema/json-schema.ts';
+import {
+  fieldsOrWords,
+  isSchema,
+  schemaSources,
+  type JsonSchema,
+} from '../../../src/schema/json-schema.ts';
 import type { Newsroom } from '../../../src/schema/newsroom.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -96,7 +101,9 @@ type Paths = Map<string, unknown>;
 function ofSchema(schema: JsonSchema, path: string, found: Paths): Paths {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     found.set(`${path}${name}`, field);
-    ofSchema(field.items ?? field, `${path}${name}.`, found);
+    const either = fieldsOrWords(field);
+    if (either !== undefined) found.set(`${path}${name}Word`, { enum: either.words });
+    ofSchema(field.items ?? either?.fields ?? field, `${path}${name}.`, found);
   }
   return found;
 }

@@ -10,6 +10,7 @@ const shape = {
   timeZone: 'America/New_York',
   moments: { '*.ends': 'end', '*.starts': 'start' },
   defaults: { '*.isSecurity': false },
+  words: [],
   order: [],
 } as const;
 

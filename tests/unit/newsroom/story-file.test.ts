@@ -187,6 +187,27 @@ test('a form that was kept from a text that is no more is not written, and can s
   expect(format.textOf(form)).toContain('and long');
 });
 
+describe('a word in place of a cover', () => {
+  const STORY = '---\ntitle: A title\ncover: chart # the first\ndraft: true\n---\n\nWords.\n';
+
+  it('has a field of its own in the form, and stays where nothing changed', () => {
+    const { form, save } = formOf(STORY);
+    expect(form).toMatchObject({ coverWord: 'chart' });
+    expect(form).not.toHaveProperty('cover');
+    expect(save({ ...form, ...UNTOUCHED })).toBe(STORY);
+  });
+
+  it('is written where it was chosen, and gives way to a picture', () => {
+    const { form, save } = formOf(STORY);
+    expect(save({ ...form, coverWord: 'none' })).toContain('\ncover: none # the first\n');
+    expect(save({ ...form, coverWord: '' })).not.toContain('cover');
+    const cover = { src: 'a.png', alt: 'A', caption: '', credit: 'C' };
+    expect(save({ ...form, cover })).toContain('cover:\n  src: a.png\n  alt: A\n  credit: C\n');
+    const plain = formOf('---\ntitle: A title\n---\n\nWords.\n');
+    expect(plain.save({ ...plain.form, coverWord: 'none' })).toContain('\ncover: none\n---');
+  });
+});
+
 describe('a story that is new', () => {
   it('has its fields in the order of the guide, and none that nobody filled in', () => {
     const format = storyFormat(shape);

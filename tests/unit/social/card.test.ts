@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readPalette } from '../../../src/colour/palette.ts';
-import type { Card } from '../../../src/publication/cards.ts';
+import { cardUrl, type Card } from '../../../src/publication/cards.ts';
 import { shapes } from '../../../src/publication/shapes.ts';
 import { cardSvg, unwrittenOn } from '../../../src/social/card-svg.ts';
 import { cardFonts, drawCard } from '../../../src/social/draw-card.ts';
@@ -103,6 +103,57 @@ describe('cardSvg', () => {
     const [section = 0, title = 0, name = 0] = startsOf(cardSvg(card(fields), typesetter, colour));
     expect(title).toBeGreaterThan(1100);
     expect(Math.max(section, name)).toBeLessThan(600);
+  });
+
+  describe('with a chart', () => {
+    const sketch = {
+      marks: [{ series: 0, form: 'line', d: 'M6,194L294,6' }],
+      ...{ value: '2.5%', title: 'Prices', place: ['June 2024'] },
+    } as const;
+    /** Left and right end of all that has a colour. */
+    const endsOf = (svg: string, fill: string): [number, number] => {
+      const paths = svg.matchAll(new RegExp(`fill="${fill}" d="([^"]+)"`, 'gu'));
+      const xs = [...paths].flatMap(([, path = '']) =>
+        [...path.matchAll(/[ML](-?[\d.]+) /gu)].map((match) => Number(match[1])),
+      );
+      return [Math.min(...xs), Math.max(...xs)];
+    };
+
+    it('keeps the title off it, on either side', () => {
+      const svg = cardSvg(card({ sketch, name: 'Paper' }), typesetter, colour);
+      expect(svg).toContain('translate(790 262)');
+      const [, title] = endsOf(svg, '#161a19');
+      const [value] = endsOf(svg, '#0a5e5b');
+      expect(title).toBeLessThan(760);
+      expect(value).toBeGreaterThan(780);
+      const mirrored = cardSvg(
+        card({ sketch, title: 'הריבית עלתה', name: 'בית', language: 'he' }),
+        typesetter,
+        colour,
+      );
+      expect(mirrored).toContain('translate(80 262)');
+      expect(endsOf(mirrored, '#161a19')[0]).toBeGreaterThan(430);
+    });
+
+    it('sets a long value smaller, and cuts none', () => {
+      const long = { ...sketch, value: 'CHF 1,234,567,890.50 to CHF 2,234,567,890.50' };
+      const [from, to] = endsOf(cardSvg(card({ sketch: long }), typesetter, colour), '#0a5e5b');
+      expect(from).toBeGreaterThan(785);
+      expect(to).toBeLessThan(1125);
+      expect(to - from).toBeGreaterThan(310);
+    });
+
+    it('tells of a place that no face can write, and has an address of its own', () => {
+      const told = card({ sketch: { ...sketch, place: ['June 📈'] } });
+      expect(unwrittenOn(told, typesetter)).toEqual([{ text: 'June 📈', lacking: ['📈'] }]);
+      expect(cardUrl(told)).not.toBe(cardUrl(card({ sketch })));
+      expect(cardUrl(card({ sketch }))).not.toBe(cardUrl(card()));
+    });
+
+    it('is made taller as every card is', async () => {
+      const png = await drawCard(card({ sketch }), typesetter, colour);
+      for (const shape of shapes) await expect(stretchCard(png, shape)).resolves.toBeDefined();
+    });
   });
 
   it('gives a title with a character that no face has up for the section, and tells', () => {

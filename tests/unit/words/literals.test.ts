@@ -30,7 +30,7 @@ const MODULES = [
 ];
 /** Names of exchanges and of the paper are their own; the others speak to writers and the publisher. */
 const OTHERS = new Set([
-  ...['components/market/exchange.ts', 'components/site/wordmark.ts', 'feeds/ping.ts'],
+  ...['components/market/exchange.ts', 'feeds/ping.ts'],
   ...['publication/next-change.ts', 'publication/redirects.ts'],
 ]);
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { FileReading } from '../../../src/loader/read-files.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { unreadIn } from '../../../src/loader/stray-stories.ts';
+import { pictureIn } from '../../../src/schema/article.ts';
 import { kindOf } from '../../../src/disk/claim.ts';
 import { atField, atPlace, type Archive, type ArchiveRule } from '../archive.ts';
 
@@ -29,7 +30,7 @@ export const imageHeavy: ArchiveRule = {
         const message = tooHeavy(image.src);
         return message === undefined ? [] : [atPlace(file.file, image, message, 'image-heavy')];
       });
-      const { cover } = reading.frontmatter ?? {};
+      const cover = pictureIn(reading.frontmatter?.cover);
       const message = cover === undefined ? undefined : tooHeavy(cover.src);
       if (message === undefined) return problems;
       return [...problems, ...atField(item, ['cover', 'src'], message, 'image-heavy')];
@@ -115,8 +116,9 @@ function sizeOf(path: string): number {
 }
 
 function assetsOf({ frontmatter, references }: FileReading['reading']): string[] {
+  const cover = pictureIn(frontmatter?.cover);
   return [
-    ...(frontmatter?.cover === undefined ? [] : [frontmatter.cover.src]),
+    ...(cover === undefined ? [] : [cover.src]),
     ...(references?.images ?? []).map((image) => image.src),
     ...[...(references?.charts ?? []), ...(references?.values ?? [])].map(({ spec }) => spec.data),
     ...(references?.files ?? []).map((file) => file.src),

@@ -40,6 +40,10 @@ export const frontmatterRules = listedRules('error', [
     'date-folder',
     'The file stands in the folder of another month than its `date`. Move the file or correct the date.',
   ],
+  [
+    'cover-chart',
+    '`cover: chart` in a story without a chart. Write a `<Chart />`, or take the field out.',
+  ],
   ['updated-before-date', '`updated` is before `date`.'],
   [
     'date-ahead',

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { pictureIn } from '../../../src/schema/article.ts';
 import { nodesOf } from '../written-article.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +18,7 @@ export const altText: Rule = {
     good: { body: '![A bronze bull, its head lowered](bull.png)' },
   },
   look({ tree, reading, fieldOffset }, tell) {
-    const { cover } = reading.frontmatter ?? {};
+    const cover = pictureIn(reading.frontmatter?.cover);
     const judge = (offset: number, alt: string, caption: string | undefined): void => {
       const fault = faultOf(alt.trim(), caption?.trim());
       if (fault !== undefined) tell(offset, fault);

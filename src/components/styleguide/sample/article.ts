@@ -53,6 +53,7 @@ export const article: ArticleView = {
     url: '/styleguide/tag/',
   })),
   cover: picture(),
+  hasTypeCover: false,
   readingMinutes: 4,
   words: 840,
   ageYears: 0,

@@ -1,3 +1,4 @@
+import type { Sketch } from '../../../publication/sketch.ts';
 import type { Picture } from '../../../publication/view/picture.ts';
 import type { Teaser } from '../../../publication/view/teaser.ts';
 import type { Moment } from '../../../time/moment.ts';
@@ -58,6 +59,17 @@ export function picture(width = 1200, height = 675): Picture {
   };
 }
 
+/** A chart's line that falls. */
+export const sketch: Sketch = {
+  marks: [
+    { series: 1, form: 'line', d: 'M6,40L60,52L120,36L180,80L240,74L294,96' },
+    { series: 0, form: 'line', d: 'M6,150L60,120L120,60L180,84L240,120L294,132' },
+  ],
+  value: '3.0%',
+  title: 'Consumer prices from a year before',
+  place: ['All items', 'June 2024'],
+};
+
 /** One story; `index` chooses its headline and time. */
 export function teaser(index: number, changes: Partial<Teaser> = {}): Teaser {
   return {
@@ -74,6 +86,8 @@ export function teaser(index: number, changes: Partial<Teaser> = {}): Teaser {
     authors: [{ name: 'Markets Desk', url: '/styleguide/author/' }],
     tickers: index % 2 === 0 ? [russell] : [],
     cover: undefined,
+    sketch: undefined,
+    hasTypeCover: true,
     readingMinutes: 3,
     sponsor: undefined,
     corrected: undefined,
@@ -86,8 +100,8 @@ export function teaser(index: number, changes: Partial<Teaser> = {}): Teaser {
 export function teasers(count: number): Teaser[] {
   const states: Partial<Teaser>[] = [
     {},
-    { kind: 'analysis' },
-    { kind: 'explainer', cover: picture() },
+    { kind: 'analysis', sketch, hasTypeCover: false },
+    { kind: 'explainer', cover: picture(), hasTypeCover: false },
     {},
     { kind: 'opinion' },
     { corrected: 'correction' },

@@ -61,7 +61,7 @@ const first = {
   'README.md': '# Sample\n\nOf the product.\n',
   'src/page.ts': page('four'),
   'src/old.ts': 'old\n',
-  'src/components/site/wordmark.ts': 'drawn of Sample\n',
+  'public/wordmark.svg': 'drawn of Sample\n',
   'bench/run.ts': 'bench\n',
   'content/articles/2024/01/sample.mdx': 'sample\n',
   'content/tags.yaml': 'sample\n',
@@ -78,7 +78,7 @@ beforeAll(() => {
     'CHANGELOG.md': CHANGELOG,
     'src/new.ts': 'new\n',
     'bench/run.ts': 'bench anew\n',
-    'src/components/site/wordmark.ts': 'drawn of Sample anew\n',
+    'public/wordmark.svg': 'drawn of Sample anew\n',
     'content/articles/2024/01/sample.mdx': 'sample anew\n',
     'content/articles/2024/01/second.mdx': 'second\n',
     'tools/init/sample-files.txt': 'changed\n',
@@ -114,7 +114,7 @@ function makeOwn(folder: string): void {
       .replace('"sample"', '"the-new-paper"')
       .replace('Sample.', 'The New Paper: What happened'),
     'README.md': '# The New Paper\n\nOf the product.\n',
-    'src/components/site/wordmark.ts': 'drawn of The New Paper\n',
+    'public/wordmark.svg': 'drawn of The New Paper\n',
     'content/articles/2026/12/mine.mdx': 'mine\n',
     'content/tags.yaml': 'mine\n',
   });
@@ -187,7 +187,7 @@ describe.each(Object.keys(origins))('a %s', (origin) => {
       false,
       'new\n',
     ]);
-    expect(read('src/components/site/wordmark.ts')).toBe('drawn of The New Paper\n');
+    expect(read('public/wordmark.svg')).toBe('drawn of The New Paper\n');
     expect(git(folder, 'ls-files', 'content').trim().split('\n')).toEqual([
       ...['content/articles/2026/12/mine.mdx', 'content/tags.yaml'],
     ]);

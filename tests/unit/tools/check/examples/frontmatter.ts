@@ -42,6 +42,7 @@ export const frontmatterExamples: Readonly<Record<string, RuleExample>> = {
   'duplicate-entry': fields({ tags: '[small-caps, small-caps]' }, { tags: '[small-caps]' }),
   'date-invalid': fields({ date: '2024-07-17T09:30:00' }, { date: '2024-07-17T09:30:00-04:00' }),
   'date-folder': fields({ date: '2024-08-01' }, { date: '2024-07-31' }),
+  'cover-chart': fields({ cover: 'chart' }, { cover: 'none' }),
   'updated-before-date': fields({ updated: '2024-07-01' }, { updated: '2024-07-18' }),
   'date-ahead': fields({ updated: '2025-07-18' }, { updated: '2024-07-18' }),
   'expires-before-date': fields({ expires: '2024-07-01' }, { expires: '2025-07-18' }),
