@@ -172,7 +172,8 @@ function sizeMessage(
   const needs = tooSmall ? `it needs at least ${limit}` : `at most ${limit} are allowed`;
   // A number is written as text, and its size is its own.
   if (typeof found === 'string' && issue.origin === 'string') {
-    const { length } = found.trim();
+    // Code points, as the schemas count them.
+    const { length } = Array.from(found.trim());
     return `${subject(name)} has ${length === 1 ? '1 character' : `${length} characters`}; ${needs}`;
   }
   if (Array.isArray(found))

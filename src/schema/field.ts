@@ -59,7 +59,7 @@ export const wholeNumber = z.preprocess(
 );
 
 /**
- * Fields of words, within lengths that are counted in UTF-16 code units: `prose` may run over
+ * Fields of words, within lengths that are counted in code points: `prose` may run over
  * several lines, `line` is one. Their quotation marks are set as those of the text are.
  *
  * @param language BCP 47

@@ -67,7 +67,8 @@ export class Entries {
     const known = this.knownId(name);
     if (known !== undefined) return known;
     const { longest, fields, file } = this.#kind;
-    const shown = name.length < 2 ? `${name} (${oneOf(file)})` : cutAtWord(name, longest);
+    const shown =
+      Array.from(name).length < 2 ? `${name} (${oneOf(file)})` : cutAtWord(name, longest);
     const id = this.#freeId(name);
     if (shown !== name || id !== slugOf(name)) this.#tell('name-changed', `${name}: ${id}`);
     this.#tell('entry-made', `${file}.yaml: ${id}`);

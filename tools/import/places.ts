@@ -1,7 +1,9 @@
 import type { ReadContent } from '../../src/loader/content.ts';
+import { digestOf } from '../../src/disk/digest.ts';
 import type { Locale } from '../../src/time/format.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { monthOf } from '../../src/time/zone.ts';
+import { DEVICE } from '../../src/schema/symbol.ts';
 import { slugOf, uniqueSlug } from '../../src/typography/slug.ts';
 import type { ImportedArticle } from './article-file.ts';
 import type { SourceArchive, SourcePicture, SourcePost } from './model.ts';
@@ -66,7 +68,7 @@ export function placesOf(
       ...Object.values(stories).map(({ id }) => id),
     ].map((id) => id.slice(8)),
   );
-  const dated = archive.posts.flatMap((post) => {
+  const dated = distinct(archive.posts).flatMap((post) => {
     const moment = parseMoment(post.date, timeZone);
     if (typeof moment !== 'string') return [{ post, at: moment.at }];
     log.tell('no-date', post.title, post.date);
@@ -84,14 +86,32 @@ export function placesOf(
     if (known !== undefined) return [{ post, at, known, id: known.id }];
     const month = monthOf(at, timeZone).replace('-', '/');
     const words = slugOf(decoded(post.slug), language) || slugOf(post.title, language) || 'story';
-    let slug = uniqueSlug(words, slugs);
+    let slug = uniqueSlug(plainName(words), slugs);
     for (let taken = new Set(slugs); isTaken(contentDir, `${month}/${slug}`);) {
       taken = taken.add(slug);
-      slug = uniqueSlug(words, taken);
+      slug = uniqueSlug(plainName(words), taken);
     }
     slugs.add(slug);
     return [{ post, at, known, id: `${month}/${slug}` }];
   });
+}
+
+/** Of posts that the source knows by one number, the later ones are known by their addresses too. */
+function distinct(posts: readonly SourcePost[]): SourcePost[] {
+  const keys = new Set<string>();
+  return posts.map((post) => {
+    const { addresses, slug, date, key: own } = post;
+    let key = own;
+    for (let number = 1; keys.has(key); number++)
+      key = `${own} ${digestOf([...addresses, slug, date].join(' ')).slice(0, 12)} ${number}`;
+    keys.add(key);
+    return key === own ? post : { ...post, key };
+  });
+}
+
+/** A name that Windows lets a file have. */
+function plainName(slug: string): string {
+  return DEVICE.test(slug) ? `${slug}-story` : slug;
 }
 
 /** WordPress encodes letters beyond ASCII in the last part of an address. */

@@ -1,6 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import sax from 'sax';
 import { SourceError } from './model.ts';
 
@@ -71,15 +70,31 @@ export function readXmlRecords(
 }
 
 function feed(path: string, parser: sax.SAXParser): void {
-  const decoder = new StringDecoder('utf8');
+  let decoder: TextDecoder | undefined;
   const piece = Buffer.alloc(PIECE);
   const file = openSync(path, 'r');
   try {
     for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) {
-      parser.write(decoder.write(piece.subarray(0, read)));
+      const bytes = piece.subarray(0, read);
+      decoder ??= new TextDecoder(encodingOf(bytes));
+      parser.write(decoder.decode(bytes, { stream: true }));
     }
-    parser.write(decoder.end()).close();
+    parser.write(decoder?.decode() ?? '').close();
   } finally {
     closeSync(file);
+  }
+}
+
+/** How a document is written, by its first bytes or by what it says there; UTF-8 where neither is known. */
+function encodingOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = bytes.toString('latin1', 0, 200);
+  const said =
+    /^\s*(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\bencoding=["']([\w:.-]{2,40})["']/u.exec(head)?.[1] ?? '';
+  try {
+    return new TextDecoder(said).encoding;
+  } catch {
+    return 'utf-8';
   }
 }

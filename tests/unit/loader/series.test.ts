@@ -91,3 +91,13 @@ describe('series.yaml', () => {
     ]);
   });
 });
+
+it('counts signs and not their halves', async () => {
+  const files = {
+    'articles/2024/07/a.mdx': articleText(),
+    'series.yaml': '- { id: ships, name: 🚢, description: What a berth costs. }\n',
+  };
+  expect(await told(files)).toEqual([
+    'series.yaml:1:22 error field-length: "name" has 1 character; it needs at least 2',
+  ]);
+});

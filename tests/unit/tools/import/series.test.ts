@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../../folder.ts';
@@ -153,5 +153,47 @@ describe('what plug-ins of WordPress keep', () => {
       'place: Rotterdam, Antwerp',
       'rating: 5',
     ]);
+  });
+});
+
+describe('what no two stories, or no file, may have', () => {
+  it('is a name that Windows keeps for itself', async () => {
+    const folder = contentFolder({});
+    const con = item(1, '').replace('<wp:post_name>story-1', '<wp:post_name>con');
+    expect((await run(folder, wordpress(con))).written).toEqual(['2019/03/con-story']);
+    expect(await errorsIn(folder)).toEqual([]);
+  });
+
+  it('is the number of another', async () => {
+    const folder = contentFolder({});
+    const source = wordpress(item(1, ''), item(2, '').replace('<wp:post_id>2', '<wp:post_id>1'));
+    expect((await run(folder, source)).written).toEqual(['2019/03/story-1', '2019/03/story-2']);
+    const again = await run(folder, source);
+    expect([again.written, again.updated, again.unchanged]).toEqual([[], [], 2]);
+  });
+
+  it('is a name of one sign', async () => {
+    const folder = contentFolder({});
+    const terms = ['category', 'series', 'post_tag'].map((domain) => term(domain, '🚢'));
+    await run(folder, wordpress(item(1, terms.join(''))));
+    expect(await errorsIn(folder)).toEqual([]);
+  });
+});
+
+describe('an export in another encoding', () => {
+  it.each(['utf8', 'latin1', 'utf16le'] as const)('keeps its letters: %s', async (encoding) => {
+    const text = readFileSync(wordpress(item(1, '')), 'utf8').replace(
+      'A berth',
+      'Café Ärger: a berth',
+    );
+    const names = { utf8: 'UTF-8', latin1: 'ISO-8859-1', utf16le: 'UTF-16' };
+    const mark = encoding === 'utf16le' ? '\ufeff' : '';
+    const file = join(folderOf(), 'export.xml');
+    const head = `${mark}<?xml version="1.0" encoding="${names[encoding]}"?>\n`;
+    writeFileSync(file, Buffer.from(head + text, encoding));
+    const folder = contentFolder({});
+    await run(folder, file, { from: 'wordpress' });
+    const written = readFileSync(join(folder, 'articles/2019/03/story-1.mdx'), 'utf8');
+    expect(written).toContain('Café Ärger: a berth is a parking place');
   });
 });
