@@ -1,6 +1,6 @@
 import { forbiddenIn, hiddenIn } from '../typography/invisible.ts';
 import type { TellFault } from './yaml-fault.ts';
-import { short } from './yaml-marks.ts';
+import { quoted, short } from './yaml-marks.ts';
 
 /** A field with something else where its colon and space belong. */
 const NO_COLON = /^(?<name>[\p{L}\p{N}_][\w.-]*)(?<sign>\s*(?:：|=|:)\s*)(?<value>\S.*)$/u;
@@ -21,6 +21,30 @@ export function tellNoField(value: string, offset: number, tell: TellFault): voi
   const message =
     'this line is no field; if it continues the text above, write it on the same line, else begin it with a name, a colon and a space';
   tell(offset, message, 'yaml-line');
+}
+
+/** A name and its text without a space between, where another colon follows: none of it is a name. */
+const JOINED =
+  /^(?<before>\s*(?:- +)*(?<name>[A-Za-z_][\w.-]*)):(?<value>(?!\/\/)[^\s:].*:(?:\s.*)?)$/u;
+
+/** Of a line whose first colon lacks its space, which makes a long name of it. */
+export function tellJoined(line: string, offset: number, tell: TellFault): boolean {
+  const { before = '', name, value = '' } = JOINED.exec(line)?.groups ?? {};
+  if (name === undefined) return false;
+  const right = /^["']/u.test(value) ? short(value) : quoted(value);
+  tell(
+    offset + before.length,
+    `a space is missing after the colon; write ${name}: ${right}`,
+    'yaml-space',
+  );
+  return true;
+}
+
+/** Of words in braces that are no field. @param parts how many, with commas between. */
+export function wordsInBraces(parts: number): string {
+  return parts === 1
+    ? 'a text that begins with "{" stands in quotation marks'
+    : 'the comma before these words ends the text; put quotation marks around a text with a comma in it';
 }
 
 /** Characters that nobody sees, between a line's beginning and its value. */

@@ -1,5 +1,5 @@
 import type { YamlFault, TellFault } from './yaml-fault.ts';
-import { tellHidden, tellNoField } from './yaml-head.ts';
+import { tellHidden, tellJoined, tellNoField, wordsInBraces } from './yaml-head.ts';
 import {
   closingOf,
   CURLY,
@@ -79,7 +79,7 @@ function readLine(
   }
   if (/^(?:#|---|\.\.\.|%)/u.test(line.trim())) return undefined;
   const at = offset + line.length - value.trimStart().length;
-  if (tellHidden(line, offset, tell)) return undefined;
+  if (tellHidden(line, offset, tell) || tellJoined(line, offset, tell)) return undefined;
   if (name === undefined && !indent.includes('-')) {
     tellNoField(value, at, tell);
     return undefined;
@@ -206,9 +206,7 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
       tell(place, `${message}: [${quoted(text)}, …]`, 'yaml-comma');
       return;
     } else if (!isList && text !== '' && !/:(?:\s|$)/u.test(text)) {
-      const message =
-        'the comma before these words ends the text; put quotation marks around a text with a comma in it';
-      tell(place, message, 'yaml-comma');
+      tell(place, wordsInBraces(items.length), 'yaml-comma');
     }
     const comment = /(?:^|\s)#/u.exec(text);
     if (comment !== null) tellText(text, place, undefined, tell);

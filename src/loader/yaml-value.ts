@@ -47,6 +47,8 @@ const DOUBT =
   /(?:^|[\s[{,:-])[&*!%]|(?:^|[\s[{,-])\?(?:\s|$)|^[ \t]*(?:\?|-[\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff])|(?:^|\s)[|>]|^(?:---|\.\.\.)|[\s\]}"']#|(?:^|[\s[{,?-])(?:~|null)?:(?:[\s\]},]|$)|-[ \t]+-\s|\r(?!\n)|(?:[:-] +|[[{,] *)[“„«‘‚‹]|[^\n\t\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufefe\uff00-\uffef\u{10000}-\u{10ffff}]/mu;
 /** A text in quotation marks that does not end on its line. */
 const OPEN = /[:-] +(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$/mu;
+/** A name whose colon lacks its space. */
+const JOINED = /^[ \t]*(?:- +)*[A-Za-z_][\w.-]*:(?!\/\/)[^\s:]/mu;
 /** From a bracket to its line's end; each line is looked at once. */
 const BRACKETS = /[[{].*/gu;
 /** Words in brackets that a comma could cut. */
@@ -57,7 +59,7 @@ const SEVERAL_WORDS = /[^\s,[{:] +[^\s\]}]/u;
  * be, which the parser that knows places finds out.
  */
 export function quickValue(text: string): { readonly value: unknown } | undefined {
-  if (DOUBT.test(text) || OPEN.test(text)) return undefined;
+  if (DOUBT.test(text) || OPEN.test(text) || JOINED.test(text)) return undefined;
   for (const [flow] of text.matchAll(BRACKETS)) if (SEVERAL_WORDS.test(flow)) return undefined;
   try {
     return { value: load(text, { schema }) ?? null };

@@ -73,7 +73,7 @@ function parseWhole(text: string, file: string, firstLine: number): YamlText | P
 }
 
 /** What can be read, but not as it was meant. */
-const SILENT = /^yaml-(?:character|comma|comment|quote)$/u;
+const SILENT = /^yaml-(?:character|comma|comment|quote|space)$/u;
 /** Told by the tree in better words than by the line. */
 const OWN = /^yaml-(?:alias|tag|duplicate-field|name|second)$/u;
 
