@@ -1,3 +1,8 @@
+import {
+  SPECULATION_RULES_PATH,
+  SPECULATION_RULES_TYPE,
+  speculationRules,
+} from '../hosting/speculation-rules.ts';
 import { readPalette } from '../colour/palette.ts';
 import { calendarFile } from '../feeds/calendar.ts';
 import { jsonFeed } from '../feeds/json-feed.ts';
@@ -70,6 +75,8 @@ function* textFiles(edition: Edition): Generator<EditionFile> {
   };
   for (const [url, text] of Object.entries(texts))
     yield { url, type: PLAIN, view: undefined, text };
+  const rules = () => speculationRules(siteUrl);
+  yield { url: SPECULATION_RULES_PATH, type: SPECULATION_RULES_TYPE, view: undefined, text: rules };
   const manifest = () => webManifest(site, readPalette(process.cwd()).light('paper'));
   yield { url: '/manifest.webmanifest', type: MANIFEST, view: undefined, text: manifest };
 }

@@ -2,6 +2,11 @@ import { FILES_PATH } from '../publication/view/file.ts';
 import { ROOT, type LanguagePlace } from '../publication/urls.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
+import {
+  SPECULATION_RULES_PATH,
+  SPECULATION_RULES_TYPE,
+  speculationRulesHeader,
+} from './speculation-rules.ts';
 import { feedFiles, feedList, feedListUrl } from '../publication/feed-forms.ts';
 
 /** One block of headers: for every path that the pattern matches. */
@@ -128,11 +133,15 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       headers: { 'Cache-Control': FEED, 'Content-Type': `${feedList.type}; charset=utf-8` },
     })),
     {
+      pattern: SPECULATION_RULES_PATH,
+      headers: { 'Content-Type': SPECULATION_RULES_TYPE },
+    },
+    {
       pattern: '/manifest.webmanifest',
       headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
     },
   ];
-  const general = { pattern: '/*', headers: everywhere(policy, counted) };
+  const general = { pattern: '/*', headers: everywhere(policy, counted, siteUrl) };
   return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];
 }
 
@@ -177,7 +186,11 @@ function permissions(origins: readonly string[]): string {
 }
 
 /** What every response has; docs/headers.md says what each is for. */
-function everywhere(policy: string, counted: boolean): Readonly<Record<string, string>> {
+function everywhere(
+  policy: string,
+  counted: boolean,
+  siteUrl: string,
+): Readonly<Record<string, string>> {
   return {
     'Cache-Control': PAGE,
     'Content-Security-Policy': policy,
@@ -187,6 +200,7 @@ function everywhere(policy: string, counted: boolean): Readonly<Record<string, s
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': permissions([]),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Speculation-Rules': speculationRulesHeader(siteUrl),
     'Strict-Transport-Security': `max-age=${TWO_YEARS}`,
     'X-Content-Type-Options': 'nosniff',
     'X-DNS-Prefetch-Control': 'off',

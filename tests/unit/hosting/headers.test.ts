@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
 import { contentSecurityPolicy, newsroomPolicy } from '../../../src/hosting/policy.ts';
+import {
+  speculationRules,
+  speculationRulesHeader,
+} from '../../../src/hosting/speculation-rules.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
@@ -41,6 +46,50 @@ describe('contentSecurityPolicy', () => {
     expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'plain')).toContain(
       "script-src 'none'; style-src 'none'",
     );
+  });
+});
+
+describe('what browsers may fetch before a reader goes there', () => {
+  it('is named by a header of every page, below the path of the site', () => {
+    expect(get('/2024/07/story/', 'speculation-rules')).toBe('"/speculation-rules.json"');
+    expect(get('/speculation-rules.json', 'content-type')).toBe(
+      'application/speculationrules+json',
+    );
+    expect(speculationRulesHeader('https://news.example/paper')).toBe(
+      '"/paper/speculation-rules.json"',
+    );
+  });
+
+  it('are pages alone, and never the newsroom', () => {
+    const { prefetch } = z
+      .object({
+        prefetch: z.array(
+          z.object({
+            where: z.object({
+              and: z.tuple([
+                z.object({ or: z.array(z.object({ href_matches: z.string() })) }),
+                z.object({ not: z.object({ href_matches: z.string() }) }),
+              ]),
+            }),
+          }),
+        ),
+      })
+      .parse(JSON.parse(speculationRules('https://news.example/paper')));
+    const [{ where } = { where: undefined }] = prefetch;
+    const isMatched = (path: string): boolean => {
+      const matches = (pattern: string): boolean =>
+        new URLPattern(pattern, 'https://news.example/').test(`https://news.example${path}`);
+      const [pages, newsroom] = where?.and ?? [];
+      return (
+        (pages?.or ?? []).some((each) => matches(each.href_matches)) &&
+        !matches(newsroom?.not.href_matches ?? '')
+      );
+    };
+    expect(['/paper/', '/paper/2024/07/story/', '/paper/tickers/brk.b/'].every(isMatched)).toBe(
+      true,
+    );
+    const others = ['/', '/other/', '/paper/feed.xml', '/paper/files/a.pdf', '/paper/newsroom/'];
+    expect(others.filter(isMatched)).toEqual([]);
   });
 });
 

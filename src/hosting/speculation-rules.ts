@@ -1,0 +1,25 @@
+import { NEWSROOM_PATH } from '../schema/newsroom.ts';
+import { basePathOf } from '../schema/site-address.ts';
+
+/** Where browsers find which pages they may fetch before a reader goes there. */
+export const SPECULATION_RULES_PATH = '/speculation-rules.json';
+
+export const SPECULATION_RULES_TYPE = 'application/speculationrules+json';
+
+/** The header that names the rules, which needs no script on a page and no word in its policy. */
+export function speculationRulesHeader(siteUrl: string): string {
+  return `"${basePathOf(siteUrl)}${SPECULATION_RULES_PATH}"`;
+}
+
+/**
+ * Speculation rules (HTML Standard, 7.6): a page of this site is fetched once a reader points at a
+ * link to it or begins to press it, so that it is there when they let go; nothing of it runs before.
+ * Browsers fetch nothing for readers who save data or power.
+ */
+export function speculationRules(siteUrl: string): string {
+  const base = basePathOf(siteUrl);
+  // Every page has a slash at its end, and nothing else has.
+  const pages = [`${base}/`, `${base}/*/`].map((path) => ({ href_matches: path }));
+  const where = { and: [{ or: pages }, { not: { href_matches: `${base}${NEWSROOM_PATH}*` } }] };
+  return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 2)}\n`;
+}
