@@ -75,7 +75,9 @@ function siteIn(dir: string): {
     // What scripts do with the path is seen in a browser: tests/browser/search.
     if (/^_astro\/.*\.js$/u.test(name)) return undefined;
     if (OF_PROGRAMS.test(name)) return undefined;
-    if (/(?:^|\/)_(?:headers|redirects)$/u.test(name)) return hostWords(text, path);
+    if (/(?:^|\/)_(?:headers|redirects)$|^speculation-rules\.json$/u.test(name)) {
+      return hostWords(text, path);
+    }
     return /\.(?:xml|json|opml|txt|webmanifest|svg)$/u.test(name) ? moved : bytes.toString('hex');
   };
   return { dir, names, read };
@@ -86,7 +88,7 @@ const OF_PROGRAMS = /^_hosts\/(?!netlify)/u;
 
 /** Every line that begins with an address begins with the path, and so does what it leads to. */
 function hostWords(text: string, path: string): string {
-  return text.replaceAll(ROOT, ROOT + path).replaceAll(/(?<=^| )\/(?!\/)/gmu, `${path}/`);
+  return text.replaceAll(ROOT, ROOT + path).replaceAll(/(?<=^| |")\/(?!\/)/gmu, `${path}/`);
 }
 
 const ADDRESSES = new Set(['href', 'src', 'action']);
@@ -132,7 +134,15 @@ async function serve(dir: string, basePath: string): Promise<(path: string) => P
     const { status, headers } = await fetch(url.slice(0, -1) + path, { redirect: 'manual' });
     const told = [...headers]
       .filter(([name]) => !['date', 'etag', 'content-length', 'location'].includes(name))
-      .map(([name, value]) => [name, hashless(value).replaceAll(ROOT + basePath, ROOT)] as const);
+      .map(
+        ([name, value]) =>
+          [
+            name,
+            hashless(value)
+              .replaceAll(ROOT + basePath, ROOT)
+              .replaceAll(`"${basePath}/`, '"/'),
+          ] as const,
+      );
     const to = headers.get('location') ?? undefined;
     // As the site itself has it; what leads out of its path stays as it is.
     const location = to?.startsWith(`${basePath}/`) === true ? to.slice(basePath.length) : to;
