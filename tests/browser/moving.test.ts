@@ -48,6 +48,13 @@ test.each([true, false])(
   },
 );
 
+test('is played by night too, when pictures are dimmed', async () => {
+  const { page } = await openStory({ colorScheme: 'dark' });
+  // Fails where something lies over it.
+  await page.locator(`${FIGURE} summary`).click({ timeout: 5_000 });
+  expect(await shown(page)).toEqual([false, true]);
+});
+
 test('stands still on paper, also while it moves', async () => {
   const { page } = await openStory();
   await page.locator(`${FIGURE} summary`).click();
