@@ -119,6 +119,7 @@ class SiteReading {
     const isMdx = /\.mdx$/iu.test(path);
     const body = pageBody(this.#withoutTemplates(page, address, index, tell), {
       ...{ tell, title: page.title, isMdx, hasMarks: !isMdx },
+      hasSigns: /^(?:jekyll|hugo|astro)$/u.test(this.#site.kind),
       link: (href) => index.link(href, path, address),
       picture: (src) => index.picture(src, path),
     });

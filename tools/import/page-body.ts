@@ -17,6 +17,8 @@ export interface PageBodyPlace {
   readonly isMdx: boolean;
   /** Whether `{: .class}` and `: definition` are marks, as in kramdown and Goldmark. */
   readonly hasMarks: boolean;
+  /** Whether `--`, `---` and `...` are shown as the signs that they stand for, as by default in some systems. */
+  readonly hasSigns: boolean;
   readonly link: (href: string) => string;
   readonly picture: (src: string) => string;
 }
@@ -47,6 +49,13 @@ const OF_HEADING = /\s*\{([#.:][^{}]{0,500})\}\s*$/u;
 const TOC = /\{:\s*toc\s*\}$/u;
 const DEFINITION = /(?:^|\n)[ \t]*:[ \t]+/u;
 
+/** Dashes and dots as readers of the old site saw them; a longer row of them is a line. */
+function withSigns(text: string): string {
+  return text
+    .replaceAll(/(?<![-<!])-{2,3}(?![->])/gu, (dashes) => (dashes.length === 3 ? '—' : '–'))
+    .replaceAll(/(?<!\.)\.{3}(?!\.)/gu, '…');
+}
+
 class Walk {
   readonly #place: PageBodyPlace;
 
@@ -56,8 +65,10 @@ class Walk {
 
   nodes(nodes: readonly ElementContent[]): ElementContent[] {
     return nodes.flatMap((node): ElementContent[] => {
+      if (node.type === 'text' && this.#place.hasSigns)
+        return [{ ...node, value: withSigns(node.value) }];
       if (node.type !== 'element') return [node];
-      if (/^(?:pre|code|script|style)$/u.test(node.tagName)) return [node];
+      if (/^(?:pre|code|kbd|samp|script|style)$/u.test(node.tagName)) return [node];
       if (this.#place.hasMarks && /^[uo]l$/u.test(node.tagName) && TOC.test(elementText(node))) {
         this.#place.tell('template', elementText(node));
         return [];
