@@ -39,6 +39,8 @@ interface ArticleWords<Category extends PluralCategory> {
   readonly updated: Message<'time'>;
   readonly minutes: Plural<Category>;
   readonly tickers: string;
+  /** Above the headings of a long story. */
+  readonly contents: string;
   readonly related: string;
   /** `place` is a section, or `theArchive`. */
   readonly earlier: Message<'place'>;

@@ -29,6 +29,7 @@ export const story: StoryWords<PluralCategory> = {
       other: '{count} دقيقة للقراءة',
     },
     tickers: 'الأوراق المالية في هذا المقال',
+    contents: 'في هذا المقال',
     related: 'مقالات ذات صلة',
     earlier: 'السابق: {place}',
     later: 'التالي: {place}',

@@ -29,6 +29,7 @@ export const story: StoryWords<'one' | 'other'> = {
     updated: 'Aktualisiert: {time}',
     minutes: { one: '{count} Minute Lesezeit', other: '{count} Minuten Lesezeit' },
     tickers: 'Wertpapiere in diesem Artikel',
+    contents: 'In diesem Artikel',
     related: 'Mehr zum Thema',
     earlier: 'Früher: {place}',
     later: 'Später: {place}',

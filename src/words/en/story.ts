@@ -25,6 +25,7 @@ export const story: StoryWords<'one' | 'other'> = {
     updated: 'Updated {time}',
     minutes: { one: '{count} min read', other: '{count} min read' },
     tickers: 'Tickers in this story',
+    contents: 'In this story',
     related: 'Related stories',
     earlier: 'Earlier in {place}',
     later: 'Later in {place}',

@@ -29,6 +29,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: '{count} min de lectura',
     },
     tickers: 'Valores citados en este artículo',
+    contents: 'En este artículo',
     related: 'Artículos relacionados',
     earlier: 'Anterior: {place}',
     later: 'Siguiente: {place}',

@@ -29,6 +29,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: '{count} min de lecture',
     },
     tickers: 'Valeurs citées dans cet article',
+    contents: 'Dans cet article',
     related: 'Sur le même sujet',
     earlier: 'Précédent\u00a0: {place}',
     later: 'Suivant\u00a0: {place}',

@@ -21,6 +21,7 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     updated: 'עודכן: {time}',
     minutes: { one: 'דקת קריאה', two: 'שתי דקות קריאה', other: '{count} דקות קריאה' },
     tickers: 'ניירות ערך בכתבה זו',
+    contents: 'בכתבה זו',
     related: 'כתבות קשורות',
     earlier: 'הקודמת: {place}',
     later: 'הבאה: {place}',

@@ -21,6 +21,7 @@ export const story: StoryWords<'other'> = {
     updated: '更新：{time}',
     minutes: { other: '読了目安{count}分' },
     tickers: 'この記事の銘柄',
+    contents: 'この記事の内容',
     related: '関連記事',
     earlier: '前の記事：{place}',
     later: '次の記事：{place}',

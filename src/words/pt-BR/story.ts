@@ -29,6 +29,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: '{count} min de leitura',
     },
     tickers: 'Ativos citados nesta reportagem',
+    contents: 'Nesta reportagem',
     related: 'Leia também',
     earlier: 'Anterior: {place}',
     later: 'Seguinte: {place}',
