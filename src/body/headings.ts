@@ -24,3 +24,14 @@ function headingsIn(node: ElementContent): BodyHeading[] {
   if (typeof id !== 'string' || !id.startsWith(idPrefixes.heading)) return [];
   return [{ level: Number(node.tagName.slice(1)), id, text: nodeText(node.children).trim() }];
 }
+
+/** From so many words and headings on a text has a list of contents. */
+const LONG = 600;
+const MANY = 4;
+
+/** The headings of a long text, of which its page has a list; none of a short one. */
+export function listedHeadings(blocks: readonly Block[], words: number): BodyHeading[] {
+  if (words < LONG) return [];
+  const parts = headings(blocks).filter(({ level }) => level === 2);
+  return parts.length < MANY ? [] : parts;
+}

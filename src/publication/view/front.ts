@@ -25,7 +25,7 @@ export interface FrontView {
   /** Two to four stories after the lead. */
   readonly picks: readonly Teaser[];
   /** A strip for each section that has stories not shown before; of one section none. */
-  readonly strips: readonly { readonly section: Link; readonly stories: readonly Teaser[] }[];
+  readonly strips: readonly FrontStrip[];
   /** The newest stories that neither lead nor are picked, as many as stand beside those. */
   readonly latest: readonly Teaser[];
   readonly mostCovered: {
@@ -35,6 +35,13 @@ export interface FrontView {
   readonly promo: PromoView | undefined;
   /** What comes next, soonest first. */
   readonly watch: readonly EventView[];
+}
+
+export interface FrontStrip {
+  readonly section: Link;
+  readonly stories: readonly Teaser[];
+  /** Whether all of it is somebody's view, which is set apart under the name of who holds it. */
+  readonly isOpinion: boolean;
 }
 
 const PICKS = 4;
@@ -90,7 +97,13 @@ export function frontView(publication: Publication): FrontView {
         .slice(0, STRIP);
       return stories.length === 0
         ? []
-        : [{ section: sectionLink(id, publication), stories: teasers(stories) }];
+        : [
+            {
+              section: sectionLink(id, publication),
+              stories: teasers(stories),
+              isOpinion: stories.every(({ kind }) => kind === 'opinion'),
+            },
+          ];
     }),
     latest: teasers(latest),
     mostCovered: mostCovered(publication),

@@ -45,6 +45,26 @@ describe('frontView', () => {
     );
   });
 
+  it('sets a strip apart that is all opinion, and none that is partly', () => {
+    const old = (id: string, section: string, kind: 'news' | 'opinion', age: number) =>
+      sampleArticle(id, { kind, section, date: days(age) });
+    const all = [
+      ...Array.from({ length: 30 }, (_, at) =>
+        sampleArticle(`2024/07/new-${at}`, { date: days(1) }),
+      ),
+      old('2024/06/view', 'policy', 'opinion', 40),
+      old('2024/06/other-view', 'policy', 'opinion', 41),
+    ];
+    const apart = (list: typeof all): [string, boolean][] =>
+      frontView(samplePublication(list)).strips.map(({ section, isOpinion }) => [
+        section.name,
+        isOpinion,
+      ]);
+    expect(apart(all).map(([, isOpinion]) => isOpinion)).toEqual([false, true]);
+    const mixed = [...all, old('2024/06/news', 'policy', 'news', 42)];
+    expect(apart(mixed).map(([, isOpinion]) => isOpinion)).toEqual([false, false]);
+  });
+
   it('leads with the newest live story while its coverage runs, and picks what was pinned', () => {
     const live = (id: string, ends: number) =>
       sampleArticle(id, {

@@ -15,6 +15,7 @@ export const front: FrontView = {
   picks: [teaser(1), teaser(4, { kind: 'explainer' }), teaser(5), teaser(9)],
   strips: sections.map((section, index) => ({
     section,
+    isOpinion: index === sections.length - 1,
     stories: teasers(10)
       .slice(index, index + (STRIP_SIZES[index] ?? 4))
       .map((story, place) => ({
@@ -43,8 +44,8 @@ export const frontWithoutPictures: FrontView = {
   breaking: undefined,
   promo: undefined,
   lead: teaser(9),
-  strips: front.strips.map(({ section, stories }) => ({
-    section,
+  strips: front.strips.map(({ stories, ...strip }) => ({
+    ...strip,
     stories: stories.map((story) => ({ ...story, cover: undefined })),
   })),
 };
