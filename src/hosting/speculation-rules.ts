@@ -1,4 +1,3 @@
-import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { basePathOf } from '../schema/site-address.ts';
 
 /** Where browsers find which pages they may fetch before a reader goes there. */
@@ -20,6 +19,6 @@ export function speculationRules(siteUrl: string): string {
   const base = basePathOf(siteUrl);
   // Every page has a slash at its end, and nothing else has.
   const pages = [`${base}/`, `${base}/*/`].map((path) => ({ href_matches: path }));
-  const where = { and: [{ or: pages }, { not: { href_matches: `${base}${NEWSROOM_PATH}*` } }] };
+  const where = { or: pages };
   return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 2)}\n`;
 }

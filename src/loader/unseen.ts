@@ -15,7 +15,7 @@ export async function isUnseen(
   const values = await unfold(picture, () =>
     sharp(bytes, { limitInputPixels: false })
       .resize({ width: WIDTH, withoutEnlargement: true })
-      .flatten({ background: '#fff' })
+      .flatten({ background: 'white' })
       .greyscale()
       .raw()
       .toBuffer(),
