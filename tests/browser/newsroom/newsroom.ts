@@ -5,6 +5,10 @@ import type { Page } from 'playwright-core';
 import { bundleEditor } from '../../../src/build/editor.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
 import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
+import {
+  SPECULATION_RULES_PATH,
+  speculationRules,
+} from '../../../src/hosting/speculation-rules.ts';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { htmlBelow } from '../../../src/hosting/html-below.ts';
 import { newsroomPolicy } from '../../../src/hosting/policy.ts';
@@ -71,6 +75,7 @@ export async function serveNewsroom(
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, SPECULATION_RULES_PATH), speculationRules(from.siteUrl));
   const server = createSiteServer(folder, basePath);
   const origin = await listen(server, { port: 0, host: 'localhost' });
   return {
