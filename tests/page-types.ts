@@ -35,6 +35,7 @@ const others = {
   'archive-month': '/archive/2024/11/',
   calendar: '/calendar/',
   'calendar-year': '/calendar/2026/',
+  watchlist: '/watchlist/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',
   feeds: '/feeds/',

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { site } from '#site';
 import { furtherLanguages } from '../schema/further-languages.ts';
 import { bundleEditor } from './editor.ts';
+import { bundleWorkers } from './watch-worker.ts';
+import { prefixOf } from '../schema/page-paths.ts';
 import { markCompiling } from './compiling.ts';
 import { cacheOf } from './renderer.ts';
 
@@ -39,6 +41,8 @@ await build({
     resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
   },
 });
+const prefixes = ['', ...furtherLanguages(site).map(({ language }) => prefixOf(language))];
+await bundleWorkers(projectDir, join(outDir, 'client'), prefixes);
 if (site.newsroom !== undefined) {
   const languages = [site.language, ...furtherLanguages(site).map(({ language }) => language)];
   await bundleEditor(projectDir, join(outDir, 'client'), languages);

@@ -43,7 +43,7 @@ export function writeHosting(
   const { counter } = chrome;
   const { outDir, cacheDir, siteUrl } = environment;
   const livePages = livePagesOf(publications);
-  const searches = publications.map((place) => soleUrl('search', place));
+  const apps = publications.flatMap(appsOf);
   const needs = siteNeeds({
     output,
     outDir,
@@ -51,7 +51,7 @@ export function writeHosting(
     code,
     written,
     scripted: new Set(
-      [...searches, ...livePages, ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH])].map(
+      [...apps, ...livePages, ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH])].map(
         pathOfUrl,
       ),
     ),
@@ -63,6 +63,7 @@ export function writeHosting(
     policy: contentSecurityPolicy(needs, 'plain', counter),
     searchPolicy: contentSecurityPolicy(needs, 'search', counter),
     livePolicy: contentSecurityPolicy(needs, 'live', counter),
+    watchPolicy: contentSecurityPolicy(needs, 'watchlist', counter),
     livePages,
     siteUrl,
     places: publications,
@@ -91,6 +92,11 @@ export function writeHosting(
     writeFileSync(file, text);
   }
   return [...notices, ...counterNotices(edition)];
+}
+
+/** Pages of a language that are made by scripts of the site. */
+function appsOf(place: Publication): string[] {
+  return [soleUrl('search', place), soleUrl('watchlist', place)];
 }
 
 /** What a publisher should know who has visits counted. */

@@ -27,7 +27,7 @@ export interface NeedsInput {
   readonly code: string;
   /** By path, the pages whose writer looked at them. */
   readonly written: ReadonlyMap<string, Written>;
-  /** Paths of the pages that load a script: the search, and stories whose coverage runs. */
+  /** Paths of the pages that load a script: search, watchlist, and stories whose coverage runs. */
   readonly scripted: ReadonlySet<string>;
   /** Address of the script of a counter, which every page may load. */
   readonly counter: string | undefined;
@@ -65,7 +65,9 @@ export function siteNeeds({
     if (needs.frames.length > 0) frames.set(page, [...needs.frames].sort(compare));
     for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
     if (needs.ownScripts && !scripted.has(page)) {
-      faults.push(`${page}: loads a script; only the search and running live stories may`);
+      faults.push(
+        `${page}: loads a script; only the search, the watchlist and running live stories may`,
+      );
     }
   };
   const readPage = (path: string): PageNeeds => {

@@ -4,7 +4,7 @@ import type { LanguagePlace } from '../publication/urls.ts';
 declare const SITE_BASE: string;
 
 /** Nobody puts it in where pages are not compiled. */
-const BASE = typeof SITE_BASE === 'string' ? SITE_BASE : '';
+export const BASE = typeof SITE_BASE === 'string' ? SITE_BASE : '';
 
 /** An address of the site as browsers ask for it: from the root of the host. */
 export function below(url: string): string {
@@ -12,7 +12,7 @@ export function below(url: string): string {
 }
 
 /**
- * Where the lists of the page's language lie, told by the address of its search: `/paper/de/search/`.
+ * Where the lists of the page's language lie, told by the address of the page: `/paper/de/search/`.
  * Elsewhere those of the first language.
  */
 export const place: LanguagePlace = {
@@ -20,5 +20,5 @@ export const place: LanguagePlace = {
 };
 
 function prefixIn(path: string): string {
-  return /^(\/[a-z\d-]+)\/search\/$/u.exec(path.slice(BASE.length))?.[1] ?? '';
+  return /^(\/[a-z\d-]+)\/(?:search|watchlist)\/$/u.exec(path.slice(BASE.length))?.[1] ?? '';
 }

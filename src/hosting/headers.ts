@@ -1,5 +1,5 @@
 import { FILES_PATH } from '../publication/view/file.ts';
-import { ROOT, type LanguagePlace } from '../publication/urls.ts';
+import { ROOT, soleUrl, type LanguagePlace } from '../publication/urls.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import {
@@ -24,6 +24,8 @@ export interface HeaderOptions {
   readonly policy: string;
   readonly searchPolicy: string;
   readonly livePolicy: string;
+  /** That of the watchlist. */
+  readonly watchPolicy: string;
   /** Addresses of the live stories whose coverage runs; see `MAX_LIVE`. */
   readonly livePages: readonly string[];
   /** Scheme and host without a closing slash. */
@@ -85,7 +87,7 @@ export const MAX_LIVE = 40;
  * the local server are made of this. Later rules win.
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
-  const { policy, searchPolicy, livePolicy, livePages, siteUrl, hub } = options;
+  const { policy, searchPolicy, livePolicy, watchPolicy, livePages, siteUrl, hub } = options;
   const { places = [ROOT], counted = false, framed, newsroom } = options;
   const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
@@ -112,6 +114,11 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     ...places.map(({ prefix }) => ({
       pattern: `${prefix}/search/*`,
       headers: { 'Content-Security-Policy': searchPolicy },
+      shared: { 'Content-Security-Policy': searchPolicy },
+    })),
+    ...places.map((place) => ({
+      pattern: `${soleUrl('watchlist', place)}*`,
+      headers: { 'Content-Security-Policy': watchPolicy },
       shared: { 'Content-Security-Policy': searchPolicy },
     })),
     ...newsroomRules(newsroom),

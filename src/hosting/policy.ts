@@ -1,7 +1,7 @@
 import type { CounterScript } from '../schema/counter.ts';
 
-/** Pages by what they load: nothing of their own, the script of live stories, or the search. */
-export type PageSort = 'plain' | 'live' | 'search';
+/** Pages by what they load: nothing of their own, the script of live stories, the watchlist, the search. */
+export type PageSort = 'plain' | 'live' | 'watchlist' | 'search';
 
 /** Hashes that the pages of a site hold, each once, in order. */
 export interface PolicyHashes {
@@ -14,7 +14,7 @@ export interface PolicyHashes {
  * nothing is allowed but those and the site's own images, fonts and files.
  *
  * @param sort what else the pages need: live stories the site's own scripts, the search page
- *   WebAssembly and workers too.
+ *   WebAssembly and workers too, the watchlist a worker that serves it without a connection.
  * @param frames origins of what a reader may load into the page.
  * @param counter what counts visits, if anything does: its script and where that sends to, and no
  *   other address of their host.
@@ -41,7 +41,7 @@ export function contentSecurityPolicy(
     ['media-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', ["'self'"]],
-    // No page but live stories and the search asks for anything. Auditors do, through the page:
+    // No page but live stories, the watchlist and the search asks for anything. Auditors do, through the page:
     // without it Lighthouse cannot read robots.txt, and takes it for broken.
     ['connect-src', ["'self'", ...(counter === undefined ? [] : [counter.endpoint])]],
     ...WORKERS[sort],
@@ -84,11 +84,13 @@ type Directive = [name: string, sources: readonly string[]];
 const OWN_SCRIPTS: Record<PageSort, readonly string[]> = {
   plain: [],
   live: ["'self'"],
+  watchlist: ["'self'"],
   search: ["'self'", "'wasm-unsafe-eval'"],
 };
 
 const WORKERS: Record<PageSort, readonly Directive[]> = {
   plain: [],
   live: [],
+  watchlist: [['worker-src', ["'self'"]]],
   search: [['worker-src', ["'self'"]]],
 };

@@ -6,6 +6,7 @@ import type { PageSource } from './page-kind.ts';
 import { has, stockOf } from './stock.ts';
 import { eventFacts, type CalendarView, type CalendarYearView } from './view/calendar.ts';
 import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
+import type { CorrectionsView } from './view/register.ts';
 import type { HeadWords } from './view/head.ts';
 import type { Link } from './view/link.ts';
 import type { SectionYearView } from './view/section-year.ts';
@@ -41,6 +42,24 @@ export const frontHead: HeadOf<unknown> = (_, { name, tagline, publication }) =>
   path: soleUrl('front', publication),
 });
 
+export const searchHead: HeadOf<unknown> = single(
+  'search',
+  ({ names, pages }) => [names.search, pages.search],
+  () => ({ kind: 'SearchResultsPage' }),
+);
+
+export const correctionsHead: HeadOf<CorrectionsView> = single(
+  'corrections',
+  ({ names, pages }) => [names.corrections, pages.correctionsShort],
+  ({ feed }) => ({ ...collection(), feeds: [feed] }),
+);
+
+export const notFoundHead: HeadOf<unknown> = single(
+  'not-found',
+  ({ pages }) => [pages.missingTitle, pages.missingShort],
+  () => ({ indexable: false }),
+);
+
 /** The page that leads to others, as the last step of the way to them. */
 export function pathTo(
   name: 'tags' | 'all-series' | 'tickers' | 'authors' | 'archive' | 'calendar',
@@ -60,12 +79,12 @@ export function pathTo(
 }
 
 export const archiveYearHead: HeadOf<ArchiveYearView> = ({ year }, source) =>
-  archiveHead(String(year.year), year.url, [], source);
+  periodHead(String(year.year), year.url, [], source);
 
 export const archiveMonthHead: HeadOf<ArchiveMonthView> = ({ month, url, year }, source) =>
-  archiveHead(formatMonth(month, source.publication.language), url, [year], source);
+  periodHead(formatMonth(month, source.publication.language), url, [year], source);
 
-function archiveHead(
+function periodHead(
   period: string,
   path: string,
   below: readonly Link[],

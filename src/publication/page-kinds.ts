@@ -5,7 +5,7 @@ import { madeAt } from './change.ts';
 import { directoryKind } from './directory-kind.ts';
 import { listKind } from './list-kind.ts';
 import * as heads from './page-heads.ts';
-import { collection, pathTo, single } from './page-heads.ts';
+import { pathTo, single } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
 import {
   archiveMonthPrint,
@@ -27,7 +27,8 @@ import * as list from './view/listing.ts';
 import { searchView } from './view/search.ts';
 import { sectionYearView } from './view/section-year.ts';
 import { standingHead, standingView } from './view/standing.ts';
-import { correctionsView, feedsView, sponsorsView, type CorrectionsView } from './view/register.ts';
+import { watchlistView } from './view/watchlist.ts';
+import { correctionsView, feedsView, sponsorsView } from './view/register.ts';
 
 const house = (name: keyof NameWords, order: number) => ({ group: 'house', name, order }) as const;
 const find = (name: keyof NameWords, order: number) => ({ group: 'find', name, order }) as const;
@@ -52,11 +53,7 @@ export const pageKinds = {
   }),
   search: pageKind('search', {
     view: ({ publication, unpublished }) => searchView(publication, !unpublished),
-    head: single(
-      'search',
-      ({ names, pages }) => [names.search, pages.search],
-      () => ({ kind: 'SearchResultsPage' }),
-    ),
+    head: heads.searchHead,
     told: told.ofAll,
     menu: find('search', 20),
   }),
@@ -99,14 +96,17 @@ export const pageKinds = {
     told: told.undated,
     menu: { ...find('calendar', 70), masthead },
   }),
+  watchlist: pageKind('watchlist', {
+    when: has.watchlist,
+    view: ({ publication }) => watchlistView(publication),
+    head: single('watchlist', ({ names, watchPage }) => [names.watchlist, watchPage.short]),
+    told: told.undated,
+    menu: find('watchlist', 80),
+  }),
   corrections: pageKind('corrections', {
     when: has.corrections,
     view: ({ publication }) => correctionsView(publication),
-    head: single(
-      'corrections',
-      ({ names, pages }) => [names.corrections, pages.correctionsShort],
-      ({ feed }: CorrectionsView) => ({ ...collection(), feeds: [feed] }),
-    ),
+    head: heads.correctionsHead,
     told: (source) => told.ofWhole(source.publication.articles.filter(about.isCorrected), source),
     feed: {
       group: 'everything',
@@ -232,11 +232,7 @@ export const pageKinds = {
   'not-found': pageKind('not-found', {
     when: ({ prefix }) => prefix === '',
     view: ({ publication, unpublished }) => searchView(publication, !unpublished),
-    head: single(
-      'not-found',
-      ({ pages }) => [pages.missingTitle, pages.missingShort],
-      () => ({ indexable: false }),
-    ),
+    head: heads.notFoundHead,
     told: () => ({ listed: false, changed: undefined }),
   }),
 } as const satisfies Readonly<Record<PageName, PageKind<unknown> & { readonly name: PageName }>>;

@@ -42,6 +42,8 @@ export const has = {
   corrections: ({ isCorrected }: Stock) => isCorrected,
   sponsors: ({ isSponsored }: Stock) => isSponsored,
   calendar: ({ eventYears }: Stock) => eventYears.length > 0,
+  watchlist: (stock: Stock): boolean =>
+    [has.sections, has.authors, has.tags, has.tickers].some((of) => of(stock)),
 } as const satisfies Readonly<Record<string, (stock: Stock) => boolean>>;
 
 /** What there are pages of, in the order in which lists name them. */

@@ -12,6 +12,7 @@ export const pagePaths = {
   authors: '/authors/',
   archive: '/archive/',
   calendar: '/calendar/',
+  watchlist: '/watchlist/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',
   feeds: '/feeds/',

@@ -27,6 +27,7 @@ export interface NameWords {
   readonly authors: string;
   readonly archive: string;
   readonly calendar: string;
+  readonly watchlist: string;
   readonly corrections: string;
   readonly sponsors: string;
   readonly feeds: string;
@@ -50,6 +51,8 @@ interface FrameWords {
   readonly searchArchive: string;
   readonly searchStories: string;
   readonly follow: Message<'name' | 'rss' | 'json'>;
+  /** Of what the watchlist can hold as well. */
+  readonly followHere: Message<'name' | 'watchlist' | 'rss' | 'json'>;
 }
 
 interface ListWords<Category extends PluralCategory> {

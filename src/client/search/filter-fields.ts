@@ -1,5 +1,5 @@
 import type { ManifestPartition } from '../../search/manifest.ts';
-import { htmlElement } from './element.ts';
+import { htmlElement } from '../element.ts';
 import type { Labels } from './labels.ts';
 import type { FilterCounts } from './pagefind.ts';
 import { filterNames, type FilterName, type SearchState } from './state.ts';

@@ -1,7 +1,7 @@
 import { place } from '../below.ts';
 import { repeats } from '../../publication/repeats.ts';
 import { sectionUrl } from '../../publication/urls.ts';
-import { htmlElement } from './element.ts';
+import { htmlElement } from '../element.ts';
 import type { Labels } from './labels.ts';
 import type { Part } from './marks.ts';
 import type { SearchResult } from './result.ts';

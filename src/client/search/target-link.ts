@@ -1,6 +1,6 @@
 import { counted, fill } from '../../words/message.ts';
-import { htmlElement } from './element.ts';
-import type { Target } from './jump.ts';
+import { htmlElement } from '../element.ts';
+import type { Target } from './target.ts';
 import type { PageWords } from './page-words.ts';
 
 /** `AAPL Apple 12 stories`, leading to the ticker's or the tag's page. */

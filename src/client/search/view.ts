@@ -1,10 +1,10 @@
 import { soleUrl } from '../../publication/urls.ts';
 import { place } from '../below.ts';
 import type { Manifest } from '../../search/manifest.ts';
-import { htmlElement, part } from './element.ts';
+import { htmlElement, part } from '../element.ts';
 import type { Outcome } from './engine.ts';
 import { targetLink } from './target-link.ts';
-import type { Target } from './jump.ts';
+import type { Target } from './target.ts';
 import type { Labels } from './labels.ts';
 import type { SearchResult } from './result.ts';
 import { resultItem } from './result-list.ts';

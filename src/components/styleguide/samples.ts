@@ -20,6 +20,7 @@ const states: Readonly<Record<PageName, readonly string[]>> = {
   'archive-month': [''],
   calendar: ['', 'over'],
   'calendar-year': [''],
+  watchlist: [''],
   corrections: [''],
   sponsors: [''],
   feeds: [''],

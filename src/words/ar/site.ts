@@ -23,6 +23,7 @@ export const site: SiteWords<PluralCategory> = {
     authors: 'الكتّاب',
     archive: 'الأرشيف',
     calendar: 'المفكرة',
+    watchlist: 'قائمة المتابعة',
     corrections: 'التصويبات',
     sponsors: 'الرعاة',
     feeds: 'الخلاصات',
@@ -40,6 +41,7 @@ export const site: SiteWords<PluralCategory> = {
     searchArchive: 'البحث في الأرشيف',
     searchStories: 'البحث في كل المقالات',
     follow: 'متابعة {name}: {rss}، {json}',
+    followHere: 'متابعة {name}: {watchlist}، {rss}، {json}',
   },
   lists: {
     newest: 'الأحدث',

@@ -15,6 +15,7 @@ export const site: SiteWords<'one' | 'other'> = {
     authors: 'Autoren',
     archive: 'Archiv',
     calendar: 'Kalender',
+    watchlist: 'Merkliste',
     corrections: 'Korrekturen',
     sponsors: 'Sponsoren',
     feeds: 'Feeds',
@@ -32,6 +33,7 @@ export const site: SiteWords<'one' | 'other'> = {
     searchArchive: 'Das Archiv durchsuchen',
     searchStories: 'Alle Artikel durchsuchen',
     follow: '{name} abonnieren: {rss}, {json}',
+    followHere: '{name} abonnieren: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'Neueste',

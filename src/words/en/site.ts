@@ -15,6 +15,7 @@ export const site: SiteWords<'one' | 'other'> = {
     authors: 'Authors',
     archive: 'Archive',
     calendar: 'Calendar',
+    watchlist: 'Watchlist',
     corrections: 'Corrections',
     sponsors: 'Sponsors',
     feeds: 'Feeds',
@@ -32,6 +33,7 @@ export const site: SiteWords<'one' | 'other'> = {
     searchArchive: 'Search the archive',
     searchStories: 'Search all stories',
     follow: 'Follow {name}: {rss}, {json}',
+    followHere: 'Follow {name}: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'Newest',

@@ -20,6 +20,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     authors: 'Autores',
     archive: 'Archivo',
     calendar: 'Agenda',
+    watchlist: 'Mi seguimiento',
     corrections: 'Fe de errores',
     sponsors: 'Patrocinadores',
     feeds: 'Canales',
@@ -37,6 +38,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     searchArchive: 'Buscar en el archivo',
     searchStories: 'Buscar en todos los artículos',
     follow: 'Seguir {name}: {rss}, {json}',
+    followHere: 'Seguir {name}: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'Lo más reciente',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { story } from './story.ts';
+import { watch } from './watch.ts';
 
 /** French. */
-export const fr: Catalogue<'one' | 'many' | 'other'> = { ...site, ...story, ...search };
+export const fr: Catalogue<'one' | 'many' | 'other'> = { ...site, ...story, ...search, ...watch };

@@ -20,6 +20,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     authors: 'Auteurs',
     archive: 'Archives',
     calendar: 'Agenda',
+    watchlist: 'Ma sélection',
     corrections: 'Rectificatifs',
     sponsors: 'Annonceurs',
     feeds: 'Flux',
@@ -37,6 +38,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     searchArchive: 'Chercher dans les archives',
     searchStories: 'Chercher dans tous les articles',
     follow: 'Suivre {name}\u00a0: {rss}, {json}',
+    followHere: 'Suivre {name}\u00a0: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'Les plus récents',

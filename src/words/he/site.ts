@@ -15,6 +15,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     authors: 'כותבים',
     archive: 'ארכיון',
     calendar: 'לוח אירועים',
+    watchlist: 'רשימת מעקב',
     corrections: 'תיקונים',
     sponsors: 'נותני חסות',
     feeds: 'עדכוני RSS',
@@ -32,6 +33,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     searchArchive: 'חיפוש בארכיון',
     searchStories: 'חיפוש בכל הכתבות',
     follow: 'מעקב אחר {name}: {rss}, {json}',
+    followHere: 'מעקב אחר {name}: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'החדשות ביותר',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
 import { story } from './story.ts';
+import { watch } from './watch.ts';
 
 /** Japanese. */
-export const ja: Catalogue<'other'> = { ...site, ...story, ...search };
+export const ja: Catalogue<'other'> = { ...site, ...story, ...search, ...watch };

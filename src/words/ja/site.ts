@@ -15,6 +15,7 @@ export const site: SiteWords<'other'> = {
     authors: '筆者',
     archive: 'アーカイブ',
     calendar: 'カレンダー',
+    watchlist: 'ウォッチリスト',
     corrections: '訂正',
     sponsors: '広告主',
     feeds: 'フィード',
@@ -32,6 +33,7 @@ export const site: SiteWords<'other'> = {
     searchArchive: 'アーカイブを検索',
     searchStories: 'すべての記事を検索',
     follow: '{name}を購読：{rss}、{json}',
+    followHere: '{name}を購読：{watchlist}、{rss}、{json}',
   },
   lists: {
     newest: '新着',

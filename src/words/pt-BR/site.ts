@@ -20,6 +20,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     authors: 'Autores',
     archive: 'Arquivo',
     calendar: 'Agenda',
+    watchlist: 'Minha lista',
     corrections: 'Erramos',
     sponsors: 'Patrocinadores',
     feeds: 'Assinaturas RSS',
@@ -37,6 +38,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     searchArchive: 'Buscar no arquivo',
     searchStories: 'Buscar em todas as reportagens',
     follow: 'Seguir {name}: {rss}, {json}',
+    followHere: 'Seguir {name}: {watchlist}, {rss}, {json}',
   },
   lists: {
     newest: 'Mais recentes',

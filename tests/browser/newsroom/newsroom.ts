@@ -67,7 +67,13 @@ export async function serveNewsroom(
   mkdirSync(join(folder, 'newsroom'));
   writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, basePath));
   const rules = headerRules({
-    ...{ policy: "default-src 'none'", searchPolicy: '', livePolicy: '', livePages: [] },
+    ...{
+      policy: "default-src 'none'",
+      searchPolicy: '',
+      livePolicy: '',
+      watchPolicy: '',
+      livePages: [],
+    },
     ...{ siteUrl: from.siteUrl, hub: undefined },
     newsroom: newsroomPolicy(newsroomOrigins(from.newsroom)),
   });

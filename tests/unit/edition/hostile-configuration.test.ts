@@ -67,7 +67,15 @@ async function written({ name, tagline, publisher, language, hub, ...config }: C
   const publication = samplePublication([sampleArticle('2024/07/a', { date: now })]);
   const feed = { ...feedSite, name, language, hub, siteUrl };
   const rules = headerRules({
-    ...{ policy: 'p', searchPolicy: 's', livePolicy: 'l', livePages: [], siteUrl, hub },
+    ...{
+      policy: 'p',
+      searchPolicy: 's',
+      livePolicy: 'l',
+      watchPolicy: 'l',
+      livePages: [],
+      siteUrl,
+      hub,
+    },
   });
   const about = { ...seoSite, name, tagline, language, siteUrl, publisher };
   const contact = publisher.securityContact;

@@ -11,6 +11,7 @@ const rules = headerRules({
   policy: "default-src 'none'",
   searchPolicy: "default-src 'none'; script-src 'self'",
   livePolicy: "default-src 'none'; script-src 'sha256-live'",
+  watchPolicy: "default-src 'none'; script-src 'sha256-live'",
   livePages: ['/2024/07/live/'],
   siteUrl: 'https://name.example/paper',
   hub: 'https://hub.example/',

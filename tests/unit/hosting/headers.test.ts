@@ -14,6 +14,7 @@ const rules = headerRules({
   policy: contentSecurityPolicy(hashes, 'plain'),
   searchPolicy: contentSecurityPolicy(hashes, 'search'),
   livePolicy: contentSecurityPolicy(hashes, 'live'),
+  watchPolicy: contentSecurityPolicy(hashes, 'watchlist'),
   livePages: ['/2024/07/live-story/'],
   siteUrl: 'https://news.example',
   hub: 'https://hub.example/',
@@ -32,7 +33,7 @@ describe('contentSecurityPolicy', () => {
 
   it('allows a counter its script and where that sends to, and nothing else of its host', () => {
     const counter = { source: 'https://a.example/js/script.js', endpoint: 'https://a.example/api' };
-    for (const sort of ['plain', 'live', 'search'] as const) {
+    for (const sort of ['plain', 'live', 'watchlist', 'search'] as const) {
       const directives = contentSecurityPolicy(hashes, sort, counter).split('; ');
       const named = directives.filter((directive) => directive.includes('a.example'));
       expect(named.map((each) => each.split(' ').filter((part) => !part.startsWith("'")))).toEqual([
@@ -143,6 +144,7 @@ describe('limits of the host', () => {
       policy,
       searchPolicy: policy,
       livePolicy: policy,
+      watchPolicy: policy,
       livePages: [],
       siteUrl: 'https://news.example',
       hub: undefined,
@@ -167,6 +169,7 @@ const framedRules = (pages: ReadonlyMap<string, readonly string[]>): HeaderRule[
     policy: contentSecurityPolicy(hashes, 'plain'),
     searchPolicy: contentSecurityPolicy(hashes, 'search'),
     livePolicy: contentSecurityPolicy(hashes, 'live'),
+    watchPolicy: contentSecurityPolicy(hashes, 'watchlist'),
     livePages: ['/2026/12/live/'],
     siteUrl: 'https://news.example',
     hub: undefined,
@@ -272,7 +275,12 @@ describe('the newsroom', () => {
   const origins = { api: 'https://api.example', pictures: 'https://faces.example' };
   const policy = newsroomPolicy(origins);
   const withOne = headerRules({
-    ...{ policy: contentSecurityPolicy(hashes, 'plain'), searchPolicy: '', livePolicy: '' },
+    ...{
+      policy: contentSecurityPolicy(hashes, 'plain'),
+      searchPolicy: '',
+      livePolicy: '',
+      watchPolicy: '',
+    },
     ...{ livePages: [], siteUrl: 'https://news.example', hub: undefined, newsroom: policy },
   });
   const blocks = parseHeaders(cloudflareHeaders(withOne));

@@ -65,6 +65,7 @@ const rules = headerRules({
   policy: "default-src 'none'; style-src 'sha256-a+/='",
   searchPolicy: "default-src 'none'; script-src 'self'",
   livePolicy: "default-src 'none'; script-src 'self' 'sha256-live'",
+  watchPolicy: "default-src 'none'; script-src 'self' 'sha256-live'",
   livePages: ['/2024/07/live/'],
   siteUrl: 'https://news.example',
   hub: 'https://hub.example/',

@@ -15,7 +15,13 @@ const redirects: readonly Redirect[] = [
 ];
 const patterns: readonly Redirect[] = [{ from: '/blog/:year/*', to: '/archive/:year/' }];
 const rules = headerRules({
-  ...{ policy: 'plain', searchPolicy: 'search', livePolicy: 'live', livePages: ['/2024/07/live/'] },
+  ...{
+    policy: 'plain',
+    searchPolicy: 'search',
+    livePolicy: 'live',
+    watchPolicy: 'watch',
+    livePages: ['/2024/07/live/'],
+  },
   ...{ siteUrl: 'https://news.example', hub: 'https://hub.example/' },
 });
 

@@ -10,7 +10,13 @@ import { close, listen } from '../../../src/serve/address.ts';
 import { folderOf } from '../folder.ts';
 
 const rules = headerRules({
-  ...{ policy: 'p', searchPolicy: 's', livePolicy: 'l', livePages: ['/2024/07/live/'] },
+  ...{
+    policy: 'p',
+    searchPolicy: 's',
+    livePolicy: 'l',
+    watchPolicy: 'w',
+    livePages: ['/2024/07/live/'],
+  },
   ...{ siteUrl: 'https://news.example/paper', hub: undefined },
 });
 const HEADERS = cloudflareHeaders(

@@ -18,6 +18,7 @@ import type {
   SponsorsView,
 } from '../../../publication/view/register.ts';
 import type { SearchView } from '../../../publication/view/search.ts';
+import type { WatchlistView } from '../../../publication/view/watchlist.ts';
 import { article, oldArticle, withdrawnArticle } from './article.ts';
 import {
   apple,
@@ -166,6 +167,8 @@ export const feeds: FeedsView = {
   calendars: [{ name: 'Calendar', url: '/calendar.ics' }],
   opml: '/feeds.opml',
 };
+
+export const watchlist: WatchlistView = { feeds: '/feeds/', opml: '/feeds.opml', timeZone: 'UTC' };
 
 export const search: SearchView = {
   indexed: true,

@@ -1,4 +1,4 @@
-import { below } from '../below.ts';
+import { below } from './below.ts';
 
 type Child = Node | string;
 

@@ -1,0 +1,3 @@
+import { WatchList } from './watch-list.ts';
+
+customElements.define('watch-list', WatchList);

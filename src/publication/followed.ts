@@ -1,0 +1,30 @@
+import { ownSegments } from '../schema/page-paths.ts';
+import { soleUrl, type LanguagePlace } from './urls.ts';
+
+/**
+ * What a reader can follow on the watchlist, as its links and the browser name it: the address of
+ * the page, within its language and without the slashes at its ends: `tags/inflation`, `markets`.
+ * The ids of a publication are plain, so that no address is anything else.
+ */
+const FOLLOWED = /^(?:(tags|tickers|authors)\/)?([a-z\d][a-z\d.-]{0,99})$/u;
+
+/** Whether a text names what could be followed. */
+export function isFollowed(text: string): boolean {
+  const [, kind, name = ''] = FOLLOWED.exec(text) ?? [];
+  return name !== '' && (kind !== undefined || (!ownSegments.includes(name) && /\D/u.test(name)));
+}
+
+/** Before the names in the fragment of an address of the watchlist. */
+export const FOLLOW = '#follow=';
+
+/**
+ * Root-relative address of the watchlist at which it takes what these pages are about.
+ *
+ * @param urls of pages of sections, tags, tickers and authors in the language.
+ * @returns undefined when one is about none.
+ */
+export function followUrl(urls: readonly string[], place: LanguagePlace): string | undefined {
+  const names = urls.map((url) => url.slice(place.prefix.length).replace(/^\/|\/$/gu, ''));
+  if (!names.every(isFollowed)) return undefined;
+  return `${soleUrl('watchlist', place)}${FOLLOW}${names.join(',')}`;
+}

@@ -1,0 +1,47 @@
+import type { WatchWords } from '../watch-words.ts';
+
+export const watch: WatchWords<'one' | 'other'> = {
+  watchPage: {
+    description:
+      'Choose tickers, topics, sections and authors: their newest stories stand here in one list. Your choice stays in this browser.',
+    short:
+      'Follow tickers, topics, sections and authors, and read their newest stories in one list.',
+    linkAll: 'Follow on the watchlist',
+    noScript:
+      'The list is kept by your browser, which needs JavaScript for it. Without it, a feed reader does the same: choose among {feeds}, or take {opml}.',
+    find: 'Find tickers, topics, sections and authors',
+    follows: 'You follow',
+    more: 'Share, import, delete',
+    share: 'Link to this list',
+    opml: 'These feeds as OPML',
+    paste: 'Symbols, or the text of an OPML file',
+    file: 'OPML file',
+    bring: 'Import',
+    stored:
+      'Stored in this browser alone: what you follow, what you saw last, and copies of this page and of its feeds. Nothing is sent.',
+    remove: 'Delete all of it',
+    all: 'Follow all',
+    replace: 'Replace my list',
+    dismiss: 'Not now',
+  },
+  watch: {
+    empty:
+      'You follow nothing yet. Search above, or choose “Watchlist” on the page of a ticker, topic, section or author.',
+    offered: 'The link proposes to follow:',
+    follow: 'Follow {name}',
+    unfollow: 'Stop following {name}',
+    followed: 'You follow {name}.',
+    unfollowed: 'You no longer follow {name}.',
+    loading: 'Loading…',
+    isNew: 'New',
+    fresh: { one: '{count} new since your last visit', other: '{count} new since your last visit' },
+    offline: 'No connection: this is what was loaded before.',
+    unreachable: 'Could not be loaded: {names}.',
+    silent: 'Without stories at present: {names}.',
+    unknown: 'Not known here: {names}.',
+    notKept:
+      'This browser keeps nothing: the list lasts until the page is closed. The link to it holds it.',
+    notFound: 'Nothing is called “{query}”.',
+    deleted: 'Everything is deleted.',
+  },
+};
