@@ -6,12 +6,11 @@ import { soleUrl, type LanguagePlace } from './urls.ts';
  * the page, within its language and without the slashes at its ends: `tags/inflation`, `markets`.
  * The ids of a publication are plain, so that no address is anything else.
  */
-const FOLLOWED = /^(?:(tags|tickers|authors)\/)?([a-z\d][a-z\d.-]{0,99})$/u;
+const FOLLOWED = /^(?:(?:tags|tickers|authors|series)\/)?[a-z\d][a-z\d.-]{0,99}$/u;
 
-/** Whether a text names what could be followed. */
+/** Whether a text has the form of what could be followed. */
 export function isFollowed(text: string): boolean {
-  const [, kind, name = ''] = FOLLOWED.exec(text) ?? [];
-  return name !== '' && (kind !== undefined || (!ownSegments.includes(name) && /\D/u.test(name)));
+  return FOLLOWED.test(text);
 }
 
 /** Before the names in the fragment of an address of the watchlist. */
@@ -25,6 +24,7 @@ export const FOLLOW = '#follow=';
  */
 export function followUrl(urls: readonly string[], place: LanguagePlace): string | undefined {
   const names = urls.map((url) => url.slice(place.prefix.length).replace(/^\/|\/$/gu, ''));
-  if (!names.every(isFollowed)) return undefined;
+  const isNone = (name: string): boolean => !isFollowed(name) || ownSegments.includes(name);
+  if (names.length === 0 || names.some(isNone)) return undefined;
   return `${soleUrl('watchlist', place)}${FOLLOW}${names.join(',')}`;
 }

@@ -47,6 +47,8 @@ export interface WatchClientWords<Category extends PluralCategory> {
   readonly silent: Message<'names'>;
   readonly unknown: Message<'names'>;
   readonly notKept: string;
+  /** Set when no more can be followed. */
+  readonly full: Message<'most'>;
   readonly notFound: Message<'query'>;
   readonly deleted: string;
 }

@@ -10,6 +10,15 @@ export interface Followable {
   readonly name: string;
 }
 
+/** Those of a paper that nobody knows yet. */
+export const NO_NAMES: SearchNames = {
+  sections: [],
+  authors: [],
+  tags: [],
+  series: [],
+  tickers: [],
+};
+
 /** Everything that can be followed, by what it is and was called. */
 export class Directory {
   readonly #candidates: readonly Candidate[];
@@ -69,16 +78,12 @@ export class Directory {
   }
 }
 
-/** Asks for the names; without a connection those that were kept, or none. */
+/** Asks for the names; there are none where they do not come. */
 export async function loadDirectory(): Promise<Directory> {
   const path = below(`${soleUrl('search', place)}names.json`);
-  const response =
-    (await fetch(path, { cache: 'no-cache' }).catch(() => undefined)) ??
-    ('caches' in globalThis ? await caches.match(path).catch(() => undefined) : undefined);
+  const response = await fetch(path, { cache: 'no-cache' }).catch(() => undefined);
   const names: unknown = response?.ok ? await response.json().catch(() => undefined) : undefined;
-  return new Directory(
-    isNames(names) ? names : { sections: [], authors: [], tags: [], tickers: [] },
-  );
+  return new Directory(isNames(names) ? names : NO_NAMES);
 }
 
 function followableOf({

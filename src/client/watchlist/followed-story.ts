@@ -1,4 +1,4 @@
-import { BASE, below } from '../below.ts';
+import { BASE } from '../below.ts';
 
 /** A story as lists show it. */
 export interface FollowedStory {
@@ -20,7 +20,7 @@ const LONGEST = 600;
  *
  * @returns undefined when it is no feed.
  */
-export function storiesIn(feed: unknown): FollowedStory[] | undefined {
+export function feedStories(feed: unknown): FollowedStory[] | undefined {
   const items = valueOf(feed, 'items');
   if (!Array.isArray(items)) return undefined;
   return items.flatMap((item: unknown): FollowedStory[] => {
@@ -30,15 +30,6 @@ export function storiesIn(feed: unknown): FollowedStory[] | undefined {
     if (!id || !title || path === undefined || Number.isNaN(published)) return [];
     return [{ id, path, title, summary: summary ?? '', published }];
   });
-}
-
-/** The same as a JSON Feed, without what lists do not show. */
-export function feedOf(stories: readonly FollowedStory[]): string {
-  const items = stories.map(({ id, path, title, summary, published }) => {
-    const url = new URL(below(path), 'https://here.invalid').href;
-    return { id, url, title, summary, date_published: new Date(published).toISOString() };
-  });
-  return JSON.stringify({ items });
 }
 
 /** A story, and what it is followed for. */

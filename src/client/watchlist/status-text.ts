@@ -1,5 +1,5 @@
 import { counted } from '../../words/message.ts';
-import type { DeskState } from './desk.ts';
+import type { FeedsState } from './followed-feeds.ts';
 import type { Handed } from './handed.ts';
 import type { StoryCount } from './story-list.ts';
 
@@ -11,14 +11,14 @@ interface Shown extends StoryCount {
 
 /** What stands above the stories: how many there are, and what is not among them. */
 export function statusText(
-  { isLoading, isOffline, silent, unreachable }: DeskState,
+  { isLoading, isOffline, silent, unreachable }: FeedsState,
   { stories, fresh, isKept }: Shown,
   namesOf: (ids: readonly string[]) => readonly string[],
   words: Handed,
   language: string,
 ): string {
   const named = (message: string, ids: readonly string[]): string =>
-    ids.length === 0 ? '' : namedIn(message, namesOf(ids), language);
+    ids.length === 0 ? '' : withNames(message, namesOf(ids), language);
   const counts = [
     stories === 0 ? '' : counted(words.stories, stories, language),
     fresh === 0 ? '' : counted(words.fresh, fresh, language),
@@ -34,7 +34,7 @@ export function statusText(
 }
 
 /** A message with names in its one place, each in its own direction of writing. */
-export function namedIn(message: string, names: readonly string[], language: string): string {
+export function withNames(message: string, names: readonly string[], language: string): string {
   const format = new Intl.ListFormat(language, { type: 'conjunction' });
   const listed = format.format(names.map((name) => `\u2068${name}\u2069`));
   return message.replace(/\{names?\}/u, () => listed);

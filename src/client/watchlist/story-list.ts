@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { FollowedFeeds } from './followed-feeds.ts';
 import type { Followed } from './followed-list.ts';
 import type { MergedStory } from './followed-story.ts';
 import type { Handed } from './handed.ts';
@@ -29,12 +29,12 @@ export class StoryList {
   }
 
   /** @param before what the reader had seen before this visit. */
-  show(desk: Desk, before: Followed): StoryCount {
-    const stories = desk.stories(SHOWN);
+  show(feeds: FollowedFeeds, before: Followed): StoryCount {
+    const stories = feeds.stories(SHOWN);
     const fresh = new Set(stories.filter((story) => isFresh(story, before)));
     const items = stories.map((story) =>
       storyItem(story, {
-        names: story.followed.map((id) => desk.nameOf(id)).join(', '),
+        names: story.followed.map((id) => feeds.nameOf(id)).join(', '),
         isNew: fresh.has(story) ? this.#words.isNew : undefined,
         dates: this.#dates,
       }),

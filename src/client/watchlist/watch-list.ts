@@ -1,14 +1,14 @@
 import { fill } from '../../words/message.ts';
 import { htmlElement, part } from '../element.ts';
 import { place } from '../below.ts';
-import { Desk } from './desk.ts';
+import { FollowedFeeds } from './followed-feeds.ts';
 import type { Followable } from './directory.ts';
-import { FollowedList } from './followed-list.ts';
+import { FollowedList, MOST } from './followed-list.ts';
 import { handed, type Handed } from './handed.ts';
-import { Offer } from './offer.ts';
+import { Question } from './question.ts';
 import { opmlOf, readList } from './opml.ts';
 import { isOwnLink, proposal, proposed } from './proposal.ts';
-import { namedIn, statusText } from './status-text.ts';
+import { withNames, statusText } from './status-text.ts';
 import { StoryList } from './story-list.ts';
 
 /** Names that a search shows. */
@@ -20,11 +20,11 @@ export class WatchList extends HTMLElement {
   readonly #language = this.ownerDocument.documentElement.lang;
   readonly #list = new FollowedList(window);
   readonly #stories = new StoryList(this.#part('stories'), this.#words, this.#language);
-  readonly #desk = new Desk(window, this.#list, () => {
+  readonly #feeds = new FollowedFeeds(window, this.#list, () => {
     this.#show();
   });
 
-  readonly #offer = new Offer(
+  readonly #question = new Question(
     this.#part('offer'),
     (each) => this.#choice(each),
     () => {
@@ -58,25 +58,25 @@ export class WatchList extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    await this.#desk.open();
+    await this.#feeds.open();
     this.#hear(isOwnLink(this.ownerDocument.referrer, location.origin));
     this.#showFound();
-    await this.#desk.refresh();
+    await this.#feeds.refresh();
   }
 
   /** Takes up what the address proposes: a choice of the reader's, or a question to them. */
   #hear(isOwn: boolean): void {
-    const { known, unknown } = this.#desk.sorted(proposed(location.hash));
+    const { known, unknown } = this.#feeds.sorted(proposed(location.hash));
     const followed = this.#list.read();
     const fresh = known.map(({ id }) => id).filter((id) => !followed.has(id));
     if (unknown.length > 0) this.#say(this.#named(this.#words.unknown, unknown));
     if (fresh.length === 1 && isOwn) this.#follow(fresh);
     if (fresh.length === 0 || (fresh.length === 1 && isOwn)) {
-      this.#offer.close();
+      this.#question.close();
       return;
     }
     const offered = known.filter(({ id }) => fresh.includes(id));
-    this.#offer.open(offered, followed.size > 0, (isInstead) => {
+    this.#question.open(offered, followed.size > 0, (isInstead) => {
       this.#follow(isInstead ? known.map(({ id }) => id) : fresh, isInstead);
     });
   }
@@ -88,16 +88,20 @@ export class WatchList extends HTMLElement {
       }
       for (const id of ids) followed.set(id, followed.get(id) ?? 0);
     });
-    this.#say(this.#named(this.#words.followed, this.#namesOf(ids)));
+    const kept = this.#list.read();
+    const taken = ids.filter((id) => kept.has(id));
+    const isFull = taken.length < ids.length;
+    const full = isFull ? ` ${fill(this.#words.full, { most: String(MOST) })}` : '';
+    this.#say(this.#named(this.#words.followed, this.#namesOf(taken)) + full);
     this.#input('find').value = '';
     this.#showFound();
-    void this.#desk.refresh();
+    void this.#feeds.refresh();
   }
 
   #unfollow(id: string, index: number): void {
     this.#list.change((followed) => followed.delete(id));
     this.#say(this.#named(this.#words.unfollowed, this.#namesOf([id])));
-    void this.#desk.refresh();
+    void this.#feeds.refresh();
     const left = this.#part('follows').querySelectorAll('button');
     (left[Math.min(index, left.length - 1)] ?? this.#input('find')).focus();
   }
@@ -106,7 +110,7 @@ export class WatchList extends HTMLElement {
     const field = part(this, '.watch-paste', HTMLTextAreaElement);
     const file = this.#input('file');
     const text = await file.files?.[0]?.text().catch(() => '');
-    const { ids, unknown } = readList(text ?? field.value, this.#desk.directory);
+    const { ids, unknown } = readList(text ?? field.value, this.#feeds.directory);
     if (ids.length > 0) this.#follow(ids);
     const taken = ids.length > 0 ? `${this.#part('said').textContent} ` : '';
     if (unknown.length > 0) this.#say(taken + this.#named(this.#words.unknown, unknown));
@@ -115,20 +119,20 @@ export class WatchList extends HTMLElement {
   }
 
   #offerOpml(link: HTMLAnchorElement): void {
-    const text = opmlOf(this.#desk.followed(), this.#words.list, location.origin);
+    const text = opmlOf(this.#feeds.followed(), this.#words.list, location.origin);
     if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
   }
 
   async #forget(): Promise<void> {
     this.#list.forget();
-    await this.#desk.forget();
+    await this.#feeds.forget();
     this.#say(this.#words.deleted);
     this.#input('find').focus();
   }
 
   #show(): void {
-    const followed = this.#desk.followed();
+    const followed = this.#feeds.followed();
     const follows = this.#part('follows');
     follows.hidden = followed.length === 0;
     part(follows, 'ul', HTMLElement).replaceChildren(
@@ -138,9 +142,9 @@ export class WatchList extends HTMLElement {
     this.#part('opml').hidden = followed.length === 0;
     const link = new URL(proposal(followed.map(({ id }) => id)), location.href);
     this.#input('share').value = link.href;
-    const count = this.#stories.show(this.#desk, this.#list.before());
+    const count = this.#stories.show(this.#feeds, this.#list.before());
     this.#part('stories-status').textContent = statusText(
-      this.#desk.state,
+      this.#feeds.state,
       { ...count, isKept: this.#list.isKept },
       (ids) => this.#namesOf(ids),
       this.#words,
@@ -163,7 +167,7 @@ export class WatchList extends HTMLElement {
     const choose = htmlElement('button', { type: 'button' }, fill(this.#words.follow, { name }));
     const choice = htmlElement('li', {}, choose);
     choose.addEventListener('click', () => {
-      this.#offer.settle(choice);
+      this.#question.settle(choice);
       this.#follow([id]);
       this.#input('find').focus();
     });
@@ -172,7 +176,7 @@ export class WatchList extends HTMLElement {
 
   #found(): Followable[] {
     const followed = this.#list.read();
-    return this.#desk.directory
+    return this.#feeds.directory
       .find(this.#input('find').value, FOUND + followed.size)
       .filter(({ id }) => !followed.has(id))
       .slice(0, FOUND);
@@ -183,7 +187,7 @@ export class WatchList extends HTMLElement {
     const found = query === '' ? [] : this.#found();
     this.#part('found').replaceChildren(...found.map((each) => this.#choice(each)));
     if (query === '') return;
-    const isNothing = this.#desk.directory.find(query, 1).length === 0;
+    const isNothing = this.#feeds.directory.find(query, 1).length === 0;
     this.#say(isNothing ? fill(this.#words.notFound, { query }) : '');
   }
 
@@ -192,11 +196,11 @@ export class WatchList extends HTMLElement {
   }
 
   #namesOf(ids: readonly string[]): string[] {
-    return ids.map((id) => this.#desk.nameOf(id));
+    return ids.map((id) => this.#feeds.nameOf(id));
   }
 
   #named(message: string, names: readonly string[]): string {
-    return namedIn(message, names, this.#language);
+    return withNames(message, names, this.#language);
   }
 
   #onSubmit(name: string, submitted: () => void): void {

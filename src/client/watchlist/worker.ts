@@ -1,4 +1,6 @@
 // Serves the watchlist as it was last kept, and only where the site cannot be reached.
+import { isFeedFile } from '../../publication/feed-forms.ts';
+
 /** As much of a service worker as this one uses; the library of pages has no types of it. */
 interface Worked {
   readonly location: Location;
@@ -30,8 +32,8 @@ self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', () => void self.clients.claim());
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const isOurs = new URL(request.url).origin === self.location.origin;
-  if (isOurs && request.method === 'GET') event.respondWith(answer(request));
+  const { origin, pathname } = new URL(request.url);
+  const isOurs = origin === self.location.origin && request.method === 'GET';
+  // Of feeds the page has copies of its own, which it does not take for what the site says now.
+  if (isOurs && !isFeedFile(pathname)) event.respondWith(answer(request));
 });
-
-export {};

@@ -18,7 +18,7 @@ export const watch: WatchWords<'one' | 'other'> = {
     file: 'OPML-Datei',
     bring: 'Einlesen',
     stored:
-      'Nur in diesem Browser gespeichert: wem Sie folgen, was Sie zuletzt gesehen haben, und Kopien dieser Seite und ihrer Feeds. Nichts wird gesendet.',
+      'Nur in diesem Browser gespeichert: wem Sie folgen, was Sie zuletzt gesehen haben, und Kopien dieser Seite und ihrer Feeds. Gesendet wird nichts außer den Abrufen dieser Feeds.',
     remove: 'Alles löschen',
     all: 'Allen folgen',
     replace: 'Meine Liste ersetzen',
@@ -44,6 +44,7 @@ export const watch: WatchWords<'one' | 'other'> = {
     unknown: 'Hier nicht bekannt: {names}.',
     notKept:
       'Dieser Browser behält nichts: Die Liste besteht, bis die Seite geschlossen wird. Der Link zu ihr bewahrt sie auf.',
+    full: 'Mehr als {most} sind nicht möglich.',
     notFound: 'Nichts heißt „{query}“.',
     deleted: 'Alles ist gelöscht.',
   },

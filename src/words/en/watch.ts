@@ -18,7 +18,7 @@ export const watch: WatchWords<'one' | 'other'> = {
     file: 'OPML file',
     bring: 'Import',
     stored:
-      'Stored in this browser alone: what you follow, what you saw last, and copies of this page and of its feeds. Nothing is sent.',
+      'Stored in this browser alone: what you follow, what you saw last, and copies of this page and of its feeds. Nothing is sent but the requests for these feeds.',
     remove: 'Delete all of it',
     all: 'Follow all',
     replace: 'Replace my list',
@@ -41,6 +41,7 @@ export const watch: WatchWords<'one' | 'other'> = {
     unknown: 'Not known here: {names}.',
     notKept:
       'This browser keeps nothing: the list lasts until the page is closed. The link to it holds it.',
+    full: 'No more than {most} can be followed.',
     notFound: 'Nothing is called “{query}”.',
     deleted: 'Everything is deleted.',
   },

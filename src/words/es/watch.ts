@@ -18,7 +18,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     file: 'Archivo OPML',
     bring: 'Importar',
     stored:
-      'Guardado solo en este navegador: lo que usted sigue, lo último que vio, y copias de esta página y de sus canales. No se envía nada.',
+      'Guardado solo en este navegador: lo que usted sigue, lo último que vio, y copias de esta página y de sus canales. No se envía nada salvo las peticiones de esos canales.',
     remove: 'Borrarlo todo',
     all: 'Seguir todo',
     replace: 'Sustituir mi lista',
@@ -45,6 +45,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     unknown: 'Aquí no se conoce: {names}.',
     notKept:
       'Este navegador no guarda nada: la lista dura hasta que se cierre la página. El enlace a la lista la conserva.',
+    full: 'No se pueden seguir más de {most}.',
     notFound: 'Nada se llama «{query}».',
     deleted: 'Todo está borrado.',
   },

@@ -18,7 +18,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     file: 'Fichier OPML',
     bring: 'Importer',
     stored:
-      'Conservé dans ce seul navigateur\u00a0: ce que vous suivez, ce que vous avez vu en dernier, et des copies de cette page et de ses flux. Rien n’est envoyé.',
+      'Conservé dans ce seul navigateur\u00a0: ce que vous suivez, ce que vous avez vu en dernier, et des copies de cette page et de ses flux. Rien n’est envoyé, hormis les demandes de ces flux.',
     remove: 'Tout supprimer',
     all: 'Tout suivre',
     replace: 'Remplacer ma liste',
@@ -26,7 +26,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
   },
   watch: {
     empty:
-      'Vous ne suivez encore rien. Cherchez ci-dessus, ou choisissez «\u00a0Ma sélection\u00a0» sur la page d’une valeur, d’un thème, d’une rubrique ou d’un auteur.',
+      'Vous ne suivez encore rien. Cherchez ci-dessus, ou choisissez «\u202fMa sélection\u202f» sur la page d’une valeur, d’un thème, d’une rubrique ou d’un auteur.',
     offered: 'Le lien propose de suivre\u00a0:',
     follow: 'Suivre {name}',
     unfollow: 'Ne plus suivre {name}',
@@ -45,7 +45,8 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     unknown: 'Inconnu ici\u00a0: {names}.',
     notKept:
       'Ce navigateur ne conserve rien\u00a0: la liste dure jusqu’à la fermeture de la page. Le lien vers la liste la garde.',
-    notFound: 'Rien ne s’appelle «\u00a0{query}\u00a0».',
+    full: 'On ne peut pas en suivre plus de {most}.',
+    notFound: 'Rien ne s’appelle «\u202f{query}\u202f».',
     deleted: 'Tout est supprimé.',
   },
 };

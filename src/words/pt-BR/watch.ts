@@ -18,7 +18,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     file: 'Arquivo OPML',
     bring: 'Importar',
     stored:
-      'Guardado só neste navegador: o que você acompanha, o que viu por último e cópias desta página e de suas assinaturas. Nada é enviado.',
+      'Guardado só neste navegador: o que você acompanha, o que viu por último e cópias desta página e de suas assinaturas. Nada é enviado além dos pedidos dessas assinaturas.',
     remove: 'Apagar tudo',
     all: 'Acompanhar tudo',
     replace: 'Substituir minha lista',
@@ -45,6 +45,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
     unknown: 'Não conhecido aqui: {names}.',
     notKept:
       'Este navegador não guarda nada: a lista dura até a página ser fechada. O link para a lista a conserva.',
+    full: 'Não é possível acompanhar mais de {most}.',
     notFound: 'Nada se chama “{query}”.',
     deleted: 'Tudo foi apagado.',
   },

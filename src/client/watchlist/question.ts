@@ -2,7 +2,7 @@ import { part } from '../element.ts';
 import type { Followable } from './directory.ts';
 
 /** What a link proposes, put to the reader: nothing of it is followed before they say so. */
-export class Offer {
+export class Question {
   readonly #place: HTMLElement;
   readonly #choice: (each: Followable) => HTMLElement;
   readonly #closed: () => void;

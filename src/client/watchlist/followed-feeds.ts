@@ -1,10 +1,10 @@
 import { Copies, type Answer } from './copies.ts';
-import { Directory, loadDirectory, type Followable } from './directory.ts';
+import { Directory, loadDirectory, NO_NAMES, type Followable } from './directory.ts';
 import type { FollowedList } from './followed-list.ts';
 import { merged, type FollowedStory, type MergedStory } from './followed-story.ts';
 
 /** How the last asking went; ids of what is followed. */
-export interface DeskState {
+export interface FeedsState {
   readonly isLoading: boolean;
   readonly isOffline: boolean;
   readonly silent: readonly string[];
@@ -12,7 +12,7 @@ export interface DeskState {
 }
 
 /** The list, its names and its stories, brought together; tells when any of them changed. */
-export class Desk {
+export class FollowedFeeds {
   readonly #list: FollowedList;
   readonly #copies: Copies;
   readonly #changed: () => void;
@@ -20,7 +20,7 @@ export class Desk {
   /** Numbers the askings: of two at once the later one counts. */
   #asking = 0;
   #isLoading = true;
-  directory = new Directory({ sections: [], authors: [], tags: [], tickers: [] });
+  directory = new Directory(NO_NAMES);
 
   constructor(page: Window & typeof globalThis, list: FollowedList, changed: () => void) {
     this.#list = list;
@@ -29,7 +29,7 @@ export class Desk {
     list.watch(() => void this.refresh());
   }
 
-  get state(): DeskState {
+  get state(): FeedsState {
     const answers = Array.from(this.#answers);
     const those = (state: Answer['state']): string[] =>
       answers.filter(([, answer]) => answer.state === state).map(([id]) => id);
@@ -44,7 +44,13 @@ export class Desk {
   /** Has the names, and calls by their new ones what is followed by an old one. */
   async open(): Promise<void> {
     this.directory = await loadDirectory();
-    for (const id of this.#list.read().keys()) this.#rename(id, this.directory.of(id)?.id ?? id);
+    this.#list.change((followed) => {
+      for (const [id, seen] of [...followed]) {
+        const now = this.directory.of(id)?.id ?? id;
+        followed.delete(id);
+        followed.set(now, Math.max(seen, followed.get(now) ?? 0));
+      }
+    });
     this.#changed();
   }
 
@@ -100,14 +106,13 @@ export class Desk {
     if (!this.#answers.has(id)) {
       const stories = await this.#copies.kept(id);
       if (stories !== undefined && isWanted()) {
-        this.#answers.set(id, { state: 'loaded', stories, name: id });
+        this.#answers.set(id, { state: 'loaded', stories });
         this.#changed();
       }
     }
     const answer = await this.#copies.ask(id);
     if (!isWanted()) return;
-    this.#answers.delete(id);
-    this.#answers.set(this.#rename(id, answer.name), answer);
+    this.#answers.set(id, answer);
     this.#changed();
   }
 
@@ -122,15 +127,5 @@ export class Desk {
         if (seen !== undefined) followed.set(id, Math.max(seen, date));
       }
     });
-  }
-
-  #rename(id: string, name: string): string {
-    if (id === name) return id;
-    this.#list.change((followed) => {
-      const seen = followed.get(id) ?? 0;
-      followed.delete(id);
-      followed.set(name, Math.max(seen, followed.get(name) ?? 0));
-    });
-    return name;
   }
 }
