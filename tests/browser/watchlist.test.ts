@@ -44,7 +44,7 @@ const links = async (page: Page): Promise<string[]> => {
     .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
   return found.map(withinSite);
 };
-const loaded = async (page: Page, count: RegExp = /^\d+ stor/u): Promise<void> => {
+const loaded = async (page: Page, count = /^\d+ stor/u): Promise<void> => {
   await expect.poll(() => shown(page)).toMatch(count);
 };
 /** What the worker has to be before it can stand in for the site. */
@@ -184,7 +184,7 @@ describe('its stories', () => {
           items: ['javascript:document.title=3', 'https://evil.example//x/', `${origin}/a/`].map(
             (url, at) => {
               return {
-                ...{ id: hostile + at, url, title: hostile, summary: hostile },
+                ...{ id: `${hostile}${at}`, url, title: hostile, summary: hostile },
                 date_published: '2024-07-17T10:00:00Z',
               };
             },

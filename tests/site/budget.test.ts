@@ -10,6 +10,8 @@ const FRONT = 14_600;
 const SCRIPT = 1024;
 /** Of a page that shows another site at a click. */
 const SCRIPT_WITH_EMBED = 1600;
+/** Of the page that a script makes, compressed. */
+const WATCHLIST = 8 * 1024;
 const FONT = 26 * 1024;
 
 const html = (path: string): string => {
@@ -33,7 +35,25 @@ test('the front page comes in one round trip', () => {
   expect(gzipSync(html(pageTypes.front), { level: 9 }).byteLength).toBeLessThanOrEqual(FRONT);
 });
 
-describe.for(everyPage.filter(([name]) => name !== 'search'))('%s', ([, path]) => {
+test('the watchlist loads 8 KB of script at most, and what leads to it none', () => {
+  const sources = [...html('/watchlist/').matchAll(/(?:src|href)="(\/_astro\/[^"]+\.js)"/gu)];
+  const files = new Set(sources.flatMap(([, path = '']) => scriptsFrom(path)));
+  const bytes = Array.from(files, (path) => gzipSync(html(path), { level: 9 }).byteLength);
+  expect(bytes.length).toBeGreaterThan(0);
+  expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(WATCHLIST);
+  expect(html(pageTypes.tag)).toContain('href="/watchlist/#follow=');
+});
+
+/** A script with those that it imports. */
+function scriptsFrom(path: string): string[] {
+  const imported = [...html(path).matchAll(/from"\.(\/[^"]+\.js)"/gu)];
+  return [path, ...imported.flatMap(([, name = '']) => scriptsFrom(`/_astro${name}`))];
+}
+
+/** Made by scripts, and held to budgets of their own. */
+const APPS = ['search', 'watchlist'];
+
+describe.for(everyPage.filter(([name]) => !APPS.includes(name)))('%s', ([, path]) => {
   test('carries the little JavaScript that it may, all of it inline', () => {
     const scripts = [...html(path).matchAll(/<script([^>]*)>(.*?)<\/script>/gsu)].filter(
       ([, attributes]) => attributes?.includes('application/ld+json') === false,
