@@ -18,7 +18,7 @@ export function statusText(
   language: string,
 ): string {
   const named = (message: string, ids: readonly string[]): string =>
-    ids.length === 0 ? '' : withNames(message, namesOf(ids), language);
+    ids.length === 0 ? '' : fillNames(message, namesOf(ids), language);
   const counts = [
     stories === 0 ? '' : counted(words.stories, stories, language),
     fresh === 0 ? '' : counted(words.fresh, fresh, language),
@@ -34,7 +34,7 @@ export function statusText(
 }
 
 /** A message with names in its one place, each in its own direction of writing. */
-export function withNames(message: string, names: readonly string[], language: string): string {
+export function fillNames(message: string, names: readonly string[], language: string): string {
   const format = new Intl.ListFormat(language, { type: 'conjunction' });
   const listed = format.format(names.map((name) => `\u2068${name}\u2069`));
   return message.replace(/\{names?\}/u, () => listed);

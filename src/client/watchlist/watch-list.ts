@@ -8,7 +8,7 @@ import { handed, type Handed } from './handed.ts';
 import { Question } from './question.ts';
 import { opmlOf, readList } from './opml.ts';
 import { isOwnLink, proposal, proposed } from './proposal.ts';
-import { withNames, statusText } from './status-text.ts';
+import { fillNames, statusText } from './status-text.ts';
 import { StoryList } from './story-list.ts';
 
 /** Names that a search shows. */
@@ -200,7 +200,7 @@ export class WatchList extends HTMLElement {
   }
 
   #named(message: string, names: readonly string[]): string {
-    return withNames(message, names, this.#language);
+    return fillNames(message, names, this.#language);
   }
 
   #onSubmit(name: string, submitted: () => void): void {
