@@ -46,7 +46,7 @@ export class Copies {
   }
 
   /** Keeps the page with all that it has loaded, and nothing that it loaded once. */
-  async keepPage(followed: Iterable<string>): Promise<void> {
+  async keepPage(followed: readonly string[], isWanted: () => boolean): Promise<void> {
     const cache = await this.#open();
     const { performance, location } = this.#page;
     const wanted = new Set([location.pathname]);
@@ -54,7 +54,7 @@ export class Copies {
       const { origin, pathname } = new URL(name);
       if (origin === location.origin && !pathname.endsWith(FEED)) wanted.add(pathname);
     }
-    const feeds = Array.from(followed, (name) => `/${name}${FEED}`);
+    const feeds = followed.map((name) => `/${name}${FEED}`);
     try {
       for (const path of wanted) await cache?.add(path);
       for (const { url } of (await cache?.keys()) ?? []) {
@@ -66,6 +66,7 @@ export class Copies {
     } catch {
       // Full, or without a connection: what was kept stays.
     }
+    if (!isWanted()) return;
     const worker = below(`${soleUrl('watchlist', place)}worker.js`);
     await this.#workers()
       ?.register(worker)

@@ -91,7 +91,7 @@ export class FollowedFeeds {
     this.#isLoading = false;
     this.#see();
     this.#changed();
-    if (ids.length > 0) await this.#copies.keepPage(this.#list.read().keys());
+    if (ids.length > 0) await this.#copies.keepPage(ids, () => asking === this.#asking);
   }
 
   async forget(): Promise<void> {

@@ -67,6 +67,7 @@ export class FollowedList {
     const followed = new Map(this.read());
     how(followed);
     const text = writeFollowed(readFollowed(writeFollowed(followed)));
+    if (text === writeFollowed(this.read())) return;
     const kept = attempt(() => {
       this.#page.localStorage.setItem(KEY, text);
       return true;
@@ -82,6 +83,7 @@ export class FollowedList {
     const kept = attempt(() => this.#page.sessionStorage.getItem(KEY));
     if (kept !== null) return readFollowed(kept);
     const now = this.read();
+    if (now.size === 0) return now;
     attempt(() => {
       this.#page.sessionStorage.setItem(KEY, writeFollowed(now));
       return '';
