@@ -111,16 +111,8 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       pattern,
       headers: { 'Content-Security-Policy': own(pattern) },
     })),
-    ...places.map(({ prefix }) => ({
-      pattern: `${prefix}/search/*`,
-      headers: { 'Content-Security-Policy': searchPolicy },
-      shared: { 'Content-Security-Policy': searchPolicy },
-    })),
-    ...places.map((place) => ({
-      pattern: `${soleUrl('watchlist', place)}*`,
-      headers: { 'Content-Security-Policy': watchPolicy },
-      shared: { 'Content-Security-Policy': searchPolicy },
-    })),
+    ...places.map((place) => appRule(soleUrl('search', place), searchPolicy, searchPolicy)),
+    ...places.map((place) => appRule(soleUrl('watchlist', place), watchPolicy, searchPolicy)),
     ...newsroomRules(newsroom),
     ...['/_astro/*', ...places.flatMap(indexesIn)].map((pattern) => ({
       pattern,
@@ -150,6 +142,15 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
   ];
   const general = { pattern: '/*', headers: everywhere(policy, counted, siteUrl) };
   return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];
+}
+
+/** Of a page that scripts of the site make, with what lies in its folder. */
+function appRule(url: string, policy: string, widest: string): HeaderRule {
+  return {
+    pattern: `${url}*`,
+    headers: { 'Content-Security-Policy': policy },
+    shared: { 'Content-Security-Policy': widest },
+  };
 }
 
 /** The editor opens windows to sign in, and shows pictures of people that say nothing of embedding. */
