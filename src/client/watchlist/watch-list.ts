@@ -32,6 +32,9 @@ export class WatchList extends HTMLElement {
     },
   );
 
+  /** What the list of follows says. */
+  #follows = '';
+
   connectedCallback(): void {
     const share = this.#input('share');
     share.addEventListener('focus', () => {
@@ -102,6 +105,7 @@ export class WatchList extends HTMLElement {
     this.#list.change((followed) => followed.delete(id));
     this.#say(this.#named(this.#words.unfollowed, this.#namesOf([id])));
     void this.#feeds.refresh();
+    this.#show();
     const left = this.#part('follows').querySelectorAll('button');
     (left[Math.min(index, left.length - 1)] ?? this.#input('find')).focus();
   }
@@ -135,9 +139,7 @@ export class WatchList extends HTMLElement {
     const followed = this.#feeds.followed();
     const follows = this.#part('follows');
     follows.hidden = followed.length === 0;
-    part(follows, 'ul', HTMLElement).replaceChildren(
-      ...followed.map((each, index) => this.#chip(each, index)),
-    );
+    this.#showFollows(followed);
     this.#part('empty').hidden = followed.length > 0;
     this.#part('opml').hidden = followed.length === 0;
     const link = new URL(proposal(followed.map(({ id }) => id)), location.href);
@@ -150,6 +152,15 @@ export class WatchList extends HTMLElement {
       this.#words,
       this.#language,
     );
+  }
+
+  /** Made anew only where it is another, so that the key stays on what a reader has reached. */
+  #showFollows(followed: readonly Followable[]): void {
+    const shown = JSON.stringify(followed.map(({ id, name }) => [id, name]));
+    if (shown === this.#follows) return;
+    this.#follows = shown;
+    const list = part(this.#part('follows'), 'ul', HTMLElement);
+    list.replaceChildren(...followed.map((each, index) => this.#chip(each, index)));
   }
 
   #chip({ id, name }: Followable, index: number): HTMLElement {
