@@ -141,7 +141,7 @@ test('a live story that ended has no script of its own and says when it ended', 
   expect(response?.headers()['content-security-policy']).not.toContain("script-src 'self'");
 });
 
-test('the script is small, and no page but running live stories and the search loads one', () => {
+test('the script is small, and no page but running live stories, the search and the watchlist loads one', () => {
   const scripts = readdirSync(join(siteDir, '_astro')).filter((name) =>
     name.startsWith('LiveStatus'),
   );
@@ -153,5 +153,9 @@ test('the script is small, and no page but running live stories and the search l
     .filter((path) => path.endsWith('.html'))
     .filter((path) => /<script[^>]+src=/u.test(readFileSync(join(siteDir, path), 'utf8')))
     .sort();
-  expect(loading).toEqual([`${running.slice(1)}index.html`, 'search/index.html']);
+  expect(loading).toEqual([
+    `${running.slice(1)}index.html`,
+    'search/index.html',
+    'watchlist/index.html',
+  ]);
 });

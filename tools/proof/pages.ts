@@ -1,3 +1,4 @@
+import { FOLLOW } from '../../src/publication/followed.ts';
 import { gzipSync } from 'node:zlib';
 import { builtAddress, type BuiltSite, type Fault } from './built-site.ts';
 import type { PageFacts } from './page.ts';
@@ -70,6 +71,11 @@ function leads(site: BuiltSite, link: string, from: string): boolean {
   if (!site.has(url.pathname)) return false;
   const fragment = decodeURIComponent(url.hash.slice(1));
   if (fragment === '') return true;
+  // What a link proposes to follow are paths of pages.
+  if (url.hash.startsWith(FOLLOW)) {
+    const pages = fragment.slice(FOLLOW.length - 1).split(',');
+    return pages.every((page) => site.has(new URL(`../${page}/`, url).pathname));
+  }
   return site.ids.get(decodeURIComponent(url.pathname))?.has(fragment) ?? false;
 }
 
