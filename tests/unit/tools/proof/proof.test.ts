@@ -63,6 +63,13 @@ test.each<[what: string, file: string, from: string, to: string, told: string]>(
     '#mitte',
     'leads to /paper/2024/07/worte/#mitte',
   ],
+  [
+    'a proposal of nothing',
+    'index.html',
+    '#unten',
+    '#follow=worte,nichts',
+    'leads to /paper/2024/07/worte/#follow=worte,nichts',
+  ],
   ['a link out of its path', 'index.html', '/paper/2024', '/paper/2025', '(link)'],
   ['no title', 'index.html', 'Worte | Die Zeitung', '', 'has no title (page)'],
   ['no description', 'index.html', 'Was hier steht.', ' ', 'has no description (page)'],
