@@ -19,8 +19,6 @@ const EDGE = 6;
 const MOST_LINES = 3;
 /** More bars would be a comb: they are drawn as one surface. */
 const MOST_BARS = 36;
-/** More rows with names would be too thin to be seen; the first are drawn. */
-const MOST_NAMES = 12;
 /** Part of its row that a bar takes. */
 const THICKNESS = 0.72;
 
@@ -30,7 +28,7 @@ export function sketchMarks(model: ChartModel): SketchMark[] {
   const series = model.series.slice(0, model.type === 'stacked' ? undefined : MOST_LINES);
   const marks =
     x.kind === 'category'
-      ? namedMarks(withRows({ ...model, series }, MOST_NAMES))
+      ? namedMarks({ ...model, series })
       : orderedMarks({ ...model, series }, x);
   return marks.filter(({ d }) => d !== '').toReversed();
 }
@@ -108,13 +106,6 @@ function namedMarks(model: ChartModel): SketchMark[] {
   return barMarks(model, (row(1) - row(0)) * THICKNESS, (at, offset, thickness, from, to) =>
     rectanglePath(x(from), row(at + 0.5) + offset, x(to) - x(from), thickness),
   );
-}
-
-function withRows(model: ChartModel, count: number): ChartModel {
-  const { x } = model;
-  if (x.kind !== 'category') return model;
-  const series = model.series.map((one) => ({ ...one, values: one.values.slice(0, count) }));
-  return { ...model, x: { ...x, values: x.values.slice(0, count) }, series };
 }
 
 type Rectangle = (

@@ -141,6 +141,7 @@ export class WatchList extends HTMLElement {
     follows.hidden = followed.length === 0;
     this.#showFollows(followed);
     this.#part('empty').hidden = followed.length > 0;
+    this.#part('stories-title').hidden = followed.length === 0;
     this.#part('opml').hidden = followed.length === 0;
     const link = new URL(proposal(followed.map(({ id }) => id)), location.href);
     this.#input('share').value = link.href;

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
 import { contentSecurityPolicy, newsroomPolicy } from '../../../src/hosting/policy.ts';
-import {
-  speculationRules,
-  speculationRulesHeader,
-} from '../../../src/hosting/speculation-rules.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
@@ -47,40 +42,6 @@ describe('contentSecurityPolicy', () => {
     expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'plain')).toContain(
       "script-src 'none'; style-src 'none'",
     );
-  });
-});
-
-describe('what browsers may fetch before a reader goes there', () => {
-  it('is named by a header of every page, below the path of the site', () => {
-    expect(get('/2024/07/story/', 'speculation-rules')).toBe('"/speculation-rules.json"');
-    expect(get('/speculation-rules.json', 'content-type')).toBe(
-      'application/speculationrules+json',
-    );
-    expect(speculationRulesHeader('https://news.example/paper')).toBe(
-      '"/paper/speculation-rules.json"',
-    );
-  });
-
-  it('are pages alone', () => {
-    const { prefetch } = z
-      .object({
-        prefetch: z.tuple([
-          z.object({
-            where: z.object({ or: z.array(z.object({ href_matches: z.string() })) }),
-          }),
-        ]),
-      })
-      .parse(JSON.parse(speculationRules('https://news.example/paper')));
-    const [{ where }] = prefetch;
-    const isMatched = (path: string): boolean =>
-      where.or.some(({ href_matches }) =>
-        new URLPattern(href_matches, 'https://news.example/').test(`https://news.example${path}`),
-      );
-    expect(['/paper/', '/paper/2024/07/story/', '/paper/tickers/brk.b/'].every(isMatched)).toBe(
-      true,
-    );
-    const others = ['/', '/other/', '/paper/feed.xml', '/paper/files/a.pdf'];
-    expect(others.filter(isMatched)).toEqual([]);
   });
 });
 
