@@ -13,7 +13,7 @@ import {
   useWatchlist,
 } from './reader.ts';
 
-const { takeFaults, visit } = useWatchlist();
+const { allowUnloaded, visit } = useWatchlist();
 
 describe('what is followed', () => {
   test('is chosen on the page that it is about, and stays', async () => {
@@ -29,6 +29,7 @@ describe('what is followed', () => {
   });
 
   test('is found by a former symbol, a name, a section and an author, with keys alone', async () => {
+    allowUnloaded();
     const page = await visit('/watchlist/');
     await page.focus('#watch-find');
     for (const query of ['OLDZ', 'tag 1', 'markets', 'night']) {
@@ -41,7 +42,6 @@ describe('what is followed', () => {
     expect(names[0]).toBe('Quagga Holdings (ZZZA)');
     expect(names).toHaveLength(4);
     await expect.poll(() => shown(page)).toContain('Without stories at present');
-    takeFaults();
   });
 
   test('is told when nothing is called so', async () => {
@@ -107,17 +107,18 @@ describe('a link to a list', () => {
   );
 
   test('says what the paper does not know', async () => {
+    allowUnloaded();
     const page = await visit('/watchlist/#follow=tags/nowhere,tickers/oldz');
     await expect.poll(() => said(page)).toMatch(/^Not known here: .*tags\/nowhere/u);
     await page.click('.watch-offer-all');
     expect(await follows(page)).toEqual(['Quagga Holdings (ZZZA)']);
     await expect.poll(() => shown(page)).toContain('Without stories');
-    takeFaults();
   });
 });
 
 describe('a list goes elsewhere and comes back', () => {
   test('as OPML of exactly its feeds', async () => {
+    allowUnloaded();
     const page = await visit('/watchlist/#follow=tags/tag-0,tickers/zzza');
     await page.click('.watch-offer-all');
     await expect.poll(() => follows(page)).toHaveLength(2);
@@ -141,10 +142,10 @@ describe('a list goes elsewhere and comes back', () => {
     });
     await page.click('.watch-import button');
     await expect.poll(() => follows(page)).toEqual([TAG_0, 'Quagga Holdings (ZZZA)']);
-    takeFaults();
   });
 
   test('as symbols and names that were pasted; what is none stays to be mended', async () => {
+    allowUnloaded();
     const page = await visit('/watchlist/');
     await page.click('.watch-more summary');
     await page.fill('.watch-paste', '$oldz NOPE\ntag-1, <script>x</script>');
@@ -152,6 +153,5 @@ describe('a list goes elsewhere and comes back', () => {
     await expect.poll(() => follows(page)).toEqual(['Quagga Holdings (ZZZA)', TAG_1]);
     expect(await said(page)).toMatch(/Not known here: .*NOPE.* and .*<script>x<\/script>/u);
     expect(await page.inputValue('.watch-paste')).toBe('NOPE\n<script>x</script>');
-    takeFaults();
   });
 });

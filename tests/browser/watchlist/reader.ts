@@ -15,7 +15,7 @@ export const TAG_1 = 'Tag 1 revenue';
 
 /** What a test of the watchlist needs; to be called once, at the top of its file. */
 export function useWatchlist() {
-  const { open, takeFaults } = useSearchSite();
+  const { open, allowUnloaded } = useSearchSite();
   /** Opens a page of the site in a browser that keeps nothing of it afterwards. */
   const visit = async (path: string, options: PageOptions = {}): Promise<Page> => {
     const page = await open('/about/', options);
@@ -32,7 +32,7 @@ export function useWatchlist() {
     await page.goto(origin + path);
     return page;
   };
-  return { open, takeFaults, visit };
+  return { open, allowUnloaded, visit };
 }
 
 export const said = (page: Page): Promise<string | null> => page.textContent('.watch-said');

@@ -3,7 +3,7 @@ import { violations } from '../axe.ts';
 import { BELOW } from '../search/below.ts';
 import { follows, kept, links, loaded, origin, storiesOf, useWatchlist } from './reader.ts';
 
-const { open, takeFaults, visit } = useWatchlist();
+const { open, allowUnloaded, visit } = useWatchlist();
 
 describe('its stories', () => {
   test('are one list without repeats, newest first', async () => {
@@ -69,6 +69,7 @@ describe('its stories', () => {
   });
 
   test('that do not come are told by what they are about', async () => {
+    allowUnloaded();
     const page = await visit('/about/');
     await page.route('**/tags/tag-0/feed.json', (route) => route.fulfill({ status: 500 }));
     await page.route('**/tags/tag-2/feed.json', (route) => route.fulfill({ body: '<html>' }));
@@ -79,7 +80,6 @@ describe('its stories', () => {
       page,
       /^Could not be loaded: .*Tag 0.* and .*Tag 2.*\. Without stories at present: .*Tag 1.*\.$/u,
     );
-    takeFaults();
   });
 
   test('are waited for in words, and shown as they come', async () => {
@@ -98,6 +98,7 @@ describe('its stories', () => {
   });
 
   test('are read without a connection, the page itself as well', async () => {
+    allowUnloaded();
     const page = await visit('/watchlist/#follow=tags/tag-0,markets');
     await page.click('.watch-offer-all');
     await loaded(page);
@@ -108,7 +109,6 @@ describe('its stories', () => {
     await loaded(page, /No connection: this is what was loaded before\.$/u);
     expect(await links(page)).toEqual(before);
     expect(await follows(page)).toHaveLength(2);
-    takeFaults();
     await page.context().setOffline(false);
     await page.reload();
     await loaded(page);
