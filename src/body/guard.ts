@@ -58,8 +58,11 @@ function exceedsFileSize(source: string): boolean {
 
 const DELIMITER_ROW = /^[ \t>]*[|:-][-:| \t]*$/gmu;
 
-/** Sätteri fills short rows, so two short lines can ask for millions of cells. */
-function tablesFit(source: string, problems: ProblemList): boolean {
+/**
+ * Refuses tables of more cells than `limits.tableCells`: Sätteri fills short rows, so two short
+ * lines can ask for millions.
+ */
+export function tablesFit(source: string, problems: ProblemList): boolean {
   const first = source.indexOf('|');
   if (first === -1) return true;
   let cells = 0;

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import project from '../../../../package.json' with { type: 'json' };
 import { sourceStories } from '../../../../tools/bench/import/source-story.ts';
-import { writeSource } from '../../../../tools/bench/import/import-bench.ts';
+import { MODEST_HEAP, writeSource } from '../../../../tools/bench/import/import-bench.ts';
 import { readSource } from '../../../../tools/import/read-source.ts';
 import { folderOf } from '../../folder.ts';
 import { contentFolder } from '../../loader/folder.ts';
@@ -24,3 +25,9 @@ it.each(KINDS)(
     expect(report.losses.map((each) => each.kind)).not.toContain('link-refused');
   },
 );
+
+it('measures as npm run import takes over', () => {
+  const [, options = ''] =
+    /^exec node ((?:--\S+ )*)scripts\/run\.mjs /u.exec(project.scripts.import) ?? [];
+  expect(options.trimEnd().split(' ')).toEqual(MODEST_HEAP);
+});

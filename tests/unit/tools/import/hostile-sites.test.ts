@@ -42,6 +42,11 @@ describe('a hostile site', () => {
     ],
     ['bytes that are no text', '\u0000'.repeat(3 * 1024 * 1024), 'unreadable'],
     ['quotations within quotations', `${STORY}\n${'>'.repeat(20_000)} a\n`, 'too-large'],
+    [
+      'two lines that ask for cells without end',
+      `${STORY}\n${'|a'.repeat(9_000)}|\n${'|-'.repeat(9_000)}|\n${'|a|\n'.repeat(9_000)}`,
+      'too-large',
+    ],
   ])('loses no more than a story to %s', async (_, text, kind) => {
     const folder = contentFolder({});
     const report = await run(folder, sourceSite({ 'bad.md': text, 'good.md': STORY }));
