@@ -35,6 +35,8 @@ const others = {
   'archive-month': '/archive/2024/11/',
   calendar: '/calendar/',
   'calendar-year': '/calendar/2026/',
+  briefing: '/briefing/',
+  'briefing-day': '/briefing/2024/07/17/',
   watchlist: '/watchlist/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',

@@ -4,6 +4,7 @@ import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
 import { sentences } from '../typography/sentences.ts';
 import { absolute } from '../schema/site-address.ts';
+import { briefingHtml } from './briefing-html.ts';
 import type { FeedSite } from './feed-site.ts';
 import { directionOf } from '../words/intl.ts';
 import { compose } from '../words/message.ts';
@@ -24,7 +25,8 @@ export function entryHtml(entry: FeedEntry, text: string, site: FeedSite): strin
 }
 
 function withoutDirection(entry: FeedEntry, text: string, site: FeedSite): string {
-  const { story, corrections } = entry;
+  const { story, corrections, briefing } = entry;
+  if (briefing !== undefined) return briefingHtml(briefing, site);
   const words = wordsOf(site.language);
   const slight = corrections.filter(({ grade }) => grade === 'clarification');
   const grave = corrections.filter(({ grade }) => grade !== 'clarification');

@@ -1,7 +1,7 @@
 import { pathOf } from '../schema/site-address.ts';
 import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
 import { calendarParts, calendarStock, calendarUrl } from '../publication/calendar.ts';
-import { factsOf, type Stock } from '../publication/stock.ts';
+import { daysOf, factsOf, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { presentSymbols, type Registries } from '../publication/publication.ts';
 import { prefixOf, type PageName } from '../schema/page-paths.ts';
@@ -169,6 +169,7 @@ function stockOf(
     articles: readings.map(({ file }) => file.id),
     pages: standing.map(({ file }) => file.id),
     months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
+    days: daysOf(headsOf(readings), timeZone),
     sectionYears: [...sectionYears.values()],
     ...factsOf(headsOf(readings), registries.promos.length),
     ...calendarStock(registries.calendar, timeZone, {

@@ -6,6 +6,7 @@ import type { PageSource } from './page-kind.ts';
 import { has, stockOf } from './stock.ts';
 import { eventFacts, type CalendarView, type CalendarYearView } from './view/calendar.ts';
 import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
+import type { BriefingView, BriefingsView } from './view/briefing.ts';
 import type { CorrectionsView } from './view/register.ts';
 import type { HeadWords } from './view/head.ts';
 import type { Link } from './view/link.ts';
@@ -59,6 +60,24 @@ export const notFoundHead: HeadOf<unknown> = single(
   ({ pages }) => [pages.missingTitle, pages.missingShort],
   () => ({ indexable: false }),
 );
+
+export const briefingsHead: HeadOf<BriefingsView> = single(
+  'briefing',
+  ({ names, pages }) => [names.briefing, pages.briefingShort],
+  ({ days, feed }) => ({ ...collection(days.length === 0), feeds: [feed] }),
+);
+
+export const briefingHead: HeadOf<BriefingView> = ({ title, url, stories, feed }) => ({
+  title,
+  description: stories
+    .map((story) => story.title)
+    .join(' · ')
+    .slice(0, 300),
+  path: url,
+  kind: 'CollectionPage',
+  trail: [feed],
+  feeds: [feed],
+});
 
 /** The page that leads to others, as the last step of the way to them. */
 export function pathTo(

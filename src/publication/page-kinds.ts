@@ -10,6 +10,7 @@ import { pageKind, type PageKind } from './page-kind.ts';
 import {
   archiveMonthPrint,
   archiveYearPrint,
+  briefingPrint,
   sectionYearPrint,
   tickerPrint,
 } from './page-prints.ts';
@@ -18,6 +19,7 @@ import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
 import * as told from './told.ts';
 import * as archive from './view/archive.ts';
+import { briefingView, briefingsView } from './view/briefing.ts';
 import { allSeriesView, authorsView, tagsView, tickersView } from './view/directory.ts';
 import { calendarView, calendarYearView } from './view/calendar.ts';
 import { instrumentOf } from './view/facts.ts';
@@ -95,6 +97,20 @@ export const pageKinds = {
     head: heads.calendarHead,
     told: told.undated,
     menu: { ...find('calendar', 70), masthead },
+  }),
+  briefing: pageKind('briefing', {
+    view: ({ publication, listSize }) => briefingsView(publication, listSize),
+    head: heads.briefingsHead,
+    told: (source) => ({ ...told.ofAll(source), listed: source.publication.articles.length > 0 }),
+    feed: { group: 'everything', subject: about.everyDay },
+    menu: find('briefing', 15),
+  }),
+  'briefing-day': pageKind('briefing-day', {
+    all: ({ days }) => days.map((day) => day.split('-')),
+    view: ({ publication }, parts) => briefingView(parts.join('-'), publication),
+    head: heads.briefingHead,
+    print: briefingPrint,
+    told: told.ofDay,
   }),
   watchlist: pageKind('watchlist', {
     when: has.watchlist,

@@ -1,4 +1,6 @@
 import type { Article } from './article.ts';
+import { briefingOf } from './briefing.ts';
+import { briefingView } from './view/briefing.ts';
 import type { PageSource } from './page-kind.ts';
 import type { Index, Publication } from './publication.ts';
 import { tickerEvents } from './view/calendar.ts';
@@ -13,6 +15,14 @@ export const archiveYearPrint: PrintOf = ({ publication: { byMonth }, prints }, 
 export const archiveMonthPrint: PrintOf = (source, [year = '', month = '']) => {
   const { byMonth } = source.publication;
   return source.prints.ofStories(byMonth.get(`${year}-${month}`) ?? [], [...byMonth.keys()]);
+};
+
+/** Of the page of a day, with what was corrected on it and what is due after it. */
+export const briefingPrint: PrintOf = ({ publication, prints }, parts) => {
+  const day = parts.join('-');
+  const { stories = [], corrected = [] } = briefingOf(day, publication) ?? {};
+  const { due, previous, next } = briefingView(day, publication) ?? {};
+  return prints.ofStories([...stories, ...corrected], day, due, previous, next);
 };
 
 export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', year = '']) =>

@@ -2,6 +2,7 @@ import { compare } from '../compare.ts';
 import type { Tag } from '../schema/tag.ts';
 import { collator } from '../words/intl.ts';
 import { memo } from '../memo.ts';
+import { dayOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
 import { calendarStock, type CalendarStock } from './calendar.ts';
 import type { Publication } from './publication.ts';
@@ -21,6 +22,8 @@ export interface Stock extends LanguagePlace, CalendarStock {
   readonly pages: Iterable<string>;
   /** `2024-07` of each month with an article. */
   readonly months: ReadonlySet<string>;
+  /** `2024-07-17` of each day with an article. */
+  readonly days: readonly string[];
   /** Years with an article, by section. */
   readonly sectionYears: readonly (readonly [section: string, year: number])[];
   /** Whether a story was corrected. */
@@ -61,6 +64,7 @@ export const stockOf = memo(
       articles: [...byId.keys()],
       pages: [...pages.keys()],
       months: new Set(byMonth.keys()),
+      days: daysOf(articles, timeZone),
       sectionYears: [...bySection].flatMap(([id, stories]) =>
         tallyYears(stories, timeZone).map(([year]) => [id, year] as const),
       ),
@@ -69,6 +73,14 @@ export const stockOf = memo(
     };
   },
 );
+
+/** Days of some stories, each once. */
+export function daysOf(
+  stories: Iterable<Pick<Article, 'date'>>,
+  timeZone: string,
+): readonly string[] {
+  return [...new Set(Array.from(stories, ({ date }) => dayOf(date.at, timeZone)))];
+}
 
 /** What stories say besides what they are about. */
 export function factsOf(

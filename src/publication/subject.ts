@@ -39,6 +39,17 @@ export function everyStory(publication: Publication): ListSubject {
   };
 }
 
+/** The whole publication by days: of its feed the briefings are the items. */
+export function everyDay(publication: Publication): ListSubject {
+  const { names, pages } = wordsOf(publication.language);
+  return {
+    ...everyStory(publication),
+    url: soleUrl('briefing', publication),
+    name: names.briefing,
+    description: pages.briefingShort,
+  };
+}
+
 /** What was corrected: of its feed the corrections are the items. */
 export function correctedStories(publication: Publication): ListSubject {
   const { articles, language } = publication;

@@ -1,4 +1,5 @@
 import { statusOf, type Article } from './article.ts';
+import { briefingOf } from './briefing.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
 import { memo } from '../memo.ts';
@@ -44,6 +45,12 @@ export function ofYear(source: PageSource, [year = '']: readonly string[]): Told
 
 export function ofMonth(source: PageSource, [year = '', month = '']: readonly string[]): Told {
   return ofWhole(source.publication.byMonth.get(`${year}-${month}`), source);
+}
+
+/** Of a day's briefing, which changes with its stories and with what was corrected on it. */
+export function ofDay(source: PageSource, parts: readonly string[]): Told {
+  const found = briefingOf(parts.join('-'), source.publication);
+  return ofWhole([...(found?.stories ?? []), ...(found?.corrected ?? [])], source);
 }
 
 export function ofSectionYear(source: PageSource, [id = '', year = '']: readonly string[]): Told {

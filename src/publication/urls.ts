@@ -32,6 +32,9 @@ export const archiveYearUrl = (year: number | string, { prefix }: LanguagePlace)
   prefix + ofYear(year);
 export const calendarYearUrl = (year: number | string, { prefix }: LanguagePlace): string =>
   prefix + ofCalendarYear(year);
+/** @param day `2024-07-17` */
+export const briefingUrl = (day: string, { prefix }: LanguagePlace): string =>
+  prefix + ofBriefing(...day.split('-'));
 /** @param month `2024-07` */
 export const archiveMonthUrl = (month: string, { prefix }: LanguagePlace): string =>
   prefix + ofMonth(...month.split('-'));
@@ -49,6 +52,7 @@ const ofSeries = addresses(pagePaths.series);
 const ofAuthor = addresses(pagePaths.author);
 const ofYear = addresses(pagePaths['archive-year']);
 const ofCalendarYear = addresses(pagePaths['calendar-year']);
+const ofBriefing = addresses(pagePaths['briefing-day']);
 const ofMonth = addresses(pagePaths['archive-month']);
 
 /** The search of one tag, ticker or author in one year. */

@@ -12,6 +12,8 @@ export const pagePaths = {
   authors: '/authors/',
   archive: '/archive/',
   calendar: '/calendar/',
+  briefing: '/briefing/',
+  'briefing-day': '/briefing/{year}/{month}/{day}/',
   watchlist: '/watchlist/',
   corrections: '/corrections/',
   sponsors: '/sponsors/',

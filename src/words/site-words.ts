@@ -11,6 +11,7 @@ export interface SiteWords<Category extends PluralCategory> {
   readonly archive: ArchiveWords;
   readonly tickers: TickerWords;
   readonly calendar: CalendarWords;
+  readonly briefing: BriefingWords;
   readonly pages: PageWords;
 }
 
@@ -28,6 +29,7 @@ export interface NameWords {
   readonly archive: string;
   readonly calendar: string;
   readonly watchlist: string;
+  readonly briefing: string;
   readonly corrections: string;
   readonly sponsors: string;
   readonly feeds: string;
@@ -131,12 +133,21 @@ interface CalendarWords {
 type EventKind =
   'central-bank' | 'data-release' | 'earnings' | 'auction' | 'election' | 'holiday' | 'other';
 
+interface BriefingWords {
+  readonly of: Message<'date'>;
+  readonly published: string;
+  readonly corrected: string;
+  readonly due: string;
+}
+
 /** What pages are about: `short` for search engines, the other on the page. */
 interface PageWords {
   readonly latest: string;
   readonly archive: string;
   readonly calendar: string;
   readonly calendarShort: string;
+  readonly briefing: string;
+  readonly briefingShort: string;
   readonly topics: string;
   readonly topicsShort: string;
   readonly series: string;

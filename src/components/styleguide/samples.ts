@@ -20,6 +20,8 @@ const states: Readonly<Record<PageName, readonly string[]>> = {
   'archive-month': [''],
   calendar: ['', 'over'],
   'calendar-year': [''],
+  briefing: [''],
+  'briefing-day': [''],
   watchlist: [''],
   corrections: [''],
   sponsors: [''],

@@ -7,10 +7,12 @@ import { identityOf } from '../identity.ts';
 import { kindLabel } from '../labels.ts';
 import { pictureOf } from '../media.ts';
 import { compare } from '../../compare.ts';
+import { briefingDays } from '../briefing.ts';
 import type { Publication } from '../publication.ts';
 import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { citedSources, correctionViews, resourcesOf, sponsorView } from './article.ts';
+import { briefingView, type BriefingView } from './briefing.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -54,6 +56,8 @@ export interface FeedEntry {
   /** In which languages it can be read, itself included; empty where in one alone. */
   readonly versions: readonly Version[];
   readonly story: FeedStory | undefined;
+  /** Set where the item is a whole briefing. */
+  readonly briefing?: BriefingView;
 }
 
 export interface FeedTicker extends TickerLink {
@@ -88,10 +92,12 @@ export function feedViews(
 ): (subject: FeedSubject) => FeedView {
   const entryOf = memo((article: Article) => storyEntry(article, publication, options.namespace));
   return ({ url, name, description, stories, changed }) => {
+    const special = new Map([
+      [soleUrl('corrections', publication), correctionEntries],
+      [soleUrl('briefing', publication), briefingEntries],
+    ]).get(url);
     const entries =
-      url === soleUrl('corrections', publication)
-        ? correctionEntries(stories, publication, options)
-        : stories.slice(0, options.size).map(entryOf);
+      special?.(stories, publication, options) ?? stories.slice(0, options.size).map(entryOf);
     return { url, name, description, changed, entries };
   };
 }
@@ -162,6 +168,41 @@ function correctionEntries(
   return entries
     .sort((a, b) => b.published - a.published || compare(a.identity, b.identity))
     .slice(0, options.size);
+}
+
+/** Each day with stories is an item of its own, dated by its newest story. */
+function briefingEntries(
+  _: readonly Article[],
+  publication: Publication,
+  { size, namespace }: FeedOptions,
+): FeedEntry[] {
+  return briefingDays(publication)
+    .slice(0, size)
+    .flatMap(({ day, stories }): FeedEntry[] => {
+      const briefing = briefingView(day, publication);
+      const [newest] = stories;
+      if (briefing === undefined || newest === undefined) return [];
+      const made = briefing.corrections.map(({ date }) => date.at);
+      return [
+        {
+          identity: `${namespace}briefing/${day}`,
+          url: briefing.url,
+          title: briefing.title,
+          description: stories.map(({ title }) => title).join(' · '),
+          published: newest.date.at,
+          changed: Math.max(newest.date.at, ...made),
+          section: undefined,
+          authors: [],
+          tags: [],
+          tickers: [],
+          label: undefined,
+          corrections: [],
+          versions: [],
+          story: undefined,
+          briefing,
+        },
+      ];
+    });
 }
 
 function termsOf(

@@ -16,6 +16,7 @@ export const site: SiteWords<'one' | 'other'> = {
     archive: 'Archiv',
     calendar: 'Kalender',
     watchlist: 'Merkliste',
+    briefing: 'Tagesüberblick',
     corrections: 'Korrekturen',
     sponsors: 'Sponsoren',
     feeds: 'Feeds',
@@ -112,12 +113,21 @@ export const site: SiteWords<'one' | 'other'> = {
       other: { one: 'Termin', many: 'Weitere Termine' },
     },
   },
+  briefing: {
+    of: 'Überblick: {date}',
+    published: 'Erschienen',
+    corrected: 'Korrigiert',
+    due: 'Als Nächstes',
+  },
   pages: {
     latest: 'Alle Artikel in der Reihenfolge ihres Erscheinens, die neuesten zuerst.',
     archive: 'Alles Erschienene nach Jahr und Monat.',
     calendar:
       'Sitzungen der Notenbanken, Konjunkturdaten, Quartalszahlen, Wahlen und Börsenfeiertage – und was die Zeitung darüber schrieb.',
     calendarShort: 'Was an den Märkten ansteht, was war, und die Artikel dazu.',
+    briefing:
+      'Ein Tag der Zeitung auf einer Seite: was erschienen ist, was korrigiert wurde und was ansteht. Die neuesten zuerst.',
+    briefingShort: 'Jeder Tag mit Artikeln auf einer Seite: erschienen, korrigiert, anstehend.',
     topics: 'Worüber wir berichten, nach Namen geordnet.',
     topicsShort: 'Alle Themen, die wir verfolgen.',
     series: 'Artikel, die zusammengehören, in ihrer Reihenfolge.',

@@ -16,6 +16,7 @@ export const site: SiteWords<'one' | 'other'> = {
     archive: 'Archive',
     calendar: 'Calendar',
     watchlist: 'Watchlist',
+    briefing: 'Briefing',
     corrections: 'Corrections',
     sponsors: 'Sponsors',
     feeds: 'Feeds',
@@ -112,12 +113,21 @@ export const site: SiteWords<'one' | 'other'> = {
       other: { one: 'Date', many: 'Other dates' },
     },
   },
+  briefing: {
+    of: 'Briefing of {date}',
+    published: 'Published',
+    corrected: 'Corrected',
+    due: 'Due next',
+  },
   pages: {
     latest: 'Every story in the order of publication, newest first.',
     archive: 'Everything published, by year and month.',
     calendar:
       'Central bank meetings, data releases, results, elections and market holidays, and what the paper wrote about them.',
     calendarShort: 'What is due in the markets, what was, and the stories about it.',
+    briefing:
+      'A day of the paper on one page: what was published, what was corrected and what is due next. Newest first.',
+    briefingShort: 'Each day with stories on one page: published, corrected, due next.',
     topics: 'What the paper follows, by name.',
     topicsShort: 'Every topic that the paper follows.',
     series: 'Stories that belong together, in their order.',

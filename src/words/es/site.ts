@@ -21,6 +21,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     archive: 'Archivo',
     calendar: 'Agenda',
     watchlist: 'Mi seguimiento',
+    briefing: 'Resumen del día',
     corrections: 'Fe de errores',
     sponsors: 'Patrocinadores',
     feeds: 'Canales',
@@ -118,12 +119,21 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       other: { one: 'Fecha', many: 'Otras fechas' },
     },
   },
+  briefing: {
+    of: 'Resumen del {date}',
+    published: 'Publicado',
+    corrected: 'Corregido',
+    due: 'Próximas citas',
+  },
   pages: {
     latest: 'Todos los artículos por orden de publicación, los más recientes primero.',
     archive: 'Todo lo publicado, por año y mes.',
     calendar:
       'Reuniones de bancos centrales, datos económicos, resultados, elecciones y festivos bursátiles, con los artículos del periódico sobre ellos.',
     calendarShort: 'Lo que espera a los mercados, lo que ya ocurrió y los artículos sobre ello.',
+    briefing:
+      'Un día del periódico en una página: lo publicado, lo corregido y lo que viene después. Lo más reciente primero.',
+    briefingShort: 'Cada día con artículos en una página: publicado, corregido, próximas citas.',
     topics: 'De qué se ocupa el periódico, por nombre.',
     topicsShort: 'Todos los temas de los que se ocupa el periódico.',
     series: 'Artículos que van juntos, en su orden.',

@@ -21,6 +21,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     archive: 'Archives',
     calendar: 'Agenda',
     watchlist: 'Ma sélection',
+    briefing: 'Le point du jour',
     corrections: 'Rectificatifs',
     sponsors: 'Annonceurs',
     feeds: 'Flux',
@@ -118,6 +119,12 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       other: { one: 'Date', many: 'Autres dates' },
     },
   },
+  briefing: {
+    of: 'Le point du {date}',
+    published: 'Publié',
+    corrected: 'Rectifié',
+    due: 'À venir',
+  },
   pages: {
     latest: 'Tous les articles dans l’ordre de parution, les plus récents d’abord.',
     archive: 'Tout ce qui a été publié, par année et par mois.',
@@ -125,6 +132,9 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       'Réunions des banques centrales, statistiques, résultats, élections et jours de fermeture des marchés, avec les articles du journal qui s’y rapportent.',
     calendarShort:
       'Ce qui attend les marchés, ce qui a eu lieu, et les articles qui s’y rapportent.',
+    briefing:
+      'Une journée du journal sur une page\u00a0: ce qui a été publié, rectifié, et ce qui vient ensuite. Les plus récents d’abord.',
+    briefingShort: 'Chaque jour de parution sur une page\u00a0: publié, rectifié, à venir.',
     topics: 'Ce que suit le journal, par nom.',
     topicsShort: 'Tous les thèmes que suit le journal.',
     series: 'Des articles qui vont ensemble, dans leur ordre.',

@@ -21,6 +21,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     archive: 'Arquivo',
     calendar: 'Agenda',
     watchlist: 'Minha lista',
+    briefing: 'Resumo do dia',
     corrections: 'Erramos',
     sponsors: 'Patrocinadores',
     feeds: 'Assinaturas RSS',
@@ -118,12 +119,21 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
       other: { one: 'Data', many: 'Outras datas' },
     },
   },
+  briefing: {
+    of: 'Resumo de {date}',
+    published: 'Publicado',
+    corrected: 'Corrigido',
+    due: 'A seguir',
+  },
   pages: {
     latest: 'Todas as reportagens por ordem de publicação, as mais recentes primeiro.',
     archive: 'Tudo o que foi publicado, por ano e mês.',
     calendar:
       'Reuniões de bancos centrais, indicadores, balanços, eleições e feriados do mercado, com as reportagens do jornal sobre eles.',
     calendarShort: 'O que espera os mercados, o que já aconteceu e as reportagens a respeito.',
+    briefing:
+      'Um dia do jornal em uma página: o que foi publicado, o que foi corrigido e o que vem a seguir. Os mais recentes primeiro.',
+    briefingShort: 'Cada dia com reportagens em uma página: publicado, corrigido, a seguir.',
     topics: 'O que o jornal acompanha, por nome.',
     topicsShort: 'Todos os temas que o jornal acompanha.',
     series: 'Reportagens que formam um conjunto, na sua ordem.',

@@ -59,6 +59,7 @@ const EMPTY = {
   series: [],
   articles: [],
   months: new Set<string>(),
+  days: [],
   sectionYears: [],
   eventYears: [],
   eventKinds: [],
