@@ -1,6 +1,7 @@
 import { memo } from '../memo.ts';
 import { dayOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
+import { madeAt } from './change.ts';
 import type { Publication } from './publication.ts';
 
 /** A day with stories, and what its briefing tells of. */
@@ -21,8 +22,8 @@ export const briefingDays = memo((publication: Publication): readonly BriefingDa
   const corrected = new Map<string, Set<Article>>();
   for (const article of articles) {
     for (const { date } of article.corrections) {
-      if (date.at > now) continue;
-      const day = toldOn(dayOf(date.at, timeZone), days);
+      const { at } = madeAt(date, article, now);
+      const day = at > now ? undefined : toldOn(dayOf(at, timeZone), days);
       if (day === undefined) continue;
       corrected.set(day, (corrected.get(day) ?? new Set()).add(article));
     }

@@ -5,7 +5,7 @@ import { dayOf } from '../../time/zone.ts';
 import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { briefingDays, type BriefingDay } from '../briefing.ts';
-import { inOrderOfTime } from '../calendar.ts';
+import { inOrderOfTime, WATCHED } from '../calendar.ts';
 import type { Publication } from '../publication.ts';
 import { briefingUrl, soleUrl } from '../urls.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
@@ -53,8 +53,7 @@ export interface BriefingSummary extends Link {
   readonly headline: string;
 }
 
-/** Days ahead that a briefing looks, and what it names of them at most. */
-const AHEAD = 7 * 86_400_000;
+/** Events that a briefing names at most. */
 const DUE = 6;
 
 /** @param size days shown, at most. */
@@ -112,7 +111,7 @@ function correctionsOf(
 function dueAfter(day: string, { at }: Moment, publication: Publication): EventView[] {
   const { timeZone } = publication;
   return inOrderOfTime(publication.calendar)
-    .filter(({ date }) => dayOf(date.at, timeZone) > day && date.at < at + AHEAD)
+    .filter(({ date }) => dayOf(date.at, timeZone) > day && date.at < at + WATCHED)
     .slice(0, DUE)
     .map((event) => ({ ...eventView(event, publication), isOver: false, coverage: [] }));
 }
