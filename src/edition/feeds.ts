@@ -53,7 +53,8 @@ export function createFeeds(edition: FeedSource): EditionFeed[] {
       const { entries, ...rest } = view();
       return { ...rest, prints: entries.map(printOf) };
     };
-    const print = (): string => edition.prints.ofStories(subject.stories, subject.changed);
+    const { stories, changed, beside } = subject;
+    const print = (): string => edition.prints.ofStories(stories, changed, beside);
     return { subject, key, print, view, htmlOf };
   });
 }

@@ -16,8 +16,8 @@ export function briefingHtml(view: BriefingView, site: FeedSite): string {
   return htmlFrom([
     ...part(
       briefing.published,
-      view.stories.flatMap(({ title, url, description }) => [
-        tag('h3', {}, link(title, url)),
+      view.stories.flatMap(({ title, url, description }, index) => [
+        tag('h3', {}, link(view.headlines[index] ?? title, url)),
         tag('p', {}, description),
       ]),
     ),

@@ -2,7 +2,10 @@ import type { NameWords } from '../words/site-words.ts';
 import type { ListSubject } from './subject.ts';
 
 /** What a feed is about: where it stands and which stories it draws on. */
-export interface FeedSubject extends Pick<ListSubject, 'url' | 'name' | 'description' | 'stories'> {
+export interface FeedSubject extends Pick<
+  ListSubject,
+  'url' | 'name' | 'description' | 'stories' | 'beside'
+> {
   readonly group: FeedGroup;
   /**
    * When it last changed, epoch milliseconds: with a story or its change, whether or not that

@@ -67,12 +67,9 @@ export const briefingsHead: HeadOf<BriefingsView> = single(
   ({ days, feed }) => ({ ...collection(days.length === 0), feeds: [feed] }),
 );
 
-export const briefingHead: HeadOf<BriefingView> = ({ title, url, stories, feed }) => ({
+export const briefingHead: HeadOf<BriefingView> = ({ title, url, headlines, feed }) => ({
   title,
-  description: stories
-    .map((story) => story.title)
-    .join(' · ')
-    .slice(0, 300),
+  description: headlines.slice(0, 3).join(' · '),
   path: url,
   kind: 'CollectionPage',
   trail: [feed],

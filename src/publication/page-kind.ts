@@ -216,7 +216,7 @@ function printOf<View>(
 }
 
 function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publication): FeedSubject {
-  const { url, name, feedName = name, description, stories, isAbout } = subject;
+  const { url, name, feedName = name, description, stories, isAbout, beside } = subject;
   const { group, changeOf = lastChange } = feed;
   let changed: number | undefined;
   const tell = (at: number | undefined): void => {
@@ -224,5 +224,5 @@ function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publicat
   };
   for (const story of stories) tell(changeOf(story, now));
   for (const story of expired) if (isAbout(story)) tell(story.expires?.at);
-  return { url, name: feedName, description, group, stories, changed };
+  return { url, name: feedName, description, group, stories, changed, beside };
 }

@@ -7,13 +7,7 @@ import { listKind } from './list-kind.ts';
 import * as heads from './page-heads.ts';
 import { pathTo, single } from './page-heads.ts';
 import { pageKind, type PageKind } from './page-kind.ts';
-import {
-  archiveMonthPrint,
-  archiveYearPrint,
-  briefingPrint,
-  sectionYearPrint,
-  tickerPrint,
-} from './page-prints.ts';
+import * as pagePrints from './page-prints.ts';
 import { has } from './stock.ts';
 import * as about from './subject.ts';
 import { hasYear } from './tally.ts';
@@ -109,7 +103,7 @@ export const pageKinds = {
     all: ({ days }) => days.map((day) => day.split('-')),
     view: ({ publication }, parts) => briefingView(parts.join('-'), publication),
     head: heads.briefingHead,
-    print: briefingPrint,
+    print: pagePrints.briefingPrint,
     told: told.ofDay,
   }),
   watchlist: pageKind('watchlist', {
@@ -188,7 +182,7 @@ export const pageKinds = {
     all: ({ tickers }) => Array.from(tickers, symbolPart),
     subject: (part, publication) =>
       about.tickerSubject(publication.symbols.get(part) ?? '', publication),
-    rest: tickerPrint,
+    rest: pagePrints.tickerPrint,
     view: (part, publication, size) =>
       list.tickerView(publication.symbols.get(part) ?? '', publication, size),
     head: ({ symbol }, _, source) => ({
@@ -204,7 +198,7 @@ export const pageKinds = {
         ? archive.archiveYearView(Number(year), publication)
         : undefined,
     head: heads.archiveYearHead,
-    print: archiveYearPrint,
+    print: pagePrints.archiveYearPrint,
     told: told.ofYear,
   }),
   'archive-month': pageKind('archive-month', {
@@ -214,7 +208,7 @@ export const pageKinds = {
         ? archive.archiveMonthView(`${year}-${month}`, publication)
         : undefined,
     head: heads.archiveMonthHead,
-    print: archiveMonthPrint,
+    print: pagePrints.archiveMonthPrint,
     told: told.ofMonth,
   }),
   'calendar-year': pageKind('calendar-year', {
@@ -231,7 +225,7 @@ export const pageKinds = {
         ? sectionYearView(id, Number(year), publication)
         : undefined,
     head: heads.sectionYearHead,
-    print: sectionYearPrint,
+    print: pagePrints.sectionYearPrint,
     told: told.ofSectionYear,
   }),
   article: pageKind('article', {

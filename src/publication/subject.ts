@@ -16,6 +16,8 @@ export interface ListSubject {
   readonly stories: readonly Article[];
   /** Whether a story is about it, also one that expired. */
   readonly isAbout: (article: Article) => boolean;
+  /** What its items show besides stories. Default nothing. */
+  readonly beside?: unknown;
 }
 
 /**
@@ -47,6 +49,7 @@ export function everyDay(publication: Publication): ListSubject {
     url: soleUrl('briefing', publication),
     name: names.briefing,
     description: pages.briefingShort,
+    beside: publication.calendar,
   };
 }
 

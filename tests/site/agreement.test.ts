@@ -138,6 +138,8 @@ test('every item of every feed says what its page says', () => {
       const where = `${folder} ${item.url}`;
       items += 1;
       expect.soft(item.title.endsWith(page?.headline ?? '?'), where).toBe(true);
+      // Of many stories.
+      if (folder === 'briefing/') continue;
       expect
         .soft(
           item.authors.map(({ name }) => name),

@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<string, string | undefined>> = {
   zqsecond: at(22),
   zqpromo: at(22),
   zqmoved: at(22),
+  zqright: at(22),
+  'briefing/2024/12/22': at(22),
 };
 
 const files = (word: string): string => `${word}.png ${word}.csv ${word}.txt`;
@@ -120,7 +122,7 @@ async function paper(): Promise<Archive> {
     archive,
     '2024/12/zqstory',
     at(22),
-    `${cover('zqstory')}\nsection: later\ntags: [to-come, small-caps]\nauthors: [jane-doe]\naliases: [/2024/11/zqstory/]`,
+    `${cover('zqstory')}\nsection: later\ntags: [to-come, small-caps]\nauthors: [jane-doe]\naliases: [/2024/11/zqstory/]\ncorrections: [{ date: ${at(22)}, note: Words zqright., grade: correction }]`,
     `<KeyPoints>\n\n- A point zqstory.\n- Another.\n\n</KeyPoints>\n\n${holding('zqstory')}\nMore.\n\n<Promo id="inside" />\n${noteOf('zqstory')}`,
   );
   story(
@@ -145,6 +147,7 @@ async function paper(): Promise<Archive> {
     '/2024/12/live/#update-2024-12-22t1200',
     '/archive/2025/01/',
     '/sponsors/',
+    '/briefing/2024/12/22/',
   ];
   const links = leads.map((href, index) => `[words ${index}](${href})`).join(', ');
   story(

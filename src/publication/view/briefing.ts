@@ -11,7 +11,7 @@ import { briefingUrl, soleUrl } from '../urls.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
 import { eventView, type EventView } from './calendar.ts';
 import type { FeedLink } from './head.ts';
-import { storyLink } from './headline.ts';
+import { headlineOfState, storyLink } from './headline.ts';
 import type { Link } from './link.ts';
 import { teaserOf, type Teaser } from './teaser.ts';
 
@@ -23,6 +23,8 @@ export interface BriefingView {
   readonly title: string;
   /** Newest first. */
   readonly stories: readonly Teaser[];
+  /** Of the stories, for where no label stands beside them. */
+  readonly headlines: readonly string[];
   /** Newest first. */
   readonly corrections: readonly BriefingCorrection[];
   /** What the calendar has for the days after it, soonest first. */
@@ -74,12 +76,13 @@ export function briefingView(day: string, publication: Publication): BriefingVie
   const found = days[at];
   const [newest] = found?.stories ?? [];
   if (found === undefined || newest === undefined) return undefined;
-  const { briefing } = wordsOf(publication.language);
+  const words = wordsOf(publication.language);
   return {
     url: briefingUrl(day, publication),
     day,
-    title: fill(briefing.of, { date: formatDate(newest.date, publication) }),
+    title: fill(words.briefing.of, { date: formatDate(newest.date, publication) }),
     stories: found.stories.map((article) => teaserOf(article, publication)),
+    headlines: found.stories.map((article) => headlineOfState(article, words)),
     corrections: correctionsOf(found, days[at + 1]?.day ?? '', publication),
     due: dueAfter(day, newest.date, publication),
     feed: feedLink(publication),

@@ -11,6 +11,7 @@ export const briefing: BriefingView = {
   day: '2024-07-17',
   title: 'Briefing of July 17, 2024',
   stories: teasers(4),
+  headlines: teasers(4).map(({ title }) => title),
   corrections: withdrawnArticle.corrections.map((correction) => ({
     ...correction,
     story: { name: longTitle, url: '/styleguide/article/' },
