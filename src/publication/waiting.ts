@@ -1,5 +1,5 @@
 import { pathOf, placeWithin } from '../schema/site-address.ts';
-import { monthOf } from '../time/zone.ts';
+import { dayOf, monthOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
 import type { Publication } from './publication.ts';
 import { factsOf } from './stock.ts';
@@ -7,6 +7,7 @@ import {
   archiveMonthUrl,
   archiveYearUrl,
   articleUrl,
+  briefingUrl,
   sectionYearUrl,
   soleUrl,
   type LanguagePlace,
@@ -55,7 +56,7 @@ function entriesAhead(article: Article): string[] {
   return ids.flatMap((id) => addressesOf(article).map((address) => `${address}#${id}`));
 }
 
-/** The archive's months and years, and sections' years, of which no story is out. */
+/** The archive's months and years, sections' years and briefings' days, of which no story is out. */
 export function periodsAhead(
   all: readonly Article[],
   out: readonly Article[],
@@ -68,6 +69,7 @@ export function periodsAhead(
       archiveMonthUrl(month, place),
       archiveYearUrl(year, place),
       sectionYearUrl(section, Number(year), place),
+      briefingUrl(dayOf(date.at, timeZone), place),
     ];
   };
   const ids = new Set(out.map(({ id }) => id));

@@ -187,7 +187,7 @@ test('both forms of every feed say the same of every item', () => {
       );
       expect
         .soft(
-          other?.categories?.map(({ name }) => name),
+          (other?.categories ?? []).map(({ name }) => name),
           where,
         )
         .toEqual([...item.tags, ...symbols]);
