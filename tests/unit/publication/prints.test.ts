@@ -142,7 +142,7 @@ function madeOf(
   }
   const viewOf = feedViews(publication, { size: 5, namespace: 'paper.example' });
   for (const subject of feedSubjects(publication)) {
-    const print = source.prints.ofStories(subject.stories, subject.changed);
+    const print = source.prints.ofStories(subject.stories, subject.changed, subject.beside);
     made.set(`${subject.url}feed.xml`, { print, key: fingerprint(viewOf(subject)) });
   }
   for (const article of publication.articles) {
