@@ -82,7 +82,12 @@ export function writeHosting(
   );
   verifyTargets(redirects, output);
   const { files, notices } = hostFiles(
-    { rules, redirects, patterns: publications.flatMap(patternsIn) },
+    {
+      rules,
+      redirects,
+      patterns: publications.flatMap(patternsIn),
+      prefixes: publications.map(({ prefix }) => prefix),
+    },
     basePathOf(siteUrl),
   );
   for (const [path, text] of Object.entries(files)) {

@@ -1,3 +1,4 @@
+import { keptFolders } from '../publication/kept-folders.ts';
 import type { Redirect } from '../publication/redirects.ts';
 import { apacheHeaders, apacheRedirects } from './apache.ts';
 import { caddyHeaders, caddyRedirects } from './caddy.ts';
@@ -20,6 +21,8 @@ export interface HostedSite {
   readonly redirects: readonly Redirect[];
   /** Redirects of many addresses, for what is none of `redirects`. */
   readonly patterns: readonly Redirect[];
+  /** Of the lists of each language: empty, `/de`. */
+  readonly prefixes: readonly string[];
 }
 
 /** What hosts are told of a site. */
@@ -41,6 +44,8 @@ export function hostFiles(site: HostedSite, basePath: string): HostFiles {
   const rules = site.rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
   const redirects = site.redirects.map((redirect) => redirectBelow(redirect, basePath));
   const patterns = site.patterns.map((redirect) => redirectBelow(redirect, basePath));
+  const forms = site.patterns.map(({ from }) => from);
+  const kept = keptFolders(forms, site.prefixes);
   const cloudflare = ruleShare(redirects);
   const shortage = shortageOf(cloudflare);
   const nginx = nginxFiles(rules);
@@ -50,11 +55,11 @@ export function hostFiles(site: HostedSite, basePath: string): HostFiles {
     files: {
       _headers: cloudflareHeaders(rules),
       _redirects:
-        cloudflareRules(cloudflare.ruled) + patternRules(patterns, 'cloudflare', basePath),
+        cloudflareRules(cloudflare.ruled) + patternRules(patterns, kept, 'cloudflare', basePath),
       '.assetsignore': '_hosts\n',
       '_hosts/netlify/_headers': netlifyHeaders(site.rules, basePath),
       '_hosts/netlify/_redirects':
-        netlifyRules(redirects) + patternRules(patterns, 'netlify', basePath),
+        netlifyRules(redirects) + patternRules(patterns, kept, 'netlify', basePath),
       '_hosts/nginx/maps.conf': nginx.maps,
       '_hosts/nginx/headers.conf': nginx.headers,
       '_hosts/nginx/redirects.conf': nginxRedirects(redirects, patterns),

@@ -77,24 +77,29 @@ export function netlifyRules(redirects: readonly Redirect[]): string {
 /**
  * Lines of `_redirects` for patterns, which come after those of exact addresses. Where the first
  * part is any, an address without its closing slash could be a file; and since `:year` takes
- * anything here, those that begin with a word come first.
+ * anything here, those that begin with a word come first, then folders of which it takes nothing.
  *
+ * @param kept those folders: see `keptFolders`.
  * @param basePath the path that the site lies below, which stands in the patterns.
  */
 export function patternRules(
   patterns: readonly Redirect[],
+  kept: readonly string[],
   host: 'cloudflare' | 'netlify',
   basePath: string,
 ): string {
   const status = host === 'netlify' ? '301!' : '301';
   const isWord = ({ from }: Redirect): boolean => /^\/[^:\d]/u.test(from.slice(basePath.length));
-  return [...patterns.filter(isWord), ...patterns.filter((pattern) => !isWord(pattern))]
-    .flatMap(({ from, to }) => {
-      const isDistinct =
-        host === 'cloudflare' && from.endsWith('/') && !from.startsWith(`${basePath}/:`);
-      return [from, ...(isDistinct ? [from.slice(0, -1)] : [])].map(
-        (path) => `${path} ${to} ${status}\n`,
-      );
-    })
-    .join('');
+  const linesOf = ({ from, to }: Redirect): string[] => {
+    const isDistinct =
+      host === 'cloudflare' && from.endsWith('/') && !from.startsWith(`${basePath}/:`);
+    return [from, ...(isDistinct ? [from.slice(0, -1)] : [])].map(
+      (path) => `${path} ${to} ${status}\n`,
+    );
+  };
+  return [
+    ...patterns.filter(isWord).flatMap(linesOf),
+    ...kept.map((folder) => `${basePath}/${folder}/* ${basePath}/${folder}/:splat 200\n`),
+    ...patterns.filter((pattern) => !isWord(pattern)).flatMap(linesOf),
+  ].join('');
 }

@@ -35,6 +35,8 @@ export interface Addresses {
   readonly patterns: readonly Redirect[];
   /** Those of a section or an author that has none beside it. */
   readonly alone: ReadonlyMap<string, string>;
+  /** Of the lists of each language: empty, `/de`. */
+  readonly prefixes: readonly string[];
 }
 
 /** Files that exist whatever the content. */
@@ -62,11 +64,13 @@ export function addressesOf(
   const moved = new Map<string, string>();
   const found = { pages, moved, silent: new Set<string>(), absent: new Map<string, PageName>() };
   const alone = new Map<string, string>();
+  const prefixes: string[] = [];
   for (const path of FILES) pages.set(path, undefined);
   for (const language of [first, ...languages]) {
     const isIn = ({ reading: { frontmatter, page } }: Read): boolean =>
       languages.length === 0 || ((frontmatter ?? page)?.language ?? first) === language;
     const prefix = language === undefined || language === first ? '' : prefixOf(language);
+    prefixes.push(prefix);
     const written = { readings: readings.filter(isIn), standing: standing.filter(isIn) };
     for (const [from, to] of enterLists(written, registries, { prefix, timeZone }, found))
       alone.set(from, to);
@@ -83,7 +87,8 @@ export function addressesOf(
     if (references !== undefined) pages.set(path, anchorsOf(references));
     for (const alias of frontmatter?.aliases ?? []) moved.set(pathOf(alias), path);
   }
-  return { ...found, alone, patterns: registries.redirects.filter(({ from }) => isPattern(from)) };
+  const patterns = registries.redirects.filter(({ from }) => isPattern(from));
+  return { ...found, alone, prefixes, patterns };
 }
 
 interface Clock {

@@ -39,13 +39,16 @@ export function aliasProblems(
   const claims = claimsOf({ articles, tags, tickers, redirects });
   const patterns = redirects.filter(({ from }) => isPattern(from));
   if (claims.length + patterns.length === 0) return [];
-  const { pages: all, alone } = addressesOf();
+  const { pages: all, alone, prefixes } = addressesOf();
   const pages = new Set(all.keys());
   const site = createAddressSet();
   // An address of the site, but none to link to.
   site.add('/404.html');
   for (const path of [...pages, ...alone.keys()]) site.add(path);
-  const faults = [...claimFaults(claims, site, pages, alone), ...faultsOf(patterns, pages)];
+  const faults = [
+    ...claimFaults(claims, site, pages, alone),
+    ...faultsOf(patterns, pages, prefixes),
+  ];
   if (faults.length === 0) return [];
   const files = new Map(readings.map(({ file }) => [file.id, file]));
   return faults
@@ -60,7 +63,11 @@ export function aliasProblems(
 /** Patterns that hosts read, what the build writes of its own aside: Cloudflare reads a hundred. */
 const MAX_PATTERNS = 40;
 
-function faultsOf(patterns: readonly Redirect[], pages: ReadonlySet<string>): ClaimFault[] {
+function faultsOf(
+  patterns: readonly Redirect[],
+  pages: ReadonlySet<string>,
+  prefixes: readonly string[],
+): ClaimFault[] {
   return patterns.flatMap((entry, at): ClaimFault[] => {
     const { from } = entry;
     const claim: Claim = { ...entry, by: { type: 'entry', from } };
@@ -68,7 +75,7 @@ function faultsOf(patterns: readonly Redirect[], pages: ReadonlySet<string>): Cl
       const message = `"${from}" is one pattern too many: hosts read ${MAX_PATTERNS}`;
       return [{ claim, level: 'error', message, rule: 'redirect-pattern' }];
     }
-    const fault = patternFault(entry, pages);
+    const fault = patternFault(entry, pages, prefixes);
     return fault === undefined ? [] : [{ claim, ...fault }];
   });
 }

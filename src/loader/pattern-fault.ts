@@ -1,3 +1,4 @@
+import { keptFolders } from '../publication/kept-folders.ts';
 import {
   filled,
   isPattern,
@@ -9,10 +10,15 @@ import type { Redirect } from '../publication/redirects.ts';
 import { BUILT_FOLDERS, claimError, targetFault, type AddressFault } from './claim-faults.ts';
 import { formerAddressFault } from './former-address.ts';
 
-/** What is wrong with an entry of `redirects.yaml` that stands for many addresses. */
+/**
+ * What is wrong with an entry of `redirects.yaml` that stands for many addresses.
+ *
+ * @param prefixes of the lists of each language: empty, `/de`.
+ */
 export function patternFault(
   { from, to }: Redirect,
   pages: ReadonlySet<string>,
+  prefixes: readonly string[],
 ): AddressFault | undefined {
   if (!/^\/(?!\/)/u.test(from)) return addressFault(from);
   const pattern = (message: string): AddressFault =>
@@ -44,7 +50,7 @@ export function patternFault(
       'alias-reserved',
     );
   }
-  const taken = pageFault(from, pages);
+  const taken = pageFault(from, pages, prefixes);
   if (taken !== undefined) return taken;
   const lacking = takenBy(to.replaceAll(':splat', '*')).find((name) => !names.includes(name));
   if (lacking !== undefined) {
@@ -61,9 +67,16 @@ export function patternFault(
 }
 
 /** A page that a pattern stands for, on any host. */
-function pageFault(from: string, pages: ReadonlySet<string>): AddressFault | undefined {
+function pageFault(
+  from: string,
+  pages: ReadonlySet<string>,
+  prefixes: readonly string[],
+): AddressFault | undefined {
   const read = patternReader(from);
-  const isTaken = takesLoosely(from);
+  const takes = takesLoosely(from);
+  const kept = keptFolders([from], prefixes);
+  const isTaken = (page: string): boolean =>
+    takes(page) && !kept.some((folder) => page.startsWith(`/${folder}/`));
   let loose: string | undefined;
   for (const page of pages) {
     if (read(page) !== undefined) {

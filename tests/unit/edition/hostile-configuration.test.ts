@@ -93,7 +93,7 @@ async function written({ name, tagline, publisher, language, hub, ...config }: C
     'sitemap-index.xml': sitemapIndexXml([{ name: 'sitemap-2024.xml', pages: [] }], news),
     redirect: redirectPage({ from: '/a/', to: '/b/' }, { name, language, siteUrl }),
     graph: scriptJson(pageGraph(front, about)),
-    hosts: hostFiles({ rules, redirects: [], patterns: [] }, '').files,
+    hosts: hostFiles({ rules, redirects: [], patterns: [], prefixes: [''] }, '').files,
   };
 }
 const now = { at: NOW - 1000, precision: 'minute' as const };

@@ -16,6 +16,7 @@ const rules = headerRules({
   siteUrl: 'https://name.example/paper',
   hub: 'https://hub.example/',
 });
+const BRIEFING = 'briefing/2024/07/17/';
 const site = {
   rules,
   redirects: [
@@ -26,8 +27,10 @@ const site = {
   ],
   patterns: [
     { from: '/category/:section/feed/', to: '/:section/feed.xml' },
+    { from: '/:year/:month/:day/:slug/', to: '/:year/:month/:slug/' },
     { from: '/forum/*', to: '/markets/' },
   ],
+  prefixes: [''],
 };
 
 let folder = '';
@@ -37,7 +40,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hosts-'));
   // Apache serves as another user.
   chmodSync(folder, 0o755);
-  const pages = ['', '2024/07/a/', '2024/07/live/', 'markets/', 'search/', 'old/'];
+  const pages = ['', '2024/07/a/', '2024/07/live/', 'markets/', 'search/', 'old/', BRIEFING];
   writeFiles(join(folder, 'site/paper'), {
     '404.html': 'Page not found',
     'feed.xml': '<rss/>',
@@ -75,6 +78,11 @@ describe.each([...hosts.keys()])('%s, below a path', (name) => {
   ])('sends %s to %s', async (path, to) => {
     const response = await ask(`/paper${path}`);
     expect([response.status, location(response)]).toEqual([301, to]);
+  });
+
+  test('keeps what a pattern would take of its own pages', async () => {
+    const response = await ask(`/paper/${BRIEFING}`);
+    expect([response.status, await response.text()]).toEqual([200, BRIEFING]);
   });
 
   test('adds the closing slash of a page', async () => {

@@ -8,7 +8,12 @@ import { hostFiles } from '../../../src/hosting/host-files.ts';
 import { writeFiles } from '../folder.ts';
 import { hosts, type Host } from './servers.ts';
 
-const PAGES = ['/', '/2024/07/a/', '/2024/07/b/', '/markets/', '/search/', '/2024/07/live/'];
+/** Pages that a pattern would take, where names take more than digits. */
+const KEPT = ['/briefing/2024/07/17/', '/de/archive/2024/07/'];
+const PAGES = [
+  ...['/', '/2024/07/a/', '/2024/07/b/', '/markets/', '/search/', '/2024/07/live/'],
+  ...['/briefing/', ...KEPT],
+];
 
 /** Old addresses, and where each must lead; pages stand at some of them, as builds write them. */
 const MOVED: Readonly<Record<string, string>> = {
@@ -84,12 +89,13 @@ beforeAll(async () => {
     '404.html': page('Page not found'),
     'feed.xml': '<rss/>',
     'markets/feed.xml': '<rss/>',
+    'briefing/feed.xml': '<rss/>',
     'media/0123456789abcdef.png': 'picture',
     'old.html': page('Moved'),
     ...Object.fromEntries(
       [...PAGES, '/old/', '/Old/Story/'].map((url) => [`${url.slice(1)}index.html`, page(url)]),
     ),
-    ...hostFiles({ rules, redirects, patterns: PATTERNS }, '').files,
+    ...hostFiles({ rules, redirects, patterns: PATTERNS, prefixes: ['', '/de'] }, '').files,
   });
   for (const [name, start] of hosts) {
     const own = join(folder, String(running.size));
@@ -166,6 +172,7 @@ describe.each([...hosts.keys()])('%s', (name) => {
     ...['/OLD/', '/Old/', '/OLD.html', '/old.PHP', '/oldxphp', '/old/STORY/', '/OLD/story/'],
     ...['/Old/story/', '/old/x/', '/x/old/', '/old.html/', '/old.php/', '/tickers/FB/feed.xml'],
     ...['/%C3%89t%C3%A9/', '/caf%C3%A9.html', '/A%20b/', '/a+b/', '/brkxb/', '/moved_to/'],
+    ...['/briefing/2024/07/18/', '/briefing/2024/07/17/x/', '/de/archive/2023/07/'],
     ...['/never/', '/media/never.png', '/never/feed.xml', '/_headers', '/_redirects'],
     ...['/_hosts/nginx/maps.conf', '/_hosts/apache/redirects.txt', '/.assetsignore', '/_hosts/'],
   ])('has nothing at %s', async (path) => {
@@ -178,7 +185,7 @@ describe.each([...hosts.keys()])('%s', (name) => {
   test.each([
     ...['/', '/search/', '/2024/07/live/', '/2024/07/a/', '/feed.xml', '/markets/feed.xml'],
     ...['/media/0123456789abcdef.png', '/media/never.png', '/never/feed.xml', '/never/'],
-    ...['/old.php', '/old/', '/_headers'],
+    ...['/old.php', '/old/', '/_headers', ...KEPT],
   ])('answers %s with the headers of the local server', async (path) => {
     const [own, local] = await Promise.all([ask(name, path), ask('the local server', path)]);
     const ofOne = ({ headers }: Answer) =>
@@ -206,6 +213,14 @@ describe.each([...hosts.keys()])('%s', (name) => {
     }
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.headers['location']).toBeUndefined();
+  });
+
+  test.each(['/briefing/', '/briefing/feed.xml', ...KEPT])('keeps its own %s', async (path) => {
+    expect((await ask(name, path)).status).toBe(200);
+    if (!path.endsWith('/')) return;
+    const answer = await ask(name, `${path.slice(0, -1)}?x=1`);
+    expect([301, 308]).toContain(answer.status);
+    expect(locationOf(name, answer)).toBe(`${path}?x=1`);
   });
 
   test('adds the closing slash of a page, and keeps the query', async () => {

@@ -32,7 +32,7 @@ test.skipIf(!hasNginx)('nginx serves the site by its name beside a default site'
   const [site, other, own] = ['site', 'other', 'nginx'].map((name) => join(folder, name));
   if (site === undefined || other === undefined || own === undefined) throw new Error('folders');
   const rules = [{ pattern: '/*', headers: { 'Cache-Control': 'public' } }];
-  const files = hostFiles({ rules, redirects: [], patterns: [] }, '').files;
+  const files = hostFiles({ rules, redirects: [], patterns: [], prefixes: [''] }, '').files;
   writeFiles(site, { 'index.html': 'the paper', ...files });
   writeFiles(other, { 'index.html': 'Welcome to nginx!' });
   mkdirSync(own);

@@ -44,7 +44,7 @@ const schema = z.strictObject({
 const configOf = (moved: readonly Redirect[], basePath = '') =>
   schema.parse(
     JSON.parse(
-      hostFiles({ rules, redirects: moved, patterns }, basePath).files[
+      hostFiles({ rules, redirects: moved, patterns, prefixes: [''] }, basePath).files[
         '_hosts/vercel/config.json'
       ] ?? '',
     ),
