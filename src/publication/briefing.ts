@@ -1,6 +1,8 @@
 import { memo } from '../memo.ts';
+import type { CalendarEvent } from '../schema/event.ts';
 import { dayOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
+import { inOrderOfTime, WATCHED } from './calendar.ts';
 import { madeAt } from './change.ts';
 import type { Publication } from './publication.ts';
 
@@ -8,43 +10,83 @@ import type { Publication } from './publication.ts';
 export interface BriefingDay {
   /** `2024-07-17`, in the publication's zone. */
   readonly day: string;
-  /** Newest first. */
-  readonly stories: readonly Article[];
+  /** Newest first; never none. */
+  readonly stories: readonly [Article, ...Article[]];
   /** Stories corrected on it, or since the day with stories before it. */
   readonly corrected: readonly Article[];
+  /** What the calendar has for the days after it, soonest first. */
+  readonly due: readonly CalendarEvent[];
+  /** The days with stories beside it. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-/** The days with stories, newest first. */
-export const briefingDays = memo((publication: Publication): readonly BriefingDay[] => {
-  const { articles, timeZone, now } = publication;
+/** Events that a briefing names at most. */
+const DUE = 6;
+
+/** By day, those with stories, newest first. */
+export const briefingDays = memo((publication: Publication): ReadonlyMap<string, BriefingDay> => {
+  const { articles, timeZone, calendar } = publication;
   const byDay = Map.groupBy(articles, ({ date }) => dayOf(date.at, timeZone));
-  const days = [...byDay.keys()].sort().reverse();
+  const days = [...byDay.keys()].sort();
+  const corrected = correctedBy(days, publication);
+  const events = inOrderOfTime(calendar);
+  const eventDays = events.map(({ date }) => dayOf(date.at, timeZone));
+  const made = days.flatMap((day, at): BriefingDay[] => {
+    const [newest, ...others] = byDay.get(day) ?? [];
+    if (newest === undefined) return [];
+    const next = firstFrom(eventDays, day, true);
+    return [
+      {
+        day,
+        stories: [newest, ...others],
+        corrected: [...(corrected.get(day) ?? [])],
+        due: events
+          .slice(next, next + DUE)
+          .filter(({ date }) => date.at < newest.date.at + WATCHED),
+        before: days[at - 1],
+        after: days[at + 1],
+      },
+    ];
+  });
+  return new Map(made.reverse().map((each) => [each.day, each]));
+});
+
+/**
+ * Stories by the day that tells of their corrections: the first with stories on which they were made or
+ * after it.
+ *
+ * @param days oldest first.
+ */
+function correctedBy(
+  days: readonly string[],
+  { articles, timeZone, now }: Publication,
+): ReadonlyMap<string, ReadonlySet<Article>> {
   const corrected = new Map<string, Set<Article>>();
   for (const article of articles) {
     for (const { date } of article.corrections) {
       const { at } = madeAt(date, article, now);
-      const day = at > now ? undefined : toldOn(dayOf(at, timeZone), days);
+      const day = at > now ? undefined : days[firstFrom(days, dayOf(at, timeZone))];
       if (day === undefined) continue;
       corrected.set(day, (corrected.get(day) ?? new Set()).add(article));
     }
   }
-  return days.map((day) => ({
-    day,
-    stories: byDay.get(day) ?? [],
-    corrected: [...(corrected.get(day) ?? [])],
-  }));
-});
-
-/**
- * The first day with stories on or after a day.
- *
- * @param days newest first.
- */
-function toldOn(day: string, days: readonly string[]): string | undefined {
-  return days.findLast((each) => each >= day);
+  return corrected;
 }
 
-/** The briefing of a day; undefined for one without stories. */
-export function briefingOf(day: string, publication: Publication): BriefingDay | undefined {
-  return briefingDays(publication).find((each) => each.day === day);
+/**
+ * Place of the first of some days that is a day or comes after it; their number where none does.
+ *
+ * @param days oldest first.
+ * @param later whether the day itself does not count.
+ */
+function firstFrom(days: readonly string[], day: string, later = false): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = days[middle] ?? '';
+    if (each < day || (later && each === day)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -16,7 +16,9 @@ export function keptFolders(patterns: readonly string[], prefixes: readonly stri
   );
   const kept = paths.flatMap((path) => {
     const [first = ''] = path;
-    return isWord(first) && open.some((pattern) => couldTake(pattern, path)) ? [first] : [];
+    return first !== '' && !isAny(first) && open.some((pattern) => couldTake(pattern, path))
+      ? [first]
+      : [];
   });
   return [...new Set(kept)];
 }
@@ -25,11 +27,11 @@ export function keptFolders(patterns: readonly string[], prefixes: readonly stri
 function couldTake(pattern: readonly string[], path: readonly string[]): boolean {
   const isOpen = pattern.at(-1) === '*';
   if (isOpen ? path.length < pattern.length : path.length !== pattern.length) return false;
-  return pattern.every((part, at) => isPattern(part) || !isWord(path[at]) || part === path[at]);
+  return pattern.every((part, at) => isPattern(part) || isAny(path[at]) || part === path[at]);
 }
 
-function isWord(part = ''): boolean {
-  return part !== '' && !part.startsWith('{');
+function isAny(part = ''): boolean {
+  return part.startsWith('{');
 }
 
 /** `/briefing/` has two, of which the last is empty. */

@@ -1,6 +1,5 @@
 import type { Article } from './article.ts';
-import { briefingOf } from './briefing.ts';
-import { briefingView } from './view/briefing.ts';
+import { briefingDays } from './briefing.ts';
 import type { PageSource } from './page-kind.ts';
 import type { Index, Publication } from './publication.ts';
 import { tickerEvents } from './view/calendar.ts';
@@ -20,9 +19,8 @@ export const archiveMonthPrint: PrintOf = (source, [year = '', month = '']) => {
 /** Of the page of a day, with what was corrected on it and what is due after it. */
 export const briefingPrint: PrintOf = ({ publication, prints }, parts) => {
   const day = parts.join('-');
-  const { stories = [], corrected = [] } = briefingOf(day, publication) ?? {};
-  const { due, previous, next } = briefingView(day, publication) ?? {};
-  return prints.ofStories([...stories, ...corrected], day, due, previous, next);
+  const { stories = [], corrected = [], ...rest } = briefingDays(publication).get(day) ?? {};
+  return prints.ofStories([...stories, ...corrected], rest);
 };
 
 export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', year = '']) =>

@@ -1,5 +1,5 @@
 import { statusOf, type Article } from './article.ts';
-import { briefingOf } from './briefing.ts';
+import { briefingDays } from './briefing.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
 import { memo } from '../memo.ts';
@@ -49,7 +49,7 @@ export function ofMonth(source: PageSource, [year = '', month = '']: readonly st
 
 /** Of a day's briefing, which changes with its stories and with what was corrected on it. */
 export function ofDay(source: PageSource, parts: readonly string[]): Told {
-  const found = briefingOf(parts.join('-'), source.publication);
+  const found = briefingDays(source.publication).get(parts.join('-'));
   return ofWhole([...(found?.stories ?? []), ...(found?.corrected ?? [])], source);
 }
 

@@ -5,7 +5,6 @@ import { dayOf } from '../../time/zone.ts';
 import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { briefingDays, type BriefingDay } from '../briefing.ts';
-import { inOrderOfTime, WATCHED } from '../calendar.ts';
 import type { Publication } from '../publication.ts';
 import { briefingUrl, soleUrl } from '../urls.ts';
 import { correctionViews, type CorrectionView } from './article.ts';
@@ -55,45 +54,46 @@ export interface BriefingSummary extends Link {
   readonly headline: string;
 }
 
-/** Events that a briefing names at most. */
-const DUE = 6;
-
 /** @param size days shown, at most. */
 export function briefingsView(publication: Publication, size: number): BriefingsView {
   return {
     url: soleUrl('briefing', publication),
     feed: feedLink(publication),
-    days: briefingDays(publication)
+    days: [...briefingDays(publication).values()]
       .slice(0, size)
-      .flatMap((each) => summaryOf(each, publication)),
+      .map((each) => summaryOf(each, publication)),
   };
 }
 
 /** @returns undefined for a day without a story. */
 export function briefingView(day: string, publication: Publication): BriefingView | undefined {
-  const days = briefingDays(publication);
-  const at = days.findIndex((each) => each.day === day);
-  const found = days[at];
-  const [newest] = found?.stories ?? [];
-  if (found === undefined || newest === undefined) return undefined;
+  const found = briefingDays(publication).get(day);
+  return found && viewOfDay(found, publication);
+}
+
+export function viewOfDay(found: BriefingDay, publication: Publication): BriefingView {
+  const { day, stories } = found;
+  const [newest] = stories;
   const words = wordsOf(publication.language);
   return {
     url: briefingUrl(day, publication),
     day,
     title: fill(words.briefing.of, { date: formatDate(newest.date, publication) }),
-    stories: found.stories.map((article) => teaserOf(article, publication)),
-    headlines: found.stories.map((article) => headlineOfState(article, words)),
-    corrections: correctionsOf(found, days[at + 1]?.day ?? '', publication),
-    due: dueAfter(day, newest.date, publication),
+    stories: stories.map((article) => teaserOf(article, publication)),
+    headlines: stories.map((article) => headlineOfState(article, words)),
+    corrections: correctionsOf(found, publication),
+    // As it stood on the day: what came of it is told by the days after.
+    due: found.due.map((event) => {
+      return { ...eventView(event, publication), isOver: false, coverage: [] };
+    }),
     feed: feedLink(publication),
-    previous: linkTo(days[at + 1], publication),
-    next: linkTo(days[at - 1], publication),
+    previous: linkTo(found.before, publication),
+    next: linkTo(found.after, publication),
   };
 }
 
 function correctionsOf(
-  { day, corrected }: BriefingDay,
-  before: string,
+  { day, corrected, before = '' }: BriefingDay,
   publication: Publication,
 ): BriefingCorrection[] {
   const { now, timeZone, language } = publication;
@@ -110,27 +110,18 @@ function correctionsOf(
     .sort((a, b) => b.date.at - a.date.at || compare(a.story.url, b.story.url));
 }
 
-/** As it stood on the day: what came of it is told by the days after. */
-function dueAfter(day: string, { at }: Moment, publication: Publication): EventView[] {
-  const { timeZone } = publication;
-  return inOrderOfTime(publication.calendar)
-    .filter(({ date }) => dayOf(date.at, timeZone) > day && date.at < at + WATCHED)
-    .slice(0, DUE)
-    .map((event) => ({ ...eventView(event, publication), isOver: false, coverage: [] }));
+function summaryOf({ day, stories }: BriefingDay, publication: Publication): BriefingSummary {
+  const [{ date }] = stories;
+  const headline = storyLink(stories[0], wordsOf(publication.language)).name;
+  const name = formatDate(date, publication);
+  return { name, url: briefingUrl(day, publication), date, count: stories.length, headline };
 }
 
-function summaryOf({ stories }: BriefingDay, publication: Publication): BriefingSummary[] {
-  const [newest] = stories;
-  if (newest === undefined) return [];
-  const { name } = storyLink(newest, wordsOf(publication.language));
-  const url = briefingUrl(dayOf(newest.date.at, publication.timeZone), publication);
-  const date = formatDate(newest.date, publication);
-  return [{ name: date, url, date: newest.date, count: stories.length, headline: name }];
-}
-
-function linkTo(day: BriefingDay | undefined, publication: Publication): Link | undefined {
-  const [summary] = day === undefined ? [] : summaryOf(day, publication);
-  return summary && { name: summary.name, url: summary.url };
+function linkTo(day = '', publication: Publication): Link | undefined {
+  const found = briefingDays(publication).get(day);
+  if (found === undefined) return undefined;
+  const { name, url } = summaryOf(found, publication);
+  return { name, url };
 }
 
 function feedLink(publication: Publication): FeedLink {

@@ -1,6 +1,6 @@
 import type { Version } from '../translations.ts';
 import { memo } from '../../memo.ts';
-import { isWithdrawn, lastChange, madeAt } from '../change.ts';
+import { isWithdrawn, lastChange, madeAt, newestChange } from '../change.ts';
 import type { Article } from '../article.ts';
 import type { FeedSubject } from '../feed-subject.ts';
 import { identityOf } from '../identity.ts';
@@ -12,7 +12,7 @@ import type { Publication } from '../publication.ts';
 import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { citedSources, correctionViews, resourcesOf, sponsorView } from './article.ts';
-import { briefingView, type BriefingView } from './briefing.ts';
+import { viewOfDay, type BriefingView } from './briefing.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -176,35 +176,31 @@ function briefingEntries(
   publication: Publication,
   { size, namespace }: FeedOptions,
 ): FeedEntry[] {
-  return briefingDays(publication)
-    .slice(0, size)
-    .flatMap(({ day, stories }): FeedEntry[] => {
-      const briefing = briefingView(day, publication);
-      const [newest] = stories;
-      if (briefing === undefined || newest === undefined) return [];
-      const made = briefing.corrections.map(({ date }) => date.at);
-      return [
-        {
-          identity: `${namespace}briefing/${day}`,
-          url: briefing.url,
-          title: briefing.title,
-          description: briefing.headlines.join(' · '),
-          published: newest.date.at,
-          changed: Math.max(newest.date.at, ...made),
-          section: undefined,
-          authors: [...new Set(stories.flatMap(({ authors }) => authors))].map((id) =>
-            authorLink(id, publication),
-          ),
-          tags: [],
-          tickers: [],
-          label: undefined,
-          corrections: [],
-          versions: [],
-          story: undefined,
-          briefing,
-        },
-      ];
-    });
+  return [...briefingDays(publication).values()].slice(0, size).map((found): FeedEntry => {
+    const { day, stories } = found;
+    const briefing = viewOfDay(found, publication);
+    const published = stories[0].date.at;
+    const made = briefing.corrections.map(({ date }) => date.at);
+    return {
+      identity: `${namespace}briefing/${day}`,
+      url: briefing.url,
+      title: briefing.title,
+      description: briefing.headlines.join(' · '),
+      published,
+      changed: Math.max(newestChange(stories, publication.now) ?? published, ...made),
+      section: undefined,
+      authors: [...new Set(stories.flatMap(({ authors }) => authors))].map((id) =>
+        authorLink(id, publication),
+      ),
+      tags: [],
+      tickers: [],
+      label: undefined,
+      corrections: [],
+      versions: [],
+      story: undefined,
+      briefing,
+    };
+  });
 }
 
 function termsOf(

@@ -43,7 +43,7 @@ describe('the briefing of a day', () => {
   });
 
   it('has what was corrected since the one before, and on no other', () => {
-    const notes = briefingDays(publication).map(({ day }) => [
+    const notes = [...briefingDays(publication).keys()].map((day) => [
       day,
       briefingView(day, publication)?.corrections.map(({ note }) => note),
     ]);
@@ -93,9 +93,10 @@ it('every correction that was made is told once, or waits for the next day with 
         }),
       );
       const publication = samplePublication(articles);
-      const [newest = ''] = briefingDays(publication).map(({ day }) => day);
-      const told = briefingDays(publication).flatMap(
-        ({ day }) => briefingView(day, publication)?.corrections.map(({ note }) => note) ?? [],
+      const days = [...briefingDays(publication).keys()];
+      const [newest = ''] = days;
+      const told = days.flatMap(
+        (day) => briefingView(day, publication)?.corrections.map(({ note }) => note) ?? [],
       );
       expect(new Set(told).size).toBe(told.length);
       const due = articles.flatMap(({ date: { at }, corrections }) =>
@@ -104,6 +105,20 @@ it('every correction that was made is told once, or waits for the next day with 
       for (const { note } of due) expect(told).toContain(note);
     }),
   );
+});
+
+it('an event that changes touches the pages of the two weeks before it alone', () => {
+  const days = ['2024-06-28', '2024-07-04', '2024-07-05', '2024-07-17', '2024-07-18'];
+  const printsOf = (title: string): Map<string, string> => {
+    const articles = days.map((day, at) => story(`e${at}`, `${day}T09:00:00-04:00`));
+    const calendar = [sampleEvent('near', '2024-07-18T14:00:00-04:00', { title })];
+    const source = sampleSource(samplePublication(articles, { calendar }));
+    const pages = [...sitePages(source)].filter(({ kind }) => kind === 'briefing-day');
+    return new Map(pages.map(({ url, print }) => [url, print()]));
+  };
+  const [before, after] = [printsOf('A title'), printsOf('Another title')];
+  const changed = [...before].filter(([url, print]) => after.get(url) !== print);
+  expect(changed.map(([url]) => url.slice(-6))).toEqual(['07/17/', '07/05/']);
 });
 
 it('an edit of a story changes the page of its day, its neighbours stay', () => {
