@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { BriefingView } from '../publication/view/briefing.ts';
+import type { BriefingText } from '../publication/view/briefing-text.ts';
 import { absolute } from '../schema/site-address.ts';
 import { formatComing } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
@@ -7,7 +7,7 @@ import { hastElement as tag, htmlFrom } from '../xml/html.ts';
 import type { FeedSite } from './feed-site.ts';
 
 /** A whole briefing as the content of a feed's item: plain HTML with absolute addresses. */
-export function briefingHtml(view: BriefingView, site: FeedSite): string {
+export function briefingHtml(text: BriefingText, site: FeedSite): string {
   const { briefing, labels } = wordsOf(site.language);
   const link = (name: string, url: string): ElementContent =>
     tag('a', { href: absolute(url, site.siteUrl) }, name);
@@ -16,27 +16,27 @@ export function briefingHtml(view: BriefingView, site: FeedSite): string {
   return htmlFrom([
     ...part(
       briefing.published,
-      view.stories.flatMap(({ title, url, description }, index) => [
-        tag('h3', {}, link(view.headlines[index] ?? title, url)),
+      text.stories.flatMap(({ headline, url, description }) => [
+        tag('h3', {}, link(headline, url)),
         tag('p', {}, description),
       ]),
     ),
     ...part(
       briefing.corrected,
-      view.corrections.flatMap(({ story, grade, note }) => [
+      text.corrections.flatMap(({ story, grade, note }) => [
         tag('h3', {}, link(story.name, story.url)),
         tag('p', {}, tag('strong', {}, labels.corrections[grade]), ` ${note}`),
       ]),
     ),
     ...part(
       briefing.due,
-      view.due.length === 0
+      text.due.length === 0
         ? []
         : [
             tag(
               'ul',
               {},
-              ...view.due.map(({ title, url, starts }) =>
+              ...text.due.map(({ title, url, starts }) =>
                 tag('li', {}, `${formatComing(starts, site)} `, link(title, url)),
               ),
             ),

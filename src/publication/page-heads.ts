@@ -8,7 +8,7 @@ import { eventFacts, type CalendarView, type CalendarYearView } from './view/cal
 import type { ArchiveMonthView, ArchiveYearView } from './view/archive.ts';
 import type { BriefingView, BriefingsView } from './view/briefing.ts';
 import type { CorrectionsView } from './view/register.ts';
-import type { HeadWords } from './view/head.ts';
+import { aboutStories, type HeadWords } from './view/head.ts';
 import type { Link } from './view/link.ts';
 import type { SectionYearView } from './view/section-year.ts';
 
@@ -67,13 +67,14 @@ export const briefingsHead: HeadOf<BriefingsView> = single(
   ({ days, feed }) => ({ ...collection(days.length === 0), feeds: [feed] }),
 );
 
-export const briefingHead: HeadOf<BriefingView> = ({ title, url, headlines, feed }) => ({
+export const briefingHead: HeadOf<BriefingView> = ({ title, description, url, stories, feed }) => ({
   title,
-  description: headlines.slice(0, 3).join(' · '),
+  description,
   path: url,
   kind: 'CollectionPage',
   trail: [feed],
   feeds: [feed],
+  about: aboutStories(stories.length, stories),
 });
 
 /** The page that leads to others, as the last step of the way to them. */

@@ -57,13 +57,16 @@ test('every item has an identity, an address, a date, an author and its text', (
   for (const { folder, rss } of feeds) {
     for (const item of rss.items ?? []) {
       const where = `${folder} ${item.link ?? ''}`;
-      expect
-        .soft(item.guid?.value, where)
-        .toMatch(/^tag:test-ledger\.example,2022:(?:briefing\/)?\d{4}[/-]/u);
+      const isDay = folder === 'briefing/';
+      const identity = isDay ? /^briefing\/\d{4}-\d\d-\d\d$/u : /^\d{4}\//u;
+      const [namespace, rest = ''] = (item.guid?.value ?? '').split(/(?<=^[^:]*:[^:]*:)/u);
+      expect.soft(namespace, where).toBe('tag:test-ledger.example,2022:');
+      expect.soft(rest, where).toMatch(identity);
       expect.soft(item.guid?.isPermaLink, where).toBe(false);
-      expect
-        .soft(item.link, where)
-        .toMatch(/^https:\/\/test-ledger\.example\/(?:briefing\/)?\d{4}\/\d{2}\//u);
+      const address = isDay ? /^\/briefing\/\d{4}\/\d\d\/\d\d\/$/u : /^\/\d{4}\/\d\d\//u;
+      const { origin, pathname } = new URL(item.link ?? '');
+      expect.soft(origin, where).toBe('https://test-ledger.example');
+      expect.soft(pathname, where).toMatch(address);
       expect
         .soft(item.pubDate, where)
         .toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} .* GMT$/u);

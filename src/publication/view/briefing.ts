@@ -1,13 +1,10 @@
-import { compare } from '../../compare.ts';
 import { formatDate } from '../../time/format.ts';
 import type { Moment } from '../../time/moment.ts';
-import { dayOf } from '../../time/zone.ts';
-import { fill } from '../../words/message.ts';
 import { wordsOf } from '../../words/words.ts';
 import { briefingDays, type BriefingDay } from '../briefing.ts';
 import type { Publication } from '../publication.ts';
 import { briefingUrl, soleUrl } from '../urls.ts';
-import { correctionViews, type CorrectionView } from './article.ts';
+import { briefingCorrections, briefingTitle, type BriefingCorrection } from './briefing-text.ts';
 import { eventView, type EventView } from './calendar.ts';
 import type { FeedLink } from './head.ts';
 import { headlineOfState, storyLink } from './headline.ts';
@@ -17,13 +14,11 @@ import { teaserOf, type Teaser } from './teaser.ts';
 /** `/briefing/{year}/{month}/{day}/`: a day with stories as one page. */
 export interface BriefingView {
   readonly url: string;
-  /** `2024-07-17` */
-  readonly day: string;
   readonly title: string;
+  /** Headlines of its newest stories. */
+  readonly description: string;
   /** Newest first. */
   readonly stories: readonly Teaser[];
-  /** Of the stories, for where no label stands beside them. */
-  readonly headlines: readonly string[];
   /** Newest first. */
   readonly corrections: readonly BriefingCorrection[];
   /** What the calendar has for the days after it, soonest first. */
@@ -31,10 +26,6 @@ export interface BriefingView {
   readonly feed: FeedLink;
   readonly previous: Link | undefined;
   readonly next: Link | undefined;
-}
-
-export interface BriefingCorrection extends CorrectionView {
-  readonly story: Link;
 }
 
 /** `/briefing/`: the newest briefings. */
@@ -54,6 +45,9 @@ export interface BriefingSummary extends Link {
   readonly headline: string;
 }
 
+/** Headlines by which search results describe a day. */
+const HEADLINES = 3;
+
 /** @param size days shown, at most. */
 export function briefingsView(publication: Publication, size: number): BriefingsView {
   return {
@@ -68,20 +62,17 @@ export function briefingsView(publication: Publication, size: number): Briefings
 /** @returns undefined for a day without a story. */
 export function briefingView(day: string, publication: Publication): BriefingView | undefined {
   const found = briefingDays(publication).get(day);
-  return found && viewOfDay(found, publication);
-}
-
-export function viewOfDay(found: BriefingDay, publication: Publication): BriefingView {
-  const { day, stories } = found;
-  const [newest] = stories;
+  if (found === undefined) return undefined;
   const words = wordsOf(publication.language);
   return {
     url: briefingUrl(day, publication),
-    day,
-    title: fill(words.briefing.of, { date: formatDate(newest.date, publication) }),
-    stories: stories.map((article) => teaserOf(article, publication)),
-    headlines: stories.map((article) => headlineOfState(article, words)),
-    corrections: correctionsOf(found, publication),
+    title: briefingTitle(found, publication),
+    description: found.stories
+      .slice(0, HEADLINES)
+      .map((article) => headlineOfState(article, words))
+      .join(' · '),
+    stories: found.stories.map((article) => teaserOf(article, publication)),
+    corrections: briefingCorrections(found, publication),
     // As it stood on the day: what came of it is told by the days after.
     due: found.due.map((event) => {
       return { ...eventView(event, publication), isOver: false, coverage: [] };
@@ -90,24 +81,6 @@ export function viewOfDay(found: BriefingDay, publication: Publication): Briefin
     previous: linkTo(found.before, publication),
     next: linkTo(found.after, publication),
   };
-}
-
-function correctionsOf(
-  { day, corrected, before = '' }: BriefingDay,
-  publication: Publication,
-): BriefingCorrection[] {
-  const { now, timeZone, language } = publication;
-  const words = wordsOf(language);
-  return corrected
-    .flatMap((article) =>
-      correctionViews(article, now)
-        .filter(({ date }) => {
-          const made = dayOf(date.at, timeZone);
-          return date.at <= now && made > before && made <= day;
-        })
-        .map((correction) => ({ ...correction, story: storyLink(article, words) })),
-    )
-    .sort((a, b) => b.date.at - a.date.at || compare(a.story.url, b.story.url));
 }
 
 function summaryOf({ day, stories }: BriefingDay, publication: Publication): BriefingSummary {

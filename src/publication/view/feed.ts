@@ -12,7 +12,7 @@ import type { Publication } from '../publication.ts';
 import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { citedSources, correctionViews, resourcesOf, sponsorView } from './article.ts';
-import { viewOfDay, type BriefingView } from './briefing.ts';
+import { briefingText, type BriefingText } from './briefing-text.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
@@ -57,7 +57,7 @@ export interface FeedEntry {
   readonly versions: readonly Version[];
   readonly story: FeedStory | undefined;
   /** Set where the item is a whole briefing. */
-  readonly briefing?: BriefingView;
+  readonly briefing?: BriefingText;
 }
 
 export interface FeedTicker extends TickerLink {
@@ -178,14 +178,14 @@ function briefingEntries(
 ): FeedEntry[] {
   return [...briefingDays(publication).values()].slice(0, size).map((found): FeedEntry => {
     const { day, stories } = found;
-    const briefing = viewOfDay(found, publication);
+    const briefing = briefingText(found, publication);
     const published = stories[0].date.at;
     const made = briefing.corrections.map(({ date }) => date.at);
     return {
       identity: `${namespace}briefing/${day}`,
       url: briefing.url,
       title: briefing.title,
-      description: briefing.headlines.join(' · '),
+      description: briefing.stories.map(({ headline }) => headline).join(' · '),
       published,
       changed: Math.max(newestChange(stories, publication.now) ?? published, ...made),
       section: undefined,

@@ -105,11 +105,14 @@ export function listHead(view: Listing): HeadWords {
     kind: 'CollectionPage',
     indexable: total > 0,
     feeds: feed === undefined ? [] : [feed],
-    about: {
-      thing: 'list',
-      list: { total, urls: stories.slice(0, NAMED).map((story) => story.url) },
-    },
+    about: aboutStories(total, stories),
   };
+}
+
+/** A list of stories, of which search engines are told the newest. */
+export function aboutStories(total: number, stories: readonly { readonly url: string }[]): About {
+  const urls = stories.slice(0, NAMED).map(({ url }) => url);
+  return { thing: 'list', list: { total, urls } };
 }
 
 /** The page of a series is about the series. */

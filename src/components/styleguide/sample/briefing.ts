@@ -8,10 +8,9 @@ const url = '/styleguide/briefing-day/';
 
 export const briefing: BriefingView = {
   url,
-  day: '2024-07-17',
   title: 'Briefing of July 17, 2024',
   stories: teasers(4),
-  headlines: teasers(4).map(({ title }) => title),
+  description: longTitle,
   corrections: withdrawnArticle.corrections.map((correction) => ({
     ...correction,
     story: { name: longTitle, url: '/styleguide/article/' },
