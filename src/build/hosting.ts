@@ -82,12 +82,7 @@ export function writeHosting(
   );
   verifyTargets(redirects, output);
   const { files, notices } = hostFiles(
-    {
-      rules,
-      redirects,
-      patterns: publications.flatMap(patternsIn),
-      prefixes: publications.map(({ prefix }) => prefix),
-    },
+    { rules, redirects, patterns: publications.flatMap(patternsIn), prefixes: prefixesOf(edition) },
     basePathOf(siteUrl),
   );
   for (const [path, text] of Object.entries(files)) {
@@ -97,6 +92,10 @@ export function writeHosting(
     writeFileSync(file, text);
   }
   return [...notices, ...counterNotices(edition)];
+}
+
+function prefixesOf(edition: Edition): string[] {
+  return publicationsOf(edition).map(({ prefix }) => prefix);
 }
 
 /** Pages of a language that are made by scripts of the site. */
