@@ -1,4 +1,4 @@
-import { addresses, pagePaths } from '../schema/page-paths.ts';
+import { addresses, pagePaths, type PageName } from '../schema/page-paths.ts';
 import { tickerPath } from '../schema/symbol.ts';
 
 /** Addresses of the site: root-relative, with a trailing slash. A contract (docs/contracts.md). */
@@ -15,7 +15,7 @@ export const ROOT: LanguagePlace = { prefix: '' };
 /** An article's id is its path, whatever its language. */
 export const articleUrl = (id: string): string => `/${id}/`;
 /** Of a standing page, whatever its language. */
-export const pageUrl: (id: string) => string = addresses(pagePaths.standing);
+export const pageUrl: (id: string) => string = /* @__PURE__ */ formOf('standing');
 
 /** Of a page that is alone of its kind in a language. */
 export const soleUrl = (name: SoleName, { prefix }: LanguagePlace): string =>
@@ -45,15 +45,16 @@ export type SoleName = {
     : Name;
 }[keyof typeof pagePaths];
 
-const ofSection = addresses(pagePaths.section);
-const ofSectionYear = addresses(pagePaths['section-year']);
-const ofTag = addresses(pagePaths.tag);
-const ofSeries = addresses(pagePaths.series);
-const ofAuthor = addresses(pagePaths.author);
-const ofYear = addresses(pagePaths['archive-year']);
-const ofCalendarYear = addresses(pagePaths['calendar-year']);
-const ofBriefing = addresses(pagePaths['briefing-day']);
-const ofMonth = addresses(pagePaths['archive-month']);
+// Marked, so that scripts of pages are bundled without those that they do not use.
+const ofSection = /* @__PURE__ */ formOf('section');
+const ofSectionYear = /* @__PURE__ */ formOf('section-year');
+const ofTag = /* @__PURE__ */ formOf('tag');
+const ofSeries = /* @__PURE__ */ formOf('series');
+const ofAuthor = /* @__PURE__ */ formOf('author');
+const ofYear = /* @__PURE__ */ formOf('archive-year');
+const ofCalendarYear = /* @__PURE__ */ formOf('calendar-year');
+const ofBriefing = /* @__PURE__ */ formOf('briefing-day');
+const ofMonth = /* @__PURE__ */ formOf('archive-month');
 
 /** The search of one tag, ticker or author in one year. */
 export function searchUrl(
@@ -64,4 +65,9 @@ export function searchUrl(
     Object.entries(filters).map(([name, value]) => [name, String(value)]),
   );
   return `${soleUrl('search', place)}?${query.toString()}`;
+}
+
+/** Makes the addresses of a kind of page. */
+function formOf(name: PageName): ReturnType<typeof addresses> {
+  return addresses(pagePaths[name]);
 }

@@ -52,10 +52,10 @@ export function addresses(path: string): (...parts: readonly (string | number)[]
 }
 
 /** First segments of addresses that are the same whatever the content. */
-export const ownSegments: readonly string[] = [
-  ...new Set(
-    Object.values(pagePaths)
-      .map((path: string) => path.split('/')[1] ?? '')
-      .filter((first) => /^[a-z]+$/u.test(first)),
-  ),
-];
+export const ownSegments: readonly string[] = /* @__PURE__ */ wordsIn(1);
+
+/** Words that stand at a place of addresses whatever the content. */
+function wordsIn(place: number): string[] {
+  const parts = Object.values(pagePaths).map((path: string) => path.split('/')[place] ?? '');
+  return [...new Set(parts.filter((part) => /^[a-z]+$/u.test(part)))];
+}

@@ -30,7 +30,7 @@ interface Made {
 }
 
 /** Teasers are one view: a page that shows no picture has a new key when one changes. */
-const FEW = 24;
+const FEW = 25;
 /** Holds a promo to what it must say, and is said nowhere. */
 const UNSEEN: ReadonlySet<string> = new Set(['promos isSecurity', 'front freshDays']);
 
