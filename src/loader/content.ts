@@ -10,7 +10,7 @@ import { mapLimit } from './concurrency.ts';
 import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reasonOf } from '../problem/system-fault.ts';
-import type { Article } from '../publication/article.ts';
+import type { Article, TextFacts } from '../publication/article.ts';
 import { pictureIn } from '../schema/article.ts';
 import type { RegistryEntries, Registries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
@@ -198,10 +198,18 @@ async function complete(
         at: Date.parse(time),
         title: title ?? '',
       })),
+      ...headingsAhead(references, out),
       cover: beside.cover,
       sketch: leadingChart(item, beside, out, { contentDir, language }),
     },
   };
+}
+
+/** Ids of headings that no page has so far, as the entry that they are in waits. */
+function headingsAhead(all: BodyReferences, out: BodyReferences): Pick<TextFacts, 'anchorsAhead'> {
+  if (all.anchors.length === out.anchors.length) return {};
+  const present = new Set(out.anchors);
+  return { anchorsAhead: all.anchors.filter((id) => !present.has(id)) };
 }
 
 function placeKey({ line, column }: Problem): string {

@@ -45,6 +45,8 @@ export interface TextFacts {
   readonly updates: readonly LiveEntry[];
   /** Ids of the entries that a publication keeps back; absent where it keeps back none. */
   readonly waiting?: readonly string[];
+  /** Ids of headings in entries that wait at the build; absent where there are none. */
+  readonly anchorsAhead?: readonly string[];
   /** The cover, when there is one. */
   readonly cover: Asset | undefined;
   /** The first chart that is out, where it leads to the story in place of a cover. */

@@ -50,9 +50,10 @@ function addressesOf({ id, aliases }: Article): string[] {
   return [articleUrl(id), ...aliases.map(pathOf)];
 }
 
-/** Addresses of the entries that a publication keeps back. */
+/** Addresses of the entries that a publication keeps back, and of the headings in them. */
 function entriesAhead(article: Article): string[] {
-  const ids = article.text.waiting ?? [];
+  const { waiting = [], anchorsAhead = [] } = article.text;
+  const ids = waiting.length === 0 ? [] : [...waiting, ...anchorsAhead];
   return ids.flatMap((id) => addressesOf(article).map((address) => `${address}#${id}`));
 }
 

@@ -145,6 +145,7 @@ async function paper(): Promise<Archive> {
     '/2024/11/zqstory/',
     '/2024/12/zqdraft/',
     '/2024/12/live/#update-2024-12-22t1200',
+    '/2024/12/live/#section-heading-zqsecond',
     '/archive/2025/01/',
     '/sponsors/',
     '/briefing/2024/12/22/',

@@ -6,6 +6,7 @@ import { readText, unknownSymbols } from '../../../src/loader/text.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
 import type { Article } from '../../../src/publication/article.ts';
 import { lastChange } from '../../../src/publication/change.ts';
+import { hasArrived } from '../../../src/publication/waiting.ts';
 import { liveJson, liveView } from '../../../src/publication/view/live.ts';
 import { registries } from '../publication/sample.ts';
 import { feedEnvironment } from '../body/feed-environment.ts';
@@ -91,6 +92,29 @@ describe('an entry of a live story', () => {
     expect(plainText(read.blocks)).toBe('One.');
     const late = await publishedAt(folder, START + 60 * MINUTE);
     expect(plainText(late.body.blocks)).toMatch(/SECRET .*1\.\n\nHUSH\.$/u);
+  });
+
+  it('keeps the headings in it from the links of other stories until its time', async () => {
+    const links = [
+      '',
+      '#section-hidden',
+      '#section-rates',
+      '#section-rates-2',
+      '#update-2024-07-17t1500',
+    ];
+    const folder = contentFolder({
+      [`articles/${ID}.mdx`]: articleText(
+        { kind: 'live', aliases: '[/2024/06/live/]' },
+        ['## Rates', entry(60, '## Hidden\n\nWords.\n\n## Rates\n\nMore.')].join('\n\n'),
+      ),
+    });
+    const { publication: early } = await publishedAt(folder, START);
+    const { publication: late } = await publishedAt(folder, START + 60 * MINUTE);
+    for (const path of [`/${ID}/`, '/2024/06/live/']) {
+      const arrived = links.filter((link) => hasArrived(path + link, early));
+      expect(arrived).toEqual(['', '#section-rates']);
+      expect(links.filter((link) => hasArrived(path + link, late))).toEqual(links);
+    }
   });
 
   it('is out from its second on and never before, in any order and at any instant', async () => {
