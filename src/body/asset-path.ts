@@ -67,6 +67,11 @@ function readPath(
     const message = `${quoted} is no name of a file; write "${bare}", without the signs around it`;
     return { rule: `${kind}-path`, message };
   }
+  const alone = path.replace(/[?#].*$/u, '').replaceAll('\\', '/');
+  if (alone !== path && SEGMENTS.test(alone) && type.test(alone)) {
+    const message = `${quoted} is no name of a file; write "${alone}"`;
+    return { rule: `${kind}-path`, message };
+  }
   const better = plainPath(path);
   if (!SEGMENTS.test(path) || path.split('/').some((name) => DEVICE.test(name.toLowerCase()))) {
     const message = `${quoted} cannot be the name of a file here; rename the file to "${better}", and write that`;

@@ -11,10 +11,6 @@ const NO_UNDERLINE = 'there is no highlighting or underlining; write **bold** or
 
 /** Markdown that did not become what it was meant for, and what to write; the first that fits. */
 const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
-  [
-    /!\[\[[^\]\n]{1,200}\]\]|(?<![^\s(])!\[[^\]\n]{1,200}\]/u,
-    'a picture is ![what it shows](file.png)',
-  ],
   [/\[\[_?toc_?\]\]/iu, 'no list of the headings is made; leave it out'],
   [/\[\[[^\]\n]{1,200}\]\]/u, A_LINK],
   [/\]\[[^\]\n]{0,200}\]/u, 'no address of this name is defined; write [words](address)'],
@@ -80,6 +76,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
   ],
   [/^-{2,3} (?=\S)/mu, 'a dash is – or —'],
   [/^:{3,}/mu, A_BOX],
+  [/^={3,}$/mu, 'a line across is written ---'],
   [
     /(?<=\n):(?=\p{L})/u,
     'what explains the word above begins with a colon and a space: ": what it means"',
@@ -97,7 +94,7 @@ const LEFT_OVERS: readonly (readonly [found: RegExp, advice: string])[] = [
 /** One test for most texts, which hold none; in the tree a mark stands for a tilde. */
 const ANY = /[\][´*_~\ue006=`:#^\\]|--|\$\$|\+\+|%%|['‘’]{2}|&[a-z]|^(?:im|ex)port\s/mu;
 const PICTURE =
-  /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]/u;
+  /!\[[^\]\n]{0,1000}\]\s?[([][^)\]\n]{0,300}[)\]]?|!\([^()\n]{0,300}\)\[[^\]\n]{0,300}\]|!\[\[[^\]\n]{1,200}\]\]|(?<![^\s(])!\[[^\]\n]{1,200}\]/u;
 /** An address that stands as it is: its signs are its own. */
 const BARE = /^(?:https?:\/\/|www\.)\S+$/iu;
 /** The name of a picture's file, with spaces and brackets. */
@@ -120,9 +117,9 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
   if (picture !== null) {
     const name = picture[0].slice(0, 80);
     const file = FILE.exec(source.slice(picture.index))?.[1];
-    const remedy =
-      file === undefined ? '![what it shows](file.png)' : `![what it shows](${plainPath(file)})`;
-    const renamed = file === undefined ? '' : ', the file renamed';
+    const plain = plainPath(file ?? 'file.png');
+    const remedy = `![what it shows](${plain})`;
+    const renamed = file === undefined || file === plain ? '' : ', the file renamed';
     const message = `"${name}" would be printed as it stands; write ${remedy}${renamed}`;
     reading.problems.error(start + picture.index, 'image-path', message);
     return;
@@ -130,6 +127,11 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
   if (source.endsWith('] (') && /^(?:https?:|www\.)/iu.test(reading.source.slice(end, end + 6))) {
     const message = 'a link is written [words](address), without a space between';
     warn(start + source.length - 2, '] (', message, reading);
+  }
+  const odd = oddMark(source, reading.source.charAt(start - 1), reading.source.charAt(end));
+  if (odd !== undefined) {
+    const message = 'bold words stand in **, italic ones in *, as many on both sides';
+    warn(start + odd, '*', message, reading);
   }
   const within = /\S/u.test(reading.source.charAt(start - 1));
   let told: readonly (readonly [from: number, to: number])[] = [];
@@ -142,6 +144,12 @@ export function tellLeftOvers(node: Text, reading: Reading): void {
     told = [...told, [from, to]];
     warn(start + from, found[0].trim(), advice, reading);
   }
+}
+
+/** Where a text ends or begins with the mark that emphasis has more of on its other side. */
+function oddMark(source: string, before: string, after: string): number | undefined {
+  if (after === '*' && /(?<![\p{L}\p{N}*])\*$/u.test(source)) return source.length - 1;
+  return before === '*' && /^\*(?!\*)/u.test(source) ? 0 : undefined;
 }
 
 /** Tells of a block of code whose end is missing, so that the rest of the text is code. */

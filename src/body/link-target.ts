@@ -23,6 +23,9 @@ export interface LinkRefusal {
 const HOST =
   /^www\.|^(?:[a-z\d-]+\.)+(?:com|org|net|gov|edu|int|info|io|eu|us|(?:co|gov|org)\.uk|de|fr|es|it|nl|ch|at|jp|cn|in|br|ca|au)(?=[/?#:]|$)/iu;
 
+/** The name of a picture's file. */
+const PICTURE = /^[^/?#]+\.(?:png|jpe?g|webp|avif|gif|svg)$/iu;
+
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 
 /**
@@ -104,6 +107,10 @@ function readMailAddress(href: string): LinkTarget | LinkRefusal {
 
 function readPath(href: string): LinkTarget | LinkRefusal {
   if (!href.startsWith('/')) {
+    if (PICTURE.test(href)) {
+      const message = `"${shown(href)}" is a picture, and nothing to link to; to show it write ![what it shows](${shown(href)}) on a line of its own`;
+      return refuse('link-relative', message);
+    }
     return refuse(
       'link-relative',
       `"${shown(href)}" depends on the page it stands on; write the path from the root, as in /2024/07/small-caps/, or https://`,

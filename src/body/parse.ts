@@ -31,20 +31,20 @@ export function parseBody(source: string, context: BodyContext): ParsedBody {
   const reading = newReading(written, context, lines, problems);
   if (!isParseable(written, reading.neutral.text, problems)) return finish(reading, []);
   const nodes = parseTree(reading);
-  tellInvisible(reading);
+  tellInvisible(reading, written);
   if (nodes !== undefined) setQuotes(nodes, reading);
   const blocks = nodes === undefined ? [] : readBlocks(nodes, reading, 1, 'text');
   settleFragments(reading);
   return finish(reading, blocks);
 }
 
-/** Tells of what nobody sees, wherever it stands below the frontmatter. */
-function tellInvisible(reading: Reading): void {
+/** Tells of what nobody sees, wherever it stands below the frontmatter of what was written. */
+function tellInvisible(reading: Reading, written: string): void {
   const told = new Set(tellWrongSpaces(reading.source, reading));
   const most = told.size + limits.problems;
   for (const stray of strayIn(reading.source)) {
-    const { index } = stray;
-    if (told.has(index)) continue;
+    const { index, character } = stray;
+    if (told.has(index) || !written.startsWith(character, index)) continue;
     reading.problems.warning(index, 'character-invisible', strayMessage(stray));
     if (told.add(index).size === most) break;
   }

@@ -23,7 +23,7 @@ const ENTRIES: readonly (readonly [line: RegExp, least: number, advice: string])
   // The round mark of a word processor's second level.
   [/^o[ \t]+(?=\S)/u, 2, `these lines are no list; ${MANY}`],
   [
-    /^(?:[·–—→①-⑳]\s*\S|=>|\(\d{1,2}\)\s|(?:[a-d]|i{1,3}|iv)[.)]\s)/u,
+    /^(?:[·–—→①-⑳](?=\s*\S)|=>|\(\d{1,2}\)\s|(?:[a-d]|i{1,3}|iv)[.)]\s)/u,
     2,
     `these lines are no list; ${MANY}`,
   ],
@@ -31,7 +31,7 @@ const ENTRIES: readonly (readonly [line: RegExp, least: number, advice: string])
 
 /** Beginnings of a paragraph that mean something in other systems. */
 const BEGINNINGS: readonly (readonly [beginning: RegExp, advice: string])[] = [
-  [/^\[[ xX]\](?=\s*\S)/u, 'an entry that can be done is "- [ ] entry", or "- [x] entry"'],
+  [/^\[[ xX]\](?=\s*[^\s([])/u, 'an entry that can be done is "- [ ] entry", or "- [x] entry"'],
   [/^\[![A-Za-z]{2,20}\][-+]?/u, 'a box is written <Aside title="…">'],
   [/^(?:!!!|\?\?\?)\+? *[a-z]\w*/u, 'a box is written <Aside title="…">'],
   [

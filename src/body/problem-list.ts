@@ -1,13 +1,13 @@
 import type { Problem } from '../problem/problem.ts';
 import { limits } from './limits.ts';
-import type { LineIndex } from './line-index.ts';
+import type { LineIndex, Place } from './line-index.ts';
 
 /** The problems of one file: at most `limits.problems` errors and as many warnings. */
 export class ProblemList {
   readonly #file: string;
   readonly #lines: LineIndex;
   readonly #errors: Problem[] = [];
-  readonly #warnings: Problem[] = [];
+  #warnings: Problem[] = [];
 
   constructor(file: string, lines: LineIndex) {
     this.#file = file;
@@ -30,6 +30,13 @@ export class ProblemList {
 
   warning(offset: number, rule: string, message: string, inArchive?: 'silent'): void {
     this.#add(this.#warnings, offset, { rule, message, level: 'warning', ...marked(inArchive) });
+  }
+
+  /** Takes back the warnings of a rule between two offsets, of which an error says all. */
+  settle(rule: string, start: number, end: number): void {
+    const [from, to] = [this.#lines.place(start), this.#lines.place(end)];
+    const isWithin = (place: Place): boolean => isBefore(from, place) && isBefore(place, to);
+    this.#warnings = this.#warnings.filter((each) => each.rule !== rule || !isWithin(each));
   }
 
   /**
@@ -57,6 +64,10 @@ export class ProblemList {
     if (list.length >= limits.problems) return;
     list.push({ file: this.#file, ...this.#lines.place(offset), ...found });
   }
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.line < b.line || (a.line === b.line && a.column <= b.column);
 }
 
 function marked(inArchive: Problem['inArchive']): Pick<Problem, 'inArchive'> {

@@ -2,7 +2,7 @@ import { nearest } from '../problem/nearest.ts';
 import { components } from './allowed.ts';
 import type { Reading } from './reading.ts';
 import { unknownTag } from './unknown-tag.ts';
-import { scanTag, TAG } from './written-tag.ts';
+import { scanTag, TAG, type WrittenAttribute, type WrittenTag } from './written-tag.ts';
 
 /** What the parser could not read, in the writer's terms. */
 export interface SyntaxProblem {
@@ -58,7 +58,8 @@ function explainOpening(source: string, offset: number, text: string): Explained
   if (/^<[!?]/u.test(rest)) return problem('html', 'an article holds no HTML; write Markdown');
   const address = ADDRESS.exec(rest)?.groups;
   if (address !== undefined) return problem('autolink', addressAdvice(address));
-  const { name, attributes } = scanTag(source, offset);
+  const scanned = scanTag(source, offset);
+  const { name, attributes } = scanned;
   TAG.lastIndex = offset;
   const isTag = TAG.test(source) && name !== '' && !/^[\d.:-]/u.test(name);
   if (isTag && !components.has(name)) {
@@ -71,6 +72,11 @@ function explainOpening(source: string, offset: number, text: string): Explained
   if (text.startsWith('Expected the closing tag')) {
     const message = `write ${CLOSING.exec(rest)?.[0] ?? 'the end of it'} on a line of its own, with an empty line above it`;
     return problem('tag-unclosed', message);
+  }
+  const endless = attributes.find((each) => isEndless(each, source));
+  if (endless !== undefined) {
+    const message = 'the text of the attribute has no end; write the same mark behind it';
+    return problem('tag-invalid', message, endless.valueOffset);
   }
   const inner = attributes.find(({ nameOffset }) => /["']/u.test(source.charAt(nameOffset - 1)));
   if (inner !== undefined) {
@@ -91,8 +97,35 @@ function explainOpening(source: string, offset: number, text: string): Explained
     const message = `write ${attribute.name}="${value ?? 'text'}": a value is a text in quotes`;
     return problem('attribute-expression', message, attribute.nameOffset);
   }
+  if (components.has(name)) return { rule: 'tag-invalid', ...wrongTag(source, scanned) };
   const sign = /^<[^\s<>]{0,8}/u.exec(rest)?.[0] ?? '<';
   return problem('tag-invalid', `this is no tag; for the sign < write \\<, here \\${sign}`);
+}
+
+/** Whether an attribute's text is never ended, or only by a mark below its paragraph. */
+function isEndless({ kind, valueOffset }: WrittenAttribute, source: string): boolean {
+  if (kind === 'expression') return /["']/u.test(source.charAt(valueOffset));
+  const end = source.indexOf(source.charAt(valueOffset - 1), valueOffset);
+  return kind === 'text' && /\n[ \t]*\r?\n/u.test(source.slice(valueOffset, end));
+}
+
+/** What is wrong in the tag of a component, behind the attributes that can be read. */
+function wrongTag(
+  source: string,
+  { name, attributes, start, end }: WrittenTag,
+): Pick<Explained, 'offset' | 'message'> {
+  const last = attributes.at(-1);
+  const found = /^(?:(?!\/?>)[^\s\p{L}])+|^[^\s<>]/u.exec(source.slice(end, end + 8))?.[0];
+  if (found === undefined) {
+    const message = `<${name}> has no end; write /> behind its attributes, or > before its text`;
+    return { offset: start, message };
+  }
+  if (last?.kind === 'bare' && /^["']/u.test(found)) {
+    const message = `an attribute has "=" before its text; write ${last.name.replace(/:$/u, '')}="…"`;
+    return { offset: last.nameOffset, message };
+  }
+  const message = `"${found}" has no place here; attributes are written name="text", with a space between, and the tag ends in > or />`;
+  return { offset: end, message };
 }
 
 /** `<https://a.example/>`, `<www.a.example>`, `<me@a.example>`, closed or not. */

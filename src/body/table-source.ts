@@ -49,6 +49,7 @@ export function refuseTableText(nodes: readonly ElementContent[], reading: Readi
   const isSame =
     reading.noTableUntil >= 0 && /^\s*$/u.test(reading.source.slice(reading.noTableUntil, start));
   reading.noTableUntil = end;
+  reading.problems.settle('markdown-left-over', start, end);
   if (isSame) return;
   const { offset, message } = faultOf(first, second);
   const place = start + offset;
@@ -128,6 +129,8 @@ function refuseSplitCode(row: Element, reading: Reading): boolean {
     if (pipe === -1) continue;
     const message = 'a "|" within code ends the cell of a table; write \\|';
     reading.problems.error(startOf(row) + index + pipe, 'table-row', message);
+    // The parts of the code are told of as marks without a fellow.
+    reading.problems.settle('markdown-left-over', startOf(row), startOf(row) + source.length);
     return true;
   }
   return false;

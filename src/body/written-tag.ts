@@ -11,6 +11,10 @@ export interface WrittenTag {
   /** Empty for a fragment and for what is no tag. */
   readonly name: string;
   readonly attributes: readonly WrittenAttribute[];
+  /** Where its `<` stands. */
+  readonly start: number;
+  /** Where nothing that an attribute is made of follows any more. */
+  readonly end: number;
 }
 
 /** A tag up to its `>`, which may stand on another line of its paragraph. */
@@ -39,10 +43,10 @@ export function scanTag(source: string, start: number): WrittenTag {
     const nameOffset = at;
     if (source[at] === '{') {
       attributes.push({ name: '', nameOffset, valueOffset: at, kind: 'spread' });
-      return { name, attributes };
+      return { name, attributes, start, end: at };
     }
     const attribute = take(NAME);
-    if (attribute === '') return { name, attributes };
+    if (attribute === '') return { name, attributes, start, end: at };
     const afterName = at;
     take(SPACE);
     if (source[at] !== '=') {
@@ -56,7 +60,7 @@ export function scanTag(source: string, start: number): WrittenTag {
     const end = quote === '"' || quote === "'" ? source.indexOf(quote, at + 1) : -1;
     if (end === -1) {
       attributes.push({ name: attribute, nameOffset, valueOffset: at, kind: 'expression' });
-      return { name, attributes };
+      return { name, attributes, start, end: at };
     }
     attributes.push({ name: attribute, nameOffset, valueOffset: at + 1, kind: 'text' });
     at = end + 1;

@@ -1,3 +1,6 @@
+/** How a file begins that stands for one which Git LFS keeps. */
+export const STAND_IN = 'version https://git-lfs.github.com/';
+
 /** What a file is that is no data, by its first characters. */
 export function otherFile(text: string): string | undefined {
   const start = text.replace(/^\uFEFF/u, '').trimStart();
@@ -10,7 +13,7 @@ export function otherFile(text: string): string | undefined {
   if (/^(?:\[\s*[[{]|\{\s*")/u.test(start)) {
     return 'this is JSON, not data in lines; save it as CSV: names of columns in the first line, a row on each further one';
   }
-  if (start.startsWith('version https://git-lfs.github.com/')) {
+  if (start.startsWith(STAND_IN)) {
     return 'this is a note of Git LFS in place of the file; run "git lfs pull"';
   }
   return undefined;

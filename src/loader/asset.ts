@@ -1,3 +1,4 @@
+import { STAND_IN } from '../charts/other-file.ts';
 import { dirname, extname, join } from 'node:path';
 import { suggestionBudget } from '../problem/nearest.ts';
 import type { Asset, BesideFile, DataFile } from '../publication/article.ts';
@@ -121,10 +122,11 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       ...(moves && { frames: pages }),
     };
   } catch {
-    return {
-      message: `"${src}" is damaged, or no picture; save it again`,
-      rule: 'image-unreadable',
-    };
+    const message =
+      bytes.toString('latin1', 0, STAND_IN.length) === STAND_IN
+        ? `"${src}" is a note of Git LFS in place of the picture; run "git lfs pull"`
+        : `"${src}" is damaged, or no picture; save it again`;
+    return { message, rule: 'image-unreadable' };
   }
 }
 

@@ -58,7 +58,7 @@ export function nearest(
 
 /** Most edits between two words that are near. */
 function reach(word: string, candidate: string): number {
-  if (word.length < 2) return 0;
+  if (Math.min(word.length, candidate.length) < 2) return 0;
   return Math.min(3, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
 }
 

@@ -19,7 +19,9 @@ const FORBIDDEN_HERE = new RegExp(FORBIDDEN.source, 'vy');
 
 /** What nobody sees: `FORBIDDEN`, and everything else that has no shape or that of a space. */
 const HIDDEN =
-  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800]--[ \t\n\r]]/gv;
+  /[[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2800\ufffc]--[ \t\n\r]]/gv;
+/** The same, and what stands for a letter that nobody can see any more. */
+const STRAY = new RegExp(`\\ufffd|${HIDDEN.source}`, 'gv');
 
 /** Spaces of other widths are set on purpose; the ideographic one comes from a keyboard. */
 const SPACES = /[\p{Zs}--\u3000]/v;
@@ -71,7 +73,7 @@ export function hiddenIn(text: string): Iterable<Invisible> {
  * width is at work; a zero-width space that came with a copy is not.
  */
 export function* strayIn(text: string): Iterable<Invisible> {
-  for (const invisible of found(text, HIDDEN)) {
+  for (const invisible of found(text, STRAY)) {
     const { index, character } = invisible;
     if (SPACES.test(character) || isForbidden(text, index)) continue;
     const before = /.$/su.exec(text.slice(Math.max(0, index - 2), index))?.[0] ?? '';
@@ -84,10 +86,22 @@ export function* strayIn(text: string): Iterable<Invisible> {
 
 /** `the text holds a soft hyphen (U+00AD), which nobody sees; delete it`, and what a break becomes. */
 export function strayMessage({ character, name }: Invisible): string {
+  if (character === LOST) {
+    return `the text holds ${name}, which stands for a letter that was lost; write that letter`;
+  }
   const isBreak = /[\v\f\x85\u2028\u2029]/u.test(character);
-  const remedy = isBreak ? 'write a space in its place, or begin a new paragraph' : 'delete it';
+  const remedy = isBreak
+    ? 'write a space in its place, or begin a new paragraph'
+    : WIDE.test(character)
+      ? 'write a plain space in its place'
+      : 'delete it';
   return `the text holds ${name}, which nobody sees; ${remedy}`;
 }
+
+/** What programs put in place of a letter that they cannot read. */
+const LOST = '\ufffd';
+/** What looks like a space, so that words would run together without it. */
+const WIDE = /[\u115f\u1160\u2800\u3000\u3164\uffa0]/u;
 
 /** `, which holds a soft hyphen (U+00AD)`, or nothing: appended to a quoted id, symbol or number. */
 export function hiddenNote(text: string): string {
@@ -139,6 +153,8 @@ const NAMES: readonly (readonly [first: string, last: string, name: string])[] =
   ['\ufe00', '\ufe0f', 'a variation selector'],
   ['\ufeff', '\ufeff', 'a byte-order mark'],
   ['\uffa0', '\uffa0', 'a Hangul filler'],
+  ['\ufffc', '\ufffc', 'the place of a picture or file that was not copied'],
+  ['\ufffd', '\ufffd', 'the sign \ufffd'],
   ['\u{e0000}', '\u{e007f}', 'a tag character'],
   ['\u{e0100}', '\u{e01ef}', 'a variation selector'],
 ];

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Archive } from './archive.ts';
+import { holders } from './holders.ts';
 import { createTiny } from './tiny.ts';
 
 const at = (day: number): string => `2024-12-${String(day).padStart(2, '0')}T12:00:00Z`;
@@ -172,19 +171,6 @@ async function paper(): Promise<Archive> {
     `---\ntitle: About\ndescription: Who writes what stands here.\nfooter: { order: 1 }\n---\n\nWords, and ${links}.\n`,
   );
   return archive;
-}
-
-/** Files of a built site that hold any of some words, in their names too. */
-function holders(site: string, words: readonly string[]): string[] {
-  const wanted = new RegExp(words.join('|'), 'iu');
-  return readdirSync(site, { recursive: true, withFileTypes: true }).flatMap((file) => {
-    if (!file.isFile()) return [];
-    const path = join(file.parentPath, file.name);
-    const bytes = readFileSync(path);
-    const plain = bytes.readUInt16BE(0) === 0x1f_8b ? gunzipSync(bytes) : bytes;
-    const found = wanted.exec(`${path.slice(site.length)}\n${plain.toString('latin1')}`)?.[0];
-    return found === undefined ? [] : [`${found} in ${path.slice(site.length)}`];
-  });
 }
 
 test('no file of a site holds a word before its time, and each has its own after it', async () => {

@@ -19,6 +19,18 @@ const slips: readonly (readonly [string, string, number, string])[] = [
     34,
     'this mark ends the text of the attribute',
   ],
+  ['<Figure src="a.png", alt="b" />', 'tag-invalid', 20, '"," has no place here'],
+  ['<Figure src="a.png" alt="b" \\>', 'tag-invalid', 29, '"\\" has no place here'],
+  ['<Figure src="a.png" alt="b" //>', 'tag-invalid', 29, '"/" has no place here'],
+  ['<Figure src:"a.png" alt="b" />', 'tag-invalid', 9, 'write src="…"'],
+  ['<Figure src "a.png" alt="b" />', 'tag-invalid', 9, 'write src="…"'],
+  ['<Chart data="a.csv"', 'tag-invalid', 1, '<Chart> has no end; write />'],
+  ['<Chart data="a.csv"\n\nWords.', 'tag-invalid', 1, '<Chart> has no end; write />'],
+  ['<Aside title="A>\n\nWords.\n\n</Aside>', 'tag-invalid', 14, 'has no end'],
+  ['<Aside title="A>\n\nHe said "so".\n\n</Aside>', 'tag-invalid', 15, 'has no end'],
+  ['<Aside title=\'A">\n\nWords.\n\n</Aside>', 'tag-invalid', 14, 'has no end'],
+  ['[A chart](chart.png)', 'link-relative', 1, 'to show it write ![what it shows](chart.png)'],
+  ['! [A chart](chart.jpeg)', 'link-relative', 3, 'to show it write ![what it shows](chart.jpeg)'],
 ];
 
 describe('HTML slips', () => {

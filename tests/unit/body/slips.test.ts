@@ -49,9 +49,12 @@ const slips: readonly (readonly [source: string, place: string, advice: string])
   ['[TOC]', '1:1', 'leave it out'],
   ['[[toc]]', '1:1', 'leave it out'],
   ['[[_TOC_]]', '1:1', 'leave it out'],
-  ['![a]', '1:1', '![what it shows](file.png)'],
-  ['See ![the chart] here', '1:5', '![what it shows](file.png)'],
-  ['![[chart.png]]', '1:1', '![what it shows](file.png)'],
+  ['Above.\n\n===\n\nBelow.', '3:1', 'a line across is written ---'],
+  ['**bold*', '1:1', 'as many on both sides'],
+  ['So *it* is, **bold* too', '1:13', 'as many on both sides'],
+  ['*bold** too', '1:7', 'as many on both sides'],
+  ['– One\n– Two', '1:1', '"–" is printed'],
+  ['[x] (https://a.example/)', '1:4', 'without a space between'],
   ['[[wiki]]', '1:1', '[words](address)'],
   ['[[wiki|words]]', '1:1', '[words](address)'],
   ['[text] (https://a.example/)', '1:7', '[words](address)'],
@@ -91,6 +94,19 @@ test.each(slips)('%j is told at its place, with what to write', (source, place, 
   const told = problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
   expect(told).toEqual([`${place} markdown-left-over`]);
   expect(problems[0]?.message).toContain(advice);
+});
+
+test.each([
+  ['![a]', 1],
+  ['See ![the chart] here', 5],
+  ['![[chart.png]]', 1],
+  ['![A chart]chart.png', 1],
+])('what is no picture is an error: %j', (source, column) => {
+  const { problems } = parseBody(source, context);
+  expect(problems).toEqual([
+    expect.objectContaining({ rule: 'image-path', level: 'error', column }),
+  ]);
+  expect(problems[0]?.message).toMatch(/write !\[what it shows\]\(file\.png\)$/u);
 });
 
 test.each(['## Head {#id}', 'Text {.lead}', '{: .class}', '{% if x %}'])(

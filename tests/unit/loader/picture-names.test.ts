@@ -38,6 +38,9 @@ async function told(
 
 describe('a name that no file should have is told with a better one', () => {
   it.each([
+    ['chart.png?x=1', 'write "chart.png"'],
+    ['chart.png#top', 'write "chart.png"'],
+    ['charts\\chart.png', 'write "charts/chart.png"'],
     ['My Chart.png', 'my-chart.png'],
     ['chärt.png', 'chart.png'],
     ['圖.png', 'tu.png'],
@@ -104,6 +107,15 @@ describe('a file that is not there', () => {
       expect(message).toBe('file-missing: there is no file "secret.png"');
     }
   });
+});
+
+it('a note of Git LFS in place of a picture is told as such', async () => {
+  const note = Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:0a\nsize 1\n');
+  for (const message of await told('chart.png', { 'chart.png': note })) {
+    expect(message).toBe(
+      'image-unreadable: "chart.png" is a note of Git LFS in place of the picture; run "git lfs pull"',
+    );
+  }
 });
 
 describe('a picture of another type', () => {

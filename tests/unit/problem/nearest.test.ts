@@ -22,6 +22,8 @@ describe('nearest', () => {
     expect(nearest('weather', ['markets', 'policy'])).toBeUndefined();
     expect(nearest('XYZ', ['AAPL', 'MSFT'])).toBeUndefined();
     expect(didYouMean('weather', ['markets'])).toBe('');
+    expect(nearest('MM', ['M', 'K'])).toBeUndefined();
+    expect(nearest('F', ['F', 'FB'])).toBe('F');
   });
 
   it('takes the beginning of one name alone for it', () => {

@@ -34,6 +34,8 @@ describe('what is told in running text', () => {
     ['a\ufe0f', ['1 a variation selector (U+FE0F)']],
     ['\u3164x', ['0 a Hangul filler (U+3164)']],
     ['\u2800', ['0 an empty Braille cell (U+2800)']],
+    ['a\ufffcb', ['1 the place of a picture or file that was not copied (U+FFFC)']],
+    ['a\ufffdb', ['1 the sign \ufffd (U+FFFD)']],
     ['a\ufeffb', ['1 a byte-order mark (U+FEFF)']],
     ['a\u2028b', ['1 a line separator (U+2028)']],
     ['a\uf8ff', ['1 a private-use character (U+F8FF)']],
@@ -78,6 +80,9 @@ test.each([
   ['\u2028', 'write a space in its place, or begin a new paragraph'],
   ['\v', 'write a space in its place, or begin a new paragraph'],
   ['\u200b', 'delete it'],
+  ['\u3000', 'write a plain space in its place'],
+  ['\u2800', 'write a plain space in its place'],
+  ['\ufffc', 'delete it'],
 ])('%j is told with what it becomes', (character, remedy) => {
   const [found] = hiddenIn(`one${character}two`);
   expect(found === undefined ? '' : strayMessage(found)).toContain(remedy);

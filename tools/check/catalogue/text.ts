@@ -59,7 +59,7 @@ export const textRules = [
     ],
     [
       'character-invisible',
-      'A character that nobody sees (a zero-width space, a mark of direction, a byte-order mark), or another space than the plain one where it stands between no two words: behind `#` or `-`, at an end of a line, a cell, a link or a tag. Delete it, or write a plain space.',
+      'A character that nobody sees (a zero-width space, a mark of direction, a byte-order mark), another space than the plain one where it stands between no two words: behind `#` or `-`, at an end of a line, a cell, a link or a tag, or the sign � in place of a letter that was lost. Delete it, write a plain space, or the letter.',
     ],
     [
       'field-markup',
