@@ -17,6 +17,7 @@ import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
 import type { ArticleFile } from './walk.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
+import { withoutEnd, withoutHead, type HeadFault } from './head-fault.ts';
 
 /** An article file read on its own, before it is held against registries and other files. */
 export interface ArticleReading {
@@ -107,37 +108,27 @@ function linkedWithin(fields: ArticleFrontmatter, sites: readonly string[]): Art
 
 /** The YAML between the first two `---` lines. */
 export function frontmatterOf(text: string, file: string): YamlText | Problem[] {
-  const refuse = (message: string, rule: string, line = 1): Problem[] => [
-    { file, line, column: 1, level: 'error', message, rule },
+  const refuse = (fault: HeadFault, rule: string): Problem[] => [
+    { file, level: 'error', rule, ...fault },
   ];
   const open = /^---[ \t]*\r?\n/u.exec(text);
-  if (open === null) {
-    return refuse(
-      'the file begins with a line "---", its fields, and another "---"',
-      'frontmatter-missing',
-    );
-  }
+  if (open === null) return refuse(withoutHead(text), 'frontmatter-missing');
   const start = open[0].length;
   const close = /^---[ \t]*$/mu.exec(
     text.slice(start, start + MAX_FRONTMATTER).replaceAll('\r', ' '),
   );
   if (close === null) {
-    const message =
-      text.length > start + MAX_FRONTMATTER
-        ? `the fields have more than ${MAX_FRONTMATTER.toLocaleString('en-US')} characters, or no line "---" ends them`
-        : 'no line "---" ends the fields; write it above the text';
-    return refuse(message, 'frontmatter-open');
+    const message = `the fields have more than ${MAX_FRONTMATTER.toLocaleString('en-US')} characters, or no line "---" ends them`;
+    const isLong = text.length > start + MAX_FRONTMATTER;
+    return refuse(isLong ? { line: 1, column: 1, message } : withoutEnd(text), 'frontmatter-open');
   }
   const yaml = parseYaml(text.slice(start, start + close.index), file, 2);
   if (
     'value' in yaml &&
     (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
   ) {
-    return refuse(
-      'between the two lines "---" stand fields, each on a line: "title: …"',
-      'frontmatter-shape',
-      2,
-    );
+    const message = 'between the two lines "---" stand fields, each on a line: "title: …"';
+    return refuse({ line: 2, column: 1, message }, 'frontmatter-shape');
   }
   return yaml;
 }

@@ -40,6 +40,10 @@ export function unknownName(what: string, name: string, entries: EntryList, file
     return `unknown ${what} "${name}"${hiddenNote(name)}; write "${bare}", without the signs around it`;
   }
   const unknown = `unknown ${what} "${name}"${hiddenNote(name)}`;
+  const parts = name.split(/[\s;/|]+/u);
+  if (parts.length > 1 && parts.every((part) => known.includes(part))) {
+    return `${unknown}; commas stand between the entries of a list: write ${parts.join(', ')}`;
+  }
   const meant = meantEntry(name, entries);
   if (meant !== undefined) return `${unknown}; did you mean "${meant}"?`;
   const listed = `${file} lists those that exist, and takes new ones`;

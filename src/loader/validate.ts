@@ -44,7 +44,7 @@ export function validate<Output>(
   if (result.success) return { data: result.data };
   const fields = fieldNames(schema);
   return {
-    problems: firstCauses(result.error.issues.flatMap(issuesMeant(value)), fields)
+    problems: firstCauses(result.error.issues.flatMap(issuesMeant(value)), fields, value)
       .slice(0, limits.problems)
       .flatMap((issue) => problemsOf(yaml, value, path, issue, fields))
       .slice(0, limits.problems),
@@ -73,6 +73,7 @@ function measureless(value: unknown): unknown {
 function firstCauses(
   issues: readonly z.core.$ZodIssue[],
   fields: ReadonlyMap<string, readonly string[]>,
+  root: unknown,
 ): z.core.$ZodIssue[] {
   const mistyped = new Set<string>();
   const misnamed = new Set<string>();
@@ -81,7 +82,8 @@ function firstCauses(
     if (issue.code !== 'unrecognized_keys') continue;
     const known = fields.get(namesOnly(issue.path)) ?? [];
     for (const key of issue.keys.slice(0, limits.problems)) {
-      misnamed.add([...issue.path, meantField(key, known)].join('.'));
+      const meant = ownerOf(key, issue.path, root, fields) ?? meantField(key, known);
+      misnamed.add([...issue.path, meant].join('.'));
     }
   }
   return issues.filter((issue) => {
@@ -113,6 +115,11 @@ function problemsOf(
       const known = fields.get(namesOnly(issue.path)) ?? [];
       return issue.keys.slice(0, limits.problems).map((key) => {
         const nothing = valueIn(found, [key]) === null ? AFTER_COMMA : '';
+        const owner = ownerOf(key, issue.path, root, fields);
+        if (owner !== undefined) {
+          const message = `"${key}" is a field of "${owner}"; begin its line two columns further in`;
+          return yaml.problem(yaml.placeOfKey(path, key), message, 'field-unknown');
+        }
         const hint = fieldAdvice(key, known);
         const advice = nothing !== '' && meantField(key, known) === undefined ? nothing : hint;
         const message = `unknown field "${key}"${hiddenNote(key)}${advice}`;
@@ -144,6 +151,22 @@ function problemsOf(
       return [yaml.problem(at, message, 'field-value')];
     }
   }
+}
+
+/** The empty field beside an unknown one that has a field of that name, which stands too far left. */
+function ownerOf(
+  key: string,
+  path: readonly PropertyKey[],
+  root: unknown,
+  fields: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
+  return fields
+    .get(namesOnly(path))
+    ?.find(
+      (name) =>
+        valueIn(root, [...path, name]) === null &&
+        fields.get(namesOnly([...path, name]))?.includes(key),
+    );
 }
 
 /** What a field is to be whose value is none of it, perhaps since it is not there. */

@@ -84,6 +84,7 @@ function withFields(expected: 'array' | 'object', fields: readonly string[]): st
 
 /** A text where a list belongs: names and commas, or words that are one entry. */
 function asList(found: string): string {
+  if (/^[*•‣·–—]\s/u.test(found)) return '; begin each entry with "- ", on a line of its own';
   if (/^-\S/u.test(found)) return '; a space stands behind each "-" of a list';
   const parts = found.replace(/^[[{]+|[\]}]+$/gu, '').split(/[,;]\s*/u);
   const isNames = parts.every((part) => !/\s/u.test(part));

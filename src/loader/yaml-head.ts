@@ -5,6 +5,9 @@ import { quoted, short } from './yaml-marks.ts';
 /** A field with something else where its colon and space belong. */
 const NO_COLON = /^(?<name>[\p{L}\p{N}_][\w.-]*)(?<sign>\s*(?:：|=|:)\s*)(?<value>\S.*)$/u;
 
+/** Of lines that were meant for entries of a list. */
+export const NO_HYPHEN = 'an entry of a list begins with "- "';
+
 /** Of a line that is no field: what it lacks. */
 export function tellNoField(value: string, offset: number, tell: TellFault): void {
   const { name, sign, value: rest } = NO_COLON.exec(value)?.groups ?? {};
@@ -16,6 +19,11 @@ export function tellNoField(value: string, offset: number, tell: TellFault): voi
         ? 'a space is missing after the colon'
         : 'a field is its name, a colon and a space';
     tell(at, `${what}; write ${name}: ${short(rest)}`, 'yaml-colon');
+    return;
+  }
+  const item = /^[*•‣·–—](?:\s+|(?=[\p{L}\p{N}]))(?<text>\S.*)$/u.exec(value)?.groups?.['text'];
+  if (item !== undefined) {
+    tell(offset, `${NO_HYPHEN}; write - ${short(item)}`, 'yaml-line');
     return;
   }
   const message =

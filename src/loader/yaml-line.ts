@@ -1,12 +1,12 @@
 import type { YamlFault, TellFault } from './yaml-fault.ts';
-import { tellHidden, tellJoined, tellNoField, wordsInBraces } from './yaml-head.ts';
+import { inMarks, tellText, type Line } from './yaml-plain.ts';
+import { NO_HYPHEN, tellHidden, tellJoined, tellNoField, wordsInBraces } from './yaml-head.ts';
 import {
   closingOf,
-  CURLY,
   curlyWithin,
   flowEnd,
   flowItems,
-  isComment,
+  loneMark,
   quoted,
   tellCurly,
 } from './yaml-marks.ts';
@@ -26,13 +26,8 @@ interface Open {
   readonly indent: number;
   readonly offset: number;
   readonly closing: string;
-}
-
-interface Line {
-  readonly name: string | undefined;
-  readonly value: string;
-  /** Offset of the value. */
-  readonly offset: number;
+  /** Offset of a quotation mark within brackets that has no fellow on its line. */
+  readonly mark?: number | undefined;
 }
 
 /**
@@ -41,13 +36,18 @@ interface Line {
  */
 export function lineFaults(text: string): YamlFault[] {
   const faults: YamlFault[] = [];
-  const tell: TellFault = (offset, message, rule) => faults.push({ offset, message, rule });
+  const tell: TellFault = (offset, message, rule) => {
+    // A list of which no entry has its hyphen is one slip.
+    const isTold = message.startsWith(NO_HYPHEN) && faults.at(-1)?.message.startsWith(NO_HYPHEN);
+    if (isTold !== true) faults.push({ offset, message, rule });
+  };
   let open: Open | undefined;
   let offset = 0;
-  for (const raw of text.split('\n')) {
-    const line = raw.replace(/\r$/u, '');
+  const lines = text.split('\n').map((raw) => raw.replace(/\r$/u, ''));
+  for (const [at, line] of lines.entries()) {
+    if (open === undefined || open.kind === 'plain') tellRemark(line, lines[at + 1], offset, tell);
     open = readLine(line, offset, open, tell);
-    offset += raw.length + 1;
+    offset += line.length + (text.startsWith('\r', offset + line.length) ? 2 : 1);
   }
   if (open !== undefined) tellOpen(open, tell);
   return faults;
@@ -77,6 +77,11 @@ function readLine(
     if (held.kind === 'plain') tellText(line.trim(), offset + depth, undefined, tell);
     return held;
   }
+  if (/^%[A-Z]/u.test(line)) {
+    const message =
+      'a line that begins with "%" is no field; delete it, or write its text elsewhere';
+    tell(offset, message, 'yaml-line');
+  }
   if (/^(?:#|---|\.\.\.|%)/u.test(line.trim())) return undefined;
   const at = offset + line.length - value.trimStart().length;
   if (tellHidden(line, offset, tell) || tellJoined(line, offset, tell)) return undefined;
@@ -90,6 +95,18 @@ function readLine(
     name === undefined ? depth : indent.length,
     tell,
   );
+}
+
+/** Of a field that is empty, as its text begins with a `#`. */
+function tellRemark(line: string, next: string | undefined, offset: number, tell: TellFault): void {
+  const { name, value: written = '', indent = '' } = LINE.exec(line)?.groups ?? {};
+  const value = written.trim();
+  if (name === undefined || !/^#\s+\S/u.test(value)) return;
+  const below = /^ *(?:- )?(?=\S)/u.exec(next ?? '')?.[0].length ?? 0;
+  if (below > indent.length) return;
+  const at = offset + line.length - written.trimStart().length;
+  const message = 'the field is empty, as this "#" begins a remark';
+  tell(at, `${message}${inMarks({ name, value, offset })}, or delete the line`, 'yaml-comment');
 }
 
 /** Whether the text that began above ends on this line. */
@@ -116,7 +133,10 @@ function readValue(line: Line, indent: number, tell: TellFault): Open | undefine
   if (first === '[' || first === '{') {
     const closing = first === '[' ? ']' : '}';
     const end = flowEnd(value);
-    if (end === undefined) return { kind: 'flow', indent, offset, closing };
+    if (end === undefined) {
+      const mark = loneMark(value);
+      return { kind: 'flow', indent, offset, closing, mark: mark && offset + mark };
+    }
     tellFlow(line, end, tell);
     return undefined;
   }
@@ -131,27 +151,6 @@ function readValue(line: Line, indent: number, tell: TellFault): Open | undefine
   }
   tellText(value, offset, line, tell);
   return { kind: 'plain', indent, offset, closing: '' };
-}
-
-/** Of text without quotation marks. */
-function tellText(value: string, offset: number, line: Line | undefined, tell: TellFault): void {
-  const advice = line === undefined ? '; put the whole text in quotation marks' : inMarks(line);
-  const colon = /:(?=\s|$)/u.exec(value);
-  const comment = /(?:^|\s)#/u.exec(value);
-  if (CURLY.test(value)) {
-    tellCurly(offset, line?.name, value.slice(1, -1), tell);
-  } else if (comment !== null && !isComment(value, comment.index)) {
-    const at = offset + comment.index + comment[0].length - 1;
-    const message = 'everything from this "#" on would be lost: it begins a remark';
-    tell(at, `${message}${advice}`, 'yaml-comment');
-  } else if (colon !== null && (comment === null || colon.index < comment.index)) {
-    const own = 'a text with a colon in it stands in quotation marks';
-    const message =
-      line === undefined
-        ? `this line goes on with the text above; if it is a field, begin it in the column of its fellows; ${own}`
-        : own + advice;
-    tell(offset + colon.index, message, 'yaml-colon');
-  }
 }
 
 function tellQuoted(line: Line, end: number, tell: TellFault): void {
@@ -213,36 +212,15 @@ function tellFlow(line: Line, end: number, tell: TellFault): void {
   }
 }
 
-function tellOpen({ kind, offset, closing }: Open, tell: TellFault): void {
-  if (kind === 'quoted') {
+function tellOpen({ kind, offset, closing, mark }: Open, tell: TellFault): void {
+  if (kind === 'quoted' || mark !== undefined) {
     const hint = closing === "'" ? '; an apostrophe stands in double quotation marks' : '';
     tell(
-      offset,
+      mark ?? offset,
       `this quotation mark is never closed; write another at the end of the text${hint}`,
       'yaml-quote',
     );
   } else if (kind === 'flow') {
     tell(offset, `this bracket is never closed; write "${closing}" at its end`, 'yaml-bracket');
   }
-}
-
-/** `; write title: "…"`: the same text, held together. */
-function inMarks({ name, value }: Line): string {
-  const mark = value.charAt(0);
-  const end = /["']/u.test(mark) ? closingOf(value, mark, 1) : undefined;
-  const isHeld =
-    end !== undefined && value.endsWith(mark) && !/[\s,;.:]/u.test(value.charAt(end + 1));
-  const inner = isHeld ? value.slice(1, -1) : value;
-  return `; write ${name === undefined ? '' : `${name}: `}${quoted(inner)}`;
-}
-
-/** Of a line that no reader takes, though nothing is wrong within it: where it begins. */
-export function indentFault(text: string, offset: number): YamlFault | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const line = /^ *(?=\S)/u.exec(text.slice(start))?.[0];
-  const above = text.slice(0, start).trimEnd().split('\n').at(-1) ?? '';
-  const columns = [/^ */u, /^ *(?:- +)*/u].map((head) => head.exec(above)?.[0].length ?? 0);
-  if (line === undefined || line === '' || columns.includes(line.length)) return undefined;
-  const message = `this line begins in column ${line.length + 1}, the one above in column ${columns.map((column) => column + 1).join(' or ')}; what belongs together begins in one column`;
-  return { offset: start + line.length, message, rule: 'yaml-bad-indent' };
 }

@@ -37,6 +37,17 @@ export function flowEnd(value: string): number | undefined {
   return undefined;
 }
 
+/** Index of a quotation mark that begins a text within brackets and has no end on the line. */
+export function loneMark(value: string): number | undefined {
+  for (let at = 0; at < value.length; at++) {
+    if (!isOpening(value, at)) continue;
+    const end = closingOf(value, value.charAt(at), at + 1);
+    if (end === undefined) return at;
+    at = end;
+  }
+  return undefined;
+}
+
 /** Whether a quotation mark begins a text: nothing but a sign stands before it. */
 function isOpening(text: string, at: number): boolean {
   return (

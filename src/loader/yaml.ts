@@ -2,7 +2,8 @@ import { limits } from '../body/limits.ts';
 import { LineIndex, type Place } from '../body/line-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { YamlFault } from './yaml-fault.ts';
-import { indentFault, lineFaults } from './yaml-line.ts';
+import { indentFault } from './yaml-indent.ts';
+import { lineFaults } from './yaml-line.ts';
 import { yamlTree } from './yaml-tree.ts';
 import { quickValue } from './yaml-value.ts';
 

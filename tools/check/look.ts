@@ -7,6 +7,8 @@ import { articleRules } from './rules.ts';
 import { isSigned } from './rules/sign-lost.ts';
 import type { WrittenArticle } from './written-article.ts';
 
+const HEADLESS = /^frontmatter-(?:missing|open)$/u;
+
 /** Everything that the rules for a single article have to say of it. */
 export function look(written: WrittenArticle): Looked['problems'] {
   const { language } = localeIn(written.reading.frontmatter, written.surroundings);
@@ -26,7 +28,9 @@ export function look(written: WrittenArticle): Looked['problems'] {
       ...(whenWritten ? { inArchive: 'silent' } : {}),
     });
   };
-  for (const { rule, offset, message, remedy } of article.style) {
+  // Fields that are not read as such are no text either.
+  const isHeaded = !written.reading.problems.some(({ rule }) => HEADLESS.test(rule));
+  for (const { rule, offset, message, remedy } of isHeaded ? article.style : []) {
     if (rule === 'markdown-unordered-list-marker-style' && isSigned(article.text, offset)) continue;
     tell(rule, 'warning', offset, message, remedy, true);
   }
