@@ -1,5 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { kindOf } from '../disk/claim.ts';
+import { readOwn } from '../disk/read.ts';
 import { limits } from '../body/limits.ts';
 import { nearest } from '../problem/nearest.ts';
 import { slugOf } from '../typography/slug.ts';
@@ -25,7 +27,28 @@ export type Refuse = (file: string, message: string, rule: string) => void;
 export function storyName(name: string): string | undefined {
   const slug = STORY.exec(name)?.groups?.['slug'];
   if (slug === undefined) return undefined;
-  return `${slugOf(slug) || 'story'}.mdx`;
+  return `${slugOf(withoutEnding(slug)) || 'story'}.mdx`;
+}
+
+/** A name without the endings of stories that stand before its last one. */
+export function withoutEnding(name: string): string {
+  return name.replace(/(?:\.(?:mdxx?|md|markdown|mdown))+$/iu, '');
+}
+
+/** Names that say nothing of what is in a file, or too little. */
+const UNSAID = /^[^.]+$|\.(?:txt|text|ya?ml|html?)$/iu;
+/** Fields, of which a story has a title. */
+const HEAD = /^\ufeff?---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?title[ \t]*:/u;
+
+/** Tells of a file in the folder of a month that is a story by its first lines and not by its name. */
+export function refuseUnnamed(path: string, file: string, refuse: Refuse): void {
+  const name = basename(file);
+  if (!UNSAID.test(name) || storyName(name) !== undefined) return;
+  const head = readOwn(path)?.toString('utf8', 0, 2000) ?? '';
+  if (!HEAD.test(head)) return;
+  const right = `${slugOf(name.replace(/\.[^.]*$/u, '')) || 'story'}.mdx`;
+  const message = `this is a story by its first lines, and its name does not end in ".mdx"; rename the file to "${right}"`;
+  refuse(file, message, 'file-name');
 }
 
 /** The name of a story in a folder of its own, which then has the story's name. */
@@ -65,7 +88,7 @@ export function refuseWithin(
       refuse(found, message, 'file-name');
     } else {
       const slug = isIndex ? slugOf(basename(dirname(found))) : storyName(name)?.slice(0, -4);
-      const right = `${dirname(file)}/${slug ?? 'story'}`;
+      const right = `${dirname(file)}/${slug === undefined || slug === 'index' ? 'story' : slug}`;
       const message = `a story stands in the folder of its month; move it to ${right}.mdx, or with its pictures to ${right}/${OWN_FOLDER}`;
       refuse(found, message, 'file-place');
     }
@@ -97,6 +120,13 @@ export function unreadIn(contentDir: string): string[] {
     .filter((name) => !READ.includes(name) && !NOTES.test(name));
 }
 
+/** What a file is called without what a system added to its name, where nothing of that name is there. */
+function originalOf(contentDir: string, name: string): string | undefined {
+  const original = name.replace(/(?:\s|\.txt)+$/iu, '');
+  const isLost = READ.includes(original) && kindOf(join(contentDir, original)) === 'nothing';
+  return isLost ? original : undefined;
+}
+
 /**
  * Tells of what stands elsewhere in the content folder than it is read from: a folder or a file
  * whose name is nearly one that is, and stories outside `articles` and `pages`.
@@ -104,7 +134,8 @@ export function unreadIn(contentDir: string): string[] {
 export function refuseBeside(contentDir: string, label: string, refuse: Refuse): void {
   const misnamed: string[] = [];
   for (const name of unreadIn(contentDir)) {
-    const meant = name.includes('.') && isCopy(name) ? undefined : nearest(name, READ);
+    const meant =
+      name.includes('.') && isCopy(name) ? originalOf(contentDir, name) : nearest(name, READ);
     if (meant === undefined) continue;
     misnamed.push(`${label}/${name}/`);
     const message = `nothing is read from here; did you mean "${label}/${meant}"?`;

@@ -6,7 +6,15 @@ import { DEVICE } from '../schema/symbol.ts';
 import { reasonOf } from '../problem/system-fault.ts';
 import { hiddenNote } from '../typography/invisible.ts';
 import { slugOf } from '../typography/slug.ts';
-import { isCopy, OWN_FOLDER, refuseWithin, storyName, type Refuse } from './stray-stories.ts';
+import {
+  isCopy,
+  OWN_FOLDER,
+  refuseUnnamed,
+  refuseWithin,
+  storyName,
+  withoutEnding,
+  type Refuse,
+} from './stray-stories.ts';
 
 /** A file that claims to be an article. */
 export interface ArticleFile {
@@ -70,8 +78,8 @@ export function walkArticles(
           continue;
         }
         const slug = articleSlug(entry, file, names, refuse);
-        if (slug === undefined) continue;
-        found.push({ id: `${year.name}/${month.name}/${slug}`, path, file });
+        if (slug === undefined) refuseUnnamed(path, file, refuse);
+        else found.push({ id: `${year.name}/${month.name}/${slug}`, path, file });
       }
     }
   }
@@ -130,7 +138,7 @@ function isStoryFolder(
 /** @param ending what a file's name has besides the last part of the address; none of a folder's. */
 function isAddress(slug: string, ending: string, file: string, refuse: Refuse): boolean {
   if (!SLUG.test(slug)) {
-    const better = slugOf(slug);
+    const better = slugOf(withoutEnding(slug));
     const remedy =
       better === ''
         ? 'use lower-case letters, digits and single hyphens'

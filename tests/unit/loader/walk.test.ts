@@ -131,6 +131,11 @@ const strays: readonly (readonly [file: string, message: string])[] = [
   ['articles/2026', 'this must be a folder, of a year or month'],
   ['articles/2026/10/con/index.mdx', 'Windows keeps the name "con" for itself'],
   ['articles/2026/10/Phone.Mdx', 'rename the file to "phone.mdx"'],
+  ['articles/2026/10/story', 'by its first lines, and its name does not end in ".mdx"'],
+  ['articles/2026/10/My Story.txt', 'rename the file to "my-story.mdx"'],
+  ['articles/2026/10/story.mdx.md', 'rename the file to "story.mdx"'],
+  ['articles/2026/10/story.mdx.mdx', 'rename it to "story.mdx"'],
+  ['articles/2026/10/my-story/index/index.mdx', 'move it to content/articles/2026/10/story.mdx'],
   ['articles/2026/10/story.mdx.txt', 'rename the file to "story.mdx"'],
   ['articles/2026/10/story.mdx ', 'rename the file to "story.mdx"'],
   ['articles/2026/10/story.md', 'rename the file to "story.mdx"'],
@@ -180,6 +185,7 @@ it.each([
   ['Data/rates.csv', 'Data', 'data'],
   ['promo.yaml', 'promo.yaml', 'promos.yaml'],
   ['Redirects.yml', 'Redirects.yml', 'redirects.yaml'],
+  ['calendar.yaml.txt', 'calendar.yaml.txt', 'calendar.yaml'],
 ])('%j is read by nothing, and told once with what is', async (file, name, meant) => {
   const { problems } = await load(contentFolder({ [file]: articleText() }));
   expect(problems).toEqual([
@@ -192,7 +198,13 @@ it.each([
 });
 
 it('notes for people may stand in the content folder', async () => {
-  const files = { 'README.md': 'x', LICENSE: 'x', '.gitkeep': '', 'authors.yaml~': 'x' };
+  const files = {
+    'README.md': 'x',
+    LICENSE: 'x',
+    '.gitkeep': '',
+    'authors.yaml~': 'x',
+    'tags.yaml.txt': 'x',
+  };
   expect((await load(contentFolder(files))).problems).toEqual([]);
 });
 

@@ -87,7 +87,7 @@ export const fileUnused: ArchiveRule = {
         atPlace(
           file,
           { line: 1, column: 1 },
-          DOCUMENT.test(file)
+          DOCUMENT.test(file) && !/\.(?:ya?ml|csv)\.txt$/iu.test(file)
             ? 'no story is read from such a file; write it into one that ends in .mdx, and delete this one'
             : 'no article uses this file; delete it',
           'file-unused',
