@@ -1,5 +1,5 @@
 import type { YamlFault, TellFault } from './yaml-fault.ts';
-import { inMarks, tellText, type Line } from './yaml-plain.ts';
+import { inMarks, tellText, type FieldText } from './yaml-plain.ts';
 import { NO_HYPHEN, tellHidden, tellJoined, tellNoField, wordsInBraces } from './yaml-head.ts';
 import {
   closingOf,
@@ -120,7 +120,7 @@ function goOn(line: string, open: Open): Open | undefined {
       : open;
 }
 
-function readValue(line: Line, indent: number, tell: TellFault): Open | undefined {
+function readValue(line: FieldText, indent: number, tell: TellFault): Open | undefined {
   const { value, offset } = line;
   const first = value.charAt(0);
   if (BLOCK.test(value)) return { kind: 'block', indent, offset, closing: '' };
@@ -153,7 +153,7 @@ function readValue(line: Line, indent: number, tell: TellFault): Open | undefine
   return { kind: 'plain', indent, offset, closing: '' };
 }
 
-function tellQuoted(line: Line, end: number, tell: TellFault): void {
+function tellQuoted(line: FieldText, end: number, tell: TellFault): void {
   const { value, offset } = line;
   const rest = value.slice(end + 1);
   if (/^(?:\s*|\s+#.*|\s*:(?:\s.*)?)$/u.test(rest)) {
@@ -173,7 +173,7 @@ function tellQuoted(line: Line, end: number, tell: TellFault): void {
   );
 }
 
-function tellFlow(line: Line, end: number, tell: TellFault): void {
+function tellFlow(line: FieldText, end: number, tell: TellFault): void {
   const { value, offset } = line;
   const rest = value.slice(end + 1);
   if (!/^\s*(?:#.*)?$/u.test(rest)) {

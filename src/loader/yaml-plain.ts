@@ -2,7 +2,7 @@ import type { TellFault } from './yaml-fault.ts';
 import { closingOf, CURLY, isComment, quoted, tellCurly } from './yaml-marks.ts';
 
 /** A field, or an entry of a list, and its text. */
-export interface Line {
+export interface FieldText {
   readonly name: string | undefined;
   readonly value: string;
   /** Offset of the value. */
@@ -13,7 +13,7 @@ export interface Line {
 export function tellText(
   value: string,
   offset: number,
-  line: Line | undefined,
+  line: FieldText | undefined,
   tell: TellFault,
 ): void {
   const advice = line === undefined ? '; put the whole text in quotation marks' : inMarks(line);
@@ -44,7 +44,7 @@ function ownField(value: string, name: string | undefined): string {
 }
 
 /** `; write title: "…"`: the same text, held together. */
-export function inMarks({ name, value }: Line): string {
+export function inMarks({ name, value }: FieldText): string {
   const mark = value.charAt(0);
   const end = /["']/u.test(mark) ? closingOf(value, mark, 1) : undefined;
   const isHeld =
