@@ -73,17 +73,27 @@ function checkLevel(level: number, offset: number, reading: Reading): void {
 }
 
 function uniqueId(words: string, reading: Reading): string {
-  const base = words === '' ? 'untitled' : words;
-  let name = base;
-  for (let count = (reading.slugs.get(base) ?? 0) + 1; ; count++) {
-    name = count === 1 ? base : `${base}-${count}`;
-    if (count > 1 && reading.slugs.has(name)) continue;
-    reading.slugs.set(base, count);
-    if (count > 1) reading.slugs.set(name, 1);
-    break;
-  }
+  const name = uniqueName(words, reading.slugs);
   const id = idPrefixes.heading + name;
   reading.fragments.set(name, id);
   reading.fragments.set(id, id);
   return id;
+}
+
+/**
+ * The name of an article's next heading.
+ *
+ * @param words as `slug` makes them.
+ * @param slugs how often each was asked for before; enters this one.
+ */
+export function uniqueName(words: string, slugs: Map<string, number>): string {
+  const base = words === '' ? 'untitled' : words;
+  let name = base;
+  for (let count = (slugs.get(base) ?? 0) + 1; ; count++) {
+    name = count === 1 ? base : `${base}-${count}`;
+    if (count > 1 && slugs.has(name)) continue;
+    slugs.set(base, count);
+    if (count > 1) slugs.set(name, 1);
+    return name;
+  }
 }

@@ -58,6 +58,8 @@ interface Written {
 export interface ImportedText {
   readonly text: string;
   readonly words: string;
+  /** Ids of its headings. */
+  readonly anchors: readonly string[];
 }
 
 /**
@@ -81,11 +83,15 @@ export function bodyText(
       .map((each) => each.text)
       .filter((each) => each !== '')
       .join('\n\n');
-    const { blocks: read, problems } = parseBody(text, { ...OUTSIDE, timeZone, language });
+    const {
+      blocks: read,
+      problems,
+      references,
+    } = parseBody(text, { ...OUTSIDE, timeZone, language });
     const faults = problems.filter(
       ({ level, inArchive }) => level === 'error' && inArchive === undefined,
     );
-    if (faults.length === 0) return { text, words: proseOf(read) };
+    if (faults.length === 0) return { text, words: proseOf(read), anchors: references.anchors };
     const plainer = new Set(faults.flatMap(({ line }) => blockAt(line, all) ?? []));
     let changed = 0;
     for (const each of plainer) {

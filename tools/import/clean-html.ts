@@ -21,7 +21,7 @@ import {
   withoutForbiddenCharacters,
   type BodyReader,
 } from './source-tells.ts';
-import { elementText, property } from './source-tree.ts';
+import { element, elementText, property } from './source-tree.ts';
 
 type Cleaner = (node: Element, reader: BodyReader) => ElementContent[];
 
@@ -38,7 +38,9 @@ export function cleaned(nodes: readonly ElementContent[], reader: BodyReader): E
     const cleaner = cleaners.get(node.tagName);
     if (cleaner !== undefined) return cleaner(node, reader);
     const children = cleaned(node.children, reader);
-    return KEPT.has(node.tagName) ? [{ ...node, children }] : children;
+    if (KEPT.has(node.tagName)) return [{ ...node, children }];
+    const id = property(node, 'id');
+    return id === '' ? children : [element('a', { id }, []), ...children];
   });
 }
 
@@ -240,10 +242,8 @@ function shortcode(node: Element, reader: BodyReader): ElementContent[] {
     return picturesByNumber(at('ids'), name, reader);
   }
   const inner = elementText(node);
-  const address =
-    [at('src'), at('mp3'), at('mp4'), at('m4a'), at('webm'), at('word'), inner].find(
-      (each) => each !== '',
-    ) ?? '';
+  const ways = [at('src'), at('mp3'), at('mp4'), at('m4a'), at('webm'), at('word'), inner];
+  const address = ways.find((each) => each !== '') ?? '';
   const player = { ...node, tagName: name, properties: { src: address }, children: [] };
   const shown = embedded(player, reader);
   return [...shown, ...(inner === address ? [] : cleaned(node.children, reader))];

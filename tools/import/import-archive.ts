@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { digestOf } from '../../src/disk/digest.ts';
 import { putFile } from '../../src/disk/put.ts';
-import { mapLimit } from '../../src/loader/concurrency.ts';
 import { formatDate } from '../../src/time/format.ts';
 import { isoInZone } from '../../src/time/zone.ts';
 import { archiveDayOf, writeArchiveDay } from './archive-line.ts';
@@ -11,8 +10,9 @@ import { convertedBody, sourceBody } from './convert-body.ts';
 import { Desks } from './desks.ts';
 import { fieldsOf } from './fields.ts';
 import type { LossKind } from './losses.ts';
-import type { SourceArchive, SourcePost } from './model.ts';
+import type { SourceArchive } from './model.ts';
 import { OldAddresses } from './old-addresses.ts';
+import { OldPlaces, settlePlaces } from './old-places.ts';
 import { packedText } from './packed-text.ts';
 import {
   importKeyOf,
@@ -49,7 +49,7 @@ export async function importArchive(
   const record = readImportRecord(contentDir);
   for (const { kind, name, example } of archive.left) log.tell(kind, name, example);
   const placed = placesOf(archive, record.stories, options, log);
-  const old = new OldAddresses(archive.address);
+  const old = new OldAddresses(archive.address, new OldPlaces(placed).of);
   for (const { post, id } of placed) old.add(post, id);
   const run = new Run(archive, options, log, old);
   const ready: Ready[] = [];
@@ -58,6 +58,7 @@ export async function importArchive(
     if (made !== undefined) ready.push(made);
   }
   withoutClaimed(ready, run.desks, options.content, log);
+  settlePlaces(ready, options.content, log);
   const day = archiveDayOf(ready, options);
   if (isDry) {
     for (const {
@@ -135,7 +136,8 @@ class Run {
     const named = [...picturesIn(body ?? [])].filter(
       (address) => addressedType(address)?.use !== 'download' || this.#old.isOld(address, from),
     );
-    const found = await this.#pictures(named, post, from);
+    const shown = post.cover === undefined ? named : [post.cover.address, ...named];
+    const found = await this.#media.findAll(shown, (each) => this.#old.whole(each, from));
     const source = digestOf(
       JSON.stringify([
         { ...post, html, told: [] },
@@ -144,7 +146,8 @@ class Run {
     );
     if (known !== undefined && !this.#isOurs(known, source, id)) return undefined;
     const names = pictureNamesOf(found, known, id);
-    const where = this.#whereabouts(found, names, from, tell);
+    const leads: string[] = [];
+    const where = this.#whereabouts(found, names, from, tell, leads);
     const { top, body: below } = topAndBody(post.cover, body, found, new Set(named), tell);
     const cover = top && coverFields(top, found, names, tell);
     const gone = top !== undefined && cover === undefined ? [coverImage(top)] : [];
@@ -163,7 +166,11 @@ class Run {
     });
     const used = usedPictures(found, names);
     const file = known?.file ?? `articles/${id}${used.size > 0 ? '/index' : ''}.mdx`;
-    return { placed, file, source, article, text: packedText(markdown), aliases, pictures: used };
+    const { anchors } = text;
+    return {
+      ...{ placed, file, source, article, text: packedText(markdown), anchors, leads, aliases },
+      pictures: used,
+    };
   }
 
   #whereabouts(
@@ -171,6 +178,7 @@ class Run {
     names: ReadonlyMap<string, string>,
     from: string | undefined,
     tell: Whereabouts['tell'],
+    leads: string[],
   ): Whereabouts {
     return {
       tell,
@@ -179,7 +187,9 @@ class Run {
         if (typeof file === 'object') return names.get(file.digest);
         if (file !== undefined && !isPlayed(href)) tell(file, this.#why(href, from));
         // Of a picture that is not there it is told once, as a picture.
-        return this.#old.link(href, from, found.has(href) ? () => undefined : tell);
+        const link = this.#old.link(href, from, found.has(href) ? () => undefined : tell);
+        if (link?.startsWith('/') === true && link.includes('#')) leads.push(link);
+        return link;
       },
       picture: (address) => {
         const picture = found.get(address);
@@ -205,20 +215,6 @@ class Run {
     if (since !== 'as-written')
       this.#log.tell(since === 'gone' ? 'removed-here' : 'edited-here', id, known.file);
     return since === 'as-written';
-  }
-
-  async #pictures(
-    addresses: readonly string[],
-    { cover }: SourcePost,
-    from: string | undefined,
-  ): Promise<Map<string, FoundPicture | LossKind>> {
-    const all = new Set([...(cover === undefined ? [] : [cover.address]), ...addresses]);
-    // A few at once: pictures may come from elsewhere.
-    const found = await mapLimit([...all], 4, async (address) => {
-      const each = await this.#media.find(this.#old.whole(address, from));
-      return [address, each] as const;
-    });
-    return new Map(found);
   }
 
   #article(

@@ -2,6 +2,8 @@ import { readLinkTarget } from '../../src/body/link-target.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePost } from './model.ts';
+import { placeUrl } from './old-places.ts';
+import type { Place } from './places-in.ts';
 
 /** Stands for the address of a site that its export does not say: nothing leads there. */
 const UNSAID = 'https://old-site.invalid/';
@@ -10,10 +12,15 @@ const UNSAID = 'https://old-site.invalid/';
 export class OldAddresses {
   readonly #ids = new Map<string, string>();
   readonly #site: URL;
+  readonly #place: (id: string, name: string) => Place | undefined;
 
-  /** @param site the old site's address; undefined when it is known by its paths alone. */
-  constructor(site: string | undefined) {
+  /**
+   * @param site the old site's address; undefined when it is known by its paths alone.
+   * @param place where a place of a story is now.
+   */
+  constructor(site: string | undefined, place: (id: string, name: string) => Place | undefined) {
     this.#site = new URL(site ?? UNSAID);
+    this.#place = place;
   }
 
   add({ addresses }: SourcePost, id: string): void {
@@ -39,8 +46,10 @@ export class OldAddresses {
       ? (this.#ids.get(keyOf(url)) ?? this.#ids.get(pathKey(url)))
       : undefined;
     if (id !== undefined) {
-      if (url.hash !== '') tell('anchor', href);
-      return articleUrl(id);
+      const name = url.hash.slice(1);
+      const place = name === '' ? undefined : this.#place(id, name);
+      if (name !== '' && place?.isHeading !== true) tell('anchor', href);
+      return place === undefined ? articleUrl(id) : placeUrl(id, place);
     }
     const target = readLinkTarget(url.href);
     if ('rule' in target || target.kind === 'internal' || target.kind === 'fragment')

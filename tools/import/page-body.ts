@@ -99,13 +99,19 @@ class Walk {
     for (const [at, child] of children.entries()) {
       if (child.type !== 'text') continue;
       let { value } = child;
-      if (children[at - 1]?.type === 'element') value = this.#without(value, AHEAD);
+      if (children[at - 1]?.type === 'element') {
+        id ||= placeIn(AHEAD.exec(value)?.[0]);
+        value = this.#without(value, AHEAD);
+      }
       const isLast = children
         .slice(at + 1)
         .every((each) => each.type === 'text' && each.value.trim() === '');
-      if (isLast) value = this.#without(value, LIST);
+      if (isLast) {
+        id ||= placeIn(LIST.exec(value)?.[0]);
+        value = this.#without(value, LIST);
+      }
       if (isLast && /^h[1-6]$/u.test(node.tagName)) {
-        id = /#([\w-]+)/u.exec(OF_HEADING.exec(value)?.[1] ?? '')?.[1] ?? '';
+        id ||= placeIn(OF_HEADING.exec(value)?.[1]);
         value = this.#without(value, OF_HEADING);
       }
       if (value !== child.value) children[at] = { type: 'text', value };
@@ -127,6 +133,11 @@ class Walk {
     this.#place.tell('attributes', found.trim());
     return value.replace(pattern, '');
   }
+}
+
+/** The name that a mark gives to what it is about. */
+function placeIn(mark = ''): string {
+  return /#([\p{L}\p{M}\p{N}_-]+)/u.exec(mark)?.[1] ?? '';
 }
 
 /** Terms on lines of their own, and below each its definitions behind a colon. */

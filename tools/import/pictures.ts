@@ -1,3 +1,4 @@
+import { mapLimit } from '../../src/loader/concurrency.ts';
 import { lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { plainPath, readFilePath, readImagePath } from '../../src/body/asset-path.ts';
@@ -39,6 +40,19 @@ export class MediaFolder {
     const known = this.#known.get(address) ?? (await this.#look(address));
     this.#known.set(address, known);
     return known;
+  }
+
+  /** Those of a story, each by its address as the story has it; `whole` makes it a whole one. */
+  async findAll(
+    addresses: readonly string[],
+    whole: (address: string) => string,
+  ): Promise<Map<string, FoundPicture | LossKind>> {
+    // A few at once: pictures may come from elsewhere.
+    const found = await mapLimit([...new Set(addresses)], 4, async (address) => {
+      const each = await this.find(whole(address));
+      return [address, each] as const;
+    });
+    return new Map(found);
   }
 
   async #look(address: string): Promise<FoundPicture | LossKind> {

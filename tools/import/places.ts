@@ -47,7 +47,11 @@ export interface Ready {
   readonly source: string;
   readonly article: Omit<ImportedArticle, 'text'>;
   /** Its Markdown. */
-  readonly text: () => string;
+  text: () => string;
+  /** Ids of its headings. */
+  readonly anchors: readonly string[];
+  /** Addresses of headings of stories that it links to. */
+  readonly leads: readonly string[];
   aliases: readonly string[];
   readonly pictures: ReadonlyMap<string, FoundPicture>;
 }

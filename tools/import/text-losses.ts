@@ -144,7 +144,7 @@ export const textLosses = {
   heading: { what: 'headings of the first level', now: 'of the second', remedy: 'nothing' },
   anchor: {
     what: 'links to places of a page that have no heading',
-    now: 'plain words, or links to the page as a whole',
+    now: 'links to the heading above or to the page as a whole, or plain words',
     remedy: 'link to a heading',
   },
   'link-refused': {

@@ -58,7 +58,7 @@ describe('a site of Hugo', () => {
         - "/notes/freight/2019/03/older/"
       ---
 
-      See [the other](/2019/04/second/) and [again](/2019/04/second/), not this, of [a desk](https://quay.example/notes/freight/).
+      See [the other](/2019/04/second/#section-next) and [again](/2019/04/second/), not this, of [a desk](https://quay.example/notes/freight/).
 
       <Embed url="https://www.youtube.com/watch?v=abcdefghijk" title="YouTube" />
 
@@ -85,7 +85,7 @@ describe('a site of Hugo', () => {
     `);
     expect(countsOf(report)).toMatchInlineSnapshot(`
       {
-        "anchor": 2,
+        "anchor": 1,
         "attributes": 1,
         "component": 1,
         "cover-credit": 1,
