@@ -6,7 +6,7 @@ import type { Whereabouts } from './whereabouts.ts';
 import { withParagraphs } from './classic-paragraphs.ts';
 import { cleaned } from './clean-html.ts';
 import { withoutGhostCards } from './ghost-markup.ts';
-import { placesIn, type Places } from './places-in.ts';
+import { placesIn, type FindPlace } from './places-in.ts';
 import type { BodyReader } from './source-tells.ts';
 import type { SourcePost } from './model.ts';
 import { shortcodesAsElements } from './shortcodes.ts';
@@ -42,7 +42,7 @@ export function convertedBody(
   where: Whereabouts,
   locale: Locale,
 ): ImportedText | undefined {
-  let places: Places | undefined;
+  let places: FindPlace | undefined;
   const link = (href: string): string | undefined => {
     if (!href.startsWith('#')) return where.link(href);
     const place = (places ??= placesIn(nodes))(href.slice(1));

@@ -2,6 +2,7 @@ import { parseMoment, momentMeant } from '../../src/time/parse.ts';
 import { folderFiles } from './folder-files.ts';
 import { withoutHugoCodes } from './hugo-codes.ts';
 import { textAt, type JsonObject } from './json.ts';
+import { withLearntAddresses } from './learnt-addresses.ts';
 import { withoutLiquid } from './liquid.ts';
 import type { LeftOut, Loss, SourceArchive, SourceKind, SourcePost } from './model.ts';
 import { packedText } from './packed-text.ts';
@@ -73,8 +74,11 @@ class SiteReading {
     const listed: Listed[] = [];
     const others: Listed[] = [];
     for (const path of this.#files.texts) this.#list(path, listed, others);
-    const index = new SiteIndex(this.#site, this.#files, [...listed, ...others]);
-    return listed.flatMap((each) => this.#post(each, index));
+    const text = (path: string): string => this.#files.text(path) ?? '';
+    const { rule, stories } = withLearntAddresses(listed, text, this.#site.address);
+    if (rule !== undefined) this.left.push({ kind: 'address-learnt', name: rule, example: rule });
+    const index = new SiteIndex(this.#site, this.#files, [...stories, ...others]);
+    return stories.flatMap((each) => this.#post(each, index));
   }
 
   /** Sorts a file among stories, or among what is told and left. */

@@ -3,7 +3,7 @@ import { articleUrl } from '../../src/publication/urls.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePost } from './model.ts';
 import { placeUrl } from './old-places.ts';
-import type { Place } from './places-in.ts';
+import type { OldPlace } from './places-in.ts';
 
 /** Stands for the address of a site that its export does not say: nothing leads there. */
 const UNSAID = 'https://old-site.invalid/';
@@ -12,13 +12,13 @@ const UNSAID = 'https://old-site.invalid/';
 export class OldAddresses {
   readonly #ids = new Map<string, string>();
   readonly #site: URL;
-  readonly #place: (id: string, name: string) => Place | undefined;
+  readonly #place: (id: string, name: string) => OldPlace | undefined;
 
   /**
    * @param site the old site's address; undefined when it is known by its paths alone.
    * @param place where a place of a story is now.
    */
-  constructor(site: string | undefined, place: (id: string, name: string) => Place | undefined) {
+  constructor(site: string | undefined, place: (id: string, name: string) => OldPlace | undefined) {
     this.#site = new URL(site ?? UNSAID);
     this.#place = place;
   }

@@ -3,20 +3,20 @@ import type { ReadContent } from '../../src/loader/content.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
 import { sourceBody } from './convert-body.ts';
 import type { PlacedStory, Ready } from './places.ts';
-import { placesIn, type Place, type Places } from './places-in.ts';
+import { placesIn, type OldPlace, type FindPlace } from './places-in.ts';
 import type { ImportLog } from './report.ts';
 
 /** Places of the old pages that stories link to: each page is read once, when the first link asks. */
 export class OldPlaces {
   readonly #stories: ReadonlyMap<string, PlacedStory>;
-  readonly #known = new Map<string, Places>();
+  readonly #known = new Map<string, FindPlace>();
 
   constructor(stories: readonly PlacedStory[]) {
     this.#stories = new Map(stories.map((story) => [story.id, story]));
   }
 
   /** Where a place of a story is now; undefined for one that it has not. */
-  readonly of = (id: string, name: string): Place | undefined => {
+  readonly of = (id: string, name: string): OldPlace | undefined => {
     let places = this.#known.get(id);
     if (places === undefined) {
       const post = this.#stories.get(id)?.post;
@@ -29,7 +29,7 @@ export class OldPlaces {
 }
 
 /** Address of a heading of a story. */
-export function placeUrl(id: string, { heading }: Place): string {
+export function placeUrl(id: string, { heading }: OldPlace): string {
   return `${articleUrl(id)}#${idPrefixes.heading}${heading}`;
 }
 

@@ -4,21 +4,21 @@ import { slug, uniqueName } from '../../src/body/heading.ts';
 import { elementText, property } from './source-tree.ts';
 
 /** Where a place of an old page is now. */
-export interface Place {
+export interface OldPlace {
   /** Name that the heading has here, without what ids begin with. */
   readonly heading: string;
   /** Whether the place is that heading, and not somewhere below it. */
   readonly isHeading: boolean;
 }
 
-export type Places = (name: string) => Place | undefined;
+export type FindPlace = (name: string) => OldPlace | undefined;
 
 /**
  * The places of a body that links may lead to, by their names there: those that it writes (`id`, `name`),
  * then those that other systems make of a heading's words, each in its own way, and of the bold words
  * that an entry or a paragraph begins with.
  */
-export function placesIn(nodes: readonly ElementContent[]): Places {
+export function placesIn(nodes: readonly ElementContent[]): FindPlace {
   const walk = new Walk();
   walk.nodes(nodes);
   return (name) => {
@@ -28,9 +28,9 @@ export function placesIn(nodes: readonly ElementContent[]): Places {
 }
 
 class Walk {
-  readonly written = new Map<string, Place>();
+  readonly written = new Map<string, OldPlace>();
   /** By their letters and digits alone: what stands between differs from system to system. */
-  readonly made = new Map<string, Place>();
+  readonly made = new Map<string, OldPlace>();
   readonly #counts = new Map<string, number>();
   readonly #slugs = new Map<string, number>();
   /** Names that stand before the words that they are about. */

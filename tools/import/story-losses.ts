@@ -137,6 +137,11 @@ export const storyLosses = {
     now: 'left out',
     remedy: 'add them to content/redirects.yaml if readers still use them',
   },
+  'address-learnt': {
+    what: 'rules for addresses that only a program of the old site knows',
+    now: 'the rule that links between its stories follow',
+    remedy: 'look whether old addresses of other stories lead to them',
+  },
   'address-unknown': {
     what: 'stories whose old address only a program of the old site knows',
     now: 'without an alias',
