@@ -83,7 +83,7 @@ function readPath(
     const remedy = isOfType
       ? `; rename the file to "${better}", and write that`
       : other === undefined
-        ? ''
+        ? '; save it as one of them'
         : `; save it as "${better.replace(ENDING, `.${other}`)}"`;
     const message = `${quoted} is not a file of type ${types}${remedy}`;
     return { rule: `${kind}-type`, message };

@@ -101,7 +101,7 @@ function readValue(
   }
   const text = restoreText(value).replace(/\s+/gu, ' ').trim();
   if (text.length > limits.attribute) {
-    const message = `"${name}" has ${text.length} characters; at most ${limits.attribute} are shown`;
+    const message = `"${name}" has ${text.length} characters; at most ${limits.attribute} are shown: shorten it`;
     return { rule: 'attribute-length', message };
   }
   return { text, index };
@@ -110,7 +110,7 @@ function readValue(
 function missingValue(name: string, node: ComponentNode): Refusal {
   return name === 'alt'
     ? { rule: 'image-alt-missing', message: 'say in alt="…" what the image shows' }
-    : { rule: 'attribute-missing', message: `<${node.name ?? ''}> needs ${name}="…"` };
+    : { rule: 'attribute-missing', message: `<${node.name ?? ''}> needs ${name}="…"; add it` };
 }
 
 function unknown(name: string, node: ComponentNode, rule: ComponentRule): string {

@@ -1,4 +1,4 @@
-import { didYouMean, suggestionBudget } from '../problem/nearest.ts';
+import { nearest, suggestionBudget } from '../problem/nearest.ts';
 
 /** A fragment as ids are written, whether the address has its letters as they are or encoded. */
 export function readFragment(written: string): string {
@@ -10,7 +10,7 @@ export function readFragment(written: string): string {
 }
 
 /**
- * `; did you mean "ørsted"?`, or nothing: first by letters without accents, then by likeness.
+ * `; did you mean "#ørsted"?`, or nothing: first by letters without accents, then by likeness.
  *
  * @param work what several searches may take together.
  */
@@ -23,8 +23,8 @@ export function didYouMeanFragment(
   work.left -= STEPS * all.length;
   if (work.left <= 0) return '';
   const wanted = unaccented(fragment);
-  const same = all.find((name) => unaccented(name) === wanted);
-  return same === undefined ? didYouMean(fragment, all, work) : `; did you mean "${same}"?`;
+  const meant = all.find((name) => unaccented(name) === wanted) ?? nearest(fragment, all, work);
+  return meant === undefined ? '' : `; did you mean "#${meant}"?`;
 }
 
 /** What taking the accents off a name costs, in steps of a search. */

@@ -164,7 +164,7 @@ function paragraphsAreCheap(source: string, problems: ProblemList): boolean {
     addCost(cost, source, start, blank.index);
     if (cost.work > limits.parserWork) {
       const message =
-        'a paragraph is too long for all the marks in it; split it, and write characters instead of entities';
+        'a paragraph is too long for all the marks in it; split it, and write signs as they are, not as &#8212; or &mdash;';
       problems.error(firstWord(source, start), 'paragraph-size', message);
       return false;
     }

@@ -86,9 +86,17 @@ function readWebAddress(href: string, sites: readonly string[]): LinkTarget | Li
     return refuse('url-credentials', `"${shown(href)}" holds a user name; remove what is before @`);
   }
   const own = ownPlace(href, sites);
-  if (own === undefined) return { kind: 'external', href };
+  if (own === undefined) return { kind: 'external', href: withPlainHost(href) };
   const target = readPath(own.path);
   return 'rule' in target ? target : { ...target, site: own.site };
+}
+
+/** With the host in the letters that every program knows (RFC 5891), the rest as it is written. */
+function withPlainHost(href: string): string {
+  const [, scheme = '', host = ''] = /^(https?:\/\/)([^/?#]*)/iu.exec(href) ?? [];
+  return /^[\w.:[\]-]*$/u.test(host)
+    ? href
+    : scheme + new URL(href).host + href.slice(scheme.length + host.length);
 }
 
 /** One address, of which nothing is another one (RFC 6068), and a subject. */

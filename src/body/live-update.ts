@@ -23,7 +23,8 @@ export function liveUpdate(
   reading: Reading,
 ): Omit<Update, 'children'> | undefined {
   if (reading.context.kind !== 'live') {
-    const message = '<Update> needs the field "kind: live"';
+    const message =
+      '<Update> needs the field "kind: live"; add it, or write the words without the tags';
     reading.problems.error(offset, 'update-not-live', message);
     return undefined;
   }

@@ -23,7 +23,7 @@ export function checkRows(table: Element, reading: Reading): void {
     const cells = cellsOf(source);
     const surplus = cells.slice(columns).find(({ text }) => text !== '');
     if (surplus !== undefined) {
-      const message = `this row has ${cells.length} cells, the table ${columns} columns; "${surplus.text.slice(0, 40)}" would not be shown`;
+      const message = `this row has ${cells.length} cells, the table ${columns} columns; "${surplus.text.slice(0, 40)}" would not be shown: delete it, or give the table one column more`;
       reading.problems.error(start + surplus.offset, 'table-row', message);
     } else if (!masked(source).includes('|')) {
       const message =

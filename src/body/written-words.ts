@@ -22,7 +22,7 @@ export function writtenWords(
   const text = restoreText(value).replace(/\s+/gu, ' ').trim();
   tellDecoded(text, `${what} holds`, offset, reading);
   if (text.length > limits.attribute) {
-    const message = `${what} has ${text.length} characters; at most ${limits.attribute} are shown`;
+    const message = `${what} has ${text.length} characters; at most ${limits.attribute} are shown: shorten it`;
     reading.problems.error(offset, 'attribute-length', message);
   }
   tellMarkup(text, () => offset, reading);

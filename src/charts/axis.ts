@@ -70,7 +70,7 @@ function readDates(
     const last = dates.at(-1);
     if (date === undefined) fault(cell, 'chart-date', dateFault(cell.text));
     else if (last !== undefined && date.precision !== last.precision) {
-      const message = `${shown(cell.text)} is a ${date.precision}, but the rows above hold a ${last.precision} each; write this one as they are`;
+      const message = `${shown(cell.text)} is a ${date.precision}, but the rows above hold a ${last.precision} each; write a ${last.precision} here too`;
       fault(cell, 'chart-date', message);
     } else {
       if (last !== undefined) checkOrder(cell, date.at - last.at, fault);

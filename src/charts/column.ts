@@ -15,8 +15,8 @@ export function columnIndex(
   if (index >= 0) return index;
   faults.atChart(
     'chart-column',
-    `${attribute}=${shown(name)} names no column of ${csv.file}${didYouMean(name, csv.columns)}; ` +
-      `it has ${csv.columns.join(', ')}`,
+    `${attribute}=${shown(name)} names no column of ${csv.file}, ` +
+      `which has ${csv.columns.join(', ')}${didYouMean(name, csv.columns)}`,
   );
   return undefined;
 }

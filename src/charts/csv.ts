@@ -201,7 +201,7 @@ function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
   }
   const surplus = rows[csvLimits.rows];
   if (surplus !== undefined) {
-    const message = `the file has ${rows.length} rows; a chart takes at most 5,000: leave some out, or give weeks or months for days`;
+    const message = `the file has ${rows.length.toLocaleString('en-US')} rows; a chart takes at most 5,000: leave some out, or give weeks or months for days`;
     return [{ line: surplus.line, column: 1, rule: 'csv-size', message }];
   }
   const wanted = header.cells.length;

@@ -200,7 +200,7 @@ function rankOf(figure: Figure, from: Figure | undefined, fromLowest: boolean, c
 function columnNamed(name: string, at: 'column' | 'key', csv: Csv): number | ValueFault {
   const index = csv.columns.indexOf(name);
   if (index >= 0) return index;
-  const message = `${at}=${shown(name)} names no column of ${csv.file}${didYouMean(name, csv.columns)}; it has ${csv.columns.join(', ')}`;
+  const message = `${at}=${shown(name)} names no column of ${csv.file}, which has ${csv.columns.join(', ')}${didYouMean(name, csv.columns)}`;
   return { at, rule: 'chart-column', message };
 }
 

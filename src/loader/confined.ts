@@ -33,7 +33,7 @@ export function confined(
     const named = join(realpathSync.native(folder), relative(folder, path));
     if (real !== named && real.toLowerCase() === named.toLowerCase()) {
       return {
-        message: `there is no file "${src}"${neighbour(path, folder, src, work)}`,
+        message: `there is no file "${src}"${neighbour(path, folder, src, work) || absent(src)}`,
         rule: 'file-missing',
       };
     }
@@ -59,7 +59,7 @@ export function confined(
     return { path: real, found: stampOf(stats), stamp: stampToKeep(stats) };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') {
-      const message = `there is no file "${src}"${neighbour(path, folder, src, work)}`;
+      const message = `there is no file "${src}"${neighbour(path, folder, src, work) || absent(src)}`;
       return { message, rule: 'file-missing' };
     }
     return unreadable(src, error);
@@ -82,4 +82,10 @@ function unreadable(src: string, error: unknown): Refusal {
 /** Whether a file is the one that was found earlier. */
 export function isUnchanged({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
   return facts.src === src && stamp === file.found;
+}
+
+/** Where a file belongs that is like none that is there. */
+function absent(src: string): string {
+  const place = src.startsWith('/') ? 'into the folder "data"' : 'beside the article';
+  return `; put it ${place}, or correct the name`;
 }

@@ -24,7 +24,7 @@ export function frontProblems(
     const meant = articleMeant(id, ids);
     const place = yaml.placeOf(path);
     if (isArticleId(id)) {
-      const message = `there is no article "${id}"${meant}; the newest story stands in`;
+      const message = `there is no article "${id}", and the newest stands in${meant}`;
       return [yaml.problem(place, message, 'front-unknown', 'warning')];
     }
     const form = '; write its path without the ending: 2024/07/slug';

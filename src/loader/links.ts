@@ -1,4 +1,5 @@
 import { didYouMeanFragment, readFragment } from '../body/fragment.ts';
+import { slug } from '../body/heading.ts';
 import { limits } from '../body/limits.ts';
 import type { Place } from '../body/line-index.ts';
 import type { LinkReference } from '../body/parsed-body.ts';
@@ -182,14 +183,19 @@ function anchorVerdict(
 ): Verdict | undefined {
   const anchors = anchorsAt(path, sought);
   if (anchors === undefined || anchors.has(fragment)) return undefined;
-  const prefixed = `section-${fragment}`;
-  if (anchors.has(prefixed)) {
+  const prefixed = [fragment, slug(fragment)]
+    .map((words) => `section-${words.replace(/^section-/u, '')}`)
+    .find((anchor) => anchors.has(anchor));
+  if (prefixed !== undefined) {
     const replace = href.replace(/#.*$/u, `#${prefixed}`);
     const message = `the heading's anchor is "#${prefixed}"; write "${replace}"`;
     const remedy = remedyFor(href, replace);
     return { level: 'error', rule: 'fragment-unknown', message, remedy };
   }
-  const message = `"${path}" has no heading "#${fragment}"${didYouMeanFragment(fragment, anchors, sought.work)}`;
+  const near =
+    didYouMeanFragment(fragment, anchors, sought.work) ||
+    didYouMeanFragment(`section-${fragment}`, anchors, sought.work);
+  const message = `"${path}" has no heading "#${fragment}"${near}`;
   return { level: 'error', rule: 'fragment-unknown', message };
 }
 

@@ -88,7 +88,7 @@ export function pageProblems(
     const other = role === undefined ? undefined : roles.get(key);
     if (role !== undefined && other === undefined) roles.set(key, file.file);
     if (other !== undefined) {
-      const message = `"role" is "${String(role)}" in ${other} too; it is for one page`;
+      const message = `"role" is "${String(role)}" in ${other} too; take it out of one of them`;
       faults.push({ path: ['role'], message, rule: 'page-role' });
     }
     return [...frontmatterProblems(file, faults), ...contentProblems(file, reading)];

@@ -194,7 +194,7 @@ function list<Entry>(
       const { line } = yaml.placeOf([first.index]);
       const message =
         first.key.toLowerCase() === key.toLowerCase()
-          ? `"${key}" is already taken by the entry at line ${line}`
+          ? `"${key}" is already taken by the entry at line ${line}; give this one another, or delete it`
           : `"${key}" and "${first.key}" at line ${line} would have one address; keep one`;
       problems.push(yaml.problem(yaml.placeOf([index]), message, 'id-duplicate'));
     }

@@ -154,5 +154,5 @@ export function unknownLanguage(tag: string, all: readonly string[]): string {
   const hint = same === undefined ? didYouMean(tag, all) : `; write "${same}"`;
   if (hint !== '') return `"${tag}" is no language of this publication${hint}`;
   const known = all.length === 1 ? `it is in ${all.join()} alone` : `it has ${all.join(', ')}`;
-  return `"${tag}" is no language of this publication; ${known}, and "languages" in src/site.config.ts adds others`;
+  return `"${tag}" is no language of this publication; ${known}: write one that it has, or add this one to "languages" in src/site.config.ts`;
 }

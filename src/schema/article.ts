@@ -199,7 +199,11 @@ export function articleSchema({ timeZone, language }: Locale, bounds: ArticleBou
         );
       }
       if (article.kind !== 'sponsored' && article.sponsor !== undefined) {
-        refuse(['sponsor'], '"sponsor" needs "kind: sponsored"', 'sponsor-unlabelled');
+        refuse(
+          ['sponsor'],
+          '"sponsor" needs "kind: sponsored"; write it, or take the sponsor out',
+          'sponsor-unlabelled',
+        );
       }
       if (article.kind !== 'live' && article.coverage !== undefined) {
         refuse(

@@ -42,7 +42,7 @@ const ofTicker = addresses(pagePaths.ticker);
 
 /** The symbol that a text may stand for, as other houses write it; undefined when none. */
 export function symbolMeant(text: string): string | undefined {
-  const bare = text.trim().toUpperCase().replace(/^\$/u, '').replace(/^\./u, '^');
+  const bare = text.normalize('NFKC').trim().toUpperCase().replace(/^\$/u, '').replace(/^\./u, '^');
   const [first = '', second = ''] = bare.split(':', 2);
   const named = /^[A-Z0-9.]{2,}$/u.test(second) && /^[A-Z]+$/u.test(first) ? second : first;
   // `AAPL:US` has its country behind, `NASDAQ:AAPL` its market before.

@@ -31,6 +31,17 @@ describe('an address', () => {
     },
   );
 
+  test.each([
+    ['https://bücher.example/ä?q=ö#ü', 'https://xn--bcher-kva.example/ä?q=ö#ü'],
+    ['https://b%C3%BCcher.example/%C3%A4', 'https://xn--bcher-kva.example/%C3%A4'],
+    ['http://例え.jp:8080', 'http://xn--r8jz45g.jp:8080'],
+    ['https://EXAMPLE.com:443/A', 'https://EXAMPLE.com:443/A'],
+    ['https://[2001:db8::1]:80/', 'https://[2001:db8::1]:80/'],
+    ['https://exa_mple.com/', 'https://exa_mple.com/'],
+  ])('has its host in letters that every program knows: %s', (href, plain) => {
+    expect(readLinkTarget(href)).toEqual({ kind: 'external', href: plain });
+  });
+
   // The parser encodes most of these: what it lets through is refused here too.
   test.each(['https://example.com/', '/a', '#a', 'mailto:a@example.com'])(
     'that begins with %s holds no space, backslash, control or invisible character',

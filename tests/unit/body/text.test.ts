@@ -106,7 +106,7 @@ describe('links to headings', () => {
     const text = headings.map((words) => `## ${words}`).join('\n\n');
     const [problem] = parseBody(`[a](#${written})\n\n${text}`, context).problems;
     expect(problem?.message).toBe(
-      `no heading of this article is "#${written}"; did you mean "${meant}"?`,
+      `no heading of this article is "#${written}"; did you mean "#${meant}"?`,
     );
   });
 

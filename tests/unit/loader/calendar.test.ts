@@ -160,7 +160,7 @@ describe('calendar.yaml', () => {
   it('tells of an id that is taken', async () => {
     const { problems } = await read(entry({}) + entry({}));
     expect(problems.map(({ line, message }) => [line, message])).toEqual([
-      [5, '"rates" is already taken by the entry at line 1'],
+      [5, '"rates" is already taken by the entry at line 1; give this one another, or delete it'],
     ]);
   });
 

@@ -170,7 +170,7 @@ describe('loadContent', () => {
       contentFolder({ [ARTICLE]: articleText(), 'front.yaml': 'lead: 2024/07/stroy\n' }),
     );
     expect(content.problems.map(({ level, message }) => `${level} ${message}`)).toEqual([
-      'warning there is no article "2024/07/stroy"; did you mean "2024/07/story"?; the newest story stands in',
+      'warning there is no article "2024/07/stroy", and the newest stands in; did you mean "2024/07/story"?',
     ]);
     expect(content.articles).toHaveLength(1);
   });

@@ -57,7 +57,7 @@ describe('links within the site', () => {
     ['/archive/1999/', 'error | link-unknown | there is no page "/archive/1999/" on this site'],
     [
       '/2024/06/other/#section-orsted-and-maersk',
-      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-orsted-and-maersk"; did you mean "section-ørsted-and-mærsk"?',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-orsted-and-maersk"; did you mean "#section-ørsted-and-mærsk"?',
     ],
     [
       '/markets',
@@ -77,7 +77,21 @@ describe('links within the site', () => {
     ],
     [
       '/2024/06/other/#section-the-price-of-mony',
-      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-the-price-of-mony"; did you mean "section-the-price-of-money"?',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#section-the-price-of-mony"; did you mean "#section-the-price-of-money"?',
+    ],
+    ...['#The-Price-of-Money', '#The%20price%20of%20money', '#section-The-price-of-money'].map(
+      (anchor): [string, string] => [
+        `/2024/06/other/${anchor}`,
+        `error | fragment-unknown | the heading's anchor is "#section-the-price-of-money"; write "/2024/06/other/#section-the-price-of-money" | -> /2024/06/other/#section-the-price-of-money`,
+      ],
+    ),
+    [
+      '/2024/06/other/#prise-of-money',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#prise-of-money"',
+    ],
+    [
+      '/2024/06/other/#the-price-of-mony',
+      'error | fragment-unknown | "/2024/06/other/" has no heading "#the-price-of-mony"; did you mean "#section-the-price-of-money"?',
     ],
     [
       '/2024/06/other/#the-price-of-money',

@@ -177,7 +177,7 @@ describe('a link by the whole address of the site', () => {
     );
     expect(found).toEqual([
       '11:1 link-unknown there is no page "/2024/06/othr/" on this site; did you mean "/2024/06/other/"?',
-      '12:1 fragment-unknown "/2024/06/other/" has no heading "#section-the-price-of-mony"; did you mean "section-the-price-of-money"?',
+      '12:1 fragment-unknown "/2024/06/other/" has no heading "#section-the-price-of-mony"; did you mean "#section-the-price-of-money"?',
       '13:1 link-slash "https://www.herald.example/paper/2024/06/other" lacks the slash at its end; write "https://www.herald.example/paper/2024/06/other/"',
       '14:1 link-moved "https://herald.example/old/caf%C3%A9/?x=1" only redirects; write "https://herald.example/2024/06/other/?x=1"',
       '15:1 link-moved "https://herald.example/tags/smallcaps/" only redirects; write "https://herald.example/tags/small-caps/"',

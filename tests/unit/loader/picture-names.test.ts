@@ -104,7 +104,9 @@ describe('a file that is not there', () => {
 
   it('is told without the names of other files', async () => {
     for (const message of await told('secret.png', { 'secret.txt': bytes.png })) {
-      expect(message).toBe('file-missing: there is no file "secret.png"');
+      expect(message).toBe(
+        'file-missing: there is no file "secret.png"; put it beside the article, or correct the name',
+      );
     }
   });
 });

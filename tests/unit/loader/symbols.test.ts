@@ -64,6 +64,7 @@ describe('a symbol of another market', () => {
     ['BRK B', 'write BRK-B'],
     ['.DJI', 'write ^DJI'],
     ['NASDAQ:AAPL', 'write AAPL'],
+    ['ＡＡＰＬ', 'write AAPL'],
     ['AAPL:US', 'write AAPL'],
     ['A$', 'write capitals and digits'],
     ['^', 'write capitals and digits'],

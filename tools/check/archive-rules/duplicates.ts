@@ -48,7 +48,7 @@ export const paragraphDuplicate: ArchiveRule = {
           first.set(digest, `${file.file}:${line}`);
           continue;
         }
-        const message = `this paragraph stands word for word in ${other}`;
+        const message = `this paragraph stands word for word in ${other}; link to it, or write it anew`;
         problems.push(atPlace(file.file, { line, column: 1 }, message, 'paragraph-duplicate'));
       }
     }

@@ -48,7 +48,7 @@ export const coverSmall: ArchiveRule = {
       if (text.cover === undefined || item === undefined || text.cover.width >= COVER_WIDTH) {
         return [];
       }
-      const message = `the cover is ${text.cover.width} pixels wide; at least ${COVER_WIDTH} are needed`;
+      const message = `the cover is ${text.cover.width} pixels wide; at least ${COVER_WIDTH} are needed: save a larger one`;
       return atField(item, ['cover', 'src'], message, 'cover-small');
     });
   },

@@ -27,7 +27,7 @@ export const titleLength: Rule = {
   look({ reading, fieldOffset }, tell) {
     const title = reading.frontmatter?.title ?? '';
     if (title.length <= LONG_TITLE) return;
-    const message = `the headline has ${title.length} characters; after ${LONG_TITLE} it is cut in search results and on cards`;
+    const message = `the headline has ${title.length} characters; after ${LONG_TITLE} it is cut in search results and on cards; shorten it`;
     tell(fieldOffset(['title']), message);
   },
 };
@@ -74,7 +74,8 @@ export const titleStyle: Rule = {
       tell(at, 'a headline ends without a full stop', { find: '.', replace: '' });
     }
     const loud = text.indexOf('!');
-    if (loud !== -1) tell(offset + loud, 'a headline states; it does not exclaim');
+    if (loud !== -1)
+      tell(offset + loud, 'a headline states and does not exclaim; delete the exclamation mark');
     const words = text.match(/\p{L}{4,}/gu) ?? [];
     // Scripts without capitals have one form of each letter.
     const shouted = words.filter(

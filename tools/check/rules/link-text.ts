@@ -33,7 +33,8 @@ export const linkText: Rule = {
   },
   look({ tree }, tell) {
     for (const { text, offset } of linksIn(tree)) {
-      if (EMPTY_WORDS.test(text)) tell(offset, `"${text}" does not say where the link leads`);
+      if (EMPTY_WORDS.test(text))
+        tell(offset, `"${text}" does not say where the link leads; write words that do`);
     }
   },
 };

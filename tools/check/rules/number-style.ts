@@ -32,7 +32,7 @@ export const numberStyle: Rule = {
         else tell(offset + index, `${message}, unless it is a name`);
       }
       for (const { 0: find, 1: sign = '', index } of text.matchAll(SPLIT_MONEY)) {
-        const message = `nothing stands between "${sign}" and its number`;
+        const message = `nothing stands between "${sign}" and its number; delete the space`;
         tell(offset + index, message, { find, replace: sign });
       }
     }

@@ -56,7 +56,10 @@ export const sponsorLink: Rule = {
       if (paid !== undefined) {
         tell(offset, `the link carries "${paid}", which counts or pays for readers; take it out`);
       } else if (surroundings.sponsorHosts.has(host)) {
-        tell(offset, `${host} pays for a promo here; a story that sends readers there is labelled`);
+        tell(
+          offset,
+          `${host} pays for a promo here; label a story that sends readers there, or take the link out`,
+        );
       }
     }
   },

@@ -31,7 +31,7 @@ export const weekday: Rule = {
           return WEEKDAYS[date.getUTCDay()];
         });
         if (names.includes(name)) continue;
-        const message = `${month} ${day}, ${years[0] ?? own}, was a ${names[0] ?? ''}, not a ${name}`;
+        const message = `${month} ${day}, ${years[0] ?? own}, was a ${names[0] ?? ''}, not a ${name}; mend one of the two`;
         tell(offset + match.index, message);
       }
     }

@@ -51,6 +51,10 @@ const HOSTILE = [
 const PARSERS =
   /\b(?:tokens?|nodes?|scalars?|delimiters?|pars(?:e|ed|er|ing)|AST|schemas?|reg(?:ex|ular expressions?)|syntax|booleans?|strings?|arrays?|objects?|null|undefined|integers?|enum|literals?|identifiers?|whitespace|setext|ATX|thematic|mappings?|sequences?|JSX|frontmatter|nested|invalid|unexpected|unterminated|validat\w+)\b/iu;
 
+/** What a message tells its reader to do, or what would be right. */
+const ADVICE =
+  /\b(?:write|add|delete|take|put|give|move|rename|keep|mend|sort|exchange|save|say|split|make|link|begins?|end|shorten|correct|label|leave|run|pin|remove|chart|did you mean|known are|it has|must be|must say|must state|needs at least|stands? (?:in|between|on|below|fields)|is written|holds|has two pairs|is enough|ends with|ends without|so that readers)\b/u;
+
 /** What is told of files beside good registries, with the picture and the promo that some name. */
 async function told(files: Files): Promise<string> {
   const text = Object.values(files).join('\n');
@@ -79,6 +83,8 @@ describe('every rule', () => {
       const lines = await told(bad);
       const messages = lines.replaceAll(/"[^"\n]*"| {2}\([a-z-]+\)$/gmu, '');
       expect(messages).not.toMatch(PARSERS);
+      expect(lines.split('\n').filter((line) => !ADVICE.test(line))).toEqual([]);
+      expect(lines).not.toMatch(/\?[;,.]/u);
       expect(ruleOf(id)?.summary).not.toMatch(PARSERS);
       expect(lines).toMatch(new RegExp(`  (?:error|warning)  .*\\(${id}(?:-[a-z-]+)?\\)$`, 'mu'));
       expect(ruleOf(id)?.level).toMatch(/error|warning/u);
