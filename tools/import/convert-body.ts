@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Locale } from '../../src/time/format.ts';
 import { bodyText, type ImportedText } from './body-text.ts';
 import { bodyTree } from './body-tree.ts';
+import { withNotes } from './html-notes.ts';
 import type { Whereabouts } from './whereabouts.ts';
 import { withParagraphs } from './classic-paragraphs.ts';
 import { cleaned } from './clean-html.ts';
@@ -20,7 +21,7 @@ export function sourceBody(
   const text = html();
   const nodes = typeof text === 'string' ? parsedBody(text, brackets, reader) : text;
   if (nodes === undefined) return undefined;
-  const own = withoutGhostCards(nodes, reader.tell);
+  const own = withNotes(withoutGhostCards(nodes, reader.tell));
   return cleaned(paragraphs === 'lines' ? withParagraphs(own) : own, reader);
 }
 

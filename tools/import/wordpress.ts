@@ -13,6 +13,7 @@ import {
   seoSummary,
   termsOf,
 } from './wordpress-meta.ts';
+import { withNotesBeside } from './wordpress-notes.ts';
 import { readXmlRecords, type XmlRecord } from './xml-records.ts';
 
 const RECORDS = new Set([
@@ -155,8 +156,8 @@ function reasonToLeave(item: XmlRecord): LossKind | 'nothing' | undefined {
 /** A post, once all of the export is read: pictures stand behind the stories that show them. */
 function postOf(item: XmlRecord, site: Site): () => SourcePost {
   const number = field(item, 'wp:post_id');
-  const html = field(item, 'content:encoded');
   const meta = metaOf(item);
+  const html = withNotesBeside(field(item, 'content:encoded'), meta);
   const login = field(item, 'dc:creator');
   const thumbnail = meta.get('_thumbnail_id') ?? '';
   const terms = (domain: string): string[] => termsOf(item, domain);
