@@ -24,28 +24,41 @@ async function tooWide(page: Page): Promise<[width: number, what: string[]][]> {
   return found;
 }
 
+/** Puts a long address in place of every text on a page. */
+function overwrite(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const texts = document.createTreeWalker(
+      document.querySelector('main') ?? document,
+      NodeFilter.SHOW_TEXT,
+    );
+    const within = 'script, style, svg, time, noscript, select, button, .visually-hidden';
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (text.parentElement?.closest(within) !== null) continue;
+      if ((text.textContent ?? '').trim().length < 4) continue;
+      text.textContent = 'https://example.com/an/address/that/nobody/would/break/'.repeat(3);
+    }
+  });
+}
+
 describe('no page is wider than its screen', () => {
   test.for(Object.entries(pageTypes))(
     '%s, when every word of its stories is an address',
     async ([, path]) => {
       const page = await open();
       await page.goto(path);
-      await page.evaluate(() => {
-        const texts = document.createTreeWalker(
-          document.querySelector('main') ?? document,
-          NodeFilter.SHOW_TEXT,
-        );
-        const within = 'script, style, svg, time, noscript, select, button, .visually-hidden';
-        while (texts.nextNode()) {
-          const text = texts.currentNode;
-          if (text.parentElement?.closest(within) !== null) continue;
-          if ((text.textContent ?? '').trim().length < 4) continue;
-          text.textContent = 'https://example.com/an/address/that/nobody/would/break/'.repeat(3);
-        }
-      });
+      await overwrite(page);
       expect(await tooWide(page)).toEqual([]);
     },
   );
+
+  test('what a search finds, when every word of it is an address', async () => {
+    const page = await open();
+    await page.goto('/search/?q=price');
+    await page.locator('.search-results h3').first().waitFor();
+    await overwrite(page);
+    expect(await tooWide(page)).toEqual([]);
+  });
 
   test('a story with code, a wide table and a formula of one word', async () => {
     const page = await open();
