@@ -43,11 +43,10 @@ export function lineFaults(text: string): YamlFault[] {
   };
   let open: Open | undefined;
   let offset = 0;
-  const lines = text.split('\n').map((raw) => raw.replace(/\r$/u, ''));
-  for (const [at, line] of lines.entries()) {
-    if (open === undefined || open.kind === 'plain') tellRemark(line, lines[at + 1], offset, tell);
+  for (const raw of text.split('\n')) {
+    const line = raw.replace(/\r$/u, '');
     open = readLine(line, offset, open, tell);
-    offset += line.length + (text.startsWith('\r', offset + line.length) ? 2 : 1);
+    offset += raw.length + 1;
   }
   if (open !== undefined) tellOpen(open, tell);
   return faults;
@@ -95,18 +94,6 @@ function readLine(
     name === undefined ? depth : indent.length,
     tell,
   );
-}
-
-/** Of a field that is empty, as its text begins with a `#`. */
-function tellRemark(line: string, next: string | undefined, offset: number, tell: TellFault): void {
-  const { name, value: written = '', indent = '' } = LINE.exec(line)?.groups ?? {};
-  const value = written.trim();
-  if (name === undefined || !/^#\s+\S/u.test(value)) return;
-  const below = /^ *(?:- )?(?=\S)/u.exec(next ?? '')?.[0].length ?? 0;
-  if (below > indent.length) return;
-  const at = offset + line.length - written.trimStart().length;
-  const message = 'the field is empty, as this "#" begins a remark';
-  tell(at, `${message}${inMarks({ name, value, offset })}, or delete the line`, 'yaml-comment');
 }
 
 /** Whether the text that began above ends on this line. */

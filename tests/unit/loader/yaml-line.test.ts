@@ -55,8 +55,6 @@ describe('what writers get wrong in fields is told where it is, with what to wri
     ['tags: - a\n  - b', '1:7', 'the entries of a list stand below'],
     [' title: Fed raises\ndate: a\ntags: [b]', '1:2', 'those below it in column 1'],
     ['\n  title: Fed raises\ndate: a', '2:3', 'those below it in column 1'],
-    ['title: # Fed raises\ndate: a', '1:8', 'write title: "# Fed raises"'],
-    ['a: b\ncover: # a bull\ndate: a', '2:8', 'or delete the line'],
     ['tags: ["a, b]\ndate: a', '1:8', 'quotation mark is never closed'],
     ["tags: [a, 'b]\ndate: a", '1:11', 'quotation mark is never closed'],
     ['tags:\n  * a\n  * b', '2:3', 'write - a'],
