@@ -11,6 +11,7 @@ import type { Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { frontmatterProblems } from './references.ts';
 import { filled, patternReader } from '../publication/redirect-pattern.ts';
+import { hiddenClause } from '../typography/invisible.ts';
 import { archiveMonthUrl, archiveYearUrl, ROOT } from '../publication/urls.ts';
 import type { Registries } from '../publication/publication.ts';
 import { entryPlaces, type RegistryPlaces } from './registry.ts';
@@ -112,7 +113,7 @@ function verdictOn(link: Omit<LinkReference, keyof Place>, sought: Sought): Verd
     sentVerdict(path, written, addresses) ?? {
       level: 'error',
       rule: 'link-unknown',
-      message: `there is no page "${path.slice(0, 80)}" on this site${hint(path, sought)}`,
+      message: `there is no page "${path.slice(0, 80)}"${hiddenClause(path)} on this site${hint(path, sought)}`,
     }
   );
 }

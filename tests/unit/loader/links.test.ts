@@ -54,6 +54,10 @@ describe('links within the site', () => {
       '/tickers/AAPL/',
       'error | link-unknown | there is no page "/tickers/AAPL/" on this site; did you mean "/tickers/aapl/"?',
     ],
+    [
+      '/markets/%E2%80%8B',
+      'error | link-unknown | there is no page "/markets/\u200b", which holds a zero-width space (U+200B), on this site; did you mean "/markets/"?',
+    ],
     ['/archive/1999/', 'error | link-unknown | there is no page "/archive/1999/" on this site'],
     [
       '/2024/06/other/#section-orsted-and-maersk',
