@@ -1,4 +1,4 @@
-import { pathOf } from '../../../src/schema/site-address.ts';
+import { pathOf, placeWithin } from '../../../src/schema/site-address.ts';
 import { entryPlaces } from '../../../src/loader/registry.ts';
 import type { YamlText } from '../../../src/loader/yaml.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
@@ -10,12 +10,12 @@ const RULE = 'link-unpublished';
 export const linkUnpublished: ArchiveRule = {
   id: RULE,
   summary:
-    'A link, banner or promo that leads to a draft, or to a story that appears later: until then its words are no link, the banner has none, and the promo is not shown.',
+    'A link, banner or promo that leads to a draft, or to a story or an entry of one that appears later: until then its words are no link, the banner has none, and the promo is not shown.',
   look: (archive) => [...inStories(archive), ...inRegistries(archive)],
 };
 
 function inStories({ content, now }: Archive): Problem[] {
-  const due = dueTimes(content.articles);
+  const due = dueTimes(content.articles, now);
   return content.readings.flatMap((read): Problem[] => {
     const { file, reading } = read;
     const { frontmatter, references } = reading;
@@ -39,7 +39,7 @@ function inStories({ content, now }: Archive): Problem[] {
 }
 
 function inRegistries({ content, now }: Archive): Problem[] {
-  const due = dueTimes(content.articles);
+  const due = dueTimes(content.articles, now);
   const problems: Problem[] = [];
   const { registries, places } = content;
   const tell = (
@@ -78,14 +78,21 @@ function inRegistries({ content, now }: Archive): Problem[] {
 
 type DueTimes = ReadonlyMap<string, number | undefined>;
 
-/** By address, former ones included, when what stands there is out; undefined for a draft. */
-function dueTimes(articles: Archive['content']['articles']): DueTimes {
+/**
+ * By address, former ones included, when what stands there is out; undefined for a draft. Of a live
+ * story its entries too, and headings in those that wait: they are not out before the next.
+ */
+function dueTimes(articles: Archive['content']['articles'], now: number): DueTimes {
   return new Map(
-    articles.flatMap((article) =>
-      [`/${article.id}/`, ...article.aliases.map(pathOf)].map(
-        (path) => [path, publishedAt(article)] as const,
-      ),
-    ),
+    articles.flatMap((article) => {
+      const { updates, anchorsAhead = [] } = article.text;
+      const next = Math.min(...updates.map(({ at }) => at).filter((at) => at > now));
+      const within = [...updates, ...anchorsAhead.map((id) => ({ id, at: next }))];
+      return [`/${article.id}/`, ...article.aliases.map(pathOf)].flatMap((path) => [
+        [path, publishedAt(article)] as const,
+        ...within.map(({ id, at }) => [`${path}#${id}`, at] as const),
+      ]);
+    }),
   );
 }
 
@@ -100,6 +107,9 @@ function lateness(url: string, from: number, due: DueTimes): string | undefined 
   const path = addressIn(due, url);
   if (!due.has(path)) return undefined;
   const at = due.get(path);
-  if (at !== undefined && at <= from) return undefined;
-  return `"${pathOf(url)}" ${at === undefined ? 'is a draft' : 'appears later'}`;
+  if (at === undefined) return `"${pathOf(url)}" is a draft`;
+  if (at > from) return `"${pathOf(url)}" appears later`;
+  const place = placeWithin(url);
+  const entry = due.get(path + place.slice(pathOf(url).length));
+  return entry !== undefined && entry > from ? `"${place}" appears later` : undefined;
 }

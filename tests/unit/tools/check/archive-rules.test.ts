@@ -177,6 +177,31 @@ describe('the rules across articles', () => {
     ]);
   });
 
+  it('tell of links to entries of a live story that wait, and to their headings', async () => {
+    const links = [
+      '',
+      '#update-2024-07-18t1400',
+      '#update-2030-07-18t1400',
+      '#section-b',
+      '#section-c',
+    ];
+    const entry = (year: number, heading: string): string =>
+      `<Update time="${year}-07-18T10:00:00-04:00">\n\n## ${heading}\n\nWords.\n\n</Update>`;
+    const folder = contentFolder({
+      [STORY]: articleText({}, links.map((link) => `[words](/2024/07/live/${link})`).join('\n')),
+      'articles/2024/07/live.mdx': articleText(
+        { title: 'A live story of many days', kind: 'live' },
+        [entry(2024, 'B'), entry(2030, 'C')].join('\n\n'),
+      ),
+    });
+    const told = (await checkFolder(folder)).filter(({ rule }) => rule === 'link-unpublished');
+    expect(told.map(({ line, message }) => `${line} ${message}`)).toEqual(
+      ['12 "/2024/07/live/#update-2030-07-18t1400"', '14 "/2024/07/live/#section-c"'].map(
+        (link) => `${link} appears later; until it is out these words are no link`,
+      ),
+    );
+  });
+
   it.each(['story.docx', 'story.html', 'Story.TXT', 'story.pdf'])(
     'tell of %s that no story is read from it',
     async (name) => {
