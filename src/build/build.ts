@@ -16,7 +16,7 @@ import { makeFolders } from '../disk/put.ts';
 import { asDiskError } from './disk.ts';
 import { readInput } from './input.ts';
 import { takeLock } from '../disk/lock.mjs';
-import { writeNextChange } from './next-change.ts';
+import { nextChangeOf, writeNextChange } from './next-change.ts';
 import { createOutput, type Changes, type Output } from './output.ts';
 import { outputName, type BuildOptions } from './options.ts';
 import type { Rendered, RenderJob } from './render-pages.ts';
@@ -34,8 +34,9 @@ import {
   type SiteRecord,
 } from './record.ts';
 import { showProgress } from './progress.ts';
+import { lookAt, writeStanding, type Look } from './standing.ts';
 import { reportOf, type BuildReport } from './build-report.ts';
-import { compileRenderer, rendererDigest } from './renderer.ts';
+import { compileRenderer } from './renderer.ts';
 import { SHARD_FILE, writeShard } from './shards.ts';
 import { besideOf } from './site-folder.ts';
 
@@ -60,9 +61,14 @@ export async function buildSite(
 ): Promise<BuildReport> {
   try {
     claimCache(environment, projectDir);
+    const phases = createPhases();
+    const look = await phases.run('look', () => lookAt(environment, projectDir, options));
     // What a build left unfinished is a build's own, whatever it looks like.
-    if (!isPublishing(environment.outDir)) claimOutput(environment, projectDir, options);
-    return await withLocks(environment, () => buildAfresh(environment, projectDir, options));
+    if (look.standing === undefined && !isPublishing(environment.outDir)) {
+      claimOutput(environment, projectDir, options);
+    }
+    const place = { scratch: besideOf(environment.outDir, 'building'), environment, projectDir };
+    return await withLocks(environment, () => buildAfresh(place, look, options, phases));
   } catch (error) {
     throw asDiskError(error, environment, outputName(options.changes));
   }
@@ -83,27 +89,31 @@ async function withLocks<Result>(
   }
 }
 
-/** Finishes what a dead build began, then builds. */
+/** Finishes what a dead build began, then builds, unless the site stands as it would be made. */
 async function buildAfresh(
-  environment: Environment,
-  projectDir: string,
+  place: BuildSetting,
+  look: Look,
   options: BuildOptions,
+  phases: Phases,
 ): Promise<BuildReport> {
+  const { scratch, environment, projectDir } = place;
   const { outDir, cacheDir } = environment;
-  const scratch = besideOf(outDir, 'building');
+  const { standing } = look;
   const wasPublishing = isPublishing(outDir);
   recover(outDir, scratch);
   if (wasPublishing) claimOutput(environment, projectDir, options);
   if (options.force) clearCache(cacheDir);
   removeLeftovers(scratch);
+  if (standing !== undefined && !wasPublishing) {
+    writeNextChange(standing.next, environment);
+    return { ...standing.report, phases: phases.done };
+  }
   mkdirSync(scratch, { recursive: true });
   const failure = new AbortController();
-  const phases = createPhases();
   const hideProgress =
     options.screen === undefined ? () => undefined : showProgress(phases, options.screen);
   try {
-    const place = { scratch, environment, projectDir };
-    return await buildIn(place, options, phases, failure.signal);
+    return await buildIn(place, look, options, phases, failure.signal);
   } catch (error) {
     failure.abort();
     throw error;
@@ -116,12 +126,13 @@ async function buildAfresh(
 
 async function buildIn(
   { scratch, environment, projectDir }: BuildSetting,
+  look: Look,
   options: BuildOptions,
   phases: Phases,
   signal: AbortSignal,
 ): Promise<BuildReport> {
   const { outDir, cacheDir } = environment;
-  const digest = rendererDigest(environment, projectDir);
+  const { digest } = look;
   const renderer = phases.run('compile', () =>
     compileRenderer(environment, projectDir, digest, signal),
   );
@@ -160,12 +171,18 @@ async function buildIn(
       ? publish(output, kept, task, record)
       : publishRemote(output, kept, remote, environment.siteUrl, task),
   );
-  writeNextChange(content, environment, site.timeZone);
+  const next = nextChangeOf(content, environment.now, site.timeZone);
+  writeNextChange(next, environment);
   const report = reportOf(content, environment, changes, phases.done);
   const written = remote === undefined ? outDir : join(outDir, REMOTE_SITE);
   const limits = limitNotices(changes.files.keys(), sizesOf(changes, written));
   const anew = remote?.notice ?? [];
-  return { ...report, notices: [...anew, ...made.notices, ...limits, ...report.notices] };
+  const notices = [...made.notices, ...limits, ...report.notices];
+  if (remote === undefined) {
+    const still = { ...report, added: 0, changed: 0, removed: 0, phases: [], notices };
+    writeStanding(environment, look, { report: still, next });
+  }
+  return { ...report, notices: [...anew, ...notices] };
 }
 
 function sizesOf({ added, changed }: Changes, dir: string): Map<string, number> {

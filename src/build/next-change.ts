@@ -19,7 +19,12 @@ export interface NextChange {
 /** Changes that are listed; the first alone decides. */
 const LISTED = 20;
 
-function nextChangeOf(content: Content, now: number, timeZone: string): NextChange {
+/** @param now the build instant, epoch milliseconds. */
+export function nextChangeOf(
+  content: Pick<Content, 'articles' | 'registries'>,
+  now: number,
+  timeZone: string,
+): NextChange {
   const changes = changesAfter(now, content.articles, content.registries, timeZone);
   return {
     built: iso(now),
@@ -32,13 +37,11 @@ function nextChangeOf(content: Content, now: number, timeZone: string): NextChan
 
 /** Writes `next-change.json` into the cache folder, for whoever decides when to build again. */
 export function writeNextChange(
-  content: Content,
-  { cacheDir, now }: Environment,
-  timeZone: string,
+  next: NextChange,
+  { cacheDir, now }: Pick<Environment, 'cacheDir' | 'now'>,
 ): void {
-  const path = fileIn(cacheDir);
-  const text = JSON.stringify(nextChangeOf(content, now, timeZone), null, 2);
-  putFile(path, `${text}\n`);
+  const text = JSON.stringify({ ...next, built: iso(now) }, null, 2);
+  putFile(fileIn(cacheDir), `${text}\n`);
 }
 
 /** What the last build wrote; undefined when it wrote nothing that can be read. */

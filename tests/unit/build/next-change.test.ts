@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import {
   isDue,
+  nextChangeOf,
   nextChangeInWords,
   readNextChange,
   writeNextChange,
@@ -21,21 +22,11 @@ function cacheFolder(): string {
   return folder;
 }
 
-function environmentOf(cacheDir: string) {
-  return {
-    contentDir: 'content',
-    outDir: 'dist',
-    cacheDir,
-    siteUrl: 'https://a.example',
-    now: NOW,
-  };
-}
-
 it('tells the next build when it is due', async () => {
   const cacheDir = cacheFolder();
   const scheduled = articleText({ date: '2024-07-21T09:30:00-04:00' });
   const content = await load(contentFolder({ 'articles/2024/07/story.mdx': scheduled }));
-  writeNextChange(content, environmentOf(cacheDir), zone);
+  writeNextChange(nextChangeOf(content, NOW, zone), { cacheDir, now: NOW });
   const next = readNextChange(cacheDir);
   expect(next).toMatchObject({
     built: '2024-07-20T00:00:00.000Z',
