@@ -1,7 +1,7 @@
 import { entryHtml } from '../feeds/entry-html.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { memo } from '../memo.ts';
-import type { FeedSubject } from '../publication/feed-subject.ts';
+import { feedPrint, type FeedSubject } from '../publication/feed-subject.ts';
 import { feedSubjects } from '../publication/feeds.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { feedViews, type FeedEntry, type FeedView } from '../publication/view/feed.ts';
@@ -53,8 +53,7 @@ export function createFeeds(edition: FeedSource): EditionFeed[] {
       const { entries, ...rest } = view();
       return { ...rest, prints: entries.map(printOf) };
     };
-    const { stories, changed, beside } = subject;
-    const print = (): string => edition.prints.ofStories(stories, changed, beside);
+    const print = (): string => feedPrint(subject, edition.prints);
     return { subject, key, print, view, htmlOf };
   });
 }

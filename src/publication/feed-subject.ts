@@ -1,4 +1,5 @@
 import type { NameWords } from '../words/site-words.ts';
+import type { Prints } from './prints.ts';
 import type { ListSubject } from './subject.ts';
 
 /** What a feed is about: where it stands and which stories it draws on. */
@@ -12,6 +13,16 @@ export interface FeedSubject extends Pick<
    * is among the newest, or when one expired. Undefined while there was none.
    */
   readonly changed: number | undefined;
+  /** When one last expired, epoch milliseconds. Undefined while none did. */
+  readonly expired: number | undefined;
+}
+
+/** Print of what a feed says. */
+export function feedPrint(
+  { name, description, stories, expired, beside }: FeedSubject,
+  { ofStories }: Pick<Prints, 'ofStories'>,
+): string {
+  return ofStories(stories, name, description, expired, beside);
 }
 
 /** By the words that name it. */

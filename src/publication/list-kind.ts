@@ -18,7 +18,7 @@ export interface ListOptions<View extends Listing> {
   readonly all: (stock: Stock) => Iterable<string>;
   readonly subject: (part: string, publication: Publication) => ListSubject | undefined;
   readonly view: (part: string, publication: Publication, size: number) => View;
-  /** What it shows besides stories and entries of registries. Default nothing. */
+  /** What it shows besides stories, the entries that they name, and words of its subject. Default nothing. */
   readonly rest?: (part: string, publication: Publication) => unknown;
   /** Whether the page lists all of the stories. Default the newest of them. */
   readonly isWhole?: true;
@@ -37,8 +37,10 @@ export function listKind<View extends Listing>(
     view: ({ publication, listSize }, [part = '']) =>
       subject(part, publication) && view(part, publication, listSize),
     head: (shown, source, [part = '']) => ({ ...listHead(shown), ...head(shown, part, source) }),
-    print: ({ publication, prints }, [part = '']) =>
-      prints.ofStories(subject(part, publication)?.stories ?? [], rest?.(part, publication)),
+    print: ({ publication, prints }, [part = '']) => {
+      const { name: said, description, stories = [] } = subject(part, publication) ?? {};
+      return prints.ofStories(stories, said, description, rest?.(part, publication));
+    },
     told: (source, [part = '']) => {
       const stories = subject(part, source.publication)?.stories;
       return isWhole ? ofWholeList(stories, source) : ofNewest(stories, source);

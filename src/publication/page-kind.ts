@@ -215,14 +215,21 @@ function printOf<View>(
   return versions.length === 0 ? made : fingerprint([made, versions]);
 }
 
-function feedOf(subject: ListSubject, feed: KindFeed, { expired, now }: Publication): FeedSubject {
+function feedOf(subject: ListSubject, feed: KindFeed, publication: Publication): FeedSubject {
   const { url, name, feedName = name, description, stories, isAbout, beside } = subject;
   const { group, changeOf = lastChange } = feed;
-  let changed: number | undefined;
-  const tell = (at: number | undefined): void => {
-    if (at !== undefined) changed = Math.max(changed ?? at, at);
+  const gone = publication.expired.filter(isAbout).flatMap(({ expires }) => expires?.at ?? []);
+  const expired = latestOf(gone);
+  return {
+    ...{ url, name: feedName, description, group, stories, expired, beside },
+    // Asked for when the feed is written, which few are.
+    get changed() {
+      const changes = stories.map((story) => changeOf(story, publication.now));
+      return latestOf(expired === undefined ? changes : [...changes, expired]);
+    },
   };
-  for (const story of stories) tell(changeOf(story, now));
-  for (const story of expired) if (isAbout(story)) tell(story.expires?.at);
-  return { url, name: feedName, description, group, stories, changed, beside };
+}
+
+function latestOf(times: readonly number[]): number | undefined {
+  return times.length === 0 ? undefined : times.reduce((one, other) => Math.max(one, other));
 }

@@ -159,7 +159,7 @@ export const pageKinds = {
     group: 'authors',
     all: ({ authors }) => authors,
     subject: about.authorSubject,
-    view: list.authorView,
+    ...{ view: list.authorView, rest: pagePrints.authorPrint },
     head: (view, _, source) => authorHead(view, pathTo('authors', source)),
   }),
   tag: listKind('tag', {

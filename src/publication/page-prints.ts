@@ -2,7 +2,8 @@ import type { Article } from './article.ts';
 import { briefingDays } from './briefing.ts';
 import type { PageSource } from './page-kind.ts';
 import type { Index, Publication } from './publication.ts';
-import { tickerEvents } from './view/calendar.ts';
+import { eventSubjects, tickerEvents } from './view/calendar.ts';
+import { tickerLink } from './view/teaser.ts';
 import { tallyYears } from './tally.ts';
 
 type PrintOf = (source: PageSource, parts: readonly string[]) => string;
@@ -19,8 +20,11 @@ export const archiveMonthPrint: PrintOf = (source, [year = '', month = '']) => {
 /** Of the page of a day, with what was corrected on it and what is due after it. */
 export const briefingPrint: PrintOf = ({ publication, prints }, parts) => {
   const day = parts.join('-');
-  const { stories = [], corrected = [], ...rest } = briefingDays(publication).get(day) ?? {};
-  return prints.ofStories([...stories, ...corrected], rest);
+  const found = briefingDays(publication).get(day);
+  if (found === undefined) return prints.ofStories([]);
+  const { stories, corrected, ...rest } = found;
+  const about = found.due.map((event) => eventSubjects(event, publication));
+  return prints.ofStories([...stories, ...corrected], rest, about);
 };
 
 export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', year = '']) =>
@@ -29,10 +33,16 @@ export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', yea
     tallyYears(publication.bySection.get(id) ?? [], publication.timeZone),
   );
 
-/** What the page of a symbol shows of the calendar, with the stories that its dates lead to. */
+/** What the page of a symbol says of it, with the stories that its dates in the calendar lead to. */
 export function tickerPrint(part: string, publication: Publication): unknown {
   const symbol = publication.symbols.get(part) ?? '';
-  return tickerEvents(symbol, publication);
+  return [publication.tickers.get(symbol), tickerEvents(symbol, publication)];
+}
+
+/** What the page of an author says of them, with the names of what they hold. */
+export function authorPrint(id: string, publication: Publication): unknown {
+  const author = publication.authors.get(id);
+  return [author, author?.holdings.map((symbol) => tickerLink(symbol, publication))];
 }
 
 /** Those of a year, by months. */

@@ -17,20 +17,23 @@ export interface Positions {
 }
 
 /** Numbers the stories of a publication; each list is numbered once, when it is asked for. */
-export function createPositions({ articles, now }: Publication): Positions {
-  const ranks = new Map(articles.map((article, rank) => [article, rank]));
+export function createPositions({ articles, places, now }: Publication): Positions {
+  let ranks: ReadonlyMap<Article, number> | undefined;
   const recommendable = Uint8Array.from(articles, (article) =>
     Number(mayBeRecommended(article, now)),
   );
   const lists = new WeakMap<readonly Article[], Int32Array>();
   return {
-    rankOf: (article) => ranks.get(article),
+    rankOf(article) {
+      ranks ??= new Map(articles.map((each, rank) => [each, rank]));
+      return ranks.get(article);
+    },
     ranksOf(index, key) {
       const list = index.get(key);
       if (list === undefined) return undefined;
       let numbered = lists.get(list);
       if (numbered === undefined) {
-        numbered = Int32Array.from(list, (article) => ranks.get(article) ?? -1);
+        numbered = new Int32Array(places.get(list) ?? []);
         lists.set(list, numbered);
       }
       return numbered;

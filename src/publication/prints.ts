@@ -1,4 +1,8 @@
 import { digestOf } from '../disk/digest.ts';
+import type { Author } from '../schema/author.ts';
+import type { StorySeries } from '../schema/series.ts';
+import type { Tag } from '../schema/tag.ts';
+import { presentSymbol, type Ticker } from '../schema/ticker.ts';
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import { eventsPrint } from './calendar.ts';
@@ -11,6 +15,7 @@ import { promoState } from './promos.ts';
 import { presentSymbols, type Index, type Publication } from './publication.ts';
 import { isWaiting } from './waiting.ts';
 import { commonness, NEIGHBOURS } from './related.ts';
+import { has, stockOf } from './stock.ts';
 import { articleUrl } from './urls.ts';
 import { citedSources } from './view/article.ts';
 
@@ -23,7 +28,8 @@ export interface Prints {
   /** Of what stands at the address of a story (its id): of the story and of all that it may name. */
   readonly around: (id: string) => string;
   /**
-   * Of what shows some stories, in an order that is theirs, and entries of registries.
+   * Of what shows some stories, in an order that is theirs, and the entries of registries that they
+   * name.
    *
    * @param rest what it shows besides.
    */
@@ -40,10 +46,11 @@ interface Halves {
 
 export function createPrints(publication: Publication, positions: Positions, cards: Cards): Prints {
   const { articles, expired, byTicker, byTag, bySeries, bySection } = publication;
-  const names = fingerprint(namesIn(publication));
+  const common = fingerprint(commonIn(publication));
   const all = [...articles, ...expired];
   const own = halvesOf(all.map((article) => storyPrint(article, publication, cards)));
   const places = new Map(all.map((article, place) => [article, place]));
+  const placeOf = (article: Article): number => places.get(article) ?? -1;
   /** By list, what its stories add up to, from none to all. */
   const sumsOf = memo((ranks: Int32Array): Halves => ({
     low: addedUp(ranks, own.low),
@@ -62,24 +69,23 @@ export function createPrints(publication: Publication, positions: Positions, car
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
     let [low, high] = [0, 0];
-    for (const story of stories) {
-      const place = places.get(story) ?? -1;
+    for (const place of publication.places.get(stories) ?? stories.map(placeOf)) {
       low = (low + (own.low[place] ?? 0)) | 0;
       high = (high + (own.high[place] ?? 0)) | 0;
     }
     return [low, high];
   });
   const ofStories: Prints['ofStories'] = (stories, ...rest) =>
-    fingerprint([names, stories.length, sumOf(stories), rest]);
+    fingerprint([common, stories.length, sumOf(stories), rest]);
   let ofAll: string | undefined;
   return {
     ofStories,
     ofAll: () => (ofAll ??= ofStories(all, restOf(publication))),
     around(id) {
       const article = publication.byId.get(id);
-      if (article === undefined) return names;
-      const place = places.get(article) ?? -1;
-      const rank = positions.rankOf(article);
+      if (article === undefined) return common;
+      const place = placeOf(article);
+      const rank = place < articles.length ? place : undefined;
       const lists: readonly (readonly [Index, string])[] = [
         ...presentSymbols(article, publication).map((symbol) => [byTicker, symbol] as const),
         ...article.tags.map((tag) => [byTag, tag] as const),
@@ -90,25 +96,63 @@ export function createPrints(publication: Publication, positions: Positions, car
       // A part may stand anywhere in its series, whatever its date.
       const parts = article.series === undefined ? [] : (bySeries.get(article.series) ?? []);
       const series = [parts.length, ...sumOf(parts)];
-      return digestOf([names, own.low[place], own.high[place], ...series, ...neighbours].join(' '));
+      return digestOf(
+        [common, own.low[place], own.high[place], ...series, ...neighbours].join(' '),
+      );
     },
   };
 }
 
-/** What stories show of registries at the instant of a publication. */
-function namesIn(publication: Publication): unknown {
-  const { sections, authors, tags, series, tickers, promos } = publication;
+/** What every story may show at the instant of a publication. */
+function commonIn(publication: Publication): unknown {
+  const { sections, promos } = publication;
+  const stock = stockOf(publication);
   return [
-    ...[sections, authors, tags, series, tickers].map((entries) => [...entries.values()]),
+    [...sections.values()],
     Array.from(promos.values(), (promo) => [promo, promoState(promo, publication)]),
+    Object.values(has).map((isThere) => isThere(stock)),
   ];
+}
+
+/** What stories show of the entries that they name: of one, `undefined` is what is not there. */
+const shown = {
+  author: memo(({ name, type, role }: Author) => JSON.stringify([name, type, role])),
+  tag: memo(({ name, aliases }: Tag) => JSON.stringify([name, aliases])),
+  series: memo(({ name }: StorySeries) => name),
+  ticker: memo(({ symbol, name, type, exchange, formerly }: Ticker) =>
+    JSON.stringify([symbol, name, type, exchange, formerly]),
+  ),
+};
+
+function* namedBy(
+  { authors, tags, series, tickers, text }: Article,
+  publication: Publication,
+): Generator<string | undefined> {
+  for (const id of authors) yield shownOf(id, publication.authors, shown.author);
+  for (const id of tags) yield shownOf(id, publication.tags, shown.tag);
+  if (series !== undefined) yield shownOf(series, publication.series, shown.series);
+  for (const written of [...tickers, ...text.symbols]) {
+    const symbol = presentSymbol(written, publication.formerSymbols);
+    yield shownOf(symbol, publication.tickers, shown.ticker);
+  }
+}
+
+function shownOf<Entry>(
+  id: string,
+  entries: ReadonlyMap<string, Entry>,
+  show: (entry: Entry) => string,
+): string | undefined {
+  const entry = entries.get(id);
+  return entry && show(entry);
 }
 
 /** What no story shows. */
 function restOf(publication: Publication): unknown {
   const { front, pages, redirects, waiting, byMonth, now } = publication;
+  const { authors, tags, series, tickers } = publication;
   const isBreaking = front.breaking !== undefined && front.breaking.until.at > now;
   return [
+    ...[authors, tags, series, tickers].map((entries) => [...entries.values()]),
     front,
     isBreaking,
     [...pages.values()],
@@ -119,7 +163,7 @@ function restOf(publication: Publication): unknown {
   ];
 }
 
-/** Of all that a story shows anywhere, but what its names stand for. */
+/** Of all that a story shows anywhere, what its names stand for included. */
 function storyPrint(article: Article, publication: Publication, cards: Cards): string {
   const { now, timeZone, versions } = publication;
   const { id, text } = article;
@@ -140,6 +184,7 @@ function storyPrint(article: Article, publication: Publication, cards: Cards): s
     ...text.links.filter((place) => isWaiting(place, publication)),
     ...citedSources(article, publication).map(({ url }) => url),
     JSON.stringify(versions.get(articleUrl(id))),
+    ...namedBy(article, publication),
   ];
   return digestOf(parts.join('\n'));
 }

@@ -32,6 +32,8 @@ export interface Publication {
   readonly expired: readonly Article[];
   /** `articles` and `expired` by id. */
   readonly byId: ReadonlyMap<string, Article>;
+  /** By list of an index, the places of its stories among `articles`. */
+  readonly places: ReadonlyMap<readonly Article[], readonly number[]>;
   /**
    * Root-relative addresses, old ones included, of stories that are not out, of lists that wait for
    * them, and of entries of live stories that are not out.
@@ -138,15 +140,7 @@ export function createPublication(
       ...listsAhead(all, articles, [registries.promos.length, promos.length], { prefix }),
       ...periodsAhead(all, articles, { prefix, timeZone }),
     ]),
-    bySection: index(articles, (article) => [article.section]),
-    bySectionYear: index(articles, ({ section, date }) => [
-      `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
-    ]),
-    byTag: index(articles, (article) => article.tags),
-    bySeries: index(articles, ({ series }) => (series === undefined ? [] : [series])),
-    byTicker: index(articles, (article) => presentSymbols(article, { formerSymbols })),
-    byAuthor: index(articles, (article) => article.authors),
-    byMonth: index(articles, (article) => [monthOf(article.date.at, timeZone)]),
+    ...indexesOf(articles, formerSymbols, timeZone),
     sections: byIdOf(
       registries.sections.toSorted((a, b) => a.order - b.order || compare(a.id, b.id)),
     ),
@@ -162,6 +156,29 @@ export function createPublication(
     redirects: registries.redirects,
     pages: byIdOf(registries.pages),
     versions: new Map(),
+  };
+}
+
+/** Every index of some stories, which are in the order of lists. */
+function indexesOf(
+  articles: readonly Article[],
+  formerSymbols: Publication['formerSymbols'],
+  timeZone: string,
+) {
+  const places = new Map<readonly Article[], number[]>();
+  const listed = (keysOf: (article: Article) => readonly string[]): Index =>
+    index(articles, keysOf, places);
+  return {
+    places,
+    bySection: listed((article) => [article.section]),
+    bySectionYear: listed(({ section, date }) => [
+      `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
+    ]),
+    byTag: listed((article) => article.tags),
+    bySeries: listed(({ series }) => (series === undefined ? [] : [series])),
+    byTicker: listed((article) => presentSymbols(article, { formerSymbols })),
+    byAuthor: listed((article) => article.authors),
+    byMonth: listed((article) => [monthOf(article.date.at, timeZone)]),
   };
 }
 
@@ -185,17 +202,26 @@ export function presentSymbols(
   return [...new Set(tickers.map((symbol) => presentSymbol(symbol, formerSymbols)))];
 }
 
-/** Articles by each of their keys, in the order given. */
+/**
+ * Articles by each of their keys, in the order given.
+ *
+ * @param places takes the places of each list's articles among all.
+ */
 export function index(
   articles: readonly Article[],
   keysOf: (article: Article) => readonly string[],
+  places?: Map<readonly Article[], number[]>,
 ): Map<string, Article[]> {
   const lists = new Map<string, Article[]>();
-  for (const article of articles) {
+  for (const [place, article] of articles.entries()) {
     for (const key of keysOf(article)) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [article]);
-      else list.push(article);
+      let list = lists.get(key);
+      if (list === undefined) {
+        lists.set(key, (list = []));
+        places?.set(list, []);
+      }
+      list.push(article);
+      places?.get(list)?.push(place);
     }
   }
   return lists;

@@ -172,13 +172,23 @@ export function eventView(event: CalendarEvent, publication: Publication): Event
     starts: date,
     ends,
     isOver: over,
+    ...eventSubjects(event, publication),
+    source,
+    coverage: over ? coverageOf(event, publication) : [],
+  };
+}
+
+/** What an event is about. */
+export function eventSubjects(
+  event: CalendarEvent,
+  publication: Publication,
+): Pick<EventView, 'tickers' | 'tags'> {
+  return {
     tickers: presentSymbols(event, publication).map((symbol) => tickerLink(symbol, publication)),
     tags: event.tags.map((tag) => ({
       name: publication.tags.get(tag)?.name ?? tag,
       url: tagUrl(tag, publication),
     })),
-    source,
-    coverage: over ? coverageOf(event, publication) : [],
   };
 }
 

@@ -112,6 +112,7 @@ describe('a live story', () => {
         ...{ url: '/', name: 'All', description: 'All stories.', group: 'everything' as const },
         stories: [article],
         changed: undefined,
+        expired: undefined,
       };
       const options = { size: 30, namespace: 'tag:news.example,2024:' };
       return feedViews(samplePublication([article]), options)(subject).entries[0];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/publication/article.ts';
+import { feedPrint } from '../../../src/publication/feed-subject.ts';
 import { feedSubjects } from '../../../src/publication/feeds.ts';
 import { fingerprint } from '../../../src/publication/fingerprint.ts';
 import { createPublication } from '../../../src/publication/publication.ts';
@@ -28,6 +29,8 @@ const written = fc.record({
   section: fc.constantFrom('markets', 'policy'),
   tags: some('small-caps', 'rates'),
   tickers: some('META', 'RUT', 'FB'),
+  /** Those that the text names. */
+  symbols: some('META', 'RUT', 'FB'),
   series: fc.constantFrom(undefined, 'how-money-works'),
   part: fc.constantFrom(undefined, 1, 2, 30),
   authors: some('markets-desk', 'jane-doe'),
@@ -80,6 +83,7 @@ function storyOf(slot: number, made: Written): Article {
     text: {
       ...sample.text,
       digest: fingerprint(made),
+      symbols: made.symbols,
       cover,
       links: made.link === undefined ? [] : [`/${idOf(made.link)}/`],
       updates:
@@ -100,14 +104,38 @@ const promo = (starts: number): Promo => ({
 const dates = (title: string): CalendarEvent[] =>
   [-DAY, HOUR, 2 * DAY, 15 * DAY].map((after, place) =>
     sampleEvent(`e${place}`, new Date(NOW + after).toISOString(), {
-      ...{ title, tickers: ['META'], coverage: [idOf(place), idOf(SLOTS + place)] },
+      ...{
+        title,
+        tickers: ['META'],
+        tags: ['small-caps'],
+        coverage: [idOf(place), idOf(SLOTS + place)],
+      },
     }),
   );
 const [first, ...others] = registries.tickers;
+const [desk, ...people] = registries.authors;
+const [tag, ...tags] = registries.tags;
+const [series] = registries.series;
 const papers = [
   registries,
   { ...registries, tickers: [{ ...(first ?? fail()), name: 'Another name' }, ...others] },
   { ...registries, tickers: [...others, { ...(first ?? fail()), formerly: [] }] },
+  { ...registries, tickers: [{ ...(first ?? fail()), type: 'etf' as const }, ...others] },
+  { ...registries, tickers: [{ ...(first ?? fail()), exchange: 'XNYS' }, ...others] },
+  { ...registries, tickers: [{ ...(first ?? fail()), website: 'https://a.example' }, ...others] },
+  { ...registries, tickers: others },
+  { ...registries, authors: [{ ...(desk ?? fail()), name: 'Another desk' }, ...people] },
+  { ...registries, authors: [{ ...(desk ?? fail()), role: 'Funds' }, ...people] },
+  { ...registries, authors: [{ ...(desk ?? fail()), type: 'person' as const }, ...people] },
+  { ...registries, authors: [{ ...(desk ?? fail()), bio: 'It covers funds.' }, ...people] },
+  { ...registries, authors: [{ ...(desk ?? fail()), holdings: ['RUT', 'META'] }, ...people] },
+  { ...registries, authors: people },
+  { ...registries, tags: [{ ...(tag ?? fail()), name: 'Another name' }, ...tags] },
+  { ...registries, tags: [{ ...(tag ?? fail()), aliases: ['little-ones'] }, ...tags] },
+  { ...registries, tags: [{ ...(tag ?? fail()), description: 'Of little value.' }, ...tags] },
+  { ...registries, tags: [] },
+  { ...registries, series: [{ ...(series ?? fail()), name: 'How it works' }] },
+  { ...registries, series: [{ ...(series ?? fail()), description: 'In a word.' }] },
   { ...registries, sections: registries.sections.slice(0, 1) },
   { ...registries, series: [] },
   { ...registries, promos: [promo(NOW)] },
@@ -118,7 +146,7 @@ const papers = [
 ];
 
 function fail(): never {
-  throw new Error('the sample has a ticker');
+  throw new Error('the sample has one of each');
 }
 
 interface Made {
@@ -142,7 +170,7 @@ function madeOf(
   }
   const viewOf = feedViews(publication, { size: 5, namespace: 'paper.example' });
   for (const subject of feedSubjects(publication)) {
-    const print = source.prints.ofStories(subject.stories, subject.changed, subject.beside);
+    const print = feedPrint(subject, source.prints);
     made.set(`${subject.url}feed.xml`, { print, key: fingerprint(viewOf(subject)) });
   }
   for (const article of publication.articles) {
@@ -186,6 +214,48 @@ test('what has the print that it had shows what it showed, whatever was written 
   );
 });
 
+/** What has the print that it had, and another key. */
+function unseen(before: ReadonlyMap<string, Made>, after: ReadonlyMap<string, Made>): string[] {
+  return [...after.keys()].filter((url) => {
+    const [was, is] = [before.get(url), after.get(url)];
+    return was?.print === is?.print && was?.key !== is?.key;
+  });
+}
+
+const plain = fc.sample(written, { seed: 1, numRuns: 1 })[0] ?? fail();
+/** A row of stories that are alike, one an hour: the newest has expired. */
+const row = (fields: Partial<Written>): Map<number, Written> =>
+  new Map(
+    Array.from({ length: 12 }, (_, at): [number, Written] => [
+      at + SLOTS,
+      {
+        ...{ ...plain, kind: 'news', promo: undefined, later: 0, updated: undefined },
+        ...{ tags: ['small-caps'], tickers: ['FB'], symbols: ['META'], authors: ['markets-desk'] },
+        ...{ series: 'how-money-works', part: undefined, correction: undefined },
+        ...{ expires: at === 11 ? HOUR : undefined, ...fields },
+      },
+    ]),
+  );
+
+test.each(papers.map((paper, at) => [at, paper] as const))(
+  'what shows an edited registry has another print, edit %i',
+  (_, paper) => {
+    const calendar = dates('A decision');
+    // Others than stories may show an entry: of those that name nothing its own page, or the calendar.
+    for (const stories of [row({}), row({ tickers: [], symbols: [], tags: [] })]) {
+      const before = madeOf(stories, { ...registries, calendar }, NOW);
+      expect(unseen(before, madeOf(stories, { ...paper, calendar }, NOW))).toEqual([]);
+    }
+  },
+);
+
+test('a feed is told when a story that it has no more expired', () => {
+  const [stories, edited] = [row({}), row({})];
+  const [slot, last] = [...edited].at(-1) ?? fail();
+  edited.set(slot, { ...last, expires: 2 * HOUR });
+  expect(unseen(madeOf(stories, registries, NOW), madeOf(edited, registries, NOW))).toEqual([]);
+});
+
 /** Prints of the pages of a row of stories about one tag, one an hour. */
 function printsOf(count: number, edited?: number): string[] {
   const articles = Array.from({ length: count }, (_, slot) => {
@@ -218,6 +288,54 @@ test('one story more is told to its neighbours, and to all of its lists when tho
     Array.from({ length: 12 }, (_, at) => 48 + at),
   );
   expect(differing(printsOf(62), printsOf(63))).toHaveLength(62);
+});
+
+describe('an entry of a registry', () => {
+  /** Forty stories a section, of which the one in the middle of the first has all that is edited. */
+  const stories = Array.from({ length: 80 }, (_, slot) =>
+    sampleArticle(idOf(slot), {
+      section: slot < 40 ? 'markets' : 'policy',
+      date: { at: NOW - (slot + 1) * HOUR, precision: 'minute' },
+      authors: [slot === 20 ? 'jane-doe' : 'markets-desk'],
+      tags: slot === 20 ? ['rates'] : ['small-caps'],
+      tickers: slot === 20 ? ['META'] : [],
+    }),
+  );
+  const [meta, ...tickers] = registries.tickers;
+  const [small, rates] = registries.tags;
+  const [markets, jane] = registries.authors;
+  const printsIn = (paper: typeof registries): Map<string, string> => {
+    const options = { now: NOW, timeZone: ZONE, language: 'en-US', unpublished: false };
+    const source = sampleSource(createPublication(stories, paper, options));
+    return new Map(Array.from(sitePages(source), ({ url, print }) => [url, print()]));
+  };
+  const before = printsIn(registries);
+  const ofAll = before.get('/authors/');
+
+  test.each([
+    ['name of a ticker', { tickers: [{ ...(meta ?? fail()), name: 'Another' }, ...tickers] }, 25],
+    ['name of a tag', { tags: [small ?? fail(), { ...(rates ?? fail()), name: 'Rates' }] }, 25],
+    [
+      'role of an author',
+      { authors: [markets ?? fail(), { ...(jane ?? fail()), role: 'All' }] },
+      25,
+    ],
+    ['bio of an author', { authors: [markets ?? fail(), { ...(jane ?? fail()), bio: 'New.' }] }, 0],
+    [
+      'site of a ticker',
+      { tickers: [{ ...(meta ?? fail()), website: 'https://a.example' }, ...tickers] },
+      0,
+    ],
+  ] as const)('another %s is told to what shows it, and to no more', (_, edited, count) => {
+    const after = printsIn({ ...registries, ...edited });
+    const told = [...after].filter(([url, print]) => before.get(url) !== print);
+    const isStory = ([url]: readonly [string, string]): boolean => url.startsWith('/2024/07/');
+    expect(told.filter(isStory)).toHaveLength(count);
+    const rest = told.filter((each) => !isStory(each) && before.get(each[0]) !== ofAll);
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.map(([url]) => url)).not.toContain('/policy/');
+    expect(rest.map(([url]) => url)).not.toContain('/topics/small-caps/');
+  });
 });
 
 test('a story under another name is another, whatever is in its file', () => {
