@@ -10,7 +10,7 @@ import { pageKind, type PageKind } from './page-kind.ts';
 import * as pagePrints from './page-prints.ts';
 import { has } from './stock.ts';
 import * as about from './subject.ts';
-import { hasYear } from './tally.ts';
+import { storiesIn } from './stories-by-month.ts';
 import * as told from './told.ts';
 import * as archive from './view/archive.ts';
 import { briefingView, briefingsView } from './view/briefing.ts';
@@ -194,7 +194,7 @@ export const pageKinds = {
     all: ({ months }) =>
       Array.from(new Set(Array.from(months, (month) => month.slice(0, 4))), (year) => [year]),
     view: ({ publication }, [year = '']) =>
-      hasYear(publication.articles, Number(year), publication.timeZone)
+      storiesIn(year, publication.byMonth).length > 0
         ? archive.archiveYearView(Number(year), publication)
         : undefined,
     head: heads.archiveYearHead,
@@ -221,7 +221,7 @@ export const pageKinds = {
     when: has.sections,
     all: ({ sectionYears }) => sectionYears,
     view: ({ publication }, [id = '', year = '']) =>
-      hasYear(publication.bySection.get(id) ?? [], Number(year), publication.timeZone)
+      publication.bySectionYear.has(`${id}/${year}`)
         ? sectionYearView(id, Number(year), publication)
         : undefined,
     head: heads.sectionYearHead,

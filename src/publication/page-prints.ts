@@ -1,9 +1,9 @@
-import type { Article } from './article.ts';
 import { briefingDays } from './briefing.ts';
 import type { PageSource } from './page-kind.ts';
-import type { Index, Publication } from './publication.ts';
+import type { Publication } from './publication.ts';
 import { eventSubjects, tickerEvents } from './view/calendar.ts';
 import { tickerLink } from './view/teaser.ts';
+import { storiesIn } from './stories-by-month.ts';
 import { tallyYears } from './tally.ts';
 
 type PrintOf = (source: PageSource, parts: readonly string[]) => string;
@@ -43,9 +43,4 @@ export function tickerPrint(part: string, publication: Publication): unknown {
 export function authorPrint(id: string, publication: Publication): unknown {
   const author = publication.authors.get(id);
   return [author, author?.holdings.map((symbol) => tickerLink(symbol, publication))];
-}
-
-/** Those of a year, by months. */
-export function storiesIn(year: string, byMonth: Index): Article[] {
-  return [...byMonth].flatMap(([month, stories]) => (month.startsWith(`${year}-`) ? stories : []));
 }

@@ -1,6 +1,7 @@
 import { monthOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
 import { compare } from '../compare.ts';
+import type { Index } from './publication.ts';
 import { tally } from './tally.ts';
 
 /** How many stories a month has; `month` is `2024-07`. */
@@ -26,4 +27,9 @@ export function storiesByMonth(stories: readonly Article[], timeZone: string): M
 function monthAfter(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+}
+
+/** Those of a year, by months. */
+export function storiesIn(year: string, byMonth: Index): Article[] {
+  return [...byMonth].flatMap(([month, stories]) => (month.startsWith(`${year}-`) ? stories : []));
 }

@@ -31,11 +31,6 @@ const yearsIn = memo((timeZone: string) =>
   ),
 );
 
-/** Whether any of the articles is filed under a year. */
-export function hasYear(articles: readonly Article[], year: number, timeZone: string): boolean {
-  return articles.some((article) => yearOf(article, timeZone) === year);
-}
-
 export function yearOf(article: Article, timeZone: string): number {
   return zonedParts(article.date.at, timeZone).year;
 }

@@ -3,7 +3,7 @@ import { briefingDays } from './briefing.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
 import { memo } from '../memo.ts';
-import { storiesIn } from './page-prints.ts';
+import { storiesIn } from './stories-by-month.ts';
 import type { Publication } from './publication.ts';
 import { isThin } from './subject.ts';
 import { yearOf } from './tally.ts';

@@ -1,9 +1,8 @@
 import type { CountedLink, Link } from './link.ts';
 import type { Teaser } from './teaser.ts';
-import type { Article } from '../article.ts';
 import { compare } from '../../compare.ts';
 import type { Publication } from '../publication.ts';
-import { yearOf } from '../tally.ts';
+import { storiesIn } from '../stories-by-month.ts';
 import { archiveMonthUrl, archiveYearUrl, sectionYearUrl } from '../urls.ts';
 import { formatMonth } from '../../time/format.ts';
 import { dayOf } from '../../time/zone.ts';
@@ -60,9 +59,7 @@ export function archiveView(publication: Publication): ArchiveView {
 export function archiveYearView(year: number, publication: Publication): ArchiveYearView {
   const years = archiveView(publication).years;
   const at = years.findIndex((entry) => entry.year === year);
-  const stories = publication.articles.filter(
-    (article) => yearOf(article, publication.timeZone) === year,
-  );
+  const stories = storiesIn(String(year), publication.byMonth);
   return {
     year: archiveYear(year, publication),
     sections: countedSections(stories, publication).map(([id, count]) => ({
@@ -80,11 +77,7 @@ export function archiveMonthView(month: string, publication: Publication): Archi
   const months = [...publication.byMonth.keys()].sort(compare);
   const at = months.indexOf(month);
   const stories = publication.byMonth.get(month) ?? [];
-  const days = new Map<string, Article[]>();
-  for (const article of stories) {
-    const day = dayOf(article.date.at, publication.timeZone);
-    days.set(day, [...(days.get(day) ?? []), article]);
-  }
+  const days = Map.groupBy(stories, ({ date }) => dayOf(date.at, publication.timeZone));
   const year = month.slice(0, 4);
   return {
     url: archiveMonthUrl(month, publication),

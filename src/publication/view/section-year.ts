@@ -1,7 +1,6 @@
 import { monthOf } from '../../time/zone.ts';
-import type { Article } from '../article.ts';
 import type { Publication } from '../publication.ts';
-import { tallyYears, yearOf } from '../tally.ts';
+import { tallyYears } from '../tally.ts';
 import { sectionYearUrl } from '../urls.ts';
 import type { CountedLink, Link } from './link.ts';
 import { sectionLink, teaserOf, type Teaser } from './teaser.ts';
@@ -24,12 +23,8 @@ export function sectionYearView(
 ): SectionYearView {
   const { timeZone } = publication;
   const section = publication.bySection.get(id) ?? [];
-  const stories = section.filter((article) => yearOf(article, timeZone) === year);
-  const months = new Map<string, Article[]>();
-  for (const article of stories) {
-    const month = monthOf(article.date.at, timeZone);
-    months.set(month, [...(months.get(month) ?? []), article]);
-  }
+  const stories = publication.bySectionYear.get(`${id}/${year}`) ?? [];
+  const months = Map.groupBy(stories, ({ date }) => monthOf(date.at, timeZone));
   return {
     url: sectionYearUrl(id, year, publication),
     sectionId: id,
