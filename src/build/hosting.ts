@@ -4,10 +4,10 @@ import { site } from '#site';
 import { publicationsOf, type Edition } from '../edition/edition.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
-import { contentSecurityPolicy, newsroomPolicy } from '../hosting/policy.ts';
+import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
-import { NEWSROOM_PATH, newsroomOrigins } from '../schema/newsroom.ts';
+import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl, soleUrl } from '../publication/urls.ts';
@@ -69,7 +69,7 @@ export function writeHosting(
     places: publications,
     hub,
     counted: counter !== undefined,
-    newsroom: site.newsroom && newsroomPolicy(newsroomOrigins(site.newsroom)),
+    newsroom: site.newsroom,
     framed: {
       pages: new Map(Array.from(needs.frames, ([path, origins]) => [urlOfPath(path), origins])),
       policyOf: (sort, origins) => contentSecurityPolicy(needs, sort, counter, origins),

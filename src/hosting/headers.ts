@@ -1,6 +1,7 @@
 import { FILES_PATH } from '../publication/view/file.ts';
 import { ROOT, soleUrl, type LanguagePlace } from '../publication/urls.ts';
-import { NEWSROOM_PATH } from '../schema/newsroom.ts';
+import { NEWSROOM_PATH, newsroomOrigins, type Newsroom } from '../schema/newsroom.ts';
+import { newsroomPolicy } from './policy.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import {
   SPECULATION_RULES_PATH,
@@ -38,8 +39,8 @@ export interface HeaderOptions {
   readonly counted?: boolean;
   /** Default none. */
   readonly framed?: FramedPages;
-  /** Policy of the newsroom. Default there is none. */
-  readonly newsroom?: string | undefined;
+  /** Default there is none. */
+  readonly newsroom?: Newsroom | undefined;
 }
 
 const YEAR = 31_536_000;
@@ -154,12 +155,15 @@ function appRule(url: string, policy: string, widest: string): HeaderRule {
 }
 
 /** The editor opens windows to sign in, and shows pictures of people that say nothing of embedding. */
-function newsroomRules(policy: string | undefined): HeaderRule[] {
-  if (policy === undefined) return [];
+function newsroomRules(newsroom: Newsroom | undefined): HeaderRule[] {
+  if (newsroom === undefined) return [];
+  // With PKCE that window is the newsroom itself, which goes to the service and comes back with a code
+  // for the one that opened it: any other value would part them for good.
+  const comesBack = newsroom.signIn?.application !== undefined;
   const headers = {
-    'Content-Security-Policy': policy,
+    'Content-Security-Policy': newsroomPolicy(newsroomOrigins(newsroom)),
     'Cross-Origin-Embedder-Policy': 'unsafe-none',
-    'Cross-Origin-Opener-Policy': 'same-origin-allow-popups',
+    'Cross-Origin-Opener-Policy': comesBack ? 'unsafe-none' : 'same-origin-allow-popups',
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex',
   };

@@ -11,14 +11,12 @@ import {
 } from '../../../src/hosting/speculation-rules.ts';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { htmlBelow } from '../../../src/hosting/html-below.ts';
-import { newsroomPolicy } from '../../../src/hosting/policy.ts';
 import { readPalette } from '../../../src/colour/palette.ts';
 import { componentManuals } from '../../../src/newsroom/component-manual.ts';
 import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import { editorPage } from '../../../src/newsroom/editor-page.ts';
 import { editorScript } from '../../../src/newsroom/editor-script.ts';
 import { isSchema, schemaSources } from '../../../src/schema/json-schema.ts';
-import { newsroomOrigins } from '../../../src/schema/newsroom.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 
@@ -75,7 +73,7 @@ export async function serveNewsroom(
       livePages: [],
     },
     ...{ siteUrl: from.siteUrl, hub: undefined },
-    newsroom: newsroomPolicy(newsroomOrigins(from.newsroom)),
+    newsroom: from.newsroom,
   });
   const below = rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
-import { contentSecurityPolicy, newsroomPolicy } from '../../../src/hosting/policy.ts';
+import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
+import type { Newsroom } from '../../../src/schema/newsroom.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 
 const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
@@ -233,37 +234,45 @@ describe('on Netlify', () => {
 });
 
 describe('the newsroom', () => {
-  const origins = { api: 'https://api.example', pictures: 'https://faces.example' };
-  const policy = newsroomPolicy(origins);
-  const withOne = headerRules({
-    ...{
+  const server = 'https://git.example';
+  const newsroom: Newsroom = { service: 'github', repository: 'owner/paper', server };
+  const rulesOf = (of: Newsroom): HeaderRule[] =>
+    headerRules({
       policy: contentSecurityPolicy(hashes, 'plain'),
-      searchPolicy: '',
-      livePolicy: '',
-      watchPolicy: '',
-    },
-    ...{ livePages: [], siteUrl: 'https://news.example', hub: undefined, newsroom: policy },
-  });
+      ...{ searchPolicy: '', livePolicy: '', watchPolicy: '', livePages: [] },
+      ...{ siteUrl: 'https://news.example', hub: undefined, newsroom: of },
+    });
+  const withOne = rulesOf(newsroom);
   const blocks = parseHeaders(cloudflareHeaders(withOne));
 
   it('runs scripts of the site alone, none made of text, and asks one service', () => {
     const headers = headersFor(blocks, '/newsroom/');
-    expect(headers.get('content-security-policy')).toBe(policy);
+    const policy = headers.get('content-security-policy');
     expect(policy).toMatch(
-      /; script-src 'self'; .*; connect-src 'self' blob: data: https:\/\/api\.example;/u,
+      /; script-src 'self'; .*; connect-src 'self' blob: data: https:\/\/git\.example;/u,
     );
     expect(policy).not.toMatch(/unsafe-eval|unsafe-hashes|\*/u);
     expect(headers.get('x-robots-tag')).toBe('noindex');
-    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin-allow-popups');
+  });
+
+  it.each<[Partial<Newsroom>, string]>([
+    [{}, 'same-origin-allow-popups'],
+    [{ signIn: { helper: 'https://auth.example' } }, 'same-origin-allow-popups'],
+    [{ service: 'gitlab' }, 'same-origin-allow-popups'],
+    [{ service: 'gitlab', signIn: { application: 'app1' } }, 'unsafe-none'],
+    [{ service: 'gitea', signIn: { application: 'app1' } }, 'unsafe-none'],
+  ])('with %o keeps the window that signs in as %s', (more, opener) => {
+    const headers = parseHeaders(cloudflareHeaders(rulesOf({ ...newsroom, ...more })));
+    expect(headersFor(headers, '/newsroom/').get('cross-origin-opener-policy')).toBe(opener);
   });
 
   it.each(['/', '/newsroom/x', '/news/', '/2024/07/story/'])('leaves %s as it is', (path) => {
-    expect(headersFor(blocks, path).get('content-security-policy')).not.toContain('api.example');
+    expect(headersFor(blocks, path).get('content-security-policy')).not.toContain('git.example');
     expect(headersFor(blocks, path).get('x-robots-tag')).toBeUndefined();
   });
 
   it('loosens no page of a host that adds up its rules', () => {
-    expect(netlifyHeaders(withOne, '')).not.toContain('api.example');
+    expect(netlifyHeaders(withOne, '')).not.toContain('git.example');
     expect(rules.map(({ pattern }) => pattern)).not.toContain('/newsroom/');
   });
 });
