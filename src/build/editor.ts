@@ -75,8 +75,21 @@ const UNUSED =
 const STRANGERS: readonly (readonly [found: RegExp, put: string, times: number])[] = [
   [/@font-face\s*\{[^}]*https:\/\/cdn\.jsdelivr\.net[^}]*\}/gu, '', 3],
   [/https:\/\/www\.githubstatus\.com\/api\/v2\/status\.json/gu, 'data:application/json,{}', 1],
+  [
+    /https:\/\/status-api\.hostedstatus\.com\/1\.0\/status\/[0-9a-f]+/gu,
+    'data:application/json,{}',
+    1,
+  ],
   [/`maximum-scale=1`,/gu, '', 1],
 ];
+
+/** What the editor asks before it deletes what has an address, and what it does not say of it. */
+const DELETIONS = [
+  ...['this_entry', 'this_entry_with_assets', 'published_entry'],
+  ...['selected_entries', 'selected_entries_with_assets', 'all_entries', 'all_entries_with_assets'],
+].map((name) => `confirm_deleting_${name}`);
+const DELETED =
+  'Its address, its old ones and links to it lead nowhere then, as “npm run check” will say. A story that readers have seen is not deleted but withdrawn, by a correction of that grade.';
 
 function withoutStrangers(languages: readonly string[]): Plugin {
   const spoken = new Set(languages.flatMap((tag) => [tag, tag.split('-')[0] ?? tag]));
@@ -96,26 +109,54 @@ function withoutStrangers(languages: readonly string[]): Plugin {
         contents: 'export default {};',
         loader: 'js',
       }));
-      bundle.onLoad({ filter: ANY, namespace: 'file' }, ({ path }) =>
-        MODULE.test(path)
-          ? { contents: cleaned(readFileSync(path, 'utf8')), loader: 'js' }
-          : undefined,
-      );
+      bundle.onLoad({ filter: ANY, namespace: 'file' }, ({ path }) => {
+        if (MODULE.test(path))
+          return { contents: cleaned(readFileSync(path, 'utf8')), loader: 'js' };
+        if (!WORDS.test(path)) return undefined;
+        return { contents: toldWords(readFileSync(path, 'utf8')), loader: 'json' };
+      });
     },
   };
 }
 
+const DECISION = 'docs/decisions/023-newsroom.md';
+
 /** Read by a program that knows no flags. */
 const ANY = /.*/;
 const LOCALE = /\/locales\/([\w-]+)\.json$/u;
+const WORDS = /[\\/]@sveltia[\\/]cms[\\/]locales[\\/][\w-]+\.json$/u;
 const MODULE = /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;
+
+/** The words of a language, as JSON. */
+function toldWords(json: string): string {
+  const words: unknown = JSON.parse(json, (name, value: unknown) =>
+    DELETIONS.includes(name) && typeof value === 'string' ? toldDeletion(value) : value,
+  );
+  return JSON.stringify(words);
+}
+
+/** Adds to what is asked, in a choice by number to each of its sentences. */
+function toldDeletion(words: string): string {
+  return words.includes('}}')
+    ? words.replaceAll(/\}\}(?!\})/gu, ` ${DELETED}}}`)
+    : `${words} ${DELETED}`;
+}
+
+/** English lies in the script itself. */
+function toldScript(text: string): string {
+  return DELETIONS.reduce((done, name) => {
+    const value = new RegExp(`(?<=\\b${name}:\`)[^\`]+(?=\`)`, 'u');
+    if (!value.test(done)) throw new Error(`@sveltia/cms has no words ${name}; see ${DECISION}`);
+    return done.replace(value, toldDeletion);
+  }, text);
+}
 
 function cleaned(text: string): string {
   return STRANGERS.reduce((done, [found, put, times]) => {
     const there = done.match(found)?.length ?? 0;
     if (there === times) return done.replaceAll(found, () => put);
     throw new Error(
-      `@sveltia/cms holds ${String(found)} ${there} times, not ${times}; see docs/decisions/023-newsroom.md`,
+      `@sveltia/cms holds ${String(found)} ${there} times, not ${times}; see ${DECISION}`,
     );
-  }, text);
+  }, toldScript(text));
 }
