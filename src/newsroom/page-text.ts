@@ -10,12 +10,15 @@ import { wordsOf, type Words } from '../words/words.ts';
 import { hastElement as element, htmlFrom } from '../xml/html.ts';
 import { optional } from './optional-element.ts';
 import { pageChart } from './page-chart.ts';
+import { pageMoving } from './page-moving.ts';
 import { pageGallery, pageRecording } from './page-recording.ts';
 
 /** What a text needs from outside its file to be shown as on its page. */
 export interface TextSurroundings extends Locale {
   /** Address of a picture by its `src`; undefined where there is none yet. */
   readonly picture: (src: string) => string | undefined;
+  /** Address of what moves, of a picture whose `picture` is the first of those that it has. Default none does. */
+  readonly moving?: (src: string) => string | undefined;
   readonly promo: (id: string) => PromoView | undefined;
   /** By the attributes of the block; one without a model has data that cannot be drawn yet. */
   readonly charts: ReadonlyMap<ChartAttributes, ChartModel>;
@@ -185,6 +188,7 @@ class PageText {
     return element(
       'figure',
       { className: ['figure'] },
+      pageMoving(this.#surroundings.moving?.(src), alt, this.#words),
       link === undefined ? picture : { ...link, children: [picture] },
       caption === undefined && credit === undefined
         ? undefined

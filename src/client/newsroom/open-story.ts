@@ -1,6 +1,6 @@
 import { isFields, isList, type FormFields, type Value } from '../../newsroom/file-shape.ts';
 import { FORM_ONLY } from '../../newsroom/story-file.ts';
-import { withNames } from './picked-files.ts';
+import { addressesIn, withNames } from './picked-files.ts';
 
 /** The entry that is open, as the editor hands it over: an Immutable.js map. */
 export interface EntryMap {
@@ -20,6 +20,8 @@ export interface OpenStory {
   /** From the root of the repository; empty for a new one. */
   readonly path: string;
   readonly form: FormFields;
+  /** In memory, of files that were chosen and are not saved yet. */
+  readonly addresses: readonly string[];
   /** Files of the collection. */
   readonly files: readonly RepositoryFile[];
 }
@@ -35,6 +37,7 @@ export function openStory(entry: EntryMap | undefined): OpenStory | undefined {
     collection: typeof collection === 'string' ? collection : '',
     path: typeof path === 'string' ? path : '',
     form: shown(data),
+    addresses: addressesIn(JSON.stringify(data)),
     files: Array.isArray(mediaFiles) ? mediaFiles.flatMap(repositoryFile) : [],
   };
 }

@@ -49,8 +49,22 @@ export function addressesIn(text: string): string[] {
   return Array.from(text.matchAll(ADDRESS), ([address]) => address);
 }
 
-/** The file of a name that stands in a text; undefined where it was not chosen here. */
-export function pickedFile(name: string): Blob | undefined {
-  for (const [address, each] of names) if (each === name) return blobs.get(address);
-  return undefined;
+/**
+ * The file of a name that stands in a text; undefined where it was not chosen here.
+ *
+ * @param own addresses of files that were chosen for the story: others have the same names.
+ */
+export function pickedFile(name: string, own: readonly string[]): Blob | undefined {
+  const address = own.find((each) => names.get(each) === name);
+  return address === undefined ? undefined : blobs.get(address);
+}
+
+/** Has every file that the editor puts in memory known by its name, for its own fields tell no other. */
+export function knowFiles(): void {
+  const addressOf = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (object) => {
+    const address = addressOf(object);
+    if (object instanceof File) nameOfPicked(address, object);
+    return address;
+  };
 }

@@ -23,6 +23,7 @@ import { monthOf } from '../../time/zone.ts';
 import { putInMemory } from './node.ts';
 import { namesBeside, type OpenStory } from './open-story.ts';
 import { pickedFile } from './picked-files.ts';
+import { PictureShelf } from './shown-pictures.ts';
 import type { Offer } from './attribute-input.ts';
 
 /** A story as it was read last. */
@@ -47,7 +48,8 @@ export class ReadingRoom {
   readonly #textOf: (story: OpenStory) => string;
   readonly #names: ReadonlySet<string>;
   #known: { readonly key: string; readonly desk: ReturnType<typeof readDesk> } | undefined;
-  #pictures = new Map<Blob, string>();
+  readonly #pictures = new Map<Blob, string>();
+  readonly #shelf = new PictureShelf();
 
   constructor(desk: EditorDesk, registries: RegistryTexts, textOf: (story: OpenStory) => string) {
     this.#desk = desk;
@@ -125,15 +127,20 @@ export class ReadingRoom {
       if (Array.isArray(model)) found.push(...model);
       else drawn.set(spec, model);
     }
-    const picture = (src: string): string | undefined => {
-      const data = bytes.get(src);
-      return data instanceof Blob ? this.#addressOf(data) : undefined;
-    };
+    const shown = await this.#shelf.shown(bytes);
+    const addressIn =
+      (among: ReadonlyMap<string, Blob>) =>
+      (src: string): string | undefined => {
+        const data = among.get(src);
+        return data && this.#addressOf(data);
+      };
+    const picture = addressIn(shown.still);
+    const moving = addressIn(shown.moving);
     const { form } = story;
     const section = desk.registries.sections.find((each) => each.id === form['section'])?.name;
     const html = shownStory(
       { form, section, picture },
-      pageText(blocks, { ...locale, charts: drawn, promo: desk.promo, picture }),
+      pageText(blocks, { ...locale, charts: drawn, promo: desk.promo, picture, moving }),
     );
     const bodyLine = text.slice(0, bodyStart(text)).split('\n').length;
     return { problems: found, bodyLine, html };
@@ -160,7 +167,9 @@ export class ReadingRoom {
     const found = new Map<string, Blob | 'missing'>();
     for (const name of new Set(names)) {
       const bytes =
-        pickedFile(name) ?? fileOf(story, name, this.#desk.folder) ?? (await source?.(name));
+        pickedFile(name, story.addresses) ??
+        fileOf(story, name, this.#desk.folder) ??
+        (await source?.(name));
       if (bytes !== undefined) found.set(name, bytes);
       else if (!beside.has(name) && !name.startsWith('/')) found.set(name, 'missing');
     }
