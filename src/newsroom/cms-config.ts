@@ -94,11 +94,7 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
       folder: paper.folder,
       accent: dayAndNight(paper.palette, 'accent'),
       onAccent: dayAndNight(paper.palette, 'on-accent'),
-      service: {
-        name: SERVICES[newsroom.service],
-        api: newsroomOrigins(newsroom).api,
-        branch: newsroom.branch ?? 'main',
-      },
+      service: serviceOf(newsroom),
       components: componentForms(paper.manuals),
     },
     formats: {
@@ -113,6 +109,11 @@ export function editorSetting(paper: EditorPaper): EditorSetting {
 
 /** As services are called. */
 const SERVICES = { github: 'GitHub', gitlab: 'GitLab', gitea: 'The repository' } as const;
+
+function serviceOf({ service, ...newsroom }: Newsroom): EditorDesk['service'] {
+  const { api } = newsroomOrigins({ service, ...newsroom });
+  return { kind: service, name: SERVICES[service], api, branch: newsroom.branch ?? 'main' };
+}
 
 function dayAndNight({ light, dark }: Palette, role: string): string {
   return `light-dark(${light(role)}, ${dark(role)})`;

@@ -1,3 +1,4 @@
+import type { NewsroomService } from '../schema/newsroom.ts';
 import type { ComponentForm } from './component-form.ts';
 
 /** What the editor knows of the paper to show texts as their pages do. */
@@ -15,6 +16,7 @@ export interface EditorDesk {
   readonly onAccent: string;
   /** What holds the repository. */
   readonly service: {
+    readonly kind: NewsroomService;
     /** As it is called: `GitHub`. */
     readonly name: string;
     /** Origin of what it answers from. */

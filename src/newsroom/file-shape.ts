@@ -65,3 +65,13 @@ export function isSame(one: Value, other: Value): boolean {
 export function fieldOf(fields: FormFields, name: string): Value {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
+
+/** The fields of what has any, or none. */
+export function fieldsWithin(value: Value): FormFields {
+  return isFields(value) ? value : {};
+}
+
+/** A text, or an empty one in place of anything else. */
+export function wordsWithin(value: Value): string {
+  return typeof value === 'string' ? value : '';
+}

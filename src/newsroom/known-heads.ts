@@ -1,104 +1,61 @@
-import { isFields, isList, type FormFields, type Value } from './file-shape.ts';
+/** What is told of the texts that forms are made from. */
+export interface TextWatch {
+  /** A text was read. @param digest by which it is known. */
+  readonly textRead: (digest: string) => void;
+  /** A form is written. @param digest of the text that it was read from; undefined where it is new. */
+  readonly textWritten: (digest: string | undefined) => void;
+}
 
 /**
- * The commits of a GitHub repository that what stands in forms was read from, by branch. For what is
- * reviewed the editor begins a branch where `main` is by then, and puts what it saves on whatever the
- * branch holds. So that nobody's work is written over, a branch begins at what was read, where a merge
- * sees what others did, and a commit is on top of what was read, or GitHub refuses it.
+ * The commits that what stands in forms was read from, by branch. The editor asks again and again
+ * what is published, and a form that was open before holds what was there before: what is made of it
+ * begins at the commit that its text was read from, where a merge sees what others did since.
  */
-export class KnownHeads {
+export class KnownHeads implements TextWatch {
   /** What is published. */
-  readonly #main: string;
+  readonly main: string;
   readonly #heads = new Map<string, string>();
+  /** By the digest of a text, the last commit of `main` that had it. */
+  readonly #readAt = new Map<string, string>();
+  /** The commit of `main` from which all texts were read last. */
+  #read: string | undefined;
+  /** The commit of `main` that had the text which is written anew. */
+  #written: string | undefined;
 
   constructor(main: string) {
-    this.#main = main;
+    this.main = main;
   }
 
-  /**
-   * What is to be sent in place of the body of a request, or undefined.
-   *
-   * @param request method and path: `PATCH /repos/…`.
-   */
-  guarded(request: string, body: Value): Value | undefined {
-    const main = this.#heads.get(this.#main);
-    const begun = inputOf(body, 'createRef');
-    if (begun !== undefined && main !== undefined) {
-      return { ...fieldsOf(body), variables: { input: { ...begun, oid: main } } };
-    }
-    if (main !== undefined && REF.exec(request)?.[1] === 'PATCH') {
-      return { ...fieldsOf(body), sha: main };
-    }
-    const saved = inputOf(body, 'createCommitOnBranch');
-    const name = text(fieldsOf(saved?.['branch'])['branchName']);
-    const known = name === this.#main ? undefined : this.#heads.get(name);
-    if (saved === undefined || known === undefined) return undefined;
-    return { ...fieldsOf(body), variables: { input: { ...saved, expectedHeadOid: known } } };
+  /** Where a branch for what is saved now begins; undefined where nothing was read yet. */
+  get base(): string | undefined {
+    return this.#written ?? this.#read ?? this.get(this.main);
   }
 
-  /**
-   * Takes what an answer says of branches.
-   *
-   * @param body as it was sent.
-   */
-  learn(request: string, body: Value, answer: Value): void {
-    const [, method = '', name = ''] = REF.exec(request) ?? [];
-    if (method === 'DELETE') this.#heads.delete(name);
-    if (method === 'PATCH') this.#heads.set(name, text(fieldsOf(body)['sha']));
-    const data = fieldsOf(fieldsOf(answer)['data']);
-    const begun = inputOf(body, 'createRef');
-    if (begun !== undefined) {
-      const own = text(begun['name']).replace('refs/heads/', '');
-      const isMade = isFields(data['createRef']);
-      // What stood there before this was opened is not known here, and is not what was read.
-      if (isMade || !this.#heads.has(own)) this.#heads.set(own, text(begun['oid']));
-    }
-    const saved = inputOf(body, 'createCommitOnBranch');
-    const { commit } = fieldsOf(data['createCommitOnBranch']);
-    if (saved !== undefined && isFields(commit)) {
-      const own = text(fieldsOf(saved['branch'])['branchName']);
-      if (this.#heads.has(own)) this.#heads.set(own, text(commit['oid']));
-    }
-    this.#learnRead(fieldsOf(body), fieldsOf(data['repository']));
+  get(branch: string): string | undefined {
+    return this.#heads.get(branch);
   }
 
-  #learnRead({ variables }: FormFields, repository: FormFields): void {
-    const { history } = fieldsOf(fieldsOf(repository['ref'])['target']);
-    const [last] = nodesOf(history);
-    const isMain = fieldsOf(variables)['branch'] === this.#main;
-    if (isMain && typeof last?.['oid'] === 'string') this.#heads.set(this.#main, last['oid']);
-    for (const pull of nodesOf(repository['pullRequests'])) {
-      const { headRefName, headRefOid } = pull;
-      if (typeof headRefOid === 'string') this.#heads.set(text(headRefName), headRefOid);
-    }
-    const prefix = text(fieldsOf(variables)['prefix']).replace('refs/heads/', '');
-    for (const { name, target } of nodesOf(repository['refs'])) {
-      const { oid } = fieldsOf(target);
-      if (typeof oid === 'string') this.#heads.set(prefix + text(name), oid);
-    }
+  has(branch: string): boolean {
+    return this.#heads.has(branch);
   }
-}
 
-/** Method and branch of a request that is about one. */
-const REF = /^(\w+) .*\/git\/refs\/heads\/(.+)$/u;
+  set(branch: string, commit: string): void {
+    this.#heads.set(branch, commit);
+  }
 
-/** The input of a mutation, where the request is that. */
-function inputOf(body: Value, mutation: string): FormFields | undefined {
-  const { query, variables } = fieldsOf(body);
-  if (!text(query).includes(`${mutation}(`)) return undefined;
-  const { input } = fieldsOf(variables);
-  return isFields(input) ? input : undefined;
-}
+  delete(branch: string): void {
+    this.#heads.delete(branch);
+  }
 
-function nodesOf(value: Value): FormFields[] {
-  const { nodes } = fieldsOf(value);
-  return isList(nodes) ? nodes.filter(isFields) : [];
-}
+  /** What the editor reads it reads from the last commit that it asked for. */
+  textRead(digest: string): void {
+    const head = this.get(this.main);
+    if (head === undefined) return;
+    this.#read = head;
+    this.#readAt.set(digest, head);
+  }
 
-function fieldsOf(value: Value): FormFields {
-  return isFields(value) ? value : {};
-}
-
-function text(value: Value): string {
-  return typeof value === 'string' ? value : '';
+  textWritten(digest: string | undefined): void {
+    this.#written = digest === undefined ? undefined : this.#readAt.get(digest);
+  }
 }

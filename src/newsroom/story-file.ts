@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml';
 import { isFields, isSame, type FormFields, type FileShape, type Value } from './file-shape.ts';
 import { formOf, withoutDefaults, wordsApart, wordsInPlace } from './form.ts';
 import { splicedYaml } from './spliced-yaml.ts';
+import type { TextWatch } from './known-heads.ts';
 import { fieldsText } from './written-yaml.ts';
 
 /** FormFields of the form that are no fields of the file. */
@@ -29,7 +30,7 @@ export interface StoryFormat extends FileFormat {
  * Stories and standing pages. What was read is remembered by its digest, which the form carries: so
  * that only that is written anew which changed, and the rest stays byte for byte.
  */
-export function storyFormat(shape: FileShape): StoryFormat {
+export function storyFormat(shape: FileShape, watch?: TextWatch): StoryFormat {
   const read = new Map<string, string>();
   const textOf = (form: FormFields): string => {
     const { body, [FORM_ONLY.source]: source } = form;
@@ -53,6 +54,7 @@ export function storyFormat(shape: FileShape): StoryFormat {
       const { head, body } = partsOf(text);
       const source = digest(text);
       read.set(source, text);
+      watch?.textRead(source);
       const form = formOf(fieldsOf(head), shape);
       return {
         ...(isFields(form) ? wordsApart(form, shape) : {}),
@@ -68,6 +70,7 @@ export function storyFormat(shape: FileShape): StoryFormat {
         throw new Error(CHANGED_SINCE);
       }
       const text = textOf(form);
+      watch?.textWritten(typeof source === 'string' ? source : undefined);
       read.set(digest(text), text);
       return text;
     },

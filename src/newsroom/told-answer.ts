@@ -1,3 +1,5 @@
+import type { NewsroomService } from '../schema/newsroom.ts';
+
 /** What a service answered that did not do what it was asked for. */
 export interface RefusedAnswer {
   /** Of HTTP; undefined where no answer came. */
@@ -14,19 +16,22 @@ export interface RefusedAnswer {
 
 const KEPT = 'What you wrote is still in the form.';
 
-/**
- * What a writer is told of it: what happened, that nothing is lost, and what to do.
- *
- * @param service as it is called: `GitHub`.
- */
-export function toldAnswer(service: string, answer: RefusedAnswer): string {
+/** Who answered. */
+export interface AnsweringService {
+  /** As it is called: `GitHub`. */
+  readonly name: string;
+  readonly kind: NewsroomService;
+}
+
+/** What a writer is told of it: what happened, that nothing is lost, and what to do. */
+export function toldAnswer({ name, kind }: AnsweringService, answer: RefusedAnswer): string {
   const { message, status } = answer;
   if (status === undefined) {
-    return `${service} cannot be reached. ${KEPT} See that you are online, and save again.`;
+    return `${name} cannot be reached. ${KEPT} See that you are online, and save again.`;
   }
-  const told = `${happened(service, answer)} ${KEPT}`;
-  const remedy = remedyOf(answer);
-  return message === '' ? `${told} ${remedy}` : `${told} ${remedy} (${service}: ${message.trim()})`;
+  const told = `${happened(name, answer)} ${KEPT}`;
+  const remedy = remedyOf(answer, kind === 'gitlab' ? 'merge request' : 'pull request');
+  return message === '' ? `${told} ${remedy}` : `${told} ${remedy} (${name}: ${message.trim()})`;
 }
 
 function happened(service: string, answer: RefusedAnswer): string {
@@ -51,7 +56,8 @@ function happened(service: string, answer: RefusedAnswer): string {
   return `${service} did not take this.`;
 }
 
-function remedyOf(answer: RefusedAnswer): string {
+/** @param proposal what the service calls a change that is to be read and merged. */
+function remedyOf(answer: RefusedAnswer, proposal: string): string {
   const { status = 0, isMerge, wait } = answer;
   if (isWait(answer)) {
     const minutes = wait === undefined ? undefined : Math.max(1, Math.ceil(wait / 60));
@@ -59,7 +65,7 @@ function remedyOf(answer: RefusedAnswer): string {
     return minutes === 1 ? 'Save again in a minute.' : `Save again in ${minutes} minutes.`;
   }
   if (isMerge === true && (isConflict(answer) || status === 405 || status === 422)) {
-    return 'Open its pull request, where it is said what is missing.';
+    return `Open its ${proposal}, where it is said what is missing.`;
   }
   if (isConflict(answer)) {
     return 'Copy what you changed, reload the page, open the story, discard the draft that is offered, and put your change into what stands there now.';
@@ -68,7 +74,7 @@ function remedyOf(answer: RefusedAnswer): string {
     return 'Make a new one, sign out, sign in with it and open the story again: what you wrote is offered there.';
   }
   if (status === 403 || status === 404 || isOneOf(answer, 'FORBIDDEN', 'NOT_FOUND')) {
-    return 'Ask an editor for the right to write to contents and pull requests, or make a token that has it.';
+    return `Ask an editor for the right to write to contents and ${proposal}s, or make a token that has it.`;
   }
   if (status === 413) return 'Take the largest picture out, make it smaller and save again.';
   if (status >= 500) return 'Save again in some minutes.';
@@ -82,6 +88,7 @@ function isWait({ status, wait, type }: RefusedAnswer): boolean {
 function isConflict({ status, type, isMerge, message }: RefusedAnswer): boolean {
   if (status === 409 || type === 'STALE_DATA') return true;
   if (isMerge === true) return /conflict/iu.test(message);
+  if (status === 400) return /has changed since|already exists/iu.test(message);
   return status === 422 && /sha|already exists|does not match/iu.test(message);
 }
 

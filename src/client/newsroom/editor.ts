@@ -1,5 +1,7 @@
 import CMS from '@sveltia/cms';
 import type { EditorSetting } from '../../newsroom/cms-config.ts';
+import { commitGuard } from '../../newsroom/commit-guard.ts';
+import { KnownHeads } from '../../newsroom/known-heads.ts';
 import { registryFormat } from '../../newsroom/registry-file.ts';
 import { SETTING } from '../../newsroom/setting-element.ts';
 import { storyFormat, type FileFormat, type StoryFormat } from '../../newsroom/story-file.ts';
@@ -8,8 +10,10 @@ import { TEXT_FIELD } from '../../newsroom/text-widget.ts';
 import type { OpenStory } from './open-story.ts';
 import { domElement } from './element.ts';
 import styles from './field.css';
+import { knowFiles } from './picked-files.ts';
 import { hosted } from './react.ts';
 import { showRefusal } from './refusal-notice.ts';
+import { mendRoles } from './roles.ts';
 import { StoryPreview, type PreviewProps } from './story-preview.ts';
 import { TextField, type FieldProps } from './text-field.ts';
 import { tellRefusals } from './told-fetch.ts';
@@ -18,15 +22,16 @@ const setting: unknown = JSON.parse(document.getElementById(SETTING)?.textConten
 if (isSetting(setting)) start(setting);
 
 function start({ config, formats, desk }: EditorSetting): void {
+  const heads = new KnownHeads(desk.service.branch);
   const registries = new Map<string, string>();
   const stories = new Map<string, StoryFormat>();
   for (const [name, { kind, shape }] of Object.entries(formats)) {
     if (kind === 'story') {
-      const format = storyFormat(shape);
+      const format = storyFormat(shape, heads);
       stories.set(name, format);
       CMS.registerCustomFormat(name, 'mdx', withToldFaults(format));
     } else {
-      const format = told(registryFormat(shape), name, registries);
+      const format = told(registryFormat(shape, heads), name, registries);
       CMS.registerCustomFormat(name, 'yaml', withToldFaults(format));
     }
   }
@@ -48,7 +53,9 @@ function start({ config, formats, desk }: EditorSetting): void {
   document.head.append(domElement('style', {}, styles));
   document.documentElement.style.setProperty('--paper-accent', desk.accent);
   document.documentElement.style.setProperty('--paper-on-accent', desk.onAccent);
-  tellRefusals(desk.service, showRefusal);
+  tellRefusals(desk.service, commitGuard(desk.service.kind, heads), showRefusal);
+  knowFiles();
+  mendRoles();
   void CMS.init({ config });
 }
 

@@ -1,11 +1,12 @@
-import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { MAX_IMAGE_BYTES } from '../../../src/loader/asset.ts';
 import type { Refusal } from './made-github.ts';
 import {
+  askAgain,
   chooseOption,
   direct,
+  FERRIES,
   keptDraft,
   online,
   openEntry,
@@ -13,36 +14,15 @@ import {
   saveDraft,
   setStatus,
   STORY,
+  told,
 } from './online.ts';
 import { field, saveButton, words, writeStory } from './story-form.ts';
 
-/** A story in a folder of its own, with a picture that belongs to it and a remark of its author. */
-const FOLDER = 'content/articles/2024/12/ferries';
-const OLD = `---
-title: What ferries cost in winter
-description: "A standfirst that is long enough to pass for one in every list of the paper."
-date: 2024-12-20T12:00:00Z # as agreed
-section: markets
-authors: [markets-desk]
-tags: [small-caps]
----
-
-Shares of $AAPL moved.
-`;
-const FILES = { [`${FOLDER}/index.mdx`]: OLD, [`${FOLDER}/data.csv`]: 'date,price\n2024-01,7\n' };
-const OLD_ENTRY = 'articles/entries/2024/12/ferries/index';
+const { folder: FOLDER, text: OLD, files: FILES, entry: OLD_ENTRY } = FERRIES;
 
 /** A picture of so many pixels a side. */
 function plain(side: number) {
   return sharp({ create: { width: side, height: side, channels: 3, background: '#345' } });
-}
-
-/** What the editor says of a save that failed. */
-async function told(page: Page): Promise<string> {
-  const dialog = page.getByRole('alertdialog');
-  const words = await dialog.locator('.error').textContent();
-  await dialog.getByRole('button', { name: 'OK' }).click();
-  return words?.trim() ?? '';
 }
 
 test.each<[string, Refusal, RegExp]>([
@@ -137,6 +117,38 @@ test('a branch for review begins where its story was read, so that a merge sees 
   expect(github.asked[1]).toMatchObject({ body: { expectedHeadOid: read } });
   await newsroom.stop();
 });
+
+test.each([
+  [`${FOLDER}/index.mdx`, OLD_ENTRY, 'title', 'Shares of', 'Many shares of'],
+  [
+    'content/tags.yaml',
+    'registries/entries/tags',
+    'tags.0.name',
+    'Small companies.',
+    'Small ones.',
+  ],
+])(
+  'what others publish while %s is open is not taken back, though the editor has asked for it',
+  async (path, entry, name, was, is) => {
+    const desk = await online(undefined, { files: FILES });
+    const { newsroom, page, github } = desk;
+    await openEntry(desk, entry);
+    const read = github.head;
+    const before = github.paper.text(path) ?? '';
+    if (name.startsWith('tags')) await page.getByRole('button', { name: 'Expand' }).first().click();
+    const field = words(page, name);
+    const value = await field.inputValue();
+    await field.fill(`${value} and more`);
+    github.paper.write(path, before.replace(was, is));
+    await askAgain(page, is);
+    await saveButton(page).click();
+    await page.getByRole('button', { name: 'Later' }).waitFor();
+    expect(github.asked[0]).toMatchObject({ what: 'createRef', body: { oid: read } });
+    const branch = [...github.paper.branches.keys()].find((each) => each !== 'main');
+    expect(github.paper.text(path, branch)).toBe(before.replace(value, `${value} and more`));
+    await newsroom.stop();
+  },
+);
 
 test('what somebody else saved on the branch itself is asked about before it is written over', async () => {
   const desk = await online(direct, { files: FILES });

@@ -51,6 +51,11 @@ export class MadeRepository {
     this.begin('main', head);
   }
 
+  /** The files of a commit, or undefined where there is no such. */
+  at(commit: string): MadeFiles | undefined {
+    return this.#commits.get(commit);
+  }
+
   /** Begins a branch at a commit, or puts one there. */
   begin(name: string, at: string): void {
     const files = this.#commits.get(at) ?? new Map<string, Buffer>();

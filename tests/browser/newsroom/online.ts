@@ -3,6 +3,7 @@ import { createTiny } from '../../site/tiny.ts';
 import { openPage, type PageOptions } from '../chromium.ts';
 import { MadeGitHub, signIn } from './made-github.ts';
 import type { GitHubOptions } from './made-answers.ts';
+import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import { checkoutOf, paper, serveNewsroom, type Checkout, type Newsroom } from './newsroom.ts';
 import { expect } from 'vitest';
 import { field, saveButton, TALL } from './story-form.ts';
@@ -19,6 +20,28 @@ export const PATH = `content/articles/2024/11/${SLUG}/index.mdx`;
 /** Where it is in the newsroom. */
 export const ENTRY = `articles/entries/2024/11/${SLUG}/index`;
 
+const FOLDER = 'content/articles/2024/12/ferries';
+const WINTER = `---
+title: What ferries cost in winter
+description: "A standfirst that is long enough to pass for one in every list of the paper."
+date: 2024-12-20T12:00:00Z # as agreed
+section: markets
+authors: [markets-desk]
+tags: [small-caps]
+---
+
+Shares of $AAPL moved.
+`;
+/** A story in a folder of its own, with data that belong to it and a remark of its author. */
+export const FERRIES = {
+  title: 'What ferries cost in winter',
+  text: WINTER,
+  folder: FOLDER,
+  path: `${FOLDER}/index.mdx`,
+  files: { [`${FOLDER}/index.mdx`]: WINTER, [`${FOLDER}/data.csv`]: 'date,price\n2024-01,7\n' },
+  entry: 'articles/entries/2024/12/ferries/index',
+};
+
 export interface Online {
   readonly newsroom: Newsroom;
   readonly page: Page;
@@ -32,7 +55,7 @@ export interface OnlineOptions extends GitHubOptions {
 }
 
 /** A paper whose newsroom saves on its branch at once. */
-export const direct = { ...paper, newsroom: { ...paper.newsroom, review: false } };
+export const direct: EditorPaper = { ...paper, newsroom: { ...paper.newsroom, review: false } };
 
 /** A newsroom that is signed in to its service, on its list of stories unless a question is first. */
 export async function online(of = paper, options: OnlineOptions = {}): Promise<Online> {
@@ -45,8 +68,32 @@ export async function online(of = paper, options: OnlineOptions = {}): Promise<O
   return { newsroom, page, github };
 }
 
+/**
+ * Has the editor ask what is published, as it does each minute and when somebody comes back to it,
+ * and waits until it has read words of that.
+ */
+export async function askAgain(page: Page, words: string): Promise<void> {
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 60_000;
+    window.dispatchEvent(new Event('focus'));
+  });
+  await isKept(page, 'file-cache', words);
+}
+
+/** What the editor says of a save that failed. */
+export async function told(page: Page): Promise<string> {
+  const dialog = page.getByRole('alertdialog');
+  const words = await dialog.locator('.error').textContent();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  return words?.trim() ?? '';
+}
+
 /** Opens an entry, and waits until the editor knows what is under review: it shows the form before. */
-export async function openEntry({ page, newsroom }: Online, entry = ENTRY): Promise<void> {
+export async function openEntry(
+  { page, newsroom }: Pick<Online, 'page' | 'newsroom'>,
+  entry = ENTRY,
+): Promise<void> {
   await page.goto(`${newsroom.url}#/collections/${entry}`);
   await field(page, 'title').or(field(page, 'tags')).first().waitFor();
   await page.getByRole('button', { name: 'Show Editor Options' }).click({ trial: true });
@@ -81,27 +128,42 @@ export async function closedForm(page: Page): Promise<void> {
 
 /** Waits until the browser keeps what was typed: half a second after it was. */
 export async function keptDraft(page: Page, words: string): Promise<void> {
-  const isKept = (wanted: string): Promise<boolean> =>
-    page.evaluate(async (each) => {
-      const done = async <Result>(request: IDBRequest<Result>): Promise<Result> =>
-        new Promise((resolve, reject) => {
+  await isKept(page, 'draft-backups', words);
+}
+
+/** Waits until words are in a store of the editor's databases. */
+async function isKept(page: Page, store: string, words: string): Promise<void> {
+  const find = (wanted: readonly [store: string, words: string]): Promise<boolean> =>
+    page.evaluate(async ([name, each]) => {
+      // A database that the editor is changing answers nobody until it has; it is asked again then.
+      const done = async <Result>(request: IDBRequest<Result>): Promise<Result | undefined> =>
+        new Promise((resolve) => {
           request.onsuccess = () => {
             resolve(request.result);
           };
           request.onerror = () => {
-            reject(request.error ?? new Error('no answer'));
+            resolve(undefined);
           };
+          setTimeout(() => {
+            resolve(undefined);
+          }, 2000);
         });
-      for (const { name = '' } of await indexedDB.databases()) {
-        const database = await done(indexedDB.open(name));
-        const isThere = database.objectStoreNames.contains('draft-backups');
-        const all = isThere
-          ? await done(database.transaction('draft-backups').objectStore('draft-backups').getAll())
+      for (const { name: at = '' } of await indexedDB.databases()) {
+        const opened = indexedDB.open(at);
+        const database = await done(opened);
+        if (database === undefined) {
+          opened.onsuccess = () => {
+            opened.result.close();
+          };
+          continue;
+        }
+        const all = database.objectStoreNames.contains(name)
+          ? await done(database.transaction(name).objectStore(name).getAll())
           : [];
         database.close();
-        if (JSON.stringify(all).includes(each)) return true;
+        if (JSON.stringify(all ?? []).includes(each)) return true;
       }
       return false;
     }, wanted);
-  await expect.poll(() => isKept(words)).toBe(true);
+  await expect.poll(() => find([store, words])).toBe(true);
 }

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { filesBelow } from '../../../src/disk/files.ts';
 import { isFields, isList, type FormFields, type Value } from '../../../src/newsroom/file-shape.ts';
 import { registryFormat } from '../../../src/newsroom/registry-file.ts';
+import { digest } from '../../../src/newsroom/story-file.ts';
 import { CONTENT } from '../../paper.ts';
 
 const shape = {
@@ -64,4 +65,30 @@ describe('a registry', () => {
     const next = saved('# Old addresses.\n[]', () => [{ from: '/a/', to: '/b/' }]);
     expect(next).toBe('# Old addresses.\n- from: /a/\n  to: /b/\n');
   });
+});
+
+test('a form is written over the text that it was read from, whatever was read since', () => {
+  const watched: (string | undefined)[] = [];
+  const format = registryFormat(shape, {
+    textRead: () => undefined,
+    textWritten: (source) => watched.push(source),
+  });
+  const form = format.fromFile(TICKERS.trim());
+  const [one = null, ...rest] = isList(form) ? form : [];
+  // In the same line, where entries are a line each.
+  const theirs = TICKERS.replace('type: index', 'type: fund');
+  format.fromFile(theirs.trim());
+  const own = [entry(one, { name: 'Five hundred' }), ...rest];
+  expect(format.toFile(own)).toBe(TICKERS.replace('S&P 500', 'Five hundred'));
+  // What was not taken is saved again, and is on top of the same.
+  expect(format.toFile(own)).toBe(TICKERS.replace('S&P 500', 'Five hundred'));
+  expect(watched).toEqual([digest(TICKERS), digest(TICKERS)]);
+
+  // A form that was opened after that has what the others wrote.
+  const [first = null, ...others] = [format.fromFile(theirs.trim())].flatMap((all) =>
+    isList(all) ? all : [],
+  );
+  const both = [entry(first, { name: 'Five hundred' }), ...others];
+  expect(format.toFile(both)).toBe(theirs.replace('S&P 500', 'Five hundred'));
+  expect(watched.at(-1)).toBe(digest(theirs));
 });

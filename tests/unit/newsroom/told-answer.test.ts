@@ -17,6 +17,11 @@ test.each<[RefusedAnswer, RegExp]>([
   [{ status: 409, message: '' }, /somebody else.*nothing was written over.*Copy what you changed/u],
   [{ status: 200, type: 'STALE_DATA', message: '' }, /somebody else.*Copy what you changed/u],
   [{ status: 422, message: '"sha" wasn\'t supplied.' }, /somebody else.*Copy what you changed/u],
+  [
+    { status: 400, message: 'The file has changed since you started editing it: a' },
+    /somebody else/u,
+  ],
+  [{ status: 400, message: 'A file with this name already exists' }, /somebody else/u],
   [{ status: 413, message: '' }, /too large.*make it smaller/u],
   [{ status: 422, message: 'Validation Failed' }, /did not take this.*show an editor/u],
   [{ status: 503, message: '' }, /fault of its own.*in some minutes/u],
@@ -24,7 +29,7 @@ test.each<[RefusedAnswer, RegExp]>([
   [{ status: 405, message: 'Merge conflict', isMerge: true }, /the same lines.*pull request/u],
   [{ status: 409, message: '', isMerge: true }, /the same lines.*pull request/u],
 ])('%o is told with what to do', (answer, told) => {
-  expect(toldAnswer('GitHub', answer)).toMatch(told);
+  expect(toldAnswer({ name: 'GitHub', kind: 'github' }, answer)).toMatch(told);
 });
 
 test('whatever a service answers, it is said that nothing is lost, and what the service said', () => {
@@ -40,9 +45,16 @@ test('whatever a service answers, it is said that nothing is lost, and what the 
   );
   fc.assert(
     fc.property(answer, (each) => {
-      const told = toldAnswer('GitHub', each);
+      const told = toldAnswer({ name: 'GitHub', kind: 'github' }, each);
       expect(told).toContain('What you wrote is still in the form.');
       if (each.status !== undefined) expect(told).toContain(each.message.trim());
     }),
+  );
+});
+
+test('what is to be merged is called as the service calls it', () => {
+  const answer = { status: 405, message: '', isMerge: true };
+  expect(toldAnswer({ name: 'GitLab', kind: 'gitlab' }, answer)).toContain(
+    'Open its merge request',
   );
 });

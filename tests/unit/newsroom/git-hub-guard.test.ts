@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isFields, type Value } from '../../../src/newsroom/file-shape.ts';
+import { fieldsWithin, isFields, type Value } from '../../../src/newsroom/file-shape.ts';
+import { GitHubGuard } from '../../../src/newsroom/git-hub-guard.ts';
 import { KnownHeads } from '../../../src/newsroom/known-heads.ts';
 
 const GRAPH = 'POST /graphql';
@@ -17,16 +18,32 @@ const saved = (oid: string) => ({ data: { createCommitOnBranch: { commit: { oid 
 const refused = { data: null, errors: [{ message: 'a ref already exists' }] };
 
 /** What a browser knows that has read `main` at `read`. */
-function reader(): KnownHeads {
-  const heads = new KnownHeads('main');
-  const history = { nodes: [{ oid: 'read', message: '' }] };
-  const answer = { data: { repository: { ref: { target: { history } } } } };
-  heads.learn(GRAPH, { query: 'query', variables: { branch: 'main' } }, answer);
-  return heads;
+function reader(): GitHubGuard {
+  return readerAt('read').guard;
 }
 
+function readerAt(oid: string) {
+  const heads = new KnownHeads('main');
+  const guard = new GitHubGuard(heads);
+  published(guard, oid);
+  return { heads, guard };
+}
+
+/** Has the browser ask what is published. */
+function published(guard: GitHubGuard, oid: string): void {
+  const history = { nodes: [{ oid, message: '' }] };
+  const answer = { data: { repository: { ref: { target: { history } } } } };
+  guard.learn(GRAPH, { query: 'query', variables: { branch: 'main' } }, answer);
+}
+
+/** The commit at which a branch begins. */
+const begunAt = (guard: GitHubGuard): Value => {
+  const { variables } = fieldsWithin(guard.guarded(GRAPH, begin('any')));
+  return fieldsWithin(fieldsWithin(variables)['input'])['oid'];
+};
+
 /** The commit on which the next one is to be, or undefined where nothing is changed. */
-const expected = (heads: KnownHeads, body: ReturnType<typeof commit>): Value => {
+const expected = (heads: GitHubGuard, body: ReturnType<typeof commit>): Value => {
   const sent = heads.guarded(GRAPH, body);
   const { variables } = isFields(sent) ? sent : {};
   const { input } = isFields(variables) ? variables : {};
@@ -88,4 +105,26 @@ test('what is saved on `main` itself, and all other requests, are as the editor 
   expect(heads.guarded('PATCH /repos/owner/paper/issues/1', { labels: [] })).toBeUndefined();
   expect(heads.guarded('GET /user', undefined)).toBeUndefined();
   expect(expected(heads, commit('any', 'cms/articles/unknown'))).toBeUndefined();
+});
+
+test('a branch begins at the last commit that had the text which its form was made from', () => {
+  const { heads, guard } = readerAt('first');
+  heads.textRead('story as it was');
+  heads.textRead('another story');
+  published(guard, 'second');
+  heads.textRead('story of somebody else');
+  heads.textRead('another story');
+  heads.textWritten('story as it was');
+  expect(begunAt(guard)).toBe('first');
+  heads.textWritten('another story');
+  expect(begunAt(guard)).toBe('second');
+  // What is new was made from nothing, and what was asked for and not read is not what was read.
+  heads.textWritten('story as it was');
+  heads.textWritten(undefined);
+  published(guard, 'third');
+  expect(begunAt(guard)).toBe('second');
+  // What is deleted next was not written.
+  heads.textWritten('story as it was');
+  guard.learn(GRAPH, commit('first'), saved('b'));
+  expect(begunAt(guard)).toBe('second');
 });
