@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
 
 /**
  * The bytes of a file that builds alone use. Anything else that stands in its place counts as
@@ -9,6 +9,22 @@ import { lstatSync, readFileSync } from 'node:fs';
 export function readOwn(path: string): Buffer | undefined {
   try {
     return lstatSync(path).isFile() ? readFileSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first bytes of such a file, however large it is; undefined as above. */
+export function readStart(path: string, length: number): Buffer | undefined {
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return undefined;
   }

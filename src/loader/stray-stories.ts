@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { kindOf } from '../disk/claim.ts';
-import { readOwn } from '../disk/read.ts';
+import { readStart } from '../disk/read.ts';
 import { limits } from '../body/limits.ts';
 import { nearest } from '../problem/nearest.ts';
 import { slugOf } from '../typography/slug.ts';
@@ -37,6 +37,8 @@ export function withoutEnding(name: string): string {
 
 /** Names that say nothing of what is in a file, or too little. */
 const UNSAID = /^[^.]+$|\.(?:txt|text|ya?ml|html?)$/iu;
+/** Within so many bytes a story's title stands. */
+const HEAD_BYTES = 2000;
 /** Fields, of which a story has a title. */
 const HEAD = /^\ufeff?---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?title[ \t]*:/u;
 
@@ -44,7 +46,7 @@ const HEAD = /^\ufeff?---[ \t]*\r?\n(?:[^\r\n]*\r?\n)*?title[ \t]*:/u;
 export function refuseUnnamed(path: string, file: string, refuse: Refuse): void {
   const name = basename(file);
   if (!UNSAID.test(name) || storyName(name) !== undefined) return;
-  const head = readOwn(path)?.toString('utf8', 0, 2000) ?? '';
+  const head = readStart(path, HEAD_BYTES)?.toString() ?? '';
   if (!HEAD.test(head)) return;
   const right = `${slugOf(name.replace(/\.[^.]*$/u, '')) || 'story'}.mdx`;
   const message = `this is a story by its first lines, and its name does not end in ".mdx"; rename the file to "${right}"`;
