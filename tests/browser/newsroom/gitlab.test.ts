@@ -60,6 +60,8 @@ test('a new story is a branch, a commit and a draft merge request, and labels te
   const theirs = service.paper.text(PATH, BRANCH)?.replace('has risen', 'has not risen') ?? '';
   await openEntry(at);
   service.paper.write(PATH, theirs, BRANCH);
+  // Kept is what somebody typed, who is known by the mouse or the keys.
+  await words(page, 'title').click();
   await words(page, 'title').fill('The price of a ferry in spring');
   await saveButton(page).click();
   expect(await told(page)).toMatch(
