@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { counters } from './counter.ts';
+import { emailFault } from './email.ts';
 import { logoPathFault } from './logo.ts';
 import { zoneFault } from '../time/zone-name.ts';
 import { languageFault } from '../words/words.ts';
@@ -36,28 +37,15 @@ const language = checked((text) => languageFault(text)?.replace(/^language: /u, 
 
 const count = (least: number, most: number) => z.int().min(least).max(most);
 
-/** Nothing in it means something in `mailto:` (RFC 6068), where several may stand. */
-const EMAIL = /^(?=.{1,254}$)[\p{L}\p{N}.!$*+=~_-]{1,64}@(?:[\p{L}\p{N}-]+\.)+[\p{L}-]{2,}$/u;
-
-function emailFault(text: string): string | undefined {
-  if (EMAIL.test(text)) return undefined;
-  const meant = text
-    .trim()
-    .replace(/^mailto:/iu, '')
-    .replace(/^.*<(.*)>$/u, '$1')
-    .replace(/\s*(?:\(at\)|\[at\]|\sat\s)\s*/iu, '@');
-  const hint = EMAIL.test(meant) ? `write "${meant}"` : 'write one such as "desk@news.example"';
-  return `"${text.slice(0, 80)}" is not an e-mail address; ${hint}`;
-}
-
 /** RFC 9116: where a weakness is told, as an address that a program can open. */
 function contactFault(text: string): string | undefined {
   const email = text.replace(/^mailto:/iu, '');
-  if (/^mailto:/iu.test(text)) return EMAIL.test(email) ? undefined : emailFault(email);
+  if (/^mailto:/iu.test(text)) return emailFault(email);
   if (isWebAddress(text, 'https:')) return undefined;
-  const hint = EMAIL.test(text)
-    ? `"mailto:${text}"`
-    : (addressHint(text.replace(/^http:/iu, 'https:')) ?? '"mailto:" or "https:" before it');
+  const hint =
+    emailFault(text) === undefined
+      ? `"mailto:${text}"`
+      : (addressHint(text.replace(/^http:/iu, 'https:')) ?? '"mailto:" or "https:" before it');
   return `"${text.slice(0, 80)}" is not the address of a contact; write ${hint}`;
 }
 
