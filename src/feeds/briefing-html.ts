@@ -5,6 +5,7 @@ import { formatComing } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
 import { hastElement as tag, htmlFrom } from '../xml/html.ts';
 import type { FeedSite } from './feed-site.ts';
+import { pictureHtml } from './picture-html.ts';
 
 /** A whole briefing as the content of a feed's item: plain HTML with absolute addresses. */
 export function briefingHtml(text: BriefingText, site: FeedSite): string {
@@ -16,10 +17,13 @@ export function briefingHtml(text: BriefingText, site: FeedSite): string {
   return htmlFrom([
     ...part(
       briefing.published,
-      text.stories.flatMap(({ headline, url, description }) => [
-        tag('h3', {}, link(headline, url)),
-        tag('p', {}, description),
-      ]),
+      text.days
+        .flatMap((day) => day.stories)
+        .flatMap(({ headline, url, description, picture }) => [
+          ...(picture === undefined ? [] : [pictureHtml(picture, site)]),
+          tag('h3', {}, link(headline, url)),
+          tag('p', {}, description),
+        ]),
     ),
     ...part(
       briefing.corrected,

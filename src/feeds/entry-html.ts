@@ -2,10 +2,10 @@ import type { ElementContent } from 'hast';
 import type { CorrectionView } from '../publication/view/article.ts';
 import type { FeedEntry, FeedStory } from '../publication/view/feed.ts';
 import { formatDate } from '../time/format.ts';
-import { sentences } from '../typography/sentences.ts';
 import { absolute } from '../schema/site-address.ts';
 import { briefingHtml } from './briefing-html.ts';
 import type { FeedSite } from './feed-site.ts';
+import { pictureHtml } from './picture-html.ts';
 import { directionOf } from '../words/intl.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -41,7 +41,7 @@ function withoutDirection(entry: FeedEntry, text: string, site: FeedSite): strin
   const before = [
     ...labelOf(entry.label, story, site),
     ...notices(grave, site),
-    ...coverOf(story, site),
+    ...(story.cover === undefined ? [] : [pictureHtml(story.cover, site)]),
   ];
   const after = [...notices(slight, site), ...endMatter(story, site)];
   return [htmlFrom(before), text, htmlFrom(after)].filter((part) => part !== '').join('\n');
@@ -80,22 +80,6 @@ function notices(corrections: readonly CorrectionView[], site: FeedSite): Elemen
       ),
     ),
   );
-}
-
-function coverOf({ cover }: FeedStory, site: FeedSite): ElementContent[] {
-  if (cover === undefined) return [];
-  const caption = sentences([cover.caption, cover.credit].filter((line) => line !== undefined));
-  const { url, width } = cover.fallback;
-  const height = String(Math.round((cover.height * width) / cover.width));
-  const src = absolute(url, site.siteUrl);
-  return [
-    tag(
-      'figure',
-      {},
-      tag('img', { src, alt: cover.alt, width: String(width), height }),
-      caption === '' ? undefined : tag('figcaption', {}, caption),
-    ),
-  ];
 }
 
 function endMatter(story: FeedStory, site: FeedSite): ElementContent[] {

@@ -26,30 +26,38 @@ const DUE = 6;
 
 /** By day, those with stories, newest first. */
 export const briefingDays = memo((publication: Publication): ReadonlyMap<string, BriefingDay> => {
-  const { articles, timeZone, calendar } = publication;
+  const { articles, timeZone } = publication;
   const byDay = Map.groupBy(articles, ({ date }) => dayOf(date.at, timeZone));
   const days = [...byDay.keys()].sort();
   const corrected = correctedBy(days, publication);
-  const events = inOrderOfTime(calendar);
-  const eventDays = events.map(({ date }) => dayOf(date.at, timeZone));
   const made = days.flatMap((day, at): BriefingDay[] => {
     const [newest, ...others] = byDay.get(day) ?? [];
     if (newest === undefined) return [];
-    const next = firstFrom(eventDays, day, true);
     return [
       {
         day,
         stories: [newest, ...others],
         corrected: [...(corrected.get(day) ?? [])],
-        due: events
-          .slice(next, next + DUE)
-          .filter(({ date }) => date.at < newest.date.at + WATCHED),
+        due: dueAfter(day, publication),
         before: days[at - 1],
         after: days[at + 1],
       },
     ];
   });
   return new Map(made.reverse().map((each) => [each.day, each]));
+});
+
+/** What the calendar has for the two weeks after a day, soonest first. */
+export function dueAfter(day: string, publication: Publication): readonly CalendarEvent[] {
+  const { events, days } = eventsByDay(publication);
+  const next = firstFrom(days, day, true);
+  const end = new Date(Date.parse(day) + WATCHED).toISOString().slice(0, 10);
+  return events.slice(next, next + DUE).filter((_, at) => (days[next + at] ?? '') <= end);
+}
+
+const eventsByDay = memo(({ calendar, timeZone }: Publication) => {
+  const events = inOrderOfTime(calendar);
+  return { events, days: events.map(({ date }) => dayOf(date.at, timeZone)) };
 });
 
 /**

@@ -52,6 +52,12 @@ export function formatShortDateYear(moment: Moment, locale: Locale): string {
   return formatDay('shortYear', moment.at, locale);
 }
 
+/** `July 15 – 21, 2024` from `2024-07-15` and `2024-07-21`. */
+export function formatDays(first: string, last: string, language: string): string {
+  const format = formatter('date', { language, timeZone: 'UTC' });
+  return format.formatRange(Date.parse(first), Date.parse(last));
+}
+
 /** `July 2024` from `2024-07`. */
 export function formatMonth(month: string, language: string): string {
   return formatter('month', { language, timeZone: 'UTC' }).format(Date.parse(`${month}-01`));

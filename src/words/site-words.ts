@@ -12,6 +12,7 @@ export interface SiteWords<Category extends PluralCategory> {
   readonly tickers: TickerWords;
   readonly calendar: CalendarWords;
   readonly briefing: BriefingWords;
+  readonly mail: MailWords;
   readonly pages: PageWords;
 }
 
@@ -135,9 +136,20 @@ type EventKind =
 
 interface BriefingWords {
   readonly of: Message<'date'>;
+  /** The same of a week. */
+  readonly week: Message<'dates'>;
   readonly published: string;
   readonly corrected: string;
   readonly due: string;
+}
+
+/** In the e-mail edition alone. */
+interface MailWords {
+  readonly unsubscribe: string;
+  /** Leads to the page. */
+  readonly online: string;
+  /** Stands in the place of what is left out of a long one. */
+  readonly whole: Message<'stories'>;
 }
 
 /** What pages are about: `short` for search engines, the other on the page. */

@@ -180,12 +180,13 @@ function briefingEntries(
     const { day, stories } = found;
     const briefing = briefingText(found, publication);
     const published = stories[0].date.at;
+    const headlines = briefing.days.flatMap((part) => part.stories.map((story) => story.headline));
     const made = briefing.corrections.map(({ date }) => date.at);
     return {
       identity: `${namespace}briefing/${day}`,
       url: briefing.url,
       title: briefing.title,
-      description: briefing.stories.map(({ headline }) => headline).join(' · '),
+      description: headlines.join(' · '),
       published,
       changed: Math.max(newestChange(stories, publication.now) ?? published, ...made),
       section: undefined,

@@ -127,9 +127,15 @@ export const site: SiteWords<PluralCategory> = {
   },
   briefing: {
     of: 'موجز {date}',
+    week: 'الأسبوع: {dates}',
     published: 'ما نُشر',
     corrected: 'ما صُوّب',
     due: 'ما هو قادم',
+  },
+  mail: {
+    unsubscribe: 'إلغاء الاشتراك',
+    online: 'للقراءة على الموقع',
+    whole: 'الموجز الكامل ({stories}) على الموقع.',
   },
   pages: {
     latest: 'كل المقالات بترتيب النشر، الأحدث أولًا.',

@@ -115,9 +115,15 @@ export const site: SiteWords<'one' | 'other'> = {
   },
   briefing: {
     of: 'Überblick: {date}',
+    week: 'Die Woche: {dates}',
     published: 'Erschienen',
     corrected: 'Korrigiert',
     due: 'Als Nächstes',
+  },
+  mail: {
+    unsubscribe: 'Abbestellen',
+    online: 'Auf der Website lesen',
+    whole: 'Der ganze Überblick ({stories}) steht auf der Website.',
   },
   pages: {
     latest: 'Alle Artikel in der Reihenfolge ihres Erscheinens, die neuesten zuerst.',

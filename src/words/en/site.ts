@@ -115,9 +115,15 @@ export const site: SiteWords<'one' | 'other'> = {
   },
   briefing: {
     of: 'Briefing of {date}',
+    week: 'The week of {dates}',
     published: 'Published',
     corrected: 'Corrected',
     due: 'Due next',
+  },
+  mail: {
+    unsubscribe: 'Unsubscribe',
+    online: 'Read on the site',
+    whole: 'The whole briefing ({stories}) is on the site.',
   },
   pages: {
     latest: 'Every story in the order of publication, newest first.',

@@ -121,9 +121,15 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   briefing: {
     of: 'Resumen del {date}',
+    week: 'La semana: {dates}',
     published: 'Publicado',
     corrected: 'Corregido',
     due: 'Próximas citas',
+  },
+  mail: {
+    unsubscribe: 'Cancelar la suscripción',
+    online: 'Leer en el sitio',
+    whole: 'El resumen completo ({stories}) está en el sitio.',
   },
   pages: {
     latest: 'Todos los artículos por orden de publicación, los más recientes primero.',

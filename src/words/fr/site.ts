@@ -121,9 +121,15 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   briefing: {
     of: 'Le point du {date}',
+    week: 'La semaine\u00a0: {dates}',
     published: 'Publié',
     corrected: 'Rectifié',
     due: 'À venir',
+  },
+  mail: {
+    unsubscribe: 'Se désabonner',
+    online: 'Lire sur le site',
+    whole: 'Le point complet ({stories}) est sur le site.',
   },
   pages: {
     latest: 'Tous les articles dans l’ordre de parution, les plus récents d’abord.',

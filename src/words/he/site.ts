@@ -116,9 +116,15 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
   },
   briefing: {
     of: 'תקציר: {date}',
+    week: 'השבוע: {dates}',
     published: 'פורסם',
     corrected: 'תוקן',
     due: 'בקרוב',
+  },
+  mail: {
+    unsubscribe: 'ביטול המינוי',
+    online: 'לקריאה באתר',
+    whole: 'התקציר המלא ({stories}) נמצא באתר.',
   },
   pages: {
     latest: 'כל הכתבות לפי סדר הפרסום, מהחדשה לישנה.',

@@ -112,9 +112,15 @@ export const site: SiteWords<'other'> = {
   },
   briefing: {
     of: '{date}のまとめ',
+    week: '{dates}の1週間',
     published: '掲載',
     corrected: '訂正',
     due: '今後の予定',
+  },
+  mail: {
+    unsubscribe: '配信停止',
+    online: 'サイトで読む',
+    whole: 'まとめの全体（{stories}）はサイトに掲載しています。',
   },
   pages: {
     latest: 'すべての記事を新しい順に掲載しています。',

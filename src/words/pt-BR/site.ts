@@ -121,9 +121,15 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
   },
   briefing: {
     of: 'Resumo de {date}',
+    week: 'A semana: {dates}',
     published: 'Publicado',
     corrected: 'Corrigido',
     due: 'A seguir',
+  },
+  mail: {
+    unsubscribe: 'Cancelar a assinatura',
+    online: 'Ler no site',
+    whole: 'O resumo completo ({stories}) está no site.',
   },
   pages: {
     latest: 'Todas as reportagens por ordem de publicação, as mais recentes primeiro.',
