@@ -52,9 +52,11 @@ describe('what machines read', () => {
     (file) => {
       const { channel } = rss.parse(parser.parse(read(file))).rss;
       for (const { title, link, description, 'content:encoded': html } of channel.item) {
-        if (!file.startsWith('corrections/')) expectTitle(title);
+        expectTitles(file, title, description);
         expect(link.startsWith(`${SITE}/`)).toBe(true);
-        expect(description.length).toBeGreaterThan(40);
+        // That of a briefing is the headlines of its stories.
+        const least = file.startsWith('briefing/') ? 10 : 41;
+        expect(description.length).toBeGreaterThanOrEqual(least);
         expectPassive(html);
       }
     },
@@ -64,10 +66,14 @@ describe('what machines read', () => {
     '%s says what was written, and nothing in it is active',
     (file) => {
       const feed = z
-        .object({ items: z.array(z.object({ title: z.string(), content_html: z.string() })) })
+        .object({
+          items: z.array(
+            z.object({ title: z.string(), summary: z.string(), content_html: z.string() }),
+          ),
+        })
         .parse(JSON.parse(read(file)));
-      for (const { title, content_html: html } of feed.items) {
-        if (!file.startsWith('corrections/')) expectTitle(title);
+      for (const { title, summary, content_html: html } of feed.items) {
+        expectTitles(file, title, summary);
         expectPassive(html);
       }
     },
@@ -140,6 +146,14 @@ describe('what machines read', () => {
     expect(JSON.parse(read('2024/07/live/live.json'))).toHaveProperty('entries');
   });
 });
+
+/** What items are called; a briefing by its day, with the headlines of its stories. */
+function expectTitles(file: string, title: string, description: string): void {
+  if (file.startsWith('briefing/')) {
+    expect(title).toMatch(/^Briefing of [A-Z][a-z]+ \d{1,2}, \d{4}$/u);
+    for (const headline of description.split(' · ')) expectTitle(headline);
+  } else if (!file.startsWith('corrections/')) expectTitle(title);
+}
 
 /** A headline as it was written; that of a sponsored story has its label before it. */
 function expectTitle(title: string): void {
