@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
  */
 const LAYERS: readonly (readonly string[])[] = [
   ['tools/upgrade', 'tools/bench'],
-  ['tools/newsroom', 'tools/init', 'tools/dev', 'tools/import'],
+  ['tools/newsroom', 'tools/briefing', 'tools/init', 'tools/dev', 'tools/import'],
   ['tools/check', 'tools/corpus', 'tools/identity', 'tools/proof'],
   ['tools/editor'],
   ['pages', 'content.config.ts'],

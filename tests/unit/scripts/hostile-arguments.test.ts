@@ -26,6 +26,12 @@ const HUB = '--hub=http://127.0.0.1:1/';
 
 const check = (path: string, says: RegExp): Row => ({ command: 'check', args: [path], says });
 
+const briefing = (args: readonly string[], says: RegExp): Row => ({
+  command: 'briefing',
+  args: ['--out', 'FOLDER/none', ...args],
+  says,
+});
+
 /** `FOLDER` is one of the test's own. */
 const rows: readonly Row[] = [
   { command: 'uploads', args: ['--since', '/dev/zero'], says: /could be read to its end$/u },
@@ -42,6 +48,21 @@ const rows: readonly Row[] = [
     says: /^git is not installed here, or not on the path/u,
   },
   { command: 'report', args: ['--changes', 'HEAD'], says: /^git does not keep "/u },
+  { command: 'briefing', args: [], says: /^--out is missing: the folder to write to$/u },
+  briefing(['--date', '17.07.2024'], /^--date: .*"2024-07-17"/u),
+  briefing(['--date', '1999-01-01'], /^--date: 1999-01-01 has no story; the nearest/u),
+  briefing(['--from', 'The Desk <desk@x.example>'], /^--from: .*; write "desk@x\.example"$/u),
+  briefing(['--to', 'a@b.example\nBcc: c@d.example'], /^--to: .* is not an e-mail address/u),
+  briefing(['--unsubscribe', 'leave@x.example'], /^--unsubscribe: .*"mailto:leave@x\.example"$/u),
+  briefing(['--language', 'tlh'], /^unknown language "tlh"/u),
+  {
+    command: 'briefing',
+    args: ['--out', 'content'],
+    says: /^--out: "content" is part of the project's "content"/u,
+  },
+  { command: 'briefing', args: ['--out', 'FOLDER/file'], says: /^--out: .* is not a folder/u },
+  { command: 'briefing', args: ['--out', '/proc/x/y'], says: /cannot be made|could not be/u },
+  { command: 'briefing', args: ['--out', 'FOLDER/LONG'], says: /is longer than a path can be$/u },
   {
     command: 'build',
     args: ['--merge', 'FOLDER/circle\u001b[3m', '/dev/zero'],
