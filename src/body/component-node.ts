@@ -14,8 +14,14 @@ export function componentRule(node: ComponentNode, reading: Reading): ComponentR
   const name = node.name ?? '';
   const rule = components.get(name);
   if (rule === undefined && !isProgramOfPost(reading.source, startOf(node))) {
-    const { rule: id, message } = unknownTag(name, reading.source, startOf(node));
-    reading.problems.error(startOf(node), id, message);
+    const start = startOf(node);
+    const { rule: id, message } = unknownTag(name, reading.source, start);
+    const advice = message.slice(message.indexOf(';'));
+    // The parts of a table or list are put right with it.
+    const { refused } = reading;
+    if (id === 'html' && refused?.advice === advice && start < refused.end) return undefined;
+    reading.refused = { advice, end: node.position?.end.offset ?? start };
+    reading.problems.error(start, id, message);
   }
   return rule;
 }

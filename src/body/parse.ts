@@ -96,6 +96,7 @@ function newReading(
     noTableUntil: -1,
     inHead: false,
     inHeading: false,
+    refused: undefined,
     exhausted: false,
   };
 }

@@ -44,6 +44,8 @@ export interface Reading {
   inHead: boolean;
   /** In a heading, which is one line. */
   inHeading: boolean;
+  /** What was told of the last tag that is none of an article's, and where it is closed. */
+  refused: { readonly advice: string; readonly end: number } | undefined;
   /** Set when a limit is passed: the walk stops. */
   exhausted: boolean;
 }

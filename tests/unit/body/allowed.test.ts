@@ -57,7 +57,8 @@ function newReading(): Reading {
     },
     ...{ fragments: new Map(), pending: [], slugs: new Map(), noteReferences: new Map() },
     ...{ decodes: false, words: 0, paragraphs: 0, elements: 0, headingLevel: 1 },
-    ...{ hidden: new Map(), noTableUntil: -1, inHead: false, inHeading: false, exhausted: false },
+    ...{ hidden: new Map(), noTableUntil: -1, inHead: false, inHeading: false },
+    ...{ exhausted: false, refused: undefined },
   };
 }
 
