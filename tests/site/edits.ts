@@ -15,7 +15,7 @@ export interface World {
 }
 
 /** A change that an edition goes through, with its name for the report. */
-export type Edit = (archive: Archive, world: World, random: Random) => string;
+export type Edit = (archive: Archive, world: Pick<World, 'now'>, random: Random) => string;
 
 const [ONE, TWO] = [ADDRESS, 'https://two.example'];
 
