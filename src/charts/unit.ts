@@ -96,6 +96,7 @@ function formatOf(
   });
 }
 
-function withMinus(text: string): string {
+/** With the sign for less in place of the hyphen that ICU writes. */
+export function withMinus(text: string): string {
   return text.replace('-', '−');
 }

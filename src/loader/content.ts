@@ -12,7 +12,7 @@ import type { Problem } from '../problem/problem.ts';
 import { reasonOf } from '../problem/system-fault.ts';
 import type { Article, TextFacts } from '../publication/article.ts';
 import { pictureIn } from '../schema/article.ts';
-import type { RegistryEntries, Registries } from '../publication/publication.ts';
+import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { dateProblems } from './dates-ahead.ts';
@@ -20,6 +20,7 @@ import { stalePins } from './front-problems.ts';
 import { leadingChart } from './leading-chart.ts';
 import { linkProblems } from './links.ts';
 import { verifyReferences } from './references.ts';
+import { readPrices } from './prices.ts';
 import { readRegistries, type RegistryPlaces } from './registry.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
@@ -33,7 +34,7 @@ import type { WordStore } from './words.ts';
 
 /** All of a content folder: what can be published, and everything that is wrong. */
 export interface Content {
-  readonly registries: Registries & Pick<RegistryEntries, 'pages'>;
+  readonly registries: RegistryEntries;
   /** Articles without an error, by id ascending. */
   readonly articles: readonly Article[];
   readonly problems: readonly Problem[];
@@ -120,6 +121,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
         pages.readings.filter(({ file }) => !broken.has(file.file)),
         label,
       ),
+      prices: readPrices(contentDir, label, { tickers: registries.tickers, now }, problems),
     },
     articles: articles.filter(
       (article, index): article is Article =>

@@ -110,6 +110,7 @@ export function refusePagesWithin(dir: string, file: string, refuse: Refuse): vo
 /** What is read of a content folder. */
 const READ: readonly string[] = [
   ...['articles', 'data', 'pages', 'archive.yaml', 'authors.yaml', 'calendar.yaml', 'front.yaml'],
+  'prices',
   ...['promos.yaml', 'redirects.yaml', 'sections.yaml', 'series.yaml', 'tags.yaml', 'tickers.yaml'],
 ];
 /** What people keep beside it for themselves. */

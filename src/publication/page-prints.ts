@@ -33,10 +33,11 @@ export const sectionYearPrint: PrintOf = ({ publication, prints }, [id = '', yea
     tallyYears(publication.bySection.get(id) ?? [], publication.timeZone),
   );
 
-/** What the page of a symbol says of it, with the stories that its dates in the calendar lead to. */
+/** What the page of a symbol says of it and of its prices, with the stories that its dates in the calendar lead to. */
 export function tickerPrint(part: string, publication: Publication): unknown {
   const symbol = publication.symbols.get(part) ?? '';
-  return [publication.tickers.get(symbol), tickerEvents(symbol, publication)];
+  const { tickers, prices } = publication;
+  return [tickers.get(symbol), prices.get(symbol), tickerEvents(symbol, publication)];
 }
 
 /** What the page of an author says of them, with the names of what they hold. */

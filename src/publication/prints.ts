@@ -11,6 +11,7 @@ import { lastChange, madeAt } from './change.ts';
 import { fingerprint } from './fingerprint.ts';
 import { phaseOf } from './next-change.ts';
 import { indexOfRank, type Positions } from './positions.ts';
+import { sinceStory } from './prices.ts';
 import { promoState } from './promos.ts';
 import { presentSymbols, type Index, type Publication } from './publication.ts';
 import { isWaiting } from './waiting.ts';
@@ -185,6 +186,7 @@ function storyPrint(article: Article, publication: Publication, cards: Cards): s
     ...citedSources(article, publication).map(({ url }) => url),
     JSON.stringify(versions.get(articleUrl(id))),
     ...namedBy(article, publication),
+    JSON.stringify(sinceStory(article, publication)),
   ];
   return digestOf(parts.join('\n'));
 }

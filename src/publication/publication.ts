@@ -13,6 +13,7 @@ import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
 import { inOrderOfTime } from './calendar.ts';
+import type { Prices } from './prices.ts';
 import type { StandingPage } from './standing-page.ts';
 import type { Version } from './translations.ts';
 import { hasArrived, listsAhead, periodsAhead, storiesAhead } from './waiting.ts';
@@ -64,6 +65,8 @@ export interface Publication {
   readonly promos: ReadonlyMap<string, Promo>;
   /** In the order in which they begin. */
   readonly calendar: readonly CalendarEvent[];
+  /** By present symbol, of instruments that have a file of them. */
+  readonly prices: ReadonlyMap<string, Prices>;
   readonly front: Front;
   /** Former addresses of no story's own. */
   readonly redirects: readonly RedirectEntry[];
@@ -103,6 +106,7 @@ export interface Registries {
 
 export interface RegistryEntries extends Registries {
   readonly pages: readonly StandingPage[];
+  readonly prices: readonly Prices[];
 }
 
 /** Builds the model: sorts once, indexes once. Pure: the clock comes in as `options.now`. */
@@ -152,6 +156,7 @@ export function createPublication(
     formerSymbols,
     promos: byIdOf(promos),
     calendar: inOrderOfTime(registries.calendar),
+    prices: new Map(registries.prices.map((prices) => [prices.symbol, prices])),
     front: registries.front,
     redirects: registries.redirects,
     pages: byIdOf(registries.pages),

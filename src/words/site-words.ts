@@ -10,6 +10,7 @@ export interface SiteWords<Category extends PluralCategory> {
   readonly lists: ListWords<Category>;
   readonly archive: ArchiveWords;
   readonly tickers: TickerWords;
+  readonly prices: PriceWords;
   readonly calendar: CalendarWords;
   readonly briefing: BriefingWords;
   readonly mail: MailWords;
@@ -107,6 +108,19 @@ interface TickerWords {
 
 type InstrumentType =
   'equity' | 'index' | 'etf' | 'currency' | 'commodity' | 'crypto' | 'rate' | 'future';
+
+/** What instruments closed at. */
+interface PriceWords {
+  readonly title: string;
+  readonly span: Message<'first' | 'last'>;
+  readonly asOf: Message<'close' | 'day'>;
+  readonly extremes: Message<'low' | 'lowDay' | 'high' | 'highDay'>;
+  readonly marks: string;
+  readonly years: string;
+  readonly since: string;
+  readonly sinceLine: Message<'before' | 'beforeDay' | 'last' | 'lastDay' | 'change'>;
+  readonly note: string;
+}
 
 interface CalendarWords {
   /** Heads what is still to come. */

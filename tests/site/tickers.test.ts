@@ -82,3 +82,20 @@ test('stories show their symbols as links, on their page and in lists', () => {
     /<a class="teaser-ticker" href="\/tickers\/[^"]+\/" title="[^"]+">\s*<bdi>[A-Z\d.]+<\/bdi>\s*<\/a>/u,
   );
 });
+
+test('an instrument with prices shows them, and its stories what became of it; no other does', () => {
+  const page = pageOf('WOOLX');
+  expect(page).toContain('19.00 as of Oct 3, 2024');
+  expect(page).toMatch(
+    /aria-label="Lowest 19\.00 on Oct 3, 2024, highest 21\.25 on Jul 17, 2024"/u,
+  );
+  expect(page.match(/<circle /gu)).toHaveLength(1);
+  const story = readFileSync(join(dir, '2024/07/small-mills-lead/index.html'), 'utf8');
+  expect(story.replaceAll(/\s+/gu, ' ')).toContain(
+    '−7.3%: from 20.50 on Jul 16, 2024 to 19.00 on Oct 3, 2024',
+  );
+  expect(story.match(/from [\d.]+ on/gu)).toHaveLength(1);
+  for (const { symbol } of ledger) {
+    if (symbol !== 'WOOLX') expect(pageOf(symbol), symbol).not.toContain('class="prices"');
+  }
+});

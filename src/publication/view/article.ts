@@ -20,6 +20,7 @@ import { wholeYears } from '../../time/zone.ts';
 import { shownCover } from './cover.ts';
 import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
+import { sinceViews, type SinceView } from './prices.ts';
 import { promoView } from './promo.ts';
 import {
   authorLink,
@@ -44,6 +45,8 @@ export interface ArticleView extends Neighbours {
   readonly updated: Moment | undefined;
   readonly authors: readonly Byline[];
   readonly tickers: readonly TickerLink[];
+  /** Of tickers with prices alone. */
+  readonly since: readonly SinceView[];
   readonly tags: readonly Link[];
   readonly cover: Picture | undefined;
   /** Of stories with neither a picture nor a chart; live ones begin with their entries. */
@@ -124,6 +127,7 @@ export function articleView(
 ): ArticleView {
   const promo = promoFor(article, publication);
   const corrections = correctionViews(article, publication.now);
+  const withdrawn = corrections.find((correction) => correction.grade === 'withdrawal');
   const { cover, hasTypeCover } = shownCover(article);
   return {
     id: article.id,
@@ -136,6 +140,7 @@ export function articleView(
     updated: updatedOf(article, publication.now),
     authors: article.authors.map((id) => byline(id, publication)),
     tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
+    since: withdrawn === undefined ? sinceViews(article, publication) : [],
     tags: article.tags.map((id) => ({
       name: publication.tags.get(id)?.name ?? id,
       url: tagUrl(id, publication),
@@ -146,7 +151,7 @@ export function articleView(
     words: article.text.words,
     ageYears: wholeYears(article.date.at, publication.now, publication.timeZone),
     corrections,
-    withdrawn: corrections.find((correction) => correction.grade === 'withdrawal'),
+    withdrawn,
     disclosures: article.disclosures,
     sources: citedSources(article, publication),
     sponsor: sponsorView(article.sponsor),

@@ -1,6 +1,7 @@
 import type { CountedLink } from './link.ts';
 import { tickerEvents, type TickerEvents } from './calendar.ts';
 import type { FeedLink } from './head.ts';
+import { pricesView, type PricesView } from './prices.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
 import { presentSymbols, type Publication } from '../publication.ts';
@@ -66,6 +67,8 @@ export interface TickerView extends Listing {
   readonly coverage: readonly { readonly month: string; readonly count: number }[];
   /** Undefined where the calendar has none. */
   readonly events: TickerEvents | undefined;
+  /** Undefined where there is no file of them. */
+  readonly prices: PricesView | undefined;
   readonly related: readonly (TickerLink & CountedLink)[];
   readonly tags: readonly CountedLink[];
   readonly years: readonly CountedLink[];
@@ -138,6 +141,7 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
     website: ticker?.website,
     coverage: storiesByMonth(stories, publication.timeZone),
     events: tickerEvents(symbol, publication),
+    prices: pricesView(symbol, publication, stories.slice(0, size)),
     related: countedTickers(stories, publication, symbol),
     tags: countedTags(stories, publication, undefined),
     years: searchYears(stories, publication, { ticker: symbol }),

@@ -101,6 +101,17 @@ export const site: SiteWords<PluralCategory> = {
     span: '{stories} من {first} إلى {last}',
     spanBusiest: '{stories} من {first} إلى {last}؛ والأكثر في {month}: {most}',
   },
+  prices: {
+    title: 'السعر',
+    span: 'أسعار الإغلاق من {first} إلى {last}',
+    asOf: '{close} في {day}',
+    extremes: 'الأدنى {low} في {lowDay}، والأعلى {high} في {highDay}',
+    marks: 'تشير النقاط إلى المقالات.',
+    years: 'آخر إغلاق في كل عام',
+    since: 'منذ هذا المقال',
+    sinceLine: '{change}: من {before} في {beforeDay} إلى {last} في {lastDay}',
+    note: 'أسعار الإغلاق دون توزيعات الأرباح.',
+  },
   calendar: {
     next: 'قريبًا',
     watch: 'ما يستحق المتابعة',

@@ -89,6 +89,17 @@ export const site: SiteWords<'one' | 'other'> = {
     span: '{stories} von {first} bis {last}',
     spanBusiest: '{stories} von {first} bis {last}; die meisten im {month}: {most}',
   },
+  prices: {
+    title: 'Kurs',
+    span: 'Schlusskurse von {first} bis {last}',
+    asOf: '{close} am {day}',
+    extremes: 'Tiefster Stand {low} am {lowDay}, höchster {high} am {highDay}',
+    marks: 'Punkte stehen für Artikel.',
+    years: 'Letzter Schlusskurs jedes Jahres',
+    since: 'Seit diesem Artikel',
+    sinceLine: '{change}: von {before} am {beforeDay} auf {last} am {lastDay}',
+    note: 'Schlusskurse ohne Dividenden.',
+  },
   calendar: {
     next: 'Demnächst',
     watch: 'Was ansteht',

@@ -89,6 +89,17 @@ export const site: SiteWords<'one' | 'other'> = {
     span: '{stories} from {first} to {last}',
     spanBusiest: '{stories} from {first} to {last}; most in {month}: {most}',
   },
+  prices: {
+    title: 'Closing prices',
+    span: 'Closes from {first} to {last}',
+    asOf: '{close} as of {day}',
+    extremes: 'Lowest {low} on {lowDay}, highest {high} on {highDay}',
+    marks: 'Dots mark stories.',
+    years: 'Last close of each year',
+    since: 'Since this story',
+    sinceLine: '{change}: from {before} on {beforeDay} to {last} on {lastDay}',
+    note: 'Dividends are not counted.',
+  },
   calendar: {
     next: 'Next',
     watch: 'What to watch',

@@ -95,6 +95,17 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     span: '{stories}, de {first} a {last}',
     spanBusiest: '{stories}, de {first} a {last}; el máximo, en {month}: {most}',
   },
+  prices: {
+    title: 'Precio',
+    span: 'Cierres del {first} al {last}',
+    asOf: '{close} a {day}',
+    extremes: 'Mínimo {low} el {lowDay}, máximo {high} el {highDay}',
+    marks: 'Los puntos marcan artículos.',
+    years: 'Último cierre de cada año',
+    since: 'Desde este artículo',
+    sinceLine: '{change}: de {before} el {beforeDay} a {last} el {lastDay}',
+    note: 'Precios de cierre, sin dividendos.',
+  },
   calendar: {
     next: 'Próximamente',
     watch: 'Qué seguir',

@@ -95,6 +95,17 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     span: '{stories}, de {first} à {last}',
     spanBusiest: '{stories}, de {first} à {last}\u202f; maximum en {month}\u00a0: {most}',
   },
+  prices: {
+    title: 'Cours',
+    span: 'Clôtures du {first} au {last}',
+    asOf: '{close} au {day}',
+    extremes: 'Plus bas {low} le {lowDay}, plus haut {high} le {highDay}',
+    marks: 'Les points marquent des articles.',
+    years: 'Dernière clôture de chaque année',
+    since: 'Depuis cet article',
+    sinceLine: '{change}\u00a0: de {before} le {beforeDay} à {last} le {lastDay}',
+    note: 'Cours de clôture, hors dividendes.',
+  },
   calendar: {
     next: 'À venir',
     watch: 'À suivre',

@@ -90,6 +90,17 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     span: '{stories}, {first} עד {last}',
     spanBusiest: '{stories}, {first} עד {last}; השיא, {month}: {most}',
   },
+  prices: {
+    title: 'שער',
+    span: 'שערי סגירה, {first} עד {last}',
+    asOf: '{close}, נכון ל־{day}',
+    extremes: 'הנמוך ביותר {low}, {lowDay}; הגבוה ביותר {high}, {highDay}',
+    marks: 'הנקודות מסמנות כתבות.',
+    years: 'הסגירה האחרונה בכל שנה',
+    since: 'מאז הכתבה',
+    sinceLine: '{change}: מ־{before} ({beforeDay}) ל־{last} ({lastDay})',
+    note: 'שערי סגירה, ללא דיבידנדים.',
+  },
   calendar: {
     next: 'בקרוב',
     watch: 'על מה להסתכל',

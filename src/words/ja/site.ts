@@ -86,6 +86,17 @@ export const site: SiteWords<'other'> = {
     span: '{first}から{last}まで{stories}',
     spanBusiest: '{first}から{last}まで{stories}、最多は{month}の{most}件',
   },
+  prices: {
+    title: '価格',
+    span: '{first}から{last}までの終値',
+    asOf: '{day}現在{close}',
+    extremes: '最安値{low}（{lowDay}）、最高値{high}（{highDay}）',
+    marks: '点は記事を示します。',
+    years: '各年の最後の終値',
+    since: 'この記事の後',
+    sinceLine: '{change}：{beforeDay}の{before}から{lastDay}の{last}へ',
+    note: '終値。配当は含みません。',
+  },
   calendar: {
     next: '今後の予定',
     watch: '注目の予定',

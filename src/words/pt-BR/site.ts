@@ -95,6 +95,17 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     span: '{stories}, de {first} a {last}',
     spanBusiest: '{stories}, de {first} a {last}; o máximo em {month}: {most}',
   },
+  prices: {
+    title: 'Preço',
+    span: 'Fechamentos de {first} a {last}',
+    asOf: '{close} em {day}',
+    extremes: 'Mínima de {low} em {lowDay}, máxima de {high} em {highDay}',
+    marks: 'Os pontos marcam reportagens.',
+    years: 'Último fechamento de cada ano',
+    since: 'Desde esta reportagem',
+    sinceLine: '{change}: de {before} em {beforeDay} a {last} em {lastDay}',
+    note: 'Preços de fechamento, sem dividendos.',
+  },
   calendar: {
     next: 'A seguir',
     watch: 'Fique de olho',

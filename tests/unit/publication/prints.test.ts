@@ -12,6 +12,8 @@ import type { CalendarEvent } from '../../../src/schema/event.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { runs } from '../../runs.ts';
 import { sampleEvent } from './sample-event.ts';
+import type { Prices } from '../../../src/publication/prices.ts';
+import { dayOf } from '../../../src/time/zone.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource, ZONE } from './sample.ts';
 
 const HOUR = 3_600_000;
@@ -112,6 +114,13 @@ const dates = (title: string): CalendarEvent[] =>
       },
     }),
   );
+/** Made closes of the last days. */
+const closes = (symbol: string, ...values: readonly number[]): Prices => ({
+  symbol,
+  days: values.map((_, at) => dayOf(NOW + (at - values.length) * DAY, ZONE)),
+  closes: values,
+  decimals: 0,
+});
 const [first, ...others] = registries.tickers;
 const [desk, ...people] = registries.authors;
 const [tag, ...tags] = registries.tags;
@@ -143,6 +152,9 @@ const papers = [
   { ...registries, front: { picks: [idOf(3)] } },
   { ...registries, calendar: dates('A decision') },
   { ...registries, calendar: dates('Another') },
+  { ...registries, prices: [closes('META', 10, 11, 12)] },
+  { ...registries, prices: [closes('META', 10, 11, 13)] },
+  { ...registries, prices: [closes('META', 9, 11, 12), closes('RUT', 1, 2, 3)] },
 ];
 
 function fail(): never {

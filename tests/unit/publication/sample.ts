@@ -111,6 +111,7 @@ export const registries: RegistryEntries = {
   ],
   promos: [],
   calendar: [],
+  prices: [],
   pages: [samplePage('about', { footer: { group: 'house', order: 10 }, role: 'about' })],
   front: { picks: [] },
 };

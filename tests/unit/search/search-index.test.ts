@@ -124,6 +124,7 @@ describe('createSearchIndex', () => {
         redirects: [],
         pages: [],
         calendar: [],
+        prices: [],
         front: { picks: [] },
       },
       { now: 0, timeZone: 'UTC', language: 'en-US', unpublished: false },

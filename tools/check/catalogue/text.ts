@@ -138,5 +138,6 @@ export const chartRules = [
     ['csv-header', 'The header lacks a name, or has one twice.'],
     ['csv-quote', 'A quotation mark is never closed.'],
     ['csv-size', 'The data has too many rows.'],
+    ['prices', 'A file of prices has a wrong name or line, a gap, or a step as after a split.'],
   ]),
 ];

@@ -48,6 +48,15 @@ export const article: ArticleView = {
     { name: 'Data Desk', url: '/styleguide/author/', type: 'desk', role: 'Data' },
   ],
   tickers: [russell, apple, berkshire],
+  since: [
+    {
+      ticker: berkshire,
+      before: { day: '2024-07-16', close: 100 },
+      last: { day: '2024-12-31', close: 96.5 },
+      change: -0.035,
+      decimals: 2,
+    },
+  ],
   tags: ['Small caps', 'Interest rates', 'Elections'].map((name) => ({
     name,
     url: '/styleguide/tag/',

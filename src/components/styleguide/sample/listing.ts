@@ -1,3 +1,4 @@
+import type { PricesView } from '../../../publication/view/prices.ts';
 import { site } from '#site';
 import type {
   AuthorView,
@@ -68,6 +69,21 @@ export const tag: TagView = { ...listing('Small caps', 8), related: topics, tick
 
 export const series: SeriesView = { ...listing('How a bond works', 4), parts: [1, 2, 3, 4] };
 
+/** Of no instrument: a line that rises, falls and rises. */
+const closes = Array.from({ length: 500 }, (_, at) => 100 + 20 * Math.sin(at / 60) + (at % 7));
+const days = closes.map((_, at) => new Date(Date.UTC(2023, 2, 1 + at)).toISOString().slice(0, 10));
+const [first, last] = [
+  { day: '2023-03-01', close: 100 },
+  { day: days.at(-1) ?? '', close: closes.at(-1) ?? 0 },
+];
+const samplePrices: PricesView = {
+  ...{ days, closes, decimals: 2, first, last },
+  lowest: { day: days[282] ?? '', close: closes[282] ?? 0 },
+  highest: { day: days[97] ?? '', close: closes[97] ?? 0 },
+  marked: days.filter((_, at) => at % 90 === 40),
+  years: [last, { day: '2023-12-31', close: closes[305] ?? 0 }],
+};
+
 export const ticker: TickerView = {
   ...listing('Berkshire Hathaway Inc. Class B', 6),
   description: 'Insurance, railways, energy and a portfolio of shares, run from Omaha.',
@@ -81,6 +97,7 @@ export const ticker: TickerView = {
     count: (index * 7) % 11,
   })),
   events: tickerDates,
+  prices: samplePrices,
   related: tickers,
   tags: topics,
   years,
