@@ -3,13 +3,13 @@ import type { WatchWords } from '../watch-words.ts';
 export const watch: WatchWords<'one' | 'other'> = {
   watchPage: {
     description:
-      'Wählen Sie Wertpapiere, Themen, Ressorts und Autoren: Deren neueste Artikel stehen hier in einer Liste. Ihre Auswahl bleibt in diesem Browser.',
+      'Wählen Sie Wertpapiere, Themen, Ressorts, Serien und Autoren: Deren neueste Artikel stehen hier in einer Liste. Ihre Auswahl bleibt in diesem Browser.',
     short:
-      'Wertpapieren, Themen, Ressorts und Autoren folgen und ihre neuesten Artikel in einer Liste lesen.',
+      'Wertpapieren, Themen, Ressorts, Serien und Autoren folgen und ihre neuesten Artikel in einer Liste lesen.',
     linkAll: 'Auf die Merkliste',
     noScript:
       'Die Liste führt Ihr Browser, und dafür braucht er JavaScript. Ohne leistet ein Feedreader dasselbe: Wählen Sie unter {feeds}, oder laden Sie {opml}.',
-    find: 'Wertpapiere, Themen, Ressorts und Autoren suchen',
+    find: 'Wertpapiere, Themen, Ressorts, Serien und Autoren suchen',
     follows: 'Sie folgen',
     more: 'Teilen, einlesen, löschen',
     share: 'Link zu dieser Liste',
@@ -26,7 +26,7 @@ export const watch: WatchWords<'one' | 'other'> = {
   },
   watch: {
     empty:
-      'Sie folgen noch nichts. Suchen Sie oben, oder wählen Sie „Merkliste“ auf der Seite eines Wertpapiers, Themas, Ressorts oder Autors.',
+      'Sie folgen noch nichts. Suchen Sie oben, oder wählen Sie „Merkliste“ auf der Seite eines Wertpapiers, Themas, Ressorts, einer Serie oder eines Autors.',
     offered: 'Der Link schlägt vor, zu folgen:',
     follow: '{name} folgen',
     unfollow: '{name} nicht mehr folgen',

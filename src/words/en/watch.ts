@@ -3,13 +3,13 @@ import type { WatchWords } from '../watch-words.ts';
 export const watch: WatchWords<'one' | 'other'> = {
   watchPage: {
     description:
-      'Choose tickers, topics, sections and authors: their newest stories stand here in one list. Your choice stays in this browser.',
+      'Choose tickers, topics, sections, series and authors: their newest stories stand here in one list. Your choice stays in this browser.',
     short:
-      'Follow tickers, topics, sections and authors, and read their newest stories in one list.',
+      'Follow tickers, topics, sections, series and authors, and read their newest stories in one list.',
     linkAll: 'Follow on the watchlist',
     noScript:
       'The list is kept by your browser, which needs JavaScript for it. Without it, a feed reader does the same: choose among {feeds}, or take {opml}.',
-    find: 'Find tickers, topics, sections and authors',
+    find: 'Find tickers, topics, sections, series and authors',
     follows: 'You follow',
     more: 'Share, import, delete',
     share: 'Link to this list',
@@ -26,12 +26,12 @@ export const watch: WatchWords<'one' | 'other'> = {
   },
   watch: {
     empty:
-      'You follow nothing yet. Search above, or choose “Watchlist” on the page of a ticker, topic, section or author.',
+      'You follow nothing yet. Search above, or choose “Watchlist” on the page of a ticker, topic, section, series or author.',
     offered: 'The link proposes to follow:',
     follow: 'Follow {name}',
     unfollow: 'Stop following {name}',
-    followed: 'You follow {name}.',
-    unfollowed: 'You no longer follow {name}.',
+    followed: 'Added to your list: {name}.',
+    unfollowed: 'Taken off your list: {name}.',
     loading: 'Loading…',
     isNew: 'New',
     fresh: { one: '{count} new since your last visit', other: '{count} new since your last visit' },

@@ -3,13 +3,13 @@ import type { WatchWords } from '../watch-words.ts';
 export const watch: WatchWords<'one' | 'many' | 'other'> = {
   watchPage: {
     description:
-      'Elija valores, temas, secciones y autores: sus artículos más recientes aparecen aquí en una sola lista. Su elección se queda en este navegador.',
+      'Elija valores, temas, secciones, series y autores: sus artículos más recientes aparecen aquí en una sola lista. Su elección se queda en este navegador.',
     short:
-      'Seguir valores, temas, secciones y autores, y leer sus últimos artículos en una sola lista.',
+      'Seguir valores, temas, secciones, series y autores, y leer sus últimos artículos en una sola lista.',
     linkAll: 'Añadir a mi seguimiento',
     noScript:
       'La lista la lleva su navegador, que necesita JavaScript para ello. Sin él, un lector de canales hace lo mismo: elija entre {feeds}, o descargue {opml}.',
-    find: 'Buscar valores, temas, secciones y autores',
+    find: 'Buscar valores, temas, secciones, series y autores',
     follows: 'Usted sigue',
     more: 'Compartir, importar, borrar',
     share: 'Enlace a esta lista',
@@ -26,7 +26,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
   },
   watch: {
     empty:
-      'Aún no sigue nada. Busque arriba, o elija «Mi seguimiento» en la página de un valor, un tema, una sección o un autor.',
+      'Aún no sigue nada. Busque arriba, o elija «Mi seguimiento» en la página de un valor, un tema, una sección, una serie o un autor.',
     offered: 'El enlace propone seguir:',
     follow: 'Seguir {name}',
     unfollow: 'Dejar de seguir {name}',

@@ -3,13 +3,13 @@ import type { WatchWords } from '../watch-words.ts';
 export const watch: WatchWords<'one' | 'many' | 'other'> = {
   watchPage: {
     description:
-      'Choisissez des valeurs, des thèmes, des rubriques et des auteurs\u00a0: leurs articles les plus récents se lisent ici en une seule liste. Votre choix reste dans ce navigateur.',
+      'Choisissez des valeurs, des thèmes, des rubriques, des séries et des auteurs\u00a0: leurs articles les plus récents se lisent ici en une seule liste. Votre choix reste dans ce navigateur.',
     short:
-      'Suivre des valeurs, des thèmes, des rubriques et des auteurs, et lire leurs derniers articles en une seule liste.',
+      'Suivre des valeurs, des thèmes, des rubriques, des séries et des auteurs, et lire leurs derniers articles en une seule liste.',
     linkAll: 'Suivre dans ma sélection',
     noScript:
       'C’est votre navigateur qui tient la liste, et il lui faut JavaScript. Sans lui, un lecteur de flux fait de même\u00a0: choisissez parmi {feeds}, ou prenez {opml}.',
-    find: 'Trouver valeurs, thèmes, rubriques et auteurs',
+    find: 'Trouver valeurs, thèmes, rubriques, séries et auteurs',
     follows: 'Vous suivez',
     more: 'Partager, importer, supprimer',
     share: 'Lien vers cette liste',
@@ -26,12 +26,12 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
   },
   watch: {
     empty:
-      'Vous ne suivez encore rien. Cherchez ci-dessus, ou choisissez «\u202fMa sélection\u202f» sur la page d’une valeur, d’un thème, d’une rubrique ou d’un auteur.',
+      'Vous ne suivez encore rien. Cherchez ci-dessus, ou choisissez «\u202fMa sélection\u202f» sur la page d’une valeur, d’un thème, d’une rubrique, d’une série ou d’un auteur.',
     offered: 'Le lien propose de suivre\u00a0:',
     follow: 'Suivre {name}',
     unfollow: 'Ne plus suivre {name}',
-    followed: 'Vous suivez {name}.',
-    unfollowed: 'Vous ne suivez plus {name}.',
+    followed: 'Ajouté à votre liste\u00a0: {name}.',
+    unfollowed: 'Retiré de votre liste\u00a0: {name}.',
     loading: 'Chargement…',
     isNew: 'Nouveau',
     fresh: {

@@ -3,13 +3,13 @@ import type { WatchWords } from '../watch-words.ts';
 export const watch: WatchWords<'one' | 'many' | 'other'> = {
   watchPage: {
     description:
-      'Escolha ativos, temas, editorias e autores: suas reportagens mais recentes ficam aqui em uma só lista. Sua escolha fica neste navegador.',
+      'Escolha ativos, temas, editorias, séries e autores: suas reportagens mais recentes ficam aqui em uma só lista. Sua escolha fica neste navegador.',
     short:
-      'Acompanhar ativos, temas, editorias e autores e ler suas últimas reportagens em uma só lista.',
+      'Acompanhar ativos, temas, editorias, séries e autores e ler suas últimas reportagens em uma só lista.',
     linkAll: 'Acompanhar na minha lista',
     noScript:
       'Quem guarda a lista é o seu navegador, que precisa de JavaScript para isso. Sem ele, um leitor de RSS faz o mesmo: escolha entre {feeds}, ou baixe {opml}.',
-    find: 'Buscar ativos, temas, editorias e autores',
+    find: 'Buscar ativos, temas, editorias, séries e autores',
     follows: 'Você acompanha',
     more: 'Compartilhar, importar, apagar',
     share: 'Link para esta lista',
@@ -26,7 +26,7 @@ export const watch: WatchWords<'one' | 'many' | 'other'> = {
   },
   watch: {
     empty:
-      'Você ainda não acompanha nada. Busque acima, ou escolha “Minha lista” na página de um ativo, um tema, uma editoria ou um autor.',
+      'Você ainda não acompanha nada. Busque acima, ou escolha “Minha lista” na página de um ativo, um tema, uma editoria, uma série ou um autor.',
     offered: 'O link propõe acompanhar:',
     follow: 'Acompanhar {name}',
     unfollow: 'Deixar de acompanhar {name}',

@@ -26,6 +26,7 @@ date: 2024-12-19T15:00:00Z
 section: markets
 authors: [news-desk]
 tags: [tag-0]
+series: pouches
 corrections:
   - { date: 2024-12-20, grade: correction, note: An earlier version counted one quokka. }
 ---
@@ -58,6 +59,10 @@ async function build(folder: string): Promise<Server> {
   appendFileSync(
     join(content, 'tickers.yaml'),
     '- { symbol: ZZZA, name: Quagga Holdings, type: equity, formerly: [OLDZ] }\n',
+  );
+  writeFileSync(
+    join(content, 'series.yaml'),
+    '- { id: pouches, name: On pouches, description: Stories about pouches as they come. }\n',
   );
   mkdirSync(join(content, 'articles/2024/12'), { recursive: true });
   writeFileSync(join(content, 'articles/2024/12/hostile.mdx'), HOSTILE);

@@ -20,12 +20,21 @@ describe('what is followed', () => {
     const page = await visit('/tags/tag-0/');
     await page.click('.feed-links a:has-text("Watchlist")');
     await loaded(page);
-    expect(await said(page)).toMatch(/^You follow .*Tag 0/u);
+    expect(await said(page)).toMatch(/^Added to your list: .*Tag 0/u);
     expect(new URL(page.url()).hash).toBe('');
     expect(await links(page)).toEqual(await storiesOf('tags/tag-0'));
     await page.reload();
     await loaded(page);
     expect(await follows(page)).toEqual([TAG_0]);
+  });
+
+  test('is a series, from its page', async () => {
+    const page = await visit('/series/pouches/');
+    await page.click('.feed-links a:has-text("Watchlist")');
+    await loaded(page, /^1 story$/u);
+    expect(await said(page)).toMatch(/On pouches/u);
+    expect(await links(page)).toEqual(['/2024/12/hostile/']);
+    expect(await follows(page)).toEqual(['On pouches']);
   });
 
   test('is found by a former symbol, a name, a section and an author, with keys alone', async () => {
