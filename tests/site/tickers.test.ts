@@ -92,7 +92,7 @@ test('an instrument with prices shows them, and its stories what became of it; n
   expect(page.match(/<circle /gu)).toHaveLength(1);
   const story = readFileSync(join(dir, '2024/07/small-mills-lead/index.html'), 'utf8');
   expect(story.replaceAll(/\s+/gu, ' ')).toContain(
-    '−7.3%: from 20.50 on Jul 16, 2024 to 19.00 on Oct 3, 2024',
+    '−7.3%, from 20.50 on Jul 16, 2024 to 19.00 on Oct 3, 2024',
   );
   expect(story.match(/from [\d.]+ on/gu)).toHaveLength(1);
   for (const { symbol } of ledger) {

@@ -97,7 +97,7 @@ export const site: SiteWords<'one' | 'other'> = {
     marks: 'Punkte stehen für Artikel.',
     years: 'Letzter Schlusskurs jedes Jahres',
     since: 'Seit diesem Artikel',
-    sinceLine: '{change}: von {before} am {beforeDay} auf {last} am {lastDay}',
+    sinceLine: '{change}, von {before} am {beforeDay} auf {last} am {lastDay}',
     note: 'Schlusskurse ohne Dividenden.',
   },
   calendar: {

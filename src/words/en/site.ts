@@ -97,7 +97,7 @@ export const site: SiteWords<'one' | 'other'> = {
     marks: 'Dots mark stories.',
     years: 'Last close of each year',
     since: 'Since this story',
-    sinceLine: '{change}: from {before} on {beforeDay} to {last} on {lastDay}',
+    sinceLine: '{change}, from {before} on {beforeDay} to {last} on {lastDay}',
     note: 'Dividends are not counted.',
   },
   calendar: {

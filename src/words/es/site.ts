@@ -103,7 +103,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     marks: 'Los puntos marcan artículos.',
     years: 'Último cierre de cada año',
     since: 'Desde este artículo',
-    sinceLine: '{change}: de {before} el {beforeDay} a {last} el {lastDay}',
+    sinceLine: '{change}, de {before} el {beforeDay} a {last} el {lastDay}',
     note: 'Precios de cierre, sin dividendos.',
   },
   calendar: {

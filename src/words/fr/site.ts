@@ -103,7 +103,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     marks: 'Les points marquent des articles.',
     years: 'Dernière clôture de chaque année',
     since: 'Depuis cet article',
-    sinceLine: '{change}\u00a0: de {before} le {beforeDay} à {last} le {lastDay}',
+    sinceLine: '{change}, de {before} le {beforeDay} à {last} le {lastDay}',
     note: 'Cours de clôture, hors dividendes.',
   },
   calendar: {

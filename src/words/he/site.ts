@@ -98,7 +98,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     marks: 'הנקודות מסמנות כתבות.',
     years: 'הסגירה האחרונה בכל שנה',
     since: 'מאז הכתבה',
-    sinceLine: '{change}: מ־{before} ({beforeDay}) ל־{last} ({lastDay})',
+    sinceLine: '{change}, מ־{before} ({beforeDay}) ל־{last} ({lastDay})',
     note: 'שערי סגירה, ללא דיבידנדים.',
   },
   calendar: {

@@ -94,7 +94,7 @@ export const site: SiteWords<'other'> = {
     marks: '点は記事を示します。',
     years: '各年の最後の終値',
     since: 'この記事の後',
-    sinceLine: '{change}：{beforeDay}の{before}から{lastDay}の{last}へ',
+    sinceLine: '{change}、{beforeDay}の{before}から{lastDay}の{last}へ',
     note: '終値。配当は含みません。',
   },
   calendar: {

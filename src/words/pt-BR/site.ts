@@ -103,7 +103,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     marks: 'Os pontos marcam reportagens.',
     years: 'Último fechamento de cada ano',
     since: 'Desde esta reportagem',
-    sinceLine: '{change}: de {before} em {beforeDay} a {last} em {lastDay}',
+    sinceLine: '{change}, de {before} em {beforeDay} a {last} em {lastDay}',
     note: 'Preços de fechamento, sem dividendos.',
   },
   calendar: {
