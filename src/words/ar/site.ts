@@ -109,7 +109,7 @@ export const site: SiteWords<PluralCategory> = {
     marks: 'تشير النقاط إلى المقالات.',
     years: 'آخر إغلاق في كل عام',
     since: 'منذ هذا المقال',
-    sinceLine: '{change}, من {before} في {beforeDay} إلى {last} في {lastDay}',
+    sinceLine: '{change}، من {before} في {beforeDay} إلى {last} في {lastDay}',
     note: 'أسعار الإغلاق دون توزيعات الأرباح.',
   },
   calendar: {
