@@ -74,7 +74,8 @@ function nameFault(
   const present = former.get(symbol);
   if (present !== undefined)
     return `"${symbol}" is now called "${present}"; rename the file to ${present}.csv`;
-  return `"${symbol}" is not in tickers.yaml${didYouMean(symbol, [...known])}`;
+  const advice = didYouMean(symbol, [...known]) || '; add it there, or rename the file';
+  return `"${symbol}" is not in tickers.yaml${advice}`;
 }
 
 type TellOf = (message: string, line: number, column?: number) => void;
@@ -87,7 +88,10 @@ function pricesOf(symbol: string, csv: Csv, now: number, tell: TellOf): Prices |
     (third !== undefined && third !== 'note') ||
     others.length > 0
   ) {
-    tell(`a file of prices has the columns date,close; this one has ${csv.columns.join(',')}`, 1);
+    tell(
+      `a file of prices has the columns date,close; write these in place of ${csv.columns.join(',')}`,
+      1,
+    );
     return undefined;
   }
   const days: string[] = [];
@@ -135,7 +139,8 @@ function readRow(
     const advice = meant.length === 0 ? 'a day, such as 2024-07-17' : meant.join(' or ');
     return fault(`"${day}" is no day; write ${advice}`);
   }
-  if (date.at > now) return fault(`${day} is yet to come; a close is of a day that is over`);
+  if (date.at > now)
+    return fault(`${day} is yet to come; write closes of days that are over alone`);
   if (written === '')
     return fault(
       `there is no close for ${day}; write it, or delete the line of a day without trading`,
@@ -143,7 +148,8 @@ function readRow(
     );
   const close = plainNumber(written);
   if (close === undefined) return fault(numberFault(written), atClose);
-  if (close <= 0) return fault(`a close is above zero; "${written}" is not`, atClose);
+  if (close <= 0)
+    return fault(`"${written}" is not above zero; write what the day closed at`, atClose);
   if (note !== '' && note !== MOVED)
     return fault(
       `"${note}" says nothing here; the one note is ${MOVED}, of a day on which a price did move as after a split`,

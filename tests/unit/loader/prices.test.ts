@@ -79,9 +79,9 @@ describe('prices', () => {
       '2:12 there is no close for 2024-07-17; write it, or delete the line of a day without trading',
     ],
     ['2024-07-17,n/a', '2:12 "n/a" is not a number; leave the cell empty for a gap'],
-    ['2024-07-17,0', '2:12 a close is above zero; "0" is not'],
-    ['2024-07-17,-3', '2:12 a close is above zero; "-3" is not'],
-    ['2024-08-01,10', '2:1 2024-08-01 is yet to come; a close is of a day that is over'],
+    ['2024-07-17,0', '2:12 "0" is not above zero; write what the day closed at'],
+    ['2024-07-17,-3', '2:12 "-3" is not above zero; write what the day closed at'],
+    ['2024-08-01,10', '2:1 2024-08-01 is yet to come; write closes of days that are over alone'],
     ['2024-07,10', '2:1 "2024-07" is no day; write a day, such as 2024-07-17'],
     ['2024-02-30,10', '2:1 "2024-02-30" is no day; write a day, such as 2024-07-17'],
     ['17.7.2024,10', '2:1 "17.7.2024" is no day; write 2024-07-17'],
@@ -96,12 +96,12 @@ describe('prices', () => {
     [
       'QUAG.csv',
       'day,price\n2024-07-17,1\n',
-      'a file of prices has the columns date,close; this one has day,price',
+      'a file of prices has the columns date,close; write these in place of day,price',
     ],
     [
       'QUAG.csv',
       'date,close,volume\n2024-07-17,1,5\n',
-      'a file of prices has the columns date,close; this one has date,close,volume',
+      'a file of prices has the columns date,close; write these in place of date,close,volume',
     ],
     [
       'OLDQ.csv',
@@ -109,6 +109,11 @@ describe('prices', () => {
       '"OLDQ" is now called "QUAG"; rename the file to QUAG.csv',
     ],
     ['QUAGG.csv', `${HEAD}2024-07-17,1\n`, '"QUAGG" is not in tickers.yaml; did you mean "QUAG"?'],
+    [
+      'WHAT.csv',
+      `${HEAD}2024-07-17,1\n`,
+      '"WHAT" is not in tickers.yaml; add it there, or rename the file',
+    ],
     ['quag.csv', `${HEAD}2024-07-17,1\n`, '"quag" is not in tickers.yaml; did you mean "QUAG"?'],
     [
       'QUAG.CSV',

@@ -29,6 +29,20 @@ export const fileExamples: Readonly<Record<string, RuleExample>> = {
     bad: { [STORY]: articleText(), 'article/notes.txt': 'Notes.' },
     good: { [STORY]: articleText(), 'README.md': 'Notes.' },
   },
+  prices: besides(
+    { [STORY]: articleText() },
+    {
+      bad: {
+        'prices/AAPL.csv':
+          'date,close\n2024-07-18,10\n2024-07-17,10\n2024-07-19,1\n2024-09-19,0\n2024-9-20,9\n',
+        'prices/AAPPL.csv': 'date,close\n2024-07-17,10\n',
+        'prices/FB.csv': 'date,close\n2024-07-17,10\n',
+        'prices/META.csv': 'day,price\n2024-07-17,10\n',
+        'prices/notes.txt': 'Notes.',
+      },
+      good: { 'prices/AAPL.csv': 'date,close\n2024-07-17,10\n2024-07-18,10.5\n' },
+    },
+  ),
   'file-place': named('articles/story.mdx', STORY),
   'file-missing': besides(
     { [BULL]: PNG },
