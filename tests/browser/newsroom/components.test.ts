@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { createTiny } from '../../site/tiny.ts';
 import { CONTENT } from '../../paper.ts';
 import { violations } from '../axe.ts';
 import { openPage } from '../chromium.ts';
 import { checkoutOf, openCheckout, readCheckout, serveNewsroom } from './newsroom.ts';
+import { STORY } from './online.ts';
+import { TALL, writeStory } from './story-form.ts';
 
 /** A picture of one dot. */
 const DOT =
@@ -141,6 +145,53 @@ test('what is wrong with a text is said beside it, with line and column, and fou
   await page.keyboard.type('<<<');
   await expect.poll(() => problem.allTextContents()).not.toEqual([]);
   expect(await page.locator('.story-source').inputValue()).toContain('<PullQuote cite=<<<');
+  await newsroom.stop();
+});
+
+test('files that are not saved yet stand in the preview, and what moves waits until it is asked', async () => {
+  const newsroom = await serveNewsroom();
+  const page = await openPage(TALL);
+  await openCheckout(page, newsroom.url, checkoutOf((await createTiny()).contentDir));
+  const raw = { width: 8, height: 16, channels: 3 as const, pageHeight: 8 };
+  const moving = sharp(Buffer.alloc(384, 7).fill(200, 192), { raw }).gif({ delay: [200, 200] });
+  await writeStory(page, newsroom.url, {
+    ...STORY,
+    cover: {
+      file: { name: 'Ferry Photo.PNG', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') },
+      alt: 'A ferry at its pier',
+      credit: 'The desk',
+    },
+    body: `Words.
+
+<Figure src="waves.gif" alt="Waves in a harbor" />
+
+<Chart data="fares.csv" type="line" x="date" y="price" unit="percent" title="Fares" source="The desk" />`,
+    files: [
+      { name: 'waves.gif', mimeType: 'image/gif', buffer: await moving.toBuffer() },
+      {
+        name: 'fares.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('date,price\n2024-01,7.5\n2024-02,7.9\n'),
+      },
+    ],
+  });
+  const preview = page.frameLocator('iframe.preview');
+  await preview.locator('.chart > svg').first().waitFor();
+  const source = (alt: string, at: string): Promise<string | null> =>
+    preview.locator(`${at} img[alt="${alt}"]`).getAttribute('src');
+  expect(await source('A ferry at its pier', '.figure')).toMatch(/^blob:/u);
+  const [still, moves] = [
+    await source('Waves in a harbor', 'picture'),
+    await source('Waves in a harbor', '.moving'),
+  ];
+  expect([still, moves]).toEqual([
+    expect.stringMatching(/^blob:/u),
+    expect.stringMatching(/^blob:/u),
+  ]);
+  expect(still).not.toBe(moves);
+  expect(await page.locator('.story-problems li').allTextContents()).toEqual([]);
+  await preview.locator('.moving > summary').click();
+  expect(await preview.locator('picture img').isVisible()).toBe(false);
   await newsroom.stop();
 });
 
