@@ -5,7 +5,7 @@
 const names = new Map<string, string>();
 const blobs = new Map<string, Blob>();
 
-const ADDRESS = /blob:[^\s"'<>]+/gu;
+const ADDRESS = /blob:[^\s"'<>()\\]+/gu;
 
 /** What stands in a text for a chosen file: its name. */
 export function nameOfPicked(address: string, file: Blob | undefined): string {
