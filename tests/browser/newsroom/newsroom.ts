@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -52,13 +52,32 @@ export interface Newsroom {
   readonly stop: () => Promise<void>;
 }
 
+/** Folders of editors by their languages: to bundle one takes longer than to open it. */
+const bundles = new Map<string, Promise<string>>();
+
+async function bundleOf(languages: EditorPaper['languages']): Promise<string> {
+  const key = languages.join(' ');
+  const bundle = bundles.get(key) ?? bundled(languages);
+  bundles.set(key, bundle);
+  return bundle;
+}
+
+async function bundled(languages: EditorPaper['languages']): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'editor-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await bundleEditor(PROJECT, folder, languages);
+  return folder;
+}
+
 /** Serves the newsroom of a site below a path, with the headers that hosts are given. */
 export async function serveNewsroom(
   from: EditorPaper = paper,
   basePath = '/paper',
 ): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
-  await bundleEditor(PROJECT, folder, from.languages);
+  cpSync(await bundleOf(from.languages), folder, { recursive: true });
   const setting = editorSetting(from);
   const script = editorScript(PROJECT);
   const html = editorPage({ name: from.name, language: 'en-US', script, setting });
