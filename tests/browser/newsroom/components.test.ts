@@ -105,9 +105,10 @@ test('components are put in and changed by forms, and nothing else of the story 
   await expect.poll(() => shown.getAttribute('src')).toMatch(/^blob:/u);
   expect(await preview.locator('.chart > svg').count()).toBe(2);
   expect(await preview.locator('.data-table figcaption').textContent()).toContain('assumes');
-  const title = preview.locator('h1');
-  const family = await title.evaluate((heading) => getComputedStyle(heading).fontFamily);
-  expect(family).toContain('Headline');
+  // Until the page is drawn anew, a heading of the one before has no style.
+  const family = (): Promise<string> =>
+    preview.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
+  await expect.poll(family).toContain('Headline');
 
   await save.click();
   await expect.poll(() => readCheckout(page, PATH)).toBe(after);
