@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 
 const TESTS = join(import.meta.dirname, '..');
 /** Those that hold the copy's own paper, and this one. */
-const OF_THE_COPY = /^(?:content|fixtures)[\\/]|own-paper\.test\.ts$/u;
+const OF_THE_COPY =
+  /^(?:content|fixtures)[\\/]|^long[\\/]newsroom\.test\.ts$|own-paper\.test\.ts$/u;
 
 /** Reads the copy's content from the root of the project, or its configuration past `#site`. */
 const OWN =
