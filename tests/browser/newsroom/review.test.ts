@@ -59,6 +59,7 @@ test('a new story is a branch, a commit and a draft pull request, and labels tel
   await expect.poll(() => github.pulls).toMatchObject([{ state: 'MERGED' }]);
   await expect.poll(() => [...github.paper.branches.keys()]).toEqual(['main']);
   expect(github.paper.text(PATH)).toContain('title: The price of a ferry\n');
+  await closedForm(page);
   await page.reload();
   await openEntry(desk);
   expect(await words(page, 'title').inputValue()).toBe('The price of a ferry');
