@@ -11,7 +11,7 @@ import { formerSymbolsOf, type Ticker } from '../schema/ticker.ts';
 import { readTextFile } from './text-file.ts';
 
 /** Folder of the content folder with a file for each instrument that has prices. */
-export const PRICES = 'prices';
+const PRICES = 'prices';
 
 const MAX_BYTES = 1024 * 1024;
 /** Most days from one close to the next: markets close for eleven at a time at most, and do not vanish. */
@@ -141,7 +141,7 @@ function readRow(
   }
   if (date.at > now)
     return fault(`${day} is yet to come; write closes of days that are over alone`);
-  if (written === '')
+  if (/^(?:|[^\p{L}\p{N}]+|n\W?[ad]\W?|nan|nm|null|none|nil)$/iu.test(written))
     return fault(
       `there is no close for ${day}; write it, or delete the line of a day without trading`,
       atClose,

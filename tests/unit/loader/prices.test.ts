@@ -78,7 +78,10 @@ describe('prices', () => {
       '2024-07-17,',
       '2:12 there is no close for 2024-07-17; write it, or delete the line of a day without trading',
     ],
-    ['2024-07-17,n/a', '2:12 "n/a" is not a number; leave the cell empty for a gap'],
+    [
+      '2024-07-17,n/a',
+      '2:12 there is no close for 2024-07-17; write it, or delete the line of a day without trading',
+    ],
     ['2024-07-17,0', '2:12 "0" is not above zero; write what the day closed at'],
     ['2024-07-17,-3', '2:12 "-3" is not above zero; write what the day closed at'],
     ['2024-08-01,10', '2:1 2024-08-01 is yet to come; write closes of days that are over alone'],
