@@ -53,3 +53,16 @@ test.each(['light', 'dark'] as const)(
     expect(await cell.locator('.glyph').getAttribute('aria-hidden')).toBe('true');
   },
 );
+
+test('a year in a column that its writer set to the left stands there', async () => {
+  const page = await open(1280, 'light');
+  const side = await page
+    .locator('tbody td.align-left')
+    .first()
+    .evaluate((cell) => {
+      cell.textContent = '2007';
+      cell.classList.add('numeric');
+      return getComputedStyle(cell).textAlign;
+    });
+  expect(side).toBe('start');
+});
