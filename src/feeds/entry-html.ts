@@ -6,6 +6,7 @@ import { absolute } from '../schema/site-address.ts';
 import { briefingHtml } from './briefing-html.ts';
 import type { FeedSite } from './feed-site.ts';
 import { pictureHtml } from './picture-html.ts';
+import { beforeStop, sentence } from '../typography/sentences.ts';
 import { directionOf } from '../words/intl.ts';
 import { compose } from '../words/message.ts';
 import { wordsOf } from '../words/words.ts';
@@ -53,13 +54,17 @@ function labelOf(label: string | undefined, story: FeedStory, site: FeedSite): E
   const line = tag('p', {}, tag('strong', {}, label));
   if (sponsor === undefined) return [line];
   const href = absolute(sponsor.url, site.siteUrl);
-  const payer = tag('a', { href, rel: ['sponsored', 'nofollow'] }, sponsor.paidBy);
+  const payer = tag('a', { href, rel: ['sponsored', 'nofollow'] }, beforeStop(sponsor.paidBy));
   const { paid, paidTerms } = wordsOf(site.language).article;
-  const { compensation: terms } = sponsor;
+  const { compensation } = sponsor;
   const parts =
-    terms === undefined
+    compensation === undefined
       ? compose<'payer', Part>(paid, { payer }, itself)
-      : compose<'payer' | 'terms', Part>(paidTerms, { payer, terms }, itself);
+      : compose<'payer' | 'terms', Part>(
+          paidTerms,
+          { payer, terms: sentence(compensation) },
+          itself,
+        );
   return [line, tag('p', {}, ...parts)];
 }
 

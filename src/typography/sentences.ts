@@ -18,8 +18,16 @@ export function sentence(line: string): string {
   const text = line.replace(/^\p{Ll}+(?![\p{L}\p{N}])/u, (word) =>
     word.replace(/^./u, (letter) => letter.toUpperCase()),
   );
-  return ENDS.test(text) ? text : `${text}.`;
+  if (ENDS.test(text)) return text;
+  return `${text}${FULL_WIDTH.test(text) ? '。' : '.'}`;
 }
+
+/** A name that ends in a stop (`Acme Inc.`) without it, where the stop of a sentence follows. */
+export function beforeStop(name: string): string {
+  return name.replace(/\.$/u, '');
+}
+
+const FULL_WIDTH = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}）」』]$/u;
 
 /** A mark that ends a sentence or leads on, within quotation marks and brackets or not. */
 const ENDS = new RegExp(`[.!?…:;。！？؟؛][\\s'‘’${QUOTES})\\]]*$`, 'u');

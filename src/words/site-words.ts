@@ -69,6 +69,7 @@ interface ListWords<Category extends PluralCategory> {
   readonly bySection: string;
   readonly otherYears: string;
   readonly writesFor: string;
+  readonly contact: string;
   readonly holds: Message<'tickers'>;
   readonly mostCoveredTickers: string;
   readonly mostCoveredTopics: string;

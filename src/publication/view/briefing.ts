@@ -15,6 +15,8 @@ import { teaserOf, type Teaser } from './teaser.ts';
 export interface BriefingView {
   readonly url: string;
   readonly title: string;
+  /** The day in words, which is enough below the name of all briefings. */
+  readonly date: string;
   /** Headlines of its newest stories. */
   readonly description: string;
   /** Newest first. */
@@ -67,6 +69,7 @@ export function briefingView(day: string, publication: Publication): BriefingVie
   return {
     url: briefingUrl(day, publication),
     title: briefingTitle(found, publication),
+    date: summaryOf(found, publication).name,
     description: found.stories
       .slice(0, HEADLINES)
       .map((article) => headlineOfState(article, words))

@@ -1,6 +1,6 @@
 import type { Moment } from '../../time/moment.ts';
 import type { Promo } from '../../schema/promo.ts';
-import { sentence } from '../../typography/sentences.ts';
+import { beforeStop, sentence } from '../../typography/sentences.ts';
 import { fill } from '../../words/message.ts';
 import type { Words } from '../../words/words.ts';
 
@@ -32,6 +32,6 @@ export function promoView(promo: Promo, words: Words): PromoView {
 function termsOf({ paidBy, compensation }: Promo, { paid }: Words): string | undefined {
   if (paidBy === undefined) return undefined;
   if (compensation === undefined) return sentence(fill(paid.paidFor, { payer: paidBy }));
-  const payer = paidBy.replace(/\.$/u, '');
+  const payer = beforeStop(paidBy);
   return fill(paid.paidForTerms, { payer, terms: sentence(compensation) });
 }

@@ -90,7 +90,6 @@ export function correctionsView(publication: Publication): CorrectionsView {
 }
 
 export function sponsorsView(publication: Publication): SponsorsView {
-  const words = wordsOf(publication.language);
   const order = { running: 0, scheduled: 1, over: 2 };
   const promos = [...publication.promos.values()].flatMap((promo) => {
     const { id, sponsor, headline, url, kind, starts, ends, paidBy, compensation } = promo;
@@ -105,7 +104,8 @@ export function sponsorsView(publication: Publication): SponsorsView {
       if (article.sponsor === undefined) return [];
       const { name, url, paidBy, compensation } = article.sponsor;
       return {
-        story: storyLink(article, words),
+        // Who paid stands below it.
+        story: { name: article.title, url: articleUrl(article.id) },
         date: article.date,
         sponsor: { name, url },
         payment: paymentOf(name, paidBy, compensation),

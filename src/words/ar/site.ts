@@ -60,6 +60,7 @@ export const site: SiteWords<PluralCategory> = {
     bySection: 'بحسب القسم',
     otherYears: 'سنوات أخرى',
     writesFor: 'يكتب في',
+    contact: 'للتواصل',
     holds: 'الحيازات: {tickers}',
     mostCoveredTickers: 'الأوراق المالية الأكثر تناولًا',
     mostCoveredTopics: 'الموضوعات الأكثر تناولًا',

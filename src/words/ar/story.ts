@@ -52,7 +52,7 @@ export const story: StoryWords<PluralCategory> = {
       other: 'مضى على هذا المقال أكثر من {count} سنة.',
     },
     paid: 'دفع ثمنه {payer}. لم يكن لهيئة التحرير دور فيه.',
-    paidTerms: 'دفع ثمنه {payer}: {terms}. لم يكن لهيئة التحرير دور فيه.',
+    paidTerms: 'دفع ثمنه {payer}. {terms} لم يكن لهيئة التحرير دور فيه.',
     gone: 'لم يعد متاحًا',
     goneWhen: 'نُشر هذا المقال في {published} وأزيل في {expired} كما كان مقررًا.',
     goneShort: 'لم يعد هذا المقال من قسم {section} متاحًا.',

@@ -48,6 +48,7 @@ export const site: SiteWords<'one' | 'other'> = {
     bySection: 'Nach Ressort',
     otherYears: 'Andere Jahre',
     writesFor: 'Schreibt für',
+    contact: 'Kontakt',
     holds: 'Hält {tickers}',
     mostCoveredTickers: 'Meistgenannte Wertpapiere',
     mostCoveredTopics: 'Häufigste Themen',

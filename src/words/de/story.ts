@@ -49,7 +49,7 @@ export const story: StoryWords<'one' | 'other'> = {
       other: 'Dieser Artikel ist mehr als {count} Jahre alt.',
     },
     paid: 'Bezahlt von {payer}. Die Redaktion war daran nicht beteiligt.',
-    paidTerms: 'Bezahlt von {payer}: {terms}. Die Redaktion war daran nicht beteiligt.',
+    paidTerms: 'Bezahlt von {payer}. {terms} Die Redaktion war daran nicht beteiligt.',
     gone: 'Nicht mehr verfügbar',
     goneWhen: 'Dieser Artikel erschien am {published} und wurde am {expired} wie geplant entfernt.',
     goneShort: 'Dieser Artikel aus dem Ressort {section} ist nicht mehr verfügbar.',

@@ -48,6 +48,7 @@ export const site: SiteWords<'one' | 'other'> = {
     bySection: 'By section',
     otherYears: 'Other years',
     writesFor: 'Writes for',
+    contact: 'Contact',
     holds: 'Holds {tickers}',
     mostCoveredTickers: 'Most covered tickers',
     mostCoveredTopics: 'Most covered topics',

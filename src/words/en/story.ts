@@ -44,7 +44,7 @@ export const story: StoryWords<'one' | 'other'> = {
       other: 'This story is more than {count} years old.',
     },
     paid: 'Paid for by {payer}. The newsroom had no part in it.',
-    paidTerms: 'Paid for by {payer}: {terms}. The newsroom had no part in it.',
+    paidTerms: 'Paid for by {payer}. {terms} The newsroom had no part in it.',
     gone: 'No longer available',
     goneWhen: 'This story was published on {published} and taken down on {expired}, as planned.',
     goneShort: 'This story in {section} is no longer available.',

@@ -54,6 +54,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     bySection: 'Por sección',
     otherYears: 'Otros años',
     writesFor: 'Escribe para',
+    contact: 'Contacto',
     holds: 'Posee {tickers}',
     mostCoveredTickers: 'Valores más tratados',
     mostCoveredTopics: 'Temas más tratados',

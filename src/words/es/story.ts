@@ -50,7 +50,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: 'Este artículo tiene más de {count} años.',
     },
     paid: 'Pagado por {payer}. La redacción no ha intervenido.',
-    paidTerms: 'Pagado por {payer}: {terms}. La redacción no ha intervenido.',
+    paidTerms: 'Pagado por {payer}. {terms} La redacción no ha intervenido.',
     gone: 'Ya no está disponible',
     goneWhen:
       'Este artículo se publicó el {published} y se retiró el {expired}, según lo previsto.',

@@ -54,6 +54,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     bySection: 'Par rubrique',
     otherYears: 'Autres années',
     writesFor: 'Écrit pour',
+    contact: 'Nous écrire',
     holds: 'Détient {tickers}',
     mostCoveredTickers: 'Valeurs les plus suivies',
     mostCoveredTopics: 'Thèmes les plus suivis',

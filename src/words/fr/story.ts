@@ -50,7 +50,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: 'Cet article a plus de {count} ans.',
     },
     paid: 'Payé par {payer}. La rédaction n’y a pas pris part.',
-    paidTerms: 'Payé par {payer}\u00a0: {terms}. La rédaction n’y a pas pris part.',
+    paidTerms: 'Payé par {payer}. {terms} La rédaction n’y a pas pris part.',
     gone: 'Article retiré',
     goneWhen: 'Cet article, publié le {published}, a été retiré comme prévu le {expired}.',
     goneShort: 'Cet article de la rubrique {section} n’est plus disponible.',

@@ -49,6 +49,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     bySection: 'לפי מדור',
     otherYears: 'שנים אחרות',
     writesFor: 'מדורים',
+    contact: 'יצירת קשר',
     holds: 'החזקות: {tickers}',
     mostCoveredTickers: 'ניירות הערך המסוקרים ביותר',
     mostCoveredTopics: 'הנושאים המסוקרים ביותר',

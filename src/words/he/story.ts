@@ -41,7 +41,7 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
       other: 'הכתבה הזו בת יותר מ־{count} שנים.',
     },
     paid: 'במימון {payer}. המערכת לא הייתה מעורבת.',
-    paidTerms: 'במימון {payer}: {terms}. המערכת לא הייתה מעורבת.',
+    paidTerms: 'במימון {payer}. {terms} המערכת לא הייתה מעורבת.',
     gone: 'אינה זמינה עוד',
     goneWhen: 'הכתבה פורסמה ב־{published} והוסרה ב־{expired}, כמתוכנן.',
     goneShort: 'הכתבה הזו במדור {section} אינה זמינה עוד.',

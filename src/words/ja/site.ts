@@ -45,6 +45,7 @@ export const site: SiteWords<'other'> = {
     bySection: '分野別',
     otherYears: 'ほかの年',
     writesFor: '担当分野',
+    contact: '連絡先',
     holds: '保有銘柄：{tickers}',
     mostCoveredTickers: '記事の多い銘柄',
     mostCoveredTopics: '記事の多いトピック',

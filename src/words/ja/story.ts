@@ -37,7 +37,7 @@ export const story: StoryWords<'other'> = {
     scheduled: '公開予定：ここでのみ表示されます。公開日時は{time}です。',
     old: { other: 'この記事は{count}年以上前のものです。' },
     paid: '{payer}の費用負担による掲載です。編集部は関与していません。',
-    paidTerms: '{payer}の費用負担による掲載です（{terms}）。編集部は関与していません。',
+    paidTerms: '{payer}の費用負担による掲載です。{terms}編集部は関与していません。',
     gone: '掲載を終了しました',
     goneWhen: 'この記事は{published}に掲載され、予定どおり{expired}に掲載を終了しました。',
     goneShort: '{section}のこの記事は掲載を終了しました。',

@@ -54,6 +54,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     bySection: 'Por editoria',
     otherYears: 'Outros anos',
     writesFor: 'Escreve para',
+    contact: 'Contato',
     holds: 'Possui {tickers}',
     mostCoveredTickers: 'Ativos mais citados',
     mostCoveredTopics: 'Temas mais frequentes',

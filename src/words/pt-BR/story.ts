@@ -49,7 +49,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
       other: 'Esta reportagem tem mais de {count} anos.',
     },
     paid: 'Pago por {payer}. A redação não participou.',
-    paidTerms: 'Pago por {payer}: {terms}. A redação não participou.',
+    paidTerms: 'Pago por {payer}. {terms} A redação não participou.',
     gone: 'Não está mais disponível',
     goneWhen:
       'Esta reportagem foi publicada em {published} e retirada em {expired}, como previsto.',

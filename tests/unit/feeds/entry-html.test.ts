@@ -68,7 +68,7 @@ describe('entryHtml', () => {
     expect(entry?.title).toBe(`Sponsored by Acme: ${article.title}`);
     expect(contentOf({ kind: 'sponsored', sponsor })).toBe(
       '<p><strong>Sponsored by Acme</strong></p><p>Paid for by ' +
-        '<a href="https://acme.example/" rel="sponsored nofollow">Acme Inc.</a>: USD 5. ' +
+        '<a href="https://acme.example/" rel="sponsored nofollow">Acme Inc</a>. USD 5. ' +
         'The newsroom had no part in it.</p>\n<p>Text</p>',
     );
   });

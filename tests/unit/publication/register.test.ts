@@ -13,4 +13,5 @@ test.each([
   const [entry] = sponsorsView(samplePublication([article])).stories;
   expect(entry?.sponsor).toEqual({ name: 'Acme', url });
   expect(entry?.payment).toEqual(payment);
+  expect(entry?.story.name).toBe(article.title);
 });

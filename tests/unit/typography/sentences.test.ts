@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentence, sentences } from '../../../src/typography/sentences.ts';
+import { beforeStop, sentence, sentences } from '../../../src/typography/sentences.ts';
 
 test.each([
   [[], ''],
@@ -20,6 +20,16 @@ test.each([
   ['Shares (restricted)', 'Shares (restricted).'],
   ['eToro shares', 'eToro shares.'],
   ['x2 shares', 'x2 shares.'],
+  ['支払いなし', '支払いなし。'],
+  ['株式（1万株）', '株式（1万株）。'],
 ])('%j becomes a sentence', (line, whole) => {
   expect(sentence(line)).toBe(whole);
+});
+
+test.each([
+  ['Acme Inc.', 'Acme Inc'],
+  ['Acme', 'Acme'],
+  ['Who?', 'Who?'],
+])('%j stands before a stop as %j', (name, bare) => {
+  expect(beforeStop(name)).toBe(bare);
 });

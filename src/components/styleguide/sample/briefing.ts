@@ -9,6 +9,7 @@ const url = '/styleguide/briefing-day/';
 export const briefing: BriefingView = {
   url,
   title: 'Briefing of July 17, 2024',
+  date: 'July 17, 2024',
   stories: teasers(4),
   description: longTitle,
   corrections: withdrawnArticle.corrections.map((correction) => ({
