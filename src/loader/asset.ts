@@ -6,6 +6,7 @@ import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
 import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
 import { dataPath } from './data.ts';
+import { isDrawing } from './drawing.ts';
 import { hasGifEnd } from './gif-end.ts';
 import { unfold } from './unfold.ts';
 import { isUnseen } from './unseen.ts';
@@ -112,6 +113,7 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       const message = `"${src}" is light on nothing, and pictures lie on light paper here: nobody would see it; save it on a dark ground`;
       return { message, rule: 'image-unseen' };
     }
+    const isDrawn = !moves && (await isDrawing({ format: known, width, height }, bytes));
     const turned = (orientation ?? 1) >= 5;
     return {
       src,
@@ -120,6 +122,7 @@ async function imageFacts(bytes: Buffer, digest: string, src: string): Promise<A
       width: turned ? height : width,
       height: turned ? width : height,
       ...(moves && { frames: pages }),
+      ...(isDrawn && { drawn: true }),
     };
   } catch {
     const message =

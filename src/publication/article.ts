@@ -74,6 +74,8 @@ export interface Asset {
   readonly height: number;
   /** Of one that moves, through how many pictures; absent of a still one. */
   readonly frames?: number;
+  /** Of one that is drawn in few colours on light paper, and may be shown on dark paper by night. */
+  readonly drawn?: true;
 }
 
 export interface DataFile {

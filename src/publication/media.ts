@@ -74,6 +74,7 @@ export function imageFilesOf(asset: Asset): ImageFiles {
     ],
     fallback: { url: fallback?.url ?? '', width: fallback?.width ?? asset.width },
     moving: movingOf(asset)?.url,
+    drawn: asset.drawn === true,
   };
 }
 

@@ -20,6 +20,8 @@ export interface ImageFiles {
   readonly fallback: PictureFile;
   /** Root-relative address of the file in which it moves; undefined for a still one. */
   readonly moving: string | undefined;
+  /** Whether it is drawn in few colours on light paper, which is dark paper by night. */
+  readonly drawn: boolean;
 }
 
 export interface PictureSource {

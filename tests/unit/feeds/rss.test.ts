@@ -25,6 +25,7 @@ const article = sampleArticle('2024/07/story', {
 
 const cover = {
   ...{ caption: undefined, width: 1600, height: 900, sources: [], moving: undefined },
+  drawn: false,
   fallback: { url: '/media/cover-800.jpg', width: 800 },
 };
 

@@ -55,6 +55,7 @@ export function picture(width = 1200, height = 675): Picture {
     height,
     sources: [],
     moving: undefined,
+    drawn: true,
     fallback: { url: `data:image/svg+xml,${encodeURIComponent(svg)}`, width },
   };
 }
