@@ -4,12 +4,12 @@ import { kindLabel } from '../publication/labels.ts';
 import { imageFilesOf } from '../publication/media.ts';
 import { presentSymbols, type Publication } from '../publication/publication.ts';
 import { has, stockOf } from '../publication/stock.ts';
-import { gravestCorrection, sectionOf, tickerLink } from '../publication/view/teaser.ts';
+import { gravestCorrection } from '../publication/view/teaser.ts';
 import { articleUrl } from '../publication/urls.ts';
 import type { ArticleKind } from '../schema/article.ts';
+import { presentSymbol } from '../schema/ticker.ts';
 import { machineTime } from '../time/format.ts';
 import { wordsOf } from '../words/words.ts';
-import { inPlainLetters } from '../typography/plain-letters.ts';
 import type { Unsearched } from './unsearched.ts';
 
 /**
@@ -32,12 +32,13 @@ export interface IndexEntry {
   readonly shown: Unsearched;
   /** Unsearched with a result and searched by field; see `client/search/ranking.ts`. */
   readonly meta: Readonly<Record<string, string>>;
-  /** Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`. */
+  /**
+   * Ids by filter: `section`, `kind`, `ticker`, `tag`, `author`, `year`, and what only names are
+   * looked up in: `series`, and `mention`, symbols of the text that the story is not about.
+   */
   readonly filters: Readonly<Record<string, readonly string[]>>;
   /** UTC, `2024-07-17T13:30:00.000Z`: sorts as text. */
   readonly date: string;
-  /** Symbols that the text names, as written, with the present symbol and its name. */
-  readonly symbols: readonly (readonly [written: string, symbol: string, name: string])[];
 }
 
 /** Whether an article may be found: a withdrawn one has no text left and is not offered. */
@@ -45,8 +46,15 @@ export function isSearchable(article: Article): boolean {
   return !isWithdrawn(article);
 }
 
+/**
+ * Nothing in it is a name of a registry: another name of a company would have all of its stories
+ * indexed again. Names are looked up where a query is made, in `names.json`.
+ */
 export function entryOf(article: Article, publication: Publication): IndexEntry {
   const tickers = presentSymbols(article, publication);
+  const mentioned = article.text.symbols
+    .map((written) => presentSymbol(written, publication.formerSymbols))
+    .filter((symbol) => !tickers.includes(symbol));
   const stock = stockOf(publication);
   return {
     id: article.id,
@@ -65,12 +73,10 @@ export function entryOf(article: Article, publication: Publication): IndexEntry 
       ...(has.tags(stock) && { tag: article.tags }),
       ...(has.authors(stock) && { author: article.authors }),
       year: [article.id.slice(0, 4)],
+      ...(article.series !== undefined && { series: [article.series] }),
+      ...(mentioned.length > 0 && { mention: [...new Set(mentioned)] }),
     },
     date: new Date(article.date.at).toISOString(),
-    symbols: article.text.symbols.map((written) => {
-      const { symbol, name } = tickerLink(written, publication);
-      return [written, symbol, name];
-    }),
   };
 }
 
@@ -78,12 +84,8 @@ function metaOf(article: Article, publication: Publication): Record<string, stri
   const meta: Record<string, string> = {
     title: article.title,
     standfirst: article.description,
-    subjects: subjectsOf(article, publication),
   };
-  const tickers = presentSymbols(article, publication).map((symbol) => {
-    const ticker = publication.tickers.get(symbol);
-    return [symbol, ticker?.name ?? '', ...(ticker?.formerly ?? [])].join(' ');
-  });
+  const tickers = presentSymbols(article, publication);
   if (tickers.length > 0) meta['tickers'] = tickers.join(', ');
   const notes = notesOf(article);
   if (notes !== '') meta['notes'] = notes;
@@ -102,28 +104,6 @@ function shownOf(article: Article, { timeZone, language }: Publication): Unsearc
     ...(image === undefined ? {} : { image }),
     ...(corrected === undefined ? {} : { corrected: labels.corrected[corrected] }),
   };
-}
-
-/** Names under which a reader would look for the story, none of them shown with it. */
-function subjectsOf(article: Article, publication: Publication): string {
-  const section = sectionOf(article, publication);
-  const { series } = article;
-  return [
-    ...article.tags.flatMap((id) => {
-      const tag = publication.tags.get(id);
-      return tag === undefined ? id : [...calledBy(id, tag.name), ...tag.aliases];
-    }),
-    ...(series === undefined ? [] : calledBy(series, publication.series.get(series)?.name)),
-    ...(section === undefined ? [] : calledBy(article.section, section.name)),
-    ...article.authors.flatMap((id) => calledBy(id, publication.authors.get(id)?.name)),
-  ].join(', ');
-}
-
-/** A name, and the id where that is another word: `cpi` for consumer prices. */
-function calledBy(id: string, name: string | undefined): string[] {
-  if (name === undefined) return [id];
-  const compact = (text: string): string => inPlainLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
-  return compact(name).includes(compact(id)) ? [name] : [name, id];
 }
 
 /** What readers see of an article around its text. */

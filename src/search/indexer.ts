@@ -50,8 +50,8 @@ function stemmingOf({ language }: IndexJob): string {
 
 async function addEntry(entry: IndexEntry, job: IndexJob, index: PagefindIndex): Promise<void> {
   const text = textOfEntry(entry, job);
-  const { title = '', standfirst = '', subjects = '', tickers = '', notes = '' } = entry.meta;
-  const names = [title, standfirst, subjects, tickers, notes].join('\n');
+  const { title = '', standfirst = '', tickers = '', notes = '' } = entry.meta;
+  const names = [title, standfirst, tickers, notes].join('\n');
   const all = `${names}\n${text}`;
   const words = {
     figures: [...figureWords(all, job.language), ...partWords(all, job.language)].join(' '),

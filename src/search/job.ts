@@ -1,5 +1,5 @@
 import { plainText } from '../body/plain-text.ts';
-import { readText } from '../loader/text.ts';
+import { readText, unknownSymbols } from '../loader/text.ts';
 import { readWords, type WordsPlace } from '../loader/words.ts';
 import type { IndexEntry } from './index-entry.ts';
 
@@ -31,12 +31,8 @@ export function isJob(value: unknown): value is IndexJob {
 export function textOfEntry(entry: IndexEntry, job: IndexJob): string {
   const place = job.words?.places[entry.id];
   if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
-  const symbols = new Map(entry.symbols.map(([written, symbol]) => [written, symbol]));
-  const names = new Map(entry.symbols.map(([, symbol, name]) => [symbol, name]));
   const { blocks } = readText(entry, job.contentDir, {
-    resolveSymbol: (written) => symbols.get(written),
-    tickerName: (symbol) => names.get(symbol),
-    words: undefined,
+    ...unknownSymbols,
     timeZone: job.timeZone,
     language: job.language,
   });

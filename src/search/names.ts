@@ -1,6 +1,7 @@
 /**
  * `/search/names.json`: what the ids of filters are called, and the pages that a query may
- * lead to at once. Arrays rather than objects: the file is loaded with the first key press.
+ * lead to at once. The index of stories holds ids alone: words of these names are looked up here
+ * (`client/search/name-book.ts`). Arrays rather than objects: the file is loaded with the first key press.
  */
 export interface SearchNames {
   /** In the masthead's order; of one alone nothing, as of authors. */
@@ -12,7 +13,19 @@ export interface SearchNames {
   readonly series: readonly SeriesName[];
   /** Every ticker of the ledger; most stories first. */
   readonly tickers: readonly TickerName[];
+  /** Names and ids of what every story has, so that no filter parts them: of the one section. */
+  readonly everywhere: readonly string[];
 }
+
+/** Those of a paper that nobody knows yet. */
+export const NO_NAMES: SearchNames = {
+  sections: [],
+  authors: [],
+  tags: [],
+  series: [],
+  tickers: [],
+  everywhere: [],
+};
 
 export type Named = readonly [id: string, name: string];
 export type TagName = readonly [id: string, name: string, stories: number, ...aliases: string[]];
@@ -29,8 +42,6 @@ export function isNames(value: unknown): value is SearchNames {
   return (
     typeof value === 'object' &&
     value !== null &&
-    ['sections', 'authors', 'tags', 'series', 'tickers'].every((name) =>
-      Array.isArray(Reflect.get(value, name)),
-    )
+    Object.keys(NO_NAMES).every((name) => Array.isArray(Reflect.get(value, name)))
   );
 }

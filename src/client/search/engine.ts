@@ -1,8 +1,11 @@
 import type { ManifestPartition } from '../../search/manifest.ts';
 import type { Downloads } from './downloads.ts';
 import { beginsWith, nearestWord } from './marks.ts';
-import { Matcher, type Holders, type Matches } from './matcher.ts';
+import { Matcher } from './matcher.ts';
+import { isKnown, type Holders, type Matches } from './matches.ts';
+import { NameBook } from './name-book.ts';
 import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
+import type { SearchNames } from '../../search/names.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { PARTITION, type Shelf } from './shelf.ts';
 import { filterNames, without, type Filters, type SearchState } from './state.ts';
@@ -25,7 +28,7 @@ export interface Outcome {
   readonly results: (count: number) => Promise<readonly SearchResult[]>;
   /** Stories by filter and value, once `countFilters` was asked for. */
   readonly counts: FilterCounts | undefined;
-  /** Whether the counts are those of the results, or of more stories than these. */
+  /** Whether there are counts of just the results, not of more stories than these. */
   readonly isCounted: boolean;
   /** Partitions that were not searched and may hold more, newest first. */
   readonly unsearched: readonly ManifestPartition[];
@@ -40,9 +43,21 @@ export class Engine {
   readonly #spoken: Spoken;
   #isCounting = false;
 
-  constructor(pagefind: Pagefind, shelf: Shelf, downloads: Downloads, spoken: Spoken) {
+  constructor(
+    pagefind: Pagefind,
+    shelf: Shelf,
+    downloads: Downloads,
+    spoken: Spoken,
+    names: SearchNames,
+  ) {
     this.#pagefind = pagefind;
-    this.#matcher = new Matcher(pagefind, spoken.language);
+    const years = new Set(shelf.partitions.flatMap((partition) => partition.years));
+    const book = new NameBook(
+      names,
+      spoken.language,
+      Array.from(years, ([year]) => year),
+    );
+    this.#matcher = new Matcher(pagefind, spoken.language, book, () => shelf.stories);
     this.shelf = shelf;
     this.#downloads = downloads;
     this.#spoken = spoken;
@@ -70,6 +85,7 @@ export class Engine {
         ? await this.#list(filters)
         : await this.#find(unitsOf(state.query, this.#spoken.common), filters, isTyping);
     const { matches, units } = found;
+    const counted = this.#isCounting ? await matches.count(filters) : undefined;
     const inOrder =
       sort === 'newest' || state.query === ''
         ? this.#byDate(found, filters)
@@ -86,22 +102,21 @@ export class Engine {
           const loaded = await Promise.all((await inOrder(count)).map((result) => result.data()));
           return loaded.map((data) => resultOf(data, (units ?? []).join(' ')));
         }),
-      counts: this.#isCounting ? await this.#counts(found, filters) : undefined,
-      isCounted: !matches.isNarrowed,
+      counts: counted && (await this.#counts(found, filters, counted.counts)),
+      isCounted: counted?.stories === matches.results.length,
       unsearched: filters.year === undefined ? this.shelf.unsearched : [],
     };
   }
 
   /** Everything that the filters let through. */
   async #list(filters: Filters): Promise<Found> {
-    const all = await this.#matcher.ask(null, filters);
-    return { ...NOTHING, units: null, matches: { ...all, term: null, isNarrowed: false } };
+    return { ...NOTHING, units: null, matches: await this.#matcher.all(filters) };
   }
 
   /** What holds all units that any story holds; where nothing does, the most telling of them. */
   async #find(units: readonly string[], filters: Filters, isTyping: boolean): Promise<Found> {
     const holders = await this.#matcher.holders(units);
-    const unknown = units.filter((unit) => holders.get(unit)?.size === 0);
+    const unknown = units.filter((unit) => !isKnown(holders.get(unit)));
     const phrases = unknown.filter((unit) => unitParts(unit).length > 1);
     if (phrases.length > 0) {
       const apart = units.flatMap((unit) => (phrases.includes(unit) ? unitParts(unit) : [unit]));
@@ -126,10 +141,12 @@ export class Engine {
     holders: Holders,
     filters: Filters,
   ): Promise<Found | undefined> {
-    const known = units.filter((unit) => unit === last || holders.get(unit)?.size !== 0);
+    const known = units.filter((unit) => unit === last || isKnown(holders.get(unit)));
     const matches = await this.#matcher.match(known, holders, filters, last);
-    const best = await matches.results[0]?.data();
-    if (best === undefined || !beginsWith(best, last)) return undefined;
+    const [best] = matches.results;
+    if (best === undefined) return undefined;
+    const isBegun = matches.begun.has(best.id) || beginsWith(await best.data(), last);
+    if (!isBegun) return undefined;
     const unknown = units.filter((unit) => !known.includes(unit));
     return { ...NOTHING, units: known, unknown, matches, beginning: last };
   }
@@ -162,11 +179,11 @@ export class Engine {
     { matches }: Found,
     filters: Filters,
   ): (count: number) => Promise<readonly PagefindResult[]> {
-    const stories = matches.filters[PARTITION] ?? {};
     const left = this.shelf.partitions
       .map(({ name }) => name)
-      .filter((name) => (stories[name] ?? 0) > 0);
-    const matching = new Set(matches.results.map(({ id }) => id));
+      .filter((name) => matches.partitions.has(name));
+    // Each as it was found: that says at which words.
+    const matching = new Map(matches.results.map((result) => [result.id, result]));
     const found: PagefindResult[] = [];
     return async (count) => {
       while (found.length < count) {
@@ -176,23 +193,21 @@ export class Engine {
           filters: { ...filters, [PARTITION]: name },
           sort: { date: 'desc' },
         });
-        found.push(...results.filter(({ id }) => matching.has(id)));
+        found.push(...results.flatMap(({ id }) => matching.get(id) ?? []));
       }
       return found.slice(0, count);
     };
   }
 
   /** For a filter that is set, the counts are those without it: what else could be chosen. */
-  async #counts({ units, matches }: Found, filters: Filters): Promise<FilterCounts> {
-    const counts: Record<string, Readonly<Record<string, number>>> = { ...matches.filters };
+  async #counts({ units, matches }: Found, filters: Filters, all: FilterCounts) {
+    const counts: Record<string, Readonly<Record<string, number>>> = { ...all };
     for (const name of filterNames) {
       if (filters[name] === undefined) continue;
       const others = without(filters, name);
       const isBare = units === null && Object.keys(others).length === 0;
-      const all = isBare
-        ? await this.#pagefind.filters()
-        : (await this.#matcher.ask(matches.term, others)).filters;
-      counts[name] = all[name] ?? {};
+      const wider = isBare ? await this.#pagefind.filters() : (await matches.count(others)).counts;
+      counts[name] = wider[name] ?? {};
     }
     return counts;
   }
@@ -210,5 +225,8 @@ const NOTHING: Found = {
   beginning: undefined,
   isApart: false,
   without: undefined,
-  matches: { results: [], filters: {}, term: '', isNarrowed: false },
+  matches: {
+    ...{ results: [], term: '', begun: new Set(), partitions: new Set() },
+    count: () => Promise.resolve({ counts: {}, stories: 0 }),
+  },
 };

@@ -1,6 +1,6 @@
 import { soleUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
-import { isNames, type SearchNames } from '../../search/names.ts';
+import { isNames, NO_NAMES, type SearchNames } from '../../search/names.ts';
 import { Downloads } from './downloads.ts';
 import type { Engine } from './engine.ts';
 import { INDEX, loadList, openEngine } from './open-engine.ts';
@@ -21,7 +21,8 @@ export class Library {
 
   /** Rejects with Unreachable when it cannot be loaded; the next call tries again. */
   engine(): Promise<Engine> {
-    this.#engine ??= openEngine(this.#downloads, this.#spoken).catch((error: unknown) => {
+    const names = this.names();
+    this.#engine ??= openEngine(this.#downloads, this.#spoken, names).catch((error: unknown) => {
       this.#engine = undefined;
       throw error;
     });
@@ -31,8 +32,10 @@ export class Library {
   /** Without names a search still finds stories: they come to nothing rather than fail. */
   names(): Promise<SearchNames> {
     this.#names ??= loadList(below(`${soleUrl('search', place)}names.json`), isNames).catch(() => {
+      // The next search tries again, with an engine that knows them.
       this.#names = undefined;
-      return { sections: [], authors: [], tags: [], series: [], tickers: [] };
+      this.#engine = undefined;
+      return NO_NAMES;
     });
     return this.#names;
   }

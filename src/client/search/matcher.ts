@@ -1,51 +1,57 @@
-import type { Pagefind, PagefindOutcome } from './pagefind.ts';
+import type { NameBook } from './name-book.ts';
+import { NamedMatcher } from './named-matcher.ts';
+import type { Brought, Held, Holders, Matches } from './matches.ts';
+import type { FilterCounts, Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
+import { partitionsIn } from './shelf.ts';
 import type { Filters } from './state.ts';
 import { asIndexed, exactly, isWhole, onlyWithin } from './term.ts';
-
-/** For each unit of a query, the ids of all stories that hold it. */
-export type Holders = ReadonlyMap<string, ReadonlySet<string>>;
-
-export interface Matches extends PagefindOutcome {
-  /** What Pagefind was asked for; null for everything. */
-  readonly term: string | null;
-  /** Whether Pagefind brought and counted more stories than match. */
-  readonly isNarrowed: boolean;
-}
-
-interface Brought extends PagefindOutcome {
-  /** Stories that Pagefind brought, and counted by their filters. */
-  readonly brought: number;
-}
 
 /** Asks Pagefind for stories that hold what they are to hold, and nothing like it. */
 export class Matcher {
   readonly #pagefind: Pagefind;
-
+  readonly #names: NameBook;
   readonly #language: string;
+  readonly #named: NamedMatcher;
 
-  /** @param language of the page (BCP 47). */
-  constructor(pagefind: Pagefind, language: string) {
+  /**
+   * @param language of the page (BCP 47).
+   * @param stories how many there are in all that is searched.
+   */
+  constructor(pagefind: Pagefind, language: string, names: NameBook, stories: () => number) {
     this.#pagefind = pagefind;
     this.#language = language;
+    this.#names = names;
+    this.#named = new NamedMatcher(this, names, language, stories);
   }
 
   async holders(units: readonly string[]): Promise<Holders> {
-    const ids = async (term: string | undefined): Promise<Set<string>> => {
-      const found = term === undefined ? [] : (await this.ask(term, {})).results;
+    const ids = async (term: string | null | undefined, by: PagefindFilters = {}) => {
+      const found = term === undefined ? [] : (await this.ask(term, by)).results;
       return new Set(found.map(({ id }) => id));
     };
-    const holders = async (unit: string): Promise<Set<string>> => {
-      const terms = [exactly(unit, this.#language), onlyWithin(unit, this.#language)];
-      const [all = [], within = new Set()] = await Promise.all(terms.map(ids));
-      return new Set(Array.from(all).filter((id) => !within.has(id)));
+    const heldBy = async (unit: string): Promise<Held> => {
+      const called = this.#names.called(unit, false);
+      const [all, within, byName] = await Promise.all([
+        ids(exactly(unit, this.#language)),
+        ids(onlyWithin(unit, this.#language)),
+        ids(called && null, called?.carriers),
+      ]);
+      return { byWords: new Set(Array.from(all).filter((id) => !within.has(id))), byName };
     };
     return new Map(
-      await Promise.all(units.map(async (unit) => [unit, await holders(unit)] as const)),
+      await Promise.all(units.map(async (unit) => [unit, await heldBy(unit)] as const)),
     );
   }
 
+  /** Everything that the filters let through. */
+  async all(filters: Filters): Promise<Matches> {
+    const { results, filters: counts } = await this.ask(null, filters);
+    return this.#matches(null, results, counts, null);
+  }
+
   /**
-   * Stories that hold all units, in the order in which their words alone would bring them.
+   * Stories that hold all units, in the order in which their words alone would bring them, or
+   * carry what they are names of.
    *
    * @param begun a unit that words may begin with.
    */
@@ -55,29 +61,53 @@ export class Matcher {
     filters: Filters,
     begun?: string,
   ): Promise<Matches> {
+    const named = await this.#named.match(units, holders, filters, begun);
+    return named ?? this.byWords(units, holders, filters, begun);
+  }
+
+  /** Of these, those whose words alone bring them, where stories hold each unit itself. */
+  async byWords(
+    units: readonly string[],
+    holders: Holders,
+    filters: Filters,
+    begun?: string,
+  ): Promise<Matches> {
     const asked = units.join(' ');
     // A story may write a figure otherwise: ".25" for "0.25".
     const indexed = units.map((unit) => asIndexed(unit, this.#language)).join(' ');
     const whole = units.filter((unit) => isWhole(unit) && unit !== begun);
-    const holds = (id: string): boolean => whole.every((unit) => holders.get(unit)?.has(id));
-    let outcome = { ...(await this.ask(asked, filters)), term: asked };
-    if (indexed !== asked && !outcome.results.some(({ id }) => holds(id))) {
-      outcome = { ...(await this.ask(indexed, filters)), term: indexed };
+    const holds = ({ id }: PagefindResult): boolean =>
+      whole.every((unit) => holders.get(unit)?.byWords.has(id));
+    let term = asked;
+    let outcome = await this.ask(term, filters);
+    if (indexed !== asked && !outcome.results.some(holds)) {
+      term = indexed;
+      outcome = await this.ask(term, filters);
     }
-    const results = outcome.results.filter(({ id }) => holds(id));
-    const [unit] = whole;
-    if (results.length === outcome.brought || unit === undefined || units.length > 1) {
-      return { ...outcome, results, isNarrowed: results.length < outcome.brought };
-    }
+    const results = outcome.results.filter(holds);
     // The only unit: Pagefind counts just the stories that hold it.
-    const exact = await this.ask(exactly(unit, this.#language), filters);
-    const isNarrowed = exact.brought > results.length;
-    return { results, filters: exact.filters, term: outcome.term, isNarrowed };
+    const [unit] = units.length === 1 ? whole : [];
+    const counted = unit === undefined ? term : exactly(unit, this.#language);
+    return this.#matches(term, results, outcome.filters, counted);
   }
 
   /** Stories that Pagefind brings for a term; all that the filters let through for `null`. */
-  async ask(term: string | null, filters: Filters): Promise<Brought> {
-    const outcome = await this.#pagefind.search(term, { filters: { ...filters }, sort: {} });
-    return { ...outcome, brought: outcome.results.length };
+  ask(term: string | null, filters: Filters | PagefindFilters): Promise<Brought> {
+    return this.#pagefind.search(term, { filters: { ...filters }, sort: {} });
+  }
+
+  #matches(
+    term: string | null,
+    results: readonly PagefindResult[],
+    counts: FilterCounts,
+    counted: string | null,
+  ): Matches {
+    return {
+      ...{ term, results, begun: new Set(), partitions: partitionsIn(counts) },
+      count: async (filters) => {
+        const all = await this.ask(counted, filters);
+        return { counts: all.filters, stories: all.results.length };
+      },
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { soleUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { isManifest } from '../../search/manifest.ts';
+import type { SearchNames } from '../../search/names.ts';
 import { Unreachable, type Downloads } from './downloads.ts';
 import { Engine } from './engine.ts';
 import { isPagefindModule, type Pagefind } from './pagefind.ts';
@@ -17,11 +18,15 @@ const MANIFEST = below(`${soleUrl('search', place)}partitions.json`);
  *
  * @throws Unreachable when one of them does not arrive.
  */
-export async function openEngine(downloads: Downloads, spoken: Spoken): Promise<Engine> {
-  const manifest = await loadList(MANIFEST, isManifest);
+export async function openEngine(
+  downloads: Downloads,
+  spoken: Spoken,
+  named: Promise<SearchNames>,
+): Promise<Engine> {
+  const [manifest, names] = await Promise.all([loadList(MANIFEST, isManifest), named]);
   const [newest] = manifest.partitions;
   const pagefind = newest === undefined ? nothing : await start(newest.name, newest.version);
-  return new Engine(pagefind, new Shelf(pagefind, manifest, INDEX), downloads, spoken);
+  return new Engine(pagefind, new Shelf(pagefind, manifest, INDEX), downloads, spoken, names);
 }
 
 /** @throws Unreachable when the list does not arrive, or something else does. */

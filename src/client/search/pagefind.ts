@@ -44,8 +44,17 @@ export interface Ranking {
   readonly metaWeights?: Readonly<Record<string, number>>;
 }
 
+/**
+ * Which stories are let through, by filter; all of the conditions hold. Under `any`, `all` and `none`
+ * stand conditions that are joined so.
+ */
+export interface PagefindFilters {
+  readonly [filter: string]:
+    string | { readonly any: readonly string[] } | PagefindFilters | readonly PagefindFilters[];
+}
+
 export interface PagefindOptions {
-  readonly filters: Readonly<Record<string, string>>;
+  readonly filters: PagefindFilters;
   readonly sort: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 

@@ -10,7 +10,6 @@ export const ranking: Ranking = {
     title: 8,
     tickers: 5,
     standfirst: 3,
-    subjects: 2,
     divided: 3,
     figures: 0.5,
     plain: 1,
@@ -18,3 +17,9 @@ export const ranking: Ranking = {
     label: 0.5,
   },
 };
+
+/**
+ * What a match counts for in names that stand in `names.json` and not in the index: of companies a
+ * story is about, of its topics, section and authors, and of companies that its text names by symbol.
+ */
+export const nameWeights = { tickers: 5, subjects: 2, mentions: 1 } as const;

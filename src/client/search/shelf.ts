@@ -1,5 +1,5 @@
 import type { Manifest, ManifestPartition } from '../../search/manifest.ts';
-import type { IndexOptions, Pagefind } from './pagefind.ts';
+import type { FilterCounts, IndexOptions, Pagefind } from './pagefind.ts';
 import { ranking } from './ranking.ts';
 
 /** Bytes that one step into the past may load. */
@@ -38,6 +38,13 @@ export class Shelf {
         : this.partitions.filter(({ years }) => years.some(([name]) => name === year));
     // One after the other: results of equal score come in the order of loading.
     for (const partition of wanted) await this.#load(partition);
+  }
+
+  /** Stories of the partitions that are loaded. */
+  get stories(): number {
+    return this.partitions
+      .filter(({ name }) => this.#loading.has(name))
+      .reduce((sum, partition) => sum + sizeOf(partition), 0);
   }
 
   /** What searches of no certain year leave out, newest first. */
@@ -92,4 +99,10 @@ export class Shelf {
 
 function sizeOf(partition: ManifestPartition): number {
   return partition.years.reduce((sum, [, count]) => sum + count, 0);
+}
+
+/** The partitions whose stories some counts have counted. */
+export function partitionsIn(counts: FilterCounts): Set<string> {
+  const stories = Object.entries(counts[PARTITION] ?? {});
+  return new Set(stories.filter(([, count]) => count > 0).map(([name]) => name));
 }

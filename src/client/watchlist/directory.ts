@@ -1,4 +1,4 @@
-import { isNames, type SearchNames } from '../../search/names.ts';
+import { isNames, NO_NAMES, type SearchNames } from '../../search/names.ts';
 import { authorUrl, sectionUrl, soleUrl, tagUrl, tickerUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { candidates, targetNamed, targetsAmong, type Candidate } from '../search/target.ts';
@@ -9,15 +9,6 @@ export interface Followable {
   readonly id: string;
   readonly name: string;
 }
-
-/** Those of a paper that nobody knows yet. */
-export const NO_NAMES: SearchNames = {
-  sections: [],
-  authors: [],
-  tags: [],
-  series: [],
-  tickers: [],
-};
 
 /** Everything that can be followed, by what it is and was called. */
 export class Directory {

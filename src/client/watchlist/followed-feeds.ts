@@ -1,5 +1,6 @@
 import { Copies, type Answer } from './copies.ts';
-import { Directory, loadDirectory, NO_NAMES, type Followable } from './directory.ts';
+import { NO_NAMES } from '../../search/names.ts';
+import { Directory, loadDirectory, type Followable } from './directory.ts';
 import type { FollowedList } from './followed-list.ts';
 import { merged, type FollowedStory, type MergedStory } from './followed-story.ts';
 

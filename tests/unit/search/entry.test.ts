@@ -19,7 +19,7 @@ const story = sampleArticle('2024/07/story', {
   ],
 });
 
-test('what a cover shows, and other words for its topics, are searched', () => {
+test('what a cover shows is searched', () => {
   const publication = samplePublication([
     sampleArticle('2024/07/story', {
       cover: {
@@ -32,26 +32,28 @@ test('what a cover shows, and other words for its topics, are searched', () => {
   ]);
   const [article] = publication.articles;
   if (article === undefined) throw new Error('a story is published');
-  const tags = new Map(
-    [...publication.tags].map(([id, tag]) => [id, { ...tag, aliases: ['cpi'] }]),
-  );
-  const { meta } = entryOf(article, { ...publication, tags });
+  const { meta } = entryOf(article, publication);
   expect(meta['notes']).toBe('Cranes over a harbour\nAt dawn.\nA. Photographer');
-  expect(meta['subjects']).toBe('Small caps, cpi, Market News, markets, Markets Desk');
-  expect(namesOf({ ...publication, tags }).tags).toEqual([['small-caps', 'Small caps', 1, 'cpi']]);
 });
 
-test('ids of topics, sections and authors are searched where they are other words than the names', () => {
+test('no entry holds what a registry says of a company, topic, section, series or author', () => {
   const publication = samplePublication([story]);
-  const tags = new Map([...publication.tags].map(([id, tag]) => [id, { ...tag, name: 'Russell' }]));
   const [article] = publication.articles;
   if (article === undefined) throw new Error('a story is published');
-  expect(entryOf(article, { ...publication, tags }).meta['subjects']).toBe(
-    'Russell, small-caps, Market News, markets, Markets Desk',
-  );
+  const { tags, tickers, sections, series, authors } = publication;
+  const renamed = <Entry>(entries: ReadonlyMap<string, Entry>): Map<string, Entry> => {
+    const other = { name: 'Renamed', bio: 'Rewritten.', description: 'Rewritten.', aliases: ['x'] };
+    return new Map([...entries].map(([id, entry]) => [id, { ...entry, ...other }]));
+  };
+  const edited = {
+    ...{ ...publication, tags: renamed(tags), tickers: renamed(tickers) },
+    ...{ sections: renamed(sections), series: renamed(series), authors: renamed(authors) },
+  };
+  expect(entryOf(article, edited)).toEqual(entryOf(article, publication));
+  expect(namesOf(edited).tags).toEqual([['small-caps', 'Renamed', 1, 'x']]);
 });
 
-test('an entry names what a reader would look for, under present and former names', () => {
+test('an entry holds what a reader would look for, and the present symbols', () => {
   const entry = entryOf(story, samplePublication([story]));
   expect(entry.url).toBe('/2024/07/story/');
   expect(entry.date).toBe('2024-07-10T14:00:00.000Z');
@@ -67,8 +69,7 @@ test('an entry names what a reader would look for, under present and former name
   expect(entry.meta).toEqual({
     title: 'A headline that is long enough',
     standfirst: story.description,
-    subjects: 'Small caps, Market News, markets, Markets Desk',
-    tickers: 'META Meta Platforms FB, RUT Russell 2000',
+    tickers: 'META, RUT',
     label: 'Sponsored by Acme',
     notes: 'It said million.\nThe desk holds nothing.\nThe report',
   });
@@ -85,4 +86,28 @@ test('names hold every ticker, and the tags that have stories', () => {
     ['META', 'Meta Platforms', 1, 'FB'],
     ['RUT', 'Russell 2000', 1],
   ]);
+});
+
+test('symbols of the text are mentions of companies that the story is not about', () => {
+  const mentioning = sampleArticle('2024/07/story', { tickers: ['RUT'] });
+  const publication = samplePublication([
+    { ...mentioning, text: { ...mentioning.text, symbols: ['FB', 'RUT', 'META'] } },
+  ]);
+  const [article] = publication.articles;
+  if (article === undefined) throw new Error('a story is published');
+  expect(entryOf(article, publication).filters).toMatchObject({
+    ticker: ['RUT'],
+    mention: ['META'],
+  });
+});
+
+test('what no filter parts is named as what every story has', () => {
+  const publication = samplePublication([story]);
+  const [section] = publication.sections;
+  const [author] = publication.authors;
+  if (section === undefined || author === undefined) throw new Error('there are some');
+  const small = { ...publication, sections: new Map([section]), authors: new Map([author]) };
+  const { sections, authors, everywhere } = namesOf(small);
+  expect([sections, authors]).toEqual([[], []]);
+  expect(everywhere).toEqual([section[0], section[1].name, author[0], author[1].name]);
 });

@@ -52,7 +52,6 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
       meta: { title: 'Copper' },
       filters: { year: ['2024'] },
       date: '2024-07-17T13:30:00.000Z',
-      symbols: [],
     },
   ],
 });

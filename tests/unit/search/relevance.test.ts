@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findTargets } from '../../../src/client/search/jump.ts';
 import { readState } from '../../../src/client/search/state.ts';
 import { loadEdition } from '../../../src/edition/load.ts';
+import { isSearchable } from '../../../src/search/index-entry.ts';
+import type { Article } from '../../../src/publication/article.ts';
 import { createPublication, type Publication } from '../../../src/publication/publication.ts';
 import { pageTypes } from '../../page-types.ts';
 import { NOW } from '../../paper.ts';
@@ -268,4 +270,72 @@ test('nothing that is not published is found', async () => {
     expect(published).toContain(path);
   }
   expect(paths).not.toContain(pageTypes.withdrawn);
+});
+
+/** Texts by which stories are found that hold none of them, and these stories. */
+function byName(): (readonly [text: string, ids: readonly string[]])[] {
+  const { tickers, tags, sections, authors, byTicker, byTag, bySection, byAuthor } = publication;
+  const named = (text: string, stories: readonly Article[] = []) =>
+    [text, stories.filter(isSearchable).map(({ id }) => id)] as const;
+  return [
+    ...[...tickers.values()].flatMap(({ symbol, name, formerly }) =>
+      [name, ...formerly].map((text) => named(text, byTicker.get(symbol))),
+    ),
+    ...[...tags.values()].flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((text) => named(text, byTag.get(id))),
+    ),
+    ...[...sections.values()].map(({ id, name }) => named(name, bySection.get(id))),
+    ...[...authors.values()].map(({ id, name }) => named(name, byAuthor.get(id))),
+  ];
+}
+
+test('a story is found by every name of what it is about, alone, in small letters and as a phrase', async () => {
+  for (const [text, ids] of byName()) {
+    for (const asked of [text, text.toLowerCase(), `"${text}"`]) {
+      const outcome = await index.engine.search(readState(query(asked)));
+      const urls = (await outcome.results(500)).map(({ url }) => url);
+      expect(urls, asked).toEqual(expect.arrayContaining(ids.map((id) => `/${id}/`)));
+    }
+  }
+});
+
+test('a name and a word are found where a story carries the one and holds the other', async () => {
+  // Its text names the company by its symbol alone.
+  const stories = await storiesFound('quill holdings cents');
+  expect(stories).toEqual(['/2024/02/first-dividend/']);
+  expect(await storiesFound('holdings cents')).toEqual(stories);
+  expect(await storiesFound('holdings consols')).not.toContain('/2024/02/first-dividend/');
+});
+
+test('the beginning of a name that is typed finds the stories of what it names', async () => {
+  const outcome = await index.engine.search(readState('?q=holdin'), true);
+  expect(outcome.beginning).toBe('holdin');
+  const urls = (await outcome.results(20)).map(({ url }) => url);
+  expect(urls).toContain('/2024/02/first-dividend/');
+});
+
+test('newest first brings the stories of a name, the newest first', async () => {
+  const newest = (await found(`${query('harbor desk')}&sort=newest`)).filter((path) =>
+    path.startsWith('/20'),
+  );
+  expect(newest.toSorted()).toEqual((await storiesFound('harbor desk')).toSorted());
+  const dates = newest.map((path) => publication.byId.get(path.slice(1, -1))?.date.at ?? 0);
+  expect(dates).toEqual(dates.toSorted((a, b) => b - a));
+});
+
+test('what a name finds is counted by filter, and as many are left by it', async () => {
+  index.engine.countFilters();
+  for (const text of ['quill', 'markets desk', 'reserve inflation', 'indices']) {
+    const outcome = await index.engine.search(readState(query(text)));
+    expect(outcome.total, text).toBeGreaterThan(0);
+    const years = Object.entries(outcome.counts?.['year'] ?? {});
+    expect([outcome.isCounted, years.reduce((sum, [, count]) => sum + count, 0)], text).toEqual([
+      true,
+      outcome.total,
+    ]);
+    for (const [year, count] of years.filter(([, stories]) => stories > 0)) {
+      const left = await index.engine.search(readState(`${query(text)}&year=${year}`));
+      expect([year, left.total], text).toEqual([year, count]);
+    }
+  }
 });

@@ -87,6 +87,21 @@ describe('createSearchIndex', () => {
     expect(readdirSync(join(folder, 'cache/search'))).toHaveLength(1);
   });
 
+  test('indexes nothing again when a company, a topic or an author is called otherwise', async () => {
+    const first = await index('cache');
+    const renamed = <Entry>(entries: ReadonlyMap<string, Entry>): Map<string, Entry> =>
+      new Map([...entries].map(([id, entry]) => [id, { ...entry, name: 'Another name' }]));
+    const { tickers, tags, authors, sections } = publication;
+    publication = {
+      ...{ ...publication, tickers: renamed(tickers), tags: renamed(tags) },
+      ...{ authors: renamed(authors), sections: renamed(sections) },
+    };
+    const second = await index('cache');
+    expect(second.indexed).toBe(0);
+    expect(second.manifest).toEqual(first.manifest);
+    expect(JSON.stringify(second.names)).not.toBe(JSON.stringify(first.names));
+  });
+
   test('leaves nothing that looks finished when an article is not what was checked', async () => {
     const [article] = publication.articles;
     const path = join(folder, 'content/articles', `${article?.id ?? ''}.mdx`);

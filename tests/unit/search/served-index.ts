@@ -59,6 +59,7 @@ export async function serveIndex(
       new Shelf(pagefind, index.manifest, base),
       new Downloads('/pagefind/'),
       { language: 'en-US', common: wordsOf('en').search.common },
+      index.names,
     ),
     names: index.names,
     manifest: index.manifest,

@@ -6,6 +6,7 @@ const names: SearchNames = {
   sections: [],
   series: [['how-funds-hold', 'How funds hold', 3]],
   authors: [],
+  everywhere: [],
   tags: [
     ['inflation', 'Inflation', 12, 'cpi', 'consumer-prices'],
     ['apple-supply', 'Apple suppliers', 2],
