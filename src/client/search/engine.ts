@@ -2,7 +2,7 @@ import type { ManifestPartition } from '../../search/manifest.ts';
 import type { Downloads } from './downloads.ts';
 import { beginsWith, nearestWord } from './marks.ts';
 import { Matcher } from './matcher.ts';
-import { isKnown, type Holders, type Matches } from './matches.ts';
+import { isAnywhere, type Holders, type Matches } from './matches.ts';
 import { NameBook } from './name-book.ts';
 import type { FilterCounts, Pagefind, PagefindResult } from './pagefind.ts';
 import type { SearchNames } from '../../search/names.ts';
@@ -116,7 +116,7 @@ export class Engine {
   /** What holds all units that any story holds; where nothing does, the most telling of them. */
   async #find(units: readonly string[], filters: Filters, isTyping: boolean): Promise<Found> {
     const holders = await this.#matcher.holders(units);
-    const unknown = units.filter((unit) => !isKnown(holders.get(unit)));
+    const unknown = units.filter((unit) => !isAnywhere(holders.get(unit)));
     const phrases = unknown.filter((unit) => unitParts(unit).length > 1);
     if (phrases.length > 0) {
       const apart = units.flatMap((unit) => (phrases.includes(unit) ? unitParts(unit) : [unit]));
@@ -141,7 +141,7 @@ export class Engine {
     holders: Holders,
     filters: Filters,
   ): Promise<Found | undefined> {
-    const known = units.filter((unit) => unit === last || isKnown(holders.get(unit)));
+    const known = units.filter((unit) => unit === last || isAnywhere(holders.get(unit)));
     const matches = await this.#matcher.match(known, holders, filters, last);
     const [best] = matches.results;
     if (best === undefined) return undefined;

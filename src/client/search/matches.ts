@@ -13,7 +13,7 @@ export interface Held {
 }
 
 /** Whether any story holds it. */
-export function isKnown(held: Held | undefined): boolean {
+export function isAnywhere(held: Held | undefined): boolean {
   return held !== undefined && held.byWords.size + held.byName.size > 0;
 }
 

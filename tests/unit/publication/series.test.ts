@@ -106,7 +106,7 @@ describe('a series', () => {
     const story = partOn(3);
     const publication = samplePublication([story]);
     expect(namesOf(publication).series).toEqual([['how-money-works', 'How money works', 1]]);
-    expect(entryOf(story, publication).meta['subjects']).toContain('How money works');
+    expect(entryOf(story, publication).filters['series']).toEqual(['how-money-works']);
     expect(namesOf(samplePublication([])).series).toEqual([]);
   });
 

@@ -41,6 +41,8 @@ export async function serveIndex(
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     response.end(readFileSync(join(siteDir, pathname)));
   });
+  // A connection that is closed while a slow machine takes it up again would fail a query.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('no port');
