@@ -13,23 +13,23 @@ export interface Host {
   /**
    * Runs one as a process of its own would, with the variables of this one and those given. What
    * it changes in itself, those after it find so: none that is killed, nor one of changed code.
+   *
+   * @param bound milliseconds after which it is ended.
    */
   run(
     script: string,
     args: readonly string[],
     env: Readonly<Record<string, string>>,
+    bound?: number,
   ): Promise<Outcome>;
   stop(): void;
 }
 
-/**
- * @param project absolute path of its root, in which they run.
- * @param bound milliseconds after which a command is ended.
- */
-export function startHost(project: string, bound = BOUND): Host {
+/** @param project absolute path of its root, in which they run. */
+export function startHost(project: string): Host {
   let child: ChildProcess | undefined;
   return {
-    async run(script, args, env) {
+    async run(script, args, env, bound = BOUND) {
       child ??= start(project);
       const job = {
         script: join(project, 'scripts', script),

@@ -15,7 +15,7 @@ test('a host answers as processes would, one after the other, and goes on after 
     'throws.mjs': 'console.error("first"); throw new Error("it broke");',
     'open.mjs': 'setInterval(() => {}, 1000);',
   });
-  const host = startHost(folder, 2000);
+  const host = startHost(folder);
   onTestFinished(() => {
     host.stop();
   });
@@ -30,6 +30,6 @@ test('a host answers as processes would, one after the other, and goes on after 
   const thrown = await host.run('throws.mjs', [], {});
   expect(thrown.code).toBe(1);
   expect(thrown.output).toContain('it broke');
-  expect(await host.run('open.mjs', [], {})).toMatchObject({ code: 137 });
+  expect(await host.run('open.mjs', [], {}, 2000)).toMatchObject({ code: 137 });
   expect(await host.run('waits.mjs', [], {})).toEqual({ code: 0, output: 'late\n' });
 });
