@@ -45,7 +45,10 @@ export type PageOptions = Pick<
   | 'reducedMotion'
   | 'timezoneId'
   | 'viewport'
->;
+> & {
+  /** What runs before the scripts of each of its pages. */
+  readonly before?: string;
+};
 
 /** A page that nobody uses, and the way to have its context forget. */
 interface IdlePage {
@@ -86,8 +89,9 @@ export async function openPage({
   return page;
 }
 
-async function newPage(options: PageOptions): Promise<IdlePage> {
+async function newPage({ before, ...options }: PageOptions): Promise<IdlePage> {
   const context = await (await startChromium()).newContext(options);
+  if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   return { page, session: await context.newCDPSession(page) };
 }

@@ -4,10 +4,9 @@ import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
 import { CONTENT } from '../../paper.ts';
 import { violations } from '../axe.ts';
-import { openPage } from '../chromium.ts';
-import { checkoutOf, openCheckout, readCheckout, serveNewsroom } from './newsroom.ts';
+import { checkoutOf, openCheckout, openWindow, readCheckout, serveNewsroom } from './newsroom.ts';
 import { STORY } from './online.ts';
-import { TALL, writeStory } from './story-form.ts';
+import { writeStory } from './story-form.ts';
 
 /** A picture of one dot. */
 const DOT =
@@ -22,15 +21,7 @@ async function openText(page: Page, url: string): Promise<void> {
   await openCheckout(page, url, files);
   await page.goto(`${url}#/collections/singles/entries/${ID}`);
   await page.locator('[data-key-path="title"] input').waitFor();
-  const area = page.locator('.story-source');
-  await expect
-    .poll(async () => {
-      await page.mouse.move(200, 600);
-      await page.mouse.wheel(0, 600);
-      return area.count();
-    })
-    .toBe(1);
-  await area.scrollIntoViewIfNeeded();
+  await page.locator('.story-source').scrollIntoViewIfNeeded();
 }
 
 /** Puts the cursor behind the first place of some words. */
@@ -51,7 +42,7 @@ async function insert(page: Page, name: string): Promise<void> {
 
 test('components are put in and changed by forms, and nothing else of the story changes', async () => {
   const newsroom = await serveNewsroom();
-  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openWindow();
   await openText(page, newsroom.url);
   const save = page.getByRole('button', { name: 'Save', exact: true });
   const primary = page.locator('.story-primary');
@@ -115,12 +106,11 @@ test('components are put in and changed by forms, and nothing else of the story 
   for (const [path, text] of Object.entries(files)) {
     if (path !== PATH) expect(await readCheckout(page, path), path).toBe(text);
   }
-  await newsroom.stop();
 });
 
 test('what is wrong with a text is said beside it, with line and column, and found by a click', async () => {
   const newsroom = await serveNewsroom();
-  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openWindow();
   await openText(page, newsroom.url);
   await putCursor(page, 'The large ones sat it out');
   await page.keyboard.type(', said $ALDXX');
@@ -146,12 +136,11 @@ test('what is wrong with a text is said beside it, with line and column, and fou
   await page.keyboard.type('<<<');
   await expect.poll(() => problem.allTextContents()).not.toEqual([]);
   expect(await page.locator('.story-source').inputValue()).toContain('<PullQuote cite=<<<');
-  await newsroom.stop();
 });
 
 test('files that are not saved yet stand in the preview, and what moves waits until it is asked', async () => {
   const newsroom = await serveNewsroom();
-  const page = await openPage(TALL);
+  const page = await openWindow();
   await openCheckout(page, newsroom.url, checkoutOf((await createTiny()).contentDir));
   const raw = { width: 8, height: 16, channels: 3 as const, pageHeight: 8 };
   const moving = sharp(Buffer.alloc(384, 7).fill(200, 192), { raw }).gif({ delay: [200, 200] });
@@ -193,12 +182,11 @@ test('files that are not saved yet stand in the preview, and what moves waits un
   expect(await page.locator('.story-problems li').allTextContents()).toEqual([]);
   await preview.locator('.moving > summary').click();
   expect(await preview.locator('picture img').isVisible()).toBe(false);
-  await newsroom.stop();
 });
 
 test('sections, symbols and people are found by what they are called', async () => {
   const newsroom = await serveNewsroom();
-  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openWindow();
   await openCheckout(page, newsroom.url, {
     ...files,
     'content/tickers.yaml':
@@ -206,13 +194,6 @@ test('sections, symbols and people are found by what they are called', async () 
   });
   await page.goto(`${newsroom.url}#/collections/articles/new`);
   const field = page.locator('[data-key-path="tickers"]');
-  await expect
-    .poll(async () => {
-      await page.mouse.move(200, 600);
-      await page.mouse.wheel(0, 600);
-      return field.locator('[role="combobox"]').count();
-    })
-    .toBe(1);
   await field.locator('[role="combobox"]').click();
   for (const words of ['Apple', 'AAPL']) {
     const search = page.locator('[role="searchbox"], input[type="search"]').last();
@@ -221,15 +202,14 @@ test('sections, symbols and people are found by what they are called', async () 
       .poll(() => page.locator('[role="option"]:visible').allTextContents())
       .toEqual([expect.stringContaining('Apple (AAPL)')]);
   }
-  await newsroom.stop();
 });
 
 test.each(['light', 'dark'] as const)(
   'the text and its forms can be used by all (%s)',
   async (colorScheme) => {
     const newsroom = await serveNewsroom();
-    const options = { viewport: { width: 1280, height: 900 }, colorScheme, bypassCSP: true };
-    const page = await openPage(options);
+    const options = { colorScheme, bypassCSP: true };
+    const page = await openWindow(options);
     await openText(page, newsroom.url);
     const found = [await violations(page)];
     await page.getByRole('button', { name: 'Insert…' }).click();
@@ -239,6 +219,5 @@ test.each(['light', 'dark'] as const)(
     // Landmarks are the editor's own.
     const own = found.flat().filter((each) => !/^region: \.content-editor$/u.test(each));
     expect(own).toEqual([]);
-    await newsroom.stop();
   },
 );

@@ -57,7 +57,6 @@ test.each([
     await publishDeletion(desk);
     await expect.poll(gone).toEqual(paths.toSorted());
     expect(desk.github.pulls).toMatchObject([{ state: 'MERGED' }]);
-    await desk.newsroom.stop();
   },
 );
 
@@ -69,7 +68,6 @@ test('a story that shares the folder of its month cannot be deleted', async () =
   await page.getByRole('menuitem').first().waitFor();
   const enabled = page.getByRole('menuitem', { name: /Delete/u, disabled: false });
   expect(await enabled.count()).toBe(0);
-  await desk.newsroom.stop();
 });
 
 test.each([
@@ -116,6 +114,5 @@ test.each([
     await expect.poll(() => github.pulls).toMatchObject([{ branch, isDraft: true }]);
     expect(github.paper.text(file, branch)).toBe(text.replace(was, is));
     expect(github.paper.text(file)).toBe(text);
-    await newsroom.stop();
   },
 );

@@ -63,12 +63,11 @@ test.each<[string, Refusal, RegExp]>([
   github.refuse = () => undefined;
   await saveButton(page).click();
   await expect.poll(() => github.paper.text(PATH)).toContain(STORY.body);
-  await newsroom.stop();
 });
 
 test('what somebody else saved in the same pull request is not written over', async () => {
   const desk = await online(undefined, { files: FILES });
-  const { newsroom, page, github } = desk;
+  const { page, github } = desk;
   await openEntry(desk, OLD_ENTRY);
   await words(page, 'title').fill('What ferries cost in summer');
   await saveDraft(page);
@@ -101,12 +100,11 @@ test('what somebody else saved in the same pull request is not written over', as
   await saveButton(page).click();
   const both = theirs.replace('in winter', 'in spring');
   await expect.poll(() => github.paper.text(`${FOLDER}/index.mdx`, branch)).toBe(both);
-  await newsroom.stop();
 });
 
 test('a branch for review begins where its story was read, so that a merge sees what others did', async () => {
   const desk = await online(undefined, { files: FILES });
-  const { newsroom, page, github } = desk;
+  const { page, github } = desk;
   await openEntry(desk, OLD_ENTRY);
   const read = github.head;
   github.paper.write(`${FOLDER}/index.mdx`, OLD.replace('Shares of', 'Many shares of'));
@@ -115,7 +113,6 @@ test('a branch for review begins where its story was read, so that a merge sees 
   await page.getByRole('button', { name: 'Later' }).waitFor();
   expect(github.asked[0]).toMatchObject({ what: 'createRef', body: { oid: read } });
   expect(github.asked[1]).toMatchObject({ body: { expectedHeadOid: read } });
-  await newsroom.stop();
 });
 
 test.each([
@@ -131,7 +128,7 @@ test.each([
   'what others publish while %s is open is not taken back, though the editor has asked for it',
   async (path, entry, name, was, is) => {
     const desk = await online(undefined, { files: FILES });
-    const { newsroom, page, github } = desk;
+    const { page, github } = desk;
     await openEntry(desk, entry);
     const read = github.head;
     const before = github.paper.text(path) ?? '';
@@ -146,13 +143,12 @@ test.each([
     expect(github.asked[0]).toMatchObject({ what: 'createRef', body: { oid: read } });
     const branch = [...github.paper.branches.keys()].find((each) => each !== 'main');
     expect(github.paper.text(path, branch)).toBe(before.replace(value, `${value} and more`));
-    await newsroom.stop();
   },
 );
 
 test('what somebody else saved on the branch itself is asked about before it is written over', async () => {
   const desk = await online(direct, { files: FILES });
-  const { newsroom, page, github } = desk;
+  const { page, github } = desk;
   await openEntry(desk, OLD_ENTRY);
   await words(page, 'title').fill('What ferries cost in spring');
   const theirs = OLD.replace('Shares of', 'Many shares of');
@@ -162,7 +158,6 @@ test('what somebody else saved on the branch itself is asked about before it is 
   await page.getByRole('button', { name: 'Cancel', exact: true }).click();
   expect(github.paper.text(`${FOLDER}/index.mdx`)).toBe(theirs);
   expect(await words(page, 'title').inputValue()).toBe('What ferries cost in spring');
-  await newsroom.stop();
 });
 
 test('a picture that is too large is refused before anything is sent, with the bound', async () => {
@@ -183,7 +178,6 @@ test('a picture that is too large is refused before anything is sent, with the b
   expect(await field(page, 'cover.src').textContent()).toContain('8 MB');
   expect(await field(page, '_files').textContent()).toContain('8 MB');
   expect(github.asked).toEqual([]);
-  await newsroom.stop();
 });
 
 test('what GitHub does not publish yet, and why, is said', async () => {
@@ -204,5 +198,4 @@ test('what GitHub does not publish yet, and why, is said', async () => {
   await notice.getByRole('button', { name: 'Close' }).click();
   expect(await notice.count()).toBe(0);
   expect(github.pulls).toMatchObject([{ state: 'OPEN' }]);
-  await newsroom.stop();
 });

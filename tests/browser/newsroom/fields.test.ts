@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
-import { openPage } from '../chromium.ts';
-import { checkoutOf, openCheckout, readCheckout, serveNewsroom } from './newsroom.ts';
+import { checkoutOf, openCheckout, openWindow, readCheckout, serveNewsroom } from './newsroom.ts';
 import { closedForm, online, openEntry, STORY } from './online.ts';
-import { field, saveButton, TALL, words, writeStory } from './story-form.ts';
+import { field, saveButton, words, writeStory } from './story-form.ts';
 
 /** Opens the form of a new story, or of what is given, on a checkout of the smallest edition. */
 async function openForm(entry: string, files: Readonly<Record<string, string>> = {}) {
   const newsroom = await serveNewsroom();
-  const page = await openPage(TALL);
+  const page = await openWindow();
   const { contentDir } = await createTiny();
   await openCheckout(page, newsroom.url, { ...checkoutOf(contentDir), ...files });
   await page.goto(`${newsroom.url}#/collections/${entry}`);
@@ -25,7 +24,7 @@ async function toldAt(page: Page, path: string): Promise<string> {
 }
 
 test('a field says what is required, too short or too long before anything is saved', async () => {
-  const { newsroom, page } = await openForm('articles/new');
+  const { page } = await openForm('articles/new');
   await words(page, 'title').fill('Short');
   await words(page, 'description').fill('A'.repeat(201));
   // Review takes drafts with gaps; a length it does not.
@@ -33,11 +32,10 @@ test('a field says what is required, too short or too long before anything is sa
   expect(await toldAt(page, 'title')).toContain('at least 10 characters');
   expect(await toldAt(page, 'description')).toContain('200 characters');
   expect(await saveButton(page).isVisible()).toBe(true);
-  await newsroom.stop();
 });
 
 test('an id that has not the form of one is told in words', async () => {
-  const { newsroom, page } = await openForm('registries/entries/tags');
+  const { page } = await openForm('registries/entries/tags');
   await page.getByRole('button', { name: 'Expand' }).first().click();
   await words(page, 'tags.0.id').fill('Small Caps');
   await saveButton(page).click();
@@ -49,12 +47,11 @@ test('an id that has not the form of one is told in words', async () => {
   await expect
     .poll(() => readCheckout(page, 'content/tags.yaml'))
     .toContain('id: small-companies, name: Small caps');
-  await newsroom.stop();
 });
 
 test('an id that is not there, and a time without a zone, are told where the text is', async () => {
   const path = 'content/articles/2024/12/ferries/index.mdx';
-  const { newsroom, page } = await openForm('articles/entries/2024/12/ferries/index', {
+  const { page } = await openForm('articles/entries/2024/12/ferries/index', {
     [path]: `---
 title: What ferries cost in winter
 description: "A standfirst that is long enough to pass for one in every list of the paper."
@@ -73,7 +70,6 @@ Words.
   expect(all).toMatch(/^4:7 error: .*2024-12-20T12:00.*$/mu);
   expect(all).toMatch(/^5:10 error: unknown section "market"; did you mean "markets"\?$/mu);
   expect(all).toMatch(/^7:8 error: unknown tag "small-cap"; did you mean "small-caps"\?$/mu);
-  await newsroom.stop();
 });
 
 test('a draft may have gaps, and what has them is not handed on', async () => {
@@ -88,5 +84,4 @@ test('a draft may have gaps, and what has them is not handed on', async () => {
   await page.getByRole('menuitemradio', { name: 'In Review' }).click();
   await page.getByText('The entry has errors').first().waitFor();
   expect(github.pulls).toMatchObject([{ isDraft: true, labels: ['sveltia-cms/draft'] }]);
-  await newsroom.stop();
 });

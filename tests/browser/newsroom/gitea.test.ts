@@ -1,18 +1,17 @@
 import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
-import { openPage } from '../chromium.ts';
 import { MadeGitea } from './made-gitea.ts';
 import { signIn, type Refusal } from './made-github.ts';
-import { checkoutOf, paper, serveNewsroom } from './newsroom.ts';
+import { checkoutOf, openWindow, paper, serveNewsroom } from './newsroom.ts';
 import { closedForm, FERRIES, openEntry, PATH, STORY, told } from './online.ts';
-import { field, saveButton, TALL, words, writeStory } from './story-form.ts';
+import { field, saveButton, words, writeStory } from './story-form.ts';
 
 const gitea = { ...paper, newsroom: { ...paper.newsroom, service: 'gitea' as const } };
 
 /** A newsroom that is signed in to Gitea, or to Forgejo, with a token. */
 async function desk(version: string) {
   const newsroom = await serveNewsroom(gitea);
-  const page = await openPage(TALL);
+  const page = await openWindow();
   const files = { ...checkoutOf((await createTiny()).contentDir), ...FERRIES.files };
   const service = new MadeGitea(files, version);
   await service.answer(page);
@@ -50,7 +49,6 @@ test.each(['1.24.0', '13.0.0+gitea-1.22.0'])(
     await page.getByText('Entry Changed by Someone Else').waitFor();
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();
     expect(service.paper.text(FERRIES.path)).toBe(theirs);
-    await newsroom.stop();
   },
 );
 
@@ -72,5 +70,4 @@ test.each<[string, Refusal, RegExp]>([
   service.refuse = () => undefined;
   await saveButton(page).click();
   await expect.poll(() => service.paper.text(PATH)).toContain(STORY.body);
-  await newsroom.stop();
 });

@@ -2,10 +2,9 @@ import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
-import { openPage } from '../chromium.ts';
 import { signIn, type Refusal } from './made-github.ts';
 import { MadeGitLab } from './made-gitlab.ts';
-import { checkoutOf, paper, serveNewsroom, type Checkout } from './newsroom.ts';
+import { checkoutOf, openWindow, paper, serveNewsroom, type Checkout } from './newsroom.ts';
 import {
   askAgain,
   BRANCH,
@@ -18,14 +17,14 @@ import {
   STORY,
   told,
 } from './online.ts';
-import { saveButton, TALL, words, writeStory } from './story-form.ts';
+import { saveButton, words, writeStory } from './story-form.ts';
 
 const gitlab = { ...paper, newsroom: { ...paper.newsroom, service: 'gitlab' as const } };
 const onMain = { ...gitlab, newsroom: { ...gitlab.newsroom, review: false } };
 /** A newsroom that is signed in to GitLab with a token. */
 async function desk(of: EditorPaper = gitlab, files: Checkout = {}) {
   const newsroom = await serveNewsroom(of);
-  const page = await openPage(TALL);
+  const page = await openWindow();
   const service = new MadeGitLab({ ...checkoutOf((await createTiny()).contentDir), ...files });
   await service.answer(page);
   await signIn(page, newsroom.url);
@@ -82,12 +81,11 @@ test('a new story is a branch, a commit and a draft merge request, and labels te
   await page.getByRole('alertdialog').getByRole('button', { name: 'Publish' }).click();
   await expect.poll(() => service.pulls).toMatchObject([{ state: 'MERGED' }]);
   expect(service.paper.text(PATH)).toBe(theirs);
-  await newsroom.stop();
 });
 
 test('a branch begins where its story was read, whatever the editor has asked for since', async () => {
   const at = await desk(gitlab, FERRIES.files);
-  const { newsroom, page, service } = at;
+  const { page, service } = at;
   await openEntry(at, FERRIES.entry);
   const read = service.paper.branches.get('main')?.head;
   await words(page, 'title').fill('What ferries cost in spring');
@@ -96,7 +94,6 @@ test('a branch begins where its story was read, whatever the editor has asked fo
   await saveButton(page).click();
   await page.getByRole('button', { name: 'Later' }).waitFor();
   expect(service.asked[0]).toMatchObject({ body: { start_sha: read } });
-  await newsroom.stop();
 });
 
 test.each<[string, Refusal, RegExp]>([
@@ -121,7 +118,6 @@ test.each<[string, Refusal, RegExp]>([
   service.refuse = () => undefined;
   await saveButton(page).click();
   await expect.poll(() => service.paper.text(PATH)).toContain(STORY.body);
-  await newsroom.stop();
 });
 
 test('the page of GitLab that signs in comes back, under the policy of the newsroom', async () => {
@@ -130,7 +126,7 @@ test('the page of GitLab that signs in comes back, under the policy of the newsr
     newsroom: { ...gitlab.newsroom, signIn: { application: 'made-app' } },
   };
   const newsroom = await serveNewsroom(signed);
-  const page = await openPage(TALL);
+  const page = await openWindow();
   const service = new MadeGitLab(checkoutOf((await createTiny()).contentDir));
   await service.answer(page);
   const challenges: (string | null)[] = [];
@@ -165,7 +161,6 @@ test('the page of GitLab that signs in comes back, under the policy of the newsr
     { grant_type: 'authorization_code', client_id: 'made-app', code: 'made-code' },
   ]);
   expect(faults).toEqual([]);
-  await newsroom.stop();
 });
 
 /** What the console of a page says is wrong. */

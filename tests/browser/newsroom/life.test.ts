@@ -5,18 +5,18 @@ import type { Archive } from '../../site/archive.ts';
 import { git } from '../../clone.ts';
 import { checkFolder } from '../../unit/tools/check/sample.ts';
 import { changesIn } from '../../unit/tools/check/since/repository.ts';
-import { openPage } from '../chromium.ts';
 import {
   checkoutOf,
   filesOf,
   layOut,
   openCheckout,
+  openWindow,
   readCheckout,
   serveNewsroom,
   type Newsroom,
 } from './newsroom.ts';
 import { closedForm, PATH, STORY } from './online.ts';
-import { field, saveButton, TALL, words, writeStory } from './story-form.ts';
+import { field, saveButton, words, writeStory } from './story-form.ts';
 
 /** A story that readers have seen, with a correction and a remark of its author. */
 const PUBLISHED = `---
@@ -58,7 +58,7 @@ async function openDesk(): Promise<Desk> {
     git(edition.folder, ...asked);
   }
   const newsroom = await serveNewsroom();
-  const page = await openPage(TALL);
+  const page = await openWindow();
   await openCheckout(page, newsroom.url, checkoutOf(edition.contentDir));
   return { edition, newsroom, page };
 }
@@ -109,12 +109,11 @@ test('a draft and a scheduled story pass the check and say so in their files', a
   expect(scheduled).toContain('date: 2099-07-01T09:30:00-04:00\n');
   expect(scheduled).not.toContain('draft');
   expect(also).toEqual([]);
-  await newsroom.stop();
 });
 
 test('a figure that changes asks for a correction, which is added below those that stand', async () => {
   const desk = await openDesk();
-  const { newsroom, page } = desk;
+  const { page } = desk;
   await openFerries(desk);
   const changed = PUBLISHED.replace('3%', '4%');
   await page.locator('.story-source').fill('Shares of $AAPL moved by 4%.');
@@ -129,12 +128,11 @@ test('a figure that changes asks for a correction, which is added below those th
     '  - date: 2024-12-30T10:00:00-05:00\n    note: An earlier version had 3%, which was wrong.\n    grade: correction\n';
   expect(corrected).toBe(changed.replace('another pier.\n', `another pier.\n${added}`));
   expect(none).toEqual([]);
-  await newsroom.stop();
 });
 
 test('a correction that is written over, or taken out, is told of', async () => {
   const desk = await openDesk();
-  const { newsroom, page } = desk;
+  const { page } = desk;
   await openFerries(desk);
   await field(page, 'corrections').getByRole('button', { name: 'Expand' }).first().click();
   await words(page, 'corrections.0.note').fill('All is well, and nothing of it was ever wrong.');
@@ -147,17 +145,15 @@ test('a correction that is written over, or taken out, is told of', async () => 
   const [text, out] = await judged(desk, FERRIES);
   expect(text).not.toContain('corrections');
   expect(out).toEqual([expect.stringMatching(gone)]);
-  await newsroom.stop();
 });
 
 test('a story is withdrawn by a correction of that grade, and its text is judged', async () => {
   const desk = await openDesk();
-  const { newsroom, page } = desk;
+  const { page } = desk;
   await openFerries(desk);
   await addCorrection(page, 'withdrawal', 'The story rested on a document that was forged.');
   await page.locator('.story-source').fill('');
   const [withdrawn, told] = await judged(desk, FERRIES);
   expect(withdrawn).toContain('grade: withdrawal\n');
   expect(told).toEqual([]);
-  await newsroom.stop();
 });

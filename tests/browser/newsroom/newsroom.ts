@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { bundleEditor } from '../../../src/build/editor.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
 import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
@@ -19,6 +20,7 @@ import { editorScript } from '../../../src/newsroom/editor-script.ts';
 import { isSchema, schemaSources } from '../../../src/schema/json-schema.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
+import { openPage, type PageOptions } from '../chromium.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
 
@@ -45,11 +47,43 @@ export const paper: EditorPaper = {
   manuals: componentManuals(readFileSync(join(PROJECT, 'docs/writing/components.md'), 'utf8')),
 };
 
-/** A newsroom on a free port of this machine. */
+/** A newsroom on a free port of this machine, until the test ends. */
 export interface Newsroom {
   /** Its address. */
   readonly url: string;
-  readonly stop: () => Promise<void>;
+}
+
+/** Nothing of the editor moves: each frame of its window is painted by the processor. */
+export const STILL = `{
+  const style = new CSSStyleSheet();
+  style.replaceSync(\`*, ::before, ::after {
+    animation: 1ms 1 !important;
+    caret-color: transparent !important;
+    transition-delay: 0s !important;
+    transition-duration: 1ms !important;
+  }\`);
+  document.adoptedStyleSheets.push(style);
+}`;
+
+/** What is drawn when it comes near is drawn at once, in a window as large as anybody's. */
+const DRAWN = `
+  globalThis.IntersectionObserver = class {
+    #tell;
+    constructor(tell) {
+      this.#tell = tell;
+    }
+    observe(target) {
+      setTimeout(() => this.#tell([{ target, isIntersecting: true }], this));
+    }
+    unobserve() {}
+    disconnect() {}
+  };
+`;
+
+/** A window for the editor, in which all fields of a form are drawn. */
+export function openWindow(options: PageOptions = {}): Promise<Page> {
+  const viewport = { width: 1280, height: 900 };
+  return openPage({ viewport, before: STILL + DRAWN, ...options });
 }
 
 /** Folders of editors by their languages: to bundle one takes longer than to open it. */
@@ -101,12 +135,12 @@ export async function serveNewsroom(
   writeFileSync(join(folder, SPECULATION_RULES_PATH), speculationRules(from.siteUrl));
   const server = createSiteServer(folder, basePath);
   const origin = await listen(server, { port: 0, host: 'localhost' });
+  onTestFinished(async () => {
+    await close(server);
+    rmSync(folder, { recursive: true });
+  });
   return {
     url: `${origin.replace(/\/$/u, '')}${basePath}/newsroom/`,
-    stop: async () => {
-      await close(server);
-      rmSync(folder, { recursive: true });
-    },
   };
 }
 

@@ -1,12 +1,19 @@
 import type { Page } from 'playwright-core';
 import { createTiny } from '../../site/tiny.ts';
-import { openPage, type PageOptions } from '../chromium.ts';
+import type { PageOptions } from '../chromium.ts';
 import { MadeGitHub, signIn } from './made-github.ts';
 import type { GitHubOptions } from './made-answers.ts';
 import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
-import { checkoutOf, paper, serveNewsroom, type Checkout, type Newsroom } from './newsroom.ts';
+import {
+  checkoutOf,
+  openWindow,
+  paper,
+  serveNewsroom,
+  type Checkout,
+  type Newsroom,
+} from './newsroom.ts';
 import { expect } from 'vitest';
-import { field, saveButton, TALL } from './story-form.ts';
+import { field, saveButton } from './story-form.ts';
 
 export const STORY = {
   title: 'The price of a ferry, and what it buys',
@@ -60,7 +67,7 @@ export const direct: EditorPaper = { ...paper, newsroom: { ...paper.newsroom, re
 /** A newsroom that is signed in to its service, on its list of stories unless a question is first. */
 export async function online(of = paper, options: OnlineOptions = {}): Promise<Online> {
   const newsroom = await serveNewsroom(of);
-  const page = await openPage(options.window ?? TALL);
+  const page = await openWindow(options.window);
   const files = { ...checkoutOf((await createTiny()).contentDir), ...options.files };
   const github = new MadeGitHub(files, options);
   await github.answer(page);

@@ -1,7 +1,13 @@
 import { expect } from 'vitest';
 import { frontmatterOf } from '../../../src/loader/article.ts';
-import { openPage } from '../chromium.ts';
-import { checkoutOf, openCheckout, readCheckout, serveNewsroom } from './newsroom.ts';
+import {
+  checkoutOf,
+  openCheckout,
+  openWindow,
+  readCheckout,
+  serveNewsroom,
+  STILL,
+} from './newsroom.ts';
 
 /** What a writer might have by hand: comments, marks of every kind, parts in parts. */
 const hostile = (name: string): string => `---
@@ -56,7 +62,8 @@ const SAMPLES = {
  */
 export async function expectUnharmed(content: string): Promise<void> {
   const newsroom = await serveNewsroom();
-  const page = await openPage({ viewport: { width: 1280, height: 900 } });
+  // A low window: less of each form is drawn.
+  const page = await openWindow({ viewport: { width: 1280, height: 400 }, before: STILL });
   const complaints: string[] = [];
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning';
@@ -109,7 +116,6 @@ export async function expectUnharmed(content: string): Promise<void> {
   for (const path of own) expect(await readCheckout(page, path), path).toBe(files.get(path));
   expect(complaints).toEqual([]);
   expect(new Set(foreign)).toEqual(new Set(['localhost']));
-  await newsroom.stop();
 }
 
 function titleOf(text: string, path: string): unknown {

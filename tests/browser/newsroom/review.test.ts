@@ -64,7 +64,6 @@ test('a new story is a branch, a commit and a draft pull request, and labels tel
   await openEntry(desk);
   expect(await words(page, 'title').inputValue()).toBe('The price of a ferry');
   expect(await page.getByRole('button', { name: /^Status: /u }).count()).toBe(0);
-  await newsroom.stop();
 });
 
 test('somebody who may not write proposes a story from a fork, and cannot publish it', async () => {
@@ -99,5 +98,4 @@ test('somebody who may not write proposes a story from a fork, and cannot publis
   expect(await stages.count()).toBe(2);
   expect(await stages.filter({ hasText: 'Ready' }).count()).toBe(0);
   expect(await page.getByRole('button', { name: 'Publish Entry' }).count()).toBe(0);
-  await newsroom.stop();
 });

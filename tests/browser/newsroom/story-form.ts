@@ -18,13 +18,10 @@ export interface WrittenStory {
   readonly files?: readonly ChosenFile[];
 }
 
-/** A field of the form. Fields are drawn when they are near, so that the window is to be tall. */
+/** A field of the form. */
 export function field(page: Page, path: string): Locator {
   return page.locator(`.field[data-key-path="${path}"]`);
 }
-
-/** A window in which every field of a story is drawn. */
-export const TALL = { viewport: { width: 1280, height: 5000 } };
 
 /** Writes a new story into the form, in its first section, by its first author, under its first tag. */
 export async function writeStory(page: Page, url: string, story: WrittenStory): Promise<void> {

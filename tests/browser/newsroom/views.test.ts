@@ -26,7 +26,7 @@ const OWN = new Set(['aria-allowed-role: dialog', 'presentation-role-conflict: d
 test.each(['light', 'dark'] as const)(
   'every page of the newsroom can be used by all (%s)',
   async (colorScheme) => {
-    const window = { viewport: { width: 1280, height: 5000 }, colorScheme, bypassCSP: true };
+    const window = { colorScheme, bypassCSP: true };
     const desk = await online(undefined, { window, files: FERRIES.files });
     const { newsroom, page } = desk;
     const look = async (view: string): Promise<void> => {
@@ -60,6 +60,5 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: 'Sign In Using Access Token' }).click();
     await page.getByRole('textbox', { name: 'Personal Access Token' }).waitFor();
     await look('signing in');
-    await newsroom.stop();
   },
 );

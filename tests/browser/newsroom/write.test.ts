@@ -4,9 +4,15 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
 import { checkFolder } from '../../unit/tools/check/sample.ts';
-import { openPage } from '../chromium.ts';
-import { checkoutOf, filesOf, layOut, openCheckout, serveNewsroom } from './newsroom.ts';
-import { saveButton, TALL, writeStory } from './story-form.ts';
+import {
+  checkoutOf,
+  filesOf,
+  layOut,
+  openCheckout,
+  openWindow,
+  serveNewsroom,
+} from './newsroom.ts';
+import { saveButton, writeStory } from './story-form.ts';
 
 const CSV = 'date,price\n2024-01,7.5\n2024-02,7.9\n2024-03,8.2\n';
 const BODY = `What a crossing costs has risen.
@@ -21,7 +27,7 @@ const BODY = `What a crossing costs has risen.
 test('a story written in the editor passes the check and stands on its page', async () => {
   const edition = await createTiny();
   const newsroom = await serveNewsroom();
-  const page = await openPage({ ...TALL, timezoneId: 'Asia/Tokyo' });
+  const page = await openWindow({ timezoneId: 'Asia/Tokyo' });
   const before = checkoutOf(edition.contentDir);
   await openCheckout(page, newsroom.url, before);
   const picture = await sharp({
@@ -76,5 +82,4 @@ test('a story written in the editor passes the check and stands on its page', as
   ]) {
     expect(html).toContain(shown);
   }
-  await newsroom.stop();
 });

@@ -11,7 +11,16 @@ const host = startHost(PROJECT);
 afterAll(() => {
   host.stop();
 });
-const ours = Object.entries(project.scripts).filter(([, line]) => /\w\.ts\b/u.test(line));
+
+/** Commands of the project itself: how `npm run` starts each, and what it does then. */
+const ours = Object.entries(project.scripts).flatMap(([name, line]) => {
+  const [, start, script, ...words] =
+    /^exec node (.*run\.mjs(?: --dev)?) ([\w-]+\.ts)(.*)$/u.exec(line) ?? [];
+  if (start === undefined || script === undefined) return [];
+  const args = words.join('').split(' ').filter(Boolean);
+  return [{ name, start, script, args }];
+});
+const starts = [...new Map(ours.map((each) => [each.start, each])).values()];
 
 describe('the commands', () => {
   it.each(Object.keys(project.scripts))('%s is in CONTRIBUTING.md', (name) => {
@@ -19,18 +28,34 @@ describe('the commands', () => {
     expect(guide).toContain(`| \`${command}`);
   });
 
-  it.each(ours)('%s explains itself and does nothing else', async (name, line) => {
-    const args = line.replace(/^exec node /u, '').split(' ');
-    const { code, output } = await runNode([...args, '--help'], { capture: true, env: {} });
+  it.each(ours)('$name explains itself and does nothing else', async ({ name, script, args }) => {
+    const { code, output } = await host.run(script, [...args, '--help'], {});
     expect(output).toMatch(new RegExp(`npm (?:run )?${name.replace('test:long', 'test')}\\b`, 'u'));
     expect(code).toBe(0);
   });
 
-  const reading = ours.filter(([, line]) => !/\b(?:start|test)\.ts\b/u.test(line));
-  it.each(reading)('%s tells what was meant by an option that it has not', async (_, line) => {
-    const { code, output } = await host.run(/[\w-]+\.ts/u.exec(line)?.[0] ?? '', ['--hepl'], {});
-    expect(output).toBe('unknown option "--hepl"; did you mean "--help"?\n');
-    expect(code).toBe(2);
+  // What `npm run` types, once for each way of starting a command.
+  it.each(starts)('node $start starts a command', async ({ name, start, script, args }) => {
+    const typed = [...start.split(' '), script, ...args, '--help'];
+    const { code, output } = await runNode(typed, { capture: true, cwd: PROJECT });
+    expect(output).toContain(`npm run ${name}`);
+    expect(code).toBe(0);
+  });
+
+  const reading = ours.filter(({ script }) => script !== 'start.ts' && script !== 'test.ts');
+  it.each(reading)(
+    '$name tells what was meant by an option that it has not',
+    async ({ script }) => {
+      const { code, output } = await host.run(script, ['--hepl'], {});
+      expect(output).toBe('unknown option "--hepl"; did you mean "--help"?\n');
+      expect(code).toBe(2);
+    },
+  );
+
+  // None stands beside the commands of the project and is left out above.
+  it('they are all that are started by way of a file of scripts/', () => {
+    const lines = Object.values(project.scripts).filter((line) => /\w\.ts\b/u.test(line));
+    expect(ours).toHaveLength(lines.length);
   });
 
   it.each(readdirSync(join(PROJECT, 'scripts')).filter((file) => file.endsWith('.ts')))(
