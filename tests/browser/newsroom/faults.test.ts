@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { MAX_IMAGE_BYTES } from '../../../src/loader/asset.ts';
-import type { Refusal } from './made-github.ts';
+import type { Refusal } from './made-service.ts';
 import {
   askAgain,
   chooseOption,

@@ -1,22 +1,25 @@
 import { expect, test } from 'vitest';
-import { createTiny } from '../../site/tiny.ts';
 import { MadeGitea } from './made-gitea.ts';
-import { signIn, type Refusal } from './made-github.ts';
-import { checkoutOf, openWindow, paper, serveNewsroom } from './newsroom.ts';
-import { closedForm, FERRIES, openEntry, PATH, STORY, told } from './online.ts';
+import type { Refusal } from './made-service.ts';
+import { paper } from './newsroom.ts';
+import {
+  closedForm,
+  FERRIES,
+  openEntry,
+  PATH,
+  signedIn,
+  STORY,
+  tinyCheckout,
+  told,
+} from './online.ts';
 import { field, saveButton, words, writeStory } from './story-form.ts';
 
 const gitea = { ...paper, newsroom: { ...paper.newsroom, service: 'gitea' as const } };
 
 /** A newsroom that is signed in to Gitea, or to Forgejo, with a token. */
 async function desk(version: string) {
-  const newsroom = await serveNewsroom(gitea);
-  const page = await openWindow();
-  const files = { ...checkoutOf((await createTiny()).contentDir), ...FERRIES.files };
-  const service = new MadeGitea(files, version);
-  await service.answer(page);
-  await signIn(page, newsroom.url);
-  return { newsroom, page, service };
+  const service = new MadeGitea(await tinyCheckout(FERRIES.files), version);
+  return { ...(await signedIn(service, gitea)), service };
 }
 
 test.each(['1.24.0', '13.0.0+gitea-1.22.0'])(

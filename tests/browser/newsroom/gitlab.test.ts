@@ -1,10 +1,9 @@
 import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { createTiny } from '../../site/tiny.ts';
-import { signIn, type Refusal } from './made-github.ts';
+import type { Refusal } from './made-service.ts';
 import { MadeGitLab } from './made-gitlab.ts';
-import { checkoutOf, openWindow, paper, serveNewsroom, type Checkout } from './newsroom.ts';
+import { openWindow, paper, serveNewsroom, type Checkout } from './newsroom.ts';
 import {
   askAgain,
   BRANCH,
@@ -14,21 +13,20 @@ import {
   PATH,
   saveDraft,
   setStatus,
+  signedIn,
   STORY,
+  tinyCheckout,
   told,
 } from './online.ts';
 import { saveButton, words, writeStory } from './story-form.ts';
 
 const gitlab = { ...paper, newsroom: { ...paper.newsroom, service: 'gitlab' as const } };
 const onMain = { ...gitlab, newsroom: { ...gitlab.newsroom, review: false } };
+
 /** A newsroom that is signed in to GitLab with a token. */
 async function desk(of: EditorPaper = gitlab, files: Checkout = {}) {
-  const newsroom = await serveNewsroom(of);
-  const page = await openWindow();
-  const service = new MadeGitLab({ ...checkoutOf((await createTiny()).contentDir), ...files });
-  await service.answer(page);
-  await signIn(page, newsroom.url);
-  return { newsroom, page, service };
+  const service = new MadeGitLab(await tinyCheckout(files));
+  return { ...(await signedIn(service, of)), service };
 }
 
 test('a new story is a branch, a commit and a draft merge request, and labels tell how far it is', async () => {
@@ -127,7 +125,7 @@ test('the page of GitLab that signs in comes back, under the policy of the newsr
   };
   const newsroom = await serveNewsroom(signed);
   const page = await openWindow();
-  const service = new MadeGitLab(checkoutOf((await createTiny()).contentDir));
+  const service = new MadeGitLab(await tinyCheckout());
   await service.answer(page);
   const challenges: (string | null)[] = [];
   const exchanged: unknown[] = [];

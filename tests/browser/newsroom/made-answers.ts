@@ -6,6 +6,7 @@ import {
   type MadeBranch,
   type MadePull,
 } from './made-repository.ts';
+import { text, type Answer, type Body } from './made-service.ts';
 import type { Checkout } from './newsroom.ts';
 
 /** Who signs in, and what the service says. */
@@ -13,9 +14,6 @@ export interface GitHubOptions {
   /** Whether the account may write to the repository. Default true. */
   readonly mayWrite?: boolean;
 }
-
-type Body = Readonly<Record<string, unknown>>;
-type Answer = readonly [status: number, json?: unknown];
 
 /** Who signs in. */
 const WRITER = 'writer';
@@ -289,10 +287,6 @@ function refNode(repository: MadeRepository, name: string, prefix: string): unkn
 function history(): unknown {
   const author = { name: 'A Writer', email: 'writer@example.com', user: { id: 7, login: WRITER } };
   return { target: { history: { nodes: [{ author, committedDate: '2024-12-01T12:00:00Z' }] } } };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function list(value: unknown): Body[] {

@@ -1,13 +1,8 @@
-import type { Page, Route } from 'playwright-core';
 import { isSchema } from '../../../src/schema/json-schema.ts';
-import type { Refusal } from './made-github.ts';
 import { MadeRepository, oidOf } from './made-repository.ts';
+import { MadeService, text, type Answer, type Body, type MadeRequest } from './made-service.ts';
 import type { Checkout } from './newsroom.ts';
 
-type Body = Readonly<Record<string, unknown>>;
-type Answer = readonly [status: number, json?: unknown];
-
-const SERVER = 'https://gitea.com';
 const REPOSITORY = '/api/v1/repos/owner/paper';
 const NOW = '2024-12-24T12:00:00Z';
 
@@ -15,43 +10,24 @@ const NOW = '2024-12-24T12:00:00Z';
  * Stands for Gitea and Forgejo, which differ in how files are read, with one repository,
  * `owner/paper`. Answers are made after https://docs.gitea.com/api/ and https://forgejo.org/docs/.
  */
-export class MadeGitea {
+export class MadeGitea extends MadeService {
   readonly paper = new MadeRepository('owner');
-  /** What was asked to be changed. */
-  readonly asked: Body[] = [];
-  /** Answers each request in place of the service, where it says anything. */
-  refuse: (what: string) => Refusal | undefined = () => undefined;
   /** Runs before a commit is judged. */
   before: () => void = () => undefined;
   readonly #version: string;
 
   /** @param version `1.24.0` of Gitea, `13.0.0` of Forgejo. */
   constructor(files: Checkout, version: string) {
+    super('https://gitea.com/api');
     this.#version = version;
     this.paper.lay(files);
   }
 
-  async answer(page: Page): Promise<void> {
-    await page.context().route(`${SERVER}/api/**`, (route) => this.#reply(route));
-  }
-
-  async #reply(route: Route): Promise<void> {
-    const request = route.request();
-    const { pathname, searchParams } = new URL(request.url());
-    const path = decodeURIComponent(pathname);
-    const posted: unknown = request.method() === 'GET' ? {} : request.postDataJSON();
-    const body = isSchema(posted) ? posted : {};
-    const refused = this.refuse(`${request.method()} ${path.replace(REPOSITORY, '')}`);
-    if (refused === 'unreachable') return route.abort('failed');
-    const [status, json] = refused
-      ? [refused.status, refused.body]
-      : this.#answer(path, searchParams, body);
-    return route.fulfill({
-      status,
-      headers: { 'access-control-allow-origin': '*' },
-      contentType: 'application/json',
-      body: JSON.stringify(json),
-    });
+  protected override take({ method, path, asked, body }: MadeRequest) {
+    return {
+      what: `${method} ${path.replace(REPOSITORY, '')}`,
+      answer: () => this.#answer(path, asked, body),
+    };
   }
 
   #answer(path: string, asked: URLSearchParams, body: Body): Answer {
@@ -90,7 +66,6 @@ export class MadeGitea {
 
   /** A file is held to the digest that its writer names. */
   #commit(body: Body): Answer {
-    this.asked.push(body);
     this.before();
     const main = this.paper.branches.get('main');
     if (main === undefined) return NOT_FOUND;
@@ -124,7 +99,3 @@ export class MadeGitea {
 }
 
 const NOT_FOUND: Answer = [404, { message: 'The target could not be found.' }];
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}

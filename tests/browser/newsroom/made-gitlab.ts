@@ -1,11 +1,7 @@
-import type { Page, Route } from 'playwright-core';
 import { isSchema } from '../../../src/schema/json-schema.ts';
-import type { Asked, Refusal } from './made-github.ts';
 import { changesBetween, MadeRepository, oidOf, type MadePull } from './made-repository.ts';
+import { MadeService, text, type Answer, type Body, type MadeRequest } from './made-service.ts';
 import type { Checkout } from './newsroom.ts';
-
-type Body = Readonly<Record<string, unknown>>;
-type Answer = readonly [status: number, json?: unknown];
 
 /** Where it is, and its one project. */
 const SERVER = 'https://gitlab.com';
@@ -16,53 +12,26 @@ const NOW = '2024-12-24T12:00:00Z';
  * Stands for GitLab, of REST and GraphQL, with one project, `owner/paper`. Answers are made after
  * https://docs.gitlab.com/api/rest/ and https://docs.gitlab.com/api/graphql/reference/.
  */
-export class MadeGitLab {
-  readonly asked: Asked[] = [];
+export class MadeGitLab extends MadeService {
   readonly paper = new MadeRepository('owner');
   readonly pulls: MadePull[] = [];
-  /** Every request that came, by method and path. */
-  readonly all: string[] = [];
-  /** Answers each request in place of the service, where it says anything. */
-  refuse: (what: string) => Refusal | undefined = () => undefined;
 
   constructor(files: Checkout) {
+    super(`${SERVER}/api`);
     this.paper.lay(files);
   }
 
-  async answer(page: Page): Promise<void> {
-    await page.context().route(`${SERVER}/api/**`, (route) => this.#reply(route));
-  }
-
-  async #reply(route: Route): Promise<void> {
-    const request = route.request();
-    const { pathname, searchParams } = new URL(request.url());
-    const path = decodeURIComponent(pathname);
-    const posted: unknown = request.method() === 'GET' ? {} : request.postDataJSON();
-    const body = isSchema(posted) ? posted : {};
-    const what = `${request.method()} ${path.replace(PROJECT, '')}`;
-    this.all.push(what);
-    const refused = this.refuse(what);
-    const isChange = request.method() !== 'GET' && !path.endsWith('/graphql');
-    if (isChange && refused === undefined) this.asked.push({ what, body });
-    if (refused === 'unreachable') return route.abort('failed');
-    const [status, json] = refused
-      ? [refused.status, refused.body]
-      : path.endsWith('/graphql')
-        ? [
-            200,
-            this.#graph(
-              String(body['query']),
-              isSchema(body['variables']) ? body['variables'] : {},
-            ),
-          ]
-        : this.#rest(request.method(), path, searchParams, body);
-    return route.fulfill({
-      status,
-      headers: { 'access-control-allow-origin': '*' },
-      ...(json === undefined
-        ? {}
-        : { contentType: 'application/json', body: JSON.stringify(json) }),
-    });
+  protected override take({ method, path, asked, body }: MadeRequest) {
+    const what = `${method} ${path.replace(PROJECT, '')}`;
+    if (path.endsWith('/graphql')) {
+      const given = isSchema(body['variables']) ? body['variables'] : {};
+      return { what, answer: () => [200, this.#graph(String(body['query']), given)] as const };
+    }
+    return {
+      what,
+      change: method === 'GET' ? undefined : body,
+      answer: () => this.#rest(method, path, asked, body),
+    };
   }
 
   #rest(method: string, path: string, asked: URLSearchParams, body: Body): Answer {
@@ -223,8 +192,4 @@ const NOT_FOUND: Answer = [404, { message: '404 Not Found' }];
 
 function data(repository: unknown): unknown {
   return { data: { project: repository === undefined ? null : { repository } } };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

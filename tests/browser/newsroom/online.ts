@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { createTiny } from '../../site/tiny.ts';
 import type { PageOptions } from '../chromium.ts';
-import { MadeGitHub, signIn } from './made-github.ts';
+import { MadeGitHub } from './made-github.ts';
 import type { GitHubOptions } from './made-answers.ts';
+import { signIn, type MadeService } from './made-service.ts';
 import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import {
   checkoutOf,
@@ -66,13 +67,26 @@ export const direct: EditorPaper = { ...paper, newsroom: { ...paper.newsroom, re
 
 /** A newsroom that is signed in to its service, on its list of stories unless a question is first. */
 export async function online(of = paper, options: OnlineOptions = {}): Promise<Online> {
+  const github = new MadeGitHub(await tinyCheckout(options.files), options);
+  return { ...(await signedIn(github, of, options.window)), github };
+}
+
+/** The smallest edition, and files besides. */
+export async function tinyCheckout(files: Checkout = {}): Promise<Checkout> {
+  return { ...checkoutOf((await createTiny()).contentDir), ...files };
+}
+
+/** A newsroom that is signed in to a service with a token. */
+export async function signedIn(
+  service: MadeService,
+  of: EditorPaper,
+  window?: PageOptions,
+): Promise<Pick<Online, 'newsroom' | 'page'>> {
   const newsroom = await serveNewsroom(of);
-  const page = await openWindow(options.window);
-  const files = { ...checkoutOf((await createTiny()).contentDir), ...options.files };
-  const github = new MadeGitHub(files, options);
-  await github.answer(page);
+  const page = await openWindow(window);
+  await service.answer(page);
   await signIn(page, newsroom.url);
-  return { newsroom, page, github };
+  return { newsroom, page };
 }
 
 /**
