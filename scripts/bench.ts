@@ -9,7 +9,8 @@ import { command, complain, say } from './process/command.ts';
 
 const USAGE = `Measures builds of a synthetic archive, beside other generators.
 
-  npm run bench -- [--articles 1000] [--peers hugo,eleventy,astro] [--runs 3] [--json FILE] [--keep]
+  npm run bench -- [--articles 1000] [--peers hugo,eleventy,astro] [--runs 3] [--pictures N]
+                   [--json FILE] [--keep]
 
 Builds the archive cold, without its search index, with nothing changed, with one article
 added and with one ticker renamed; the peers build their own site of the same articles
@@ -17,6 +18,7 @@ cold and with the article added, and Pagefind indexes it. Prints medians; "ratio
 against ours in the same run. Nothing else should run on the machine meanwhile.
 
   --articles N,N    sizes of the archive, one after the other
+  --pictures N      articles with a cover, which no peer is given (0)
   --peers NAMES     any of hugo, eleventy, astro; none by default
   --scenarios NAMES only those, separated by semicolons ("cold; added")
   --runs N          runs of everything, in turn (3)
@@ -40,12 +42,14 @@ await command({
     peers: { type: 'string', default: '' },
     scenarios: { type: 'string', default: '' },
     runs: { type: 'string', default: '3' },
+    pictures: { type: 'string', default: '0' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
   async run({ json, keep, ...values }) {
     const sizes = listOf(values.articles, ',').map((size) => wholeNumber('articles', size));
     const runs = wholeNumber('runs', values.runs);
+    const pictures = wholeNumber('pictures', values.pictures, 0);
     const contenders = listOf(values.peers, ',').map((name) => oneOf('peer', name, PEERS));
     const scenarios = listOf(values.scenarios, ';');
     const machine = thisMachine();
@@ -54,7 +58,8 @@ await command({
       done.push(made);
       if (json !== undefined) writeReport(json, machine, done);
     };
-    const options = { runs, peers: contenders, scenarios, keep, projectDir: process.cwd() };
+    const given = { runs, pictures, peers: contenders, scenarios, keep };
+    const options = { ...given, projectDir: process.cwd() };
     for (const articles of sizes) {
       await benchmark({ ...options, articles, tell: complain, record });
     }

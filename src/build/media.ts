@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { readPalette } from '../colour/palette.ts';
@@ -5,7 +6,7 @@ import { digestOf } from '../disk/digest.ts';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
-import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
+import { encodeVariants, openVariants, variantIndex } from '../media/encode.ts';
 import { carriedBy, coversOf, originalsOf } from '../media/originals.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/format.ts';
@@ -26,19 +27,29 @@ export async function placeMedia({ edition, projectDir, output }: DrawingJob): P
     publication.articles.filter((article) => cards.hasOwn(article)),
   );
   const covers = coversOf(newest, contentDir);
-  const wanted = [...variantIndex(originalsOf(articles, contentDir), covers)];
+  const wanted = variantIndex(originalsOf(articles, contentDir), covers);
   mkdirSync(join(output.dir, 'media'), { recursive: true });
   const store = openVariants(cacheDir, readPalette(projectDir));
-  await mapLimit(wanted, 4, async ([url, { original, variant }]) => {
+  const missing = [...wanted].filter(([url]) => {
     output.enter(url.slice(1), `the picture ${url}`);
-    if (output.keep(url.slice(1))) return;
-    const path = await encodeVariant(original, variant, store).catch((error: unknown) => {
+    return !output.keep(url.slice(1));
+  });
+  const pictures = [...Map.groupBy(missing, ([, { original }]) => original.asset.digest).values()];
+  await mapLimit(pictures, availableParallelism(), async (files) => {
+    const [first] = files;
+    if (first === undefined) return;
+    const [, { original }] = first;
+    const variants = files.map(([, { variant }]) => variant);
+    try {
+      for await (const { variant, path } of encodeVariants(original, variants, store)) {
+        placeFile(path, join(output.dir, variant.url));
+      }
+    } catch (error) {
       // Of the disk, not of the picture.
       if (error instanceof Error && 'code' in error) throw error;
       const file = relative(contentDir, original.path).split(sep).join('/');
       throw new ContentError([unreadable(`${label}/${file}`, error)]);
-    });
-    placeFile(path, join(output.dir, url));
+    }
   });
 }
 

@@ -2,8 +2,11 @@ import type { Article, Asset } from './article.ts';
 import { shapes, sizeWithin } from './shapes.ts';
 import type { ImageFiles, Picture, PictureFile } from './view/picture.ts';
 
+/** Twice the width of the text, which is as wide as a picture is shown: what the sharpest screens ask for. */
+export const WIDEST_PICTURE = 1280;
+
 /** Widths in pixels that pictures are made in, none wider than the original. */
-const WIDTHS = [480, 800, 1200, 1600];
+const WIDTHS = [480, 800, WIDEST_PICTURE];
 
 /** Width in pixels of what moves: each picture of it costs what a still one does. */
 const MOVING = 800;
@@ -22,14 +25,13 @@ export interface Variant {
 /** The files made of a picture; their names follow from its bytes alone. */
 export function variantsOf(asset: Asset): Variant[] {
   const widths = WIDTHS.filter((width) => width < asset.width);
-  widths.push(Math.min(asset.width, 1600));
+  widths.push(Math.min(asset.width, WIDEST_PICTURE));
   const distinct = [...new Set(widths)];
   const fallback = fallbackOf(asset);
-  const largest = Math.min(asset.width, 1200);
   return [
     ...distinct.map((width) => variant(asset, width, 'avif')),
     ...distinct.map((width) => variant(asset, width, 'webp')),
-    variant(asset, largest, fallback),
+    variant(asset, Math.min(asset.width, WIDEST_PICTURE), fallback),
   ];
 }
 

@@ -32,9 +32,6 @@ export function namesOf(publication: Publication): SearchNames {
         return [symbol, name, byTicker.get(symbol)?.length ?? 0, ...formerly];
       })
       .sort((a, b) => b[2] - a[2] || compare(a[0], b[0])),
-    everywhere: [
-      ...(has.sections(stock) ? [] : named(sections).flat()),
-      ...(has.authors(stock) ? [] : named(authors).flat()),
-    ],
+    everywhere: has.authors(stock) ? [] : Array.from(authors.values(), ({ name }) => name),
   };
 }

@@ -13,7 +13,7 @@ export interface SearchNames {
   readonly series: readonly SeriesName[];
   /** Every ticker of the ledger; most stories first. */
   readonly tickers: readonly TickerName[];
-  /** Names and ids of what every story has, so that no filter parts them: of the one section. */
+  /** Names that every story bears, so that no filter parts them: of the one author. */
   readonly everywhere: readonly string[];
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeCorpus } from '../corpus/corpus.ts';
+import { writePictures } from '../corpus/pictures.ts';
 import { astro } from './astro.ts';
 import type { Build, Contender, Corpus, Workplace } from './contender.ts';
 import { eleventy } from './eleventy.ts';
@@ -17,6 +18,8 @@ import { stylesheetOf } from './stylesheet.ts';
 
 export interface BenchmarkOptions {
   readonly articles: number;
+  /** How many of them have a cover; peers are given none. */
+  readonly pictures: number;
   readonly runs: number;
   readonly peers: readonly PeerName[];
   /** Those to measure; all when there are none. */
@@ -40,13 +43,14 @@ type PeerName = keyof typeof PEERS;
  * @throws Error when a build fails. A peer that is not there is told of and passed over.
  */
 export async function benchmark(options: BenchmarkOptions): Promise<void> {
-  const { articles, keep, projectDir, runs, tell } = options;
+  const { articles, keep, pictures, projectDir, runs, tell } = options;
   const dir = join(projectDir, '.cache/bench');
   const contentDir = join(dir, 'content');
   try {
     rmSync(dir, { recursive: true, force: true });
     tell(`${articles} articles`);
     writeCorpus({ articles, out: contentDir, seed: 1, words: 650 });
+    await writePictures({ pictures, out: contentDir, seed: 1 });
     const own = ours({ projectDir, dir: join(dir, 'ours') }, contentDir, options.peers.length > 0);
     const peers = enter(options, dir);
     for (let run = 1; run <= runs; run++) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { paletteOf } from '../../../src/colour/palette.ts';
-import { encodeVariant, openVariants } from '../../../src/media/encode.ts';
+import { encodeVariant, encodeVariants, openVariants } from '../../../src/media/encode.ts';
 import { cropsOf, movingOf, variantsOf } from '../../../src/publication/media.ts';
 
 /** A black bar on nothing: what a drawing with transparency looks like. */
@@ -78,3 +78,61 @@ test.each(['gif', 'webp'] as const)(
     expect(movingOf(standing)).toBeUndefined();
   },
 );
+
+/** A picture in a folder of the test's own, and an open store. */
+async function stored(width: number, height: number) {
+  const dir = mkdtempSync(join(tmpdir(), 'encode-'));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+  const path = join(dir, 'picture.jpg');
+  const create = { width, height, channels: 3, background: '#567' } as const;
+  writeFileSync(path, await sharp({ create }).jpeg().toBuffer());
+  const asset = { src: path, digest: 'a'.repeat(32), width, height, format: 'jpeg' } as const;
+  const variants = [...variantsOf(asset), ...cropsOf(asset)];
+  return { path, asset, variants, store: openVariants(dir, paletteOf('--paper: #fbf9f4;')) };
+}
+
+test('a picture is read once for all files that are made of it', async () => {
+  const { path, asset, variants, store } = await stored(700, 500);
+  const made: string[] = [];
+  for await (const { variant } of encodeVariants({ path, asset }, variants, store)) {
+    rmSync(path, { force: true });
+    made.push(variant.url);
+  }
+  expect(made).toEqual(variants.map(({ url }) => url));
+});
+
+test('who stops between two files finds those that were made', async () => {
+  const { path, asset, variants, store } = await stored(700, 500);
+  for await (const { variant } of encodeVariants({ path, asset }, variants, store)) {
+    if (variant === variants[1]) break;
+  }
+  rmSync(path);
+  const found: string[] = [];
+  const goingOn = async (): Promise<void> => {
+    for await (const { variant } of encodeVariants({ path, asset }, variants, store)) {
+      found.push(variant.url);
+    }
+  };
+  await expect(goingOn()).rejects.toThrow();
+  expect(found).toEqual(variants.slice(0, 2).map(({ url }) => url));
+});
+
+test.each([
+  [3000, 300],
+  [300, 2600],
+  [2400, 1350],
+  [1, 1],
+])('every file of a picture of %i × %i pixels is as large as it says', async (width, height) => {
+  const { path, asset, variants, store } = await stored(width, height);
+  for await (const { variant, path: file } of encodeVariants({ path, asset }, variants, store)) {
+    const made = await sharp(file).metadata();
+    expect(made.width, variant.url).toBe(variant.width);
+    if (variant.height === undefined) {
+      expect(Math.abs(made.height - (variant.width * height) / width)).toBeLessThanOrEqual(1);
+    } else {
+      expect(made.height, variant.url).toBe(variant.height);
+    }
+  }
+});

@@ -42,7 +42,7 @@ it('storyImages cuts the cover of a new story, and has its card where there is n
 });
 
 it('storyImages gives an old story its whole cover and the card of its section', () => {
-  expect(endings(stories.old)).toEqual(['/media/*-1200.jpg', ...shaped]);
+  expect(endings(stories.old)).toEqual(['/media/*-1280.jpg', ...shaped]);
   expect(storyImages(stories.oldBare, cards)).toEqual(storyImages(stories.old, cards).slice(1));
 });
 
