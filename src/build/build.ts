@@ -139,7 +139,8 @@ async function buildIn(
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
   renderer.catch(() => undefined);
   const wordsFile = options.shard === undefined ? `${scratch}.0` : undefined;
-  const { content, words } = await readInput(environment, projectDir, wordsFile, phases);
+  const input = { environment, projectDir, wordsFile, stamps: look.stamps };
+  const { content, words } = await readInput(input, phases);
   const edition = createEdition(content.articles, content.registries, environment, false);
   handOver(edition);
   const code = digestOf(`${digest} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);

@@ -12,22 +12,29 @@ export interface Input {
   readonly words: WordStore | undefined;
 }
 
+/** Where a build reads, and what it knows of it. */
+interface InputTask {
+  readonly environment: Environment;
+  readonly projectDir: string;
+  /** New file for the words; undefined when no index is made of them. */
+  readonly wordsFile: string | undefined;
+  /** By path, stamps of files that were looked at a moment ago. */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads and checks the content folder.
  *
- * @param wordsFile new file for the words; undefined when no index is made of them.
  * @throws ContentError when there is an error in any file.
  */
 export function readInput(
-  environment: Environment,
-  projectDir: string,
-  wordsFile: string | undefined,
+  { environment, projectDir, wordsFile, stamps }: InputTask,
   phases: Phases,
 ): Promise<Input> {
   return phases.run('load', async (phase) => {
     const words = wordsFile === undefined ? undefined : createWords(wordsFile);
     try {
-      const content = await loadEdition(environment, projectDir, words);
+      const content = await loadEdition(environment, projectDir, { words, stamps });
       phase.items = content.files;
       phase.cached = content.files - content.parsed;
       if (content.problems.some((problem) => problem.level === 'error')) {

@@ -31,7 +31,12 @@ interface Entry {
 
 export function createLedger(): Ledger {
   const entries = new Map<string, Entry>();
-  const files = new Map<string, Entry>();
+  /** By key, files whose path is not that already. */
+  const odd = new Map<string, Entry>();
+  const fileAt = (key: string): Entry | undefined => {
+    const named = odd.get(key) ?? entries.get(key.slice(1));
+    return named !== undefined && fileKey(`/${named.path}`) === key ? named : undefined;
+  };
   /** By folder, a file that lies somewhere below. */
   const folders = new Map<string, Entry>();
   return {
@@ -43,11 +48,10 @@ export function createLedger(): Ledger {
       const key = fileKey(`/${path}`);
       // Below a folder that is there lies no file on the way.
       const isFirst = !folders.has(key.slice(0, key.lastIndexOf('/')));
-      const other =
-        files.get(key) ?? folders.get(key) ?? (isFirst ? aboveOf(key, files) : undefined);
+      const other = fileAt(key) ?? folders.get(key) ?? (isFirst ? aboveOf(key, fileAt) : undefined);
       if (other !== undefined) throw clash(entry, other);
       entries.set(path, entry);
-      files.set(key, entry);
+      if (key.slice(1) !== path) odd.set(key, entry);
       for (const folder of foldersOf(key)) {
         if (folders.has(folder)) break;
         folders.set(folder, entry);
@@ -58,9 +62,9 @@ export function createLedger(): Ledger {
   };
 }
 
-function aboveOf(key: string, files: ReadonlyMap<string, Entry>): Entry | undefined {
+function aboveOf(key: string, fileAt: (folder: string) => Entry | undefined): Entry | undefined {
   for (const folder of foldersOf(key)) {
-    const file = files.get(folder);
+    const file = fileAt(folder);
     if (file !== undefined) return file;
   }
   return undefined;

@@ -93,7 +93,9 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     },
     digestOf: digestAt,
     has: (path) => kept.has(path) || digests.has(path) || existsSync(join(dir, path)),
-    kept: () => [...kept].map((path) => [path, last.get(path) ?? ''] as const),
+    *kept() {
+      for (const path of kept) yield [path, last.get(path) ?? ''];
+    },
     written: () => filesBelow(dir),
     changes() {
       const changes = changesOf(dir, last, kept, digestAt);
@@ -129,8 +131,7 @@ const SHOWN = 5;
 
 /** Path within the site of the page at an address: `/a/` → `a/index.html`. */
 export function pathOfUrl(url: string): string {
-  const path = url.slice(1);
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
 }
 
 /** Address of the page at a path within the site: `a/index.html` → `/a/`. */

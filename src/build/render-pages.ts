@@ -66,7 +66,10 @@ export async function renderPages(
 }
 
 /** Key by address of the pages that stand in the last site; without their file they do not. */
-function pagesOf(record: SiteRecord | undefined): Map<string, string> | undefined {
+function pagesOf(
+  record: SiteRecord | undefined,
+): Pick<ReadonlyMap<string, string>, 'get'> | undefined {
   if (record === undefined) return undefined;
-  return new Map([...record.pages].filter(([url]) => record.files.has(pathOfUrl(url))));
+  const { pages, files } = record;
+  return { get: (url) => (files.has(pathOfUrl(url)) ? pages.get(url) : undefined) };
 }

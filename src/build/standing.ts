@@ -24,6 +24,8 @@ export interface Look {
   readonly digest: string;
   /** Where the content lies, with its stamp; undefined where that promises nothing. */
   readonly content: string | undefined;
+  /** By path, the stamps of the files that were looked at. */
+  readonly stamps: ReadonlyMap<string, string>;
   /**
    * The site in the output folder, when it is made of this and no moment has come at which it
    * would differ: then nothing needs to be read. What somebody changed in it by hand stays, as long
@@ -36,12 +38,13 @@ export interface Look {
 export function lookAt(environment: Environment, projectDir: string, options: BuildOptions): Look {
   const { contentDir } = environment;
   const digest = rendererDigest(environment, projectDir);
-  const stamp = folderStamp(contentDir);
+  const stamps = new Map<string, string>();
+  const stamp = folderStamp(contentDir, Date.now(), stamps);
   const content = stamp && `${contentDir} ${stamp}`;
   const { force, shard, merge, changes } = options;
   const asksMore = force || [shard, merge, changes].some((option) => option !== undefined);
   const standing = asksMore ? undefined : readStanding(environment, digest, content);
-  return { digest, content, standing };
+  return { digest, content, stamps, standing };
 }
 
 function readStanding(

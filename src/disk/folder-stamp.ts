@@ -9,13 +9,18 @@ import { stampToKeep } from './stamp.ts';
  * stamps.
  *
  * @param now epoch milliseconds.
+ * @param seen takes the stamp of each file by its path, as far as the look comes.
  * @returns undefined where it would promise too much: something changed a moment ago, is neither
  *   file nor folder, so that what is read there lies elsewhere, or may not be looked at.
  */
-export function folderStamp(dir: string, now: number = Date.now()): string | undefined {
+export function folderStamp(
+  dir: string,
+  now: number = Date.now(),
+  seen?: Map<string, string>,
+): string | undefined {
   const hash = createHash('sha256');
   try {
-    for (const word of wordsBelow(dir, now)) {
+    for (const word of wordsBelow(dir, now, seen)) {
       if (word === undefined) return undefined;
       hash.update(word);
     }
@@ -26,16 +31,21 @@ export function folderStamp(dir: string, now: number = Date.now()): string | und
 }
 
 /** No name has a slash in it. */
-function* wordsBelow(dir: string, now: number): Generator<string | undefined> {
+function* wordsBelow(
+  dir: string,
+  now: number,
+  seen?: Map<string, string>,
+): Generator<string | undefined> {
   const entries = readdirSync(dir, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
     const path = join(dir, entry.name);
     if (entry.isDirectory()) {
       yield `${entry.name}/`;
-      yield* wordsBelow(path, now);
+      yield* wordsBelow(path, now, seen);
       yield '/';
     } else {
       const stamp = entry.isFile() ? stampToKeep(lstatSync(path), now) : '';
+      if (stamp !== '') seen?.set(path, stamp);
       yield stamp === '' ? undefined : `${entry.name}/${stamp}/`;
     }
   }

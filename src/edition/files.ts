@@ -10,6 +10,7 @@ import { opml } from '../feeds/opml.ts';
 import { rss } from '../feeds/rss.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
 import { basePathOf } from '../schema/site-address.ts';
+import { memo } from '../memo.ts';
 import type { FeedSite } from '../feeds/feed-site.ts';
 import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, feedListUrl, type FeedFormName } from '../publication/feed-forms.ts';
@@ -145,7 +146,10 @@ function* calendarsOf(edition: Edition): Generator<EditionFile> {
   }
 }
 
-function* redirectFiles(edition: Edition): Generator<EditionFile> {
+/** A build asks twice. */
+const redirectFiles = memo((edition: Edition) => [...redirectsOf(edition)]);
+
+function* redirectsOf(edition: Edition): Generator<EditionFile> {
   const { environment } = edition;
   const publications = publicationsOf(edition);
   const about = { name: site.name, language: site.language, siteUrl: environment.siteUrl };

@@ -8,19 +8,18 @@ import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
 import { refusePagesInCode } from '../loader/stray-stories.ts';
 import type { ContentOptions } from '../loader/content.ts';
-import type { WordStore } from '../loader/words.ts';
 
 /**
  * Reads the content folder of the environment with its cache, as every command does.
  *
- * @param words takes the words of articles that are parsed.
+ * @param beside what a build hands on besides: see `ContentOptions`.
  */
 export function loadEdition(
   environment: Environment,
   projectDir: string,
-  words?: WordStore,
+  beside: Pick<ContentOptions, 'words' | 'stamps'> = {},
 ): Promise<Content> {
-  return withCache(environment, projectDir, (options) => loadContent({ ...options, words }));
+  return withCache(environment, projectDir, (options) => loadContent({ ...options, ...beside }));
 }
 
 /** As `loadEdition`, with what was read of each file. */

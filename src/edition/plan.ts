@@ -30,7 +30,7 @@ export interface RecordingPlan extends Plan {
  * @param shard pages of other shards are neither rendered nor recorded.
  */
 export function createPlan(
-  previous: ReadonlyMap<string, string> | undefined,
+  previous: Pick<ReadonlyMap<string, string>, 'get'> | undefined,
   shard: Shard | undefined,
 ): RecordingPlan {
   const pages = new Map<string, string>();
@@ -40,12 +40,16 @@ export function createPlan(
     kept,
     wants(url, key, print) {
       if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
-      const [lastKey, lastPrint] = previous?.get(url)?.split(' ') ?? [];
+      const last = previous?.get(url);
       const nowPrint = print?.();
-      const isSame = nowPrint !== undefined && nowPrint === lastPrint;
-      const now = isSame && lastKey !== undefined ? lastKey : key();
+      if (last !== undefined && nowPrint !== undefined && last.endsWith(` ${nowPrint}`)) {
+        pages.set(url, last);
+        kept.add(url);
+        return false;
+      }
+      const now = key();
       pages.set(url, nowPrint === undefined ? now : `${now} ${nowPrint}`);
-      if (now !== lastKey) return true;
+      if (now !== last?.split(' ')[0]) return true;
       kept.add(url);
       return false;
     },

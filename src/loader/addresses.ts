@@ -21,10 +21,13 @@ import type { Languages } from './translations.ts';
 import type { ArticleReading } from './article.ts';
 import type { ArticleFile } from './walk.ts';
 
+/** Ids within a page that a link may lead to; many are never asked for. */
+type Anchors = () => readonly string[];
+
 /** Every address of the site as a writer may link to it. */
 export interface Addresses {
   /** Path to the anchors of its page; undefined where a page's anchors are not known here. */
-  readonly pages: ReadonlyMap<string, readonly string[] | undefined>;
+  readonly pages: ReadonlyMap<string, Anchors | undefined>;
   /** Feeds that there may be later: their addresses are taken, and nothing stands there. */
   readonly silent: ReadonlySet<string>;
   /** Pages that there would be, were there what they are about, and their kind. */
@@ -60,7 +63,7 @@ export function addressesOf(
   standing: readonly Read[],
   { language: first, languages = [], timeZone = 'UTC' }: Partial<Languages & Clock> = {},
 ): Addresses {
-  const pages = new Map<string, readonly string[] | undefined>();
+  const pages = new Map<string, Anchors | undefined>();
   const moved = new Map<string, string>();
   const found = { pages, moved, silent: new Set<string>(), absent: new Map<string, PageName>() };
   const alone = new Map<string, string>();
@@ -68,10 +71,12 @@ export function addressesOf(
   for (const path of FILES) pages.set(path, undefined);
   for (const language of [first, ...languages]) {
     const isIn = ({ reading: { frontmatter, page } }: Read): boolean =>
-      languages.length === 0 || ((frontmatter ?? page)?.language ?? first) === language;
+      ((frontmatter ?? page)?.language ?? first) === language;
+    const those = (all: readonly Read[]): readonly Read[] =>
+      languages.length === 0 ? all : all.filter(isIn);
     const prefix = language === undefined || language === first ? '' : prefixOf(language);
     prefixes.push(prefix);
-    const written = { readings: readings.filter(isIn), standing: standing.filter(isIn) };
+    const written = { readings: those(readings), standing: those(standing) };
     for (const [from, to] of enterLists(written, registries, { prefix, timeZone }, found))
       alone.set(from, to);
   }
@@ -79,12 +84,13 @@ export function addressesOf(
     if (!isPattern(from)) moved.set(pathOf(from), to);
   for (const { file, reading } of standing) {
     const { references } = reading;
-    if (references !== undefined) pages.set(pageUrl(file.id), references.anchors);
+    if (references !== undefined) pages.set(pageUrl(file.id), () => references.anchors);
   }
   for (const { file, reading } of readings) {
     const path = articleUrl(file.id);
-    const { frontmatter, references } = reading;
-    if (references !== undefined) pages.set(path, anchorsOf(references));
+    const { frontmatter, plain } = reading;
+    const isRead = plain !== undefined || reading.references !== undefined;
+    pages.set(path, isRead ? () => anchorsOf(reading) : undefined);
     for (const alias of frontmatter?.aliases ?? []) moved.set(pathOf(alias), path);
   }
   const patterns = registries.redirects.filter(({ from }) => isPattern(from));
@@ -97,7 +103,7 @@ interface Clock {
 }
 
 interface Found extends Pick<Addresses, 'pages'> {
-  readonly pages: Map<string, readonly string[] | undefined>;
+  readonly pages: Map<string, Anchors | undefined>;
   readonly moved: Map<string, string>;
   readonly silent: Set<string>;
   readonly absent: Map<string, PageName>;
@@ -117,8 +123,9 @@ function enterLists(
   place: LanguagePlace & Clock,
   { pages, moved, silent, absent }: Found,
 ): ReadonlyMap<string, string> {
-  const stock = stockOf(readings, registries, standing, place);
-  const written = writtenIn(readings, registries, stock);
+  const heads = headsOf(readings);
+  const stock = stockOf(readings, heads, registries, standing, place);
+  const written = writtenIn(heads, registries, stock);
   const heard = new Set(everyKind.flatMap(({ feedUrls }) => [...feedUrls(stock, written)]));
   if (place.prefix !== '') pages.set(feedListUrl(place), undefined);
   for (const kind of everyKind) {
@@ -130,7 +137,7 @@ function enterLists(
     }
   }
   for (const part of calendarParts(stock)) pages.set(calendarUrl(part, place), undefined);
-  const aliases = headsOf(readings).flatMap((head) => head.aliases);
+  const aliases = heads.flatMap((head) => head.aliases);
   for (const { from, to } of [
     ...cutAddresses(stock.months, place),
     ...oddCutAddresses(stock.months, aliases, place),
@@ -151,9 +158,12 @@ function enterLists(
   return alone;
 }
 
-/** What there would be pages of, were everything published: dates are those of the paths. */
+/**
+ * What there would be pages of but stories, were everything published: dates are those of the paths.
+ */
 function stockOf(
   readings: readonly Read[],
+  heads: readonly Head[],
   registries: Registries,
   standing: readonly Read[],
   { prefix, timeZone }: LanguagePlace & Clock,
@@ -171,12 +181,14 @@ function stockOf(
     tags: registries.tags.map(({ id }) => id),
     series: registries.series.map(({ id }) => id),
     tickers: registries.tickers.map(({ symbol }) => symbol),
-    articles: readings.map(({ file }) => file.id),
+    articles: [],
     pages: standing.map(({ file }) => file.id),
-    months: new Set(readings.map(({ file }) => file.id.split('/').slice(0, 2).join('-'))),
-    days: daysOf(headsOf(readings), timeZone),
+    months: new Set(
+      readings.map(({ file }) => file.id.slice(0, '2024/07'.length).replace('/', '-')),
+    ),
+    days: daysOf(heads, timeZone),
     sectionYears: [...sectionYears.values()],
-    ...factsOf(headsOf(readings), registries.promos.length),
+    ...factsOf(heads, registries.promos.length),
     ...calendarStock(registries.calendar, timeZone, {
       tickers: registries.tickers.map(({ symbol }) => symbol),
       formerSymbols: formerSymbolsOf(registries.tickers),
@@ -185,9 +197,8 @@ function stockOf(
 }
 
 /** The part of the stock that articles are about. */
-function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: Stock): Stock {
+function writtenIn(heads: readonly Head[], { tickers }: Registries, stock: Stock): Stock {
   const formerSymbols = formerSymbolsOf(tickers);
-  const heads = headsOf(readings);
   return {
     ...stock,
     sections: unique(heads.map(({ section }) => section)),
@@ -198,7 +209,9 @@ function writtenIn(readings: readonly Read[], { tickers }: Registries, stock: St
   };
 }
 
-function headsOf(readings: readonly Read[]) {
+type Head = NonNullable<ArticleReading['frontmatter']>;
+
+function headsOf(readings: readonly Read[]): Head[] {
   return readings.flatMap(({ reading: { frontmatter } }) => frontmatter ?? []);
 }
 
@@ -206,7 +219,7 @@ function unique(names: readonly string[]): string[] {
   return [...new Set(names)];
 }
 
-function anchorsOf(references: NonNullable<ArticleReading['references']>): readonly string[] {
-  if (references.updates.length === 0) return references.anchors;
+function anchorsOf({ references }: ArticleReading): readonly string[] {
+  if (references === undefined) return [];
   return [...references.anchors, ...references.updates.map((update) => update.id)];
 }

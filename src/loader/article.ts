@@ -12,6 +12,7 @@ import { withinSite } from '../schema/site-address.ts';
 import { monthOf } from '../time/zone.ts';
 import { languageFault } from '../words/words.ts';
 import { wordProblems } from './field-words.ts';
+import { plainFacts, type PlainFacts } from './plain-facts.ts';
 import type { SiteLocale } from './site-locale.ts';
 import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
@@ -28,6 +29,8 @@ export interface ArticleReading {
   readonly page?: PageFrontmatter | undefined;
   readonly references: BodyReferences | undefined;
   readonly problems: readonly Problem[];
+  /** Of a text that is plain: see `plainFacts`. */
+  readonly plain?: PlainFacts | undefined;
 }
 
 const NO_CHART =
@@ -95,7 +98,8 @@ export function readArticle(
   }
   if (asked.length === 0) told(body.blocks);
   const named = frontmatter === undefined ? namedIn(yaml.value, timeZone) : undefined;
-  return { frontmatter, named, references: body.references, problems };
+  const reading = { frontmatter, named, references: body.references, problems };
+  return { ...reading, plain: plainFacts(reading) };
 }
 
 /** With the sources that are the site's own by their paths. */

@@ -6,7 +6,8 @@ import { kindOf } from '../disk/claim.ts';
 import { makeFolder, removeNamed } from '../disk/put.ts';
 import { isRunning } from '../disk/running.mjs';
 import { cacheNames } from './cache-folder.ts';
-import { readSealed, writeSealed } from './sealed.ts';
+import { readingParts } from './kept-reading.ts';
+import { readSealedBytes, writeSealedBytes } from './sealed.ts';
 
 /** What is kept of a file that was read before. */
 export interface CachedReading {
@@ -48,31 +49,53 @@ export interface YearlyCache<Entry> {
   save(): void;
 }
 
+/**
+ * In which parts entries are kept: all heads of a year are parsed at once, and the rest of an entry
+ * when somebody wants it.
+ */
+export interface Parts<Entry, Head, Rest> {
+  readonly split: (entry: Entry) => readonly [head: Head, rest: Rest];
+  readonly join: (head: Head, rest: () => Rest) => Entry;
+}
+
 /** @param version digest of all that a reading depends on besides the file. */
 export function openReadingCache(dir: string, version: string): ReadingCache {
-  return openYearlyCache(dir, version);
+  return openYearlyCache(dir, version, readingParts);
 }
 
 /** @param version digest of all that an entry depends on; it vouches for the entries' shape. */
-export function openYearlyCache<Entry>(dir: string, version: string): YearlyCache<Entry> {
-  const years = new Map<string, Map<string, Entry>>();
+export function openYearlyCache<Entry, Head, Rest>(
+  dir: string,
+  version: string,
+  { split, join: joined }: Parts<Entry, Head, Rest>,
+): YearlyCache<Entry> {
+  type Kept = KeptEntry<Entry, Head>;
+  const years = new Map<string, Map<string, Kept>>();
   const used = new Set<string>();
   const changed = new Set<string>();
-  const yearOf = (id: string): Map<string, Entry> => {
+  const yearOf = (id: string): Map<string, Kept> => {
     const year = id.slice(0, 4);
     let entries = years.get(year);
-    if (entries === undefined) years.set(year, (entries = readYear(dir, year, version)));
+    if (entries === undefined)
+      years.set(year, (entries = readYear<Entry, Head>(dir, year, version)));
     return entries;
   };
   return {
     get(id) {
       used.add(id);
-      return yearOf(id).get(id);
+      const kept = yearOf(id).get(id);
+      if (kept === undefined) return undefined;
+      return (kept.entry ??= joined(kept.head, () => {
+        const rest = parsed(kept.rest);
+        if (!isRest<Rest>(rest)) throw new Error(`what is kept of ${id} is damaged`);
+        return rest[0];
+      }));
     },
     set(id, entry) {
       used.add(id);
       changed.add(id.slice(0, 4));
-      yearOf(id).set(id, entry);
+      const [head, rest] = split(entry);
+      yearOf(id).set(id, { head, rest: Buffer.from(JSON.stringify([rest])), entry });
     },
     save() {
       makeFolder(dir);
@@ -82,22 +105,56 @@ export function openYearlyCache<Entry>(dir: string, version: string): YearlyCach
           entries.delete(id);
           changed.add(year);
         }
-        if (changed.has(year)) writeSealed(fileOf(dir, year), version, [...entries]);
+        if (changed.has(year)) writeSealedBytes(fileOf(dir, year), version, bytesOf(entries));
       }
       removeNamed(dir, cacheNames.readings, (file) => isUsed(file, years));
     },
   };
 }
 
-function readYear<Entry>(dir: string, year: string, version: string): Map<string, Entry> {
+interface KeptEntry<Entry, Head> {
+  readonly head: Head;
+  /** As it lies in the file. */
+  readonly rest: Buffer;
+  /** Put together when it is first asked for. */
+  entry: Entry | undefined;
+}
+
+/** Heads with the lengths of their rests on the first line, and after it the rests. */
+function bytesOf(entries: ReadonlyMap<string, KeptEntry<unknown, unknown>>): Buffer {
+  const heads = Array.from(entries, ([id, { head, rest }]) => [id, head, rest.length]);
+  const rests = Array.from(entries.values(), ({ rest }) => rest);
+  return Buffer.concat([Buffer.from(`${JSON.stringify(heads)}\n`), ...rests]);
+}
+
+function readYear<Entry, Head>(
+  dir: string,
+  year: string,
+  version: string,
+): Map<string, KeptEntry<Entry, Head>> {
   // What lies behind a link is not kept when years are saved.
   const isOwn = kindOf(dir) === 'folder';
-  const entries = isOwn ? readSealed(fileOf(dir, year), version) : undefined;
-  return isEntries<Entry>(entries) ? new Map(entries) : new Map<string, Entry>();
+  const bytes = isOwn ? readSealedBytes(fileOf(dir, year), version) : undefined;
+  const entries = new Map<string, KeptEntry<Entry, Head>>();
+  if (bytes === undefined) return entries;
+  let at = bytes.indexOf('\n') + 1;
+  const heads = parsed(bytes.subarray(0, at));
+  for (const [id, head, length] of isHeads<Head>(heads) ? heads : []) {
+    entries.set(id, { head, rest: bytes.subarray(at, (at += length)), entry: undefined });
+  }
+  return entries;
+}
+
+function parsed(bytes: Buffer): unknown {
+  return JSON.parse(bytes.toString());
 }
 
 /** The version that a file is sealed with vouches for the shape of what it holds. */
-function isEntries<Entry>(value: unknown): value is [string, Entry][] {
+function isHeads<Head>(value: unknown): value is [string, Head, number][] {
+  return Array.isArray(value);
+}
+
+function isRest<Rest>(value: unknown): value is [Rest] {
   return Array.isArray(value);
 }
 

@@ -11,7 +11,6 @@ import { suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { Problem } from '../problem/problem.ts';
 import { reasonOf } from '../problem/system-fault.ts';
 import type { Article, TextFacts } from '../publication/article.ts';
-import { pictureIn } from '../schema/article.ts';
 import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
@@ -27,6 +26,7 @@ import { pageProblems, readPage, standingPages, walkPages } from './pages.ts';
 import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.ts';
 import { readText, unknownSymbols } from './text.ts';
 import { seriesProblems } from './series.ts';
+import { plainStory, storyOf } from './story.ts';
 import { refuseBeside } from './stray-stories.ts';
 import { translationProblems, wordsInLanguages } from './translations.ts';
 import { walkArticles } from './walk.ts';
@@ -58,6 +58,8 @@ export interface ContentOptions {
   /** The build instant, epoch milliseconds: entries after it wait, updates after it are wrong. */
   readonly now: number;
   readonly cache: ReadingCache;
+  /** By path, stamps of files that were taken a moment ago; of others they are taken now. */
+  readonly stamps?: ReadonlyMap<string, string> | undefined;
   /** Takes the words of articles that are parsed. */
   readonly words?: WordStore | undefined;
 }
@@ -111,8 +113,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   ];
   // One at a time: an archive may have more problems than a call may have arguments.
   for (const list of found) for (const problem of list) problems.push(problem);
-  const work = suggestionBudget();
-  const articles = await mapLimit(readings, 8, (item) => complete(item, options, problems, work));
+  const articles = await articlesOf(readings, options, problems);
   const broken = new Set(problems.filter((p) => p.level === 'error').map((p) => p.file));
   return {
     registries: {
@@ -149,6 +150,22 @@ function folderProblem(contentDir: string, label: string): Problem[] | undefined
   }
 }
 
+/** The stories of readings, in their order. */
+async function articlesOf(
+  readings: readonly FileReading[],
+  options: ContentOptions,
+  problems: Problem[],
+): Promise<(Article | undefined)[]> {
+  const work = suggestionBudget();
+  const others = readings.filter(({ reading }) => reading.plain === undefined);
+  const completed = new Map(
+    await mapLimit(others, 8, async (item) => {
+      return [item, await complete(item, options, problems, work)] as const;
+    }),
+  );
+  return readings.map((item) => plainStory(item, options.label) ?? completed.get(item));
+}
+
 /** Adds what lies beside the article; `undefined` when it cannot be published. */
 async function complete(
   item: FileReading,
@@ -156,7 +173,7 @@ async function complete(
   problems: Problem[],
   work: SearchBudget,
 ): Promise<Article | undefined> {
-  const { file, reading, digest } = item;
+  const { file, reading } = item;
   const { contentDir, cache } = options;
   const { frontmatter, references } = reading;
   const { language } = localeIn(frontmatter, options);
@@ -175,36 +192,26 @@ async function complete(
   if (frontmatter === undefined || !beside.known.drawn) return undefined;
   const out = referencesOut(item, references, options);
   const { words, symbols, images, charts, values, files, recordings, promos, links } = out;
-  const { cover, ...fields } = frontmatter;
-  const picture = pictureIn(cover);
-  return {
-    ...fields,
-    ...(picture === undefined ? {} : { cover: picture }),
-    ...(cover === 'none' ? { isBare: true } : {}),
-    id: file.id,
-    text: {
-      file: pathInContent(file, options.label),
-      digest,
-      words,
-      symbols: [...new Set(symbols.map((symbol) => symbol.written))],
-      images: beside.images.filter((asset) => images.some(({ src }) => src === asset.src)),
-      data: beside.data.filter((data) =>
-        [...charts, ...values].some(({ spec }) => spec.data === data.src),
-      ),
-      files: beside.files.filter((file) => files.some(({ src }) => src === file.src)),
-      recordings,
-      promos: [...new Set(promos.map((promo) => promo.id))],
-      links: [...new Set(links.map((link) => placeWithin(link.href)))],
-      updates: references.updates.map(({ id, time, title }) => ({
-        id,
-        at: Date.parse(time),
-        title: title ?? '',
-      })),
-      ...headingsAhead(references, out),
-      cover: beside.cover,
-      sketch: leadingChart(item, beside, out, { contentDir, language }),
-    },
-  };
+  return storyOf(item, frontmatter, options.label, {
+    words,
+    symbols: [...new Set(symbols.map((symbol) => symbol.written))],
+    images: beside.images.filter((asset) => images.some(({ src }) => src === asset.src)),
+    data: beside.data.filter((data) =>
+      [...charts, ...values].some(({ spec }) => spec.data === data.src),
+    ),
+    files: beside.files.filter((file) => files.some(({ src }) => src === file.src)),
+    recordings,
+    promos: [...new Set(promos.map((promo) => promo.id))],
+    links: [...new Set(links.map((link) => placeWithin(link.href)))],
+    updates: references.updates.map(({ id, time, title }) => ({
+      id,
+      at: Date.parse(time),
+      title: title ?? '',
+    })),
+    ...headingsAhead(references, out),
+    cover: beside.cover,
+    sketch: leadingChart(item, beside, out, { contentDir, language }),
+  });
 }
 
 /** Ids of headings that no page has so far, as the entry that they are in waits. */

@@ -52,7 +52,8 @@ export function linkProblems(
   const problems: Problem[] = [];
   for (const { file, reading } of readings) {
     let told = 0;
-    for (const { line, column, ...link } of reading.references?.links ?? []) {
+    const links = reading.plain?.links.length === 0 ? [] : (reading.references?.links ?? []);
+    for (const { line, column, ...link } of links) {
       const verdict = verdictOn(link, sought);
       if (verdict === undefined) continue;
       problems.push({ file: file.file, line, column, ...verdict });
@@ -203,7 +204,7 @@ function anchorVerdict(
 /** Undefined where a page's anchors are not known here. */
 function anchorsAt(path: string, { addresses, anchors }: Sought): ReadonlySet<string> | undefined {
   const known = anchors.get(path);
-  const list = known === undefined ? addresses.pages.get(path) : undefined;
+  const list = known === undefined ? addresses.pages.get(path)?.() : undefined;
   if (list === undefined) return known;
   const set = new Set(list);
   anchors.set(path, set);

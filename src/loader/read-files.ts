@@ -23,7 +23,7 @@ export interface FileReading {
  */
 export async function readFiles(
   files: readonly ArticleFile[],
-  { cache, label, timeZone, language, sites, now, words }: ContentOptions,
+  { cache, label, timeZone, language, sites, now, stamps, words }: ContentOptions,
   problems: Problem[],
   read?: ReadSource,
 ): Promise<{ readonly readings: readonly FileReading[]; readonly parsed: number }> {
@@ -32,7 +32,7 @@ export async function readFiles(
   for (const file of files) {
     const key = keyOf(file, label);
     const last = cache.get(key);
-    if (last !== undefined && isSame(file, last.stamp)) {
+    if (last !== undefined && isSame(file, last.stamp, stamps?.get(file.path))) {
       readings.push({ file, reading: last.reading, digest: last.digest });
       continue;
     }
@@ -64,9 +64,9 @@ export function keyOf(file: ArticleFile, label: string): string {
 }
 
 /** Of what may not be looked at, who reads it tells. */
-function isSame({ path }: ArticleFile, stamp: string): boolean {
+function isSame({ path }: ArticleFile, stamp: string, taken: string | undefined): boolean {
   try {
-    return stampOf(statSync(path)) === stamp;
+    return (taken ?? stampOf(statSync(path))) === stamp;
   } catch {
     return false;
   }

@@ -126,12 +126,13 @@ function namedFaults(
 
 /** Symbols that the article is about and one of its authors holds. */
 function heldSymbols(article: NamedEntries, reading: ArticleReading, known: KnownNames): string[] {
+  const held = article.authors.flatMap((author) => known.authors.get(author) ?? []);
+  if (held.length === 0) return [];
   const present = (symbol: string): string => presentSymbol(symbol, known.formerSymbols);
-  const cashtags = reading.references?.symbols.map((symbol) => symbol.written) ?? [];
+  const cashtags =
+    reading.plain?.symbols ?? reading.references?.symbols.map(({ written }) => written) ?? [];
   const covered = new Set([...article.tickers, ...cashtags].map(present));
-  return article.authors
-    .flatMap((author) => known.authors.get(author) ?? [])
-    .filter((symbol) => covered.has(present(symbol)));
+  return held.filter((symbol) => covered.has(present(symbol)));
 }
 
 /** A field that the schema refuses is not refused again for what it names. */
@@ -160,6 +161,10 @@ export function frontmatterProblems(
 }
 
 function bodyProblems(file: ArticleFile, reading: ArticleReading, known: KnownNames): Problem[] {
+  const { plain } = reading;
+  const isClear =
+    plain?.promos.length === 0 && plain.symbols.every((written) => isSymbol(written, known));
+  if (isClear) return [];
   const problems: Problem[] = [];
   const { symbols = [], dollarWords = [], promos = [] } = reading.references ?? {};
   for (const { written, line, column } of symbols) {

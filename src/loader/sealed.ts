@@ -8,9 +8,13 @@ import { readOwn } from '../disk/read.ts';
  * what wrote it. The file is there as a whole or not at all.
  */
 export function writeSealed(path: string, version: string, value: unknown): void {
-  const text = JSON.stringify(value);
+  writeSealedBytes(path, version, Buffer.from(JSON.stringify(value)));
+}
+
+/** As `writeSealed`, of bytes. */
+export function writeSealedBytes(path: string, version: string, bytes: Buffer): void {
   makeFolder(dirname(path));
-  putFile(path, `${headOf(version, text)}${text}`);
+  putFile(path, Buffer.concat([headOf(version, bytes), bytes]));
 }
 
 /**
@@ -18,13 +22,28 @@ export function writeSealed(path: string, version: string, value: unknown): void
  * or a byte of it is not as it was written.
  */
 export function readSealed(path: string, version: string): unknown {
-  const content = readOwn(path)?.toString();
-  if (content?.startsWith(`${digestOf(version)} `) !== true) return undefined;
-  const end = content.indexOf('\n');
-  const text = content.slice(end + 1);
-  return content.slice(0, end + 1) === headOf(version, text) ? JSON.parse(text) : undefined;
+  const bytes = readSealedBytes(path, version);
+  return bytes && JSON.parse(bytes.toString());
 }
 
-function headOf(version: string, text: string): string {
-  return `${digestOf(version)} ${digestOf(text)}\n`;
+/** As `readSealed`, of what `writeSealedBytes` wrote. */
+export function readSealedBytes(path: string, version: string): Buffer | undefined {
+  const content = readOwn(path);
+  if (
+    content
+      ?.subarray(0, HEAD)
+      .toString()
+      .startsWith(`${digestOf(version)} `) !== true
+  ) {
+    return undefined;
+  }
+  const bytes = content.subarray(HEAD);
+  return content.subarray(0, HEAD).equals(headOf(version, bytes)) ? bytes : undefined;
+}
+
+/** Bytes of two digests, a space and the end of the line. */
+const HEAD = 66;
+
+function headOf(version: string, bytes: Buffer): Buffer {
+  return Buffer.from(`${digestOf(version)} ${digestOf(bytes)}\n`);
 }

@@ -46,9 +46,12 @@ export function fileKey(path: string): string {
 
 const PAGE_ENDING = /\.html?$/u;
 
+/** Nearly every path: in one form already, with no dot at an end. */
+const PLAIN = /^(?:[a-z\d/-]|\.(?=[a-z\d]))*$/u;
+
 /** The path in one form, without its closing slash; Windows drops dots and spaces at an end. */
 function fold(path: string): string {
-  if (/^[a-z\d/-]*$/u.test(path)) return path.replace(/\/$/u, '');
+  if (PLAIN.test(path)) return path.endsWith('/') ? path.replace(/\/+$/u, '') : path;
   const upper = decoded(path).normalize('NFKC').toUpperCase();
   return upper
     .toLowerCase()

@@ -9,6 +9,8 @@ import type { Article } from './article.ts';
  */
 export function asOf(article: Article, now: number): Article {
   const { updated, corrections, text } = article;
+  // Nearly every story of an archive.
+  if (updated === undefined && corrections.length + text.updates.length === 0) return article;
   const updateAhead = updated !== undefined && updated.at > now;
   const corrected = corrections.filter(({ date }) => date.at <= now);
   const updates = text.updates.filter(({ at }) => at <= now);

@@ -1,4 +1,5 @@
-import { startOfDay, wholeYears, zonedParts } from '../time/zone.ts';
+import { memo } from '../memo.ts';
+import { dayOf, startOfDay, wholeYears, zonedParts } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { changeTimes, isListed } from './change.ts';
 import { eventChanges } from './calendar.ts';
@@ -52,9 +53,10 @@ export function changesAfter(
     if (at !== undefined && at > now)
       changes.push({ at: Math.ceil(at / SECOND) * SECOND, what, why });
   };
+  const nextYears = memo((day: string) => anniversary(day, now, timeZone));
   for (const article of articles) {
     if (statusOf(article, now) === 'draft' || statusOf(article, now) === 'expired') continue;
-    articleChanges(article, now, timeZone, add);
+    articleChanges(article, now, add, (at) => nextYears(dayOf(at, timeZone)));
   }
   for (const { id, starts, ends } of registries.promos) {
     add(starts.at, id, 'promo starts');
@@ -74,7 +76,13 @@ export function changesAfter(
 
 type Add = (at: number | undefined, what: string, why: ChangeReason) => void;
 
-function articleChanges(article: Article, now: number, timeZone: string, tell: Add): void {
+/** @param anniversaryOf the next midnight on which what was published at an instant is whole years old. */
+function articleChanges(
+  article: Article,
+  now: number,
+  tell: Add,
+  anniversaryOf: (at: number) => number,
+): void {
   const { id, date, expires } = article;
   // Nothing shows on the notice that an expired story leaves.
   const add: Add = (at, what, why) => {
@@ -82,7 +90,7 @@ function articleChanges(article: Article, now: number, timeZone: string, tell: A
   };
   writtenChanges(article, add);
   if (date.at > now) return;
-  add(anniversary(date.at, now, timeZone), id, 'grows a year older');
+  add(anniversaryOf(date.at), id, 'grows a year older');
   if (article.kind !== 'sponsored' && isListed(article)) {
     add(date.at + NEWS_AGE + 1, id, 'leaves the news sitemap');
   }
@@ -128,11 +136,11 @@ function liveChanges(article: Article, add: Add): void {
   }
 }
 
-/** The next midnight on which a story of `from` is a whole number of years old. */
-function anniversary(from: number, now: number, timeZone: string): number {
-  const { month, day } = zonedParts(from, timeZone);
+/** The next midnight on which a story of a day, `2024-07-17`, is a whole number of years old. */
+function anniversary(from: string, now: number, timeZone: string): number {
+  const [before = 0, month = 1, day = 1] = from.split('-').map(Number);
   const { year } = zonedParts(now, timeZone);
-  const first = zonedParts(from, timeZone).year + 1;
+  const first = before + 1;
   for (let next = Math.max(first, year); ; next++) {
     const at = startOfDay(next, month, day, timeZone);
     if (at > now) return at;

@@ -57,15 +57,21 @@ export function createPrints(publication: Publication, positions: Positions, car
     low: addedUp(ranks, own.low),
     high: addedUp(ranks, own.high),
   }));
-  const near = (rank: number, index: Index, key: string): readonly number[] => {
+  /** Adds what stands beside a story in a list to what it is made of. */
+  const addNear = (
+    words: (number | undefined)[],
+    rank: number,
+    index: Index,
+    key: string,
+  ): void => {
     const ranks = positions.ranksOf(index, key);
     const at = ranks === undefined ? undefined : indexOfRank(rank, ranks);
-    if (ranks === undefined || at === undefined) return [];
+    if (ranks === undefined || at === undefined) return;
     const { low, high } = sumsOf(ranks);
     const from = Math.max(0, at - NEIGHBOURS);
     const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
     const between = (sums: Int32Array): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) | 0;
-    return [between(low), between(high), commonness(ranks.length)];
+    words.push(between(low), between(high), commonness(ranks.length));
   };
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
@@ -86,20 +92,16 @@ export function createPrints(publication: Publication, positions: Positions, car
       const article = publication.byId.get(id);
       if (article === undefined) return common;
       const place = placeOf(article);
-      const rank = place < articles.length ? place : undefined;
-      const lists: readonly (readonly [Index, string])[] = [
-        ...presentSymbols(article, publication).map((symbol) => [byTicker, symbol] as const),
-        ...article.tags.map((tag) => [byTag, tag] as const),
-        [bySection, article.section],
-      ];
-      const neighbours =
-        rank === undefined ? [] : lists.flatMap(([index, key]) => near(rank, index, key));
       // A part may stand anywhere in its series, whatever its date.
       const parts = article.series === undefined ? [] : (bySeries.get(article.series) ?? []);
-      const series = [parts.length, ...sumOf(parts)];
-      return digestOf(
-        [common, own.low[place], own.high[place], ...series, ...neighbours].join(' '),
-      );
+      const words = [own.low[place], own.high[place], parts.length, ...sumOf(parts)];
+      if (place < articles.length) {
+        for (const symbol of presentSymbols(article, publication))
+          addNear(words, place, byTicker, symbol);
+        for (const tag of article.tags) addNear(words, place, byTag, tag);
+        addNear(words, place, bySection, article.section);
+      }
+      return digestOf(`${common} ${words.join(' ')}`);
     },
   };
 }
@@ -184,7 +186,7 @@ function storyPrint(article: Article, publication: Publication, cards: Cards): s
     ...files.map(({ digest }) => digest),
     ...text.links.filter((place) => isWaiting(place, publication)),
     ...citedSources(article, publication).map(({ url }) => url),
-    JSON.stringify(versions.get(articleUrl(id))),
+    ...(versions.size === 0 ? [] : [JSON.stringify(versions.get(articleUrl(id)))]),
     ...namedBy(article, publication),
     JSON.stringify(sinceStory(article, publication)),
   ];

@@ -217,17 +217,15 @@ export function index(
   keysOf: (article: Article) => readonly string[],
   places?: Map<readonly Article[], number[]>,
 ): Map<string, Article[]> {
-  const lists = new Map<string, Article[]>();
+  const lists = new Map<string, readonly [list: Article[], placesOfList: number[]]>();
   for (const [place, article] of articles.entries()) {
     for (const key of keysOf(article)) {
-      let list = lists.get(key);
-      if (list === undefined) {
-        lists.set(key, (list = []));
-        places?.set(list, []);
-      }
-      list.push(article);
-      places?.get(list)?.push(place);
+      let found = lists.get(key);
+      if (found === undefined) lists.set(key, (found = [[], []]));
+      found[0].push(article);
+      found[1].push(place);
     }
   }
-  return lists;
+  for (const [list, placesOfList] of lists.values()) places?.set(list, placesOfList);
+  return new Map(Array.from(lists, ([key, [list]]) => [key, list]));
 }

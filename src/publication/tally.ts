@@ -1,7 +1,7 @@
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
 import { compare } from '../compare.ts';
-import { zonedParts } from '../time/zone.ts';
+import { dayOf } from '../time/zone.ts';
 
 /** How often each key occurs in some articles, or other things: most frequent first, ties by key. */
 export function tally<Item>(
@@ -32,5 +32,5 @@ const yearsIn = memo((timeZone: string) =>
 );
 
 export function yearOf(article: Article, timeZone: string): number {
-  return zonedParts(article.date.at, timeZone).year;
+  return Number.parseInt(dayOf(article.date.at, timeZone), 10);
 }

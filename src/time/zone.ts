@@ -84,22 +84,31 @@ function offsetText(offset: number): string {
 
 /** `2024-07` of an instant in a zone. */
 export function monthOf(at: number, timeZone: string): string {
-  const { year, month } = zonedParts(at, timeZone);
-  return `${pad(year, 4)}-${pad(month)}`;
+  return monthNamed(localDay(at, timeZone));
 }
 
 /** `2024-07-17` of an instant in a zone. */
 export function dayOf(at: number, timeZone: string): string {
-  const { year, month, day } = zonedParts(at, timeZone);
-  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+  return dayNamed(localDay(at, timeZone));
 }
+
+/** Days from the epoch on the clocks of a zone. Archives have few beside their stories. */
+function localDay(at: number, timeZone: string): number {
+  return Math.floor((at + Math.round(offsetMinutes(at, timeZone) * 60_000)) / DAY);
+}
+
+const dayNamed = memo((day: number): string => {
+  const local = new Date(day * DAY);
+  const [year, month] = [local.getUTCFullYear(), local.getUTCMonth() + 1];
+  return `${pad(year, 4)}-${pad(month)}-${pad(local.getUTCDate())}`;
+});
+const monthNamed = memo((day: number): string => dayNamed(day).slice(0, -'-17'.length));
 
 /** Whole calendar years between two instants in a time zone; 0 for the future. */
 export function wholeYears(from: number, to: number, timeZone: string): number {
-  const start = zonedParts(from, timeZone);
-  const end = zonedParts(to, timeZone);
-  const early = end.month < start.month || (end.month === start.month && end.day < start.day);
-  return Math.max(0, end.year - start.year - (early ? 1 : 0));
+  const [start, end] = [dayOf(from, timeZone), dayOf(to, timeZone)];
+  const early = end.slice(-'07-17'.length) < start.slice(-'07-17'.length);
+  return Math.max(0, Number.parseInt(end, 10) - Number.parseInt(start, 10) - (early ? 1 : 0));
 }
 
 /** Whole minutes from the epoch on the clocks of a zone: a day has 1,440 of them. */

@@ -20,7 +20,10 @@ export interface Memory {
 
 /** @param version digest of the code that looks; what another version kept is ignored. */
 export function openMemory(dir: string, version: string): Memory {
-  const cache = openYearlyCache<Looked>(dir, version);
+  const cache = openYearlyCache<Looked, Looked, null>(dir, version, {
+    split: (looked) => [looked, null],
+    join: (looked) => looked,
+  });
   return {
     get(id, key) {
       const known = cache.get(id);

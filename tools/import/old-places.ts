@@ -43,7 +43,7 @@ export function settlePlaces(ready: readonly Ready[], content: ReadContent, log:
   for (const each of ready) {
     const lost = [...new Set(each.leads)].filter((href) => {
       const [url = '', name = ''] = href.split('#');
-      return !(made.get(url) ?? pages.get(url))?.includes(name);
+      return !(made.get(url) ?? pages.get(url)?.())?.includes(name);
     });
     if (lost.length === 0) continue;
     for (const href of lost) log.tell('anchor', each.placed.id, href);

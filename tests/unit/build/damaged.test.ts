@@ -5,7 +5,7 @@ import { kindOf } from '../../../src/disk/claim.ts';
 import { takeLock } from '../../../src/disk/lock.mjs';
 import { entriesBelow } from '../../../src/disk/files.ts';
 import { claimCache } from '../../../src/loader/cache-folder.ts';
-import { openYearlyCache } from '../../../src/loader/cache.ts';
+import { openYearlyCache, type YearlyCache } from '../../../src/loader/cache.ts';
 import { readSealed, writeSealed } from '../../../src/loader/sealed.ts';
 import { digestOf } from '../../../src/disk/digest.ts';
 import { openStore } from '../../../src/loader/store.ts';
@@ -16,10 +16,16 @@ import { onDisk } from '../../on-disk.ts';
 
 onDisk();
 
+/** Readings of one word. */
+function readingsIn(cacheDir: string): YearlyCache<string> {
+  const parts = { split: (word: string) => [word, null] as const, join: (word: string) => word };
+  return openYearlyCache<string, string, null>(join(cacheDir, 'readings'), 'v1', parts);
+}
+
 /** Uses a cache as builds do, and makes what it lacks. @returns what it holds then. */
 async function useCache(cacheDir: string): Promise<string[]> {
   claimCache({ cacheDir, outDir: `${cacheDir}-site` }, join(cacheDir, '../no-project'));
-  const readings = openYearlyCache<string>(join(cacheDir, 'readings'), 'v1');
+  const readings = readingsIn(cacheDir);
   if (readings.get('2024/07/a') === undefined) readings.set('2024/07/a', 'reading');
   readings.save();
   const store = openStore(join(cacheDir, 'media', digestOf('v1')));
@@ -32,7 +38,7 @@ async function useCache(cacheDir: string): Promise<string[]> {
   takeLock(join(cacheDir, 'build.lock'), 'build')();
   expect(lstatSync(path).isFile()).toBe(true);
   return [
-    openYearlyCache<string>(join(cacheDir, 'readings'), 'v1').get('2024/07/a') ?? '',
+    readingsIn(cacheDir).get('2024/07/a') ?? '',
     readFileSync(path, 'utf8'),
     String(readSealed(needs, 'v1')),
   ];

@@ -25,7 +25,7 @@ it('indexes the same words whether they were put aside or are read from the file
       now,
     };
     const words = createWords(join(folder, 'words'));
-    const { articles, registries } = await loadEdition(environment, PROJECT, words);
+    const { articles, registries } = await loadEdition(environment, PROJECT, { words });
     words.close();
     const publication = createPublication(articles, registries, {
       ...{ now, timeZone, language: site.language, unpublished: false },
