@@ -25,7 +25,7 @@ export function nextChangeOf(
   now: number,
   timeZone: string,
 ): NextChange {
-  const changes = changesAfter(now, content.articles, content.registries, timeZone);
+  const changes = changesAfter(now, content.articles, content.registries, timeZone, LISTED);
   return {
     built: iso(now),
     at: changes[0] === undefined ? null : iso(changes[0].at),

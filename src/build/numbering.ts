@@ -1,4 +1,5 @@
 import type { PageNeeds } from '../hosting/page-needs.ts';
+import { memo } from '../memo.ts';
 
 /** Numbers for what pages need: thousands of pages have the same few, which are stored once. */
 export interface NeedsNumbering {
@@ -10,10 +11,11 @@ export interface NeedsNumbering {
 export function numberNeeds(): NeedsNumbering {
   const numbers = new Map<string, number>();
   const needs: PageNeeds[] = [];
+  const keyOf = memo((page: PageNeeds) => JSON.stringify(page));
   return {
     needs,
     numberOf(page) {
-      const key = JSON.stringify(page);
+      const key = keyOf(page);
       const number = numbers.get(key) ?? needs.push(page) - 1;
       numbers.set(key, number);
       return number;

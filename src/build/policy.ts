@@ -56,12 +56,13 @@ export function siteNeeds({
   const path = join(cacheDir, NEEDS);
   const known = readKnown(path, code);
   const memory = newNeedsMemory(counter);
-  const found = new Map<string, PageNeeds>();
+  const fresh = new Map<string, PageNeeds>();
+  const used = new Set<PageNeeds>();
   const frames = new Map<string, readonly string[]>();
   const faults: string[] = [];
   let read = 0;
-  const look = (page: string, digest: string, needs: PageNeeds): void => {
-    found.set(digest, needs);
+  const look = (page: string, needs: PageNeeds): void => {
+    used.add(needs);
     if (needs.frames.length > 0) frames.set(page, [...needs.frames].sort(compare));
     for (const fault of needs.faults) faults.push(`${page}: ${fault}`);
     if (needs.ownScripts && !scripted.has(page)) {
@@ -75,24 +76,40 @@ export function siteNeeds({
     return pageNeeds(readFileSync(path, 'utf8'), memory);
   };
   let pages = 0;
-  for (const page of output.written()) {
-    if (!page.endsWith('.html')) continue;
+  for (const [dir, page, digest] of htmlOf(output, outDir)) {
     pages += 1;
-    const digest = output.digestOf(page);
-    const needs = written.get(page)?.needs ?? known.get(digest);
-    look(page, digest, needs ?? readPage(join(output.dir, page)));
-  }
-  for (const [page, digest] of output.kept()) {
-    if (!page.endsWith('.html')) continue;
-    pages += 1;
-    look(page, digest, known.get(digest) ?? readPage(join(outDir, page)));
+    let needs = known.get(digest);
+    if (needs === undefined) {
+      needs = written.get(page)?.needs ?? readPage(join(dir, page));
+      fresh.set(digest, needs);
+    }
+    look(page, needs);
   }
   if (faults.length > 0) throw new Error(report(faults));
-  const isKnown =
-    found.size === known.size && Array.from(found.keys()).every((page) => known.has(page));
-  if (!isKnown) writeKnown(path, code, found);
+  if (fresh.size > 0) {
+    // What pages needed that are gone is forgotten when there is much of it.
+    const isCrowded = known.size > pages + pages / 4;
+    const digests = new Set(
+      Array.from(isCrowded ? htmlOf(output, outDir) : [], ([, , each]) => each),
+    );
+    const still = isCrowded ? Array.from(known).filter(([digest]) => digests.has(digest)) : known;
+    writeKnown(path, code, [...still, ...fresh]);
+  }
   const inOrder = [...frames].sort(([a], [b]) => compare(a, b));
-  return { ...union(found.values()), read, pages, frames: new Map(inOrder) };
+  return { ...union(used), read, pages, frames: new Map(inOrder) };
+}
+
+/** The pages of the finished site: where each lies, its path and the digest of its bytes. */
+function* htmlOf(
+  output: Output,
+  outDir: string,
+): Generator<readonly [dir: string, path: string, digest: string]> {
+  for (const path of output.written()) {
+    if (path.endsWith('.html')) yield [output.dir, path, output.digestOf(path)];
+  }
+  for (const [path, digest] of output.kept()) {
+    if (path.endsWith('.html')) yield [outDir, path, digest];
+  }
 }
 
 function report(faults: readonly string[]): string {
@@ -104,7 +121,7 @@ function report(faults: readonly string[]): string {
 function union(needs: Iterable<PageNeeds>): PolicyHashes {
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const page of new Set(needs)) {
+  for (const page of needs) {
     for (const hash of page.scripts) scripts.add(hash);
     for (const hash of page.styles) styles.add(hash);
   }
@@ -121,21 +138,25 @@ export function knowsNeeds(
   return Array.from(files).every(([path, digest]) => !path.endsWith('.html') || known.has(digest));
 }
 
-/** Needs, and by digest of a page the number of its own among them. */
+/** Needs, and for each of them the digests of the pages that have them, one after the other. */
 interface Stored {
   readonly needs: readonly PageNeeds[];
-  readonly pages: readonly (readonly [digest: string, needs: number])[];
+  readonly pages: readonly string[];
 }
 
+/** Digits of a digest. */
+const DIGITS = 32;
+
 function readKnown(path: string, code: string): Map<string, PageNeeds> {
+  const known = new Map<string, PageNeeds>();
   const stored = readSealed(path, code);
-  if (!isStored(stored)) return new Map();
-  return new Map(
-    stored.pages.flatMap(([digest, at]) => {
-      const needs = stored.needs[at];
-      return needs === undefined ? [] : [[digest, needs] as const];
-    }),
-  );
+  if (!isStored(stored)) return known;
+  for (const [number, needs] of stored.needs.entries()) {
+    const digests = stored.pages[number] ?? '';
+    for (let at = 0; at < digests.length; at += DIGITS)
+      known.set(digests.slice(at, at + DIGITS), needs);
+  }
+  return known;
 }
 
 function isStored(value: unknown): value is Stored {
@@ -149,8 +170,14 @@ function isStored(value: unknown): value is Stored {
   );
 }
 
-function writeKnown(path: string, code: string, found: ReadonlyMap<string, PageNeeds>): void {
+function writeKnown(
+  path: string,
+  code: string,
+  found: readonly (readonly [digest: string, needs: PageNeeds])[],
+): void {
   const { needs, numberOf } = numberNeeds();
-  const pages = Array.from(found, ([digest, page]): [string, number] => [digest, numberOf(page)]);
-  writeSealed(path, code, { needs, pages } satisfies Stored);
+  const pages: string[][] = [];
+  for (const [digest, page] of found) (pages[numberOf(page)] ??= []).push(digest);
+  const stored: Stored = { needs, pages: pages.map((digests) => digests.join('')) };
+  writeSealed(path, code, stored);
 }

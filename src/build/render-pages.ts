@@ -34,7 +34,7 @@ export interface Rendered {
   /** Key by address. */
   readonly pages: ReadonlyMap<string, string>;
   /** Addresses of what stands in the site unchanged. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: readonly string[];
   /** By path, what was written here; files of shards made elsewhere are not among it. */
   readonly written: ReadonlyMap<string, Written>;
 }
@@ -49,7 +49,7 @@ export async function renderPages(
   if (options.merge !== undefined) {
     const urls = Array.from(plannedFiles(edition), ({ url }) => url);
     const pages = mergeShards(options.merge, code, urls, scratch);
-    return { pages, kept: new Set(), written: new Map() };
+    return { pages, kept: [], written: new Map() };
   }
   const pays = edition.publication.byId.size >= WORTH_WORKERS;
   const count = options.workers ?? (pays ? Math.min(availableParallelism(), MOST_WORKERS) : 1);

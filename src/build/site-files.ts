@@ -61,7 +61,7 @@ export function render(
     for (const { url, source } of plannedFiles(job.edition)) output.enter(pathOfUrl(url), source);
     const rendered = await renderPages(job, record, phase);
     phase.items = rendered.pages.size;
-    phase.cached = rendered.kept.size;
+    phase.cached = rendered.kept.length;
     for (const url of rendered.kept) output.keep(pathOfUrl(url));
     for (const [path, { digest }] of rendered.written) output.adopt(path, digest);
     return rendered;

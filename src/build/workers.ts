@@ -71,7 +71,7 @@ export async function makeInWorkers(
   rmSync(parcel);
   return {
     pages: new Map(works.flatMap(({ pages }) => [...pages])),
-    kept: new Set(),
+    kept: [],
     written: new Map(works.flatMap(({ written }) => [...written])),
   };
 }

@@ -22,7 +22,7 @@ export interface RecordingPlan extends Plan {
   /** Key and print by address of every page that exists and belongs to the shard. */
   readonly pages: ReadonlyMap<string, string>;
   /** Pages that stand in the site unchanged. */
-  readonly kept: ReadonlySet<string>;
+  readonly kept: readonly string[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function createPlan(
   shard: Shard | undefined,
 ): RecordingPlan {
   const pages = new Map<string, string>();
-  const kept = new Set<string>();
+  const kept: string[] = [];
   return {
     pages,
     kept,
@@ -42,18 +42,19 @@ export function createPlan(
       if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
       const last = previous?.get(url);
       const nowPrint = print?.();
-      if (last !== undefined && nowPrint !== undefined && last.endsWith(` ${nowPrint}`)) {
-        pages.set(url, last);
-        kept.add(url);
-        return false;
-      }
-      const now = key();
-      pages.set(url, nowPrint === undefined ? now : `${now} ${nowPrint}`);
-      if (now !== last?.split(' ')[0]) return true;
-      kept.add(url);
+      const isSame = last !== undefined && nowPrint !== undefined && last.endsWith(` ${nowPrint}`);
+      const now = isSame ? last : [key(), ...(nowPrint === undefined ? [] : [nowPrint])].join(' ');
+      pages.set(url, now);
+      if (!isSame && keyIn(now) !== keyIn(last)) return true;
+      kept.push(url);
       return false;
     },
   };
+}
+
+/** The key of a page's line, which its print may follow. */
+function keyIn(line: string | undefined): string | undefined {
+  return line?.split(' ', 1)[0];
 }
 
 /**

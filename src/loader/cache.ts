@@ -53,7 +53,7 @@ export interface YearlyCache<Entry> {
  * In which parts entries are kept: all heads of a year are parsed at once, and the rest of an entry
  * when somebody wants it.
  */
-export interface Parts<Entry, Head, Rest> {
+export interface KeptParts<Entry, Head, Rest> {
   readonly split: (entry: Entry) => readonly [head: Head, rest: Rest];
   readonly join: (head: Head, rest: () => Rest) => Entry;
 }
@@ -67,7 +67,7 @@ export function openReadingCache(dir: string, version: string): ReadingCache {
 export function openYearlyCache<Entry, Head, Rest>(
   dir: string,
   version: string,
-  { split, join: joined }: Parts<Entry, Head, Rest>,
+  { split, join: joined }: KeptParts<Entry, Head, Rest>,
 ): YearlyCache<Entry> {
   type Kept = KeptEntry<Entry, Head>;
   const years = new Map<string, Map<string, Kept>>();

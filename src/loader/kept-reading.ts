@@ -1,7 +1,7 @@
 import type { BodyReferences } from '../body/parsed-body.ts';
 import type { ArticleFrontmatter } from '../schema/article.ts';
 import type { ArticleReading } from './article.ts';
-import type { CachedReading, Parts } from './cache.ts';
+import type { CachedReading, KeptParts } from './cache.ts';
 import type { PlainFacts } from './plain-facts.ts';
 
 /** Of a plain text its fields and facts: what lists and checks want of every story. */
@@ -19,7 +19,7 @@ interface Rest {
  * How readings are kept. Most stories of an archive are plain texts: of those a build parses what
  * lists show, and the places of their words and links only when something is to be told of one.
  */
-export const readingParts: Parts<CachedReading, Head, Rest> = {
+export const readingParts: KeptParts<CachedReading, Head, Rest> = {
   split({ stamp, digest, reading, beside }) {
     const { frontmatter, references, plain } = reading;
     return plain === undefined || frontmatter === undefined || references === undefined

@@ -41,12 +41,14 @@ const SECOND = 1000;
  *
  * @param articles all of them, drafts and scheduled ones included.
  * @param now epoch milliseconds.
+ * @param most no more of them than so many are wanted, and those of the last one's instant.
  */
 export function changesAfter(
   now: number,
   articles: readonly Article[],
   registries: Pick<RegistryEntries, 'promos' | 'front' | 'calendar'>,
   timeZone: string,
+  most = Infinity,
 ): Change[] {
   const changes: Change[] = [];
   const add = (at: number | undefined, what: string, why: ChangeReason): void => {
@@ -71,7 +73,9 @@ export function changesAfter(
   const today = new Date(now);
   const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1);
   add(month, 'security.txt', 'security.txt is renewed');
-  return changes.sort((a, b) => a.at - b.at || compare(a.what, b.what) || compare(a.why, b.why));
+  const last = Float64Array.from(changes, ({ at }) => at).sort()[most - 1] ?? Infinity;
+  const soonest = changes.filter(({ at }) => at <= last);
+  return soonest.sort((a, b) => a.at - b.at || compare(a.what, b.what) || compare(a.why, b.why));
 }
 
 type Add = (at: number | undefined, what: string, why: ChangeReason) => void;

@@ -220,12 +220,15 @@ function feedOf(subject: ListSubject, feed: KindFeed, publication: Publication):
   const { group, changeOf = lastChange } = feed;
   const gone = publication.expired.filter(isAbout).flatMap(({ expires }) => expires?.at ?? []);
   const expired = latestOf(gone);
+  let changed: number | undefined;
   return {
     ...{ url, name: feedName, description, group, stories, expired, beside },
-    // Asked for when the feed is written, which few are.
+    // Asked for when the feed is written, which few are, and then for each of its files.
     get changed() {
-      const changes = stories.map((story) => changeOf(story, publication.now));
-      return latestOf(expired === undefined ? changes : [...changes, expired]);
+      return (changed ??= latestOf([
+        ...stories.map((story) => changeOf(story, publication.now)),
+        ...(expired === undefined ? [] : [expired]),
+      ]));
     },
   };
 }

@@ -36,14 +36,14 @@ const prints = inFile('src/publication/prints.ts', [
   ['    id,\n', '', PRINTS, 'under another name'],
   ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
   ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
-  [', commonness(ranks.length)]', ']', PRINTS, 'have doubled'],
+  [', commonness(ranks.length));', ');', PRINTS, 'have doubled'],
   ['phaseOf(article, now, timeZone),', '', PRINTS, 'whatever was written'],
 ]);
 
 const plans = inFile('src/edition/plan.ts', [
-  ['if (now !== lastKey)', 'if (lastKey === undefined)', PLAN, 'has another key'],
-  ['isSame && lastKey', 'lastKey', PLAN, 'the print is another'],
-  ['kept.add(url);', '', PLAN, 'keeps the rest'],
+  ['keyIn(now) !== keyIn(last)', 'last === undefined', PLAN, 'has another key'],
+  ['last.endsWith(` ${nowPrint}`)', 'true', PLAN, 'the print is another'],
+  ['kept.push(url);', '', PLAN, 'keeps the rest'],
   ['!== shard.index) return false', '!== shard.index) return true', PLAN, 'its own shard'],
 ]);
 
