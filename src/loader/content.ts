@@ -15,6 +15,7 @@ import type { RegistryEntries } from '../publication/publication.ts';
 import { readBeside } from './beside.ts';
 import type { ReadingCache } from './cache.ts';
 import { dateProblems } from './dates-ahead.ts';
+import { readFigures } from './front-figures.ts';
 import { stalePins } from './front-problems.ts';
 import { leadingChart } from './leading-chart.ts';
 import { linkProblems } from './links.ts';
@@ -122,6 +123,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
         pages.readings.filter(({ file }) => !broken.has(file.file)),
         label,
       ),
+      figures: readFigures(contentDir, label, { front: registries.front, places, now }, problems),
       prices: readPrices(contentDir, label, { tickers: registries.tickers, now }, problems),
     },
     articles: articles.filter(

@@ -19,12 +19,13 @@ export function frontProblems(
   const yaml = places.front;
   if (yaml === undefined) return [];
   const ids = new Set(readings.map(({ file }) => file.id));
-  return pins(registries.front).flatMap(({ path, id }) => {
+  return named(registries.front).flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
     const meant = articleMeant(id, ids);
     const place = yaml.placeOf(path);
     if (isArticleId(id)) {
-      const message = `there is no article "${id}", and the newest stands in${meant}`;
+      const instead = path[0] === 'figures' ? 'the figure leads nowhere' : 'the newest stands in';
+      const message = `there is no article "${id}", and ${instead}${meant}`;
       return [yaml.problem(place, message, 'front-unknown', 'warning')];
     }
     const form = '; write its path without the ending: 2024/07/slug';
@@ -73,4 +74,12 @@ function pins({ lead, picks }: Front): { path: PropertyKey[]; id: string }[] {
     ...(lead === undefined ? [] : [{ path: ['lead'], id: lead }]),
     ...picks.map((id, at) => ({ path: ['picks', at], id })),
   ];
+}
+
+/** Every article that `front.yaml` names: what is pinned, and to what figures lead. */
+function named(front: Front): { path: PropertyKey[]; id: string }[] {
+  const stories = (front.figures ?? []).flatMap(({ story }, at) =>
+    story === undefined ? [] : [{ path: ['figures', at, 'story'], id: story }],
+  );
+  return [...pins(front), ...stories];
 }

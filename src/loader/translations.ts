@@ -125,8 +125,12 @@ export function wordsInLanguages(
     const yaml = places[name];
     if (yaml === undefined) continue;
     const { value } = yaml;
-    if (!Array.isArray(value)) look(yaml, fieldOf(value, 'breaking'), ['breaking']);
-    else for (const [at, entry] of value.entries()) look(yaml, entry, [at]);
+    if (!Array.isArray(value)) {
+      look(yaml, fieldOf(value, 'breaking'), ['breaking']);
+      const figures = fieldOf(value, 'figures');
+      if (Array.isArray(figures))
+        for (const [at, figure] of figures.entries()) look(yaml, figure, ['figures', at]);
+    } else for (const [at, entry] of value.entries()) look(yaml, entry, [at]);
   }
   const { sections } = places;
   const entries: readonly unknown[] = Array.isArray(sections?.value) ? sections.value : [];

@@ -2,6 +2,7 @@ import type { Front } from '../schema/front.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import { statusOf, type Article } from './article.ts';
 import { isWithdrawn } from './change.ts';
+import type { FrontFigure } from './front-figure.ts';
 import { everyKind } from './page-kinds.ts';
 import {
   createPublication,
@@ -58,6 +59,7 @@ export function createPaper(
     versions,
     waiting,
     front: part.prefix === '' ? part.front : frontIn(part, versions),
+    figures: part.figures?.map((figure) => figureIn(figure, part, versions)),
     calendar: part.prefix === '' ? part.calendar : calendarIn(part, versions),
     redirects: part.prefix === '' ? part.redirects : [],
   });
@@ -78,6 +80,7 @@ function inLanguage(registries: RegistryEntries, language: string): RegistryEntr
     tickers: put(registries.tickers),
     promos: put(registries.promos),
     calendar: put(registries.calendar),
+    figures: registries.figures && put(registries.figures),
   };
 }
 
@@ -98,6 +101,16 @@ function storyIn({ language }: Publication, versions: Publication['versions']) {
 function calendarIn(part: Publication, versions: Publication['versions']): Publication['calendar'] {
   const own = storyIn(part, versions);
   return part.calendar.map((event) => ({ ...event, coverage: event.coverage.map(own) }));
+}
+
+/** A figure that leads to the story in the language of the publication, as far as it is in it. */
+function figureIn(
+  figure: FrontFigure,
+  part: Publication,
+  versions: Publication['versions'],
+): FrontFigure {
+  const { story } = figure;
+  return story === undefined ? figure : { ...figure, story: storyIn(part, versions)(story) };
 }
 
 /** What the front of another language pins: the stories chosen for the first, as far as they are in it. */

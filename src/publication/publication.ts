@@ -13,6 +13,7 @@ import { monthOf } from '../time/zone.ts';
 import { statusOf, type Article } from './article.ts';
 import { asOf } from './as-of.ts';
 import { inOrderOfTime } from './calendar.ts';
+import type { FrontFigure } from './front-figure.ts';
 import type { Prices } from './prices.ts';
 import type { StandingPage } from './standing-page.ts';
 import type { Version } from './translations.ts';
@@ -67,6 +68,8 @@ export interface Publication {
   readonly calendar: readonly CalendarEvent[];
   /** By present symbol, of instruments that have a file of them. */
   readonly prices: ReadonlyMap<string, Prices>;
+  /** Those of the front page that an editor chose; undefined where none did. */
+  readonly figures: readonly FrontFigure[] | undefined;
   readonly front: Front;
   /** Former addresses of no story's own. */
   readonly redirects: readonly RedirectEntry[];
@@ -107,6 +110,7 @@ export interface Registries {
 export interface RegistryEntries extends Registries {
   readonly pages: readonly StandingPage[];
   readonly prices: readonly Prices[];
+  readonly figures?: readonly FrontFigure[] | undefined;
 }
 
 /** Builds the model: sorts once, indexes once. Pure: the clock comes in as `options.now`. */
@@ -157,6 +161,7 @@ export function createPublication(
     promos: byIdOf(promos),
     calendar: inOrderOfTime(registries.calendar),
     prices: new Map(registries.prices.map((prices) => [prices.symbol, prices])),
+    figures: registries.figures,
     front: registries.front,
     redirects: registries.redirects,
     pages: byIdOf(registries.pages),

@@ -80,6 +80,8 @@ interface ListWords<Category extends PluralCategory> {
   readonly tickersHere: string;
   readonly roleAndStories: Message<'role' | 'stories'>;
   readonly breaking: string;
+  /** Name of the line of figures on the front page. */
+  readonly figures: string;
 }
 
 interface ArchiveWords {

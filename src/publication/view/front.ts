@@ -10,6 +10,7 @@ import { presentSymbols, type Publication } from '../publication.ts';
 import { hasArrived } from '../waiting.ts';
 import { tally } from '../tally.ts';
 import { tagUrl } from '../urls.ts';
+import { figureViews, type FigureView } from './figures.ts';
 import { promoView } from './promo.ts';
 import { watchedEvents, type EventView } from './calendar.ts';
 import { sectionLink, sectionsShown, teaserOf, tickerLink } from './teaser.ts';
@@ -33,6 +34,8 @@ export interface FrontView {
     readonly tags: readonly CountedLink[];
   };
   readonly promo: PromoView | undefined;
+  /** Stated by the edition itself, each with its date. */
+  readonly figures: readonly FigureView[];
   /** What comes next, soonest first. */
   readonly watch: readonly EventView[];
 }
@@ -108,6 +111,7 @@ export function frontView(publication: Publication): FrontView {
     latest: teasers(latest),
     mostCovered: mostCovered(publication),
     promo: frontPromo(publication),
+    figures: figureViews(publication),
     watch: watchedEvents(publication),
   };
 }

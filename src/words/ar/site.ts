@@ -70,6 +70,7 @@ export const site: SiteWords<PluralCategory> = {
     tickersHere: 'الأوراق المالية في هذه المقالات',
     roleAndStories: '{role}، {stories}',
     breaking: 'عاجل',
+    figures: 'أرقام',
   },
   archive: {
     everything: 'كل ما نُشر: {stories}.',

@@ -58,6 +58,7 @@ export const site: SiteWords<'one' | 'other'> = {
     tickersHere: 'Wertpapiere in diesen Artikeln',
     roleAndStories: '{role}, {stories}',
     breaking: 'Eilmeldung',
+    figures: 'Zahlen',
   },
   archive: {
     everything: 'Alles Erschienene: {stories}.',

@@ -58,6 +58,7 @@ export const site: SiteWords<'one' | 'other'> = {
     tickersHere: 'Tickers in these stories',
     roleAndStories: '{role}, {stories}',
     breaking: 'Breaking',
+    figures: 'Figures',
   },
   archive: {
     everything: 'Everything published: {stories}.',

@@ -64,6 +64,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     tickersHere: 'Valores citados en estos artículos',
     roleAndStories: '{role}, {stories}',
     breaking: 'Última hora',
+    figures: 'Cifras',
   },
   archive: {
     everything: 'Todo lo publicado: {stories}.',

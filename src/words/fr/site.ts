@@ -64,6 +64,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     tickersHere: 'Valeurs citées dans ces articles',
     roleAndStories: '{role}, {stories}',
     breaking: 'Alerte',
+    figures: 'Chiffres',
   },
   archive: {
     everything: 'Tout ce qui a été publié\u00a0: {stories}.',

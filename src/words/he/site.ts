@@ -59,6 +59,7 @@ export const site: SiteWords<'one' | 'two' | 'other'> = {
     tickersHere: 'ניירות ערך בכתבות אלה',
     roleAndStories: '{role}, {stories}',
     breaking: 'מבזק',
+    figures: 'נתונים',
   },
   archive: {
     everything: 'כל מה שפורסם: {stories}.',

@@ -55,6 +55,7 @@ export const site: SiteWords<'other'> = {
     tickersHere: 'これらの記事の銘柄',
     roleAndStories: '{role}、{stories}',
     breaking: '速報',
+    figures: '主な数字',
   },
   archive: {
     everything: '掲載したすべて：{stories}。',

@@ -64,6 +64,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     tickersHere: 'Ativos citados nestas reportagens',
     roleAndStories: '{role}, {stories}',
     breaking: 'Urgente',
+    figures: 'Números',
   },
   archive: {
     everything: 'Tudo o que foi publicado: {stories}.',

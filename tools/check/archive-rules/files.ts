@@ -63,7 +63,8 @@ export const fileUnused: ArchiveRule = {
   summary:
     'A file beside articles, or below `data/`, that no article uses, or another in the content folder that nothing reads.',
   look(archive) {
-    const used = new Set<string>();
+    const { figures = [] } = archive.content.registries.front;
+    const used = new Set(figures.map(({ data }) => archive.label + data));
     const blind = new Set(blindFolders(archive));
     for (const { file, reading } of archive.content.readings) {
       const folder = dirname(file.file);

@@ -125,6 +125,10 @@ export const registryRules = [
       'The zone of an event is none, has no time to go with, or its clocks show another time than the event says.',
     ],
     ['coverage-unknown', 'An event names a story that does not exist.'],
+    [
+      'front-figure',
+      'A figure of the front page cannot be read from its series: no such column, no date, a date to come, or no number.',
+    ],
     ['promo-payer-missing', 'A paid promo does not say who paid. Add `paidBy`.'],
     [
       'promo-compensation-missing',

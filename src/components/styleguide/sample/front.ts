@@ -1,7 +1,14 @@
 import type { FrontView } from '../../../publication/view/front.ts';
+import type { FigureView } from '../../../publication/view/figures.ts';
 import { watch } from './calendar.ts';
 import { housePromo } from './promo.ts';
 import { apple, before, berkshire, picture, russell, sections, teaser, teasers } from './teaser.ts';
+
+const figure = (name: string, value: number, unit: string, date: string): FigureView => ({
+  ...{ name, value, unit, date, decimals: Number.isInteger(value) ? 0 : 2 },
+  url: '/styleguide/article/',
+  change: undefined,
+});
 
 const STRIP_SIZES = [5, 5, 1, 2, 3];
 
@@ -36,6 +43,13 @@ export const front: FrontView = {
     })),
   },
   promo: housePromo,
+  figures: [
+    figure('Fed funds, upper bound', 5, 'percent', '2024-09-18'),
+    figure('Consumer prices, year on year', 2.5, 'percent', '2024-08'),
+    figure('Nonfarm payrolls, thousands', -1142, 'number', '2024-08'),
+    { ...figure('Apple', 216.79, 'USD', '2024-09-17'), change: 0.0022 },
+    figure('Debt of the United States', 35_300_000_000_000, 'USD', '2024'),
+  ],
   watch,
 };
 
@@ -59,6 +73,7 @@ export const frontOfOne: FrontView = {
   latest: [teaser(8)],
   mostCovered: { tickers: [], tags: [] },
   promo: undefined,
+  figures: [],
   watch: [],
 };
 

@@ -128,6 +128,31 @@ export const registryExamples: Readonly<Record<string, RuleExample>> = {
     EVENT.replace(' }', ', coverage: [2024/07/story] }'),
   ),
   'front-unknown': file('front.yaml', 'lead: 2024/07/stroy\n', 'lead: 2024/07/story\n'),
+  'front-figure': besides(
+    {
+      [STORY]: articleText(),
+      'data/rate.csv': 'date,upper\n2024-05-01,5.5\n2024-07-01,5.25\n2024-08,\n',
+    },
+    {
+      bad: {
+        'data/names.csv': 'city,rate\nRome,5.25\n',
+        'data/ahead.csv': 'date,upper\n2124-05-01,5.5\n',
+        'front.yaml': [
+          'figures:',
+          '  - { name: The rate, data: /data/rate.csv, column: uper }',
+          '  - { name: The rate, data: /data/rate.csv, column: date }',
+          '  - { name: The rate, data: /data/rate.csv, column: upper, unit: bp }',
+          '  - { name: The rate, data: /data/names.csv, column: rate }',
+          '  - { name: The rate, data: /data/ahead.csv, column: upper }',
+          '',
+        ].join('\n'),
+      },
+      good: {
+        'front.yaml':
+          'figures:\n  - { name: The rate, data: /data/rate.csv, column: upper, unit: percent, decimals: 2 }\n',
+      },
+    },
+  ),
   'front-stale': besides(
     {
       'articles/2024/08/newer.mdx': articleText(
