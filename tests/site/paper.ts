@@ -30,8 +30,11 @@ const REGISTRIES: Readonly<Record<string, string>> = {
   'front.yaml': `lead: 2024/12/chart
 picks: [2024/11/older]
 freshDays: 90
+figures: [{ name: The rate, data: /data/rate.csv, column: upper, unit: percent, decimals: 2, story: 2024/11/older }]
 breaking: { text: Something happened a moment ago, url: /markets/, until: 2024-12-31 }
 `,
+  'data/rate.csv': 'date,lower,upper\n2024-07,5.25,5.5\n2024-09,4.75,5\n',
+  'data/range.csv': 'date,lower,upper\n2024-07,5.25,5.5\n2024-11,4.5,4.75\n',
   'calendar.yaml': `- { id: rates, title: A decision on rates, note: It is told at two., kind: central-bank, date: '2024-12-18T14:00:00-05:00', ends: '2024-12-18T15:00:00-05:00', zone: America/New_York, tickers: [META], tags: [central-banks], source: 'https://example.com/rates' }
 - { id: results, title: Results of a fund, kind: earnings, date: 2024-11-20, tickers: [IWM], coverage: [2024/11/older] }
 - { id: fair, title: A fair of some days, kind: other, date: 2025-02-03, ends: 2025-02-05 }

@@ -32,7 +32,9 @@ test('every entry has its page with symbol, type and market in words, and its fe
   for (const { symbol, exchange } of ledger) {
     const facts = /<dl class="facts">[^]*?<\/dl>/u.exec(pageOf(symbol))?.[0] ?? '';
     expect(facts).toContain(`<dd><bdi>${symbol}</bdi></dd>`);
-    expect(facts).toMatch(/<dt>Type<\/dt>\s*<dd>[A-Z][a-z -]+<\/dd>/u);
+    expect(pageOf(symbol)).toMatch(
+      /<p class="kicker">\s*<bdi>[A-Z][a-z -]+<\/bdi>\s*<\/p>\s*<h1>/u,
+    );
     if (exchange !== undefined)
       expect(facts).toMatch(new RegExp(`<dd>.{4,} \\(${exchange}\\)</dd>`, 'u'));
     expect(index).toContain(`href="/tickers/${symbol.toLowerCase()}/"`);
