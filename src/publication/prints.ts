@@ -157,6 +157,7 @@ function restOf(publication: Publication): unknown {
   return [
     ...[authors, tags, series, tickers].map((entries) => [...entries.values()]),
     front,
+    publication.figures ?? [...publication.prices.values()],
     isBreaking,
     [...pages.values()],
     redirects,

@@ -12,6 +12,7 @@ import type { CalendarEvent } from '../../../src/schema/event.ts';
 import type { Promo } from '../../../src/schema/promo.ts';
 import { runs } from '../../runs.ts';
 import { sampleEvent } from './sample-event.ts';
+import type { FrontFigure } from '../../../src/publication/front-figure.ts';
 import type { Prices } from '../../../src/publication/prices.ts';
 import { dayOf } from '../../../src/time/zone.ts';
 import { NOW, registries, sampleArticle, samplePublication, sampleSource, ZONE } from './sample.ts';
@@ -121,6 +122,10 @@ const closes = (symbol: string, ...values: readonly number[]): Prices => ({
   closes: values,
   decimals: 0,
 });
+const rate = (value: number): FrontFigure => ({
+  ...{ name: 'The rate', value, unit: 'percent', decimals: 2, date: '2024-07' },
+  story: idOf(3),
+});
 const [first, ...others] = registries.tickers;
 const [desk, ...people] = registries.authors;
 const [tag, ...tags] = registries.tags;
@@ -155,6 +160,8 @@ const papers = [
   { ...registries, prices: [closes('META', 10, 11, 12)] },
   { ...registries, prices: [closes('META', 10, 11, 13)] },
   { ...registries, prices: [closes('META', 9, 11, 12), closes('RUT', 1, 2, 3)] },
+  { ...registries, figures: [rate(5.5)] },
+  { ...registries, figures: [rate(5.25)] },
 ];
 
 function fail(): never {
