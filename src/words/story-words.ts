@@ -52,6 +52,10 @@ interface ArticleWords<Category extends PluralCategory> {
   readonly clarifications: string;
   readonly disclosures: string;
   readonly sources: string;
+  /** Begins a mail with the story's address. */
+  readonly mail: string;
+  /** Before the story's address. */
+  readonly link: string;
   readonly removed: string;
   readonly draft: Message<'line' | 'time'>;
   readonly scheduled: Message<'time'>;
@@ -67,6 +71,8 @@ interface ArticleWords<Category extends PluralCategory> {
 
 interface LiveWords<Category extends PluralCategory> {
   readonly coming: string;
+  /** Name of the list of entries with a title. */
+  readonly moments: string;
   readonly ended: string;
   readonly starts: Message<'starts'>;
   readonly since: Message<'starts'>;

@@ -40,6 +40,8 @@ export const story: StoryWords<PluralCategory> = {
     clarifications: 'توضيحات',
     disclosures: 'الإفصاحات',
     sources: 'المصادر',
+    mail: 'إرسال بالبريد الإلكتروني',
+    link: 'الرابط',
     removed: 'أزيل نص هذا المقال.',
     draft: 'مسودة: تظهر هنا فقط. متى حُذف السطر {line} يُنشر المقال بتاريخ {time}.',
     scheduled: 'مجدول: يظهر هنا فقط. موعد النشر: {time}.',
@@ -60,6 +62,7 @@ export const story: StoryWords<PluralCategory> = {
   },
   live: {
     coming: 'قريبًا',
+    moments: 'أبرز اللحظات',
     ended: 'انتهت',
     starts: 'تبدأ التغطية: {starts}',
     since: 'التغطية مستمرة منذ: {starts}',

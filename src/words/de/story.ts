@@ -40,6 +40,8 @@ export const story: StoryWords<'one' | 'other'> = {
     clarifications: 'Klarstellungen',
     disclosures: 'Offenlegung',
     sources: 'Quellen',
+    mail: 'Per E-Mail senden',
+    link: 'Link',
     removed: 'Der Text dieses Artikels wurde entfernt.',
     draft:
       'Entwurf: nur hier zu sehen. Sobald die Zeile {line} fehlt, erscheint er mit dem Datum {time}.',
@@ -57,6 +59,7 @@ export const story: StoryWords<'one' | 'other'> = {
   },
   live: {
     coming: 'Demnächst',
+    moments: 'Die wichtigsten Momente',
     ended: 'Beendet',
     starts: 'Beginn: {starts}',
     since: 'Seit {starts}',

@@ -36,6 +36,8 @@ export const story: StoryWords<'one' | 'other'> = {
     clarifications: 'Clarifications',
     disclosures: 'Disclosures',
     sources: 'Sources',
+    mail: 'E-mail this story',
+    link: 'Link',
     removed: 'The text of this story has been removed.',
     draft: 'Draft: shown here only. Once the line {line} is gone it is published, dated {time}.',
     scheduled: 'Scheduled: shown here only. Appears on {time}.',
@@ -52,6 +54,7 @@ export const story: StoryWords<'one' | 'other'> = {
   },
   live: {
     coming: 'Coming',
+    moments: 'Key moments',
     ended: 'Ended',
     starts: 'Coverage starts {starts}',
     since: 'Covered since {starts}',

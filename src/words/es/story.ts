@@ -40,6 +40,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     clarifications: 'Aclaraciones',
     disclosures: 'Declaración de intereses',
     sources: 'Fuentes',
+    mail: 'Enviar por correo',
+    link: 'Enlace',
     removed: 'El texto de este artículo se ha retirado.',
     draft:
       'Borrador: solo se ve aquí. Cuando se quite la línea {line} se publicará con fecha {time}.',
@@ -59,6 +61,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
   },
   live: {
     coming: 'Próximamente',
+    moments: 'Momentos clave',
     ended: 'Terminado',
     starts: 'Comienzo: {starts}',
     since: 'En directo desde: {starts}',

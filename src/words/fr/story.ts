@@ -40,6 +40,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     clarifications: 'Précisions',
     disclosures: 'Déclarations d’intérêts',
     sources: 'Sources',
+    mail: 'Envoyer par courriel',
+    link: 'Lien',
     removed: 'Le texte de cet article a été retiré.',
     draft:
       'Brouillon\u00a0: visible ici seulement. Une fois la ligne {line} supprimée, l’article paraît, daté du {time}.',
@@ -58,6 +60,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
   },
   live: {
     coming: 'À venir',
+    moments: 'Moments clés',
     ended: 'Terminé',
     starts: 'Début du direct\u00a0: {starts}',
     since: 'En direct depuis\u00a0: {starts}',

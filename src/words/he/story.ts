@@ -32,6 +32,8 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     clarifications: 'הבהרות',
     disclosures: 'גילוי נאות',
     sources: 'מקורות',
+    mail: 'שליחה בדוא״ל',
+    link: 'קישור',
     removed: 'הטקסט של כתבה זו הוסר.',
     draft: 'טיוטה: מוצגת רק כאן. לאחר מחיקת השורה {line} היא תתפרסם בתאריך {time}.',
     scheduled: 'מתוזמנת: מוצגת רק כאן. מועד הפרסום: {time}.',
@@ -49,6 +51,7 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
   },
   live: {
     coming: 'בקרוב',
+    moments: 'רגעי מפתח',
     ended: 'הסתיים',
     starts: 'תחילת הסיקור: {starts}',
     since: 'מסוקר מאז: {starts}',

@@ -32,6 +32,8 @@ export const story: StoryWords<'other'> = {
     clarifications: '補足',
     disclosures: '利害関係の開示',
     sources: '出典',
+    mail: 'メールで送る',
+    link: 'リンク',
     removed: 'この記事の本文は削除されました。',
     draft: '下書き：ここでのみ表示されます。{line}の行を消すと、{time}付で公開されます。',
     scheduled: '公開予定：ここでのみ表示されます。公開日時は{time}です。',
@@ -45,6 +47,7 @@ export const story: StoryWords<'other'> = {
   },
   live: {
     coming: '開始前',
+    moments: '主な動き',
     ended: '終了',
     starts: '{starts}開始予定',
     since: '{starts}から配信中',

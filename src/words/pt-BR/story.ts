@@ -40,6 +40,8 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     clarifications: 'Esclarecimentos',
     disclosures: 'Declaração de interesses',
     sources: 'Fontes',
+    mail: 'Enviar por e-mail',
+    link: 'Link',
     removed: 'O texto desta reportagem foi retirado.',
     draft: 'Rascunho: visível apenas aqui. Sem a linha {line}, a reportagem sai com a data {time}.',
     scheduled: 'Agendada: visível apenas aqui. Publicação: {time}.',
@@ -58,6 +60,7 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
   },
   live: {
     coming: 'Em breve',
+    moments: 'Principais momentos',
     ended: 'Encerrado',
     starts: 'Início: {starts}',
     since: 'Ao vivo desde: {starts}',
