@@ -54,8 +54,6 @@ interface ArticleWords<Category extends PluralCategory> {
   readonly sources: string;
   /** Begins a mail with the story's address. */
   readonly mail: string;
-  /** Before the story's address. */
-  readonly link: string;
   readonly removed: string;
   readonly draft: Message<'line' | 'time'>;
   readonly scheduled: Message<'time'>;

@@ -41,7 +41,6 @@ export const story: StoryWords<PluralCategory> = {
     disclosures: 'الإفصاحات',
     sources: 'المصادر',
     mail: 'إرسال بالبريد الإلكتروني',
-    link: 'الرابط',
     removed: 'أزيل نص هذا المقال.',
     draft: 'مسودة: تظهر هنا فقط. متى حُذف السطر {line} يُنشر المقال بتاريخ {time}.',
     scheduled: 'مجدول: يظهر هنا فقط. موعد النشر: {time}.',

@@ -41,7 +41,6 @@ export const story: StoryWords<'one' | 'other'> = {
     disclosures: 'Offenlegung',
     sources: 'Quellen',
     mail: 'Per E-Mail senden',
-    link: 'Link',
     removed: 'Der Text dieses Artikels wurde entfernt.',
     draft:
       'Entwurf: nur hier zu sehen. Sobald die Zeile {line} fehlt, erscheint er mit dem Datum {time}.',

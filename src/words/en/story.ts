@@ -37,7 +37,6 @@ export const story: StoryWords<'one' | 'other'> = {
     disclosures: 'Disclosures',
     sources: 'Sources',
     mail: 'E-mail this story',
-    link: 'Link',
     removed: 'The text of this story has been removed.',
     draft: 'Draft: shown here only. Once the line {line} is gone it is published, dated {time}.',
     scheduled: 'Scheduled: shown here only. Appears on {time}.',

@@ -41,7 +41,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     disclosures: 'Declaración de intereses',
     sources: 'Fuentes',
     mail: 'Enviar por correo',
-    link: 'Enlace',
     removed: 'El texto de este artículo se ha retirado.',
     draft:
       'Borrador: solo se ve aquí. Cuando se quite la línea {line} se publicará con fecha {time}.',

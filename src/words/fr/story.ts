@@ -41,7 +41,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     disclosures: 'Déclarations d’intérêts',
     sources: 'Sources',
     mail: 'Envoyer par courriel',
-    link: 'Lien',
     removed: 'Le texte de cet article a été retiré.',
     draft:
       'Brouillon\u00a0: visible ici seulement. Une fois la ligne {line} supprimée, l’article paraît, daté du {time}.',

@@ -33,7 +33,6 @@ export const story: StoryWords<'one' | 'two' | 'other'> = {
     disclosures: 'גילוי נאות',
     sources: 'מקורות',
     mail: 'שליחה בדוא״ל',
-    link: 'קישור',
     removed: 'הטקסט של כתבה זו הוסר.',
     draft: 'טיוטה: מוצגת רק כאן. לאחר מחיקת השורה {line} היא תתפרסם בתאריך {time}.',
     scheduled: 'מתוזמנת: מוצגת רק כאן. מועד הפרסום: {time}.',

@@ -33,7 +33,6 @@ export const story: StoryWords<'other'> = {
     disclosures: '利害関係の開示',
     sources: '出典',
     mail: 'メールで送る',
-    link: 'リンク',
     removed: 'この記事の本文は削除されました。',
     draft: '下書き：ここでのみ表示されます。{line}の行を消すと、{time}付で公開されます。',
     scheduled: '公開予定：ここでのみ表示されます。公開日時は{time}です。',

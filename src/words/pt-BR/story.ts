@@ -41,7 +41,6 @@ export const story: StoryWords<'one' | 'many' | 'other'> = {
     disclosures: 'Declaração de interesses',
     sources: 'Fontes',
     mail: 'Enviar por e-mail',
-    link: 'Link',
     removed: 'O texto desta reportagem foi retirado.',
     draft: 'Rascunho: visível apenas aqui. Sem a linha {line}, a reportagem sai com a data {time}.',
     scheduled: 'Agendada: visível apenas aqui. Publicação: {time}.',

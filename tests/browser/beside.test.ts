@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { pageTypes, stories } from '../page-types.ts';
+import { openPage, type PageOptions } from './chromium.ts';
+
+async function open(path: string, width: number, options: PageOptions = {}): Promise<Page> {
+  const viewport = { width, height: 800 };
+  const page = await openPage({ baseURL: inject('siteOrigin'), viewport, ...options });
+  await page.goto(path);
+  return page;
+}
+
+const boxOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { left, right, top: top + scrollY, bottom: bottom + scrollY };
+    });
+
+test.each([1216, 1280, 1920])(
+  'notes stand beside the text, over nothing else, and where it is read, at %i px',
+  async (width) => {
+    const page = await open(pageTypes['story with notes'], width);
+    const [text, notes] = [
+      await boxOf(page, '.prose > p'),
+      await boxOf(page, '.prose > .footnotes'),
+    ];
+    expect(notes.left).toBeGreaterThanOrEqual(text.right);
+    expect(notes.right).toBeLessThanOrEqual(width);
+    const related = page.locator('.related');
+    if ((await related.count()) > 0)
+      expect((await boxOf(page, '.related')).top).toBeGreaterThanOrEqual(notes.bottom);
+    const reference = page.locator('.note-reference').first();
+    await reference.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await reference.click();
+    const after = await page.evaluate(() => scrollY);
+    expect(Math.abs(after - before)).toBeLessThan(100);
+    const note = page.locator('.footnotes li').first();
+    const top = await note.evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(800);
+  },
+);
+
+test.each([360, 768, 1200])('notes end the text at %i px', async (width) => {
+  const page = await open(pageTypes['story with notes'], width);
+  const [text, notes] = [await boxOf(page, '.prose'), await boxOf(page, '.prose > .footnotes')];
+  expect(notes.left).toBeGreaterThanOrEqual(text.left);
+  expect(notes.right).toBeLessThanOrEqual(text.right);
+});
+
+test('a live story is led by its key moments, each with its time, to the entry', async () => {
+  const page = await open(pageTypes.live, 360, { javaScriptEnabled: false });
+  await page.locator('.contents summary').click();
+  const link = page.locator('.contents a').first();
+  expect(await link.locator('time').count()).toBe(1);
+  await link.click();
+  const target = await page.locator('.update:target').evaluate((element) => ({
+    title: element.querySelector('h2')?.textContent.trim() ?? '',
+    top: element.getBoundingClientRect().top,
+  }));
+  expect(await link.textContent()).toContain(target.title);
+  expect(target.top).toBeLessThan(800);
+});
+
+test('every story has its address to take along, and one click selects all of it', async () => {
+  for (const path of stories) {
+    const page = await open(path, 768, { javaScriptEnabled: false });
+    const address = page.locator('.address');
+    await address.click();
+    const text = await address.textContent();
+    expect(text, path).toMatch(/^https:\/\/.*\/$/u);
+    expect(await page.evaluate(() => getSelection()?.toString()), path).toBe(text);
+    const mail = await page.locator('.end-matter a[href^="mailto:"]').getAttribute('href');
+    expect(mail, path).toBe(`mailto:?body=${text ?? ''}`);
+    await page.close();
+  }
+});
+
+test.each(['light', 'dark'] as const)(
+  'a drawing on paper is turned by night alone: %s',
+  async (colorScheme) => {
+    const page = await open(pageTypes.front, 1280, { colorScheme });
+    const filters = await page
+      .locator('img.drawn')
+      .evaluateAll((images) => images.map((image) => getComputedStyle(image).filter));
+    expect(filters.length).toBeGreaterThan(0);
+    for (const filter of filters) expect(filter.startsWith('invert')).toBe(colorScheme === 'dark');
+    await page.emulateMedia({ media: 'print' });
+    const printed = await page
+      .locator('img.drawn')
+      .first()
+      .evaluate((image) => getComputedStyle(image).filter);
+    expect(printed).toBe('none');
+  },
+);
