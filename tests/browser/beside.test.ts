@@ -66,19 +66,19 @@ test('a live story is led by its key moments, each with its time, to the entry',
   expect(target.top).toBeLessThan(800);
 });
 
-test('every story has its address to take along, and one click selects all of it', async () => {
-  for (const path of stories) {
+test.for(stories)(
+  '%s has its address to take along, and one click selects all of it',
+  async (path) => {
     const page = await open(path, 768, { javaScriptEnabled: false });
     const address = page.locator('.address');
     await address.click();
     const text = await address.textContent();
-    expect(text, path).toMatch(/^https:\/\/.*\/$/u);
-    expect(await page.evaluate(() => getSelection()?.toString()), path).toBe(text);
+    expect(text).toMatch(/^https:\/\/.*\/$/u);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
     const mail = await page.locator('.end-matter a[href^="mailto:"]').getAttribute('href');
-    expect(mail, path).toBe(`mailto:?body=${text ?? ''}`);
-    await page.close();
-  }
-});
+    expect(mail).toBe(`mailto:?body=${text ?? ''}`);
+  },
+);
 
 test.each(['light', 'dark'] as const)(
   'a drawing on paper is turned by night alone: %s',
