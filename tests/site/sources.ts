@@ -40,6 +40,14 @@ const PARTS = {
     of: /(?:^|\/)feed\.xml$/u,
     mark: '<ttl>31</ttl>',
   },
+  /** What a story says where its file is silent: files are read anew for it. */
+  schema: {
+    file: 'src/schema/article.ts',
+    from: 'disclosures: z.array(prose(5, 500)).max(20).default([]),',
+    to: "disclosures: z.array(prose(5, 500)).max(20).default(['Nobody here holds any of it.']),",
+    of: /^\d{4}\/\d\d\/[^/]+\/index\.html$/u,
+    mark: 'Nobody here holds any of it.',
+  },
 } as const satisfies Readonly<Record<string, Part>>;
 
 export type PartName = keyof typeof PARTS;
