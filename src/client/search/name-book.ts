@@ -106,7 +106,10 @@ export class NameBook {
       }
     } else {
       const word = compact(asIndexed(inPlainLetters(unit), this.#language));
+      const first = word.slice(0, 1);
       for (const [other, entries] of this.#byWord) {
+        // All forms of a word begin alike, and a paper may have ten thousand names.
+        if (!other.startsWith(first)) continue;
         const isFound =
           other === word ||
           (isBeginning && other.startsWith(word)) ||
@@ -132,7 +135,7 @@ function wordsIn(text: string, language: string): string[] {
   return inPlainLetters(text)
     .split(/[\s/]+/u)
     .flatMap((piece) => {
-      const figures = figureWords(piece, language);
+      const figures = /[.,]\d/u.test(piece) ? figureWords(piece, language) : [];
       if (figures.length > 0) return figures;
       const parts = piece.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part.length > 1);
       return [compact(piece), ...parts].filter((word) => word !== '');

@@ -72,7 +72,8 @@ export class NamedMatcher {
     // For a word that no story holds Pagefind would bring what holds the beginning of it.
     const isHeld = units.every((unit) => unit === begun || holders.get(unit)?.byWords.size !== 0);
     const [words, allowed, ...found] = await Promise.all([
-      isHeld ? this.#asker.byWords(units, holders, filters, begun) : undefined,
+      // One unit brings alone what it brings with all others.
+      isHeld && units.length > 1 ? this.#asker.byWords(units, holders, filters, begun) : undefined,
       Object.keys(filters).length === 0 ? undefined : ask(null, { ...filters }),
       ...units.map((unit) => {
         const held = unit === begun ? undefined : holders.get(unit)?.byWords;
