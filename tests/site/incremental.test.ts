@@ -16,7 +16,7 @@ const STEPS = Number(process.env['EDIT_STEPS'] ?? codeEdits.length + 1);
 /** Edits of content before a build: so many that each kind comes once while the code goes round. */
 const EDITS = Math.ceil(edits.length / codeEdits.filter(({ alone }) => !alone).length);
 /** Builds after edits of content alone; `npm run test:long` has one for each edit. */
-const ROUNDS = 2;
+const ROUNDS = 1;
 const SEED = Number(process.env['EDIT_SEED'] ?? 20_241_224);
 
 describe('an incremental build', () => {
