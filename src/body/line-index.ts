@@ -1,3 +1,5 @@
+import { countWhile } from '../compare.ts';
+
 /** A place in a file; both count from 1, columns in UTF-16 code units. */
 export interface Place {
   readonly line: number;
@@ -19,14 +21,11 @@ export class LineIndex {
   place(offset: number): Place {
     this.#starts ??= lineStarts(this.#text);
     const starts = this.#starts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = Math.max(
+      1,
+      countWhile(starts.length, (at) => (starts[at] ?? 0) <= offset),
+    );
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   }
 
   /** The offset of a line and column, both from 1. */

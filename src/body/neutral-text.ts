@@ -1,3 +1,5 @@
+import { countWhile } from '../compare.ts';
+
 /**
  * An article in which nothing is JavaScript, the same length as the source.
  *
@@ -94,27 +96,16 @@ export function restoreText(text: string): string {
 
 /** The source's characters for marks in code that begins at `start` of the source. */
 export function restoreCode(code: string, neutral: NeutralText, start: number): string {
-  let next = firstComment(neutral.comments, start);
+  const { comments } = neutral;
+  let next = countWhile(comments.length, (at) => (comments[at]?.offset ?? 0) < start);
   return code.replace(MARKS, (mark) =>
-    mark.startsWith(COMMENT_START) ? (neutral.comments[next++]?.text ?? '') : restored(mark),
+    mark.startsWith(COMMENT_START) ? (comments[next++]?.text ?? '') : restored(mark),
   );
 }
 
 /** True when a paragraph begins as an ES module statement would. */
 export function beginsModuleStatement(text: string): boolean {
   return /^[\ue002\ue003]\wport[\s\ue000*"'\u201c\u201d\u2018\u2019]/u.test(text);
-}
-
-/** Index of the first comment at or after an offset; comments are in order. */
-function firstComment(comments: readonly Comment[], offset: number): number {
-  let low = 0;
-  let high = comments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((comments[middle]?.offset ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function restored(mark: string): string {

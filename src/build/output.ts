@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compare } from '../compare.ts';
+import { compare, countWhile } from '../compare.ts';
 import { digestOf } from '../disk/digest.ts';
 import { filesBelow } from '../disk/files.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -79,9 +79,10 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       return true;
     },
     keepBelow(folder, source) {
-      let at = placeOf(folder, inOrder());
-      const first = at;
-      for (let path = inOrder()[at]; path?.startsWith(folder); path = inOrder()[(at += 1)]) {
+      const all = inOrder();
+      const first = countWhile(all.length, (place) => (all[place] ?? '') < folder);
+      let at = first;
+      for (let path = all[at]; path?.startsWith(folder); path = all[(at += 1)]) {
         // It is asked once when the index is looked for and once when it is put there.
         if (!kept.has(path)) ledger.enter(path, source);
         kept.add(path);
@@ -103,17 +104,6 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       return changes;
     },
   };
-}
-
-/** Where a text stands, or would stand, among others in their order. */
-function placeOf(text: string, texts: readonly string[]): number {
-  let [low, high] = [0, texts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((texts[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Every file that was entered is there, and no other. */

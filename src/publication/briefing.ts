@@ -1,3 +1,4 @@
+import { countWhile } from '../compare.ts';
 import { memo } from '../memo.ts';
 import type { CalendarEvent } from '../schema/event.ts';
 import { dayOf } from '../time/zone.ts';
@@ -50,7 +51,7 @@ export const briefingDays = memo((publication: Publication): ReadonlyMap<string,
 /** What the calendar has for the two weeks after a day, soonest first. */
 export function dueAfter(day: string, publication: Publication): readonly CalendarEvent[] {
   const { events, days } = eventsByDay(publication);
-  const next = firstFrom(days, day, true);
+  const next = countWhile(days.length, (at) => (days[at] ?? '') <= day);
   const end = new Date(Date.parse(day) + WATCHED).toISOString().slice(0, 10);
   return events.slice(next, next + DUE).filter((_, at) => (days[next + at] ?? '') <= end);
 }
@@ -74,27 +75,12 @@ function correctedBy(
   for (const article of articles) {
     for (const { date } of article.corrections) {
       const { at } = madeAt(date, article, now);
-      const day = at > now ? undefined : days[firstFrom(days, dayOf(at, timeZone))];
+      if (at > now) continue;
+      const made = dayOf(at, timeZone);
+      const day = days[countWhile(days.length, (place) => (days[place] ?? '') < made)];
       if (day === undefined) continue;
       corrected.set(day, (corrected.get(day) ?? new Set()).add(article));
     }
   }
   return corrected;
-}
-
-/**
- * Place of the first of some days that is a day or comes after it; their number where none does.
- *
- * @param days oldest first.
- * @param later whether the day itself does not count.
- */
-function firstFrom(days: readonly string[], day: string, later = false): number {
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const each = days[middle] ?? '';
-    if (each < day || (later && each === day)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../compare.ts';
 import { dayOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
 import { presentSymbols, type Publication } from './publication.ts';
@@ -36,14 +37,14 @@ export function lastClose(prices: Prices): Close | undefined {
 
 /** The last close on a day before one; undefined where none is so old. */
 export function closeBefore(prices: Prices, day: string): Close | undefined {
-  let from = 0;
-  let to = prices.days.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((prices.days[middle] ?? '') < day) from = middle + 1;
-    else to = middle;
-  }
-  return closeAt(prices, from - 1);
+  const { days } = prices;
+  return closeAt(prices, countWhile(days.length, (at) => (days[at] ?? '') < day) - 1);
+}
+
+/** The last close on a day or before it; undefined where none is so old. */
+export function closeBy(prices: Prices, day: string): Close | undefined {
+  const { days } = prices;
+  return closeAt(prices, countWhile(days.length, (at) => (days[at] ?? '') <= day) - 1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { dayOf } from '../../time/zone.ts';
 import type { Article } from '../article.ts';
-import { closeBefore, lastClose, sinceStory, type Close, type Prices } from '../prices.ts';
+import { closeBy, lastClose, sinceStory, type Close, type Prices } from '../prices.ts';
 import type { Publication } from '../publication.ts';
 import { tickerLink, type TickerLink } from './teaser.ts';
 
@@ -40,8 +40,7 @@ export function pricesView(
   const [first = last] = all;
   const marked = stories.flatMap(({ date }) => {
     const day = dayOf(date.at, publication.timeZone);
-    if (day > last.day) return [];
-    return all.some((each) => each.day === day) ? [day] : (closeBefore(prices, day)?.day ?? []);
+    return day > last.day ? [] : (closeBy(prices, day)?.day ?? []);
   });
   return {
     ...{ days, closes, decimals, first, last },
