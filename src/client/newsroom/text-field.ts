@@ -103,19 +103,16 @@ export class TextField {
   }
 
   async #insert(): Promise<void> {
+    // What is chosen when it is asked for: the form takes the focus, and the field may be filled anew.
+    const { selectionStart: start, selectionEnd: end } = this.#area;
     const room = await this.#room;
-    const at = this.#area.selectionStart;
     const form = await chooseComponent(this.#desk.components);
     const filled = form && (await askComponent(form, undefined, this.#offers(room)));
     this.#area.focus();
     if (form === undefined || filled === undefined) return;
-    const { value, selectionEnd } = this.#area;
     const written = room.componentText(form, filled.values, filled.text);
-    this.#write(
-      at,
-      selectionEnd,
-      form.isInline ? written : onLines(value, at, selectionEnd, written),
-    );
+    const text = form.isInline ? written : onLines(this.#area.value, start, end, written);
+    this.#write(start, end, text);
   }
 
   async #change(): Promise<void> {

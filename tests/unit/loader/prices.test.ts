@@ -51,6 +51,20 @@ describe('prices', () => {
     });
   });
 
+  it('of more days than are taken are told of as prices, not as a chart', () => {
+    const rows = Array.from({ length: 5001 }, (_, at) => {
+      const day = new Date(NOW - (5002 - at) * 86_400_000).toISOString().slice(0, 10);
+      return `${day},10\n`;
+    });
+    expect(read({ 'QUAG.csv': HEAD + rows.join('') }).told).toEqual([
+      'content/prices/QUAG.csv:5002:1 the file has 5,001 rows; a file of prices takes at most 5,000: begin it with a later day',
+    ]);
+    const note = `${' '.repeat(300)}\n`.repeat(1000);
+    expect(read({ 'QUAG.csv': HEAD + note }).told).toEqual([
+      'content/prices/QUAG.csv:1:1 the file has 294 KB; a file of prices takes at most 256 KB: begin it with a later day',
+    ]);
+  });
+
   it('are none where there is no folder, and notes for people are left alone', () => {
     expect(readPrices(folderOf({}), 'content', { tickers, now: NOW }, [])).toEqual([]);
     expect(read({ '.DS_Store': 'x' })).toEqual({ prices: [], told: [] });
