@@ -18,9 +18,9 @@ const bounds = (timeout: number) => ({
 
 const processes = {
   alias: { '#site': join(import.meta.dirname, CONFIGURATION) },
-  // Vitest leaves a core for itself, which is half of a machine with two. One process more than there
-  // are cores keeps them busy: tests with a browser or a server wait a good part of their time.
-  maxWorkers: availableParallelism() + 1,
+  // Vitest leaves a core for itself, which is half of a machine with two. Two processes more than there
+  // are cores keep them busy: tests with a browser or a server wait for more than half of their time.
+  maxWorkers: availableParallelism() + 2,
   // Files of a process share modules and browser: to load them takes longer than most tests.
   isolate: false,
 };

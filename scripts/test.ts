@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { command } from './process/command.ts';
-import { runNode } from './process/run-node.ts';
+import { runNode, type Outcome } from './process/run-node.ts';
 import { ChromiumError, provideChromium } from './testing/chromium.ts';
 import { LINT, runStage, TYPES, writeTypes } from './testing/stage.ts';
 import type { Stage } from './testing/stage.ts';
@@ -22,6 +22,11 @@ const PROJECTS = ['unit', 'site', 'browser', 'content'].flatMap((name) => ['--pr
 
 const VITEST = join(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
 
+/** How a stage ended. */
+interface Checked extends Outcome {
+  readonly name: string;
+}
+
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => (stopped = true));
@@ -29,25 +34,28 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 await command({ usage: USAGE, options: {}, passesOn: true, run: (_, args) => test(args) });
 
 async function test(args: readonly string[]): Promise<number> {
-  const tallies = args.length > 0 ? [] : await check([TYPES, LINT]);
   const env = await browser(args);
-  if (!stopped) tallies.push(await vitest(args, env));
+  // While tests wait for a browser or a server there is time for what reads all of the code.
+  const isWhole = args.length === 0;
+  if (isWhole) await writeTypes();
   if (stopped) return 130;
-  const sum = total(tallies);
+  const checks = Promise.all((isWhole ? [TYPES, LINT] : []).map(check));
+  const tested = await vitest(args, env);
+  const checked = await checks;
+  if (stopped) return 130;
+  const sum = total([tested, ...checked.map(show)]);
   process.stdout.write(`\n${closingLine(sum)}\n`);
   return sum.failed === 0 ? 0 : 1;
 }
 
-/** Runs the stages side by side, and shows what those that failed had to say. */
-async function check(stages: readonly Stage[]): Promise<Tally[]> {
-  await writeTypes();
-  return Promise.all(
-    stages.map(async (stage): Promise<Tally> => {
-      const { code, output } = await runStage(stage);
-      if (!stopped) process.stdout.write(`${output} ${code === 0 ? '✓' : '✗'} ${stage.name}\n`);
-      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-    }),
-  );
+async function check(stage: Stage): Promise<Checked> {
+  return { ...(await runStage(stage)), name: stage.name };
+}
+
+/** Shows how a stage ended, and what it had to say when it failed. */
+function show({ name, code, output }: Checked): Tally {
+  process.stdout.write(`${output} ${code === 0 ? '✓' : '✗'} ${name}\n`);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** The browser for the tests that need one. Without it they fail, and say so themselves. */
