@@ -38,12 +38,11 @@ async function test(args: readonly string[]): Promise<number> {
   // While tests wait for a browser or a server there is time for what reads all of the code.
   const isWhole = args.length === 0;
   if (isWhole) await writeTypes();
-  if (stopped) return 130;
-  const checks = Promise.all((isWhole ? [TYPES, LINT] : []).map(check));
-  const tested = await vitest(args, env);
+  const checks = Promise.all((isWhole && !stopped ? [TYPES, LINT] : []).map(check));
+  const tested = stopped ? [] : [await vitest(args, env)];
   const checked = await checks;
   if (stopped) return 130;
-  const sum = total([tested, ...checked.map(show)]);
+  const sum = total([...tested, ...checked.map(show)]);
   process.stdout.write(`\n${closingLine(sum)}\n`);
   return sum.failed === 0 ? 0 : 1;
 }

@@ -28,28 +28,14 @@ const START = { line: 1, column: 1 };
 /** What one file may hold: a chart with more cannot be read, nor its page loaded. */
 export const csvLimits = { bytes: 256 * 1024, rows: 5_000, columns: 12, problems: 20 } as const;
 
-/** What a table is for, and what to do with one that is too long. */
-interface TableUse {
-  readonly name: string;
-  readonly fewerBytes: string;
-  readonly fewerRows: string;
-}
-
-const CHART: TableUse = {
-  name: 'a chart',
-  fewerBytes: 'leave out rows or columns',
-  fewerRows: 'leave some out, or give weeks or months for days',
-};
-
 /**
  * Parses comma-separated values (RFC 4180; a byte-order mark, CRLF, blank lines and
  * spaces around cells are fine) whose first line names the columns.
  *
  * @param text the decoded file. @param file its path, for problems.
- * @param use default: data of a chart.
  * @returns the table, or every problem found (at most 20), each at line and column.
  */
-export function parseCsv(text: string, file: string, use = CHART): Csv | Problem[] {
+export function parseCsv(text: string, file: string): Csv | Problem[] {
   const fault = (line: number, column: number, rule: string, message: string): Problem => ({
     file,
     line,
@@ -66,7 +52,7 @@ export function parseCsv(text: string, file: string, use = CHART): Csv | Problem
         1,
         1,
         'csv-size',
-        `the file has ${kilobytes} KB; ${use.name} takes at most 256 KB: ${use.fewerBytes}`,
+        `the file has ${kilobytes} KB; a chart takes at most 256 KB: leave out rows or columns`,
       ),
     ];
   }
@@ -89,7 +75,7 @@ export function parseCsv(text: string, file: string, use = CHART): Csv | Problem
   }
   const [header, ...rows] = records.rows;
   if (header === undefined) return [fault(1, 1, 'csv-empty', 'the file is empty')];
-  const problems = [...headerFaults(header), ...rowFaults(header, rows, use)].map((found) =>
+  const problems = [...headerFaults(header), ...rowFaults(header, rows)].map((found) =>
     fault(found.line, found.column, found.rule, found.message),
   );
   if (problems.length > 0) return problems.slice(0, csvLimits.problems);
@@ -208,14 +194,14 @@ function headerFaults(header: CsvRow): Fault[] {
   return faults;
 }
 
-function rowFaults(header: CsvRow, rows: readonly CsvRow[], use: TableUse): Fault[] {
+function rowFaults(header: CsvRow, rows: readonly CsvRow[]): Fault[] {
   if (rows.length === 0) {
     const message = 'the file names columns and has no rows of data; add a row';
     return [{ line: header.line, column: header.raw.length + 1, rule: 'csv-empty', message }];
   }
   const surplus = rows[csvLimits.rows];
   if (surplus !== undefined) {
-    const message = `the file has ${rows.length.toLocaleString('en-US')} rows; ${use.name} takes at most 5,000: ${use.fewerRows}`;
+    const message = `the file has ${rows.length.toLocaleString('en-US')} rows; a chart takes at most 5,000: leave some out, or give weeks or months for days`;
     return [{ line: surplus.line, column: 1, rule: 'csv-size', message }];
   }
   const wanted = header.cells.length;

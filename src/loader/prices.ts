@@ -14,8 +14,8 @@ import { readTextFile } from './text-file.ts';
 const PRICES = 'prices';
 
 const MAX_BYTES = 1024 * 1024;
-const FEWER = 'begin it with a later day';
-const USE = { name: 'a file of prices', fewerBytes: FEWER, fewerRows: FEWER };
+const TOO_LONG =
+  'a file of prices takes at most 5,000 days in 256 KB; let it begin with a later day';
 /** Most days from one close to the next: markets close for eleven at a time at most, and do not vanish. */
 const LONGEST_GAP = 14;
 /** A close that is so many times the one before, or such a part of it, is as after a split. */
@@ -53,9 +53,10 @@ export function readPrices(
       continue;
     }
     const source = readTextFile(join(folder, name), file, MAX_BYTES);
-    const csv = 'rule' in source ? [source] : parseCsv(source.text, file, USE);
+    const csv = 'rule' in source ? [source] : parseCsv(source.text, file);
     if (Array.isArray(csv)) {
-      problems.push(...csv);
+      const isTooLong = csv.some(({ rule }) => rule === 'csv-size');
+      problems.push(...csv.map((each) => (isTooLong ? { ...each, message: TOO_LONG } : each)));
       continue;
     }
     const prices = pricesOf(symbol, csv, now, tell);

@@ -27,6 +27,8 @@ function read(files: Readonly<Record<string, string>>): { prices: Prices[]; told
   return { prices, told };
 }
 const HEAD = 'date,close\n';
+const TOO_LONG =
+  'a file of prices takes at most 5,000 days in 256 KB; let it begin with a later day';
 
 describe('prices', () => {
   it('are days and closes, with the digits that are written', () => {
@@ -57,11 +59,11 @@ describe('prices', () => {
       return `${day},10\n`;
     });
     expect(read({ 'QUAG.csv': HEAD + rows.join('') }).told).toEqual([
-      'content/prices/QUAG.csv:5002:1 the file has 5,001 rows; a file of prices takes at most 5,000: begin it with a later day',
+      `content/prices/QUAG.csv:5002:1 ${TOO_LONG}`,
     ]);
     const note = `${' '.repeat(300)}\n`.repeat(1000);
     expect(read({ 'QUAG.csv': HEAD + note }).told).toEqual([
-      'content/prices/QUAG.csv:1:1 the file has 294 KB; a file of prices takes at most 256 KB: begin it with a later day',
+      `content/prices/QUAG.csv:1:1 ${TOO_LONG}`,
     ]);
   });
 
