@@ -5,11 +5,13 @@ import { handOver } from '../edition/handoff.ts';
 import type { Shard } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { limitNotices } from '../hosting/limits.ts';
+import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '#site';
+import { keepHeapSmall } from './heap.ts';
 import { indexDuring } from './indexing.ts';
 import { claimOutput } from './claim.ts';
 import { makeFolders } from '../disk/put.ts';
@@ -109,6 +111,7 @@ async function buildAfresh(
     return { ...standing.report, phases: phases.done };
   }
   mkdirSync(scratch, { recursive: true });
+  keepHeapSmall(kindOf(outDir) === 'folder' || options.changes !== undefined);
   const failure = new AbortController();
   const hideProgress =
     options.screen === undefined ? () => undefined : showProgress(phases, options.screen);

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Edition } from '../edition/edition.ts';
 import { createPlan } from '../edition/plan.ts';
+import { keepHeapSmall } from './heap.ts';
 import { make, plannedFiles } from './make.ts';
 import { pathOfUrl } from './output.ts';
 import type { Parcel } from './parcel.ts';
@@ -46,6 +47,7 @@ export async function renderPages(
   counts: PhaseCounts,
 ): Promise<Rendered> {
   const { edition, code, renderer, scratch, options } = job;
+  if (record === undefined) keepHeapSmall(false);
   if (options.merge !== undefined) {
     const urls = Array.from(plannedFiles(edition), ({ url }) => url);
     const pages = mergeShards(options.merge, code, urls, scratch);
