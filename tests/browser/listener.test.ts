@@ -32,6 +32,7 @@ describe('what a listener leaps to', () => {
         search "Search the archive"
         navigation "Sections"
       main
+        region "Figures"
         article
           heading "A sample of live coverage that is still running" [level=2]
         article
@@ -126,6 +127,8 @@ describe('what a listener leaps to', () => {
       main
         article
           heading "A decision is awaited and taken: live coverage that has ended" [level=1]
+          group
+            navigation "Key moments"
           figure "Test Ledger graphic"
             img "A step that leads down from left to right"
           region "Key points"
