@@ -142,7 +142,7 @@ describe('on paper', () => {
     expect(await page.locator('.masthead-tools').isVisible()).toBe(false);
     expect(await page.locator('.footer-nav').isVisible()).toBe(false);
     expect(await page.locator('main h1').isVisible()).toBe(true);
-    expect(await page.locator('main time').first().isVisible()).toBe(true);
+    expect(await page.locator('main time:not(.no-print *)').first().isVisible()).toBe(true);
     const address = page.getByText(`${ADDRESS}${path}`, { exact: true });
     expect(await address.isVisible()).toBe(true);
     const ink = await page.evaluate(() => getComputedStyle(document.body).color);
