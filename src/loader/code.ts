@@ -49,12 +49,10 @@ export function filesDigest(projectDir: string, paths: readonly string[]): strin
   return hash.digest('hex').slice(0, 32);
 }
 
-/** What a reading of an article depends on besides its text. */
-export const readingCode = [
+/** What all that is made of the text of an article depends on. */
+const textCode = [
   'src/body',
   'src/disk',
-  'src/loader',
-  'src/publication/sketch.ts',
   'src/schema',
   'src/time',
   'src/typography',
@@ -65,19 +63,13 @@ export const readingCode = [
   'src/memo.ts',
 ];
 
+/** What a reading of an article depends on besides its text. */
+export const readingCode = [...textCode, 'src/loader', 'src/publication/sketch.ts'];
+
 /** What the search index of an article depends on besides its entry. */
 export const indexingCode = [
-  'src/body',
-  'src/disk',
+  ...textCode,
   'src/search',
-  'src/schema',
-  'src/time',
-  'src/typography',
-  'src/words',
-  'src/charts',
-  'src/problem',
-  'src/compare.ts',
-  'src/memo.ts',
   'src/loader/article.ts',
   'src/loader/data.ts',
   'src/loader/figures.ts',

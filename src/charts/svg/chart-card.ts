@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import type { Colour } from '../../colour/palette.ts';
 import type { ChartModel } from '../model.ts';
 import { drawChart } from './chart-svg.ts';
-import { svgElement, serialiseSvg } from './element.ts';
+import { svgElement } from './element.ts';
 import { formats, type Format } from './format.ts';
 import type { Drawing } from './ordered.ts';
 import { textWidth, wrapText } from './text.ts';
@@ -28,15 +28,10 @@ const TITLE = 21;
 const SMALL = 13;
 
 /**
- * A chart with title, subtitle and source as one SVG with literal colours, 16 to 9.
+ * A chart with title, subtitle and source as one SVG element with literal colours, 16 to 9.
  *
  * @param colour of light paper.
  */
-export function chartCardSvg(model: ChartModel, colour: Colour): string {
-  return serialiseSvg(chartCard(model, colour));
-}
-
-/** The same as elements. */
 export function chartCard(model: ChartModel, colour: Colour): Element {
   const head = drawHead(model, colour);
   const bottom = HEIGHT - MARGIN - SMALL;

@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { chartFaces, chartImage } from '../../../src/charts/image.ts';
 import { readPalette } from '../../../src/colour/palette.ts';
-import { chartCardSvg } from '../../../src/charts/svg/chart-card.ts';
+import { chartCard } from '../../../src/charts/svg/chart-card.ts';
+import { serialiseSvg } from '../../../src/charts/svg/element.ts';
 import { model, table } from './chart.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -39,7 +40,7 @@ describe('chartImage', () => {
 describe('cardSvg', () => {
   it('fits the longest title, subtitle, source and forty names', () => {
     const names = Array.from({ length: 40 }, (_, index) => `A rather long name ${index},${index}`);
-    const svg = chartCardSvg(
+    const card = chartCard(
       model(table('date,value', ...names), {
         type: 'bar',
         title: 'A title of many words '.repeat(8),
@@ -48,6 +49,7 @@ describe('cardSvg', () => {
       }),
       colour,
     );
+    const svg = serialiseSvg(card);
     const ys = [...svg.matchAll(/<text x="24" y="([\d.]+)"/gu)].map((match) => Number(match[1]));
     expect(Math.max(...ys)).toBeLessThan(337);
     expect(svg).toContain('…');

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { chartCardSvg } from '../../../src/charts/svg/chart-card.ts';
+import { chartCard } from '../../../src/charts/svg/chart-card.ts';
+import { serialiseSvg } from '../../../src/charts/svg/element.ts';
 import { COLOURS, paletteOf, readPalette } from '../../../src/colour/palette.ts';
 import { encodeVariant, openVariants } from '../../../src/media/encode.ts';
 import { variantsOf } from '../../../src/publication/media.ts';
@@ -73,7 +74,7 @@ describe('the colours of the style sheet', () => {
       'a paid card': () => cardSvg({ ...card, label: 'Sponsored', paid: true }, typesetter, light),
       'the manifest': () =>
         webManifest({ name: 'A', tagline: 'B', language: 'en' }, light('paper')),
-      'a chart': () => chartCardSvg(chart, light),
+      'a chart': () => serialiseSvg(chartCard(chart, light)),
       'the mark': () => tile(32, 0.1, light),
       'the error page': () => faultsPage({ shown: [], count: 1 }, text),
     };
