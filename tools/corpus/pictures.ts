@@ -58,6 +58,6 @@ async function photograph(random: Random): Promise<Buffer> {
       return { input };
     }),
   );
-  const create = { width, height, channels: 3, background: '#7a7f86' } as const;
+  const create = { width, height, channels: 3, background: { r: 122, g: 127, b: 134 } } as const;
   return sharp({ create }).composite(layers).jpeg({ quality: 88 }).toBuffer();
 }
