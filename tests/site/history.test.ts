@@ -2,8 +2,11 @@ import { it } from 'vitest';
 import { newFolder } from './archive.ts';
 import { liveThrough } from './history.ts';
 
-/** Other seeds are for `npm run test:long`. */
-const SEEDS = [1, 2];
+/**
+ * In the second a moment comes that a site does not stand through, in the tenth a company is renamed after
+ * all else: builds that see neither fail here. Other seeds are for `npm run test:long`.
+ */
+const SEEDS = [2, 10];
 
 it.for(SEEDS)(
   'after history %i a site, and a host that was sent changes, are as built cold',
