@@ -5,13 +5,16 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong, best practices included: `rule: selector, …`. The page takes no account of its policy. */
-export async function violations(page: Page): Promise<string[]> {
+/** All that axe looks at, best practices included. */
+export const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Rules of what is told by colours. */
+export const OF_COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+
+/** What axe finds wrong: `rule: selector, …`. The page takes no account of its policy. */
+export async function violations(page: Page, rules: unknown = ALL): Promise<string[]> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ['violations'], runOnly: [
-      'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
-    ] })`,
+    `axe.run(document, { resultTypes: ['violations'], runOnly: ${JSON.stringify(rules)} })`,
   );
   return results.violations.map(
     (rule) => `${rule.id}: ${rule.nodes.map((node) => node.target.join(' ')).join(', ')}`,
