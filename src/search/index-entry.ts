@@ -102,6 +102,7 @@ function shownOf(article: Article, { timeZone, language }: Publication): Unsearc
   return {
     date: machineTime(article.date, timeZone),
     ...(image === undefined ? {} : { image }),
+    ...(article.text.cover?.drawn === true ? { drawn: 'yes' } : {}),
     ...(corrected === undefined ? {} : { corrected: labels.corrected[corrected] }),
   };
 }

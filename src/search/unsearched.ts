@@ -7,6 +7,8 @@ export interface Unsearched {
   readonly date: string;
   /** Address of the cover's small version. */
   readonly image?: string;
+  /** `yes` for one on light paper that is dark paper by night. */
+  readonly drawn?: string;
   /** `Corrected` */
   readonly corrected?: string;
 }
@@ -22,12 +24,13 @@ export function unsearchedIn(address: string): {
   readonly shown: Unsearched;
 } {
   const [url = '', written] = address.split('#');
-  const { date = '', image, corrected } = Object.fromEntries(new URLSearchParams(written));
+  const { date = '', image, drawn, corrected } = Object.fromEntries(new URLSearchParams(written));
   return {
     url,
     shown: {
       date,
       ...(image === undefined ? {} : { image }),
+      ...(drawn === undefined ? {} : { drawn }),
       ...(corrected === undefined ? {} : { corrected }),
     },
   };

@@ -20,6 +20,7 @@ export function resultItem(
             'a',
             { class: 'teaser-picture', href: result.url, tabindex: '-1', 'aria-hidden': 'true' },
             htmlElement('img', {
+              ...(result.isDrawn ? { class: 'drawn' } : {}),
               src: result.image,
               alt: '',
               width: '192',

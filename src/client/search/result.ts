@@ -18,6 +18,8 @@ export interface SearchResult {
   readonly corrected: string | undefined;
   /** Address of the cover's small version. */
   readonly image: string | undefined;
+  /** Whether it is on light paper, which is dark paper by night. */
+  readonly isDrawn: boolean;
 }
 
 export function resultOf(data: PagefindData, query: string): SearchResult {
@@ -35,5 +37,6 @@ export function resultOf(data: PagefindData, query: string): SearchResult {
     label: meta['label'],
     corrected: shown.corrected,
     image: shown.image,
+    isDrawn: shown.drawn !== undefined,
   };
 }

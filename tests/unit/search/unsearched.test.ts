@@ -5,7 +5,8 @@ import { runs } from '../../runs.ts';
 
 test('what a result shows stands behind its address, whatever it is', () => {
   const text = fc.string({ unit: 'binary' });
-  const some = fc.record({ date: text, image: text, corrected: text }, { requiredKeys: ['date'] });
+  const shownAll = { date: text, image: text, drawn: text, corrected: text };
+  const some = fc.record(shownAll, { requiredKeys: ['date'] });
   fc.assert(
     fc.property(some, (shown: Unsearched) => {
       const url = '/2024/07/story/';
