@@ -60,7 +60,7 @@ function dataOf(model: ChartModel, id: string): Element {
   const scrolls = { role: 'region', tabIndex: 0, ariaLabelledBy: [`${id}-caption`] };
   return element(
     'details',
-    { className: ['chart-data'] },
+    { className: ['chart-data', 'no-print'] },
     element('summary', {}, charts.data),
     element('div', { className: ['chart-scroll'], ...scrolls }, table),
     optional('p', { className: ['chart-note'] }, note),

@@ -19,7 +19,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What only the page has: what scripts do, and the sizes of pictures. */
+/** What only the page has: what scripts do, and what is known of pictures that were read. */
 const LEFT_OUT = new Set(['script', 'source']);
 const PAGE_ONLY = new Set([
   ...['dataFrame', 'hidden', 'src', 'poster', 'width', 'height', 'loading', 'decoding'],
@@ -35,7 +35,7 @@ function lines(node: Nodes, depth = 0): string[] {
   if (node.type !== 'element') return below.flatMap((child) => lines(child, depth));
   if (LEFT_OUT.has(node.tagName)) return [];
   const properties = Object.entries(node.properties)
-    .filter(([name]) => !PAGE_ONLY.has(name))
+    .filter(([name, value]) => !PAGE_ONLY.has(name) && String(value) !== 'drawn')
     .map(([name, value]) => `${name}=${String(value)}`)
     .toSorted();
   const head = `${' '.repeat(depth)}<${[node.tagName, ...properties].join(' ')}>`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseOption, FERRIES, online, openEntry, type Online } from './online.ts';
+import { chooseOption, closedForm, FERRIES, online, openEntry, type Online } from './online.ts';
 import { saveButton, words } from './story-form.ts';
 
 const ABOUT =
@@ -30,6 +30,7 @@ async function remove(desk: Online, entry: string): Promise<string> {
   const asked = await question.textContent();
   await question.getByRole('button', { name: 'Delete' }).click();
   await expect.poll(() => github.pulls.length).toBe(count + 1);
+  await closedForm(page);
   return asked ?? '';
 }
 

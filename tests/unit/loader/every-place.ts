@@ -200,6 +200,16 @@ const FILES: Readonly<Record<string, unknown>> = {
   ],
   'front.yaml': {
     ...{ lead: '2024/07/story', picks: ['2024/07/live'], freshDays: 30 },
+    figures: [
+      {
+        ...{
+          name: 'The rate',
+          translations: { de: { name: 'Der Zins' } },
+          data: '/data/rates.csv',
+        },
+        ...{ column: 'rate', unit: 'percent', decimals: 2, story: '2024/07/story' },
+      },
+    ],
     breaking: {
       ...{ text: 'Something happened', url: '/about/', until: '2034-01-01' },
       translations: { de: { text: 'Etwas geschah heute' } },
@@ -243,6 +253,7 @@ const FILES: Readonly<Record<string, unknown>> = {
 
 const CSVS: Readonly<Record<string, string>> = {
   'articles/2024/07/rates.csv': `date${HERE},rate${HERE}\n2024-01-01${HERE},5.5${HERE}\n2024-06-01,5.25\n2024-07-01,5\n`,
+  'data/rates.csv': 'date,rate\n2024-06-01,5.25\n2024-07-01,5\n',
   'articles/2024/07/names.csv': `name${HERE},rate${HERE}\nOne${HERE},5.5${HERE}\n"Two${HERE}",5.25\n`,
 };
 

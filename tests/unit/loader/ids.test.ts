@@ -29,6 +29,8 @@ const SLIPS: Readonly<Record<string, readonly [written: string, meant: string]>>
   'calendar coverage': ['2024/07/Story', '2024/07/story'],
   'front lead': ['2024/07/Story', '2024/07/story'],
   'front picks': ['2024/7/story', '2024/07/story'],
+  'front figures.column': ['Rate', 'rate'],
+  'front figures.story': ['2024/07/Story', '2024/07/story'],
   'promos id': ['Spring_Offer', 'spring-offer'],
   'promos placement': ['Artcle', 'article'],
   'promos kind': ['House', 'house'],
@@ -112,6 +114,14 @@ function written(field: string, value: string): Readonly<Record<string, string>>
     const page = registries['pages/about.mdx'] ?? '';
     const [name = ''] = path.split('.');
     return { 'pages/about.mdx': page.replace('title:', `${name}: ${value}\ntitle:`) };
+  }
+  if (file === 'front' && path.startsWith('figures.')) {
+    const fields = { column: 'rate', [path.replace('figures.', '')]: value };
+    const figure = { name: 'The rate', data: '/data/rate.csv', ...fields };
+    return {
+      'data/rate.csv': 'date,rate\n2024-07,5.25\n',
+      'front.yaml': `figures: ${JSON.stringify([figure])}\n`,
+    };
   }
   if (file === 'front') return { 'front.yaml': `${path}: ${text}\n` };
   const name = `${file}.yaml`;
