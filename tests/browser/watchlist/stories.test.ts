@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALL, OF_COLOURS, violations } from '../axe.ts';
+import { violationsInStates } from '../axe.ts';
 import { BELOW } from '../search/below.ts';
 import { follows, kept, links, loaded, origin, storiesOf, useWatchlist } from './reader.ts';
 
@@ -136,18 +136,9 @@ test('axe finds nothing on a list with a question, a search and all that is fold
   await page.goto(`${origin}/watchlist/#follow=tags/tag-1,markets`);
   await page.fill('#watch-find', 'tag');
   await page.click('.watch-more summary');
-  const found: string[] = [];
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // Colours in every state; what does not depend on them once at each width, by day or by night.
-      const rules = (width === 360) === (colorScheme === 'light') ? ALL : OF_COLOURS;
-      found.push(
-        ...(await violations(page, rules)).map((fault) => `${width}, ${colorScheme}: ${fault}`),
-      );
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-  }
+  const found = await violationsInStates(page, async (width) => {
+    const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+    return needed === width ? [] : [`${width} px: ${needed} px wide`];
+  });
   expect(found).toEqual([]);
 });
