@@ -87,7 +87,7 @@ async function readyEdition(language: string | undefined): Promise<Edition | und
     complain('The content has errors, and no briefing is made of it; npm run check tells where.');
     return undefined;
   }
-  const main = createEdition(content.articles, content.registries, environment, false);
+  const main = createEdition(content, environment, false);
   if (language === undefined) return main;
   const byLanguage = Object.fromEntries(
     main.editions.map((edition) => [edition.publication.language, edition]),

@@ -141,10 +141,10 @@ async function buildIn(
   );
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
   renderer.catch(() => undefined);
-  const wordsFile = options.shard === undefined ? `${scratch}.0` : undefined;
-  const input = { environment, projectDir, wordsFile, stamps: look.stamps };
-  const { content, words } = await readInput(input, phases);
-  const edition = createEdition(content.articles, content.registries, environment, false);
+  const input = { environment, projectDir, textsFile: `${scratch}.0`, stamps: look.stamps };
+  const { content, texts } = await readInput(input, phases);
+  const parcel = { articles: content.articles, registries: content.registries, texts };
+  const edition = createEdition(parcel, environment, false);
   handOver(edition);
   const code = digestOf(`${digest} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);
   const remote = options.changes && readRemote(options.changes, environment, code);
@@ -153,7 +153,7 @@ async function buildIn(
       ? readRecord(cacheDir, outDir, code)
       : remote?.record;
   const output = createOutput(scratch, record);
-  const job: RenderJob = { edition, content, code, renderer, projectDir, scratch, options };
+  const job: RenderJob = { edition, parcel, code, renderer, projectDir, scratch, options };
   if (options.shard !== undefined) {
     const changes = publishShard(await render(job, record, output, phases), options.shard, job);
     return reportOf(content, environment, changes, phases.done);
@@ -161,7 +161,7 @@ async function buildIn(
   const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
   const { indexes, made } = await indexDuring(
     () => makeSiteFiles(job, record, output, phases),
-    { ...job, words, known: record?.indexes, inPlace },
+    { ...job, texts, known: record?.indexes, inPlace },
     phases,
   );
   for (const index of indexes) placeSearch(index, output, inPlace);

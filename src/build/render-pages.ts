@@ -21,7 +21,7 @@ const MOST_WORKERS = 8;
 export interface RenderJob {
   readonly edition: Edition;
   /** What the edition was made of. */
-  readonly content: Parcel;
+  readonly parcel: Parcel;
   readonly code: string;
   /** Folder of the compiled pages, once they are. */
   readonly renderer: Promise<string>;

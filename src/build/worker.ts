@@ -33,8 +33,7 @@ const task = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const { environment, shard, renderer, parcel, dir, report } = task;
 // A parent that dies closes the channel; nobody would collect the work then.
 process.on('disconnect', () => process.exit(1));
-const { articles, registries } = readParcel(parcel);
-const edition = createEdition(articles, registries, environment, false);
+const edition = createEdition(readParcel(parcel), environment, false);
 handOver(edition);
 const plan = createPlan(undefined, shard);
 let untold = 0;

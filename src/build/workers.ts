@@ -33,10 +33,10 @@ export async function makeInWorkers(
   count: number,
   counts: PhaseCounts,
 ): Promise<Rendered> {
-  const { edition, content, scratch } = job;
+  const { edition, scratch } = job;
   const { environment } = edition;
   const parcel = `${scratch}.1`;
-  writeParcel(parcel, content);
+  writeParcel(parcel, job.parcel);
   const renderer = await job.renderer;
   const reports = Array.from({ length: count - 1 }, (_, at) => `${scratch}.${at + 2}`);
   counts.items = 0;

@@ -18,7 +18,7 @@ export function currentEdition(): Edition {
   return made.edition;
 }
 
-function editionOf({ articles, registries }: ShownContent): Edition {
+function editionOf(content: ShownContent): Edition {
   const environment = readEnvironment(process.env, process.cwd());
-  return createEdition(articles, registries, environment, import.meta.env.DEV);
+  return createEdition(content, environment, import.meta.env.DEV);
 }

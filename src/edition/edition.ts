@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts';
 import type { Article } from '../publication/article.ts';
+import type { StoredTexts } from '../loader/texts.ts';
 import { createPaper } from '../publication/paper.ts';
 import type { Publication, RegistryEntries } from '../publication/publication.ts';
 import type { Version } from '../publication/translations.ts';
@@ -32,6 +33,7 @@ export interface Edition extends PageSource {
   readonly positions: Positions;
   readonly chrome: Chrome;
   readonly environment: Environment;
+  readonly texts: StoredTexts | undefined;
   /** The social cards that pages name. */
   readonly cards: Cards;
   /** Made when they are first asked for. */
@@ -53,14 +55,21 @@ export interface Edition extends PageSource {
   readonly pageText: (id: string) => ArticleText;
 }
 
+/** All that can be shown. */
+export interface EditionContent {
+  readonly articles: readonly Article[];
+  readonly registries: RegistryEntries;
+  /** Those that were put aside when the articles were read; default none. */
+  readonly texts?: StoredTexts | undefined;
+}
+
 /**
  * The edition of the first language, which knows those of the others.
  *
  * @param unpublished shows drafts and scheduled stories, as development does.
  */
 export function createEdition(
-  articles: readonly Article[],
-  registries: RegistryEntries,
+  { articles, registries, texts }: EditionContent,
   environment: Environment,
   unpublished: boolean,
 ): Edition {
@@ -75,6 +84,7 @@ export function createEdition(
   const editions: Edition[] = [];
   const paper: Paper = {
     environment,
+    texts,
     unpublished,
     editions,
     languages: others.length === 0 ? [] : fronts,
@@ -97,7 +107,7 @@ export function publicationsOf({ editions }: Pick<Edition, 'editions'>): Publica
 }
 
 /** What editions of all languages share. */
-interface Paper extends Pick<Edition, 'environment' | 'editions' | 'unpublished'> {
+interface Paper extends Pick<Edition, 'environment' | 'texts' | 'editions' | 'unpublished'> {
   readonly languages: readonly Version[];
   readonly counter: CounterScript | undefined;
   readonly logo: LogoView | undefined;
@@ -106,7 +116,7 @@ interface Paper extends Pick<Edition, 'environment' | 'editions' | 'unpublished'
 function editionOf(
   publication: Publication,
   { tagline, standingDisclosure }: Omit<FurtherLanguage, 'language'>,
-  { environment, editions, unpublished, languages, counter, logo }: Paper,
+  { environment, texts, editions, unpublished, languages, counter, logo }: Paper,
 ): Edition {
   const { name, socialCards } = site;
   const { language } = publication;
@@ -129,6 +139,7 @@ function editionOf(
       languages,
     ),
     environment,
+    texts,
     cards,
     name,
     tagline,

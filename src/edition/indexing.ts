@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { codeDigest, indexingCode } from '../loader/code.ts';
-import type { WordStore } from '../loader/words.ts';
+import type { StoredTexts } from '../loader/texts.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Edition } from './edition.ts';
 
@@ -8,8 +8,8 @@ import type { Edition } from './edition.ts';
 export interface IndexingTask {
   readonly edition: Edition;
   readonly projectDir: string;
-  /** Words that were put aside when articles were read. */
-  readonly words: WordStore | undefined;
+  /** Texts that were put aside when articles were read. */
+  readonly texts: StoredTexts;
   /** What the last build knew of its index: see `SearchIndex`. */
   readonly known: ReadonlyMap<string, string> | undefined;
   /** Whether a folder of the last site stays in it. */
@@ -21,7 +21,7 @@ export interface IndexingTask {
  * other processes, so it may run beside rendering; `signal` ends them.
  */
 export async function indexEdition(
-  { edition, projectDir, words, known, inPlace }: IndexingTask,
+  { edition, projectDir, texts, known, inPlace }: IndexingTask,
   signal: AbortSignal,
 ): Promise<readonly SearchIndex[]> {
   const { contentDir, cacheDir } = edition.environment;
@@ -32,7 +32,7 @@ export async function indexEdition(
     const { publication, prints } = each;
     const isLast = each === edition.editions.at(-1);
     const index = await createSearchIndex({
-      ...{ publication, contentDir, cacheDir, version, inPlace, words, known, signal },
+      ...{ publication, contentDir, cacheDir, version, inPlace, texts, known, signal },
       printOf: prints.ofStories,
       language: publication.language,
       keep: (other) => !isLast || used.has(other),

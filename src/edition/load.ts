@@ -17,7 +17,7 @@ import type { ContentOptions } from '../loader/content.ts';
 export function loadEdition(
   environment: Environment,
   projectDir: string,
-  beside: Pick<ContentOptions, 'words' | 'stamps'> = {},
+  beside: Pick<ContentOptions, 'texts' | 'stamps'> = {},
 ): Promise<Content> {
   return withCache(environment, projectDir, (options) => loadContent({ ...options, ...beside }));
 }

@@ -7,24 +7,27 @@ import { entriesNewestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
 import { changed, readText, type CheckedText } from '../loader/text.ts';
+import { readBlocks } from '../loader/texts.ts';
+import { site } from '#site';
 import type { Article, TextFacts } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
-import { hasArrived } from '../publication/waiting.ts';
+import { hasArrived, isWaiting } from '../publication/waiting.ts';
+import type { Publication } from '../publication/publication.ts';
 import type { Edition } from './edition.ts';
 import { withFiles } from './file-links.ts';
 import { wordsOf } from '../words/words.ts';
 
-/** An article's text, parsed at the moment its page needs it; nothing of it is kept. */
+/** An article's text, fetched at the moment its page needs it; nothing of it is kept. */
 export interface ArticleText {
   readonly blocks: readonly Block[];
   /** The charts among the blocks, by their attributes. */
   readonly charts: ReadonlyMap<ChartAttributes, ChartModel>;
 }
 
-type Surroundings = Pick<Edition, 'publication' | 'environment'>;
+type Surroundings = Pick<Edition, 'publication' | 'environment' | 'texts'>;
 
 /**
- * Reads and parses an article's text. A withdrawn article has none.
+ * An article's text: what was put aside when it was read, or parsed anew. A withdrawn article has none.
  *
  * @throws Error when its file, or one with a chart's data, no longer is what was checked at
  *   the start of the build.
@@ -32,15 +35,30 @@ type Surroundings = Pick<Edition, 'publication' | 'environment'>;
 export function textOf(article: Article, edition: Surroundings): ArticleText {
   if (isWithdrawn(article)) return { blocks: [], charts: new Map() };
   const { kind, text } = article;
-  return textIn({ kind, ...text }, edition);
+  const { publication, texts } = edition;
+  const place = isAsRead(article, publication) ? texts?.places.get(article.id) : undefined;
+  if (texts === undefined || place === undefined) return textIn({ kind, ...text }, edition);
+  const isLeading = text.links.every((link) => !isWaiting(link, publication));
+  const blocks = settled(readBlocks(texts.path, place), isLeading, { kind, ...text }, publication);
+  return { blocks, charts: new Map() };
 }
 
+/** Whether a page shows the text as loading, which knows no registry, has read it. */
+function isAsRead({ text, language }: Article, publication: Publication): boolean {
+  const { symbols } = text;
+  return (
+    (language ?? site.language) === publication.language &&
+    (symbols.length === 0 ||
+      (publication.prefix === '' &&
+        symbols.every((written) => presentSymbol(written, publication.formerSymbols) === written)))
+  );
+}
+
+type ReadText = CheckedText & Pick<TextFacts, 'data' | 'files'>;
+
 /** As `textOf`, of any text. */
-export function textIn(
-  text: CheckedText & Pick<TextFacts, 'data' | 'files'>,
-  { publication, environment }: Surroundings,
-): ArticleText {
-  const { file, kind } = text;
+export function textIn(text: ReadText, { publication, environment }: Surroundings): ArticleText {
+  const { file } = text;
   const { contentDir } = environment;
   const { blocks, references } = readText(text, contentDir, {
     timeZone: publication.timeZone,
@@ -63,11 +81,26 @@ export function textIn(
     }
     charts.set(spec, chart.model);
   }
-  const isDead = (href: string): boolean => !hasArrived(href, publication);
   const isLeading =
-    (text.waiting ?? []).length === 0 && references.links.every(({ href }) => !isDead(href));
-  const linked = isLeading ? blocks : withoutLinks(blocks, isDead);
-  const whole =
-    text.files.length === 0 ? linked : withFiles(linked, text.files, publication.language);
-  return { blocks: kind === 'live' ? entriesNewestFirst(whole) : whole, charts };
+    (text.waiting ?? []).length === 0 &&
+    references.links.every(({ href }) => hasArrived(href, publication));
+  return { blocks: settled(blocks, isLeading, text, publication), charts };
+}
+
+/**
+ * A text as it is published.
+ *
+ * @param isLeading whether all of its links lead to what is out.
+ */
+function settled(
+  blocks: readonly Block[],
+  isLeading: boolean,
+  { kind, files }: ReadText,
+  publication: Publication,
+): readonly Block[] {
+  const linked = isLeading
+    ? blocks
+    : withoutLinks(blocks, (href) => !hasArrived(href, publication));
+  const whole = files.length === 0 ? linked : withFiles(linked, files, publication.language);
+  return kind === 'live' ? entriesNewestFirst(whole) : whole;
 }

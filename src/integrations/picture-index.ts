@@ -20,7 +20,7 @@ export async function picturesOf(
 ): Promise<ReadonlyMap<string, Make>> {
   const { contentDir, cacheDir } = environment;
   const { articles, registries } = await loadEdition(environment, projectDir);
-  const edition = createEdition(articles, registries, environment, true);
+  const edition = createEdition({ articles, registries }, environment, true);
   const makes = new Map<string, Make>();
   const store = openVariants(cacheDir, readPalette(projectDir));
   const media = variantIndex(originalsOf(articles, contentDir), coversOf(articles, contentDir));

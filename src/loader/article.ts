@@ -10,7 +10,7 @@ import type { Problem } from '../problem/problem.ts';
 import type { Locale } from '../time/format.ts';
 import { withinSite } from '../schema/site-address.ts';
 import { monthOf } from '../time/zone.ts';
-import { languageFault } from '../words/words.ts';
+import { languageFault, wordsOf } from '../words/words.ts';
 import { wordProblems } from './field-words.ts';
 import { plainFacts, type PlainFacts } from './plain-facts.ts';
 import type { SiteLocale } from './site-locale.ts';
@@ -44,7 +44,7 @@ const MAX_FRONTMATTER = 64 * 1024;
  * allow-list. Depends on nothing but the text, the time zone, the language and the site's addresses,
  * so that the result can be kept for as long as the file does not change.
  *
- * @param told of the text, unless it needs a registry or data to be what readers see.
+ * @param told of the text, unless it needs names of a registry or data to be what readers see.
  */
 export function readArticle(
   file: ArticleFile,
@@ -78,7 +78,7 @@ export function readArticle(
     kind,
     timeZone,
     language: locale.language,
-    words: undefined,
+    words: wordsOf(locale.language).text,
     sites,
     resolveSymbol: (written) => written,
     tickerName: (symbol) => {
@@ -96,7 +96,7 @@ export function readArticle(
   if (frontmatter?.cover === 'chart' && body.references.charts.length === 0) {
     problems.push(yaml.problem(yaml.placeOf(['cover']), NO_CHART, 'cover-chart'));
   }
-  if (asked.length === 0) told(body.blocks);
+  if (asked.length === 0 && body.references.charts.length === 0) told(body.blocks);
   const named = frontmatter === undefined ? namedIn(yaml.value, timeZone) : undefined;
   const reading = { frontmatter, named, references: body.references, problems };
   return { ...reading, plain: plainFacts(reading) };

@@ -76,5 +76,5 @@ export const indexingCode = [
   'src/loader/text-file.ts',
   'src/loader/fresh.ts',
   'src/loader/text.ts',
-  'src/loader/words.ts',
+  'src/loader/texts.ts',
 ];

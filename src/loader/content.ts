@@ -31,7 +31,7 @@ import { plainStory, storyOf } from './story.ts';
 import { refuseBeside } from './stray-stories.ts';
 import { translationProblems, wordsInLanguages } from './translations.ts';
 import { walkArticles } from './walk.ts';
-import type { WordStore } from './words.ts';
+import type { TextStore } from './texts.ts';
 
 /** All of a content folder: what can be published, and everything that is wrong. */
 export interface Content {
@@ -61,8 +61,8 @@ export interface ContentOptions {
   readonly cache: ReadingCache;
   /** By path, stamps of files that were taken a moment ago; of others they are taken now. */
   readonly stamps?: ReadonlyMap<string, string> | undefined;
-  /** Takes the words of articles that are parsed. */
-  readonly words?: WordStore | undefined;
+  /** Takes the texts of articles that are parsed. */
+  readonly texts?: TextStore | undefined;
 }
 
 /** Content together with what was read of each file, for who looks closer than a build does. */
@@ -94,7 +94,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const { readings: read, parsed } = await readFiles(files, options, problems);
   const readings = judgedReadings(read, archiveBefore);
   const pageFiles = walkPages(join(contentDir, 'pages'), `${label}/pages`, problems);
-  const pages = await readFiles(pageFiles, { ...options, words: undefined }, problems, readPage);
+  const pages = await readFiles(pageFiles, { ...options, texts: undefined }, problems, readPage);
   const texts = [...readings, ...pages.readings];
   let known: Addresses | undefined;
   const addresses = (): Addresses =>

@@ -1,5 +1,4 @@
 import { limits } from '../body/limits.ts';
-import { plainText } from '../body/plain-text.ts';
 import type { Block } from '../body/block.ts';
 import type { Problem } from '../problem/problem.ts';
 import { readArticle, type ArticleReading } from './article.ts';
@@ -11,8 +10,8 @@ import type { ArticleFile } from './walk.ts';
 /** What a file was found to be when it was read. */
 export interface FreshReading {
   readonly entry: CachedReading;
-  /** The words that readers see; undefined when it was not parsed, or they need a registry. */
-  readonly words: string | undefined;
+  /** Undefined when it was not parsed, or readers see what only a registry or data tell. */
+  readonly blocks: readonly Block[] | undefined;
 }
 
 /** Reads a file of text whose bytes are known. */
@@ -38,11 +37,11 @@ export function readFresh(
   const source = readTextFile(file.path, file.file, limits.fileBytes);
   if ('rule' in source) return source;
   const { text, digest, stamp } = source;
-  if (known?.digest === digest) return { entry: { ...known, stamp }, words: undefined };
-  let words: string | undefined;
-  const reading = read(file, text, locale, (blocks) => {
-    words = plainText(blocks);
+  if (known?.digest === digest) return { entry: { ...known, stamp }, blocks: undefined };
+  let blocks: readonly Block[] | undefined;
+  const reading = read(file, text, locale, (told) => {
+    blocks = told;
   });
   const beside = { files: known?.beside.files ?? [], drawn: false };
-  return { entry: { stamp, digest, reading, beside }, words };
+  return { entry: { stamp, digest, reading, beside }, blocks };
 }

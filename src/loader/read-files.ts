@@ -23,7 +23,7 @@ export interface FileReading {
  */
 export async function readFiles(
   files: readonly ArticleFile[],
-  { cache, label, timeZone, language, sites, now, stamps, words }: ContentOptions,
+  { cache, label, timeZone, language, sites, now, stamps, texts }: ContentOptions,
   problems: Problem[],
   read?: ReadSource,
 ): Promise<{ readonly readings: readonly FileReading[]; readonly parsed: number }> {
@@ -43,7 +43,7 @@ export async function readFiles(
       const { entry } = fresh;
       cache.set(key, entry);
       const waits = waitingEntries(entry.reading.references?.updates ?? [], now).length > 0;
-      if (fresh.words !== undefined && !waits) words?.put(file.id, fresh.words);
+      if (fresh.blocks !== undefined && !waits) texts?.put(file.id, fresh.blocks);
       readings.push({ file, reading: entry.reading, digest: entry.digest });
     }
     if ('rule' in fresh || fresh.entry.reading !== last?.reading) parsed += 1;

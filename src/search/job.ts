@@ -1,6 +1,6 @@
 import { plainText } from '../body/plain-text.ts';
 import { readText, unknownSymbols } from '../loader/text.ts';
-import { readWords, type WordsPlace } from '../loader/words.ts';
+import { readBlocks, type TextPlace } from '../loader/texts.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** What an indexing process is asked to do: one partition. */
@@ -13,9 +13,9 @@ export interface IndexJob {
   /** IANA zone of the publication. */
   readonly timeZone: string;
   readonly entries: readonly IndexEntry[];
-  /** File with the words that were put aside, and where in it, by id. */
-  readonly words:
-    { readonly path: string; readonly places: Readonly<Record<string, WordsPlace>> } | undefined;
+  /** File with the texts that were put aside, and where in it, by id. */
+  readonly texts:
+    { readonly path: string; readonly places: Readonly<Record<string, TextPlace>> } | undefined;
 }
 
 /** A first look at what was sent; the two sides are parts of one program. */
@@ -24,13 +24,15 @@ export function isJob(value: unknown): value is IndexJob {
 }
 
 /**
- * The words of an entry's article: those that were put aside, or read from its file.
+ * The words of an entry's article: of the text that was put aside, or read from its file.
  *
  * @throws Error when the file no longer is what was checked at the start of the build.
  */
 export function textOfEntry(entry: IndexEntry, job: IndexJob): string {
-  const place = job.words?.places[entry.id];
-  if (job.words !== undefined && place !== undefined) return readWords(job.words.path, place);
+  const place = job.texts?.places[entry.id];
+  if (job.texts !== undefined && place !== undefined) {
+    return plainText(readBlocks(job.texts.path, place));
+  }
   const { blocks } = readText(entry, job.contentDir, {
     ...unknownSymbols,
     timeZone: job.timeZone,

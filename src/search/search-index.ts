@@ -6,7 +6,7 @@ import { makeFolder, remove } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { digestOf } from '../disk/digest.ts';
-import type { WordStore, WordsPlace } from '../loader/words.ts';
+import type { StoredTexts, TextPlace } from '../loader/texts.ts';
 import type { Article } from '../publication/article.ts';
 import type { Publication } from '../publication/publication.ts';
 import { soleUrl, type LanguagePlace } from '../publication/urls.ts';
@@ -36,8 +36,8 @@ export interface SearchIndexOptions {
   readonly printOf?: (stories: readonly Article[]) => string;
   /** By print of its stories, the version of a partition that was made; default none was. */
   readonly known?: ReadonlyMap<string, string> | undefined;
-  /** Words that were put aside; default none were. */
-  readonly words?: WordStore | undefined;
+  /** Texts that were put aside; default none were. */
+  readonly texts?: StoredTexts | undefined;
   /** Versions of other languages' partitions, which stay in the cache; default none do. */
   readonly keep?: (version: string) => boolean;
   /** Indexing processes at once; default one a core. */
@@ -182,17 +182,17 @@ async function storePartition(
     return { ...found, name: nameOf(partition, index, known.mark), stored: known, indexed: false };
   }
   remove(folder);
-  const words = options.words && wordsOf(partition, options.words);
-  await indexers.index({ contentDir, words, ...contentOf() }, folder);
+  const texts = options.texts && textsOf(partition, options.texts);
+  await indexers.index({ contentDir, texts, ...contentOf() }, folder);
   const stored = findIndex(folder, () => true);
   if (stored === undefined) throw new Error(`the search index in ${folder} is not whole`);
   return { ...found, name: nameOf(partition, index, stored.mark), stored, indexed: true };
 }
 
-/** Where the words of a partition are, as far as they were put aside. */
-function wordsOf({ articles }: Partition, { path, placeOf }: WordStore): IndexJob['words'] {
-  const places = articles.flatMap(({ id }): [string, WordsPlace][] => {
-    const place = placeOf(id);
+/** Where the texts of a partition are, as far as they were put aside. */
+function textsOf({ articles }: Partition, { path, places: all }: StoredTexts): IndexJob['texts'] {
+  const places = articles.flatMap(({ id }): [string, TextPlace][] => {
+    const place = all.get(id);
     return place === undefined ? [] : [[id, place]];
   });
   return { path, places: Object.fromEntries(places) };

@@ -59,7 +59,7 @@ async function makeAll(later: number): Promise<ReadonlyMap<string, Made>> {
   const { articles, registries, problems } = await loadEdition(environment, PROJECT);
   // What is wrong is left out here: an edit of it would change nothing.
   expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
-  const edition = createEdition(articles, registries, environment, false);
+  const edition = createEdition({ articles, registries }, environment, false);
   handOver(edition);
   const [compiled = ''] = readdirSync(inject('compiledPages'));
   const render = await loadRenderer(join(inject('compiledPages'), compiled), ADDRESS);

@@ -31,7 +31,7 @@ it('renders every page of the edition as a server would answer it', async () => 
     now: Date.parse('2026-12-01T12:00:00Z'),
   };
   const { articles, registries } = await loadEdition(environment, PROJECT);
-  const edition = createEdition(articles, registries, environment, false);
+  const edition = createEdition({ articles, registries }, environment, false);
   handOver(edition);
   const [compiled = ''] = readdirSync(inject('compiledPages'));
   const entry = join(inject('compiledPages'), compiled, 'server/entry.mjs');

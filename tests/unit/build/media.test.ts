@@ -36,7 +36,7 @@ test('a picture that breaks off is told by its file', async () => {
     now: Date.parse('2024-08-01T00:00:00Z'),
   };
   const output = createOutput(join(scratch, 'site'), undefined);
-  const edition = createEdition(content.articles, content.registries, environment, false);
+  const edition = createEdition(content, environment, false);
   const placing = placeMedia({ edition, projectDir: PROJECT, output });
   await expect(placing).rejects.toThrow(ContentError);
   await expect(placing).rejects.toThrow(

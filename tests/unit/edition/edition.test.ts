@@ -29,7 +29,7 @@ async function editionOf(words: string, siteUrl: string): Promise<Edition> {
   const { articles, registries, problems } = await load(contentDir, undefined, NOW);
   expect(problems).toEqual([]);
   const environment = { contentDir, outDir: '', cacheDir: '', siteUrl, now: NOW };
-  return createEdition(articles, registries, environment, false);
+  return createEdition({ articles, registries }, environment, false);
 }
 
 test('remembers nothing of another edition in the same process', async () => {

@@ -108,7 +108,7 @@ function editionOf(content: Content, contentDir: string): Edition {
     siteUrl: 'https://test-ledger.example',
     now: NOW,
   };
-  return createEdition(content.articles, content.registries, environment, false);
+  return createEdition(content, environment, false);
 }
 
 async function filesOf(edition: Edition): Promise<Map<string, string>> {

@@ -74,7 +74,7 @@ function paper() {
   const wordsOf = ({ articles, registries }: Content): string => {
     const siteUrl = 'https://test-ledger.example';
     const environment = { contentDir, outDir: '', cacheDir: '', siteUrl, now: NOW };
-    const edition = createEdition(articles, registries, environment, false);
+    const edition = createEdition({ articles, registries }, environment, false);
     const texts = articles.map((article) => {
       const { blocks, charts } = textOf(article, edition);
       return [blocks, [...charts.values()]];

@@ -259,7 +259,7 @@ it('a story in a folder of its own has its pictures and data beside it', async (
   const now = Date.UTC(2025, 0, 1);
   const siteUrl = 'https://example.com';
   const environment = { contentDir: folder, outDir: '', cacheDir: '', siteUrl, now };
-  const edition = createEdition(articles, registries, environment, false);
+  const edition = createEdition({ articles, registries }, environment, false);
   const read = article === undefined ? undefined : textOf(article, edition);
   expect([...(read?.charts.values() ?? [])].map(({ title }) => title)).toEqual(['The rate']);
 });

@@ -40,7 +40,7 @@ const job = (): Omit<IndexJob, 'outDir'> => ({
   contentDir: folder,
   language: 'en',
   timeZone: 'UTC',
-  words: undefined,
+  texts: undefined,
   entries: [
     {
       id: '2024/07/story',
