@@ -7,7 +7,7 @@ import { entriesNewestFirst } from '../body/newest-first.ts';
 import type { ChartModel } from '../charts/model.ts';
 import { readChart } from '../loader/chart.ts';
 import { changed, readText, type CheckedText } from '../loader/text.ts';
-import { readBlocks } from '../loader/texts.ts';
+import { readStored } from '../loader/texts.ts';
 import { site } from '#site';
 import type { Article, TextFacts } from '../publication/article.ts';
 import { isWithdrawn } from '../publication/change.ts';
@@ -39,7 +39,7 @@ export function textOf(article: Article, edition: Surroundings): ArticleText {
   const place = isAsRead(article, publication) ? texts?.places.get(article.id) : undefined;
   if (texts === undefined || place === undefined) return textIn({ kind, ...text }, edition);
   const isLeading = text.links.every((link) => !isWaiting(link, publication));
-  const blocks = settled(readBlocks(texts.path, place), isLeading, { kind, ...text }, publication);
+  const blocks = settled(readStored(texts.path, place), isLeading, { kind, ...text }, publication);
   return { blocks, charts: new Map() };
 }
 

@@ -53,7 +53,7 @@ export function createTexts(path: string): TextStore {
 }
 
 /** @throws Error when the file holds fewer bytes. */
-export function readBlocks(path: string, [start, length]: TextPlace): readonly Block[] {
+export function readStored(path: string, [start, length]: TextPlace): readonly Block[] {
   const bytes = Buffer.allocUnsafe(length);
   const file = openSync(path, 'r');
   try {

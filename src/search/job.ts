@@ -1,6 +1,6 @@
 import { plainText } from '../body/plain-text.ts';
 import { readText, unknownSymbols } from '../loader/text.ts';
-import { readBlocks, type TextPlace } from '../loader/texts.ts';
+import { readStored, type TextPlace } from '../loader/texts.ts';
 import type { IndexEntry } from './index-entry.ts';
 
 /** What an indexing process is asked to do: one partition. */
@@ -31,7 +31,7 @@ export function isJob(value: unknown): value is IndexJob {
 export function textOfEntry(entry: IndexEntry, job: IndexJob): string {
   const place = job.texts?.places[entry.id];
   if (job.texts !== undefined && place !== undefined) {
-    return plainText(readBlocks(job.texts.path, place));
+    return plainText(readStored(job.texts.path, place));
   }
   const { blocks } = readText(entry, job.contentDir, {
     ...unknownSymbols,

@@ -86,11 +86,11 @@ test('a text that was put aside is the text that its file has, whatever is in it
   let putAside = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(story, story, liveStory), { maxLength: 4 }), async (all) => {
-      const stories = all.map(({ body: text, language }, at) => {
+      const stories = all.map(({ body: text, language }, at): [string, string] => {
         const kind = text.startsWith('<Update') ? 'live' : 'news';
         return [`articles/2024/07/story-${at}/index.mdx`, articleText({ language, kind }, text)];
       });
-      const beside = all.flatMap((_, at) => [
+      const beside = all.flatMap((_, at): [string, string | Buffer][] => [
         [`articles/2024/07/story-${at}/a.png`, PIXEL],
         [`articles/2024/07/story-${at}/figures.csv`, 'Year,Sales\n2022,4\n2023,5\n'],
       ]);

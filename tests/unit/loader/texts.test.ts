@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/body/block.ts';
-import { createTexts, readBlocks } from '../../../src/loader/texts.ts';
+import { createTexts, readStored } from '../../../src/loader/texts.ts';
 import { folderOf } from '../folder.ts';
 
 const textOf = (value: string): Block[] => [{ type: 'prose', nodes: [{ type: 'text', value }] }];
@@ -20,7 +20,7 @@ describe('texts that were put aside', () => {
         texts.close();
         const back = Object.keys(of).map((id) => {
           const place = texts.places.get(id);
-          return [id, place && readBlocks(texts.path, place)];
+          return [id, place && readStored(texts.path, place)];
         });
         const all = Object.entries(of).map(([id, text]) => [id, textOf(text)]);
         expect(back).toEqual(all);
@@ -37,7 +37,7 @@ describe('texts that were put aside', () => {
     for (const [at, text] of words.entries()) {
       const place = texts.places.get(String(at));
       expect(
-        JSON.stringify(place && readBlocks(texts.path, place)) === JSON.stringify(textOf(text)),
+        JSON.stringify(place && readStored(texts.path, place)) === JSON.stringify(textOf(text)),
       ).toBe(true);
     }
   });
@@ -47,6 +47,6 @@ describe('texts that were put aside', () => {
     texts.put('story', textOf('Copper rose.'));
     texts.close();
     truncateSync(texts.path, 3);
-    expect(() => readBlocks(texts.path, texts.places.get('story') ?? [0, 0])).toThrow('is cut off');
+    expect(() => readStored(texts.path, texts.places.get('story') ?? [0, 0])).toThrow('is cut off');
   });
 });
