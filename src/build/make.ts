@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../edition/edition.ts';
 import { editionFiles } from '../edition/files.ts';
-import { sitePages } from '../publication/site-pages.ts';
+import { pageUrls, sitePages } from '../publication/site-pages.ts';
 import type { Plan } from '../edition/plan.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
@@ -10,7 +10,7 @@ import type { Writer } from './writer.ts';
 
 /** Addresses of all pages and files that are made of an edition, and what brings each. */
 export function* plannedFiles(edition: Edition): Generator<PlannedFile> {
-  for (const { url } of sitePages(...edition.editions)) yield { url, source: `the page ${url}` };
+  for (const url of pageUrls(...edition.editions)) yield { url, source: `the page ${url}` };
   for (const { url, source } of editionFiles(edition)) {
     yield { url, source: source ?? `the file ${url} of the build` };
   }

@@ -14,7 +14,7 @@ import { cardUrl, createCards, type Cards } from '../publication/cards.ts';
 import { sitePages } from '../publication/site-pages.ts';
 import { chromeView, type Chrome } from '../publication/view/chrome.ts';
 import type { LogoView } from '../publication/view/logo.ts';
-import { storyPage, type StoryPage } from '../publication/view/story.ts';
+import { storyPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { readLogo } from '../loader/logo.ts';
 import { pageTextKind } from '../loader/pages.ts';
@@ -40,11 +40,6 @@ export interface Edition extends PageSource {
   readonly feeds: readonly EditionFeed[];
   /** Of all languages. Made when they are first asked for. */
   readonly sitemaps: readonly Sitemap[];
-  /**
-   * All that stands at a story's address. The last one is remembered: a build asks for it
-   * twice in a row, for the page's key and to show it.
-   */
-  readonly storyPage: (article: Article) => StoryPage;
   /**
    * The text of an article, by its id.
    *
@@ -122,9 +117,7 @@ function editionOf(
   const { language } = publication;
   const positions = createPositions(publication);
   const cards = createCards(publication, { name, language, count: socialCards });
-  const pageOf = (article: Article): StoryPage => storyPage(article, publication, positions, cards);
   let prints: Prints | undefined;
-  let last: { readonly article: Article; readonly page: StoryPage } | undefined;
   let feeds: readonly EditionFeed[] | undefined;
   let maps: readonly Sitemap[] | undefined;
   return {
@@ -155,10 +148,7 @@ function editionOf(
       return (prints ??= createPrints(publication, positions, cards));
     },
     sectionCard: (id) => cardUrl(cards.ofSection(id)),
-    storyPage(article) {
-      if (last?.article !== article) last = { article, page: pageOf(article) };
-      return last.page;
-    },
+    storyPage: (article) => storyPage(article, publication, positions, cards),
     textOf(id) {
       const article = publication.byId.get(id);
       if (article === undefined) throw new Error(`there is no article ${id}`);

@@ -16,7 +16,7 @@ import { canBePage, redirectPage } from '../hosting/redirect-page.ts';
 import { feedFiles, feedList, feedListUrl, type FeedFormName } from '../publication/feed-forms.ts';
 import { calendarFiles } from '../publication/view/calendar-file.ts';
 import type { FeedView } from '../publication/view/feed.ts';
-import { sitePages } from '../publication/site-pages.ts';
+import { pageUrls } from '../publication/site-pages.ts';
 import {
   claimantName,
   redirectName,
@@ -164,8 +164,9 @@ function* redirectsOf(edition: Edition): Generator<EditionFile> {
   for (const redirect of exact.filter(canBePage)) {
     yield fileOf(redirect, redirectName(redirect, claimantName(redirect.by)));
   }
-  const urls = Array.from(sitePages(...edition.editions), ({ url }) => url);
-  for (const redirect of patternPages(publications.flatMap(patternsIn), urls).filter(canBePage)) {
+  const patterns = publications.flatMap(patternsIn);
+  const urls = patterns.length === 0 ? [] : [...pageUrls(...edition.editions)];
+  for (const redirect of patternPages(patterns, urls).filter(canBePage)) {
     if (taken.has(redirect.from)) continue;
     taken.add(redirect.from);
     yield fileOf(redirect, redirectName(redirect, 'redirects.yaml'));

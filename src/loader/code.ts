@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { filesBelow } from '../disk/files.ts';
 import { digestOf } from '../disk/digest.ts';
 
@@ -17,15 +16,16 @@ export function codeDigest(projectDir: string, paths: readonly string[]): string
 
 /** The entries of a lockfile that `npm ci --omit=dev` installs, as text. */
 function sitePackages(lockfile: string): string {
-  const { packages } = lockSchema.parse(JSON.parse(lockfile));
+  const lock: unknown = JSON.parse(lockfile);
+  if (!isLock(lock)) throw new Error('package-lock.json names no packages');
   return JSON.stringify(
-    Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true),
+    Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true),
   );
 }
 
-const lockSchema = z.object({
-  packages: z.record(z.string(), z.looseObject({ dev: z.boolean().optional() })),
-});
+function isLock(value: unknown): value is { packages: Record<string, { dev?: boolean }> } {
+  return typeof value === 'object' && value !== null && 'packages' in value;
+}
 
 /** Digest of every file below the given folders and files: names and bytes, in the order of names. */
 export function filesDigest(projectDir: string, paths: readonly string[]): string {

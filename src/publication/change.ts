@@ -27,6 +27,8 @@ export function lastChange(article: Article, now: number): number {
  * day is known to the minute: it may have come after that, and readers must be told.
  */
 export function changeTimes({ date, updated, corrections, text }: Article): number[] {
+  // Nearly every story of an archive.
+  if (updated === undefined && corrections.length + text.updates.length === 0) return [date.at];
   const isUpdated = updated !== undefined && updated.at !== date.at;
   const made = [...(isUpdated ? [updated] : []), ...corrections.map((each) => each.date)];
   const days = made.filter(({ precision }) => precision === 'day').map(({ at }) => at);

@@ -9,6 +9,7 @@ import { isThin, type ListSubject } from './subject.ts';
 import type { Version } from './translations.ts';
 import type { LanguagePlace } from './urls.ts';
 import { fingerprint } from './fingerprint.ts';
+import { shownOnce, type LastShown } from './last-shown.ts';
 import type { Prints } from './prints.ts';
 import type { NameWords } from '../words/site-words.ts';
 import type { HeadWords } from './view/head.ts';
@@ -25,6 +26,7 @@ export interface PageSource {
   readonly feedSubjects: () => readonly FeedSubject[];
   /** Stories that a list page shows, at most. */
   readonly listSize: number;
+  lastShown?: LastShown;
   readonly storyPage: (article: Article) => StoryPage;
   readonly prints: Prints;
   /** Root-relative address of the social card that a section's pages share. */
@@ -155,14 +157,13 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
   const address = ({ prefix }: LanguagePlace, parts: readonly (string | number)[]): string =>
     (shared ? '' : prefix) + bare(...parts);
   const show = (source: PageSource, parts: Parts): Shown<View> | undefined => {
-    const shown = view(source, parts);
-    if (shown === undefined) return undefined;
-    const { versions } = source.publication;
-    return {
-      view: shown,
-      head: head?.(shown, source, parts),
-      versions: versions.get(address(source.publication, parts)) ?? [],
-    };
+    const url = address(source.publication, parts);
+    return shownOnce(source, { kind: name, url }, () => {
+      const found = view(source, parts);
+      if (found === undefined) return undefined;
+      const versions = source.publication.versions.get(url) ?? [];
+      return { view: found, head: head?.(found, source, parts), versions };
+    });
   };
   return {
     name,

@@ -1,10 +1,10 @@
-import { digestOf } from '../disk/digest.ts';
 import type { Author } from '../schema/author.ts';
 import type { StorySeries } from '../schema/series.ts';
 import type { Tag } from '../schema/tag.ts';
 import { presentSymbol, type Ticker } from '../schema/ticker.ts';
 import { memo } from '../memo.ts';
 import type { Article } from './article.ts';
+import { Bits } from './bits.ts';
 import { eventsPrint } from './calendar.ts';
 import type { Cards } from './cards.ts';
 import { lastChange, madeAt } from './change.ts';
@@ -39,7 +39,7 @@ export interface Prints {
   readonly ofAll: () => string;
 }
 
-/** 64 bits of a digest for each of some stories. Those of several are added up. */
+/** 64 bits for each of some stories. Those of several are added up. */
 interface Halves {
   readonly low: Int32Array;
   readonly high: Int32Array;
@@ -49,7 +49,7 @@ export function createPrints(publication: Publication, positions: Positions, car
   const { articles, expired, byTicker, byTag, bySeries, bySection } = publication;
   const common = fingerprint(commonIn(publication));
   const all = [...articles, ...expired];
-  const own = halvesOf(all.map((article) => storyPrint(article, publication, cards)));
+  const own = halvesOf(all.map((article) => storyBits(article, publication, cards)));
   const places = new Map(all.map((article, place) => [article, place]));
   const placeOf = (article: Article): number => places.get(article) ?? -1;
   /** By list, what its stories add up to, from none to all. */
@@ -58,12 +58,7 @@ export function createPrints(publication: Publication, positions: Positions, car
     high: addedUp(ranks, own.high),
   }));
   /** Adds what stands beside a story in a list to what it is made of. */
-  const addNear = (
-    words: (number | undefined)[],
-    rank: number,
-    index: Index,
-    key: string,
-  ): void => {
+  const addNear = (words: Bits, rank: number, index: Index, key: string): void => {
     const ranks = positions.ranksOf(index, key);
     const at = ranks === undefined ? undefined : indexOfRank(rank, ranks);
     if (ranks === undefined || at === undefined) return;
@@ -71,7 +66,7 @@ export function createPrints(publication: Publication, positions: Positions, car
     const from = Math.max(0, at - NEIGHBOURS);
     const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
     const between = (sums: Int32Array): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) | 0;
-    words.push(between(low), between(high), commonness(ranks.length));
+    words.word(between(low)).word(between(high)).word(commonness(ranks.length));
   };
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
@@ -94,14 +89,19 @@ export function createPrints(publication: Publication, positions: Positions, car
       const place = placeOf(article);
       // A part may stand anywhere in its series, whatever its date.
       const parts = article.series === undefined ? [] : (bySeries.get(article.series) ?? []);
-      const words = [own.low[place], own.high[place], parts.length, ...sumOf(parts)];
+      const words = new Bits()
+        .text(common)
+        .word(own.low[place] ?? 0)
+        .word(own.high[place] ?? 0);
+      words.word(parts.length);
+      for (const word of sumOf(parts)) words.word(word);
       if (place < articles.length) {
         for (const symbol of presentSymbols(article, publication))
           addNear(words, place, byTicker, symbol);
         for (const tag of article.tags) addNear(words, place, byTag, tag);
         addNear(words, place, bySection, article.section);
       }
-      return digestOf(`${common} ${words.join(' ')}`);
+      return words.toString();
     },
   };
 }
@@ -119,11 +119,11 @@ function commonIn(publication: Publication): unknown {
 
 /** What stories show of the entries that they name: of one, `undefined` is what is not there. */
 const shown = {
-  author: memo(({ name, type, role }: Author) => JSON.stringify([name, type, role])),
-  tag: memo(({ name, aliases }: Tag) => JSON.stringify([name, aliases])),
-  series: memo(({ name }: StorySeries) => name),
+  author: memo(({ name, type, role }: Author) => fingerprint([name, type, role])),
+  tag: memo(({ name, aliases }: Tag) => fingerprint([name, aliases])),
+  series: memo(({ name }: StorySeries) => fingerprint(name)),
   ticker: memo(({ symbol, name, type, exchange, formerly }: Ticker) =>
-    JSON.stringify([symbol, name, type, exchange, formerly]),
+    fingerprint([symbol, name, type, exchange, formerly]),
   ),
 };
 
@@ -168,36 +168,32 @@ function restOf(publication: Publication): unknown {
 }
 
 /** Of all that a story shows anywhere, what its names stand for included. */
-function storyPrint(article: Article, publication: Publication, cards: Cards): string {
+function storyBits(article: Article, publication: Publication, cards: Cards): Bits {
   const { now, timeZone, versions } = publication;
   const { id, text } = article;
-  const files = [
-    ...text.images,
-    ...text.data,
-    ...text.files,
-    ...(text.cover === undefined ? [] : [text.cover]),
-  ];
-  const parts = [
-    id,
-    text.digest,
-    phaseOf(article, now, timeZone),
-    lastChange(article, now),
-    ...article.corrections.map(({ date }) => madeAt(date, article, now).at),
-    cards.hasOwn(article),
-    ...files.map(({ digest }) => digest),
-    ...text.links.filter((place) => isWaiting(place, publication)),
-    ...citedSources(article, publication).map(({ url }) => url),
-    ...(versions.size === 0 ? [] : [JSON.stringify(versions.get(articleUrl(id)))]),
-    ...namedBy(article, publication),
-    JSON.stringify(sinceStory(article, publication)),
-  ];
-  return digestOf(parts.join('\n'));
+  const bits = new Bits()
+    .text(id)
+    .text(text.digest)
+    .word(Number(cards.hasOwn(article)));
+  bits.text(phaseOf(article, now, timeZone)).text(String(lastChange(article, now)));
+  for (const { date } of article.corrections) bits.text(String(madeAt(date, article, now).at));
+  for (const files of [text.images, text.data, text.files]) {
+    for (const { digest } of files) bits.text(digest);
+  }
+  if (text.cover !== undefined) bits.text(text.cover.digest);
+  for (const place of text.links) if (isWaiting(place, publication)) bits.text(place);
+  for (const { url = '' } of citedSources(article, publication)) bits.text(url);
+  if (versions.size > 0) bits.text(JSON.stringify(versions.get(articleUrl(id)) ?? []));
+  for (const entry of namedBy(article, publication)) bits.text(entry ?? '');
+  const since = sinceStory(article, publication);
+  return since.length === 0 ? bits : bits.text(JSON.stringify(since));
 }
 
-function halvesOf(digests: readonly string[]): Halves {
-  const half = (at: number): Int32Array =>
-    Int32Array.from(digests, (digest) => Number.parseInt(digest.slice(at, at + 8), 16));
-  return { low: half(0), high: half(8) };
+function halvesOf(bits: readonly Bits[]): Halves {
+  return {
+    low: Int32Array.from(bits, ({ low }) => low),
+    high: Int32Array.from(bits, ({ high }) => high),
+  };
 }
 
 /** Sums of the first none, one, two and so on, as far as 32 bits hold them. */

@@ -13,3 +13,10 @@ export function* sitePages(...sources: readonly PageSource[]): Generator<SitePag
     for (const kind of everyKind) yield* kind.pages(source, stock);
   }
 }
+
+/** Addresses of the same, which nobody has to look at for them. */
+export function* pageUrls(...sources: readonly PageSource[]): Generator<string> {
+  for (const { publication } of sources) {
+    for (const kind of everyKind) yield* kind.urls(stockOf(publication));
+  }
+}

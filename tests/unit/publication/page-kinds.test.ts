@@ -158,3 +158,17 @@ test('feeds are named in one place', () => {
   expect(isFeedFile('/markets/feed.json')).toBe(true);
   expect(isFeedFile('/markets/myfeed.xml')).toBe(false);
 });
+
+test('what a page shows is remembered until another is looked at, for its own source', () => {
+  const asked = { section: 'markets' };
+  const first = pageKinds.section.at(source, asked);
+  expect(pageKinds.section.at(source, asked)).toBe(first);
+  const short = { ...source, listSize: 1 };
+  expect(pageKinds.section.at(short, asked)).not.toBe(first);
+  expect(pageKinds.section.at(short, asked)?.view.stories.length).toBe(1);
+  // A page of another kind at the same address.
+  expect(pageKinds.standing.at(source, { page: 'markets' })).toBeUndefined();
+  pageKinds.front.at(source);
+  expect(pageKinds.section.at(source, asked)).not.toBe(first);
+  expect(pageKinds.section.at(source, asked)).toEqual(first);
+});
