@@ -17,9 +17,10 @@ export function frontProblems(
   places: RegistryPlaces,
 ): Problem[] {
   const yaml = places.front;
-  if (yaml === undefined) return [];
+  const names = named(registries.front);
+  if (yaml === undefined || names.length === 0) return [];
   const ids = new Set(readings.map(({ file }) => file.id));
-  return named(registries.front).flatMap(({ path, id }) => {
+  return names.flatMap(({ path, id }) => {
     if (ids.has(id)) return [];
     const meant = articleMeant(id, ids);
     const place = yaml.placeOf(path);
@@ -50,13 +51,16 @@ export function stalePins(
   { now, timeZone }: { readonly now: number; readonly timeZone: string },
 ): Problem[] {
   if (yaml === undefined) return [];
+  const pinned = new Set(pins(front).map(({ id }) => id));
   const dates = new Map<string, number>();
-  for (const { file, reading } of readings) {
+  let newest: readonly [id: string, at: number] = ['', 0];
+  for (const { file, reading } of pinned.size === 0 ? [] : readings) {
     const { date, draft = false } = reading.frontmatter ?? {};
-    if (date !== undefined && !draft && date.at <= now) dates.set(file.id, date.at);
+    if (date === undefined || draft || date.at > now) continue;
+    if (date.at > newest[1]) newest = [file.id, date.at];
+    if (pinned.has(file.id)) dates.set(file.id, date.at);
   }
   const { freshDays = FRESH_DAYS } = front;
-  const newest = [...dates].reduce((best, each) => (each[1] > best[1] ? each : best), ['', 0]);
   const day = (at: number): string => dayOf(at, timeZone);
   return pins(front).flatMap(({ path, id }) => {
     const at = dates.get(id);

@@ -95,12 +95,13 @@ export function createCards(
   }
   const hasOwn = (article: Article): boolean => own.has(article.id);
   const ofStory = (article: Article): Card => own.get(article.id) ?? ofSection(article.section);
-  const pictured = articles.filter(
-    (article) => !hasOwn(article) || article.text.cover === undefined,
-  );
+  const shaped = new Set<Card>();
+  for (const article of articles) {
+    if (!hasOwn(article) || article.text.cover === undefined) shaped.add(ofStory(article));
+  }
   return {
     all: [ofSite, ...bySection.values(), ...own.values()],
-    shaped: new Set(pictured.map(ofStory)),
+    shaped,
     hasOwn,
     ofStory,
     ofSection,

@@ -50,10 +50,20 @@ export function changesAfter(
   timeZone: string,
   most = Infinity,
 ): Change[] {
-  const changes: Change[] = [];
-  const add = (at: number | undefined, what: string, why: ChangeReason): void => {
-    if (at !== undefined && at > now)
-      changes.push({ at: Math.ceil(at / SECOND) * SECOND, what, why });
+  let changes: Change[] = [];
+  let [last, enough] = [Infinity, 4 * most];
+  const soonest = (): Change[] => {
+    last = Float64Array.from(changes, ({ at }) => at).sort()[most - 1] ?? Infinity;
+    return changes.filter(({ at }) => at <= last);
+  };
+  const add = (found: number | undefined, what: string, why: ChangeReason): void => {
+    if (found === undefined || found <= now) return;
+    const at = Math.ceil(found / SECOND) * SECOND;
+    if (at > last) return;
+    changes.push({ at, what, why });
+    if (changes.length < enough) return;
+    changes = soonest();
+    enough = 2 * changes.length + 4 * most;
   };
   const nextYears = memo((day: string) => anniversary(day, now, timeZone));
   for (const article of articles) {
@@ -73,9 +83,7 @@ export function changesAfter(
   const today = new Date(now);
   const month = Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1);
   add(month, 'security.txt', 'security.txt is renewed');
-  const last = Float64Array.from(changes, ({ at }) => at).sort()[most - 1] ?? Infinity;
-  const soonest = changes.filter(({ at }) => at <= last);
-  return soonest.sort((a, b) => a.at - b.at || compare(a.what, b.what) || compare(a.why, b.why));
+  return soonest().sort((a, b) => a.at - b.at || compare(a.what, b.what) || compare(a.why, b.why));
 }
 
 type Add = (at: number | undefined, what: string, why: ChangeReason) => void;

@@ -24,11 +24,14 @@ type Years = readonly (readonly [year: number, count: number])[];
 
 /** Several pages ask for the years of the same list, which never changes. */
 const yearsIn = memo((timeZone: string) =>
-  memo((articles: readonly Article[]) =>
-    tally(articles, (article) => [String(yearOf(article, timeZone))])
-      .map(([year, count]): Years[number] => [Number(year), count])
-      .sort(([a], [b]) => b - a),
-  ),
+  memo((articles: readonly Article[]): Years => {
+    const counts = new Map<number, number>();
+    for (const article of articles) {
+      const year = yearOf(article, timeZone);
+      counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    return [...counts].sort(([a], [b]) => b - a);
+  }),
 );
 
 export function yearOf(article: Article, timeZone: string): number {

@@ -73,6 +73,8 @@ export function periodsAhead(
       briefingUrl(dayOf(date.at, timeZone), place),
     ];
   };
+  // Most archives have nothing ahead.
+  if (all.length === out.length) return [];
   const ids = new Set(out.map(({ id }) => id));
   const others = all.filter(({ id }) => !ids.has(id));
   if (others.length === 0) return [];

@@ -103,6 +103,29 @@ describe('changesAfter', () => {
     );
   });
 
+  it('holds no more than are wanted, however many there are', () => {
+    const dates = fc.array(fc.nat(300), { maxLength: 60 });
+    fc.assert(
+      fc.property(dates, fc.integer({ min: 1, max: 4 }), (minutes, most) => {
+        const articles = minutes.map((minute, index) =>
+          sampleArticle(`2024/03/story-${index}`, { date: moment(START + minute * 60_000) }),
+        );
+        const asked = (wanted?: number) =>
+          changesAfter(
+            START,
+            articles,
+            { promos: [], calendar: [], front: { picks: [] } },
+            ZONE,
+            wanted,
+          );
+        const all = asked();
+        const last = all[most - 1]?.at ?? Infinity;
+        expect(asked(most)).toEqual(all.filter(({ at }) => at <= last));
+      }),
+      runs(200),
+    );
+  });
+
   const why = (articles: readonly Article[], now = START): string[] =>
     changesAfter(now, articles, { promos: [], calendar: [], front: { picks: [] } }, ZONE)
       .filter(({ what }) => what !== 'security.txt')
