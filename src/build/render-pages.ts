@@ -3,7 +3,6 @@ import type { Edition } from '../edition/edition.ts';
 import { createPlan } from '../edition/plan.ts';
 import { keepHeapSmall } from './heap.ts';
 import { make, plannedFiles } from './make.ts';
-import { pathOfUrl } from './output.ts';
 import type { Parcel } from './parcel.ts';
 import type { BuildOptions } from './options.ts';
 import type { SiteRecord } from './record.ts';
@@ -58,20 +57,11 @@ export async function renderPages(
   if (record === undefined && options.shard === undefined && count > 1) {
     return makeInWorkers(job, count, counts);
   }
-  const plan = createPlan(pagesOf(record), options.shard);
+  const plan = createPlan(record?.pages, options.shard);
   const { siteUrl } = edition.environment;
   const writer = createWriter(scratch, edition.chrome.counter, () => {
     counts.items = (counts.items ?? 0) + 1;
   });
   await make(edition, plan, async () => loadRenderer(await renderer, siteUrl), writer);
   return { pages: plan.pages, kept: plan.kept, written: writer.written };
-}
-
-/** Key by address of the pages that stand in the last site; without their file they do not. */
-function pagesOf(
-  record: SiteRecord | undefined,
-): Pick<ReadonlyMap<string, string>, 'get'> | undefined {
-  if (record === undefined) return undefined;
-  const { pages, files } = record;
-  return { get: (url) => (files.has(pathOfUrl(url)) ? pages.get(url) : undefined) };
 }

@@ -14,6 +14,10 @@ export class Bits {
     return this;
   }
 
+  add({ low, high }: Bits): this {
+    return this.word(low).word(high);
+  }
+
   text(text: string): this {
     // Where one text ends and the next begins.
     this.word(text.length);

@@ -47,7 +47,7 @@ interface Halves {
 
 export function createPrints(publication: Publication, positions: Positions, cards: Cards): Prints {
   const { articles, expired, byTicker, byTag, bySeries, bySection } = publication;
-  const common = fingerprint(commonIn(publication));
+  const common = bitsOf(commonIn(publication));
   const all = [...articles, ...expired];
   const own = halvesOf(all.map((article) => storyBits(article, publication, cards)));
   const places = new Map(all.map((article, place) => [article, place]));
@@ -58,7 +58,7 @@ export function createPrints(publication: Publication, positions: Positions, car
     high: addedUp(ranks, own.high),
   }));
   /** Adds what stands beside a story in a list to what it is made of. */
-  const addNear = (words: Bits, rank: number, index: Index, key: string): void => {
+  const addNear = (bits: Bits, rank: number, index: Index, key: string): void => {
     const ranks = positions.ranksOf(index, key);
     const at = ranks === undefined ? undefined : indexOfRank(rank, ranks);
     if (ranks === undefined || at === undefined) return;
@@ -66,7 +66,7 @@ export function createPrints(publication: Publication, positions: Positions, car
     const from = Math.max(0, at - NEIGHBOURS);
     const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
     const between = (sums: Int32Array): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) | 0;
-    words.word(between(low)).word(between(high)).word(commonness(ranks.length));
+    bits.word(between(low)).word(between(high)).word(commonness(ranks.length));
   };
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
@@ -78,30 +78,27 @@ export function createPrints(publication: Publication, positions: Positions, car
     return [low, high];
   });
   const ofStories: Prints['ofStories'] = (stories, ...rest) =>
-    fingerprint([common, stories.length, sumOf(stories), rest]);
+    fingerprint([String(common), stories.length, sumOf(stories), rest]);
   let ofAll: string | undefined;
   return {
     ofStories,
     ofAll: () => (ofAll ??= ofStories(all, restOf(publication))),
     around(id) {
       const article = publication.byId.get(id);
-      if (article === undefined) return common;
+      if (article === undefined) return String(common);
       const place = placeOf(article);
       // A part may stand anywhere in its series, whatever its date.
       const parts = article.series === undefined ? [] : (bySeries.get(article.series) ?? []);
-      const words = new Bits()
-        .text(common)
-        .word(own.low[place] ?? 0)
-        .word(own.high[place] ?? 0);
-      words.word(parts.length);
-      for (const word of sumOf(parts)) words.word(word);
+      const bits = new Bits().add(common).word(own.low[place] ?? 0);
+      bits.word(own.high[place] ?? 0).word(parts.length);
+      for (const word of sumOf(parts)) bits.word(word);
       if (place < articles.length) {
         for (const symbol of presentSymbols(article, publication))
-          addNear(words, place, byTicker, symbol);
-        for (const tag of article.tags) addNear(words, place, byTag, tag);
-        addNear(words, place, bySection, article.section);
+          addNear(bits, place, byTicker, symbol);
+        for (const tag of article.tags) addNear(bits, place, byTag, tag);
+        addNear(bits, place, bySection, article.section);
       }
-      return words.toString();
+      return bits.toString();
     },
   };
 }
@@ -119,18 +116,18 @@ function commonIn(publication: Publication): unknown {
 
 /** What stories show of the entries that they name: of one, `undefined` is what is not there. */
 const shown = {
-  author: memo(({ name, type, role }: Author) => fingerprint([name, type, role])),
-  tag: memo(({ name, aliases }: Tag) => fingerprint([name, aliases])),
-  series: memo(({ name }: StorySeries) => fingerprint(name)),
+  author: memo(({ name, type, role }: Author) => bitsOf([name, type, role])),
+  tag: memo(({ name, aliases }: Tag) => bitsOf([name, aliases])),
+  series: memo(({ name }: StorySeries) => bitsOf(name)),
   ticker: memo(({ symbol, name, type, exchange, formerly }: Ticker) =>
-    fingerprint([symbol, name, type, exchange, formerly]),
+    bitsOf([symbol, name, type, exchange, formerly]),
   ),
 };
 
 function* namedBy(
   { authors, tags, series, tickers, text }: Article,
   publication: Publication,
-): Generator<string | undefined> {
+): Generator<Bits | undefined> {
   for (const id of authors) yield shownOf(id, publication.authors, shown.author);
   for (const id of tags) yield shownOf(id, publication.tags, shown.tag);
   if (series !== undefined) yield shownOf(series, publication.series, shown.series);
@@ -143,10 +140,16 @@ function* namedBy(
 function shownOf<Entry>(
   id: string,
   entries: ReadonlyMap<string, Entry>,
-  show: (entry: Entry) => string,
-): string | undefined {
+  show: (entry: Entry) => Bits,
+): Bits | undefined {
   const entry = entries.get(id);
   return entry && show(entry);
+}
+
+const NO_ENTRY = new Bits();
+
+function bitsOf(shown: unknown): Bits {
+  return new Bits().text(JSON.stringify(shown));
 }
 
 /** What no story shows. */
@@ -184,7 +187,7 @@ function storyBits(article: Article, publication: Publication, cards: Cards): Bi
   for (const place of text.links) if (isWaiting(place, publication)) bits.text(place);
   for (const { url = '' } of citedSources(article, publication)) bits.text(url);
   if (versions.size > 0) bits.text(JSON.stringify(versions.get(articleUrl(id)) ?? []));
-  for (const entry of namedBy(article, publication)) bits.text(entry ?? '');
+  for (const entry of namedBy(article, publication)) bits.add(entry ?? NO_ENTRY);
   const since = sinceStory(article, publication);
   return since.length === 0 ? bits : bits.text(JSON.stringify(since));
 }

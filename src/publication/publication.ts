@@ -208,8 +208,10 @@ function newestFirst(a: Article, b: Article): number {
 export function presentSymbols(
   { tickers }: Pick<Article, 'tickers'>,
   { formerSymbols }: Pick<Publication, 'formerSymbols'>,
-): string[] {
-  return [...new Set(tickers.map((symbol) => presentSymbol(symbol, formerSymbols)))];
+): readonly string[] {
+  const present = tickers.map((symbol) => presentSymbol(symbol, formerSymbols));
+  const isEachOnce = present.every((symbol, at) => present.indexOf(symbol) === at);
+  return isEachOnce ? present : [...new Set(present)];
 }
 
 /**

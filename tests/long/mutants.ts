@@ -33,11 +33,11 @@ const VERCEL = 'tests/unit/hosting/vercel.test.ts';
 const XML = 'tests/unit/xml/element.test.ts';
 
 const prints = inFile('src/publication/prints.ts', [
-  ['    id,\n', '', PRINTS, 'under another name'],
+  ['.text(id)', '', PRINTS, 'under another name'],
   ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
   ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
-  [', commonness(ranks.length));', ');', PRINTS, 'have doubled'],
-  ['phaseOf(article, now, timeZone),', '', PRINTS, 'whatever was written'],
+  ['.word(commonness(ranks.length))', '', PRINTS, 'have doubled'],
+  ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'whatever was written'],
 ]);
 
 const plans = inFile('src/edition/plan.ts', [
