@@ -30,9 +30,16 @@ export function jsonFeed(
     ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: view.entries.map((entry) => item(entry, htmlOf(entry), site)),
   };
-  const wellFormed = (_key: string, value: unknown): unknown =>
-    typeof value === 'string' ? value.toWellFormed() : value;
-  return `${JSON.stringify(feed, wellFormed, 1)}\n`;
+  const text = JSON.stringify(feed, undefined, 1);
+  // To ask of every value takes longer than to write it.
+  return `${SURROGATE.test(text) ? JSON.stringify(feed, wellFormed, 1) : text}\n`;
+}
+
+/** How JSON has a lone surrogate, and what looks like one. */
+const SURROGATE = /\\ud[89a-f]/u;
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }
 
 function item(entry: FeedEntry, html: string, site: FeedSite): object {

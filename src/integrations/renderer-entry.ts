@@ -1,6 +1,7 @@
 import { createApp } from 'astro/app/entrypoint';
 import { FetchState } from 'astro/fetch';
 import { renderToString } from 'astro/runtime/server/index.js';
+import { memo } from '../memo.ts';
 
 const app = createApp({ streaming: false });
 
@@ -21,10 +22,16 @@ export async function answerPage(address: string): Promise<string> {
   return response.text();
 }
 
+/** The module of a page, sought once a route: to import one again costs more than a look. */
+const pageOf = memo(
+  (state: FetchState) => state.loadComponentInstance(),
+  ({ routeData }) => routeData?.component ?? '',
+);
+
 /**
  * The same text without an answer around it: no middleware, headers or body, which nobody
  * would read and which cost as much as a short page. Follows `handlePages` and `renderPage`
- * of Astro, step by step.
+ * of Astro, step by step; props would be those of `getStaticPaths`, which no page has.
  *
  * @param address absolute.
  * @throws Error what the page throws, or that there is none.
@@ -35,13 +42,12 @@ export async function renderPage(address: string): Promise<string> {
   // What has no page is answered with the page of missing ones.
   const isThere = routeData?.route !== '/404' || address.endsWith('/404.html');
   if (routeData?.type !== 'page' || !isThere) throw new Error(`${state.pathname}: 404`);
-  const page = await state.loadComponentInstance();
-  const props = await state.getProps();
+  const page = await pageOf(state);
   const result = await state.createResult(page, state.getActionAPIContext());
   const known = result.componentMetadata.get(page.default.moduleId ?? '');
   result._metadata.headInTree = known?.containsHead ?? false;
   result._metadata.routeHasPropagation = ['self', 'in-tree'].includes(known?.propagation ?? 'none');
-  const text = await renderToString(result, page.default, props, {}, true, routeData);
+  const text = await renderToString(result, page.default, {}, {}, true, routeData);
   if (typeof text !== 'string') throw new Error(`${state.pathname}: ${text.status}`);
   return text;
 }
