@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readEnvironment } from './src/environment.ts';
 import { faultsInBrowser } from './tools/dev/faults.ts';
+import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
 import { furtherLanguages } from './src/schema/further-languages.ts';
@@ -23,6 +24,7 @@ export default {
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always' },
   integrations: [
+    inlineScripts(),
     styleguide(),
     languageRoutes(
       process.cwd(),

@@ -56,7 +56,7 @@ export const pageKinds = {
   tickers: directoryKind('tickers', {
     when: has.tickers,
     view: tickersView,
-    said: ({ names, pages }) => [names.tickers, pages.tickersShort],
+    said: ({ names, pages }) => [names.tickers, pages.tickers],
     menu: { ...find('tickers', 30), masthead },
   }),
   tags: directoryKind('tags', {

@@ -126,8 +126,6 @@ interface PriceWords {
 }
 
 interface CalendarWords {
-  /** Heads what is still to come. */
-  readonly next: string;
   /** Heads what comes next on the front page. */
   readonly watch: string;
   /** Heads the dates of one symbol, ahead and past. */
@@ -182,7 +180,6 @@ interface PageWords {
   readonly series: string;
   readonly seriesShort: string;
   readonly tickers: string;
-  readonly tickersShort: string;
   readonly authors: string;
   readonly authorsShort: string;
   readonly corrections: string;

@@ -76,7 +76,11 @@ test.for(stories)(
     expect(text).toMatch(/^https:\/\/.*\/$/u);
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
     const mail = await page.locator('.end-matter a[href^="mailto:"]').getAttribute('href');
-    expect(mail).toBe(`mailto:?body=${text ?? ''}`);
+    const title = await page.locator('h1').textContent();
+    expect(Object.fromEntries(new URL(mail ?? '').searchParams)).toEqual({
+      subject: title,
+      body: text,
+    });
   },
 );
 
@@ -97,3 +101,23 @@ test.each(['light', 'dark'] as const)(
     expect(printed).toBe('none');
   },
 );
+
+test('the lines of a task keep one edge beside its box', async () => {
+  const page = await open(pageTypes.sponsored, 320);
+  const edges = await page.locator('.prose li:has([type="checkbox"])').evaluateAll((items) =>
+    items.map((item) => {
+      const range = document.createRange();
+      range.setStartAfter(item.querySelector('input') ?? item);
+      range.setEndAfter(item.lastChild ?? item);
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 8);
+      const lines = Map.groupBy(boxes, ({ bottom }) => Math.round(bottom / 12));
+      return Array.from(lines.values(), (line) =>
+        Math.round(Math.min(...line.map(({ left }) => left))),
+      );
+    }),
+  );
+  expect(edges.length).toBeGreaterThan(1);
+  expect(Math.max(...edges.map(({ length }) => length))).toBeGreaterThan(1);
+  const all = edges.flat();
+  expect(Math.max(...all) - Math.min(...all)).toBeLessThanOrEqual(6);
+});

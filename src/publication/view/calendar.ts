@@ -45,13 +45,12 @@ export interface CalendarMonth {
   readonly events: readonly EventView[];
 }
 
-/** `/calendar/`: what is next, and the year around now by month, first what has not passed. */
+/** `/calendar/`: what is next, by month, and what has passed of the year in which that begins. */
 export interface CalendarView {
   readonly url: string;
-  readonly next: readonly EventView[];
   /** That in which the next event begins; without any to come, that of the last. */
   readonly year: number;
-  /** Of that year what has not passed, soonest first. */
+  /** What has not passed, soonest first: that of the year, and of later ones until they are few no more. */
   readonly ahead: readonly CalendarMonth[];
   /** Of that year what has passed, newest first. */
   readonly past: readonly CalendarMonth[];
@@ -80,7 +79,7 @@ export interface TickerEvents {
   readonly file: string;
 }
 
-const NEXT = 8;
+const FEW = 8;
 const ON_FRONT = 4;
 const OF_TICKER = 5;
 
@@ -88,16 +87,16 @@ export function calendarView(publication: Publication): CalendarView {
   const ahead = publication.calendar.filter((event) => !isOver(event, publication));
   const near = ahead[0] ?? publication.calendar.at(-1);
   const year = near === undefined ? 0 : yearOf(near, publication);
-  const ofYear = eventsIn(year, publication);
+  const shown = ahead.filter((event, at) => at < FEW || yearOf(event, publication) === year);
+  const past = eventsIn(year, publication).filter((event) => event.isOver);
   return {
     url: soleUrl('calendar', publication),
-    next: ahead.slice(0, NEXT).map((event) => eventView(event, publication)),
     year,
     ahead: monthsOf(
-      ofYear.filter((event) => !event.isOver),
+      shown.map((event) => eventView(event, publication)),
       publication,
     ),
-    past: monthsOf(ofYear.filter((event) => event.isOver).reverse(), publication),
+    past: monthsOf(past.reverse(), publication),
     years: yearLinks(publication),
     files: calendarLinks(publication).filter(({ part }) => part.of !== 'ticker'),
   };

@@ -13,6 +13,7 @@ export interface SectionYearView {
   readonly year: number;
   readonly total: number;
   readonly months: readonly { readonly month: string; readonly stories: readonly Teaser[] }[];
+  /** Of the section, newest first; without this year. */
   readonly years: readonly CountedLink[];
 }
 
@@ -35,10 +36,12 @@ export function sectionYearView(
       month,
       stories: list.map((article) => teaserOf(article, publication)),
     })),
-    years: tallyYears(section, timeZone).map(([other, count]) => ({
-      name: String(other),
-      url: sectionYearUrl(id, other, publication),
-      count,
-    })),
+    years: tallyYears(section, timeZone)
+      .filter(([other]) => other !== year)
+      .map(([other, count]) => ({
+        name: String(other),
+        url: sectionYearUrl(id, other, publication),
+        count,
+      })),
   };
 }

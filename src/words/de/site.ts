@@ -103,7 +103,6 @@ export const site: SiteWords<'one' | 'other'> = {
     note: 'Schlusskurse ohne Dividenden.',
   },
   calendar: {
-    next: 'Demnächst',
     watch: 'Was ansteht',
     ahead: 'Kommende Termine',
     past: 'Vergangene Termine',
@@ -151,8 +150,7 @@ export const site: SiteWords<'one' | 'other'> = {
     topicsShort: 'Alle Themen, die wir verfolgen.',
     series: 'Artikel, die zusammengehören, in ihrer Reihenfolge.',
     seriesShort: 'Alle Serien, die bei uns erscheinen.',
-    tickers: 'Alle Wertpapiere, über die wir geschrieben haben.',
-    tickersShort: 'Alle erfassten Wertpapiere mit den Artikeln darüber.',
+    tickers: 'Alle erfassten Wertpapiere mit den Artikeln darüber.',
     authors: 'Wer für uns schreibt, und worüber.',
     authorsShort: 'Die Redaktionen und Menschen, die für uns schreiben.',
     corrections:

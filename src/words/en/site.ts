@@ -103,7 +103,6 @@ export const site: SiteWords<'one' | 'other'> = {
     note: 'Dividends are not counted.',
   },
   calendar: {
-    next: 'Next',
     watch: 'What to watch',
     ahead: 'Dates ahead',
     past: 'Past dates',
@@ -151,8 +150,7 @@ export const site: SiteWords<'one' | 'other'> = {
     topicsShort: 'Every topic that the paper follows.',
     series: 'Stories that belong together, in their order.',
     seriesShort: 'Every series of the paper.',
-    tickers: 'Every instrument the paper has written about.',
-    tickersShort: 'Every instrument in the ledger, with its stories.',
+    tickers: 'Every instrument that the paper follows, with its stories.',
     authors: 'Who writes the paper, and about what.',
     authorsShort: 'The desks and people who write the paper.',
     corrections: 'What the paper got wrong, what it says now, and when it changed. Newest first.',

@@ -109,7 +109,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     note: 'Precios de cierre, sin dividendos.',
   },
   calendar: {
-    next: 'Próximamente',
     watch: 'Qué seguir',
     ahead: 'Próximas fechas',
     past: 'Fechas pasadas',
@@ -157,8 +156,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     topicsShort: 'Todos los temas de los que se ocupa el periódico.',
     series: 'Artículos que van juntos, en su orden.',
     seriesShort: 'Todas las series del periódico.',
-    tickers: 'Todos los valores sobre los que ha escrito el periódico.',
-    tickersShort: 'Todos los valores del registro, con sus artículos.',
+    tickers: 'Todos los valores del registro, con sus artículos.',
     authors: 'Quién escribe en el periódico, y sobre qué.',
     authorsShort: 'Las secciones y las personas que escriben el periódico.',
     corrections:

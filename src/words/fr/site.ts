@@ -109,7 +109,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     note: 'Cours de clôture, hors dividendes.',
   },
   calendar: {
-    next: 'À venir',
     watch: 'À suivre',
     ahead: 'Dates à venir',
     past: 'Dates passées',
@@ -158,8 +157,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     topicsShort: 'Tous les thèmes que suit le journal.',
     series: 'Des articles qui vont ensemble, dans leur ordre.',
     seriesShort: 'Toutes les séries du journal.',
-    tickers: 'Toutes les valeurs sur lesquelles le journal a écrit.',
-    tickersShort: 'Toutes les valeurs du registre, avec les articles qui en parlent.',
+    tickers: 'Toutes les valeurs du registre, avec les articles qui en parlent.',
     authors: 'Qui écrit dans le journal, et sur quoi.',
     authorsShort: 'Les services et les personnes qui écrivent dans le journal.',
     corrections:

@@ -100,7 +100,6 @@ export const site: SiteWords<'other'> = {
     note: '終値。配当は含みません。',
   },
   calendar: {
-    next: '今後の予定',
     watch: '注目の予定',
     ahead: '今後の日程',
     past: '過去の日程',
@@ -146,8 +145,7 @@ export const site: SiteWords<'other'> = {
     topicsShort: '本紙が追っているすべてのトピック。',
     series: 'ひと続きの記事を順番に並べています。',
     seriesShort: '本紙のすべてのシリーズ。',
-    tickers: '本紙が記事で取り上げたすべての銘柄です。',
-    tickersShort: '登録されているすべての銘柄とその記事。',
+    tickers: '登録されているすべての銘柄とその記事。',
     authors: '本紙の筆者とその担当分野です。',
     authorsShort: '本紙を執筆する部署と筆者。',
     corrections: '何が誤っていたか、現在の記述、訂正した日を新しい順に掲載しています。',

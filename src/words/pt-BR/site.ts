@@ -109,7 +109,6 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     note: 'Preços de fechamento, sem dividendos.',
   },
   calendar: {
-    next: 'A seguir',
     watch: 'Fique de olho',
     ahead: 'Próximas datas',
     past: 'Datas passadas',
@@ -157,8 +156,7 @@ export const site: SiteWords<'one' | 'many' | 'other'> = {
     topicsShort: 'Todos os temas que o jornal acompanha.',
     series: 'Reportagens que formam um conjunto, na sua ordem.',
     seriesShort: 'Todas as séries do jornal.',
-    tickers: 'Todos os ativos sobre os quais o jornal escreveu.',
-    tickersShort: 'Todos os ativos do registro, com suas reportagens.',
+    tickers: 'Todos os ativos do registro, com suas reportagens.',
     authors: 'Quem escreve no jornal, e sobre o quê.',
     authorsShort: 'As equipes e as pessoas que escrevem o jornal.',
     corrections:

@@ -110,14 +110,14 @@ describe('the calendar', () => {
   ];
   const publication = withEvents(events);
 
-  it('shows what is next, and the year in which that is, by month', () => {
+  it('shows what is next by month, of a later year where the year of the next holds few', () => {
     const view = calendarView(publication);
-    expect(view.next.map(({ id }) => id)).toEqual(['second', 'third', 'fourth']);
     expect([view.year, idsByMonth(view.ahead), view.past]).toEqual([
       2024,
       [
         ['2024-07', ['second']],
         ['2024-09', ['third']],
+        ['2025-01', ['fourth']],
       ],
       [],
     ]);
@@ -134,10 +134,23 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('shows all of the year in which the next begins, and no more than eight with later ones', () => {
+    const days = (year: string, count: number) =>
+      Array.from({ length: count }, (_, at) =>
+        sampleEvent(`${year}-${at}`, `${year}-11-${String(at + 10)}`),
+      );
+    const shown = (...all: ReturnType<typeof days>[]) =>
+      calendarView(withEvents(all.flat(), at('2024-07-15'))).ahead.map(
+        ({ month, events }) => `${month}: ${events.length}`,
+      );
+    expect(shown(days('2024', 10), days('2025', 10))).toEqual(['2024-11: 10']);
+    expect(shown(days('2024', 3), days('2025', 10))).toEqual(['2024-11: 3', '2025-11: 5']);
+  });
+
   it('shows its last year when nothing is to come', () => {
     const view = calendarView(withEvents(events, at('2030-01-01')));
-    expect([view.next, view.year]).toEqual([[], 2025]);
-    expect([view.ahead, idsByMonth(view.past)]).toEqual([[], [['2025-01', ['fourth']]]]);
+    expect([view.ahead, view.year]).toEqual([[], 2025]);
+    expect(idsByMonth(view.past)).toEqual([['2025-01', ['fourth']]]);
   });
 
   it('keeps what has passed behind what is to come, newest first, also within a month', () => {

@@ -16,7 +16,7 @@ export const briefing: BriefingView = {
     ...correction,
     story: { name: longTitle, url: '/styleguide/article/' },
   })),
-  due: calendar.next,
+  due: calendar.ahead.flatMap(({ events }) => events),
   feed,
   previous: { name: 'July 16, 2024', url },
   next: undefined,

@@ -63,7 +63,6 @@ export const calendarYear: CalendarYearView = {
 export const calendar: CalendarView = {
   url: '/styleguide/calendar/',
   year: 2024,
-  next: ahead,
   ahead: [{ month: '2024-08', events: ahead }],
   past: [{ month: '2024-07', events: past.toReversed() }],
   years,
@@ -72,6 +71,6 @@ export const calendar: CalendarView = {
     { name: 'Results', url: '/calendar/earnings.ics' },
   ],
 };
-export const calendarOver: CalendarView = { ...calendar, next: [], ahead: [] };
+export const calendarOver: CalendarView = { ...calendar, ahead: [] };
 export const watch: readonly EventView[] = ahead;
 export const tickerDates: TickerEvents = { ahead, past, file: '/calendar.ics' };
