@@ -45,7 +45,7 @@ function feedBlock(block: Block, environment: FeedEnvironment): ElementContent[]
       return feedNodes(block.children, environment);
     case 'figure':
       return figure(
-        [...picture(block, environment), ...moving(environment.picture(block.src), environment)],
+        [...picture(block, environment), ...moving(block, environment)],
         [block.caption, block.credit],
       );
     case 'embed':
@@ -141,10 +141,15 @@ function picture(
     .map((anchor) => ({ ...anchor, children: shown }));
 }
 
-/** A link to where a picture moves: in a feed it stands still. */
-function moving(picture: FeedPicture | undefined, { words }: FeedEnvironment): Element[] {
-  if (picture?.moving === undefined) return [];
-  return [element('p', {}, element('a', { href: picture.moving }, words.play))];
+/** A link to where a picture moves: in a feed it stands still. It says what it plays, for it may be heard alone. */
+function moving(
+  { src, alt }: Extract<Block, { type: 'figure' }>,
+  { picture, words }: FeedEnvironment,
+): Element[] {
+  const { moving: href } = picture(src) ?? {};
+  if (href === undefined) return [];
+  const text = alt === '' ? words.play : `${words.play} (${alt})`;
+  return [element('p', {}, element('a', { href }, text))];
 }
 
 function chart(spec: ChartAttributes, environment: FeedEnvironment): Element[] {
