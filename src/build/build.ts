@@ -9,6 +9,7 @@ import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { fingerprint } from '../publication/fingerprint.ts';
 import { CACHE_LOCK, claimCache, clearCache } from '../loader/cache-folder.ts';
+import { createIndexers } from '../search/indexers.ts';
 import { placeSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import { site } from '#site';
 import { keepHeapSmall } from './heap.ts';
@@ -135,13 +136,15 @@ async function buildIn(
   signal: AbortSignal,
 ): Promise<BuildReport> {
   const { outDir, cacheDir } = environment;
-  const { digest } = look;
+  const { digest, stamps } = look;
   const renderer = phases.run('compile', () =>
     compileRenderer(environment, projectDir, digest, signal),
   );
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
   renderer.catch(() => undefined);
-  const input = { environment, projectDir, textsFile: `${scratch}.0`, stamps: look.stamps };
+  const indexers = createIndexers(signal);
+  const told = options.shard === undefined ? indexers.start : () => undefined;
+  const input = { environment, projectDir, textsFile: `${scratch}.0`, told, stamps };
   const { content, texts } = await readInput(input, phases);
   const parcel = { articles: content.articles, registries: content.registries, texts };
   const edition = createEdition(parcel, environment, false);
@@ -161,7 +164,7 @@ async function buildIn(
   const inPlace = (folder: string): boolean => output.keepBelow(folder, INDEX);
   const { indexes, made } = await indexDuring(
     () => makeSiteFiles(job, record, output, phases),
-    { ...job, texts, known: record?.indexes, inPlace },
+    { ...job, texts, known: record?.indexes, indexers, inPlace },
     phases,
   );
   for (const index of indexes) placeSearch(index, output, inPlace);
@@ -180,13 +183,12 @@ async function buildIn(
   const report = reportOf(content, environment, changes, phases.done);
   const written = remote === undefined ? outDir : join(outDir, REMOTE_SITE);
   const limits = limitNotices(changes.files.keys(), sizesOf(changes, written));
-  const anew = remote?.notice ?? [];
   const notices = [...made.notices, ...limits, ...report.notices];
   if (remote === undefined) {
     const still = { ...report, added: 0, changed: 0, removed: 0, phases: [], notices };
     writeStanding(environment, look, { report: still, next });
   }
-  return { ...report, notices: [...anew, ...notices] };
+  return { ...report, notices: [...(remote?.notice ?? []), ...notices] };
 }
 
 function sizesOf({ added, changed }: Changes, dir: string): Map<string, number> {

@@ -11,9 +11,8 @@ export async function indexDuring<Made>(
   task: IndexingTask,
   phases: Phases,
 ): Promise<{ readonly indexes: readonly SearchIndex[]; readonly made: Made }> {
-  const indexing = new AbortController();
   const search = phases.run('search', async (phase) => {
-    const indexes = await indexEdition(task, indexing.signal);
+    const indexes = await indexEdition(task);
     phase.items = indexes.reduce((sum, { folders }) => sum + folders.length, 0);
     phase.cached = phase.items - indexes.reduce((sum, { indexed }) => sum + indexed, 0);
     return indexes;
@@ -21,8 +20,7 @@ export async function indexDuring<Made>(
   try {
     const [indexes, made] = await Promise.all([search, make()]);
     return { indexes, made };
-  } catch (error) {
-    indexing.abort();
-    throw error;
+  } finally {
+    task.indexers.end();
   }
 }

@@ -18,6 +18,8 @@ interface InputTask {
   readonly projectDir: string;
   /** New file for the texts. */
   readonly textsFile: string;
+  /** Told of each text that is put there. */
+  readonly told: () => void;
   /** By path, stamps of files that were looked at a moment ago. */
   readonly stamps: ReadonlyMap<string, string>;
 }
@@ -28,11 +30,11 @@ interface InputTask {
  * @throws ContentError when there is an error in any file.
  */
 export function readInput(
-  { environment, projectDir, textsFile, stamps }: InputTask,
+  { environment, projectDir, textsFile, told, stamps }: InputTask,
   phases: Phases,
 ): Promise<Input> {
   return phases.run('load', async (phase) => {
-    const texts = createTexts(textsFile);
+    const texts = createTexts(textsFile, told);
     try {
       const content = await loadEdition(environment, projectDir, { texts, stamps });
       phase.items = content.files;

@@ -23,6 +23,9 @@ interface PlannedFile {
   readonly source: string;
 }
 
+/** Pages that are looked at at once. */
+const AT_ONCE = 200;
+
 /**
  * Makes the pages and files that the plan wants, one after the other: each is a
  * computation on data in memory, and nothing of it is kept but what it wrote.
@@ -36,12 +39,14 @@ export async function make(
   writer: Writer,
 ): Promise<void> {
   let render: RenderPage | undefined;
+  let looked = 0;
   for (const { url, shown, print } of sitePages(...edition.editions)) {
-    if (!plan.wants(url, () => fingerprint(shown()), print)) continue;
+    const isWanted = plan.wants(url, () => fingerprint(shown()), print);
+    // None of this ever waits, and other processes would wait to be heard.
+    if (isWanted || (looked += 1) % AT_ONCE === 0) await setImmediate();
+    if (!isWanted) continue;
     render ??= await renderer();
     writer.write(url, await render(url));
-    // Rendering never waits, and other processes would wait to be heard.
-    await setImmediate();
   }
   for (const { url, view, print, text } of editionFiles(edition)) {
     if (view === undefined) {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { codeDigest, indexingCode } from '../loader/code.ts';
 import type { StoredTexts } from '../loader/texts.ts';
+import type { Indexers } from '../search/indexers.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
 import type { Edition } from './edition.ts';
 
@@ -12,18 +13,23 @@ export interface IndexingTask {
   readonly texts: StoredTexts;
   /** What the last build knew of its index: see `SearchIndex`. */
   readonly known: ReadonlyMap<string, string> | undefined;
+  readonly indexers: Indexers;
   /** Whether a folder of the last site stays in it. */
   readonly inPlace: (folder: string) => boolean;
 }
 
 /**
  * Indexes what the edition publishes, each language in an index of its own. The work is done by
- * other processes, so it may run beside rendering; `signal` ends them.
+ * other processes, so it may run beside rendering.
  */
-export async function indexEdition(
-  { edition, projectDir, texts, known, inPlace }: IndexingTask,
-  signal: AbortSignal,
-): Promise<readonly SearchIndex[]> {
+export async function indexEdition({
+  edition,
+  projectDir,
+  texts,
+  known,
+  indexers,
+  inPlace,
+}: IndexingTask): Promise<readonly SearchIndex[]> {
   const { contentDir, cacheDir } = edition.environment;
   const version = codeDigest(projectDir, indexingCode);
   const indexes: SearchIndex[] = [];
@@ -32,7 +38,7 @@ export async function indexEdition(
     const { publication, prints } = each;
     const isLast = each === edition.editions.at(-1);
     const index = await createSearchIndex({
-      ...{ publication, contentDir, cacheDir, version, inPlace, texts, known, signal },
+      ...{ publication, contentDir, cacheDir, version, inPlace, texts, known, indexers },
       printOf: prints.ofStories,
       language: publication.language,
       keep: (other) => !isLast || used.has(other),

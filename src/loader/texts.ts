@@ -23,8 +23,11 @@ export interface TextStore extends StoredTexts {
 /** Bytes written at a time. */
 const PIECE = 1 << 20;
 
-/** @param path of a new file. */
-export function createTexts(path: string): TextStore {
+/**
+ * @param path of a new file.
+ * @param told of each text, before it is put aside.
+ */
+export function createTexts(path: string, told: () => void = () => undefined): TextStore {
   const file = openSync(path, 'wx');
   const places = new Map<string, TextPlace>();
   const waiting: Buffer[] = [];
@@ -39,6 +42,7 @@ export function createTexts(path: string): TextStore {
     path,
     places,
     put(id, blocks) {
+      told();
       const bytes = Buffer.from(JSON.stringify(blocks));
       places.set(id, [size, bytes.length]);
       waiting.push(bytes);

@@ -7,6 +7,8 @@ const INDEXER = fileURLToPath(new URL('./indexer.ts', import.meta.url));
 
 /** Processes that index one partition after the other, each at its own. */
 export interface Indexers {
+  /** Has a process ready for the first partition, which takes as long to start as many to index. */
+  readonly start: () => void;
   /**
    * Has a partition indexed by a process that has nothing to do, or by a new one. `folder`
    * appears only when the index is complete, so that a build that dies leaves nothing that
@@ -24,9 +26,15 @@ export function createIndexers(signal: AbortSignal): Indexers {
   const ending = new AbortController();
   const over = AbortSignal.any([signal, ending.signal]);
   const idle: IndexingProcess[] = [];
+  let isStarted = false;
   return {
+    start: () => {
+      if (!isStarted && !over.aborted) idle.push(startProcess(over));
+      isStarted = true;
+    },
     async index(job, folder) {
       over.throwIfAborted();
+      isStarted = true;
       const process = idle.pop() ?? startProcess(over);
       await makeFolder(folder, (outDir) => process({ ...job, outDir }));
       idle.push(process);

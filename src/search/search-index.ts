@@ -12,7 +12,7 @@ import type { Publication } from '../publication/publication.ts';
 import { soleUrl, type LanguagePlace } from '../publication/urls.ts';
 import { tallyYears } from '../publication/tally.ts';
 import { entryOf } from './index-entry.ts';
-import { createIndexers, type Indexers } from './indexers.ts';
+import type { Indexers } from './indexers.ts';
 import type { IndexJob } from './job.ts';
 import { manifestOf, type Manifest, type ManifestPartition } from './manifest.ts';
 import { namesOf } from './collected-names.ts';
@@ -28,8 +28,8 @@ export interface SearchIndexOptions {
   readonly language: string;
   /** Digest of all code that an index depends on. */
   readonly version: string;
-  /** Ends the indexing processes when the build has failed elsewhere. */
-  readonly signal: AbortSignal;
+  /** What makes the indexes that are not there. */
+  readonly indexers: Indexers;
   /** Whether a folder of the last site (`pagefind/closed/…/`) stays in it; default none does. */
   readonly inPlace?: (folder: string) => boolean;
   /** Of what the entries of some stories are made of: see `Prints`. Default there are none. */
@@ -140,19 +140,14 @@ async function storePartitions(
   cache: string,
   options: SearchIndexOptions,
 ): Promise<StoredPartition[]> {
-  const indexers = createIndexers(options.signal);
   const [newest, ...older] = partitions.entries();
   older.sort(([, a], [, b]) => b.articles.length - a.articles.length);
   const inTurn = newest === undefined ? [] : [newest, ...older];
   const processes = options.processes ?? availableParallelism();
-  try {
-    const stored = await mapLimit(inTurn, processes, async ([index, partition]) => {
-      return [index, await storePartition(partition, index, cache, options, indexers)] as const;
-    });
-    return stored.sort(([a], [b]) => a - b).map(([, partition]) => partition);
-  } finally {
-    indexers.end();
-  }
+  const stored = await mapLimit(inTurn, processes, async ([index, partition]) => {
+    return [index, await storePartition(partition, index, cache, options)] as const;
+  });
+  return stored.sort(([a], [b]) => a - b).map(([, partition]) => partition);
 }
 
 /** Finds the partition's index in the cache, or has it made there. */
@@ -161,9 +156,8 @@ async function storePartition(
   index: number,
   cache: string,
   options: SearchIndexOptions,
-  indexers: Indexers,
 ): Promise<StoredPartition> {
-  const { publication, contentDir } = options;
+  const { publication, contentDir, indexers } = options;
   const contentOf = () => ({
     language: options.language,
     timeZone: publication.timeZone,

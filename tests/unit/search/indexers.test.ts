@@ -109,6 +109,17 @@ describe('createIndexers', () => {
       expect(readdirSync(join(folder, name))).toContain('stored.json');
   });
 
+  test('has the process that was started before index the first partition', async () => {
+    watchPagefind();
+    const made = indexers();
+    made.start();
+    made.start();
+    await made.index(job(), join(folder, 'one'));
+    made.start();
+    await made.index(job(), join(folder, 'two'));
+    expect(new Set(logged()).size).toBe(1);
+  });
+
   test('has two processes index two partitions at once', async () => {
     watchPagefind();
     const made = indexers();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
+import { createIndexers, type Indexers } from '../../../src/search/indexers.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent } from '../../../src/loader/content.ts';
 import { createPublication, type Publication } from '../../../src/publication/publication.ts';
@@ -40,6 +41,14 @@ beforeEach(async () => {
   });
 });
 
+function indexers(signal = new AbortController().signal): Indexers {
+  const made = createIndexers(signal);
+  onTestFinished(() => {
+    made.end();
+  });
+  return made;
+}
+
 const index = (cache: string, changes: { version?: string } = {}): Promise<SearchIndex> =>
   createSearchIndex({
     publication,
@@ -47,7 +56,7 @@ const index = (cache: string, changes: { version?: string } = {}): Promise<Searc
     cacheDir: join(folder, cache),
     language: 'en-US',
     version: 'test',
-    signal: new AbortController().signal,
+    indexers: indexers(),
     ...changes,
   });
 
@@ -120,7 +129,7 @@ describe('createSearchIndex', () => {
       cacheDir: join(folder, 'cache'),
       language: 'en-US',
       version: 'test',
-      signal: controller.signal,
+      indexers: indexers(controller.signal),
     });
     controller.abort();
     await expect(work).rejects.toThrow(/abort/iu);

@@ -11,6 +11,7 @@ import { Shelf } from '../../../src/client/search/shelf.ts';
 import type { Publication } from '../../../src/publication/publication.ts';
 import type { Manifest } from '../../../src/search/manifest.ts';
 import type { SearchNames } from '../../../src/search/names.ts';
+import { createIndexers } from '../../../src/search/indexers.ts';
 import { createSearchIndex, placeSearchIndex } from '../../../src/search/search-index.ts';
 
 /** The search of a publication as a browser has it, without the browser. */
@@ -28,14 +29,16 @@ export async function serveIndex(
 ): Promise<ServedIndex> {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   const siteDir = join(folder, 'site');
+  const indexers = createIndexers(new AbortController().signal);
   const index = await createSearchIndex({
     publication,
     contentDir,
     cacheDir: join(folder, 'cache'),
     language: 'en-US',
     version: 'test',
-    signal: new AbortController().signal,
+    indexers,
   });
+  indexers.end();
   placeSearchIndex(index, siteDir, () => false);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -6,6 +6,7 @@ import { writeCorpus } from '../../corpus/corpus.ts';
 import { openReadingCache } from '../../../src/loader/cache.ts';
 import { loadContent } from '../../../src/loader/content.ts';
 import { createPublication, type Publication } from '../../../src/publication/publication.ts';
+import { createIndexers } from '../../../src/search/indexers.ts';
 import { createSearchIndex, placeSearchIndex } from '../../../src/search/search-index.ts';
 import { watchFamily } from './family.ts';
 import { measurePage } from './search-page.ts';
@@ -47,13 +48,14 @@ async function measureIndex(
 ): Promise<void> {
   const contentDir = join(folder, 'content');
   writeCorpus({ articles, out: contentDir, seed: 1, words: 650 });
+  const indexers = createIndexers(new AbortController().signal);
   const options = {
     publication: await publish(contentDir, folder),
     contentDir,
     cacheDir: join(folder, 'cache'),
     language: 'en-US',
     version: 'bench',
-    signal: new AbortController().signal,
+    indexers,
     ...(processes === undefined ? {} : { processes }),
   };
   const family = watchFamily();
@@ -69,6 +71,7 @@ async function measureIndex(
   const warm = performance.now();
   await createSearchIndex(options);
   tell('index, nothing changed, s', (performance.now() - warm) / 1000);
+  indexers.end();
   for (const name of ['pagefind', 'search/names.json', 'search/partitions.json']) {
     rmSync(join(site, name), { recursive: true, force: true });
   }
