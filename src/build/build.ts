@@ -169,10 +169,9 @@ async function buildIn(
   );
   for (const index of indexes) placeSearch(index, output, inPlace);
   const task = { code, cacheDir, outDir, overwrite: options.overwrite };
-  const kept: Kept = {
-    pages: made.pages,
-    indexes: new Map(indexes.flatMap(({ versions }) => [...versions])),
-  };
+  const { pages, needs } = made;
+  const versions = new Map(indexes.flatMap((index) => [...index.versions]));
+  const kept: Kept = { pages, needs, indexes: versions };
   const changes = await phases.run('publish', () =>
     remote === undefined
       ? publish(output, kept, task, record)

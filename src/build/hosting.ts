@@ -4,6 +4,7 @@ import { site } from '#site';
 import { publicationsOf, type Edition } from '../edition/edition.ts';
 import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
+import type { PageNeeds } from '../hosting/page-needs.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
@@ -14,13 +15,15 @@ import { articleUrl, soleUrl } from '../publication/urls.ts';
 import { pathOfUrl, urlOfPath, type Output } from './output.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
+import type { SiteFiles } from './site-files.ts';
 import type { Written } from './writer.ts';
 
 /** The site to be hosted. */
 export interface HostingJob {
   readonly edition: Edition;
-  readonly code: string;
   readonly output: Output;
+  /** By path, what pages of the last site need. */
+  readonly known: ReadonlyMap<string, PageNeeds> | undefined;
   /** By path, the pages whose writer read what they need. */
   readonly written: ReadonlyMap<string, Written>;
   /** WebSub hub, if there is one. */
@@ -30,25 +33,24 @@ export interface HostingJob {
 /**
  * Writes what hosts need to know of the site.
  *
- * @returns what the publisher should know of a host's limits, a sentence each.
+ * @returns what the publisher should know of a host's limits, a sentence each, and what pages need.
  * @throws Error when a page needs what the policy forbids, a redirect leads nowhere or a
  *   host could not read a rule.
  */
 export function writeHosting(
-  { edition, code, output, written, hub }: HostingJob,
+  { edition, output, known, written, hub }: HostingJob,
   counts: PhaseCounts,
-): readonly string[] {
+): Pick<SiteFiles, 'needs' | 'notices'> {
   const { environment, chrome } = edition;
   const publications = publicationsOf(edition);
   const { counter } = chrome;
-  const { outDir, cacheDir, siteUrl } = environment;
+  const { outDir, siteUrl } = environment;
   const livePages = livePagesOf(publications);
   const apps = publications.flatMap(appsOf);
   const needs = siteNeeds({
     output,
     outDir,
-    cacheDir,
-    code,
+    known,
     written,
     scripted: new Set(
       [...apps, ...livePages, ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH])].map(
@@ -57,8 +59,8 @@ export function writeHosting(
     ),
     counter: counter?.source,
   });
-  counts.items = needs.pages;
-  counts.cached = needs.pages - needs.read;
+  counts.items = needs.pages.size;
+  counts.cached = needs.pages.size - needs.read;
   const rules = headerRules({
     policy: contentSecurityPolicy(needs, 'plain', counter),
     searchPolicy: contentSecurityPolicy(needs, 'search', counter),
@@ -91,7 +93,7 @@ export function writeHosting(
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return [...notices, ...counterNotices(edition)];
+  return { needs: needs.pages, notices: [...notices, ...counterNotices(edition)] };
 }
 
 function prefixesOf(edition: Edition): string[] {

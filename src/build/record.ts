@@ -4,7 +4,10 @@ import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
+import type { PageNeeds } from '../hosting/page-needs.ts';
 import { memo } from '../memo.ts';
+import { numberNeeds } from './numbering.ts';
+import { pathOfUrl } from './output.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
 export interface SiteRecord extends Kept {
@@ -20,6 +23,8 @@ export interface Kept {
   readonly pages: ReadonlyMap<string, string>;
   /** Version by print of every partition of the index: see `SearchIndex`. */
   readonly indexes: ReadonlyMap<string, string>;
+  /** By path, what each HTML page of those needs its policy to allow. */
+  readonly needs: ReadonlyMap<string, PageNeeds>;
 }
 
 /** Name of the list of files within the site; deploys compare it with the last one. */
@@ -38,7 +43,15 @@ function recordOf(list: string, path: string, code: string): SiteRecord | undefi
   const parsed = readSealed(path, code);
   if (!isStored(parsed) || digestOf(list) !== parsed.list) return undefined;
   const files = filesIn(list);
-  return files && { code, pages: new Map(parsed.pages), indexes: new Map(parsed.indexes), files };
+  if (files === undefined) return undefined;
+  const pages = new Map<string, string>();
+  const needs = new Map<string, PageNeeds>();
+  for (const [url, line, number = -1] of parsed.pages) {
+    pages.set(url, line);
+    const page = parsed.needs[number];
+    if (page !== undefined) needs.set(pathOfUrl(url), page);
+  }
+  return { code, pages, needs, indexes: new Map(parsed.indexes), files };
 }
 
 /** What the cache remembers of a site that a host holds. */
@@ -118,11 +131,13 @@ export const filesList = memo((files: ReadonlyMap<string, string>): string => {
 });
 
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
-  const stored: Stored = {
-    list: digestOf(filesList(record.files)),
-    pages: [...record.pages],
-    indexes: [...record.indexes],
-  };
+  const { needs, numberOf } = numberNeeds();
+  const pages = Array.from(record.pages, ([url, line]): Stored['pages'][number] => {
+    const page = record.needs.get(pathOfUrl(url));
+    return page === undefined ? [url, line] : [url, line, numberOf(page)];
+  });
+  const list = digestOf(filesList(record.files));
+  const stored: Stored = { list, pages, needs, indexes: [...record.indexes] };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 
@@ -142,7 +157,9 @@ function remoteList(cacheDir: string): string {
 interface Stored {
   /** Digest of the site's list of files: ties the record to the site. */
   readonly list: string;
-  readonly pages: readonly (readonly [string, string])[];
+  /** Address, key and print, and the number of what it needs. */
+  readonly pages: readonly (readonly [url: string, line: string, needs?: number])[];
+  readonly needs: readonly PageNeeds[];
   readonly indexes: readonly (readonly [string, string])[];
 }
 
@@ -152,8 +169,10 @@ function isStored(value: unknown): value is Stored {
     value !== null &&
     'list' in value &&
     'pages' in value &&
+    'needs' in value &&
     'indexes' in value &&
     Array.isArray(value.pages) &&
+    Array.isArray(value.needs) &&
     Array.isArray(value.indexes)
   );
 }

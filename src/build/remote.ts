@@ -7,7 +7,6 @@ import type { Environment } from '../environment.ts';
 import { uploadsBetween, type FilesList } from '../hosting/uploads.ts';
 import type { ChangesOption } from './options.ts';
 import type { Changes, Output } from './output.ts';
-import { knowsNeeds } from './policy.ts';
 import { publishAnew, type PublishTask } from './publish.ts';
 import {
   FILES_LIST,
@@ -68,9 +67,6 @@ export function readRemote(
   }
   if (record === undefined) {
     return anew(files, 'the code, or what stands on every page, is not what CACHE_DIR remembers');
-  }
-  if (!knowsNeeds(files, cacheDir, code)) {
-    return anew(files, 'CACHE_DIR was used for another site since');
   }
   return { record, files, notice: [] };
 }

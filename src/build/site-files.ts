@@ -10,13 +10,11 @@ import { pathOfUrl, type Output } from './output.ts';
 import { enterPublic } from './public.ts';
 import { renderPages, type Rendered, type RenderJob } from './render-pages.ts';
 import type { Phases } from './phase.ts';
-import type { SiteRecord } from './record.ts';
+import type { Kept, SiteRecord } from './record.ts';
 import { clientFiles } from './renderer.ts';
 
 /** What making the site's files left behind, besides them. */
-export interface SiteFiles {
-  /** Key by address. */
-  readonly pages: ReadonlyMap<string, string>;
+export interface SiteFiles extends Pick<Kept, 'pages' | 'needs'> {
   /** What the publisher should know, a sentence each. */
   readonly notices: readonly string[];
 }
@@ -33,7 +31,7 @@ export async function makeSiteFiles(
   output: Output,
   phases: Phases,
 ): Promise<SiteFiles> {
-  const { edition, code, projectDir, renderer } = job;
+  const { edition, projectDir, renderer } = job;
   const fromPublic = enterPublic(projectDir, output);
   const { pages, written } = await render(job, record, output, phases);
   placeClient(await renderer, fromPublic, output);
@@ -45,9 +43,9 @@ export async function makeSiteFiles(
   const cards = await phases.run('cards', (phase) => placeCards(drawing, phase));
   await phases.run('charts', (phase) => placeCharts(drawing, phase));
   const hosting = await phases.run('hosting', (phase) =>
-    writeHosting({ edition, code, output, written, hub: site.hub }, phase),
+    writeHosting({ edition, output, known: record?.needs, written, hub: site.hub }, phase),
   );
-  return { pages, notices: [...cards, ...hosting] };
+  return { pages, needs: hosting.needs, notices: [...cards, ...hosting.notices] };
 }
 
 /** Makes pages and files, or leaves them where they are. */
@@ -72,7 +70,8 @@ export function render(
 function placeClient(renderer: string, fromPublic: ReadonlySet<string>, output: Output): void {
   for (const path of clientFiles(renderer)) {
     if (!fromPublic.has(path)) output.enter(path, `a file of the compiled pages, ${path}`);
-    if (output.keep(path)) continue;
+    // What pages of nobody's making need is not remembered.
+    if (!path.endsWith('.html') && output.keep(path)) continue;
     const file = join(output.dir, path);
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(renderer, 'client', path), file);

@@ -35,7 +35,7 @@ export const cacheNames = {
   sites: { names: /^[0-9a-f]{16}\.json(?:\.\d+)?$/u },
 } as const satisfies Readonly<Record<string, OwnNames>>;
 /** What they keep beside these, as files, and how such a file begins. */
-const FILES = /^(?:needs|next-change|websub)\.json(?:\.\d+)?$/u;
+const FILES = /^(?:next-change|websub)\.json(?:\.\d+)?$/u;
 const BEGINNING = /^(?:[0-9a-f]{32} [0-9a-f]{32}\n|\{\s*"built":|\{(?:"\/[^"]*feed\.|\}$))/u;
 
 /** `bford.info/cachedir`: backups pass by what is marked so. The second line says whose it is. */

@@ -171,14 +171,6 @@ test.each([
     'what CACHE_DIR remembers is of another address, or damaged',
   ],
   [
-    'without what pages need',
-    (cache: string) => {
-      rmSync(join(cache, 'needs.json'));
-    },
-    {},
-    'CACHE_DIR was used for another site since',
-  ],
-  [
     'without readings',
     (cache: string) => {
       rmSync(join(cache, 'readings'), { recursive: true });

@@ -35,16 +35,7 @@ const FAULTS: readonly (Fault & { readonly says?: RegExp })[] = [
 
 /** What is kept between builds. */
 const KEPT = [
-  ...[
-    'CACHEDIR.TAG',
-    'cards',
-    'charts',
-    'media',
-    'needs.json',
-    'next-change.json',
-    'readings',
-    'renderer',
-  ],
+  ...['CACHEDIR.TAG', 'cards', 'charts', 'media', 'next-change.json', 'readings', 'renderer'],
   ...['search', 'sites'],
 ];
 

@@ -141,12 +141,12 @@ describe('a cache folder', () => {
   test('in which they stand where those of builds belong is refused', async () => {
     const archive = await createTiny();
     const cache = join(archive.folder, 'site-cache');
-    hide(cache, ['media/photo.jpg', 'needs.json']);
+    hide(cache, ['media/photo.jpg', 'next-change.json']);
     const output = await refuse(archive, 'site', { args: ['--force'] });
     expect(output).toMatch(
-      /^CACHE_DIR: .* holds what no build wrote \("media\/photo.jpg", "needs.json"\); delete it if it is a damaged cache, or name a folder of its own$/u,
+      /^CACHE_DIR: .* holds what no build wrote \("media\/photo.jpg", "next-change.json"\); delete it if it is a damaged cache, or name a folder of its own$/u,
     );
-    expect(lost(cache, ['media/photo.jpg', 'needs.json'])).toEqual([]);
+    expect(lost(cache, ['media/photo.jpg', 'next-change.json'])).toEqual([]);
   });
 
   test('copied by a tool that follows links is used', async () => {

@@ -13,7 +13,7 @@ const SEED = Number(process.env['EDIT_SEED'] ?? 20_241_224);
 const SITE = 'kept';
 const CACHE = `${SITE}-cache`;
 /** What builds remember, each of which may be gone. */
-const PARTS = ['readings', 'sites', 'needs.json', 'search', 'cards', 'next-change.json'] as const;
+const PARTS = ['readings', 'sites', 'search', 'cards', 'next-change.json'] as const;
 
 /** What happens to what builds left, with its name for the report. */
 type Mishap = (archive: Archive, rounds: number, random: Random) => string;

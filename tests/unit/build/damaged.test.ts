@@ -33,14 +33,14 @@ async function useCache(cacheDir: string): Promise<string[]> {
     writeFileSync(file, 'picture');
     return Promise.resolve();
   });
-  const needs = join(cacheDir, 'needs.json');
-  if (readSealed(needs, 'v1') === undefined) writeSealed(needs, 'v1', 'needs');
+  const next = join(cacheDir, 'next-change.json');
+  if (readSealed(next, 'v1') === undefined) writeSealed(next, 'v1', 'next');
   takeLock(join(cacheDir, 'build.lock'), 'build')();
   expect(lstatSync(path).isFile()).toBe(true);
   return [
     readingsIn(cacheDir).get('2024/07/a') ?? '',
     readFileSync(path, 'utf8'),
-    String(readSealed(needs, 'v1')),
+    String(readSealed(next, 'v1')),
   ];
 }
 
@@ -48,7 +48,7 @@ describe.each(Object.entries(damages))('when %s', (_what, damage) => {
   test('each file and folder of the cache is made again, and nothing else is touched', async () => {
     const model = join(folderOf(), 'cache');
     const whole = await useCache(model);
-    expect(whole).toEqual(['reading', 'picture', 'needs']);
+    expect(whole).toEqual(['reading', 'picture', 'next']);
     const files = entriesBelow(model);
     const folders = new Set(files.flatMap((file) => [dirname(file), dirname(dirname(file))]));
     folders.delete('.');

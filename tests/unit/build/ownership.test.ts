@@ -50,7 +50,7 @@ async function build({ project }: Machine, variables: Variables, run: Run): Prom
       return Promise.resolve();
     });
   }
-  writeSealed(join(cacheDir, 'needs.json'), version, {});
+  writeSealed(join(cacheDir, 'next-change.json'), version, {});
   remove(scratch);
   writeFiles(scratch, site);
   const files = Object.entries(site).map(([path, text]) => [path, digestOf(text)] as const);
@@ -133,7 +133,7 @@ function ownOf({ folder }: Machine, outDir: string, cacheDir: string): Map<strin
   const kept = ['media', 'cards', 'charts'].map((kind) =>
     join(cacheDir, kind, digestOf('v0'), `${digestOf('v0')}-a.png`),
   );
-  const paths = [...site, ...kept, join(cacheDir, 'needs.json')];
+  const paths = [...site, ...kept, join(cacheDir, 'next-change.json')];
   return new Map(paths.map((path) => [path.slice(folder.length + 1), '']));
 }
 
@@ -197,7 +197,15 @@ test('a list that nobody can read is told as that', () => {
 describe('in a folder that is no cache of builds', () => {
   test.each([
     ...['looked/2024.jpg', 'looked/2024', 'vite/photo.jpg', 'astro/photo.jpg', 'websub.json'],
-    ...['looked', 'vite', 'astro', 'readings', 'media/photo.jpg', 'websub.json/a', 'needs.json'],
+    ...[
+      'looked',
+      'vite',
+      'astro',
+      'readings',
+      'media/photo.jpg',
+      'websub.json/a',
+      'next-change.json',
+    ],
   ])('%s is somebody else’s', (path) => {
     const folder = folderOf({ [`cache/${path}`]: 'a treasure' });
     const cacheDir = join(folder, 'cache');

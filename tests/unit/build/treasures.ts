@@ -31,7 +31,7 @@ const OTHERS = {
   'elsewhere/about/index.html': 'theirs',
   'cache/media/photo.jpg': 'the only one',
   'cache/cards/birthday/card.txt': 'many happy returns',
-  'cache/needs.json': '{"milk":2}',
+  'cache/next-change.json': '{"milk":2}',
   'cache/npm/index': 'another tool’s',
   'books.journal': 'assets 12.50',
   file: 'a file',
