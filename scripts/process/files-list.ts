@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { FILES_LIST, isSitePath } from '../../src/build/record.ts';
+import { FILES_LIST } from '../../src/build/record.ts';
+import { isSitePath } from '../../src/build/site-path.ts';
 import { readNamed } from '../../src/disk/read-named.ts';
 import { parseFilesList, type FilesList } from '../../src/hosting/uploads.ts';
 import { printable } from '../../src/problem/format.ts';

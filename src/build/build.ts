@@ -169,9 +169,8 @@ async function buildIn(
   );
   for (const index of indexes) placeSearch(index, output, inPlace);
   const task = { code, cacheDir, outDir, overwrite: options.overwrite };
-  const { pages, needs } = made;
   const versions = new Map(indexes.flatMap((index) => [...index.versions]));
-  const kept: Kept = { pages, needs, indexes: versions };
+  const kept: Kept = { pages: made.pages, needs: made.needs, indexes: versions };
   const changes = await phases.run('publish', () =>
     remote === undefined
       ? publish(output, kept, task, record)

@@ -1,5 +1,5 @@
 import { fileKey } from '../publication/address-set.ts';
-import { isSitePath } from './record.ts';
+import { isSitePath } from './site-path.ts';
 
 /** Two parts of a build would bring the same file of the site; the message names both. */
 export class ClashError extends Error {

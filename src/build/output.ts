@@ -119,16 +119,6 @@ function verifyWhole(files: ReadonlyMap<string, string>, ledger: Ledger): void {
 /** Missing files that are named. */
 const SHOWN = 5;
 
-/** Path within the site of the page at an address: `/a/` → `a/index.html`. */
-export function pathOfUrl(url: string): string {
-  return url.endsWith('/') ? `${url.slice(1)}index.html` : url.slice(1);
-}
-
-/** Address of the page at a path within the site: `a/index.html` → `/a/`. */
-export function urlOfPath(path: string): string {
-  return `/${path.replace(/(^|\/)index\.html$/u, '$1')}`;
-}
-
 /** Digests what was written; what equals the last site's file is dropped from `dir`. */
 function changesOf(
   dir: string,

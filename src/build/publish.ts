@@ -6,7 +6,8 @@ import { filesBelow } from '../disk/files.ts';
 import { putFile, remove } from '../disk/put.ts';
 import { readOwn, readOwnJson } from '../disk/read.ts';
 import type { Changes } from './output.ts';
-import { FILES_LIST, isSitePath, readFilesList } from './record.ts';
+import { FILES_LIST, readFilesList } from './record.ts';
+import { isSitePath } from './site-path.ts';
 import { besideOf, siteFolder } from './site-folder.ts';
 
 /** What is to happen to a site. */

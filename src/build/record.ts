@@ -7,7 +7,7 @@ import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { PageNeeds } from '../hosting/page-needs.ts';
 import { memo } from '../memo.ts';
 import { numberNeeds } from './numbering.ts';
-import { pathOfUrl } from './output.ts';
+import { isSitePath, pathOfUrl } from './site-path.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
 export interface SiteRecord extends Kept {
@@ -112,16 +112,6 @@ const filesIn = memo((list: string): ReadonlyMap<string, string> | undefined => 
 });
 
 const DIGEST = /^[0-9a-f]{32}$/u;
-/** As nearly all are. */
-const PLAIN = /^[a-z0-9](?:[a-z0-9_-]|[/.](?=[a-z0-9]))*$/iu;
-
-/** Whether a path leads to something below the folder that it is taken from. */
-export function isSitePath(path: string): boolean {
-  if (PLAIN.test(path)) return true;
-  const parts = path.split('/');
-  return !/[\0\\]/u.test(path) && parts.every((part) => !['', '.', '..'].includes(part));
-}
-
 /** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
 export const filesList = memo((files: ReadonlyMap<string, string>): string => {
   const lines = [...files]

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../disk/digest.ts';
 import { shardOf, type Shard } from '../edition/plan.ts';
-import { pathOfUrl } from './output.ts';
+import { pathOfUrl } from './site-path.ts';
 import { readFilesList } from './record.ts';
 import { isFile, siteFolder } from './site-folder.ts';
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import type { CounterScript } from '../schema/counter.ts';
 import { digestOf } from '../disk/digest.ts';
-import { pathOfUrl } from './output.ts';
+import { pathOfUrl } from './site-path.ts';
 
 /** What is known of a file that was written: nobody has to read it again. */
 export interface Written {

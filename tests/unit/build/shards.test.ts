@@ -1,7 +1,7 @@
 import { cpSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pathOfUrl } from '../../../src/build/output.ts';
+import { pathOfUrl } from '../../../src/build/site-path.ts';
 import { FILES_LIST, filesList } from '../../../src/build/record.ts';
 import { mergeShards, SHARD_FILE, writeShard } from '../../../src/build/shards.ts';
 import { shardOf } from '../../../src/edition/plan.ts';
