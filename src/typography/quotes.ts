@@ -27,14 +27,15 @@ export function quotesIn(text: string, language: string): ReadonlyMap<number, st
   if (!/["']/u.test(text)) return found;
   const { outer, inner, gap } = quotationMarks(language);
   const open = { '"': false, "'": false };
-  let last = { at: -1, opens: true };
+  let last = { at: -1, opens: true, mark: '' };
   for (const { 0: written, index: at } of text.matchAll(/["']/gu)) {
     const mark = written === '"' ? '"' : "'";
     const before = text.slice(Math.max(0, at - 3), at);
     const after = text.slice(at + 1, at + 1 + REACH);
     const follows = last.at === at - 1 && (last.opens || !ELIDED.test(before));
-    const opens = follows ? last.opens : isOpening(before, after, open[mark]);
-    last = { at, opens };
+    const isEmpty = follows && open[mark] && last.mark === mark && !/^[\p{L}\p{N}]/u.test(after);
+    const opens = follows ? last.opens && !isEmpty : isOpening(before, after, open[mark]);
+    last = { at, opens, mark };
     const sign = signFor(mark, opens, { before, after, within: open[mark] });
     if (sign !== undefined) {
       found.set(at, sign);

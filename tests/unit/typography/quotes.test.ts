@@ -46,6 +46,7 @@ test.each([
   ['他说："好"。', '他说：“好”。'],
   ['「株」\'高\'、"安"', '「株」‘高’、“安”'],
   ['그는 "주식"이 "좋다"고', '그는 “주식”이 “좋다”고'],
+  ['an empty "" cell, (""), and ""', 'an empty “” cell, (“”), and “”'],
   ['no marks', 'no marks'],
   ['“set already”', '“set already”'],
 ])('%s becomes %s in a headline and in a text', (straight, curled) => {
