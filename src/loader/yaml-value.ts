@@ -54,13 +54,19 @@ const BRACKETS = /[[{].*/gu;
 /** Words in brackets that a comma could cut. */
 const SEVERAL_WORDS = /[^\s,[{:] +[^\s\]}]/u;
 
+/** A text of the value of a field in brackets: words without signs, one in marks, or a list of such without spaces. */
+const TEXT = String.raw`(?:[\p{L}\p{N}(](?:[^,:#[\]{}"'\n]|(?<=\p{L})'(?=\p{L}))*|"[^"\\\n]*"|\[[^\s,:#[\]{}"']*(?:, ?[^\s,:#[\]{}"']+)*\])`;
+/** An entry of a list in one line, of fields alone: no comma cuts any of their words. */
+const ENTRY = new RegExp(String.raw`^- \{ \w+: ${TEXT}(?:, \w+: ${TEXT})* \}$`, 'gmu');
+
 /**
  * The value of a text of which nothing needs to be told; undefined when something may have to
  * be, which the parser that knows places finds out.
  */
 export function quickValue(text: string): { readonly value: unknown } | undefined {
   if (DOUBT.test(text) || OPEN.test(text) || JOINED.test(text)) return undefined;
-  for (const [flow] of text.matchAll(BRACKETS)) if (SEVERAL_WORDS.test(flow)) return undefined;
+  const others = text.replaceAll(ENTRY, '');
+  for (const [flow] of others.matchAll(BRACKETS)) if (SEVERAL_WORDS.test(flow)) return undefined;
   try {
     return { value: load(text, { schema }) ?? null };
   } catch (error) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { lineFaults } from '../../../src/loader/yaml-line.ts';
 import { yamlTree } from '../../../src/loader/yaml-tree.ts';
 import { quickValue } from '../../../src/loader/yaml-value.ts';
 import { hostileWords, hostileYaml } from './hostile-yaml.ts';
@@ -94,6 +95,48 @@ describe('quickValue', () => {
     );
     // Or nothing was compared.
     expect(read).toBeGreaterThan(times.numRuns / 10);
+  });
+
+  it('reads entries of registries in one line, of which nothing is to be told', () => {
+    const plain = ['Acme', 'S&P', '500', 'of', '-', '(US)', 'true', '1.5', 'a?', "McCoy's"];
+    const word = fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...plain) },
+      { weight: 1, arbitrary: fc.oneof(fc.constantFrom('&', '~', 'null', "'"), signs) },
+    );
+    const words = fc.array(word, { maxLength: 4 }).map((list) => list.join(' '));
+    const text = fc.oneof(
+      words,
+      words.map((each) => `"${each}"`),
+      words.map((each) => `[${each.replaceAll(' ', ', ')}]`),
+    );
+    const fields = fc.array(fc.tuple(fc.constantFrom('id', 'name', 'url', 'a b'), text), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const entry = fields.map(
+      (list) => `- { ${list.map(([key, each]) => `${key}: ${each}`).join(', ')} }\n`,
+    );
+    let read = 0;
+    const times = runs(3000);
+    fc.assert(
+      fc.property(entry, (yaml) => {
+        const quick = quickValue(yaml);
+        // Without several words in it, nothing is special about its being in brackets.
+        if (quick === undefined || !/[^\s,[{:] +[^\s\]}]/u.test(yaml.slice(2))) return;
+        read += 1;
+        expect([yaml, quick.value]).toEqual([yaml, whole(yaml)]);
+        expect([yaml, lineFaults(yaml)]).toEqual([yaml, []]);
+      }),
+      times,
+    );
+    expect(read).toBeGreaterThan(times.numRuns / 20);
+  });
+
+  it('reads the entries of a whole registry', () => {
+    const yaml =
+      '# Indexes\n- { symbol: SPX, name: S&P 500, type: index, website: "https://a.example/b, c" }\n- { symbol: DXY, name: US Dollar Index (spot), formerly: [DX, DX.A] }\n';
+    expect(quickValue(yaml)?.value).toEqual(whole(yaml));
+    expect(quickValue('- { name: Bank, of America, type: equity }\n')).toBeUndefined();
   });
 
   it('keeps figures and words as they are written', () => {
