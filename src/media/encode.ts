@@ -20,10 +20,10 @@ const SETTINGS = {
   // Two steps more cost twice the time and save four bytes of a hundred.
   webp: { quality: 78, effort: 2 },
   moving: { quality: 60, effort: 3 },
-  jpeg: { quality: 80, mozjpeg: true },
-  png: { palette: true, effort: 7 },
-  quickPng: { palette: true, effort: 1 },
-  quickJpeg: { quality: 80, mozjpeg: false },
+  // What mozjpeg makes of it at the same quality is 5 % smaller and takes five times as long.
+  jpeg: { quality: 76, progressive: true },
+  // Below this colours are rounded, and what lies on paper has another paper.
+  png: { palette: true, effort: 4 },
 } as const;
 
 /** Pixels that every file can be made of: as wide as the widest, as high as the highest shape. */
@@ -124,9 +124,11 @@ async function readPixels({ path, asset }: Original, background: string): Promis
 
 function shaped({ data, raw }: Pixels, { width, height, format }: Variant): Sharp {
   const image = sharp(data, { raw });
-  return height === undefined
-    ? encoded(image.resize({ width, withoutEnlargement: true }), format)
-    : quicklyEncoded(image.resize({ width, height, fit: 'cover' }), format);
+  const sized =
+    height === undefined
+      ? image.resize({ width, withoutEnlargement: true })
+      : image.resize({ width, height, fit: 'cover' });
+  return encoded(sized, format);
 }
 
 /** A file to make and what it is made of. */
@@ -167,9 +169,4 @@ function encoded(image: Sharp, format: Variant['format']): Sharp {
     case 'png':
       return image.png(SETTINGS.png);
   }
-}
-
-/** For machines that look once: a third of the time, a third more bytes. */
-function quicklyEncoded(image: Sharp, format: Variant['format']): Sharp {
-  return format === 'png' ? image.png(SETTINGS.quickPng) : image.jpeg(SETTINGS.quickJpeg);
 }

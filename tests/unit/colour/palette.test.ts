@@ -92,6 +92,7 @@ describe('the colours of the style sheet', () => {
       width: 40,
       height: 30,
       format: 'png',
+      drawn: true,
     } as const;
     const [variant] = variantsOf(asset).filter(({ format }) => format === 'png');
     expect(variant).toBeDefined();

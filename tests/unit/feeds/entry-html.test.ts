@@ -84,7 +84,7 @@ describe('entryHtml', () => {
       disclosures: ['The desk owns the index.'],
     });
     expect(html).toContain(
-      '<img src="https://news.example/media/ffffffffffffffff-1280.png" alt="A chart" width="1280" height="640">',
+      '<img src="https://news.example/media/ffffffffffffffff-1280.jpg" alt="A chart" width="1280" height="640">',
     );
     expect(html).toContain('<h2>Disclosures</h2><p>The desk owns the index.</p>');
     expect([...html.matchAll(/(?:src|href)="([^"]*)"/gu)].map((match) => match[1])).toSatisfy(

@@ -189,7 +189,7 @@ describe('articleGraph', () => {
     const [article] = nodes({ cover, text: { ...text, cover: asset } });
     expect(article).toMatchObject({
       image: ['16x9', '4x3', '1x1'].map(
-        (shape) => `https://news.example/media/ffffffffffffffff-${shape}.png`,
+        (shape) => `https://news.example/media/ffffffffffffffff-${shape}.jpg`,
       ),
     });
   });
