@@ -18,7 +18,7 @@ cold and with the article added, and Pagefind indexes it. Prints medians; "ratio
 against ours in the same run. Nothing else should run on the machine meanwhile.
 
   --articles N,N    sizes of the archive, one after the other
-  --pictures N      articles with a cover, which no peer is given (0)
+  --pictures N      articles with a cover, of which Hugo and Astro make files as well (0)
   --peers NAMES     any of hugo, eleventy, astro; none by default
   --scenarios NAMES only those, separated by semicolons ("cold; added")
   --runs N          runs of everything, in turn (3)

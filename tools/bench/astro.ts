@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Contender, Workplace } from './contender.ts';
 import { writeMarkdown } from './markdown.ts';
 import { installPackages } from './packages.ts';
@@ -25,7 +25,13 @@ export function astro(workplace: Workplace): Contender {
       writeFileSync(join(dir, 'src/style.css'), style);
       writeFileSync(join(dir, 'registry.json'), JSON.stringify(registry));
     },
-    bringStory: ({ folder, slug, fields, text }) =>
-      writeMarkdown(join(dir, 'articles', folder, `${slug}.mdx`), fields, text),
+    bringStory({ folder, slug, fields: { cover, ...fields }, picture, text }) {
+      const path = join(dir, 'articles', folder, `${slug}.mdx`);
+      if (picture === undefined || cover === undefined) return writeMarkdown(path, fields, text);
+      const src = `./${basename(picture)}`;
+      writeMarkdown(path, { ...fields, cover: { ...cover, src } }, text);
+      cpSync(picture, join(dir, 'articles', folder, src));
+      return path;
+    },
   });
 }

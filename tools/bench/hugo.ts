@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { symbolPart } from '../../src/schema/symbol.ts';
 import type { Contender, Corpus, Workplace } from './contender.ts';
 import { writeMarkdown } from './markdown.ts';
@@ -59,11 +59,12 @@ function bringLists({ registry, style }: Corpus, dir: string): void {
 
 /** Years and months are taxonomies, whose pages are given their addresses by files. */
 function bringStory(
-  { folder, slug, fields, text }: Story,
+  { folder, slug, fields, picture, text }: Story,
   dir: string,
   known: Set<string>,
 ): string {
   const { section, tickers, ...rest } = fields;
+  if (picture !== undefined) cpSync(picture, join(dir, 'assets', basename(picture)));
   const year = folder.slice(0, 4);
   const month = folder.replace('/', '-');
   const sectionYear = `${section}-${year}`;

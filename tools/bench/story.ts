@@ -11,6 +11,8 @@ export interface Story {
   readonly folder: string;
   readonly slug: string;
   readonly fields: z.output<typeof fieldsSchema>;
+  /** Absolute path of its cover. */
+  readonly picture?: string;
   /** Its text as plain Markdown: cashtags are links to the ticker's page. */
   readonly text: string;
 }
@@ -23,16 +25,19 @@ const fieldsSchema = z.object({
   authors: z.array(z.string()),
   tags: z.array(z.string()),
   tickers: z.array(z.string()),
+  cover: z.object({ src: z.string(), alt: z.string(), credit: z.string() }).optional(),
 });
 
 /** Reads every article below the `articles` of a content folder. */
 export function* readStories(contentDir: string): Generator<Story> {
   const articles = join(contentDir, 'articles');
   for (const entry of readdirSync(articles, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    if (!entry.isFile() || !entry.name.endsWith('.mdx')) continue;
     const folder = relative(articles, entry.parentPath).split(sep).join('/');
     const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-    yield parseStory(folder, basename(entry.name, '.mdx'), text);
+    const story = parseStory(folder, basename(entry.name, '.mdx'), text);
+    const { cover } = story.fields;
+    yield cover === undefined ? story : { ...story, picture: join(entry.parentPath, cover.src) };
   }
 }
 

@@ -4,7 +4,7 @@ import { z } from 'astro/zod';
 
 const articles = defineCollection({
   loader: glob({ pattern: '**/*.mdx', base: './articles' }),
-  schema: z.object({
+  schema: ({ image }) => z.object({
     title: z.string(),
     description: z.string(),
     date: z.coerce.date(),
@@ -12,6 +12,7 @@ const articles = defineCollection({
     authors: z.array(z.string()),
     tags: z.array(z.string()),
     tickers: z.array(z.string()),
+    cover: z.object({ src: image(), alt: z.string(), credit: z.string() }).optional(),
   }),
 });
 

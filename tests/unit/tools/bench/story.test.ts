@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,6 +13,7 @@ import { readRegistry } from '../../../../tools/bench/registry.ts';
 import { parseStory, readStories } from '../../../../tools/bench/story.ts';
 import { stylesheetOf } from '../../../../tools/bench/stylesheet.ts';
 import { writeCorpus } from '../../../../tools/corpus/corpus.ts';
+import { writePictures } from '../../../../tools/corpus/pictures.ts';
 
 test('cashtags become links, amounts stay', () => {
   const source = `---\n${[
@@ -49,6 +50,21 @@ test('the edits of a scenario are taken back to the byte', () => {
     removeArticle(dir);
     expect(readFileSync(join(dir, 'tickers.yaml'), 'utf8')).toBe(tickers);
     expect([...readStories(dir)]).toHaveLength(40);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+});
+
+test('a story with a cover comes with its picture, and pictures are no stories', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    writeCorpus({ articles: 4, out: dir, seed: 1, words: 60 });
+    await writePictures({ pictures: 1, out: dir, seed: 1 });
+    const stories = [...readStories(dir)];
+    expect(stories).toHaveLength(4);
+    const pictures = stories.flatMap(({ picture = [] }) => picture);
+    expect(pictures).toHaveLength(1);
+    expect(pictures.every((path) => existsSync(path))).toBe(true);
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
