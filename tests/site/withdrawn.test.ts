@@ -34,6 +34,9 @@ describe('a withdrawn story', () => {
     expect(page).toContain('<strong>Withdrawn</strong>');
     expect(page).toContain('The text of this story has been removed.');
     expect(page).toContain('<meta name="robots" content="noindex');
+    // Nothing is left of it to read.
+    expect(read(`${pageTypes.explainer}index.html`)).toMatch(/>\d+ min read</u);
+    expect(page).not.toContain('min read');
   });
 
   test('has its text nowhere in the site, not even in the search index', () => {
