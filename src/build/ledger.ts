@@ -46,35 +46,27 @@ export function createLedger(): Ledger {
       }
       const entry = { path, source };
       const key = fileKey(`/${path}`);
-      // Below a folder that is there lies no file on the way.
-      const isFirst = !folders.has(key.slice(0, key.lastIndexOf('/')));
-      const other = fileAt(key) ?? folders.get(key) ?? (isFirst ? aboveOf(key, fileAt) : undefined);
+      const made = newFolders(key, folders);
+      const other = fileAt(key) ?? folders.get(key) ?? made.map(fileAt).find(Boolean);
       if (other !== undefined) throw clash(entry, other);
       entries.set(path, entry);
       if (key.slice(1) !== path) odd.set(key, entry);
-      for (const folder of foldersOf(key)) {
-        if (folders.has(folder)) break;
-        folders.set(folder, entry);
-      }
+      for (const folder of made) folders.set(folder, entry);
     },
     has: (path) => entries.has(path),
     all: () => entries.values(),
   };
 }
 
-function aboveOf(key: string, fileAt: (folder: string) => Entry | undefined): Entry | undefined {
-  for (const folder of foldersOf(key)) {
-    const file = fileAt(folder);
-    if (file !== undefined) return file;
-  }
-  return undefined;
-}
-
-/** Folders that a file lies in, the innermost first. */
-function* foldersOf(key: string): Generator<string> {
+/** Folders that a file lies in and none did before it: on the way to one that is there lies no file. */
+function newFolders(key: string, known: ReadonlyMap<string, Entry>): string[] {
+  const made: string[] = [];
   for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
-    yield key.slice(0, at);
+    const folder = key.slice(0, at);
+    if (known.has(folder)) break;
+    made.push(folder);
   }
+  return made;
 }
 
 function clash(one: Entry, other: Entry): ClashError {

@@ -100,10 +100,8 @@ export function readFilesList(
 
 /** Files are removed by this list, so it may name nothing outside of the site. A build asks twice. */
 const filesIn = memo((list: string): ReadonlyMap<string, string> | undefined => {
-  const files = parseJson(list);
-  if (typeof files !== 'object' || files === null || Array.isArray(files)) return undefined;
   const entries = new Map<string, string>();
-  for (const [path, digest] of Object.entries(files)) {
+  for (const [path, digest] of linesIn(list) ?? entriesIn(list)) {
     if (!isSitePath(path) || typeof digest !== 'string' || !DIGEST.test(digest)) return undefined;
     entries.set(path, digest);
   }
@@ -111,6 +109,24 @@ const filesIn = memo((list: string): ReadonlyMap<string, string> | undefined => 
   return entries.size === 0 ? undefined : entries;
 });
 
+/** Of a list as builds write it; undefined where a path is written otherwise than it is. */
+function linesIn(list: string): (readonly [path: string, digest: string])[] | undefined {
+  let read = '{\n'.length;
+  const lines = Array.from(list.slice(read).matchAll(LINE), ([line, path = '', digest = '']) => {
+    read += line.length;
+    return [path, digest] as const;
+  });
+  return list.startsWith('{\n') && read === list.length ? lines : undefined;
+}
+
+function entriesIn(list: string): [path: string, digest: unknown][] {
+  const files = parseJson(list);
+  const isObject = typeof files === 'object' && files !== null && !Array.isArray(files);
+  return isObject ? Object.entries(files) : [];
+}
+
+/** Without what JSON escapes. */
+const LINE = /"([ !#-[\]-\u{10ffff}]+)":"([0-9a-f]{32})"(?:,\n|\n\}\n$)/guy;
 const DIGEST = /^[0-9a-f]{32}$/u;
 /** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
 export const filesList = memo((files: ReadonlyMap<string, string>): string => {
