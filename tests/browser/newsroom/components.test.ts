@@ -41,7 +41,7 @@ async function insert(page: Page, name: string): Promise<void> {
 }
 
 test('components are put in and changed by forms, and nothing else of the story changes', async () => {
-  const newsroom = await serveNewsroom();
+  const newsroom = await serveNewsroom(undefined, { preview: true });
   const page = await openWindow();
   await openText(page, newsroom.url);
   const save = page.getByRole('button', { name: 'Save', exact: true });
@@ -139,7 +139,7 @@ test('what is wrong with a text is said beside it, with line and column, and fou
 });
 
 test('files that are not saved yet stand in the preview, and what moves waits until it is asked', async () => {
-  const newsroom = await serveNewsroom();
+  const newsroom = await serveNewsroom(undefined, { preview: true });
   const page = await openWindow();
   await openCheckout(page, newsroom.url, checkoutOf((await createTiny()).contentDir));
   const raw = { width: 8, height: 16, channels: 3 as const, pageHeight: 8 };
@@ -207,8 +207,8 @@ test('sections, symbols and people are found by what they are called', async () 
 test.each(['light', 'dark'] as const)(
   'the text and its forms can be used by all (%s)',
   async (colorScheme) => {
-    const newsroom = await serveNewsroom();
-    const options = { colorScheme, bypassCSP: true };
+    const newsroom = await serveNewsroom(undefined, { preview: true });
+    const options = { colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } };
     const page = await openWindow(options);
     await openText(page, newsroom.url);
     const found = [await violations(page)];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseOption, closedForm, FERRIES, online, openEntry, type Online } from './online.ts';
-import { saveButton, words } from './story-form.ts';
+import { field, saveButton, words } from './story-form.ts';
 
 const ABOUT =
   '---\ntitle: About the paper\ndescription: Who writes it, who pays for it and how to reach us all.\n---\n\nWords.\n';
@@ -71,7 +71,8 @@ test('a story that shares the folder of its month cannot be deleted', async () =
   expect(await enabled.count()).toBe(0);
 });
 
-test.each([
+/** Of each registry: a value, its text, and what of that becomes what. */
+const REGISTRIES = [
   [
     'tags',
     'tags.0.name',
@@ -100,20 +101,31 @@ test.each([
     'Jobs report',
     'Report of jobs',
   ],
-])(
-  'a change of %s is a pull request that changes it alone, and leaves remarks',
-  async (name, path, text, was, is) => {
-    const file = `content/${name}.yaml`;
-    const desk = await online(undefined, { files: { [file]: text } });
-    const { newsroom, page, github } = desk;
+] as const;
+
+test('a change of a registry is a pull request that changes it alone, and leaves remarks', async () => {
+  const files = Object.fromEntries(
+    REGISTRIES.map(([name, , text]) => [`content/${name}.yaml`, text]),
+  );
+  const desk = await online(undefined, { files });
+  const { newsroom, page, github } = desk;
+  for (const [name, path, text, was, is] of REGISTRIES) {
     await page.goto(`${newsroom.url}#/collections/registries/entries/${name}`);
+    // The form of the one before stays until this one is drawn.
+    await field(page, name).first().waitFor();
     await page.getByRole('button', { name: 'Expand' }).first().click();
     await words(page, path).fill(is.replace('role: ', ''));
     await saveButton(page).click();
     await page.getByRole('button', { name: 'Later' }).click();
     const branch = `cms/registries/${name}`;
-    await expect.poll(() => github.pulls).toMatchObject([{ branch, isDraft: true }]);
-    expect(github.paper.text(file, branch)).toBe(text.replace(was, is));
-    expect(github.paper.text(file)).toBe(text);
-  },
-);
+    const pull = () => github.pulls.find((each) => each.branch === branch);
+    await expect.poll(pull, { message: name }).toMatchObject({ isDraft: true });
+    await closedForm(page);
+    for (const [other, , before] of REGISTRIES) {
+      const after = other === name ? text.replace(was, is) : before;
+      expect(github.paper.text(`content/${other}.yaml`, branch), `${name}, ${other}`).toBe(after);
+      expect(github.paper.text(`content/${other}.yaml`)).toBe(before);
+    }
+  }
+  expect(github.pulls).toHaveLength(REGISTRIES.length);
+});

@@ -1,7 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { MAX_IMAGE_BYTES } from '../../../src/loader/asset.ts';
-import type { Refusal } from './made-service.ts';
 import {
   askAgain,
   chooseOption,
@@ -10,12 +9,12 @@ import {
   keptDraft,
   online,
   openEntry,
-  PATH,
   saveDraft,
   setStatus,
   STORY,
   told,
 } from './online.ts';
+import { expectNoWordLost, type ToldRefusal } from './refusals.ts';
 import { field, saveButton, words, writeStory } from './story-form.ts';
 
 const { folder: FOLDER, text: OLD, files: FILES, entry: OLD_ENTRY } = FERRIES;
@@ -25,7 +24,7 @@ function plain(side: number) {
   return sharp({ create: { width: side, height: side, channels: 3, background: '#345' } });
 }
 
-test.each<[string, Refusal, RegExp]>([
+const REFUSALS: readonly ToldRefusal[] = [
   [
     'cannot be reached',
     'unreachable',
@@ -44,25 +43,21 @@ test.each<[string, Refusal, RegExp]>([
     },
     /may not do this\. .* still in the form\. Ask an editor .*Not accessible/u,
   ],
-])('a service that %s says what to do, and no word is lost', async (_, answer, wanted) => {
-  const desk = await online(direct);
-  const { newsroom, page, github } = desk;
-  await writeStory(page, newsroom.url, STORY);
-  github.refuse = (what) => (what === 'createCommitOnBranch' ? answer : undefined);
-  await saveButton(page).click();
-  expect(await told(page)).toMatch(wanted);
-  expect(await words(page, 'title').inputValue()).toBe(STORY.title);
-  expect(await page.locator('.story-source').inputValue()).toBe(STORY.body);
+];
 
-  // What was not saved outlives the page.
-  await keptDraft(page, STORY.body);
-  await page.reload();
-  await page.getByRole('button', { name: 'Restore' }).click();
-  await expect.poll(() => words(page, 'title').inputValue()).toBe(STORY.title);
-  await expect.poll(() => page.locator('.story-source').inputValue()).toBe(STORY.body);
-  github.refuse = () => undefined;
-  await saveButton(page).click();
-  await expect.poll(() => github.paper.text(PATH)).toContain(STORY.body);
+test('a service that takes nothing says what to do, and no word is lost', async () => {
+  const desk = await online(direct);
+  const { page, github } = desk;
+  await expectNoWordLost(desk, github, 'createCommitOnBranch', REFUSALS, async (what) => {
+    // What was not saved outlives the page.
+    await keptDraft(page, STORY.body);
+    await page.reload();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect.poll(() => words(page, 'title').inputValue(), { message: what }).toBe(STORY.title);
+    await expect
+      .poll(() => page.locator('.story-source').inputValue(), { message: what })
+      .toBe(STORY.body);
+  });
 });
 
 test('what somebody else saved in the same pull request is not written over', async () => {

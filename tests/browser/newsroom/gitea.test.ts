@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { MadeGitea } from './made-gitea.ts';
-import type { Refusal } from './made-service.ts';
 import { paper } from './newsroom.ts';
 import {
   closedForm,
@@ -12,7 +11,8 @@ import {
   tinyCheckout,
   told,
 } from './online.ts';
-import { field, saveButton, words, writeStory } from './story-form.ts';
+import { expectNoWordLost, type ToldRefusal } from './refusals.ts';
+import { saveButton, words, writeStory } from './story-form.ts';
 
 const gitea = { ...paper, newsroom: { ...paper.newsroom, service: 'gitea' as const } };
 
@@ -55,22 +55,16 @@ test.each(['1.24.0', '13.0.0+gitea-1.22.0'])(
   },
 );
 
-test.each<[string, Refusal, RegExp]>([
+const REFUSALS: readonly ToldRefusal[] = [
   ['cannot be reached', 'unreachable', /cannot be reached\. .* still in the form\./u],
   [
     'refuses the token',
     { status: 401, body: { message: 'user does not exist' } },
     /does not take your token any more\. .* still in the form\. Make a new one/u,
   ],
-])('a Gitea that %s says what to do, and no word is lost', async (_, answer, wanted) => {
-  const { newsroom, page, service } = await desk('1.24.0');
-  await writeStory(page, newsroom.url, STORY);
-  service.refuse = (what) => (what === 'POST /contents' ? answer : undefined);
-  await saveButton(page).click();
-  expect(await told(page)).toMatch(wanted);
-  expect(await words(page, 'title').inputValue()).toBe(STORY.title);
-  expect(await field(page, 'body').locator('textarea').inputValue()).toBe(STORY.body);
-  service.refuse = () => undefined;
-  await saveButton(page).click();
-  await expect.poll(() => service.paper.text(PATH)).toContain(STORY.body);
+];
+
+test('a Gitea that takes nothing says what to do, and no word is lost', async () => {
+  const at = await desk('1.24.0');
+  await expectNoWordLost(at, at.service, 'POST /contents', REFUSALS);
 });

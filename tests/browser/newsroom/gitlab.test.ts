@@ -1,7 +1,6 @@
 import type { EditorPaper } from '../../../src/newsroom/cms-config.ts';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import type { Refusal } from './made-service.ts';
 import { MadeGitLab } from './made-gitlab.ts';
 import { openWindow, paper, serveNewsroom, type Checkout } from './newsroom.ts';
 import {
@@ -18,6 +17,7 @@ import {
   tinyCheckout,
   told,
 } from './online.ts';
+import { expectNoWordLost, type ToldRefusal } from './refusals.ts';
 import { saveButton, words, writeStory } from './story-form.ts';
 
 const gitlab = { ...paper, newsroom: { ...paper.newsroom, service: 'gitlab' as const } };
@@ -94,7 +94,7 @@ test('a branch begins where its story was read, whatever the editor has asked fo
   expect(service.asked[0]).toMatchObject({ body: { start_sha: read } });
 });
 
-test.each<[string, Refusal, RegExp]>([
+const REFUSALS: readonly ToldRefusal[] = [
   ['cannot be reached', 'unreachable', /^GitLab cannot be reached\. .* still in the form\./u],
   [
     'refuses the token',
@@ -106,16 +106,11 @@ test.each<[string, Refusal, RegExp]>([
     { status: 403, body: { message: '403 Forbidden' } },
     /may not do this\. .* still in the form\. .*merge requests/u,
   ],
-])('a GitLab that %s says what to do, and no word is lost', async (_, answer, wanted) => {
-  const { newsroom, page, service } = await desk(onMain);
-  await writeStory(page, newsroom.url, STORY);
-  service.refuse = (what) => (what === 'POST /repository/commits' ? answer : undefined);
-  await saveButton(page).click();
-  expect(await told(page)).toMatch(wanted);
-  expect(await words(page, 'title').inputValue()).toBe(STORY.title);
-  service.refuse = () => undefined;
-  await saveButton(page).click();
-  await expect.poll(() => service.paper.text(PATH)).toContain(STORY.body);
+];
+
+test('a GitLab that takes nothing says what to do, and no word is lost', async () => {
+  const at = await desk(onMain);
+  await expectNoWordLost(at, at.service, 'POST /repository/commits', REFUSALS);
 });
 
 test('the page of GitLab that signs in comes back, under the policy of the newsroom', async () => {

@@ -53,11 +53,12 @@ export interface Newsroom {
   readonly url: string;
 }
 
-/** Nothing of the editor moves: each frame of its window is painted by the processor. */
+/** Nothing of the editor moves or is blurred: each frame of its window is painted by the processor. */
 export const STILL = `{
   const style = new CSSStyleSheet();
   style.replaceSync(\`*, ::before, ::after {
     animation: 1ms 1 !important;
+    backdrop-filter: none !important;
     caret-color: transparent !important;
     transition-delay: 0s !important;
     transition-duration: 1ms !important;
@@ -80,9 +81,9 @@ const DRAWN = `
   };
 `;
 
-/** A window for the editor, in which all fields of a form are drawn. */
+/** A window for the editor, in which all fields of a form are drawn. A low one takes less to paint. */
 export function openWindow(options: PageOptions = {}): Promise<Page> {
-  const viewport = { width: 1280, height: 900 };
+  const viewport = { width: 1280, height: 600 };
   return openPage({ viewport, before: STILL + DRAWN, ...options });
 }
 
@@ -105,18 +106,26 @@ async function bundled(languages: EditorPaper['languages']): Promise<string> {
   return folder;
 }
 
-/** Serves the newsroom of a site below a path, with the headers that hosts are given. */
+/** The path below which the site of the newsroom lies. */
+const BASE_PATH = '/paper';
+
+/**
+ * Serves the newsroom of a site below a path, with the headers that hosts are given.
+ *
+ * @param preview whether a story is drawn beside its form, at each letter that is typed.
+ */
 export async function serveNewsroom(
   from: EditorPaper = paper,
-  basePath = '/paper',
+  { preview = false } = {},
 ): Promise<Newsroom> {
   const folder = mkdtempSync(join(tmpdir(), 'newsroom-'));
   cpSync(await bundleOf(from.languages), folder, { recursive: true });
-  const setting = editorSetting(from);
+  const { config, ...rest } = editorSetting(from);
+  const setting = { ...rest, config: { ...config, editor: { preview } } };
   const script = editorScript(PROJECT);
   const html = editorPage({ name: from.name, language: 'en-US', script, setting });
   mkdirSync(join(folder, 'newsroom'));
-  writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, basePath));
+  writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, BASE_PATH));
   const rules = headerRules({
     ...{
       policy: "default-src 'none'",
@@ -128,19 +137,19 @@ export async function serveNewsroom(
     ...{ siteUrl: from.siteUrl, hub: undefined },
     newsroom: from.newsroom,
   });
-  const below = rules.map((rule) => ({ ...rule, pattern: basePath + rule.pattern }));
+  const below = rules.map((rule) => ({ ...rule, pattern: BASE_PATH + rule.pattern }));
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   writeFileSync(join(folder, SPECULATION_RULES_PATH), speculationRules(from.siteUrl));
-  const server = createSiteServer(folder, basePath);
+  const server = createSiteServer(folder, BASE_PATH);
   const origin = await listen(server, { port: 0, host: 'localhost' });
   onTestFinished(async () => {
     await close(server);
     rmSync(folder, { recursive: true });
   });
   return {
-    url: `${origin.replace(/\/$/u, '')}${basePath}/newsroom/`,
+    url: `${origin.replace(/\/$/u, '')}${BASE_PATH}/newsroom/`,
   };
 }
 

@@ -58,6 +58,8 @@ export interface Online {
 
 export interface OnlineOptions extends GitHubOptions {
   readonly window?: PageOptions;
+  /** Whether stories are drawn beside their forms. */
+  readonly preview?: boolean;
   /** Files of the repository besides those of the smallest edition. */
   readonly files?: Checkout;
 }
@@ -68,7 +70,7 @@ export const direct: EditorPaper = { ...paper, newsroom: { ...paper.newsroom, re
 /** A newsroom that is signed in to its service, on its list of stories unless a question is first. */
 export async function online(of = paper, options: OnlineOptions = {}): Promise<Online> {
   const github = new MadeGitHub(await tinyCheckout(options.files), options);
-  return { ...(await signedIn(github, of, options.window)), github };
+  return { ...(await signedIn(github, of, options)), github };
 }
 
 /** The smallest edition, and files besides. */
@@ -80,9 +82,9 @@ export async function tinyCheckout(files: Checkout = {}): Promise<Checkout> {
 export async function signedIn(
   service: MadeService,
   of: EditorPaper,
-  window?: PageOptions,
+  { window, preview }: Pick<OnlineOptions, 'window' | 'preview'> = {},
 ): Promise<Pick<Online, 'newsroom' | 'page'>> {
-  const newsroom = await serveNewsroom(of);
+  const newsroom = await serveNewsroom(of, { preview });
   const page = await openWindow(window);
   await service.answer(page);
   await signIn(page, newsroom.url);

@@ -62,7 +62,7 @@ const SAMPLES = {
  * them. Expects that no file is another than before, but for the changes.
  */
 export async function expectUnharmed(content: string): Promise<void> {
-  const newsroom = await serveNewsroom();
+  const newsroom = await serveNewsroom(undefined, { preview: true });
   // A low window: less of each form is drawn.
   const page = await openWindow({ viewport: { width: 1280, height: 400 }, before: STILL });
   const complaints: string[] = [];

@@ -26,8 +26,8 @@ const OWN = new Set(['aria-allowed-role: dialog', 'presentation-role-conflict: d
 test.each(['light', 'dark'] as const)(
   'every page of the newsroom can be used by all (%s)',
   async (colorScheme) => {
-    const window = { colorScheme, bypassCSP: true };
-    const desk = await online(undefined, { window, files: FERRIES.files });
+    const window = { colorScheme, bypassCSP: true, viewport: { width: 1280, height: 900 } };
+    const desk = await online(undefined, { window, files: FERRIES.files, preview: true });
     const { newsroom, page } = desk;
     const look = async (view: string): Promise<void> => {
       // Until all is drawn there is now this and now that wrong.
