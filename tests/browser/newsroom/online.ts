@@ -122,12 +122,23 @@ export async function openEntry(
   await page.getByRole('button', { name: 'Show Editor Options' }).click({ trial: true });
 }
 
-/** Chooses how far the open story is. */
+/** Chooses how far the open story is, again where the editor, still at work, has lost the choice. */
 export async function setStatus(page: Page, status: string): Promise<void> {
-  await page.getByRole('button', { name: /^Status: /u }).click();
-  await page.getByRole('menuitemradio', { name: status, exact: true }).click();
   // The name stands between marks that keep its direction.
-  await page.getByRole('button', { name: new RegExp(`^Status: .?${status}`, 'u') }).waitFor();
+  const shown = page.getByRole('button', { name: new RegExp(`^Status: .?${status}`, 'u') });
+  for (let tries = 0; tries < 20; tries++) {
+    await page.getByRole('button', { name: /^Status: /u }).click();
+    await page.getByRole('menuitemradio', { name: status, exact: true }).click();
+    const chosen = shown.waitFor({ timeout: 5000 });
+    if (
+      await chosen.then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
+  }
+  await shown.waitFor();
 }
 
 /** Opens the menu of the open entry and chooses what it has. */
