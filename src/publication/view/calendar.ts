@@ -48,11 +48,9 @@ export interface CalendarMonth {
 /** `/calendar/`: what is next, by month, and what has passed of the year in which that begins. */
 export interface CalendarView {
   readonly url: string;
-  /** That in which the next event begins; without any to come, that of the last. */
-  readonly year: number;
-  /** What has not passed, soonest first: that of the year, and of later ones until they are few no more. */
+  /** What has not passed, soonest first: that of the same year, and of later ones until they are few no more. */
   readonly ahead: readonly CalendarMonth[];
-  /** Of that year what has passed, newest first. */
+  /** What has passed of the year in which the next event begins, else of that of the last; newest first. */
   readonly past: readonly CalendarMonth[];
   /** Every year with an event, newest first. */
   readonly years: readonly Link[];
@@ -91,7 +89,6 @@ export function calendarView(publication: Publication): CalendarView {
   const past = eventsIn(year, publication).filter((event) => event.isOver);
   return {
     url: soleUrl('calendar', publication),
-    year,
     ahead: monthsOf(
       shown.map((event) => eventView(event, publication)),
       publication,

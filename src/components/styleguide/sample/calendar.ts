@@ -62,7 +62,6 @@ export const calendarYear: CalendarYearView = {
 };
 export const calendar: CalendarView = {
   url: '/styleguide/calendar/',
-  year: 2024,
   ahead: [{ month: '2024-08', events: ahead }],
   past: [{ month: '2024-07', events: past.toReversed() }],
   years,
