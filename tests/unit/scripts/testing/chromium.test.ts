@@ -12,7 +12,10 @@ afterAll(() => {
 describe('candidates', () => {
   test('on Linux are the known names in the folders of PATH', () => {
     const paths = candidates('linux', { PATH: '/opt/bin::/usr/bin' });
-    expect(paths.slice(0, 2)).toEqual(['/opt/bin/chromium', '/usr/bin/chromium']);
+    expect(paths.filter((path) => /\/chromium(?:-headless-shell)?$/u.test(path))).toEqual([
+      ...['/opt/bin/chromium-headless-shell', '/usr/bin/chromium-headless-shell'],
+      ...['/opt/bin/chromium', '/usr/bin/chromium'],
+    ]);
     expect(paths).toContain('/usr/bin/google-chrome');
     expect(paths.every((path) => path.startsWith('/'))).toBe(true);
   });
