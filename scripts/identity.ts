@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fallbackMetrics } from '../tools/identity/metrics.ts';
-import { headlineFont } from '../tools/identity/headline-font.ts';
+import { drawnFont, sentFont } from '../tools/identity/headline-font.ts';
 import { ico, png } from '../tools/identity/icon.ts';
 import { tile } from '../tools/identity/mark.ts';
 import { outline } from '../tools/identity/outline.ts';
@@ -49,8 +49,8 @@ await command({
 /** @returns the headline font, for programs that read SFNT. */
 async function draw(): Promise<Uint8Array> {
   const { light } = readPalette(process.cwd());
-  const drawing = await headlineFont('sfnt');
-  putFile('src/styles/font/headline.woff2', await headlineFont('woff2'));
+  const drawing = await drawnFont();
+  putFile('src/styles/font/headline.woff2', await sentFont());
   putFile('src/social/font/headline.ttf', drawing);
 
   const seconds = cardFonts.seconds.map((path) => () => readFileSync(path));
