@@ -20,20 +20,21 @@ describe('partitionsOf', () => {
   });
 
   test('keeps a small archive in one, however old', () => {
-    expect(cuts([...month('2004-02', 3), ...month('2024-06', 900)])).toEqual([
-      '2004-02/2024-06 903',
+    expect(cuts([...month('2004-02', 3), ...month('2024-06', 197)])).toEqual([
+      '2004-02/2024-06 200',
     ]);
   });
 
-  test('keeps a closed year whole and cuts the newest by months', () => {
-    const months = ['01', '02', '03', '04', '05'].flatMap((number) => [
-      ...month(`2023-${number}`, 400),
-      ...month(`2024-${number}`, 150),
+  test('keeps a closed year whole, cuts the newest by months and the end of it by hundreds', () => {
+    const months = ['01', '02', '03', '04', '05', '06', '07'].flatMap((number) => [
+      ...month(`2023-${number}`, 250),
+      ...month(`2024-${number}`, 220),
     ]);
     expect(cuts(months)).toEqual([
-      '2024-04/2024-05 300',
-      '2024-01/2024-03 450',
-      '2023-01/2023-05 2000',
+      '2024-07/2024-07 20',
+      '2024-05/2024-07 640',
+      '2024-01/2024-04 880',
+      '2023-01/2023-07 1750',
     ]);
   });
 
@@ -41,16 +42,24 @@ describe('partitionsOf', () => {
     const months = ['01', '03', '05', '07', '09'].flatMap((number) =>
       month(`2023-${number}`, 1000),
     );
-    expect(cuts([...months, ...month('2024-01', 300)])).toEqual([
-      '2024-01/2024-01 300',
+    expect(cuts([...months, ...month('2024-01', 200)])).toEqual([
+      '2024-01/2024-01 200',
       '2023-07/2023-09 2000',
       '2023-01/2023-05 3000',
     ]);
   });
 
   test('gives the first stories of a year to a small neighbour, not to a large one', () => {
+    expect(cuts([...month('2023-12', 150), ...month('2024-01', 9)])).toEqual([
+      '2023-12/2024-01 159',
+    ]);
     expect(cuts([...month('2023-12', 500), ...month('2024-01', 9)])).toEqual([
-      '2023-12/2024-01 509',
+      '2024-01/2024-01 9',
+      '2023-12/2023-12 500',
+    ]);
+    expect(cuts([...month('2023-12', 500), ...month('2024-01', 109)])).toEqual([
+      '2024-01/2024-01 9',
+      '2023-12/2024-01 600',
     ]);
     expect(cuts([...month('2023-12', 3000), ...month('2024-01', 9)])).toEqual([
       '2024-01/2024-01 9',
@@ -61,7 +70,27 @@ describe('partitionsOf', () => {
   test('leaves older cuts where they were when a story is added', () => {
     const before = [...month('2022-05', 700), ...month('2023-05', 700), ...month('2024-05', 700)];
     const [, ...older] = cuts(before);
-    expect(cuts([...before, ...month('2024-06', 1)]).slice(1)).toEqual(older);
+    expect(cuts([...before, ...month('2024-06', 1)]).slice(2)).toEqual(older.slice(1));
+  });
+
+  test('has few indexed again for the newest story, but when a hundred join the others', () => {
+    const older = [...month('2023-05', 900), ...month('2024-05', 700)];
+    const inOrder = Array.from({ length: 450 }, (_, index) =>
+      sampleArticle(`2024/06/story-${index}`, {
+        date: { at: Date.UTC(2024, 5, 2) + index * 60_000, precision: 'minute' },
+      }),
+    );
+    const isMade = new Set<string>();
+    const sizes = inOrder.map((_, count) => {
+      const archive = samplePublication([...older, ...inOrder.slice(0, count)]);
+      const partitions = partitionsOf(archive);
+      const made = partitions.map(({ articles }) => articles.map(({ id }) => id).join());
+      const again = made.filter((ids) => !isMade.has(ids));
+      for (const ids of made) isMade.add(ids);
+      return again.reduce((sum, ids) => sum + ids.split(',').length, 0);
+    });
+    const joining = [...sizes.entries()].filter(([, size]) => size > 200).map(([at]) => at);
+    expect(joining).toEqual([0, 1, 301, 401]);
   });
 
   test('holds every published story once, and nothing else', () => {
