@@ -47,7 +47,7 @@ export function fileKey(path: string): string {
 const PAGE_ENDING = /\.html?$/u;
 
 /** Nearly every path: in one form already, with no dot at an end. */
-const PLAIN = /^(?:[a-z\d/-]|\.(?=[a-z\d]))*$/u;
+const PLAIN = /^[a-z\d/_-]*(?:\.[a-z\d][a-z\d/_-]*)*$/u;
 
 /** The path in one form, without its closing slash; Windows drops dots and spaces at an end. */
 function fold(path: string): string {
