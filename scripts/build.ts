@@ -1,4 +1,4 @@
-import { buildCommand } from './process/build-command.ts';
-import { command, voice } from './process/command.ts';
+import { loadBuild } from './process/load-build.ts';
 
+const { buildCommand, command, voice } = await loadBuild(process.env, process.cwd());
 await command(buildCommand(process.env, process.cwd(), voice));

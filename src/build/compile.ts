@@ -4,10 +4,11 @@ import { z } from 'zod';
 import { site } from '#site';
 import { furtherLanguages } from '../schema/further-languages.ts';
 import { bundleEditor } from './editor.ts';
+import { APART, bundleProgram } from './bundle-program.ts';
 import { bundleWorkers } from './watch-worker.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import { markCompiling } from './compiling.ts';
-import { cacheOf } from './renderer.ts';
+import { cacheOf, PROGRAM } from './renderer.ts';
 
 /** What a compiling process is told; started by `compileRenderer`. */
 export interface CompileTask {
@@ -38,6 +39,7 @@ await build({
     // Vite empties folders of names of its own there, whoever filled them.
     cacheDir: join(cacheOf(outDir), 'vite'),
     // Where the project is reached by another way, see `plainWays`, nothing may leave it.
+    ssr: { noExternal: true, external: [...APART] },
     resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
   },
 });
@@ -47,4 +49,5 @@ if (site.newsroom !== undefined) {
   const languages = [site.language, ...furtherLanguages(site).map(({ language }) => language)];
   await bundleEditor(projectDir, join(outDir, 'client'), languages);
 }
+await bundleProgram(projectDir, join(outDir, PROGRAM, 'code'));
 process.exit(0);

@@ -6,8 +6,8 @@ import { digestOf } from '../disk/digest.ts';
 import { labelOf } from '../edition/load.ts';
 import { mapLimit } from '../loader/concurrency.ts';
 import { placeFile } from '../loader/place.ts';
-import { encodeVariants, openVariants, variantIndex } from '../media/encode.ts';
 import { carriedBy, coversOf, originalsOf } from '../media/originals.ts';
+import { variantIndex } from '../media/variant-index.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ContentError } from '../problem/format.ts';
 import { codeOf, reasonOf } from '../problem/system-fault.ts';
@@ -29,11 +29,13 @@ export async function placeMedia({ edition, projectDir, output }: DrawingJob): P
   const covers = coversOf(newest, contentDir);
   const wanted = variantIndex(originalsOf(articles, contentDir), covers);
   mkdirSync(join(output.dir, 'media'), { recursive: true });
-  const store = openVariants(cacheDir, readPalette(projectDir));
   const missing = [...wanted].filter(([url]) => {
     output.enter(url.slice(1), `the picture ${url}`);
     return !output.keep(url.slice(1));
   });
+  if (missing.length === 0) return;
+  const { encodeVariants, openVariants } = await import('../media/encode.ts');
+  const store = openVariants(cacheDir, readPalette(projectDir));
   const pictures = [...Map.groupBy(missing, ([, { original }]) => original.asset.digest).values()];
   await mapLimit(pictures, availableParallelism(), async (files) => {
     const [first] = files;

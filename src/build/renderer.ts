@@ -1,4 +1,3 @@
-import { readlinkSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { site } from '#site';
@@ -6,14 +5,15 @@ import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
-import { codeDigest, filesDigest } from '../loader/code.ts';
-import { readSealed, writeSealed } from '../loader/sealed.ts';
+import { codeDigest } from '../loader/code.ts';
 import { digestOf } from '../disk/digest.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
+import { isIntact, linkPackages, seal } from './compiled.ts';
 import { plainWays } from './plain-ways.ts';
+import { keepProgram, programDigest } from './program.ts';
 
 /** Renders the page at a root-relative address. */
 export type RenderPage = (url: string) => Promise<string>;
@@ -44,13 +44,14 @@ export async function compileRenderer(
 ): Promise<string> {
   const cache = join(environment.cacheDir, 'renderer');
   const folder = join(cache, digest);
-  if (isWhole(folder, digest)) {
+  if (isIntact(folder, digest, PARTS)) {
     linkPackages(folder, projectDir);
     return folder;
   }
   makeFolder(cache);
   removeNamed(cache, cacheNames.renderer);
   const scratch = `${folder}.${process.pid}`;
+  const program = programDigest(projectDir);
   const ways = plainWays({ projectDir, cache });
   try {
     const { projectDir: root, cache: out } = ways.paths;
@@ -68,11 +69,13 @@ export async function compileRenderer(
     ways.close();
   }
   remove(cacheOf(scratch));
-  if (rendererDigest(environment, projectDir) !== digest) {
+  if (rendererDigest(environment, projectDir) !== digest || programDigest(projectDir) !== program) {
     throw new Error('the code changed while the pages were compiled; build again');
   }
+  keepProgram(join(scratch, PROGRAM), environment.cacheDir, projectDir, program);
+  remove(join(scratch, PROGRAM));
   linkPackages(scratch, projectDir);
-  writeSealed(join(scratch, SEAL), digest, filesDigest(scratch, PARTS));
+  seal(scratch, digest, PARTS);
   moveTo(scratch, folder);
   return folder;
 }
@@ -82,37 +85,10 @@ export function cacheOf(outDir: string): string {
   return `${outDir}.astro`;
 }
 
-/** Packages stay outside of what is compiled, which may lie anywhere and be taken elsewhere. */
-function linkPackages(folder: string, projectDir: string): void {
-  const link = join(folder, 'node_modules');
-  const packages = join(projectDir, 'node_modules');
-  if (targetOf(link) === packages) return;
-  // Tools that follow links leave a copy of all packages there.
-  remove(link);
-  symlinkSync(packages, link, 'junction');
-}
-
-function targetOf(link: string): string | undefined {
-  try {
-    return readlinkSync(link);
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is compiled, and the file that says what it was when it was. */
+/** What is compiled. */
 const PARTS = ['client', 'server'];
-const SEAL = 'seal.json';
-
-/** Whether every byte is as it was compiled. */
-function isWhole(folder: string, digest: string): boolean {
-  const seal = readSealed(join(folder, SEAL), digest);
-  try {
-    return seal !== undefined && seal === filesDigest(folder, PARTS);
-  } catch {
-    return false;
-  }
-}
+/** Beside it, what becomes of a build's own modules. */
+export const PROGRAM = 'program';
 
 /** @param siteUrl address of the site, below whose path every page then lies. */
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { extname } from 'node:path';
 import { createPlan } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { runChild } from './child.ts';
@@ -24,6 +25,9 @@ export interface WorkerTask {
   readonly report: string;
 }
 
+/** Bundled where this is. */
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+
 /**
  * Makes a site anew in `count` processes: this one takes the first shard, forked ones
  * the others. All write into the same folder.
@@ -46,7 +50,7 @@ export async function makeInWorkers(
   const workers = reports.map((report, at) => {
     const shard = { index: at + 2, count };
     const task: WorkerTask = { environment, shard, renderer, parcel, dir: scratch, report };
-    return runChild(new URL('./worker.ts', import.meta.url), task, {
+    return runChild(WORKER, task, {
       name: `worker ${shard.index}`,
       heard: (message) => {
         if (typeof message === 'number') made(message);

@@ -5,8 +5,9 @@ import { chartsInFeeds, createChartDrawer } from '../edition/chart-drawer.ts';
 import { createEdition } from '../edition/edition.ts';
 import { loadEdition } from '../edition/load.ts';
 import type { Environment } from '../environment.ts';
-import { encodeVariant, openVariants, variantIndex } from '../media/encode.ts';
+import { encodeVariant, openVariants } from '../media/encode.ts';
 import { carriedBy, coversOf, originalsOf } from '../media/originals.ts';
+import { variantIndex } from '../media/variant-index.ts';
 import { cardUrl } from '../publication/cards.ts';
 import { shapes } from '../publication/shapes.ts';
 

@@ -29,6 +29,7 @@ export const cacheNames = {
   charts: STORES,
   media: STORES,
   looked: YEARLY,
+  program: { names: /^[0-9a-f]{32}$/u },
   readings: YEARLY,
   renderer: { names: /^[0-9a-f]{32}(?:\.\d+(?:\.astro)?)?$/u },
   search: { names: /^[0-9a-f]{32}(?:\.\d+)?$/u },

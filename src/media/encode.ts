@@ -5,13 +5,7 @@ import type { Palette } from '../colour/palette.ts';
 import { digestOf } from '../disk/digest.ts';
 import { openStore, type Store } from '../loader/store.ts';
 import { unfold } from '../loader/unfold.ts';
-import {
-  cropsOf,
-  movingOf,
-  variantsOf,
-  WIDEST_PICTURE,
-  type Variant,
-} from '../publication/media.ts';
+import { WIDEST_PICTURE, type Variant } from '../publication/media.ts';
 import type { Asset } from '../publication/article.ts';
 
 const SETTINGS = {
@@ -129,33 +123,6 @@ function shaped({ data, raw }: Pixels, { width, height, format }: Variant): Shar
       ? image.resize({ width, withoutEnlargement: true })
       : image.resize({ width, height, fit: 'cover' });
   return encoded(sized, format);
-}
-
-/** A file to make and what it is made of. */
-export interface Making {
-  readonly original: Original;
-  readonly variant: Variant;
-}
-
-/**
- * Every file that is made of the pictures, by address.
- *
- * @param covers pictures to cut to shapes for search engines.
- */
-export function variantIndex(
-  originals: Iterable<Original>,
-  covers: Iterable<Original>,
-): Map<string, Making> {
-  const index = new Map<string, Making>();
-  for (const original of originals) {
-    for (const variant of variantsOf(original.asset)) index.set(variant.url, { original, variant });
-    const moving = movingOf(original.asset);
-    if (moving !== undefined) index.set(moving.url, { original, variant: moving });
-  }
-  for (const original of covers) {
-    for (const variant of cropsOf(original.asset)) index.set(variant.url, { original, variant });
-  }
-  return index;
 }
 
 function encoded(image: Sharp, format: Variant['format']): Sharp {

@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexJob } from './job.ts';
 
-const INDEXER = fileURLToPath(new URL('./indexer.ts', import.meta.url));
+/** Bundled where this is. */
+const INDEXER = fileURLToPath(new URL(`./indexer${extname(import.meta.url)}`, import.meta.url));
 
 /** Processes that index one partition after the other, each at its own. */
 export interface Indexers {

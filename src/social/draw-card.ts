@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Colour } from '../colour/palette.ts';
 import { secondFaces } from '../faces/faces.ts';
 import type { Card } from '../publication/cards.ts';
@@ -15,7 +14,13 @@ export const cardFonts = {
  * A card as PNG of 1200 x 630 pixels, some 20 KB. Drawing runs on threads of its own, so
  * that several cards are drawn at a time.
  */
-export function drawCard(card: Card, typesetter: Typesetter, colour: Colour): Promise<Buffer> {
+export async function drawCard(
+  card: Card,
+  typesetter: Typesetter,
+  colour: Colour,
+): Promise<Buffer> {
+  // Most builds draw nothing.
+  const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(cardSvg(card, typesetter, colour)))
     .png({ palette: true, colours: card.sketch === undefined ? 16 : 32, effort: 1, dither: 0 })
     .toBuffer();

@@ -1,0 +1,46 @@
+import { readlinkSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { remove } from '../disk/put.ts';
+import { filesDigest } from '../loader/code.ts';
+import { readSealed, writeSealed } from '../loader/sealed.ts';
+
+/** Says of the folders in a folder what they were when they were made. */
+const SEAL = 'seal.json';
+
+/** Vouches for what was compiled into the folders `parts`, under the digest of what it was made of. */
+export function seal(folder: string, digest: string, parts: readonly string[]): void {
+  writeSealed(join(folder, SEAL), digest, filesDigest(folder, parts));
+}
+
+/** Whether every byte is as it was when it was sealed. */
+export function isIntact(folder: string, digest: string, parts: readonly string[]): boolean {
+  const sealed = readSealed(join(folder, SEAL), digest);
+  try {
+    return sealed !== undefined && sealed === filesDigest(folder, parts);
+  } catch {
+    return false;
+  }
+}
+
+/** Packages stay outside of what is compiled, which may lie anywhere and be taken elsewhere. */
+export function linkPackages(folder: string, projectDir: string): void {
+  if (hasPackages(folder, projectDir)) return;
+  const { link, packages } = linkIn(folder, projectDir);
+  // Tools that follow links leave a copy of all packages there.
+  remove(link);
+  symlinkSync(packages, link, 'junction');
+}
+
+/** Whether what is compiled finds the packages of the project. */
+export function hasPackages(folder: string, projectDir: string): boolean {
+  const { link, packages } = linkIn(folder, projectDir);
+  try {
+    return readlinkSync(link) === packages;
+  } catch {
+    return false;
+  }
+}
+
+function linkIn(folder: string, projectDir: string): { link: string; packages: string } {
+  return { link: join(folder, 'node_modules'), packages: join(projectDir, 'node_modules') };
+}
