@@ -139,6 +139,22 @@ describe('quickValue', () => {
     expect(quickValue('- { name: Bank, of America, type: equity }\n')).toBeUndefined();
   });
 
+  // A schema takes each of these, and would take it for something else than was meant.
+  it.each([
+    ['a quotation mark that ends on another line', 'title: "Copper\nslug: copper"\n'],
+    ['the same of the other sort', "title: 'Copper\nslug: copper'\n"],
+    ['a name without a space after its colon', 'cover:\n  src:copper.png\n'],
+    ['a tag', 'title: !!str Copper\n'],
+    ['a tag without a name', 'title: ! Copper\n'],
+    ['an anchor', 'title: &a Copper\n'],
+    ['a comment that may be none', 'title: Copper #1 in Chile\n'],
+  ])('leaves %s to the parser with places', (_, yaml) => {
+    const tree = yamlTree(yaml);
+    const faults = 'rule' in tree ? [tree] : tree.faults;
+    expect(quickValue(yaml)).toBeUndefined();
+    expect([...faults, ...lineFaults(yaml)]).not.toEqual([]);
+  });
+
   it('keeps figures and words as they are written', () => {
     const yaml =
       'a: [ON, TRUE, NULL, Yes, 005930, 1.50, 1e5, 0x1F, .inf, 1_000, 2024]\nb: [true, null]';

@@ -30,6 +30,22 @@ test('each half of the bits of many texts has as few alike as chance has it', ()
   expect(new Set(many.map(({ low, high }) => low ^ high)).size).toBeGreaterThan(count - 8);
 });
 
+test('bits are written with 16 digits, and those that are added count with both halves', () => {
+  const byLow = new Map<number, Bits>();
+  let alike = 0;
+  for (let at = 0; at < 300_000; at++) {
+    const bits = new Bits().text(`story-${at}`);
+    if (at < 5000) expect(bits.toString()).toMatch(/^[\da-f]{16}$/u);
+    const other = byLow.get(bits.low);
+    byLow.set(bits.low, bits);
+    if (other === undefined) continue;
+    alike += 1;
+    expect(new Bits().add(bits).toString()).not.toBe(new Bits().add(other).toString());
+  }
+  // Of 32 bits some ten pairs, or nothing was compared.
+  expect(alike).toBeGreaterThan(0);
+});
+
 test('bits add up to as many sums', () => {
   const sums = Array.from({ length: 60_000 }, (_, at) => {
     const [one, other] = [new Bits().word(at), new Bits().word(at + 1)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Asset } from '../../../src/publication/article.ts';
-import { imageFilesOf, variantsOf } from '../../../src/publication/media.ts';
+import { imageFilesOf, movingOf, variantsOf } from '../../../src/publication/media.ts';
 
 const size = fc.integer({ min: 1, max: 6000 });
 const asset: fc.Arbitrary<Asset> = fc.record(
@@ -38,6 +38,18 @@ test('a picture has files for every screen, none wider than itself, and one that
       expect(fallback.url).toMatch(picture.drawn === true ? /\.png$/u : /\.jpg$/u);
       const urls = variantsOf(picture).map(({ url }) => url);
       expect(new Set(urls).size).toBe(urls.length);
+    }),
+  );
+});
+
+test('what is wider than a screen asks for is not made, nor is what moves widened', () => {
+  fc.assert(
+    fc.property(asset, fc.integer({ min: 2, max: 400 }), (picture, frames) => {
+      const [avif, webp] = imageFilesOf(picture).sources;
+      expect(avif?.files.at(-1)?.width).toBe(Math.min(picture.width, 1080));
+      expect(webp?.files.at(-1)?.width).toBe(Math.min(picture.width, 800));
+      expect(movingOf(picture)).toBeUndefined();
+      expect(movingOf({ ...picture, frames })?.width).toBe(Math.min(picture.width, 800));
     }),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/publication/article.ts';
+import { eventChanges } from '../../../src/publication/calendar.ts';
 import { changesAfter } from '../../../src/publication/next-change.ts';
 import { sitePages } from '../../../src/publication/site-pages.ts';
 import { createPublication, type RegistryEntries } from '../../../src/publication/publication.ts';
@@ -15,6 +16,7 @@ import {
 import type { Promo } from '../../../src/schema/promo.ts';
 import { newsSitemapXml, sitemaps } from '../../../src/seo/sitemap.ts';
 import { securityTxt } from '../../../src/seo/text-files.ts';
+import { sampleEvent } from './sample-event.ts';
 import { registries, sampleArticle, sampleSource, ZONE } from './sample.ts';
 import { runs } from '../../runs.ts';
 
@@ -104,7 +106,8 @@ describe('changesAfter', () => {
   });
 
   it('holds no more than are wanted, however many there are', () => {
-    const dates = fc.array(fc.nat(300), { maxLength: 60 });
+    // Many at one instant.
+    const dates = fc.array(fc.nat(30), { maxLength: 60, size: 'max' });
     fc.assert(
       fc.property(dates, fc.integer({ min: 1, max: 4 }), (minutes, most) => {
         const articles = minutes.map((minute, index) =>
@@ -137,6 +140,24 @@ describe('changesAfter', () => {
     expect(why([leap], Date.UTC(2024, 2, 1))).toEqual([
       '2025-03-01T05:00:00.000Z grows a year older',
     ]);
+  });
+
+  it('says nothing of a story after it has expired', () => {
+    const story = sampleArticle('2024/02/short', {
+      date: moment(days(-9)),
+      expires: moment(days(5)),
+    });
+    expect(why([story]).map((line) => line.slice(25))).toEqual(['expires']);
+  });
+
+  it('knows when an event comes near and when it is over', () => {
+    const event = sampleEvent('meeting', '2024-06-12');
+    const front = { picks: [] };
+    const changes = changesAfter(START, [], { promos: [], calendar: [event], front }, ZONE);
+    const told = changes.filter(({ what }) => what === event.id);
+    expect(told.map(({ why: reason }) => reason)).toEqual(['event comes near', 'event is over']);
+    const { watched, over } = eventChanges(event, ZONE);
+    expect(told.map(({ at }) => at)).toEqual([watched, over]);
   });
 
   it('says nothing of drafts, nor of what has expired', () => {

@@ -100,6 +100,8 @@ describe('createIndexers', () => {
     watchPagefind();
     const made = indexers();
     await made.index(job(), join(folder, 'one'));
+    // There is a process already.
+    made.start();
     await made.index(job(), join(folder, 'two'));
     const [first, second, ...rest] = logged();
     expect(first).toMatch(/^\d+$/u);
@@ -107,6 +109,8 @@ describe('createIndexers', () => {
     expect(rest).toEqual([]);
     for (const name of ['one', 'two'])
       expect(readdirSync(join(folder, name))).toContain('stored.json');
+    made.end();
+    await expect(made.index(job(), join(folder, 'three'))).rejects.toThrow(/abort/iu);
   });
 
   test('has the process that was started before index the first partition', async () => {
