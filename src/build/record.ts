@@ -126,7 +126,7 @@ function entriesIn(list: string): [path: string, digest: unknown][] {
 }
 
 /** Without what JSON escapes. */
-const LINE = /"([ !#-[\]-\u{10ffff}]+)":"([0-9a-f]{32})"(?:,\n|\n\}\n$)/guy;
+const LINE = /"([ !#-[\]-\u{10ffff}]+)":"([0-9a-f]{32})"(?:,\n(?=")|\n\}\n$)/guy;
 const DIGEST = /^[0-9a-f]{32}$/u;
 /** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
 export const filesList = memo((files: ReadonlyMap<string, string>): string => {

@@ -50,6 +50,12 @@ test('a list of files says what was written to it', () => {
   );
 });
 
+test('a list that ends after a line says nothing', () => {
+  const whole = filesList(new Map(['a', 'b'].map((path) => [path, digestOf(path)])));
+  expect(read(whole)).toHaveLength(2);
+  expect(read(whole.slice(0, whole.indexOf(',\n') + 2))).toBeUndefined();
+});
+
 test('a list that somebody wrote otherwise says what it says as JSON, or nothing', () => {
   const edit = fc.tuple(
     fc.nat(),
