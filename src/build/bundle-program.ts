@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Packages that bring more than JavaScript, or are run and not called. */
-export const APART = ['@resvg/resvg-js', 'harfbuzzjs', 'pagefind', 'satteri', 'sharp', 'shiki'];
+export const APART = ['@resvg/resvg-js', 'harfbuzzjs', 'pagefind', 'sharp', 'shiki'];
 
 /** Some packages are CommonJS, and ask for modules of Node by `require`. */
 const REQUIRE =

@@ -49,12 +49,10 @@ export async function make(
     writer.write(url, await render(url));
   }
   for (const { url, view, print, text } of editionFiles(edition)) {
-    if (view === undefined) {
-      const made = await text();
-      if (plan.wants(url, () => digestOf(made))) writer.write(url, made);
-    } else if (plan.wants(url, () => fingerprint(view()), print)) {
-      writer.write(url, await text());
-    }
-    await setImmediate();
+    const made = view === undefined ? await text() : undefined;
+    const key = (): string => (made === undefined ? fingerprint(view?.()) : digestOf(made));
+    const isWanted = plan.wants(url, key, print);
+    if (isWanted) writer.write(url, made ?? (await text()));
+    if (isWanted || (looked += 1) % AT_ONCE === 0) await setImmediate();
   }
 }

@@ -58,6 +58,7 @@ export interface Changes {
 export function createOutput(dir: string, previous: SiteRecord | undefined): Output {
   const last = previous?.files ?? new Map<string, string>();
   const kept = new Set<string>();
+  const keptFolders = new Set<string>();
   const digests = new Map<string, string>();
   const ledger = createLedger();
   let paths: readonly string[] | undefined;
@@ -79,14 +80,16 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       return true;
     },
     keepBelow(folder, source) {
+      // It is asked once when the index is looked for and once when it is put there.
+      if (keptFolders.has(folder)) return true;
       const all = inOrder();
       const first = countWhile(all.length, (place) => (all[place] ?? '') < folder);
       let at = first;
       for (let path = all[at]; path?.startsWith(folder); path = all[(at += 1)]) {
-        // It is asked once when the index is looked for and once when it is put there.
-        if (!kept.has(path)) ledger.enter(path, source);
+        ledger.enter(path, source);
         kept.add(path);
       }
+      if (at > first) keptFolders.add(folder);
       return at > first;
     },
     adopt(path, digest) {

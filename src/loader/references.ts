@@ -66,6 +66,9 @@ export interface ReferenceFault {
   readonly level?: Problem['level'];
 }
 
+/** Fields that name several entries, each once. */
+const LISTS = ['authors', 'tags', 'tickers'] as const;
+
 function namedFaults(
   article: NamedEntries,
   reading: ArticleReading,
@@ -98,8 +101,8 @@ function namedFaults(
     const message = unknownName('series', series, entries.series, 'series.yaml');
     refuse(['series'], message, 'series-unknown');
   }
-  const { authors, tags, tickers } = article;
-  for (const [field, values] of Object.entries({ authors, tags, tickers })) {
+  for (const field of LISTS) {
+    const values = article[field];
     values.forEach((value, at) => {
       if (value === '' || values.indexOf(value) === at) return;
       refuse([field, at], `"${value}" is listed twice; delete one`, 'duplicate-entry');

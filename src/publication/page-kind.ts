@@ -191,7 +191,10 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
         const url = address(source.publication, parts);
         const versions = source.publication.versions.get(url) ?? [];
         const print = (): string => printOf(options, source, parts, versions);
-        yield { kind: name, url, shown, print, told: () => ({ ...told(source, parts), versions }) };
+        const toldAlone = (): Told => told(source, parts);
+        const toldOf =
+          versions.length === 0 ? toldAlone : (): Told => ({ ...toldAlone(), versions });
+        yield { kind: name, url, shown, print, told: toldOf };
       }
     },
     *feeds(publication, stock) {
