@@ -5,8 +5,8 @@ import { discard } from './discard.ts';
 import { addArticle, INSTANT, removeArticle, renameTicker } from './edit.ts';
 import type { Command } from './measure.ts';
 
-/** As `npm run build` has it: what a page leaves behind is gone before it is looked at twice. */
-const YOUNG_HEAP = '--max-semi-space-size=64';
+/** As `npm run build` has them. */
+const HEAP = ['--max-semi-space-size=64', '--initial-heap-size=300'];
 
 /**
  * The publication's own build, in all its scenarios.
@@ -23,7 +23,7 @@ export function ours(
   const place: OurFolders = { outDir, cacheDir, dir };
   const command: Command = {
     file: process.execPath,
-    args: [YOUNG_HEAP, 'scripts/build.ts', '--json'],
+    args: [...HEAP, 'scripts/build.ts', '--json'],
     cwd: projectDir,
     env: {
       CONTENT_DIR: contentDir,
