@@ -97,6 +97,5 @@ function quotedPath(text: string): string {
 
 /** A value in quotes; `:splat` becomes the variable that the expression captured. */
 function quoted(value: string): string {
-  const text = value.replaceAll(/[\\"]/gu, String.raw`\$&`).replaceAll(':splat', '$splat');
-  return `"${text}"`;
+  return quotedPath(value).replaceAll(':splat', '$splat');
 }

@@ -178,7 +178,7 @@ const hosts = [
   ]),
   ...inFile('src/hosting/nginx.ts', [
     ['.reverse()', '', NGINX, 'later rules first'],
-    ['value.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)', 'value', NGINX, 'later rules first'],
+    ['text.replaceAll(/[\\\\"]/gu, String.raw`\\$&`)', 'text', NGINX, 'later rules first'],
   ]),
   ...inFile('src/hosting/apache.ts', [
     [

@@ -179,25 +179,25 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
   return [{ type: 'element', tagName: 'div', properties: {}, children: [...inner, ...below] }];
 }
 
+/** The words of what an element is captioned by, and what else it holds. */
+function captioned(
+  { children }: Element,
+  tagName: string,
+  reader: BodyReader,
+): [words: string, rest: ElementContent[]] {
+  const isCaption = (child: ElementContent): boolean =>
+    child.type === 'element' && child.tagName === tagName;
+  const rest = children.filter((child) => !isCaption(child));
+  return [captionWords(children.filter(isCaption), reader), cleaned(rest, reader)];
+}
+
 function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
-  const isCite = (child: ElementContent): boolean =>
-    child.type === 'element' && child.tagName === 'cite';
-  const cite = captionWords(node.children.filter(isCite), reader);
-  const children = cleaned(
-    node.children.filter((child) => !isCite(child)),
-    reader,
-  );
+  const [cite, children] = captioned(node, 'cite', reader);
   return [{ type: 'element', tagName: 'x-pull-quote', properties: { cite }, children }];
 }
 
 function details(node: Element, reader: BodyReader): ElementContent[] {
-  const isSummary = (child: ElementContent): boolean =>
-    child.type === 'element' && child.tagName === 'summary';
-  const summary = captionWords(node.children.filter(isSummary), reader);
-  const children = cleaned(
-    node.children.filter((child) => !isSummary(child)),
-    reader,
-  );
+  const [summary, children] = captioned(node, 'summary', reader);
   // What has no line to click is a box.
   return [
     summary.trim() === ''
@@ -207,13 +207,7 @@ function details(node: Element, reader: BodyReader): ElementContent[] {
 }
 
 function table(node: Element, reader: BodyReader): ElementContent[] {
-  const isCaption = (child: ElementContent): boolean =>
-    child.type === 'element' && child.tagName === 'caption';
-  const caption = captionWords(node.children.filter(isCaption), reader);
-  const children = cleaned(
-    node.children.filter((child) => !isCaption(child)),
-    reader,
-  );
+  const [caption, children] = captioned(node, 'caption', reader);
   return [{ ...node, properties: { caption }, children }];
 }
 

@@ -1,9 +1,9 @@
 import type { Moment } from '../../time/moment.ts';
-import type { ArticleKind, CorrectionGrade } from '../../schema/article.ts';
+import type { CorrectionGrade } from '../../schema/article.ts';
 import type { Link } from './link.ts';
 import type { ImageFiles, Picture } from './picture.ts';
 import type { PromoView } from './promo.ts';
-import type { Teaser, TickerLink } from './teaser.ts';
+import type { StorySummary, Teaser, TickerLink } from './teaser.ts';
 import { digestOf } from '../../disk/digest.ts';
 import type { Article, TextFacts } from '../article.ts';
 import { madeAt } from '../change.ts';
@@ -13,7 +13,7 @@ import type { Publication } from '../publication.ts';
 import { hasArrived, isWaiting } from '../waiting.ts';
 import type { Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
-import { coverageOfLive, updatedOf, type Coverage } from '../live.ts';
+import { coverageOfLive, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
 import { articleUrl, tagUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
@@ -22,36 +22,18 @@ import { fileViewOf, recordingViews, type FileView, type RecordingView } from '.
 import { neighbours, type Neighbours } from './neighbours.ts';
 import { sinceViews, type SinceView } from './prices.ts';
 import { promoView } from './promo.ts';
-import {
-  authorLink,
-  readingMinutes,
-  sectionOf,
-  shownState,
-  teaserOf,
-  tickerLink,
-} from './teaser.ts';
+import { authorLink, storySummary, teaserOf, tickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** Everything an article page shows but its text, which is parsed as the page renders. */
-export interface ArticleView extends Neighbours {
-  readonly id: string;
-  readonly url: string;
-  readonly title: string;
-  readonly description: string;
-  /** Undefined where the publication has one section alone. */
-  readonly section: Link | undefined;
-  readonly kind: ArticleKind;
-  readonly published: Moment;
-  readonly updated: Moment | undefined;
+export interface ArticleView extends StorySummary, Neighbours {
   readonly authors: readonly Byline[];
-  readonly tickers: readonly TickerLink[];
   /** Of tickers with prices alone. */
   readonly since: readonly SinceView[];
   readonly tags: readonly Link[];
   readonly cover: Picture | undefined;
   /** Of stories with neither a picture nor a chart; live ones begin with their entries. */
   readonly hasTypeCover: boolean;
-  readonly readingMinutes: number;
   readonly words: number;
   /** Whole years since publication at the build instant; 0 for the first year. */
   readonly ageYears: number;
@@ -70,8 +52,6 @@ export interface ArticleView extends Neighbours {
   readonly translationOf: string | undefined;
   /** In which languages it can be read, itself included; empty where in one alone. */
   readonly versions: readonly Version[];
-  /** `draft` and `scheduled` exist in development only and are marked. */
-  readonly state: 'draft' | 'scheduled' | 'published';
   /** What the text needs from outside its file, by the words the file uses. */
   readonly resources: TextResources;
 }
@@ -130,16 +110,8 @@ export function articleView(
   const withdrawn = corrections.find((correction) => correction.grade === 'withdrawal');
   const { cover, hasTypeCover } = shownCover(article);
   return {
-    id: article.id,
-    url: articleUrl(article.id),
-    title: article.title,
-    description: article.description,
-    section: sectionOf(article, publication),
-    kind: article.kind,
-    published: article.date,
-    updated: updatedOf(article, publication.now),
+    ...storySummary(article, publication),
     authors: article.authors.map((id) => byline(id, publication)),
-    tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
     since: withdrawn === undefined ? sinceViews(article, publication) : [],
     tags: article.tags.map((id) => ({
       name: publication.tags.get(id)?.name ?? id,
@@ -147,7 +119,6 @@ export function articleView(
     })),
     cover,
     hasTypeCover: hasTypeCover && article.kind !== 'live',
-    readingMinutes: readingMinutes(article.text.words),
     words: article.text.words,
     ageYears: wholeYears(article.date.at, publication.now, publication.timeZone),
     corrections,
@@ -164,7 +135,6 @@ export function articleView(
     canonical: article.canonical,
     translationOf: article.translationOf && articleUrl(article.translationOf),
     versions: publication.versions.get(articleUrl(article.id)) ?? [],
-    state: shownState(article, publication.now),
     resources: resourcesOf(article.text, publication),
   };
 }

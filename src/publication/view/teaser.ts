@@ -12,8 +12,8 @@ import { articleUrl, authorUrl, sectionUrl, tickerUrl } from '../urls.ts';
 import { statusOf } from '../article.ts';
 import { coverageOfLive, updatedOf } from '../live.ts';
 
-/** A story as lists, strips and related boxes show it. */
-export interface Teaser extends Cover {
+/** What lists and its own page alike show of a story. */
+export interface StorySummary {
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -21,20 +21,24 @@ export interface Teaser extends Cover {
   /** Undefined where the publication has one section alone. */
   readonly section: Link | undefined;
   readonly kind: ArticleKind;
-  /** True of a live story while its coverage runs. */
-  readonly live: boolean;
   readonly published: Moment;
   readonly updated: Moment | undefined;
-  readonly authors: readonly Link[];
   readonly tickers: readonly TickerLink[];
   /** Whole minutes of silent reading, at least 1. */
   readonly readingMinutes: number;
+  /** `draft` and `scheduled` exist in development only and are marked. */
+  readonly state: 'draft' | 'scheduled' | 'published';
+}
+
+/** A story as lists, strips and related boxes show it. */
+export interface Teaser extends StorySummary, Cover {
+  /** True of a live story while its coverage runs. */
+  readonly live: boolean;
+  readonly authors: readonly Link[];
   /** Name of the sponsor of a sponsored story: its label must show it. */
   readonly sponsor: string | undefined;
   /** The gravest correction the story carries. */
   readonly corrected: CorrectionGrade | undefined;
-  /** Shown in development only. */
-  readonly state: 'draft' | 'scheduled' | 'published';
 }
 
 export interface TickerLink extends Link {
@@ -89,8 +93,20 @@ export function tickerLink(written: string, publication: Publication): TickerLin
   };
 }
 
-export function readingMinutes(words: number): number {
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+export function storySummary(article: Article, publication: Publication): StorySummary {
+  return {
+    id: article.id,
+    url: articleUrl(article.id),
+    title: article.title,
+    description: article.description,
+    section: sectionOf(article, publication),
+    kind: article.kind,
+    published: article.date,
+    updated: updatedOf(article, publication.now),
+    tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
+    readingMinutes: Math.max(1, Math.round(article.text.words / WORDS_A_MINUTE)),
+    state: shownState(article, publication.now),
+  };
 }
 
 /** The gravest correction of an article, if it carries any. */
@@ -102,7 +118,7 @@ export function gravestCorrection(article: Article): CorrectionGrade | undefined
 }
 
 /** State of an article that a page may show; expired ones have a page of their own. */
-export function shownState(article: Article, now: number): Teaser['state'] {
+function shownState(article: Article, now: number): Teaser['state'] {
   const status = statusOf(article, now);
   return status === 'expired' ? 'published' : status;
 }
@@ -113,21 +129,11 @@ const teasersOf = memo((publication: Publication) =>
 
 function createTeaser(article: Article, publication: Publication): Teaser {
   return {
-    id: article.id,
-    url: articleUrl(article.id),
-    title: article.title,
-    description: article.description,
-    section: sectionOf(article, publication),
-    kind: article.kind,
+    ...storySummary(article, publication),
     live: coverageOfLive(article, publication.now)?.state === 'running',
-    published: article.date,
-    updated: updatedOf(article, publication.now),
     authors: article.authors.map((id) => authorLink(id, publication)),
-    tickers: article.tickers.map((symbol) => tickerLink(symbol, publication)),
     ...shownCover(article),
-    readingMinutes: readingMinutes(article.text.words),
     sponsor: article.sponsor?.name,
     corrected: gravestCorrection(article),
-    state: shownState(article, publication.now),
   };
 }
