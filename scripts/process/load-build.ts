@@ -17,12 +17,21 @@ export async function loadBuild(
   typed: readonly string[] = process.argv,
 ): Promise<Program> {
   const cacheDir = resolve(projectDir, CACHE_DIR.trim() === '' ? '.cache' : CACHE_DIR);
-  const program = typed.includes('--force') ? undefined : programIn(cacheDir, projectDir);
+  const program = typed.includes('--force') ? undefined : found(cacheDir, projectDir);
   if (program !== undefined) {
     const bundled: unknown = await import(pathToFileURL(program).href);
     if (isProgram(bundled)) return bundled;
   }
   return import('./build-program.ts');
+}
+
+function found(cacheDir: string, projectDir: string): string | undefined {
+  try {
+    return programIn(cacheDir, projectDir);
+  } catch {
+    // What is wrong with the project or the cache is told by who needs it.
+    return undefined;
+  }
 }
 
 function isProgram(module: unknown): module is Program {

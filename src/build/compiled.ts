@@ -24,23 +24,18 @@ export function isIntact(folder: string, digest: string, parts: readonly string[
 
 /** Packages stay outside of what is compiled, which may lie anywhere and be taken elsewhere. */
 export function linkPackages(folder: string, projectDir: string): void {
-  if (hasPackages(folder, projectDir)) return;
-  const { link, packages } = linkIn(folder, projectDir);
+  const link = join(folder, 'node_modules');
+  const packages = join(projectDir, 'node_modules');
+  if (targetOf(link) === packages) return;
   // Tools that follow links leave a copy of all packages there.
   remove(link);
   symlinkSync(packages, link, 'junction');
 }
 
-/** Whether what is compiled finds the packages of the project. */
-export function hasPackages(folder: string, projectDir: string): boolean {
-  const { link, packages } = linkIn(folder, projectDir);
+function targetOf(link: string): string | undefined {
   try {
-    return readlinkSync(link) === packages;
+    return readlinkSync(link);
   } catch {
-    return false;
+    return undefined;
   }
-}
-
-function linkIn(folder: string, projectDir: string): { link: string; packages: string } {
-  return { link: join(folder, 'node_modules'), packages: join(projectDir, 'node_modules') };
 }

@@ -4,7 +4,7 @@ import { makeFolder, moveTo, removeNamed } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
 import { site } from '#site';
-import { hasPackages, isIntact, linkPackages, seal } from './compiled.ts';
+import { isIntact, linkPackages, seal } from './compiled.ts';
 
 /** Folders of the project that the program of a build comes from. */
 const CODE = ['src', 'scripts/process'];
@@ -26,8 +26,9 @@ export function programDigest(projectDir: string): string {
 export function programIn(cacheDir: string, projectDir: string): string | undefined {
   const digest = programDigest(projectDir);
   const folder = join(cacheDir, 'program', digest);
-  const isThere = isIntact(folder, digest, PARTS) && hasPackages(folder, projectDir);
-  return isThere ? join(folder, ENTRY) : undefined;
+  if (!isIntact(folder, digest, PARTS)) return undefined;
+  linkPackages(folder, projectDir);
+  return join(folder, ENTRY);
 }
 
 /**
@@ -35,20 +36,11 @@ export function programIn(cacheDir: string, projectDir: string): string | undefi
  *
  * @param made folder with what was bundled in `code`.
  */
-export function keepProgram(
-  made: string,
-  cacheDir: string,
-  projectDir: string,
-  digest: string,
-): void {
+export function keepProgram(made: string, cacheDir: string, digest: string): void {
   const folder = join(cacheDir, 'program', digest);
   makeFolder(join(cacheDir, 'program'));
   removeNamed(join(cacheDir, 'program'), cacheNames.program, (name) => name === digest);
-  if (isIntact(folder, digest, PARTS)) {
-    linkPackages(folder, projectDir);
-    return;
-  }
-  linkPackages(made, projectDir);
+  if (isIntact(folder, digest, PARTS)) return;
   seal(made, digest, PARTS);
   moveTo(made, folder);
 }

@@ -72,7 +72,7 @@ export async function compileRenderer(
   if (rendererDigest(environment, projectDir) !== digest || programDigest(projectDir) !== program) {
     throw new Error('the code changed while the pages were compiled; build again');
   }
-  keepProgram(join(scratch, PROGRAM), environment.cacheDir, projectDir, program);
+  keepProgram(join(scratch, PROGRAM), environment.cacheDir, program);
   remove(join(scratch, PROGRAM));
   linkPackages(scratch, projectDir);
   seal(scratch, digest, PARTS);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { compare } from '../compare.ts';
 import { stampToKeep } from './stamp.ts';
 
@@ -8,6 +8,7 @@ import { stampToKeep } from './stamp.ts';
  * What a file system says of all that lies below a folder, in one word of 64 digits: names and
  * stamps.
  *
+ * @param dir absolute, and as `resolve` of Node has it.
  * @param now epoch milliseconds.
  * @param seen takes the stamp of each file by its path, as far as the look comes.
  * @returns undefined where it would promise too much: something changed a moment ago, is neither
@@ -38,7 +39,7 @@ function* wordsBelow(
 ): Generator<string | undefined> {
   const entries = readdirSync(dir, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
-    const path = join(dir, entry.name);
+    const path = dir + sep + entry.name;
     if (entry.isDirectory()) {
       yield `${entry.name}/`;
       yield* wordsBelow(path, now, seen);

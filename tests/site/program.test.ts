@@ -18,7 +18,7 @@ test('the program of a build makes what its modules make, and is not used when i
   shareCompiledPages(inject('compiledPages'), cache);
   const made = join(archive.folder, 'made');
   await bundleProgram(PROJECT, join(made, 'code'));
-  keepProgram(made, cache, PROJECT, programDigest(PROJECT));
+  keepProgram(made, cache, programDigest(PROJECT));
   const program = programIn(cache, PROJECT) ?? '';
   // As each says how its program was loaded.
   const build = async (...args: string[]): Promise<void> => {

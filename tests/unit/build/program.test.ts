@@ -3,7 +3,9 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,7 +41,7 @@ it('a build runs the program of the code as it is, whole, unless nothing is to b
   mkdirSync(join(made, 'code'), { recursive: true });
   writeFileSync(join(made, 'code/build-program.mjs'), SAYING);
   mkdirSync(cacheDir);
-  keepProgram(made, cacheDir, PROJECT, programDigest(PROJECT));
+  keepProgram(made, cacheDir, programDigest(PROJECT));
   expect((await said(cacheDir)).output).toBe('run as a program\n');
   expect((await said(cacheDir, '--force')).output).toContain('unknown option');
 
@@ -51,7 +53,10 @@ it('a build runs the program of the code as it is, whole, unless nothing is to b
 
   writeFileSync(program, SAYING);
   expect(programIn(cacheDir, PROJECT)).toBe(program);
-  // Of other packages, or none: what it is made of lies elsewhere.
-  rmSync(join(program, '../../node_modules'));
-  expect(programIn(cacheDir, PROJECT)).toBeUndefined();
+  // A cache that was taken elsewhere: packages are those of this project.
+  const link = join(program, '../../node_modules');
+  rmSync(link);
+  symlinkSync(folder, link, 'junction');
+  expect(programIn(cacheDir, PROJECT)).toBe(program);
+  expect(realpathSync(link)).toBe(realpathSync(join(PROJECT, 'node_modules')));
 });
