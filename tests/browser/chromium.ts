@@ -41,6 +41,7 @@ export type PageOptions = Pick<
   | 'baseURL'
   | 'bypassCSP'
   | 'colorScheme'
+  | 'deviceScaleFactor'
   | 'javaScriptEnabled'
   | 'reducedMotion'
   | 'timezoneId'

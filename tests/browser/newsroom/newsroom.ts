@@ -81,10 +81,10 @@ const DRAWN = `
   };
 `;
 
-/** A window for the editor, in which all fields of a form are drawn. A low one takes less to paint. */
+/** A window for the editor, in which all fields of a form are drawn. A low and coarse one takes less to paint. */
 export function openWindow(options: PageOptions = {}): Promise<Page> {
   const viewport = { width: 1280, height: 600 };
-  return openPage({ viewport, before: STILL + DRAWN, ...options });
+  return openPage({ viewport, deviceScaleFactor: 0.5, before: STILL + DRAWN, ...options });
 }
 
 /** Folders of editors by their languages: to bundle one takes longer than to open it. */
