@@ -14,7 +14,8 @@ const USAGE = `usage: npm test [-- [--project unit|site|browser|content|long]...
 Checks types, lint and format, then runs the unit, site and browser tests, and holds
 what lies in content/ to what any paper is held to. Ends with one line over everything: N passed, N failed. With arguments only the tests they name are run, without the checks.
 
-  CHROMIUM_PATH   the browser for the browser tests (default: an installed one)
+  CHROMIUM_PATH   the browser for the browser tests (default: an installed one, of which
+                  chromium-headless-shell takes the least time)
 `;
 
 /** What `npm test` runs; `long` is for releases. */
