@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, win32 } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
+import { join, posix, win32 } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
 import { runNode } from '../process/run-node.ts';
 
@@ -9,11 +9,9 @@ export class ChromiumError extends Error {}
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const MEMORY = join(import.meta.dirname, '../../.setup/chromium');
-
 /**
- * Path of a Chromium, Chrome or Edge that runs here: the one that `CHROMIUM_PATH` names, the one
- * found last time, an installed one, Playwright's own; else it installs one.
+ * Path of a Chromium, Chrome or Edge that runs here: the one that `CHROMIUM_PATH` names, an
+ * installed one, Playwright's own; else it installs one.
  *
  * @throws ChromiumError when there is none and none can be installed.
  */
@@ -26,8 +24,6 @@ export async function provideChromium(
     if (await runs(named)) return named;
     throw new ChromiumError(`CHROMIUM_PATH: "${named}" is not a Chromium that runs here`);
   }
-  const known = recall();
-  if (known !== undefined) return known;
   const found = (await firstThatRuns(candidates(process.platform, env))) ?? (await install(say));
   if (found === undefined) {
     throw new ChromiumError(
@@ -35,12 +31,10 @@ export async function provideChromium(
         'installed. Install one, or name it with CHROMIUM_PATH=/path/to/chromium.',
     );
   }
-  mkdirSync(dirname(MEMORY), { recursive: true });
-  writeFileSync(MEMORY, found);
   return found;
 }
 
-/** Chromium without the windows of a desktop: a page costs it half, a context a quarter. */
+/** Chromium without the windows of a desktop: a page costs it two thirds, a context one. */
 const SHELL = 'chromium-headless-shell';
 
 /** Where a Chromium may lie on a platform, the best for tests first. */
@@ -64,15 +58,6 @@ export function candidates(platform: NodeJS.Platform, env: Variables): string[] 
   names.push('microsoft-edge', 'microsoft-edge-stable');
   const folders = (env['PATH'] ?? '').split(':').filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => posix.join(folder, name)));
-}
-
-function recall(): string | undefined {
-  try {
-    const path = readFileSync(MEMORY, 'utf8');
-    return isProgram(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function install(say: (line: string) => void): Promise<string | undefined> {

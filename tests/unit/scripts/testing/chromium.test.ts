@@ -38,6 +38,18 @@ describe('candidates', () => {
   });
 });
 
+test.runIf(process.platform === 'linux')(
+  'the best that is installed is found each time',
+  async () => {
+    const PATH = mkdtempSync(join(folder, 'installed-'));
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      const file = join(PATH, name);
+      writeFileSync(file, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+      expect(await provideChromium({ PATH }, () => undefined)).toBe(file);
+    }
+  },
+);
+
 describe('CHROMIUM_PATH', () => {
   const ask = (path: string): Promise<string> =>
     provideChromium({ CHROMIUM_PATH: path }, () => {
