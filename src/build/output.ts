@@ -34,8 +34,8 @@ export interface Output {
   digestOf(path: string): string;
   /** True when the finished site will have the file. */
   has(path: string): boolean;
-  /** Files left in place so far, with the digests of their bytes. */
-  kept(): Iterable<readonly [path: string, digest: string]>;
+  /** Paths of files left in place so far. */
+  kept(): Iterable<string>;
   /** Files written so far. */
   written(): string[];
   /**
@@ -97,9 +97,7 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     },
     digestOf: digestAt,
     has: (path) => kept.has(path) || digests.has(path) || existsSync(join(dir, path)),
-    *kept() {
-      for (const path of kept) yield [path, last.get(path) ?? ''];
-    },
+    kept: () => kept,
     written: () => filesBelow(dir),
     changes() {
       const changes = changesOf(dir, last, kept, digestAt);

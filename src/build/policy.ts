@@ -71,7 +71,7 @@ export function siteNeeds({
     if (page.endsWith('.html'))
       look(page, written.get(page)?.needs ?? readPage(join(output.dir, page)));
   }
-  for (const [page] of output.kept()) {
+  for (const page of output.kept()) {
     if (page.endsWith('.html')) look(page, known?.get(page) ?? readPage(join(outDir, page)));
   }
   if (faults.length > 0) throw new Error(report(faults));

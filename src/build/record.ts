@@ -130,9 +130,9 @@ const LINE = /"([ !#-[\]-\u{10ffff}]+)":"([0-9a-f]{32})"(?:,\n(?=")|\n\}\n$)/guy
 const DIGEST = /^[0-9a-f]{32}$/u;
 /** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
 export const filesList = memo((files: ReadonlyMap<string, string>): string => {
-  const lines = [...files]
-    .sort(([a], [b]) => compare(a, b))
-    .map(([path, digest]) => `${JSON.stringify(path)}:${JSON.stringify(digest)}`);
+  // Paths alone are sorted: pairs of path and digest take three times as long.
+  const paths = [...files.keys()].sort(compare);
+  const lines = paths.map((path) => `${JSON.stringify(path)}:${JSON.stringify(files.get(path))}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 });
 
