@@ -10,10 +10,10 @@ import type { Cards } from './cards.ts';
 import { lastChange, madeAt } from './change.ts';
 import { fingerprint } from './fingerprint.ts';
 import { phaseOf } from './next-change.ts';
-import { indexOfRank, type Positions } from './positions.ts';
+import type { Positions } from './positions.ts';
 import { sinceStory } from './prices.ts';
 import { promoState } from './promos.ts';
-import { presentSymbols, type Index, type Publication } from './publication.ts';
+import type { Index, Publication } from './publication.ts';
 import { isWaiting } from './waiting.ts';
 import { commonness, NEIGHBOURS } from './related.ts';
 import { has, stockOf } from './stock.ts';
@@ -52,22 +52,6 @@ export function createPrints(publication: Publication, positions: Positions, car
   const own = halvesOf(all.map((article) => storyBits(article, publication, cards)));
   const places = new Map(all.map((article, place) => [article, place]));
   const placeOf = (article: Article): number => places.get(article) ?? -1;
-  /** By list, what its stories add up to, from none to all. */
-  const sumsOf = memo((ranks: Int32Array): Halves => ({
-    low: addedUp(ranks, own.low),
-    high: addedUp(ranks, own.high),
-  }));
-  /** Adds what stands beside a story in a list to what it is made of. */
-  const addNear = (bits: Bits, rank: number, index: Index, key: string): void => {
-    const ranks = positions.ranksOf(index, key);
-    const at = ranks === undefined ? undefined : indexOfRank(rank, ranks);
-    if (ranks === undefined || at === undefined) return;
-    const { low, high } = sumsOf(ranks);
-    const from = Math.max(0, at - NEIGHBOURS);
-    const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
-    const between = (sums: Int32Array): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) | 0;
-    bits.word(between(low)).word(between(high)).word(commonness(ranks.length));
-  };
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
     let [low, high] = [0, 0];
@@ -80,6 +64,7 @@ export function createPrints(publication: Publication, positions: Positions, car
   const ofStories: Prints['ofStories'] = (stories, ...rest) =>
     fingerprint([String(common), stories.length, sumOf(stories), rest]);
   let ofAll: string | undefined;
+  let near: Halves | undefined;
   return {
     ofStories,
     ofAll: () => (ofAll ??= ofStories(all, restOf(publication))),
@@ -93,14 +78,43 @@ export function createPrints(publication: Publication, positions: Positions, car
       bits.word(own.high[place] ?? 0).word(parts.length);
       for (const word of sumOf(parts)) bits.word(word);
       if (place < articles.length) {
-        for (const symbol of presentSymbols(article, publication))
-          addNear(bits, place, byTicker, symbol);
-        for (const tag of article.tags) addNear(bits, place, byTag, tag);
-        addNear(bits, place, bySection, article.section);
+        near ??= nearOf(own, articles.length, [byTicker, byTag, bySection], positions);
+        bits.word(near.low[place] ?? 0).word(near.high[place] ?? 0);
       }
       return bits.toString();
     },
   };
+}
+
+/**
+ * Of each of the first `count` stories, what stands beside it in each list that it is in, added up: a
+ * look at each place of each list costs a fraction of seeking each story in its lists.
+ */
+function nearOf(
+  own: Halves,
+  count: number,
+  indexes: readonly Index[],
+  positions: Positions,
+): Halves {
+  const near: Halves = { low: new Int32Array(count), high: new Int32Array(count) };
+  for (const [kind, index] of indexes.entries()) {
+    for (const key of index.keys()) {
+      const ranks = positions.ranksOf(index, key) ?? new Int32Array();
+      const sums = { low: addedUp(ranks, own.low), high: addedUp(ranks, own.high) };
+      ranks.forEach((rank, at) => {
+        const from = Math.max(0, at - NEIGHBOURS);
+        const to = Math.min(ranks.length, at + NEIGHBOURS + 1);
+        const bits = new Bits()
+          .word(((sums.low[to] ?? 0) - (sums.low[from] ?? 0)) | 0)
+          .word(((sums.high[to] ?? 0) - (sums.high[from] ?? 0)) | 0)
+          .word(commonness(ranks.length))
+          .word(kind);
+        near.low[rank] = (near.low[rank] ?? 0) + bits.low;
+        near.high[rank] = (near.high[rank] ?? 0) + bits.high;
+      });
+    }
+  }
+  return near;
 }
 
 /** What every story may show at the instant of a publication. */
@@ -202,6 +216,8 @@ function halvesOf(bits: readonly Bits[]): Halves {
 /** Sums of the first none, one, two and so on, as far as 32 bits hold them. */
 function addedUp(ranks: Int32Array, values: Int32Array): Int32Array {
   const sums = new Int32Array(ranks.length + 1);
-  for (const [at, rank] of ranks.entries()) sums[at + 1] = (sums[at] ?? 0) + (values[rank] ?? 0);
+  ranks.forEach((rank, at) => {
+    sums[at + 1] = (sums[at] ?? 0) + (values[rank] ?? 0);
+  });
   return sums;
 }
