@@ -3,10 +3,7 @@ import { didYouMean } from '../../src/problem/nearest.ts';
 
 /** A command was called with what it does not know; the message names what it does. */
 export class ArgumentError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ArgumentError';
-  }
+  override readonly name = 'ArgumentError';
 }
 
 /**

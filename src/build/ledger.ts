@@ -3,10 +3,7 @@ import { isSitePath } from './site-path.ts';
 
 /** Two parts of a build would bring the same file of the site; the message names both. */
 export class ClashError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ClashError';
-  }
+  override readonly name = 'ClashError';
 }
 
 /** What brings each file of a site: every file has one source, whatever its name is like. */

@@ -36,10 +36,7 @@ export function outputName(changes: unknown): 'OUT_DIR' | '--changes' {
 
 /** An option has a value that it cannot have. */
 export class OptionError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'OptionError';
-  }
+  override readonly name = 'OptionError';
 }
 
 /** What may be typed, as `parseArgs` of Node has it. */

@@ -22,10 +22,7 @@ export interface ShardRecord extends Shard {
 
 /** Shards that do not make a whole. */
 export class ShardError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ShardError';
-  }
+  override readonly name = 'ShardError';
 }
 
 /** `2/3` as a shard. @throws ShardError for anything else. */

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 
 /** A folder that a build would write to holds what no build wrote. */
 export class FolderError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'FolderError';
-  }
+  override readonly name = 'FolderError';
 }
 
 /** What stands at a path: `nothing`, a folder, or something `else`, which a file above it is too. */

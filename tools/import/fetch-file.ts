@@ -16,10 +16,7 @@ export interface FetchRules {
 
 /** Why a file was not fetched, in words to stand behind its address. */
 export class FetchFault extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'FetchFault';
-  }
+  override readonly name = 'FetchFault';
 }
 
 const MOST_REDIRECTS = 5;

@@ -72,8 +72,5 @@ export interface Loss {
 
 /** A source that is refused; the message is one line for who typed the command. */
 export class SourceError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'SourceError';
-  }
+  override readonly name = 'SourceError';
 }

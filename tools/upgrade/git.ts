@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 /** The upgrade cannot be made; the message says what to do. */
 export class UpgradeError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'UpgradeError';
-  }
+  override readonly name = 'UpgradeError';
 }
 
 export interface GitInput {

@@ -3,10 +3,7 @@ import { existsSync } from 'node:fs';
 
 /** Git cannot answer: no repository, no such revision, no git. `message` says which. */
 export class GitError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'GitError';
-  }
+  override readonly name = 'GitError';
 }
 
 /** A file that differs between a revision and the work tree. Paths are relative to the folder. */
