@@ -53,6 +53,14 @@ describe('jsonFeed', () => {
     });
   });
 
+  it('says nothing of what a story does not have', () => {
+    const { items } = JSON.parse(render(sampleFeed([sampleArticle('2024/07/story')]))) as {
+      readonly items: readonly object[];
+    };
+    const without = ['attachments', 'image', 'date_modified', '_translations', '_versions'];
+    expect(Object.keys(items[0] ?? {}).filter((key) => without.includes(key))).toEqual([]);
+  });
+
   it('is present and valid without items', () => {
     expect(JSON.parse(render(sampleFeed([])))).toMatchObject({ items: [] });
   });

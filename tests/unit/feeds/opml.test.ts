@@ -17,6 +17,8 @@ it('lists every feed once, in groups', () => {
     'Topics',
     'Tickers',
   ]);
+  // The feed of everything has the name of the paper.
+  expect(groups[0]?.outlines?.map((feed) => feed.text)).toEqual([site.name, 'Briefing']);
   const feeds = groups.flatMap((group) => group.outlines ?? []);
   expect(feeds.map((feed) => feed.xmlUrl).sort()).toEqual(
     subjects.map(({ url }) => `https://news.example${url}feed.xml`).sort(),

@@ -30,6 +30,14 @@ describe('forEachTag', () => {
     expect(attributesOf(html)).toEqual(attributes);
   });
 
+  it('takes a letter alone for the beginning of a name', () => {
+    const html = Array.from({ length: 0x80 }, (_, code) => `<${String.fromCharCode(code)}->`);
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    expect(html.flatMap(tagsOf).map(({ name }) => name)).toEqual(
+      Array.from(letters + letters, (letter) => `${letter}-`),
+    );
+  });
+
   it('takes no tags from comments, text, attributes and raw text', () => {
     const html =
       '<!doctype html><!-- <img src=x> --><p title="<b>">1 < 2 </p>' +
