@@ -12,13 +12,19 @@ export function speculationRulesHeader(siteUrl: string): string {
 
 /**
  * Speculation rules (HTML Standard, 7.6): a page of this site is fetched once a reader points at a
- * link to it or begins to press it, so that it is there when they let go; nothing of it runs before.
- * Browsers fetch nothing for readers who save data or power.
+ * link to it, and drawn, unseen, while they press it, so that it is there when they let go. Browsers do
+ * neither for readers who save data or power.
+ *
+ * @param counted whether visits are counted: a page that is drawn and not seen would be one.
  */
-export function speculationRules(siteUrl: string): string {
+export function speculationRules(siteUrl: string, counted: boolean): string {
   const base = basePathOf(siteUrl);
   // Every page has a slash at its end, and nothing else has.
   const pages = [`${base}/`, `${base}/*/`].map((path) => ({ href_matches: path }));
   const where = { or: pages };
-  return `${JSON.stringify({ prefetch: [{ where, eagerness: 'moderate' }] }, null, 2)}\n`;
+  const rules = {
+    prefetch: [{ where, eagerness: 'moderate' }],
+    ...(counted ? {} : { prerender: [{ where, eagerness: 'conservative' }] }),
+  };
+  return `${JSON.stringify(rules, null, 2)}\n`;
 }

@@ -23,6 +23,16 @@ const rules = parseHeaders(
   ),
 );
 
+const rule = z.tuple([
+  z.strictObject({
+    where: z.object({ or: z.array(z.object({ href_matches: z.string() })) }),
+    eagerness: z.string(),
+  }),
+]);
+const form = z.strictObject({ prefetch: rule, prerender: z.optional(rule) });
+const rulesOf = (siteUrl: string, counted = false) =>
+  form.parse(JSON.parse(speculationRules(siteUrl, counted)));
+
 describe('what browsers may fetch before a reader goes there', () => {
   it('is named by a header of every page, below the path of the site', () => {
     const get = (path: string, name: string) => headersFor(rules, path).get(name);
@@ -36,16 +46,7 @@ describe('what browsers may fetch before a reader goes there', () => {
   });
 
   it('are pages alone', () => {
-    const { prefetch } = z
-      .object({
-        prefetch: z.tuple([
-          z.object({
-            where: z.object({ or: z.array(z.object({ href_matches: z.string() })) }),
-          }),
-        ]),
-      })
-      .parse(JSON.parse(speculationRules('https://news.example/paper')));
-    const [{ where }] = prefetch;
+    const [{ where }] = rulesOf('https://news.example/paper').prefetch;
     const isMatched = (path: string): boolean =>
       where.or.some(({ href_matches }) =>
         new URLPattern(href_matches, 'https://news.example/').test(`https://news.example${path}`),
@@ -55,5 +56,12 @@ describe('what browsers may fetch before a reader goes there', () => {
     );
     const others = ['/', '/other/', '/paper/feed.xml', '/paper/files/a.pdf'];
     expect(others.filter(isMatched)).toEqual([]);
+  });
+
+  it('are drawn while they are pressed, unless visits are counted', () => {
+    const { prefetch, prerender } = rulesOf('https://news.example');
+    expect(prefetch[0].eagerness).toBe('moderate');
+    expect(prerender).toEqual([{ where: prefetch[0].where, eagerness: 'conservative' }]);
+    expect(rulesOf('https://news.example', true)).toEqual({ prefetch });
   });
 });
