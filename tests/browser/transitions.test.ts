@@ -16,6 +16,8 @@ test.for([
   const page = await openPage({ baseURL: inject('siteOrigin'), reducedMotion, before });
   await page.goto(pageTypes.front);
   for (const type of ['section', 'explainer', 'search'] as const) {
+    // Of a page that was not shown yet, nothing moves.
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 1);
     const path = pageTypes[type];
     const arrived = page.waitForURL((url) => url.pathname === path);
     await page.evaluate((to) => {
