@@ -21,6 +21,7 @@ export class FollowedFeeds {
   /** Numbers the askings: of two at once the later one counts. */
   #asking = 0;
   #isLoading = true;
+  #opening: Promise<void> | undefined;
   directory = new Directory(NO_NAMES);
 
   constructor(page: Window & typeof globalThis, list: FollowedList, changed: () => void) {
@@ -42,8 +43,13 @@ export class FollowedFeeds {
     };
   }
 
-  /** Has the names, and calls by their new ones what is followed by an old one. */
-  async open(): Promise<void> {
+  /** Has the names, and calls by their new ones what is followed by an old one; once, whoever asks. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open();
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
     this.directory = await loadDirectory();
     this.#list.change((followed) => {
       for (const [id, seen] of [...followed]) {

@@ -43,10 +43,7 @@ export class WatchList extends HTMLElement {
     this.#input('find').addEventListener('input', () => {
       this.#showFound();
     });
-    this.#onSubmit('find', () => {
-      const [first] = this.#found();
-      if (first !== undefined) this.#follow([first.id]);
-    });
+    this.#onSubmit('find', () => void this.#followFirst());
     this.#onSubmit('import', () => void this.#import());
     this.#part('opml').addEventListener('click', () => {
       this.#offerOpml(part(this, '.watch-opml', HTMLAnchorElement));
@@ -110,7 +107,14 @@ export class WatchList extends HTMLElement {
     (left[Math.min(index, left.length - 1)] ?? this.#input('find')).focus();
   }
 
+  async #followFirst(): Promise<void> {
+    await this.#feeds.open();
+    const [first] = this.#found();
+    if (first !== undefined) this.#follow([first.id]);
+  }
+
   async #import(): Promise<void> {
+    await this.#feeds.open();
     const field = part(this, '.watch-paste', HTMLTextAreaElement);
     const file = this.#input('file');
     const text = await file.files?.[0]?.text().catch(() => '');
@@ -198,8 +202,9 @@ export class WatchList extends HTMLElement {
     const query = this.#input('find').value.trim();
     const found = query === '' ? [] : this.#found();
     this.#part('found').replaceChildren(...found.map((each) => this.#choice(each)));
-    if (query === '') return;
-    const isNothing = this.#feeds.directory.find(query, 1).length === 0;
+    const { directory } = this.#feeds;
+    if (query === '' || !directory.isKnown) return;
+    const isNothing = directory.find(query, 1).length === 0;
     this.#say(isNothing ? fill(this.#words.notFound, { query }) : '');
   }
 

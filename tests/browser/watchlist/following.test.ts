@@ -163,4 +163,23 @@ describe('a list goes elsewhere and comes back', () => {
     expect(await said(page)).toMatch(/Not known here: .*NOPE.* and .*<script>x<\/script>/u);
     expect(await page.inputValue('.watch-paste')).toBe('NOPE\n<script>x</script>');
   });
+
+  test('as symbols that were pasted before their names had come', async () => {
+    allowUnloaded();
+    const names = Promise.withResolvers<undefined>();
+    const page = await visit('/about/');
+    await page.route('**/search/names.json', async (route) => {
+      await names.promise;
+      await route.continue();
+    });
+    await page.goto(`${origin}/watchlist/`);
+    await page.fill('#watch-find', 'tag 1');
+    await page.press('#watch-find', 'Enter');
+    await page.click('.watch-more summary');
+    await page.fill('.watch-paste', '$oldz');
+    await page.click('.watch-import button');
+    expect(await said(page)).toBe('');
+    names.resolve(undefined);
+    await expect.poll(() => follows(page)).toEqual([TAG_1, 'Quagga Holdings (ZZZA)']);
+  });
 });
