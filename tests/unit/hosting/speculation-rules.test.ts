@@ -23,15 +23,35 @@ const rules = parseHeaders(
   ),
 );
 
-const rule = z.tuple([
-  z.strictObject({
-    where: z.object({ or: z.array(z.object({ href_matches: z.string() })) }),
-    eagerness: z.string(),
-  }),
-]);
+type Where = z.infer<typeof where>;
+const where: z.ZodType<
+  | { readonly href_matches: string }
+  | { readonly or: readonly Where[] }
+  | { readonly and: readonly Where[] }
+  | { readonly not: Where }
+> = z.lazy(() =>
+  z.union([
+    z.strictObject({ href_matches: z.string() }),
+    z.strictObject({ or: z.array(where) }),
+    z.strictObject({ and: z.array(where) }),
+    z.strictObject({ not: where }),
+  ]),
+);
+const rule = z.tuple([z.strictObject({ where, eagerness: z.string() })]);
 const form = z.strictObject({ prefetch: rule, prerender: z.optional(rule) });
 const rulesOf = (siteUrl: string, counted = false) =>
   form.parse(JSON.parse(speculationRules(siteUrl, counted)));
+
+/** Whether rules for a path of news.example hold. */
+const matcher =
+  (rules: Where) =>
+  (path: string): boolean => {
+    if ('or' in rules) return rules.or.some((each) => matcher(each)(path));
+    if ('and' in rules) return rules.and.every((each) => matcher(each)(path));
+    if ('not' in rules) return !matcher(rules.not)(path);
+    const pattern = new URLPattern(rules.href_matches, 'https://news.example/');
+    return pattern.test(`https://news.example${path}`);
+  };
 
 describe('what browsers may fetch before a reader goes there', () => {
   it('is named by a header of every page, below the path of the site', () => {
@@ -46,11 +66,7 @@ describe('what browsers may fetch before a reader goes there', () => {
   });
 
   it('are pages alone', () => {
-    const [{ where }] = rulesOf('https://news.example/paper').prefetch;
-    const isMatched = (path: string): boolean =>
-      where.or.some(({ href_matches }) =>
-        new URLPattern(href_matches, 'https://news.example/').test(`https://news.example${path}`),
-      );
+    const isMatched = matcher(rulesOf('https://news.example/paper').prefetch[0].where);
     expect(['/paper/', '/paper/2024/07/story/', '/paper/tickers/brk.b/'].every(isMatched)).toBe(
       true,
     );
@@ -59,9 +75,15 @@ describe('what browsers may fetch before a reader goes there', () => {
   });
 
   it('are drawn while they are pressed, unless visits are counted', () => {
-    const { prefetch, prerender } = rulesOf('https://news.example');
-    expect(prefetch[0].eagerness).toBe('moderate');
-    expect(prerender).toEqual([{ where: prefetch[0].where, eagerness: 'conservative' }]);
-    expect(rulesOf('https://news.example', true)).toEqual({ prefetch });
+    const { prefetch, prerender } = rulesOf('https://news.example/paper');
+    const [{ where: drawn, eagerness }] = prerender ?? prefetch;
+    expect([prefetch[0].eagerness, eagerness]).toEqual(['moderate', 'conservative']);
+    const isDrawn = matcher(drawn);
+    expect(['/paper/', '/paper/2024/07/story/', '/paper/search/'].every(isDrawn)).toBe(true);
+    // They act when they are opened, which a press alone is not.
+    const acting = ['/paper/watchlist/', '/paper/de/watchlist/', '/paper/newsroom/'];
+    const others = [...acting, '/paper/watchlist/#follow=tickers/aapl', '/paper/feed.xml', '/'];
+    expect(others.filter(isDrawn)).toEqual([]);
+    expect(rulesOf('https://news.example/paper', true)).toEqual({ prefetch });
   });
 });
