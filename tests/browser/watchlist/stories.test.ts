@@ -37,6 +37,9 @@ describe('its stories', () => {
       await loaded(page, /2 new since your last visit/u);
       expect(await page.locator('.watch-new').count()).toBe(2);
     }
+    // Shown from what was kept, they are seen once the site has answered.
+    const stored = () => page.evaluate((name) => localStorage.getItem(name), key);
+    await expect.poll(stored).not.toContain(String(dates[2]));
     await page.evaluate(() => {
       sessionStorage.clear();
     });
