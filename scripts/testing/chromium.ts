@@ -34,7 +34,7 @@ export async function provideChromium(
   return found;
 }
 
-/** Chromium without the windows of a desktop: a page costs it two thirds, a context one. */
+/** Chromium without the windows of a desktop: a page costs it two thirds, a context one third. */
 const SHELL = 'chromium-headless-shell';
 
 /** Where a Chromium may lie on a platform, the best for tests first. */

@@ -38,8 +38,8 @@ await build({
   vite: {
     // Vite empties folders of names of its own there, whoever filled them.
     cacheDir: join(cacheOf(outDir), 'vite'),
-    // Where the project is reached by another way, see `plainWays`, nothing may leave it.
     ssr: { noExternal: true, external: [...APART] },
+    // Where the project is reached by another way, see `plainWays`, nothing may leave it.
     resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
   },
 });

@@ -69,15 +69,15 @@ export function nginxRedirects(
   const small: string[] = [];
   const others: string[] = [];
   for (const { from, to } of redirects) {
-    const target = quotedPath(to);
+    const target = inQuotes(to);
     for (const path of decodedPaths(from)) {
       if (CAPITALS.test(path)) others.push(`  "~${exactExpression(path, byBytes)}" ${target};`);
-      else small.push(`  ${quotedPath(path)} ${target};`);
+      else small.push(`  ${inQuotes(path)} ${target};`);
     }
   }
   const many = patterns.map(({ from, to }) => {
     const [expression, target] = manyExpression({ from, to }, byBytes);
-    return `  "~${expression}" ${quotedPath(target)};`;
+    return `  "~${expression}" ${inQuotes(target)};`;
   });
   return [
     ...['map $uri $moved_small {', '  "~[A-Z]" "";', '  default $uri;', '}'],
@@ -91,11 +91,12 @@ export function nginxRedirects(
 
 const CAPITALS = /[A-Z]/u;
 
-function quotedPath(text: string): string {
+/** Text in quotes, whatever it holds. */
+function inQuotes(text: string): string {
   return `"${text.replaceAll(/[\\"]/gu, String.raw`\$&`)}"`;
 }
 
 /** A value in quotes; `:splat` becomes the variable that the expression captured. */
 function quoted(value: string): string {
-  return quotedPath(value).replaceAll(':splat', '$splat');
+  return inQuotes(value).replaceAll(':splat', '$splat');
 }
