@@ -76,7 +76,8 @@ function* textFiles(edition: Edition): Generator<EditionFile> {
   };
   for (const [url, text] of Object.entries(texts))
     yield { url, type: PLAIN, view: undefined, text };
-  const rules = () => speculationRules(siteUrl, edition.chrome.counter !== undefined);
+  const counted = edition.chrome.counter !== undefined;
+  const rules = () => speculationRules(siteUrl, { counted, newsroom: site.newsroom !== undefined });
   yield { url: SPECULATION_RULES_PATH, type: SPECULATION_RULES_TYPE, view: undefined, text: rules };
   const manifest = () => webManifest(site, readPalette(process.cwd()).light('paper'));
   yield { url: '/manifest.webmanifest', type: MANIFEST, view: undefined, text: manifest };

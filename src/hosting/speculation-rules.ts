@@ -12,23 +12,32 @@ export function speculationRulesHeader(siteUrl: string): string {
   return `"${basePathOf(siteUrl)}${SPECULATION_RULES_PATH}"`;
 }
 
-/** What does something when it is opened: follows what its address names, signs in. */
-const ACTING = [soleUrl('watchlist', ROOT), NEWSROOM_PATH];
+/** What rules depend on. */
+export interface SpeculationOptions {
+  /** Whether visits are counted: a page that is drawn and not seen would be one. */
+  readonly counted: boolean;
+  /** Whether the site has one. */
+  readonly newsroom: boolean;
+}
 
 /**
  * Speculation rules (HTML Standard, 7.6): a page of this site is fetched once a reader points at a
- * link to it, and drawn, unseen, while they press it unless it acts, so that it is there when they let go. Browsers
- * do neither for readers who save data or power.
- *
- * @param counted whether visits are counted: a page that is drawn and not seen would be one.
+ * link to it, and drawn, unseen, while they press it, so that it is there when they let go. Browsers do
+ * neither for readers who save data or power. What does something when it is opened is not drawn: the
+ * watchlist follows what its address names, the newsroom signs in.
  */
-export function speculationRules(siteUrl: string, counted: boolean): string {
+export function speculationRules(
+  siteUrl: string,
+  { counted, newsroom }: SpeculationOptions,
+): string {
   const base = basePathOf(siteUrl);
   // Every page has a slash at its end, and nothing else has.
   const pages = [`${base}/`, `${base}/*/`].map((path) => ({ href_matches: path }));
   const where = { or: pages };
   // In every language.
-  const acting = ACTING.map((path) => ({ not: { href_matches: `${base}/*${path.slice(1)}` } }));
+  const acting = [soleUrl('watchlist', ROOT), ...(newsroom ? [NEWSROOM_PATH] : [])].map((path) => ({
+    not: { href_matches: `${base}/*${path.slice(1)}` },
+  }));
   const rules = {
     prefetch: [{ where, eagerness: 'moderate' }],
     ...(counted

@@ -141,7 +141,10 @@ export async function serveNewsroom(
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
-  writeFileSync(join(folder, SPECULATION_RULES_PATH), speculationRules(from.siteUrl, false));
+  writeFileSync(
+    join(folder, SPECULATION_RULES_PATH),
+    speculationRules(from.siteUrl, { counted: false, newsroom: true }),
+  );
   const server = createSiteServer(folder, BASE_PATH);
   const origin = await listen(server, { port: 0, host: 'localhost' });
   onTestFinished(async () => {

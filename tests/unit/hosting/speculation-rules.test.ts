@@ -39,8 +39,8 @@ const where: z.ZodType<
 );
 const rule = z.tuple([z.strictObject({ where, eagerness: z.string() })]);
 const form = z.strictObject({ prefetch: rule, prerender: z.optional(rule) });
-const rulesOf = (siteUrl: string, counted = false) =>
-  form.parse(JSON.parse(speculationRules(siteUrl, counted)));
+const rulesOf = (siteUrl: string, { counted = false, newsroom = true } = {}) =>
+  form.parse(JSON.parse(speculationRules(siteUrl, { counted, newsroom })));
 
 /** Whether rules for a path of news.example hold. */
 const matcher =
@@ -84,6 +84,10 @@ describe('what browsers may fetch before a reader goes there', () => {
     const acting = ['/paper/watchlist/', '/paper/de/watchlist/', '/paper/newsroom/'];
     const others = [...acting, '/paper/watchlist/#follow=tickers/aapl', '/paper/feed.xml', '/'];
     expect(others.filter(isDrawn)).toEqual([]);
-    expect(rulesOf('https://news.example/paper', true)).toEqual({ prefetch });
+    // Nothing tells of a newsroom that is not there.
+    expect(speculationRules('https://a.example', { counted: false, newsroom: false })).not.toMatch(
+      /newsroom/u,
+    );
+    expect(rulesOf('https://news.example/paper', { counted: true })).toEqual({ prefetch });
   });
 });
