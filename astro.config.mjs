@@ -9,6 +9,7 @@ import { furtherLanguages } from './src/schema/further-languages.ts';
 import { languageRoutes } from './src/integrations/languages.ts';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { site } from '#site';
+import { wholeScripts } from './src/integrations/whole-scripts.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
@@ -25,6 +26,7 @@ export default {
   build: { inlineStylesheets: 'always' },
   integrations: [
     inlineScripts(),
+    wholeScripts(),
     styleguide(),
     languageRoutes(
       process.cwd(),

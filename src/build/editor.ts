@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { editorScript, storyStyle } from '../newsroom/editor-script.ts';
 import { NODE, standIns } from './stand-ins.ts';
+import { ANY_PATH } from './any-path.ts';
 
 /**
  * Bundles the editor with all that it loads: nothing of it comes from another host.
@@ -97,7 +98,7 @@ function withoutStrangers(languages: readonly string[]): Plugin {
     name: 'without-strangers',
     setup(bundle) {
       const unused = { path: 'unused', namespace: 'unused' };
-      bundle.onResolve({ filter: ANY }, ({ path }) => {
+      bundle.onResolve({ filter: ANY_PATH }, ({ path }) => {
         if (UNUSED.test(path)) return unused;
         const [, tag] = LOCALE.exec(path) ?? [];
         if (tag === undefined || spoken.has(tag) || spoken.has(tag.split('-')[0] ?? tag)) {
@@ -105,11 +106,11 @@ function withoutStrangers(languages: readonly string[]): Plugin {
         }
         return unused;
       });
-      bundle.onLoad({ filter: ANY, namespace: 'unused' }, () => ({
+      bundle.onLoad({ filter: ANY_PATH, namespace: 'unused' }, () => ({
         contents: 'export default {};',
         loader: 'js',
       }));
-      bundle.onLoad({ filter: ANY, namespace: 'file' }, ({ path }) => {
+      bundle.onLoad({ filter: ANY_PATH, namespace: 'file' }, ({ path }) => {
         if (MODULE.test(path))
           return { contents: cleaned(readFileSync(path, 'utf8')), loader: 'js' };
         if (!WORDS.test(path)) return undefined;
@@ -121,8 +122,6 @@ function withoutStrangers(languages: readonly string[]): Plugin {
 
 const DECISION = 'docs/decisions/023-newsroom.md';
 
-/** Read by a program that knows no flags. */
-const ANY = /.*/;
 const LOCALE = /\/locales\/([\w-]+)\.json$/u;
 const WORDS = /[\\/]@sveltia[\\/]cms[\\/]locales[\\/][\w-]+\.json$/u;
 const MODULE = /[\\/]@sveltia[\\/]cms[\\/]npm[\\/]index\.js$/u;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { ANY_PATH } from './any-path.ts';
 
 /** Of Node.js, what browsers need to read a story as a build does. */
 export const NODE = 'src/client/newsroom/node.ts';
@@ -13,15 +14,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'csv-parse/sync': 'node_modules/csv-parse/dist/esm/sync.js',
 };
 
-/** Read by a program that knows no flags. */
-const ANY = /.*/;
-
 /** Puts in place of what browsers cannot run what they can. */
 export function standIns(projectDir: string): Plugin {
   return {
     name: 'stand-ins',
     setup(bundle) {
-      bundle.onResolve({ filter: ANY }, ({ path }) => {
+      bundle.onResolve({ filter: ANY_PATH }, ({ path }) => {
         const found = Object.hasOwn(STAND_INS, path) ? STAND_INS[path] : undefined;
         return found === undefined ? undefined : { path: join(projectDir, found) };
       });

@@ -1,7 +1,7 @@
 import { FILES_PATH } from '../publication/view/file.ts';
 import { ROOT, soleUrl, type LanguagePlace } from '../publication/urls.ts';
 import { NEWSROOM_PATH, newsroomOrigins, type Newsroom } from '../schema/newsroom.ts';
-import { newsroomPolicy } from './policy.ts';
+import { FILE_POLICY, newsroomPolicy } from './policy.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import {
   SPECULATION_RULES_PATH,
@@ -54,6 +54,23 @@ const PAGE = 'public, max-age=0, must-revalidate, stale-while-revalidate=60';
 const CARD = 'public, max-age=86400';
 const FEED = 'public, max-age=300';
 
+const OPEN = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+/** What pages load and is no page. */
+const ASSETS: readonly HeaderRule[] = [
+  { pattern: '/_astro/*', headers: { 'Cache-Control': IMMUTABLE } },
+  { pattern: '/icon-*', headers: OPEN },
+  ...['/favicon.ico', '/favicon.svg', '/apple-touch-icon.png'].map((pattern) => ({
+    pattern,
+    headers: {},
+  })),
+  { pattern: SPECULATION_RULES_PATH, headers: { 'Content-Type': SPECULATION_RULES_TYPE } },
+  {
+    pattern: '/manifest.webmanifest',
+    headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
+  },
+];
+
 /** Of the search, files whose names change with their bytes; the newest stories' index keeps its folder. */
 function indexesIn({ prefix }: LanguagePlace): string[] {
   const newest = ['fragment', 'filter', 'index'].map((folder) => `newest/${folder}`);
@@ -90,11 +107,10 @@ export const MAX_LIVE = 40;
 export function headerRules(options: HeaderOptions): HeaderRule[] {
   const { policy, searchPolicy, livePolicy, watchPolicy, livePages, siteUrl, hub } = options;
   const { places = [ROOT], counted = false, framed, newsroom } = options;
-  const open = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
     headers: {
-      ...open,
+      ...OPEN,
       'Access-Control-Allow-Origin': '*',
       'Cache-Control': FEED,
       'Content-Type': `${type}; charset=utf-8`,
@@ -115,15 +131,19 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     ...places.map((place) => appRule(soleUrl('search', place), searchPolicy, searchPolicy)),
     ...places.map((place) => appRule(soleUrl('watchlist', place), watchPolicy, searchPolicy)),
     ...newsroomRules(newsroom),
-    ...['/_astro/*', ...places.flatMap(indexesIn)].map((pattern) => ({
+    ...ASSETS.map(({ pattern, headers }) => ({
+      pattern,
+      // That of pages is a thousand bytes, which would be sent with each.
+      headers: { ...headers, 'Content-Security-Policy': FILE_POLICY },
+    })),
+    ...places.flatMap(indexesIn).map((pattern) => ({
       pattern,
       headers: { 'Cache-Control': IMMUTABLE },
     })),
-    { pattern: '/media/*', headers: { ...open, 'Cache-Control': IMMUTABLE } },
+    { pattern: '/media/*', headers: { ...OPEN, 'Cache-Control': IMMUTABLE } },
     // Saved, never shown as a page of the site, whatever a browser takes it for.
     { pattern: `${FILES_PATH}*`, headers: { 'Content-Disposition': 'attachment' } },
-    { pattern: '/cards/*', headers: { ...open, 'Cache-Control': CARD } },
-    { pattern: '/icon-*', headers: open },
+    { pattern: '/cards/*', headers: { ...OPEN, 'Cache-Control': CARD } },
     ...feedFiles.flatMap(({ file, type }) => [
       feed(`/${file}`, `/${file}`, type),
       feed(`/*/${file}`, `/:splat/${file}`, type),
@@ -132,14 +152,6 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
       pattern: feedListUrl(place),
       headers: { 'Cache-Control': FEED, 'Content-Type': `${feedList.type}; charset=utf-8` },
     })),
-    {
-      pattern: SPECULATION_RULES_PATH,
-      headers: { 'Content-Type': SPECULATION_RULES_TYPE },
-    },
-    {
-      pattern: '/manifest.webmanifest',
-      headers: { 'Content-Type': 'application/manifest+json; charset=utf-8' },
-    },
   ];
   const general = { pattern: '/*', headers: everywhere(policy, counted, siteUrl) };
   return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];

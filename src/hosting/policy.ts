@@ -55,6 +55,10 @@ export function contentSecurityPolicy(
     .join('; ');
 }
 
+/** The policy of a file that is no page: opened by itself it runs nothing, and shows itself alone. */
+export const FILE_POLICY =
+  "default-src 'none'; img-src 'self'; media-src 'self'; frame-ancestors 'none'";
+
 /**
  * The policy of the newsroom: the site's own scripts, no other and none from text; what the editor
  * asks is the service that holds the repository. Its styles are made by its script, and pictures are

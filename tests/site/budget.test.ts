@@ -35,20 +35,30 @@ test('the front page comes in one round trip', () => {
   expect(gzipSync(html(pageTypes.front), { level: 9 }).byteLength).toBeLessThanOrEqual(FRONT);
 });
 
+/** Files of scripts that a page names. */
+const scriptsOf = (page: string): string[] =>
+  Array.from(
+    html(page).matchAll(/(?:src|href)="(\/_astro\/[^"]+\.js)"/gu),
+    ([, file = '']) => file,
+  );
+
 test('the watchlist loads 8 KB of script at most, and what leads to it none', () => {
-  const sources = [...html('/watchlist/').matchAll(/(?:src|href)="(\/_astro\/[^"]+\.js)"/gu)];
-  const files = new Set(sources.flatMap(([, path = '']) => scriptsFrom(path)));
-  const bytes = Array.from(files, (path) => gzipSync(html(path), { level: 9 }).byteLength);
-  expect(bytes.length).toBeGreaterThan(0);
+  const bytes = scriptsOf('/watchlist/').map(
+    (file) => gzipSync(html(file), { level: 9 }).byteLength,
+  );
+  expect(bytes).toHaveLength(1);
   expect(bytes.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(WATCHLIST);
   expect(html(pageTypes.tag)).toContain('href="/watchlist/#follow=');
 });
 
-/** A script with those that it imports. */
-function scriptsFrom(path: string): string[] {
-  const imported = [...html(path).matchAll(/from"\.(\/[^"]+\.js)"/gu)];
-  return [path, ...imported.flatMap(([, name = '']) => scriptsFrom(`/_astro${name}`))];
-}
+test('what makes the search and the watchlist is one file each, asked for before the text', () => {
+  for (const page of ['/search/', '/watchlist/']) {
+    const files = scriptsOf(page);
+    expect(files).toHaveLength(1);
+    expect(files.filter((file) => /(?:^|;)import\s*["'{*\w]/u.test(html(file)))).toEqual([]);
+    expect(html(page)).toMatch(/<main[^>]*>\s*<script type="module" src=/u);
+  }
+});
 
 /** Made by scripts, and held to budgets of their own. */
 const APPS = ['search', 'watchlist'];

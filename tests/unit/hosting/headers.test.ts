@@ -59,6 +59,16 @@ describe('the headers of', () => {
     },
   );
 
+  it.each([
+    ...['/_astro/headline.woff2', '/favicon.ico', '/favicon.svg', '/apple-touch-icon.png'],
+    ...['/icon-192.png', '/manifest.webmanifest', '/speculation-rules.json'],
+  ])('%s, which every page loads, have a policy of one line', (path) => {
+    const policy = get(path, 'content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; (?!.*script)/u);
+    expect(policy.length).toBeLessThan(80);
+    expect(get(path, 'x-content-type-options')).toBe('nosniff');
+  });
+
   it('the search page alone allow scripts of the site', () => {
     expect(get('/search/', 'content-security-policy')).toMatch(
       /script-src 'self' 'wasm-unsafe-eval' 'sha256-a';.* connect-src 'self'/u,

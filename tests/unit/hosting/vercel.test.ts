@@ -1,3 +1,4 @@
+import { FILE_POLICY } from '../../../src/hosting/policy.ts';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -92,7 +93,7 @@ describe('the routes for Vercel', () => {
     ['/2024/07/live/', 'live', 'max-age=0'],
     ['/search/', 'search', 'max-age=0'],
     ['/media/a.avif', 'plain', 'immutable'],
-    ['/_astro/a.css', 'plain', 'immutable'],
+    ['/_astro/a.css', FILE_POLICY, 'immutable'],
     ['/markets/feed.xml', 'plain', 'max-age=300'],
     ['/media/never.avif', 'plain', 'max-age=0'],
     ['/never/feed.xml', 'plain', 'max-age=0'],
