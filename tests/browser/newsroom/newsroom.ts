@@ -1,8 +1,17 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { bundleEditor } from '../../../src/build/editor.ts';
 import { filesBelow } from '../../../src/disk/files.ts';
 import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
@@ -87,23 +96,24 @@ export function openWindow(options: PageOptions = {}): Promise<Page> {
   return openPage({ viewport, deviceScaleFactor: 0.5, before: STILL + DRAWN, ...options });
 }
 
-/** Folders of editors by their languages: to bundle one takes longer than to open it. */
-const bundles = new Map<string, Promise<string>>();
-
+/**
+ * The folder of an editor in languages, which the processes of a run share: to bundle one takes longer
+ * than to open it.
+ */
 async function bundleOf(languages: EditorPaper['languages']): Promise<string> {
-  const key = languages.join(' ');
-  const bundle = bundles.get(key) ?? bundled(languages);
-  bundles.set(key, bundle);
-  return bundle;
-}
-
-async function bundled(languages: EditorPaper['languages']): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'editor-'));
-  process.once('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  await bundleEditor(PROJECT, folder, languages);
-  return folder;
+  const folder = join(inject('compiledPages'), '../../editors', languages.join(' '));
+  const files = join(folder, 'files');
+  mkdirSync(dirname(folder), { recursive: true });
+  try {
+    mkdirSync(folder);
+  } catch {
+    // Another process is at it.
+    await expect.poll(() => existsSync(files)).toBe(true);
+    return files;
+  }
+  await bundleEditor(PROJECT, join(folder, 'making'), languages);
+  renameSync(join(folder, 'making'), files);
+  return files;
 }
 
 /** The path below which the site of the newsroom lies. */
@@ -146,6 +156,10 @@ export async function serveNewsroom(
     speculationRules(from.siteUrl, { counted: false, newsroom: true }),
   );
   const server = createSiteServer(folder, BASE_PATH);
+  // Nobody waits for a network: to compress its script for each test takes longer than to read it.
+  server.prependListener('request', ({ headers }) => {
+    delete headers['accept-encoding'];
+  });
   const origin = await listen(server, { port: 0, host: 'localhost' });
   onTestFinished(async () => {
     await close(server);
