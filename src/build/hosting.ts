@@ -13,7 +13,7 @@ import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
 import { articleUrl, soleUrl } from '../publication/urls.ts';
 import type { Output } from './output.ts';
-import { pathOfUrl, urlOfPath } from './site-path.ts';
+import { pathOfUrl } from './site-path.ts';
 import type { PhaseCounts } from './phase.ts';
 import { siteNeeds } from './policy.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -23,8 +23,10 @@ import type { Written } from './writer.ts';
 export interface HostingJob {
   readonly edition: Edition;
   readonly output: Output;
-  /** By path, what pages of the last site need. */
+  /** By address, what pages of the last site need. */
   readonly known: ReadonlyMap<string, PageNeeds> | undefined;
+  /** Addresses of what stays in it as it is. */
+  readonly kept: readonly string[];
   /** By path, the pages whose writer read what they need. */
   readonly written: ReadonlyMap<string, Written>;
   /** WebSub hub, if there is one. */
@@ -39,7 +41,7 @@ export interface HostingJob {
  *   host could not read a rule.
  */
 export function writeHosting(
-  { edition, output, known, written, hub }: HostingJob,
+  { edition, output, known, kept, written, hub }: HostingJob,
   counts: PhaseCounts,
 ): Pick<SiteFiles, 'needs' | 'notices'> {
   const { environment, chrome } = edition;
@@ -52,12 +54,12 @@ export function writeHosting(
     output,
     outDir,
     known,
+    kept,
     written,
-    scripted: new Set(
-      [...apps, ...livePages, ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH])].map(
-        pathOfUrl,
-      ),
-    ),
+    scripted: new Set([
+      ...[...apps, ...livePages],
+      ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH]),
+    ]),
     counter: counter?.source,
   });
   counts.items = needs.pages.size;
@@ -74,7 +76,7 @@ export function writeHosting(
     counted: counter !== undefined,
     newsroom: site.newsroom,
     framed: {
-      pages: new Map(Array.from(needs.frames, ([path, origins]) => [urlOfPath(path), origins])),
+      pages: needs.frames,
       policyOf: (sort, origins) => contentSecurityPolicy(needs, sort, counter, origins),
     },
   });

@@ -9,7 +9,7 @@ export class ClashError extends Error {
 /** What brings each file of a site: every file has one source, whatever its name is like. */
 export interface Ledger {
   /**
-   * @param path within the site: `about/index.html`.
+   * @param path within the site: `about/index.html`; a folder's for all that lies in it.
    * @param source what brings the file, as a message may name it: `the page /about/`.
    * @throws ClashError when the path leads out of the site, or when another source has the file:
    *   under this name, under one that file systems may take for it (capitals, forms of Unicode,
@@ -17,8 +17,8 @@ export interface Ledger {
    */
   enter(path: string, source: string): void;
   has(path: string): boolean;
-  /** Every file that was entered. */
-  all(): Iterable<Entry>;
+  /** Source by path of all that was entered. */
+  all(): Iterable<readonly [path: string, source: string]>;
 }
 
 interface Entry {
@@ -27,36 +27,37 @@ interface Entry {
 }
 
 export function createLedger(): Ledger {
-  const entries = new Map<string, Entry>();
-  /** By key, files whose path is not that already. */
-  const odd = new Map<string, Entry>();
-  const fileAt = (key: string): Entry | undefined => {
-    const named = odd.get(key) ?? entries.get(key.slice(1));
-    return named !== undefined && fileKey(`/${named.path}`) === key ? named : undefined;
+  const sources = new Map<string, string>();
+  /** By key, paths that are not that already. */
+  const odd = new Map<string, string>();
+  const pathAt = (key: string): string | undefined => {
+    const path = odd.get(key) ?? key.slice(1);
+    return sources.has(path) && fileKey(`/${path}`) === key ? path : undefined;
   };
   /** By folder, a file that lies somewhere below. */
-  const folders = new Map<string, Entry>();
+  const folders = new Map<string, string>();
   return {
     enter(path, source) {
       if (!isSitePath(path) || path === '') {
         throw new ClashError(`${source} would write ${JSON.stringify(path)}, outside of the site`);
       }
-      const entry = { path, source };
       const key = fileKey(`/${path}`);
       const made = newFolders(key, folders);
-      const other = fileAt(key) ?? folders.get(key) ?? made.map(fileAt).find(Boolean);
-      if (other !== undefined) throw clash(entry, other);
-      entries.set(path, entry);
-      if (key.slice(1) !== path) odd.set(key, entry);
-      for (const folder of made) folders.set(folder, entry);
+      const other = pathAt(key) ?? folders.get(key) ?? made.map(pathAt).find(Boolean);
+      if (other !== undefined) {
+        throw clash({ path, source }, { path: other, source: sources.get(other) ?? '' });
+      }
+      sources.set(path, source);
+      if (key.slice(1) !== path) odd.set(key, path);
+      for (const folder of made) folders.set(folder, path);
     },
-    has: (path) => entries.has(path),
-    all: () => entries.values(),
+    has: (path) => sources.has(path),
+    all: () => sources,
   };
 }
 
 /** Folders that a file lies in and none did before it: on the way to one that is there lies no file. */
-function newFolders(key: string, known: ReadonlyMap<string, Entry>): string[] {
+function newFolders(key: string, known: ReadonlyMap<string, string>): string[] {
   const made: string[] = [];
   for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) {
     const folder = key.slice(0, at);

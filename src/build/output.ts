@@ -34,8 +34,6 @@ export interface Output {
   digestOf(path: string): string;
   /** True when the finished site will have the file. */
   has(path: string): boolean;
-  /** Paths of files left in place so far. */
-  kept(): Iterable<string>;
   /** Files written so far. */
   written(): string[];
   /**
@@ -58,7 +56,8 @@ export interface Changes {
 export function createOutput(dir: string, previous: SiteRecord | undefined): Output {
   const last = previous?.files ?? new Map<string, string>();
   const kept = new Set<string>();
-  const keptFolders = new Set<string>();
+  /** By folder, its first place in the order of paths and the one behind its last. */
+  const keptFolders = new Map<string, Range>();
   const digests = new Map<string, string>();
   const ledger = createLedger();
   let paths: readonly string[] | undefined;
@@ -82,66 +81,83 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     keepBelow(folder, source) {
       // It is asked once when the index is looked for and once when it is put there.
       if (keptFolders.has(folder)) return true;
-      const all = inOrder();
-      const first = countWhile(all.length, (place) => (all[place] ?? '') < folder);
-      let at = first;
-      for (let path = all[at]; path?.startsWith(folder); path = all[(at += 1)]) {
-        ledger.enter(path, source);
-        kept.add(path);
-      }
-      if (at > first) keptFolders.add(folder);
-      return at > first;
+      const range = rangeOf(folder, inOrder());
+      if (range === undefined) return false;
+      ledger.enter(folder.slice(0, -1), source);
+      keptFolders.set(folder, range);
+      return true;
     },
     adopt(path, digest) {
       digests.set(path, digest);
     },
     digestOf: digestAt,
     has: (path) => kept.has(path) || digests.has(path) || existsSync(join(dir, path)),
-    kept: () => kept,
     written: () => filesBelow(dir),
     changes() {
-      const changes = changesOf(dir, last, kept, digestAt);
-      verifyWhole(changes.files, ledger);
-      return changes;
+      const written = new Map(filesBelow(dir).map((path) => [path, digestAt(path)]));
+      for (const path of [...written.keys(), ...kept]) verifyKnown(path, ledger);
+      const isThere = (path: string): boolean =>
+        written.has(path) || kept.has(path) || keptFolders.has(`${path}/`);
+      verifyWhole(isThere, ledger);
+      const stays = inOrder().map((path) => kept.has(path));
+      for (const [first, end] of keptFolders.values()) stays.fill(true, first, end);
+      return changesOf(dir, last, written, inOrder(), stays);
     },
   };
 }
 
-/** Every file that was entered is there, and no other. */
-function verifyWhole(files: ReadonlyMap<string, string>, ledger: Ledger): void {
-  const strange = [...files.keys()].find((path) => !ledger.has(path));
-  if (strange !== undefined) throw new Error(`nothing of the build is known to bring ${strange}`);
-  const lost = Array.from(ledger.all()).filter(({ path }) => !files.has(path));
+type Range = readonly [first: number, end: number];
+
+/** Where paths below a folder stand among paths in their order; undefined where there are none. */
+function rangeOf(folder: string, paths: readonly string[]): Range | undefined {
+  const first = countWhile(paths.length, (place) => (paths[place] ?? '') < folder);
+  let end = first;
+  while (paths[end]?.startsWith(folder) === true) end += 1;
+  return end > first ? [first, end] : undefined;
+}
+
+function verifyKnown(path: string, ledger: Ledger): void {
+  if (!ledger.has(path)) throw new Error(`nothing of the build is known to bring ${path}`);
+}
+
+/** All that was entered is there. */
+function verifyWhole(isThere: (path: string) => boolean, ledger: Ledger): void {
+  const lost = Array.from(ledger.all()).filter(([path]) => !isThere(path));
   if (lost.length === 0) return;
-  const shown = lost.slice(0, SHOWN).map(({ path, source }) => `${path} (${source})`);
+  const shown = lost.slice(0, SHOWN).map(([path, source]) => `${path} (${source})`);
   throw new Error(`${lost.length} files of the site are missing: ${shown.join(', ')}`);
 }
 
 /** Missing files that are named. */
 const SHOWN = 5;
 
-/** Digests what was written; what equals the last site's file is dropped from `dir`. */
+/**
+ * What equals the last site's file is dropped from `dir`.
+ *
+ * @param paths those of the last site in their order, and whether each stays as it is.
+ */
 function changesOf(
   dir: string,
   last: ReadonlyMap<string, string>,
-  kept: ReadonlySet<string>,
-  digestOf: (path: string) => string,
+  written: ReadonlyMap<string, string>,
+  paths: readonly string[],
+  stays: readonly boolean[],
 ): Changes {
   const files = new Map<string, string>();
+  const removed: string[] = [];
+  paths.forEach((path, at) => {
+    const digest = written.get(path) ?? (stays[at] === true ? last.get(path) : undefined);
+    if (digest === undefined) removed.push(path);
+    else files.set(path, digest);
+  });
   const added: string[] = [];
   const changed: string[] = [];
-  for (const path of filesBelow(dir)) {
-    const digest = digestOf(path);
-    const before = last.get(path);
+  for (const [path, digest] of written) {
     files.set(path, digest);
+    const before = last.get(path);
     if (before === undefined) added.push(path);
     else if (before !== digest) changed.push(path);
     else rmSync(join(dir, path));
   }
-  for (const path of kept) {
-    const digest = last.get(path);
-    if (digest !== undefined && !files.has(path)) files.set(path, digest);
-  }
-  const removed = [...last.keys()].filter((path) => !files.has(path));
   return { added, changed, removed, files };
 }

@@ -4,15 +4,16 @@ import { compare } from '../compare.ts';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import type { Output } from './output.ts';
+import { pathOfUrl, urlOfPath } from './site-path.ts';
 import type { Written } from './writer.ts';
 
 /** What the pages of the finished site need, pages left in place included. */
 export interface SiteNeeds extends PolicyHashes {
   /** Pages read anew. */
   readonly read: number;
-  /** By the path of each page. */
+  /** By the address of each page. */
   readonly pages: ReadonlyMap<string, PageNeeds>;
-  /** Origins of what a reader may load, by the path of the page that has it. */
+  /** Origins of what a reader may load, by the address of the page that has it. */
   readonly frames: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -21,11 +22,13 @@ export interface NeedsInput {
   readonly output: Output;
   /** The last site. */
   readonly outDir: string;
-  /** By path, what pages of it need. */
+  /** By address, what pages of it need. */
   readonly known: ReadonlyMap<string, PageNeeds> | undefined;
+  /** Addresses of what stays in it as it is. */
+  readonly kept: readonly string[];
   /** By path, the pages whose writer looked at them. */
   readonly written: ReadonlyMap<string, Written>;
-  /** Paths of the pages that load a script: search, watchlist, and stories whose coverage runs. */
+  /** Addresses of the pages that load a script: search, watchlist, and stories whose coverage runs. */
   readonly scripted: ReadonlySet<string>;
   /** Address of the script of a counter, which every page may load. */
   readonly counter: string | undefined;
@@ -44,6 +47,7 @@ export function siteNeeds({
   output,
   outDir,
   known,
+  kept,
   written,
   scripted,
   counter,
@@ -67,12 +71,13 @@ export function siteNeeds({
     read += 1;
     return pageNeeds(readFileSync(path, 'utf8'), memory);
   };
-  for (const page of output.written()) {
-    if (page.endsWith('.html'))
-      look(page, written.get(page)?.needs ?? readPage(join(output.dir, page)));
+  for (const path of output.written()) {
+    if (path.endsWith('.html'))
+      look(urlOfPath(path), written.get(path)?.needs ?? readPage(join(output.dir, path)));
   }
-  for (const page of output.kept()) {
-    if (page.endsWith('.html')) look(page, known?.get(page) ?? readPage(join(outDir, page)));
+  for (const url of kept) {
+    if (url.endsWith('/') || url.endsWith('.html'))
+      look(url, known?.get(url) ?? readPage(join(outDir, pathOfUrl(url))));
   }
   if (faults.length > 0) throw new Error(report(faults));
   const inOrder = [...frames].sort(([a], [b]) => compare(a, b));

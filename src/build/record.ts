@@ -7,7 +7,7 @@ import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { PageNeeds } from '../hosting/page-needs.ts';
 import { memo } from '../memo.ts';
 import { numberNeeds } from './numbering.ts';
-import { isSitePath, pathOfUrl } from './site-path.ts';
+import { isSitePath } from './site-path.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
 export interface SiteRecord extends Kept {
@@ -23,7 +23,7 @@ export interface Kept {
   readonly pages: ReadonlyMap<string, string>;
   /** Version by print of every partition of the index: see `SearchIndex`. */
   readonly indexes: ReadonlyMap<string, string>;
-  /** By path, what each HTML page of those needs its policy to allow. */
+  /** By address, what each HTML page of those needs its policy to allow. */
   readonly needs: ReadonlyMap<string, PageNeeds>;
 }
 
@@ -49,7 +49,7 @@ function recordOf(list: string, path: string, code: string): SiteRecord | undefi
   for (const [url, line, number = -1] of parsed.pages) {
     pages.set(url, line);
     const page = parsed.needs[number];
-    if (page !== undefined) needs.set(pathOfUrl(url), page);
+    if (page !== undefined) needs.set(url, page);
   }
   return { code, pages, needs, indexes: new Map(parsed.indexes), files };
 }
@@ -139,7 +139,7 @@ export const filesList = memo((files: ReadonlyMap<string, string>): string => {
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
   const { needs, numberOf } = numberNeeds();
   const pages = Array.from(record.pages, ([url, line]): Stored['pages'][number] => {
-    const page = record.needs.get(pathOfUrl(url));
+    const page = record.needs.get(url);
     return page === undefined ? [url, line] : [url, line, numberOf(page)];
   });
   const list = digestOf(filesList(record.files));

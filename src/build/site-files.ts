@@ -34,7 +34,7 @@ export async function makeSiteFiles(
 ): Promise<SiteFiles> {
   const { edition, projectDir, renderer } = job;
   const fromPublic = enterPublic(projectDir, output);
-  const { pages, written } = await render(job, record, output, phases);
+  const { pages, kept, written } = await render(job, record, output, phases);
   placeClient(await renderer, fromPublic, output);
   const drawing = { edition, projectDir, output };
   await phases.run('media', async () => {
@@ -44,7 +44,7 @@ export async function makeSiteFiles(
   const cards = await phases.run('cards', (phase) => placeCards(drawing, phase));
   await phases.run('charts', (phase) => placeCharts(drawing, phase));
   const hosting = await phases.run('hosting', (phase) =>
-    writeHosting({ edition, output, known: record?.needs, written, hub: site.hub }, phase),
+    writeHosting({ edition, output, known: record?.needs, kept, written, hub: site.hub }, phase),
   );
   return { pages, needs: hosting.needs, notices: [...cards, ...hosting.notices] };
 }

@@ -1,7 +1,7 @@
 import { pathOf } from '../schema/site-address.ts';
 import { feedFiles, feedListUrl } from '../publication/feed-forms.ts';
 import { calendarParts, calendarStock, calendarUrl } from '../publication/calendar.ts';
-import { daysOf, factsOf, type Stock } from '../publication/stock.ts';
+import { daysOf, factsOf, NOTHING, type Stock } from '../publication/stock.ts';
 import { everyKind } from '../publication/page-kinds.ts';
 import { presentSymbols, type Registries } from '../publication/publication.ts';
 import { prefixOf, type PageName } from '../schema/page-paths.ts';
@@ -47,6 +47,11 @@ const FILES = [
   feedListUrl(ROOT),
   ...['/robots.txt', '/sitemap-index.xml', '/.well-known/security.txt'],
 ];
+
+/** Pages that there are whatever is written: to find one of them, nobody need make all addresses. */
+export const lastingPages: ReadonlySet<string> = new Set(
+  everyKind.flatMap(({ urls }) => [...urls(NOTHING)]),
+);
 
 interface Read {
   readonly file: ArticleFile;

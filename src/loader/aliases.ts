@@ -30,11 +30,10 @@ export function aliasProblems(
   places: RegistryPlaces,
   addressesOf: () => Addresses,
 ): Problem[] {
-  const articles = readings.flatMap(({ file, reading }) =>
-    reading.frontmatter === undefined
-      ? []
-      : [{ id: file.id, aliases: reading.frontmatter.aliases }],
-  );
+  const articles = readings.flatMap(({ file, reading }) => {
+    const { aliases = [] } = reading.frontmatter ?? {};
+    return aliases.length === 0 ? [] : [{ id: file.id, aliases }];
+  });
   const { tags, tickers, redirects } = registries;
   const claims = claimsOf({ articles, tags, tickers, redirects });
   const patterns = redirects.filter(({ from }) => isPattern(from));

@@ -86,7 +86,7 @@ export function openYearlyCache<Entry, Head, Rest>(
       const kept = yearOf(id).get(id);
       if (kept === undefined) return undefined;
       return (kept.entry ??= joined(kept.head, () => {
-        const rest = parsed(kept.rest);
+        const rest = parsed(restOf(kept));
         if (!isRest<Rest>(rest)) throw new Error(`what is kept of ${id} is damaged`);
         return rest[0];
       }));
@@ -95,7 +95,8 @@ export function openYearlyCache<Entry, Head, Rest>(
       used.add(id);
       changed.add(id.slice(0, 4));
       const [head, rest] = split(entry);
-      yearOf(id).set(id, { head, rest: Buffer.from(JSON.stringify([rest])), entry });
+      const bytes = Buffer.from(JSON.stringify([rest]));
+      yearOf(id).set(id, { head, bytes, from: 0, to: bytes.length, entry });
     },
     save() {
       makeFolder(dir);
@@ -114,16 +115,18 @@ export function openYearlyCache<Entry, Head, Rest>(
 
 interface KeptEntry<Entry, Head> {
   readonly head: Head;
-  /** As it lies in the file. */
-  readonly rest: Buffer;
+  /** Where the rest lies as in the file: a buffer for each costs as much as its head. */
+  readonly bytes: Buffer;
+  readonly from: number;
+  readonly to: number;
   /** Put together when it is first asked for. */
   entry: Entry | undefined;
 }
 
 /** Heads with the lengths of their rests on the first line, and after it the rests. */
 function bytesOf(entries: ReadonlyMap<string, KeptEntry<unknown, unknown>>): Buffer {
-  const heads = Array.from(entries, ([id, { head, rest }]) => [id, head, rest.length]);
-  const rests = Array.from(entries.values(), ({ rest }) => rest);
+  const heads = Array.from(entries, ([id, { head, from, to }]) => [id, head, to - from]);
+  const rests = Array.from(entries.values(), restOf);
   return Buffer.concat([Buffer.from(`${JSON.stringify(heads)}\n`), ...rests]);
 }
 
@@ -140,9 +143,13 @@ function readYear<Entry, Head>(
   let at = bytes.indexOf('\n') + 1;
   const heads = parsed(bytes.subarray(0, at));
   for (const [id, head, length] of isHeads<Head>(heads) ? heads : []) {
-    entries.set(id, { head, rest: bytes.subarray(at, (at += length)), entry: undefined });
+    entries.set(id, { head, bytes, from: at, to: (at += length), entry: undefined });
   }
   return entries;
+}
+
+function restOf({ bytes, from, to }: KeptEntry<unknown, unknown>): Buffer {
+  return bytes.subarray(from, to);
 }
 
 function parsed(bytes: Buffer): unknown {

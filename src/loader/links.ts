@@ -7,7 +7,7 @@ import { basePathOf, pathOf } from '../schema/site-address.ts';
 import type { Problem, Remedy } from '../problem/problem.ts';
 import { didYouMean, suggestionBudget, type SearchBudget } from '../problem/nearest.ts';
 import type { PageName } from '../schema/page-paths.ts';
-import type { Addresses } from './addresses.ts';
+import { lastingPages, type Addresses } from './addresses.ts';
 import type { ArticleReading } from './article.ts';
 import { frontmatterProblems } from './references.ts';
 import { filled, patternReader } from '../publication/redirect-pattern.ts';
@@ -229,7 +229,7 @@ function sourceLinks(
 function registryLinks(registries: Registries, places: RegistryPlaces, sought: Sought): Problem[] {
   const problems: Problem[] = [];
   const look = (yaml: YamlText | undefined, path: readonly PropertyKey[], url: string): void => {
-    if (yaml === undefined || !url.startsWith('/')) return;
+    if (yaml === undefined || !url.startsWith('/') || lastingPages.has(url)) return;
     const verdict = verdictOn({ href: url }, sought);
     if (verdict === undefined) return;
     const { message, rule, level } = verdict;

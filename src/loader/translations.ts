@@ -26,12 +26,14 @@ export function translationProblems(
 ): Problem[] {
   const all = [first, ...languages];
   const fieldsOf = ({ reading }: FileReading): Written => reading.frontmatter ?? reading.page ?? {};
-  const byId = new Map(readings.map((item) => [item.file.id, item]));
+  // Most papers translate nothing.
+  let byId: Map<string, FileReading> | undefined;
   const taken = new Map<string, string>();
   const wrong = (message: string): Fault => ({ message, rule: 'translation-wrong' });
   const languageIn = (item: FileReading): string => fieldsOf(item).language ?? first;
   const faultOf = (item: FileReading, original: string): Fault | undefined => {
     const { id } = item.file;
+    byId ??= new Map(readings.map((each) => [each.file.id, each]));
     const known = byId.get(original);
     if (known === undefined) return unknownOriginal(original, byId.keys(), what);
     if (original === id) return wrong(`a ${what} is no translation of itself; delete the field`);

@@ -81,8 +81,11 @@ type Parts = readonly string[];
 export interface KindOptions<View> {
   /** Whether there are pages of it at all. Default always. */
   readonly when?: (stock: Stock) => boolean;
-  /** Differing parts of the address of each page there is; default one page without any. */
-  readonly all?: (stock: Stock) => Iterable<readonly (string | number)[]>;
+  /**
+   * Differing parts of the address of each page there is, several of them also as one with its
+   * slashes; default one page without any.
+   */
+  readonly all?: (stock: Stock) => Iterable<Parts>;
   /** @returns undefined where there is no such page, if a part can be unknown. */
   readonly view: (source: PageSource, parts: Parts) => View | undefined;
   /**
@@ -154,7 +157,7 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
   const path = pagePaths[name];
   const names = partNames(path);
   const bare = addresses(path);
-  const address = ({ prefix }: LanguagePlace, parts: readonly (string | number)[]): string =>
+  const address = ({ prefix }: LanguagePlace, parts: Parts): string =>
     (shared ? '' : prefix) + bare(...parts);
   const show = (source: PageSource, parts: Parts): Shown<View> | undefined => {
     const url = address(source.publication, parts);
@@ -185,8 +188,7 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
       return when(stockOf(source.publication)) ? show(source, parts) : undefined;
     },
     *pages(source, stock) {
-      for (const found of of(stock)) {
-        const parts = found.map(String);
+      for (const parts of of(stock)) {
         const shown = (): unknown => show(source, parts);
         const url = address(source.publication, parts);
         const versions = source.publication.versions.get(url) ?? [];
@@ -199,7 +201,7 @@ export function pageKind<View>(name: PageName, options: KindOptions<View>): Page
     },
     *feeds(publication, stock) {
       for (const parts of heard(stock) ? all(stock) : []) {
-        const subject = feed?.subject(publication, parts.map(String));
+        const subject = feed?.subject(publication, parts);
         if (feed === undefined || subject === undefined) continue;
         if (feed.always || !isThin(subject.stories)) yield feedOf(subject, feed, publication);
       }

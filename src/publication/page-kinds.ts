@@ -212,14 +212,14 @@ export const pageKinds = {
     told: told.ofMonth,
   }),
   'calendar-year': pageKind('calendar-year', {
-    all: ({ eventYears }) => eventYears.map((year) => [year]),
+    all: ({ eventYears }) => eventYears.map((year) => [String(year)]),
     view: ({ publication }, [year = '']) => calendarYearView(Number(year), publication),
     head: heads.calendarYearHead,
     told: told.undated,
   }),
   'section-year': pageKind('section-year', {
     when: has.sections,
-    all: ({ sectionYears }) => sectionYears,
+    all: ({ sectionYears }) => sectionYears.map(([id, year]) => [id, String(year)]),
     view: ({ publication }, [id = '', year = '']) =>
       publication.bySectionYear.has(`${id}/${year}`)
         ? sectionYearView(id, Number(year), publication)
@@ -230,7 +230,7 @@ export const pageKinds = {
   }),
   article: pageKind('article', {
     shared: true,
-    all: ({ articles }) => Array.from(articles, (id) => id.split('/')),
+    all: ({ articles }) => Array.from(articles, (id) => [id]),
     view: (source, parts) => {
       const article = source.publication.byId.get(parts.join('/'));
       return article === undefined ? undefined : source.storyPage(article);

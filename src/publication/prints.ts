@@ -50,8 +50,9 @@ export function createPrints(publication: Publication, positions: Positions, car
   const common = bitsOf(commonIn(publication));
   const all = [...articles, ...expired];
   const own = halvesOf(all.map((article) => storyBits(article, publication, cards)));
-  const places = new Map(all.map((article, place) => [article, place]));
-  const placeOf = (article: Article): number => places.get(article) ?? -1;
+  const gone = new Map(expired.map((article, at) => [article, articles.length + at]));
+  const placeOf = (article: Article): number =>
+    positions.rankOf(article) ?? gone.get(article) ?? -1;
   /** Many ask for the same lists. */
   const sumOf = memo((stories: readonly Article[]): readonly [low: number, high: number] => {
     let [low, high] = [0, 0];

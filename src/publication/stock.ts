@@ -32,6 +32,14 @@ export interface Stock extends LanguagePlace, CalendarStock {
   readonly isSponsored: boolean;
 }
 
+/** Of a publication that has nothing. */
+export const NOTHING: Stock = {
+  ...{ prefix: '', sections: [], authors: [], tags: [], series: [], tickers: [] },
+  ...{ articles: [], pages: [], months: new Set<string>(), days: [], sectionYears: [] },
+  ...factsOf([], 0),
+  ...calendarStock([], 'UTC', { tickers: [], formerSymbols: new Map<string, string>() }),
+};
+
 /**
  * What a publication may do without: then it has no page, link, filter or feed of it. One section
  * parts nothing, and one author needs no list.

@@ -44,11 +44,11 @@ export function partNames(path: string): string[] {
   return [...path.matchAll(/\{(\w+)\}/gu)].map((match) => match[1] ?? '');
 }
 
-/** Makes addresses of one form; parts in the order of the path. */
+/** Makes addresses of one form; parts in the order of the path, between which slashes stand. */
 export function addresses(path: string): (...parts: readonly (string | number)[]) => string {
-  const [start = '', ...rest] = path.split(/\{\w+\}/u);
-  return (...parts) =>
-    rest.reduce((made, text, at) => made + String(parts[at] ?? '') + text, start);
+  const [start = ''] = path.split('{', 1);
+  const end = path.slice(Math.max(start.length, path.lastIndexOf('}') + 1));
+  return (...parts) => start + parts.join('/') + end;
 }
 
 /** First segments of addresses that are the same whatever the content. */

@@ -36,11 +36,14 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
  * changing.
  */
 export function sitemaps(pages: Iterable<SitePage>, limit = MAX_URLS): Sitemap[] {
-  const told = Array.from(pages, ({ url, told }) => ({ url, ...told() }));
-  const groups = Map.groupBy(
-    told.filter(({ listed }) => listed),
-    ({ year }) => year,
-  );
+  const groups = new Map<number | undefined, ListedPage[]>();
+  for (const { url, told } of pages) {
+    const { listed, changed, versions, year } = told();
+    if (!listed) continue;
+    let members = groups.get(year);
+    if (members === undefined) groups.set(year, (members = []));
+    members.push(versions === undefined ? { url, changed } : { url, changed, versions });
+  }
   groups.get(undefined)?.sort((a, b) => compare(a.url, b.url));
   const years = [...groups.keys()].filter((year) => year !== undefined).sort((a, b) => a - b);
   return [...years, undefined].flatMap((year) => {
