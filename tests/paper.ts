@@ -8,6 +8,10 @@ import { site } from './fixtures/edition/site.config.ts';
 export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
 /** The address at which tests build it: pages compiled for one build serve all others then. */
 export const ADDRESS = site.url;
+/** The path that another one lies below: what works there works at the root of a host. */
+export const BELOW = '/paper';
+/** That other one: pages compiled for a build there serve all others there. */
+export const OTHER_ADDRESS = `${ADDRESS}${BELOW}`;
 /** Absolute path of its articles and registries. */
 export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');
 /** What is laid over it for built sites: words that are hostile to machines, and warned of. */

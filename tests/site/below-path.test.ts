@@ -6,10 +6,9 @@ import { close, listen } from '../../src/serve/address.ts';
 import { createSiteServer } from '../../src/serve/server.ts';
 import { createTiny } from './tiny.ts';
 import { treeOf } from './tree.ts';
-import { ADDRESS } from '../paper.ts';
+import { ADDRESS, BELOW as BASE, OTHER_ADDRESS } from '../paper.ts';
 
 const ROOT = ADDRESS;
-const BASE = '/paper';
 
 /**
  * A site below a path says nothing else than the one at the root of its host: what is held of
@@ -20,7 +19,7 @@ it('is the site at the root, with the path before every address and nowhere else
   tiny.write('redirects.yaml', '- { from: /old/*, to: /markets/ }\n');
   for (const [site, env] of [
     ['root', { SITE_URL: ROOT }],
-    ['below', { SITE_URL: ROOT + BASE, CACHE_DIR: join(tiny.folder, 'another-cache') }],
+    ['below', { SITE_URL: OTHER_ADDRESS, CACHE_DIR: join(tiny.folder, 'another-cache') }],
   ] as const) {
     expect(await tiny.build(site, { env })).toMatchObject({ code: 0 });
   }

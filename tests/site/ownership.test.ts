@@ -65,7 +65,7 @@ describe('an output folder', () => {
     editTiny(archive);
     await succeed(archive, 'site');
     rmSync(join(archive.folder, 'site-cache'), { recursive: true });
-    await succeed(archive, 'site', { args: ['--force'] });
+    await succeed(archive, 'site');
     expect(lost(site, TREASURES)).toEqual(['index.html']);
     hide(site, ['2024/12/fourth/index.html']);
     archive.write('articles/2024/12/fourth.mdx', archive.read('articles/2024/12/third.mdx'));
@@ -122,8 +122,6 @@ describe('a cache folder', () => {
     const cache = join(archive.folder, 'site-cache');
     const others = ['npm/index', 'notes.txt'];
     hide(cache, others);
-    // An empty folder of compiled pages: they are compiled here.
-    mkdirSync(join(cache, 'renderer'));
     await succeed(archive, 'site');
     const inside = [
       'media/photo.jpg',

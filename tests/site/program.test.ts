@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { runNode } from '../../scripts/process/run-node.ts';
@@ -44,7 +44,8 @@ test('the program of a build makes what its modules make, and is not used when i
 
   appendFileSync(program, ' ');
   expect(programIn(cache, PROJECT)).toBeUndefined();
-  await build('--force');
+  rmSync(site, { recursive: true });
+  await build();
   expect(differences(site, cold)).toEqual([]);
   expect(readdirSync(cache)).toContain('search');
 }, 600_000);

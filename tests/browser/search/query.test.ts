@@ -1,6 +1,6 @@
 import type { Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { BELOW } from './below.ts';
+import { BELOW } from '../../paper.ts';
 import { address, settled, status, titles, useSearchSite } from './search-page.ts';
 
 const { open } = useSearchSite();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
-import { BELOW } from './below.ts';
+import { BELOW } from '../../paper.ts';
 import { openPage, type PageOptions } from '../chromium.ts';
 
 /** What the tests of a file open pages with. */

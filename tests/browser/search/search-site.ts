@@ -7,8 +7,8 @@ import { runNode } from '../../../scripts/process/run-node.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
-import { ADDRESS, CONTENT } from '../../paper.ts';
-import { BELOW } from './below.ts';
+import { linkShelvedPages, shelveCompiledPages } from '../../compiled-pages.ts';
+import { BELOW, CONTENT, OTHER_ADDRESS } from '../../paper.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -69,16 +69,19 @@ async function build(folder: string): Promise<Server> {
   cpSync(join(CONTENT, 'pages'), join(content, 'pages'), { recursive: true });
   const dir = join(folder, 'site');
   const cache = join(folder, 'cache');
+  const compiledPages = (await globalThis.builtSite)?.compiledPages ?? '';
+  linkShelvedPages(compiledPages, cache);
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
       CONTENT_DIR: content,
       OUT_DIR: dir,
       CACHE_DIR: cache,
-      SITE_URL: `${ADDRESS}${BELOW}`,
+      SITE_URL: OTHER_ADDRESS,
       SOURCE_DATE_EPOCH: '1735000000',
     },
   });
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
+  shelveCompiledPages(compiledPages, cache);
   return createSiteServer(dir, BELOW);
 }

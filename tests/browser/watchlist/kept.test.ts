@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BELOW } from '../search/below.ts';
+import { BELOW } from '../../paper.ts';
 import { follows, kept, loaded, origin, said, TAG_0, useWatchlist } from './reader.ts';
 
 const { visit } = useWatchlist();

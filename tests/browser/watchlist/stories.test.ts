@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { violationsInStates } from '../axe.ts';
-import { BELOW } from '../search/below.ts';
+import { BELOW } from '../../paper.ts';
 import { follows, kept, links, loaded, origin, storiesOf, useWatchlist } from './reader.ts';
 
 const { open, allowUnloaded, visit } = useWatchlist();
