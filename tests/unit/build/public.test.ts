@@ -59,12 +59,15 @@ it.each(['file', 'folder'])('follows no link to a %s', (kind) => {
   expect(() => enterPublic(project, output)).toThrow(/^public\/link is a link/u);
 });
 
-it.each(['public/a/pipe', 'public'])('waits for no pipe at %s', (path) => {
+it.each([
+  ['public/a/pipe', 'file'],
+  ['public', 'folder'],
+])('waits for no pipe at %s, which is to be a %s', (path, kind) => {
   const project = folderOf(path === 'public' ? {} : { 'public/a/b.txt': '' });
   execFileSync('mkfifo', [join(project, path)]);
   const output = createOutput(join(project, 'scratch'), undefined);
   expect(() => enterPublic(project, output)).toThrow(
-    new RegExp(`^${path} is no (?:file|folder); remove it$`, 'u'),
+    new RegExp(`^${path} is no ${kind}; remove it$`, 'u'),
   );
 });
 
