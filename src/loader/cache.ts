@@ -95,7 +95,10 @@ export function openYearlyCache<Entry, Head, Rest>(
       used.add(id);
       changed.add(id.slice(0, 4));
       const [head, rest] = split(entry);
-      const bytes = Buffer.from(JSON.stringify([rest]));
+      const json = JSON.stringify([rest]);
+      // One from the pool that buffers share would keep the texts beside it in memory.
+      const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(json));
+      bytes.write(json);
       yearOf(id).set(id, { head, bytes, from: 0, to: bytes.length, entry });
     },
     save() {
