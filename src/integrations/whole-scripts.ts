@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { ANY_PATH } from '../build/any-path.ts';
 
 /**
@@ -7,28 +7,33 @@ import { ANY_PATH } from '../build/any-path.ts';
  * which a browser asks for when it has read the first: a round trip later.
  */
 export function wholeScripts(): AstroIntegration {
-  const plugin = {
-    name: 'whole-scripts',
-    applyToEnvironment: ({ name }: { readonly name: string }) => name === 'client',
-    // Its name is of what it imports, not of its own bytes: another than the parts have without this.
-    augmentChunkHash: () => 'whole',
-    async generateBundle(_options: unknown, bundle: Rolldown.OutputBundle) {
-      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-      const shared = new Map(
-        chunks.filter(({ isEntry }) => !isEntry).map((chunk) => [chunk.fileName, chunk.code]),
-      );
-      for (const chunk of chunks.filter(({ isEntry, imports }) => isEntry && imports.length > 0)) {
-        chunk.code = await whole(chunk.fileName, chunk.code, shared);
-      }
-      for (const fileName of shared.keys()) Reflect.deleteProperty(bundle, fileName);
-    },
-  };
   return {
     name: 'whole-scripts',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plugin] } });
+        updateConfig({ vite: { plugins: [wholeChunks()] } });
       },
+    },
+  };
+}
+
+/** The same as a plugin of Vite's, for what browsers are given. */
+export function wholeChunks(): Plugin {
+  return {
+    name: 'whole-scripts',
+    applyToEnvironment: ({ name }) => name === 'client',
+    // Its name is of what it imports, not of its own bytes: another than the parts have without this.
+    augmentChunkHash: () => 'whole',
+    async generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+      const shared = new Map(
+        chunks.filter(({ isEntry }) => !isEntry).map((chunk) => [chunk.fileName, chunk.code]),
+      );
+      for (const chunk of chunks.filter(({ isEntry }) => isEntry)) {
+        if (chunk.imports.length + chunk.dynamicImports.length === 0) continue;
+        chunk.code = await whole(chunk.fileName, chunk.code, shared);
+      }
+      for (const fileName of shared.keys()) Reflect.deleteProperty(bundle, fileName);
     },
   };
 }
