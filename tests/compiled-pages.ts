@@ -13,7 +13,7 @@ import { join } from 'node:path';
 const PACKAGES = join(import.meta.dirname, '../node_modules');
 
 /**
- * Puts pages that were compiled already into a cache, for a build of the same code and address:
+ * Puts pages that were compiled already into a cache, for a build of the same code at any address:
  * compiling them is most of what a small site takes. A cache with a folder for them, be it empty,
  * stays as it is.
  *
@@ -35,7 +35,7 @@ export function expectNoOther(compiledPages: string, cacheDir: string): void {
   const shared = readdirSync(compiledPages);
   const other = readdirSync(join(cacheDir, 'renderer')).filter((name) => !shared.includes(name));
   if (other.length > 0)
-    throw new Error('the build compiled the pages anew: is its address ADDRESS?');
+    throw new Error('the build compiled the pages anew: does its site lie below a path?');
 }
 
 /**
@@ -58,7 +58,7 @@ export function linkShelvedPages(compiledPages: string, cacheDir: string): boole
   return true;
 }
 
-/** Puts pages that a build compiled on the shelf, for builds of the same code and address. */
+/** Puts pages that a build compiled on the shelf, for builds of the same code. */
 export function shelveCompiledPages(compiledPages: string, cacheDir: string): void {
   const [from, shelf] = [join(cacheDir, 'renderer'), shelfOf(compiledPages)];
   for (const name of readdirSync(from)) {

@@ -6,7 +6,7 @@ import { site } from './fixtures/edition/site.config.ts';
  * and component. It stands for whatever paper a copy of the project is.
  */
 export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
-/** The address at which tests build it: pages compiled for one build serve all others then. */
+/** The address at which tests build it. */
 export const ADDRESS = site.url;
 /** The path that another one lies below: what works there works at the root of a host. */
 export const BELOW = '/paper';

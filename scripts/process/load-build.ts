@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import '../../src/edition/hand-over-site.ts';
 import { programIn } from '../../src/build/program.ts';
 import type * as modules from './build-program.ts';
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Packages that bring more than JavaScript, or are run and not called. */
 export const APART = ['@resvg/resvg-js', 'harfbuzzjs', 'pagefind', 'sharp', 'shiki'];
+
+/** What `#site` is in all that is compiled. */
+export const HANDED_SITE = 'src/edition/handed-site.ts';
 
 /** Some packages are CommonJS, and ask for modules of Node by `require`. */
 const REQUIRE =
@@ -36,6 +38,6 @@ export async function bundleProgram(projectDir: string, outDir: string): Promise
     preserveSymlinks: process.execArgv.includes('--preserve-symlinks'),
     legalComments: 'none',
     logLevel: 'silent',
-    alias: { '#site': fileURLToPath(import.meta.resolve('#site')) },
+    alias: { '#site': join(projectDir, HANDED_SITE) },
   });
 }

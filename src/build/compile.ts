@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { z } from 'zod';
 import { site } from '#site';
+import { handOverSite } from '../edition/handoff.ts';
 import { furtherLanguages } from '../schema/further-languages.ts';
 import { bundleEditor } from './editor.ts';
-import { APART, bundleProgram } from './bundle-program.ts';
+import { APART, bundleProgram, HANDED_SITE } from './bundle-program.ts';
 import { bundleWorkers } from './watch-worker.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import { markCompiling } from './compiling.ts';
@@ -12,24 +13,33 @@ import { cacheOf, PROGRAM } from './renderer.ts';
 
 /** What a compiling process is told; started by `compileRenderer`. */
 export interface CompileTask {
-  readonly environment: { readonly siteUrl: string };
+  /** The path that the site lies below. */
+  readonly basePath: string;
   readonly projectDir: string;
   readonly outDir: string;
+  /** Whether to bundle the program as well. */
+  readonly program: boolean;
 }
 
 const taskSchema: z.ZodType<CompileTask> = z.object({
-  environment: z.object({ siteUrl: z.string() }),
+  basePath: z.string(),
   projectDir: z.string(),
   outDir: z.string(),
+  program: z.boolean(),
 });
 
-const { environment, projectDir, outDir } = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { basePath, projectDir, outDir, program } = taskSchema.parse(
+  JSON.parse(process.argv[2] ?? ''),
+);
 // A parent that dies closes the channel; nobody would use the pages then.
 process.on('disconnect', () => process.exit(1));
 // Vite takes any other value for development, in which pages carry what only it needs.
 process.env['NODE_ENV'] = 'production';
-process.env['SITE_URL'] = environment.siteUrl;
+// No page holds it: each is told the address when it is rendered.
+process.env['SITE_URL'] = `https://compiled.invalid${basePath}`;
 markCompiling();
+// Astro asks what there is to collect by code that it compiles.
+handOverSite(site);
 await build({
   root: projectDir,
   outDir,
@@ -39,8 +49,11 @@ await build({
     // Vite empties folders of names of its own there, whoever filled them.
     cacheDir: join(cacheOf(outDir), 'vite'),
     ssr: { noExternal: true, external: [...APART] },
-    // Where the project is reached by another way, see `plainWays`, nothing may leave it.
-    resolve: { preserveSymlinks: process.execArgv.includes('--preserve-symlinks') },
+    resolve: {
+      alias: { '#site': join(projectDir, HANDED_SITE) },
+      // Where the project is reached by another way, see `plainWays`, nothing may leave it.
+      preserveSymlinks: process.execArgv.includes('--preserve-symlinks'),
+    },
   },
 });
 const prefixes = ['', ...furtherLanguages(site).map(({ language }) => prefixOf(language))];
@@ -49,5 +62,5 @@ if (site.newsroom !== undefined) {
   const languages = [site.language, ...furtherLanguages(site).map(({ language }) => language)];
   await bundleEditor(projectDir, join(outDir, 'client'), languages);
 }
-await bundleProgram(projectDir, join(outDir, PROGRAM, 'code'));
+if (program) await bundleProgram(projectDir, join(outDir, PROGRAM, 'code'));
 process.exit(0);

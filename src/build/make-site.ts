@@ -55,7 +55,7 @@ export async function makeSite(
   const { outDir, cacheDir } = environment;
   const { digest, stamps } = look;
   const renderer = phases.run('compile', () =>
-    compileRenderer(environment, projectDir, digest, signal),
+    compileRenderer(environment, projectDir, look.renderer, signal),
   );
   // Nobody listens before the content is read; what failed is thrown where it is awaited.
   renderer.catch(() => undefined);

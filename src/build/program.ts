@@ -3,7 +3,6 @@ import { digestOf } from '../disk/digest.ts';
 import { makeFolder, moveTo, removeNamed } from '../disk/put.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
-import { site } from '#site';
 import { isIntact, linkPackages, seal } from './compiled.ts';
 
 /** Folders of the project that the program of a build comes from. */
@@ -14,7 +13,7 @@ const ENTRY = 'code/build-program.mjs';
 
 /** Digest of everything that the program of a build depends on. */
 export function programDigest(projectDir: string): string {
-  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${JSON.stringify(site)}`);
+  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version}`);
 }
 
 /**
@@ -31,16 +30,20 @@ export function programIn(cacheDir: string, projectDir: string): string | undefi
   return join(folder, ENTRY);
 }
 
+/** Whether there is one of a digest. */
+export function hasProgram(cacheDir: string, digest: string): boolean {
+  return isIntact(join(cacheDir, 'program', digest), digest, PARTS);
+}
+
 /**
  * Puts a program into the cache, for the next build. The one that runs stays where it is.
  *
  * @param made folder with what was bundled in `code`.
  */
 export function keepProgram(made: string, cacheDir: string, digest: string): void {
-  const folder = join(cacheDir, 'program', digest);
   makeFolder(join(cacheDir, 'program'));
   removeNamed(join(cacheDir, 'program'), cacheNames.program, (name) => name === digest);
-  if (isIntact(folder, digest, PARTS)) return;
+  if (hasProgram(cacheDir, digest)) return;
   seal(made, digest, PARTS);
-  moveTo(made, folder);
+  moveTo(made, join(cacheDir, 'program', digest));
 }

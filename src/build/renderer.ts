@@ -1,19 +1,22 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { site } from '#site';
 import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
+import { handOverSite } from '../edition/handoff.ts';
 import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
 import { digestOf } from '../disk/digest.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
+import { furtherLanguages } from '../schema/further-languages.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
 import { isIntact, linkPackages, seal } from './compiled.ts';
 import { plainWays } from './plain-ways.ts';
-import { keepProgram, programDigest } from './program.ts';
+import { hasProgram, keepProgram, programDigest } from './program.ts';
 
 /** Renders the page at a root-relative address. */
 export type RenderPage = (url: string) => Promise<string>;
@@ -21,10 +24,20 @@ export type RenderPage = (url: string) => Promise<string>;
 /** Folders and files of the project that the compiled pages are made of. */
 const CODE = ['src', 'public', 'astro.config.mjs'];
 
-/** Digest of everything that pages depend on besides their views. */
+/** Digest of everything that compiled pages are made of, which is little of the configuration. */
 export function rendererDigest({ siteUrl }: Environment, projectDir: string): string {
-  const config = JSON.stringify(site);
-  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${siteUrl} ${config}`);
+  const tags = furtherLanguages(site).map(({ language }) => language);
+  const settings = JSON.stringify([basePathOf(siteUrl), tags, site.newsroom && site.language]);
+  return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${settings}`);
+}
+
+/**
+ * Digest of everything that pages depend on besides their views.
+ *
+ * @param renderer that of the compiled pages.
+ */
+export function siteDigest({ siteUrl }: Environment, renderer: string): string {
+  return digestOf(`${renderer} ${siteUrl} ${JSON.stringify(site)}`);
 }
 
 /**
@@ -56,9 +69,10 @@ export async function compileRenderer(
   try {
     const { projectDir: root, cache: out } = ways.paths;
     const task: CompileTask = {
-      environment,
+      basePath: basePathOf(environment.siteUrl),
       projectDir: root,
       outDir: join(out, basename(scratch)),
+      program: !hasProgram(environment.cacheDir, program),
     };
     await runChild(pathToFileURL(join(root, 'src/build/compile.ts')), task, {
       name: 'compiling the pages',
@@ -72,8 +86,9 @@ export async function compileRenderer(
   if (rendererDigest(environment, projectDir) !== digest || programDigest(projectDir) !== program) {
     throw new Error('the code changed while the pages were compiled; build again');
   }
-  keepProgram(join(scratch, PROGRAM), environment.cacheDir, program);
-  remove(join(scratch, PROGRAM));
+  const made = join(scratch, PROGRAM);
+  if (existsSync(made)) keepProgram(made, environment.cacheDir, program);
+  remove(made);
   linkPackages(scratch, projectDir);
   seal(scratch, digest, PARTS);
   moveTo(scratch, folder);
@@ -92,6 +107,7 @@ export const PROGRAM = 'program';
 
 /** @param siteUrl address of the site, below whose path every page then lies. */
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {
+  handOverSite(site);
   const { origin } = new URL(siteUrl);
   const basePath = basePathOf(siteUrl);
   const entry: unknown = await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href);

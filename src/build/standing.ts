@@ -9,7 +9,7 @@ import { isDue, type NextChange } from './next-change.ts';
 import type { BuildOptions } from './options.ts';
 import { isPublishing } from './publish.ts';
 import { FILES_LIST } from './record.ts';
-import { rendererDigest } from './renderer.ts';
+import { rendererDigest, siteDigest } from './renderer.ts';
 
 /** A site that a build would make once more as it is. */
 export interface Standing {
@@ -22,6 +22,8 @@ export interface Standing {
 export interface Look {
   /** Digest of code, configuration and address. */
   readonly digest: string;
+  /** Digest of what the compiled pages are made of. */
+  readonly renderer: string;
   /** Where the content lies, with its stamp; undefined where that promises nothing. */
   readonly content: string | undefined;
   /** By path, the stamps of the files that were looked at. */
@@ -37,14 +39,15 @@ export interface Look {
 /** Looks at what there is, before any of it is read. */
 export function lookAt(environment: Environment, projectDir: string, options: BuildOptions): Look {
   const { contentDir } = environment;
-  const digest = rendererDigest(environment, projectDir);
+  const renderer = rendererDigest(environment, projectDir);
+  const digest = siteDigest(environment, renderer);
   const stamps = new Map<string, string>();
   const stamp = folderStamp(contentDir, Date.now(), stamps);
   const content = stamp && `${contentDir} ${stamp}`;
   const { force, shard, merge, changes } = options;
   const asksMore = force || [shard, merge, changes].some((option) => option !== undefined);
   const standing = asksMore ? undefined : readStanding(environment, digest, content);
-  return { digest, content, stamps, standing };
+  return { digest, renderer, content, stamps, standing };
 }
 
 function readStanding(

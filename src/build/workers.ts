@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { extname } from 'node:path';
+import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createPlan } from '../edition/plan.ts';
 import type { Environment } from '../environment.ts';
 import { runChild } from './child.ts';
@@ -28,6 +29,9 @@ export interface WorkerTask {
 /** Bundled where this is. */
 const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
 
+/** Makes the configuration known to a program. */
+const HAND_OVER = 'src/edition/hand-over-site.ts';
+
 /**
  * Makes a site anew in `count` processes: this one takes the first shard, forked ones
  * the others. All write into the same folder.
@@ -37,7 +41,7 @@ export async function makeInWorkers(
   count: number,
   counts: PhaseCounts,
 ): Promise<Rendered> {
-  const { edition, scratch } = job;
+  const { edition, projectDir, scratch } = job;
   const { environment } = edition;
   const parcel = `${scratch}.1`;
   writeParcel(parcel, job.parcel);
@@ -52,6 +56,7 @@ export async function makeInWorkers(
     const task: WorkerTask = { environment, shard, renderer, parcel, dir: scratch, report };
     return runChild(WORKER, task, {
       name: `worker ${shard.index}`,
+      args: ['--import', pathToFileURL(join(projectDir, HAND_OVER)).href],
       heard: (message) => {
         if (typeof message === 'number') made(message);
       },

@@ -127,7 +127,7 @@ function editionOf(
     positions,
     chrome: chromeView(
       publication,
-      { name, logo, tagline, standingDisclosure },
+      { name, siteUrl: environment.siteUrl, logo, tagline, standingDisclosure },
       counter,
       languages,
     ),

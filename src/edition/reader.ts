@@ -6,6 +6,8 @@ import { wordsOf, type Words } from '../words/words.ts';
 
 /** Whom a page speaks to: every component finds it as `Astro.locals.reader`. */
 export interface Reader {
+  /** Address of the site, without a closing slash. */
+  readonly siteUrl: string;
   /** BCP 47 */
   readonly language: string;
   readonly words: Words;
@@ -18,9 +20,10 @@ export interface Reader {
 }
 
 /** The reader of the pages that a chrome stands around. */
-export const readerOf = memo(({ language, place }: Pick<Chrome, 'language' | 'place'>): Reader => {
+export const readerOf = memo(({ siteUrl, language, place }: Chrome): Reader => {
   const words = wordsOf(language);
   return {
+    siteUrl,
     language,
     words,
     place,

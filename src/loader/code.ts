@@ -7,7 +7,7 @@ import { digestOf } from '../disk/digest.ts';
 /**
  * Digest of every file below the given folders and files of the project, and of the packages that
  * a site is built with: what is kept across builds is kept under it. Packages of the desk and of
- * tests alone do not count.
+ * tests alone do not count, nor does the configuration, of which others say what they depend on.
  */
 export function codeDigest(projectDir: string, paths: readonly string[]): string {
   const packages = sitePackages(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
@@ -27,6 +27,9 @@ function isLock(value: unknown): value is { packages: Record<string, { dev?: boo
   return typeof value === 'object' && value !== null && 'packages' in value;
 }
 
+/** What a copy says of itself. */
+const CONFIGURATION = 'src/site.config.ts';
+
 /** Digest of every file below the given folders and files: names and bytes, in the order of names. */
 export function filesDigest(projectDir: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
@@ -43,6 +46,7 @@ export function filesDigest(projectDir: string, paths: readonly string[]): strin
     }
     filesBelow(join(projectDir, path))
       .map((file) => `${path}/${file}`)
+      .filter((file) => file !== CONFIGURATION)
       .sort()
       .forEach(add);
   }

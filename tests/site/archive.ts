@@ -30,7 +30,7 @@ export interface Archive {
    * Runs `npm run build` into `site` (a folder beside the content) with a cache of that name,
    * in this process: to start one takes longer than most builds of so small a site. Templates
    * are not compiled again for each cache: those of the built edition serve, by links, as
-   * long as the address of the site is the same.
+   * long as the site lies below no path.
    */
   build(site: string, options?: BuildRun): Promise<Outcome>;
 }

@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import { expectOwnWords, type Shown } from './languages.ts';
 
 /**
- * Each is compiled anew, which takes longest: one that is read from the right, as a browser test has it
- * compiled too, and one that is not.
+ * One that is read from the right, as a browser test has it too, and one that is not.
  */
 const languages: readonly Shown[] = [
   { tag: 'de-AT', dir: 'ltr', date: '20. Dezember 2024', value: '8,2' },

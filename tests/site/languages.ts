@@ -19,7 +19,7 @@ export interface Shown {
   readonly value: string;
 }
 
-/** A small paper in a language, built by a project that is compiled for it. */
+/** A small paper in a language. */
 export async function paperIn(tag: string) {
   const project = cloneProject();
   const config = join(project, CONFIGURATION);

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { createEdition } from '../../src/edition/edition.ts';
-import { handOver } from '../../src/edition/handoff.ts';
+import { handOver, handOverSite } from '../../src/edition/handoff.ts';
 import { loadEdition } from '../../src/edition/load.ts';
+import { site } from '#site';
 import { sitePages } from '../../src/publication/site-pages.ts';
 import { ADDRESS, CONTENT } from '../paper.ts';
 import { newFolder } from './archive.ts';
@@ -33,6 +34,7 @@ it('renders every page of the edition as a server would answer it', async () => 
   const { articles, registries } = await loadEdition(environment, PROJECT);
   const edition = createEdition({ articles, registries }, environment, false);
   handOver(edition);
+  handOverSite(site);
   const [compiled = ''] = readdirSync(inject('compiledPages'));
   const entry = join(inject('compiledPages'), compiled, 'server/entry.mjs');
   const { answerPage, renderPage } = entrySchema.parse(await import(pathToFileURL(entry).href));

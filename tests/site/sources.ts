@@ -65,7 +65,7 @@ export interface Sources {
   editWhenCompiled(part: PartName): void;
   /**
    * Builds as `archive.build` does, by this code. Pages compiled for one of its builds serve
-   * all others of the same code and address.
+   * all others of the same code.
    */
   build(archive: Archive, site: string, run?: BuildRun): Promise<{ code: number; output: string }>;
   /** Files of a site that do not show the code as it stands now, each with the part's name. */

@@ -8,10 +8,11 @@ const EXPORT = /^export (?:abstract |async )*(?:class|const|function\*?|interfac
 
 /**
  * Names that several files give away on purpose: a route's answer is called as Astro wants it,
- * and a catalogue of words as its place in the language (`src/words/LANGUAGE/`).
+ * a catalogue of words as its place in the language (`src/words/LANGUAGE/`), and what stands for
+ * the configuration in compiled code as that.
  */
 const isShared = (path: string): boolean =>
-  path.startsWith('src/pages/') || /^src\/words\/[a-z-]+\//iu.test(path);
+  /^src\/(?:pages\/|words\/[a-z-]+\/|edition\/handed-site\.ts$)/iu.test(path);
 
 function filesByName(
   files: Iterable<readonly [path: string, text: string]>,

@@ -10,6 +10,8 @@ import type { LogoView } from './logo.ts';
 /** What every page carries around its content. */
 export interface Chrome {
   readonly siteName: string;
+  /** Address of the site, without a closing slash. */
+  readonly siteUrl: string;
   /** Stands in place of the name; undefined where the paper has none. */
   readonly logo: LogoView | undefined;
   readonly tagline: string;
@@ -44,6 +46,7 @@ export function chromeView(
   const principles = [...publication.pages.values()].find(({ role }) => role === 'standards');
   return {
     siteName: site.name,
+    siteUrl: site.siteUrl,
     logo: site.logo,
     tagline: site.tagline,
     language: publication.language,
@@ -61,6 +64,7 @@ export function chromeView(
 
 interface SiteWords {
   readonly name: string;
+  readonly siteUrl: string;
   readonly logo?: LogoView | undefined;
   readonly tagline: string;
   readonly standingDisclosure: string;

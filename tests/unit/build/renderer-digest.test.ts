@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { rendererDigest } from '../../../src/build/renderer.ts';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { rendererDigest, siteDigest } from '../../../src/build/renderer.ts';
 import { codeDigest, readingCode } from '../../../src/loader/code.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -43,11 +43,25 @@ const version =
       '$1999.0.0',
     );
 
+test('pages are compiled for every address below a path, and keys are for one', () => {
+  const digests = ['https://a.example', 'https://b.example', 'https://b.example/paper'].map(
+    (siteUrl) => {
+      const renderer = rendererDigest({ ...environment, siteUrl }, copy);
+      return { renderer, site: siteDigest({ ...environment, siteUrl }, renderer) };
+    },
+  );
+  const [a, b, below] = digests;
+  expect(a?.renderer).toBe(b?.renderer);
+  expect(below?.renderer).not.toBe(b?.renderer);
+  expect(new Set(digests.map(({ site }) => site)).size).toBe(3);
+});
+
 describe('an edit makes anew what is made of it', () => {
   it.each([
     ['a rule of the check', 'tools/check/rules.ts', comment],
     ["development's error page", 'tools/dev/faults.ts', comment],
     ['a command', 'scripts/check.ts', comment],
+    ['what a copy says of itself', 'src/site.config.ts', comment],
     ['a package of the tests', 'package-lock.json', version('vitest')],
     ['a package of the desk', 'package-lock.json', version('eslint')],
   ])('%s: nothing', (_what, file, edit) => {

@@ -45,7 +45,10 @@ const EVENTS = [
   sampleEvent('over', '2024-07-01', { coverage: ['2024/07/one'] }),
   sampleEvent('ahead', '2024-07-25T14:00:00Z', { source: 'https://bank.example/' }),
 ];
-const WORDS = { name: 'The Paper', tagline: '', language: 'en', standingDisclosure: '' };
+const WORDS = {
+  ...{ name: 'The Paper', tagline: '', language: 'en', standingDisclosure: '' },
+  siteUrl: 'https://news.example',
+};
 const SPONSOR = { name: 'Them', url: 'https://them.example/', paidBy: 'Them Ltd.' };
 
 /** A paper that has what is true and no more: of sections and authors else one. */

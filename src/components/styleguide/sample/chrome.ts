@@ -6,6 +6,7 @@ import { sections } from './teaser.ts';
 
 export const chrome: Chrome = {
   siteName: site.name,
+  siteUrl: site.url,
   logo: undefined,
   tagline: site.tagline,
   language: site.language,
