@@ -11,15 +11,15 @@ export function sketchOf(model: ChartModel): Sketch {
 }
 
 function figureIn(model: ChartModel): Omit<Sketch, 'marks'> {
-  const { title, type } = model;
+  const { title, subtitle: subject = title, type } = model;
   const [first, second] = model.series;
-  if (first === undefined) return { value: '', title, place: [] };
+  if (first === undefined) return { value: '', subject, place: [] };
   const row = rowOf(model, first);
   const text = (series: Series): string => valueText(model, series, series.values[row] ?? 0);
   const isRange = type === 'range' && second !== undefined;
   return {
     value: isRange ? spanOf(text(first), text(second), model.language) : text(first),
-    title,
+    subject,
     place: [...(isRange || second === undefined ? [] : [first.name]), rowText(model, row)],
   };
 }

@@ -11,8 +11,8 @@ export interface Sketch {
   readonly marks: readonly SketchMark[];
   /** The last value of the first series, or of rows with names the largest: `2.4%`. */
   readonly value: string;
-  /** The chart's title. */
-  readonly title: string;
+  /** What is drawn: the chart's subtitle, or its title where it has none. */
+  readonly subject: string;
   /** Where in the chart it is: the series where there are several, and the row: `June 2024`, a name. */
   readonly place: readonly string[];
 }

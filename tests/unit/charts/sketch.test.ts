@@ -14,8 +14,14 @@ describe('sketchOf', () => {
     );
     expect(sketch).toEqual({
       marks: [{ series: 0, form: 'line', d: 'M6,194L155,6L294,69' }],
-      ...{ value: '2.5%', title: 'A title', place: ['Mar 2024'] },
+      ...{ value: '2.5%', subject: 'A title', place: ['Mar 2024'] },
     });
+  });
+
+  it('says what is drawn, by the subtitle before the title', () => {
+    const csv = table('bank,value', 'A,319', 'B,209');
+    const subtitle = 'Total assets, billions of dollars';
+    expect(sketchOf(model(csv, { type: 'bar', x: 'bank', subtitle })).subject).toBe(subtitle);
   });
 
   it('names the series of a value where there are several', () => {

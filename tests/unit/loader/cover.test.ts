@@ -39,7 +39,7 @@ it('is no chart of an entry that waits for its time', async () => {
 });
 
 it('is nothing of a story that was withdrawn, and of type where there is nothing else', () => {
-  const sketch = { marks: [], value: '2.5', title: 'Prices', place: [] };
+  const sketch = { marks: [], value: '2.5', subject: 'Prices', place: [] };
   const { text } = sampleArticle('2024/07/story');
   const charted = { ...text, sketch };
   const withdrawal = {

@@ -108,7 +108,7 @@ describe('cardSvg', () => {
   describe('with a chart', () => {
     const sketch = {
       marks: [{ series: 0, form: 'line', d: 'M6,194L294,6' }],
-      ...{ value: '2.5%', title: 'Prices', place: ['June 2024'] },
+      ...{ value: '2.5%', subject: 'Prices', place: ['June 2024'] },
     } as const;
     /** Left and right end of all that has a colour. */
     const endsOf = (svg: string, fill: string): [number, number] => {

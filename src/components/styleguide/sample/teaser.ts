@@ -67,7 +67,7 @@ export const sketch: Sketch = {
     { series: 0, form: 'line', d: 'M6,150L60,120L120,60L180,84L240,120L294,132' },
   ],
   value: '3.0%',
-  title: 'Consumer prices from a year before',
+  subject: 'Consumer prices from a year before',
   place: ['All items', 'June 2024'],
 };
 
