@@ -52,7 +52,14 @@ export class StorySearch extends HTMLElement {
       this.#go(withFilter(this.#state, name, value));
     });
     this.#listen(view);
-    this.#show(readState(location.search), this.#trail.place);
+    const typed = view.input.value;
+    const state = readState(location.search);
+    this.#show(state, this.#trail.place);
+    // A reader need not wait for this script.
+    if (tidy(typed) !== '' && tidy(typed) !== state.query) {
+      view.input.value = typed;
+      this.#type(typed);
+    }
     if (isEmpty(this.#state) && document.activeElement === document.body) view.input.focus();
   }
 

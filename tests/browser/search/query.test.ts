@@ -20,6 +20,24 @@ describe('a query', () => {
     expect(await page.title()).toMatch(/^quokka \| Search/u);
   });
 
+  test.each(['/search/', '/search/?q=Story'])(
+    'is answered when it was typed before the script had come: %s',
+    async (path) => {
+      const held = Promise.withResolvers<undefined>();
+      const page = await open('/');
+      await page.route('**/_astro/SearchPage*', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(new URL(path.slice(1), page.url()).href, { waitUntil: 'commit' });
+      await page.locator('#search').fill('quokka');
+      held.resolve(undefined);
+      await settled(page, /^1 story$/u);
+      expect(await page.inputValue('#search')).toBe('quokka');
+      await expect.poll(() => address(page)).toBe('/search/?q=quokka');
+    },
+  );
+
   test('shows the text of stories as text', async () => {
     const page = await open('/search/?q=quokka');
     await settled(page, /^1 story$/u);
