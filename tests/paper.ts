@@ -12,6 +12,8 @@ export const ADDRESS = site.url;
 export const BELOW = '/paper';
 /** That other one: pages compiled for a build there serve all others there. */
 export const OTHER_ADDRESS = `${ADDRESS}${BELOW}`;
+/** The root of another host: pages compiled for one serve the others. */
+export const ELSEWHERE = 'https://elsewhere.example';
 /** Absolute path of its articles and registries. */
 export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');
 /** What is laid over it for built sites: words that are hostile to machines, and warned of. */

@@ -14,7 +14,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { runNode, type Outcome } from '../../scripts/process/run-node.ts';
 import { createRandom } from '../../tools/corpus/random.ts';
-import { OTHER_ADDRESS } from '../paper.ts';
+import { ELSEWHERE } from '../paper.ts';
 import { archiveIn, INSTANT, newFolder, type Archive } from './archive.ts';
 import { createPaper } from './paper.ts';
 import { paperEdits, type PaperEdit } from './paper-edits.ts';
@@ -168,7 +168,7 @@ test.each([
   [
     'of another address',
     () => undefined,
-    { SITE_URL: OTHER_ADDRESS },
+    { SITE_URL: ELSEWHERE },
     'what CACHE_DIR remembers is of another address, or damaged',
   ],
   [

@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { writeCorpus } from '../../tools/corpus/corpus.ts';
-import { OTHER_ADDRESS } from '../paper.ts';
+import { ELSEWHERE } from '../paper.ts';
 import { archiveIn, INSTANT, type Archive, type BuildRun } from './archive.ts';
 
 const reportSchema = z.looseObject({
@@ -74,7 +74,7 @@ test.each<readonly [string, () => void, BuildRun]>([
   ['a moment has come', () => undefined, at(INSTANT + 400 * 86_400)],
   ['the clock went back', () => undefined, at(INSTANT)],
   ['nothing is to be trusted', () => undefined, { args: ['--force'] }],
-  ['it lies at another address', () => undefined, { env: { SITE_URL: OTHER_ADDRESS } }],
+  ['it lies at another address', () => undefined, { env: { SITE_URL: ELSEWHERE } }],
 ])('it is looked at when %s', async (_, change, run) => {
   change();
   expect((await build(archive, run)).steps).toContain('load');
