@@ -49,6 +49,8 @@ export type PageOptions = Pick<
 > & {
   /** What runs before the scripts of each of its pages. */
   readonly before?: string;
+  /** Whether what was loaded is kept for the next test, and what it was compiled to. */
+  readonly keepsLoaded?: boolean;
 };
 
 /** A page that nobody uses, and the way to have its context forget. */
@@ -78,7 +80,7 @@ export async function openPage({
   const { page } = lent;
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') return page.context().close();
-    await forget(lent, lasting.javaScriptEnabled !== false);
+    await forget(lent, lasting);
     left.push(lent);
   });
   await page.setViewportSize(viewport ?? { width: 1280, height: 720 });
@@ -100,18 +102,21 @@ async function newPage({ before, ...options }: PageOptions): Promise<IdlePage> {
 /** What tests listen to. */
 const EVENTS = ['console', 'dialog', 'pageerror', 'request', 'requestfinished'];
 
-async function forget({ page, session }: IdlePage, mayStore: boolean): Promise<void> {
+async function forget(
+  { page, session }: IdlePage,
+  { javaScriptEnabled: mayStore = true, keepsLoaded = false }: PageOptions,
+): Promise<void> {
   for (const event of EVENTS) page.removeAllListeners(event);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.mouse.move(0, 0);
   if (!mayStore) await page.goto('about:blank');
   else if (page.url() !== 'about:blank') {
+    const { origin } = new URL(page.url());
     // A page that leaves by itself keeps its process, which takes longer to start than most to load.
-    await page.evaluate(
-      'localStorage.clear(); sessionStorage.clear(); location.replace("about:blank")',
-    );
+    await page.evaluate('sessionStorage.clear(); location.replace("about:blank")');
     await page.waitForURL('about:blank');
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   }
   await session.send('Page.resetNavigationHistory');
-  await session.send('Network.clearBrowserCache');
+  if (!keepsLoaded) await session.send('Network.clearBrowserCache');
 }

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -19,7 +20,7 @@ import {
   SPECULATION_RULES_PATH,
   speculationRules,
 } from '../../../src/hosting/speculation-rules.ts';
-import { headerRules } from '../../../src/hosting/headers.ts';
+import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
 import { htmlBelow } from '../../../src/hosting/html-below.ts';
 import { readPalette } from '../../../src/colour/palette.ts';
 import { componentManuals } from '../../../src/newsroom/component-manual.ts';
@@ -27,7 +28,7 @@ import { editorSetting, type EditorPaper } from '../../../src/newsroom/cms-confi
 import { editorPage } from '../../../src/newsroom/editor-page.ts';
 import { editorScript } from '../../../src/newsroom/editor-script.ts';
 import { isSchema, schemaSources } from '../../../src/schema/json-schema.ts';
-import { close, listen } from '../../../src/serve/address.ts';
+import { listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { openPage, type PageOptions } from '../chromium.ts';
 
@@ -93,7 +94,10 @@ const DRAWN = `
 /** A window for the editor, in which all fields of a form are drawn. A low and coarse one takes less to paint. */
 export function openWindow(options: PageOptions = {}): Promise<Page> {
   const viewport = { width: 1280, height: 600 };
-  return openPage({ viewport, deviceScaleFactor: 0.5, before: STILL + DRAWN, ...options });
+  return openPage({
+    ...{ viewport, deviceScaleFactor: 0.5, before: STILL + DRAWN, keepsLoaded: true },
+    ...options,
+  });
 }
 
 /**
@@ -114,6 +118,44 @@ async function bundleOf(languages: EditorPaper['languages']): Promise<string> {
   await bundleEditor(PROJECT, join(folder, 'making'), languages);
   renameSync(join(folder, 'making'), files);
   return files;
+}
+
+/** Where one newsroom at a time lies. */
+interface Place {
+  readonly origin: string;
+  /** Answers for the one that lies there. */
+  site?: Server | undefined;
+}
+
+/** Those of this process, by the languages of the editor, which has one address in all. */
+const places = new Map<string, Place[]>();
+
+/**
+ * A place until the test ends, which the next newsroom has after it: what the browser has loaded from an
+ * address, and compiled, it need not once more. To do so takes longer than many a test.
+ */
+async function takePlace(languages: EditorPaper['languages'], site: Server): Promise<string> {
+  const kind = languages.join(' ');
+  const free = places.get(kind) ?? [];
+  places.set(kind, free);
+  const place = free.pop() ?? (await newPlace());
+  place.site = site;
+  onTestFinished(() => {
+    place.site = undefined;
+    free.push(place);
+  });
+  return place.origin;
+}
+
+async function newPlace(): Promise<Place> {
+  const server = createServer((request, response) => {
+    // Nobody waits for a network: to compress a script for each test takes longer than to read it.
+    delete request.headers['accept-encoding'];
+    if (place.site?.emit('request', request, response) !== true) response.destroy();
+  }).unref();
+  const url = await listen(server, { port: 0, host: 'localhost' });
+  const place: Place = { origin: url.replace(/\/$/u, '') };
+  return place;
 }
 
 /** The path below which the site of the newsroom lies. */
@@ -147,7 +189,12 @@ export async function serveNewsroom(
     ...{ siteUrl: from.siteUrl, hub: undefined },
     newsroom: from.newsroom,
   });
-  const below = rules.map((rule) => ({ ...rule, pattern: BASE_PATH + rule.pattern }));
+  // Another newsroom will have its address: the browser keeps what is named by its bytes alone.
+  const kept = ({ headers }: HeaderRule): HeaderRule['headers'] =>
+    headers['Cache-Control']?.includes('immutable') === true
+      ? headers
+      : { ...headers, ...(headers['Cache-Control'] && { 'Cache-Control': 'no-store' }) };
+  const below = rules.map((rule) => ({ pattern: BASE_PATH + rule.pattern, headers: kept(rule) }));
   writeFileSync(join(folder, '_headers'), cloudflareHeaders(below));
   writeFileSync(join(folder, 'favicon.ico'), '');
   writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -155,19 +202,11 @@ export async function serveNewsroom(
     join(folder, SPECULATION_RULES_PATH),
     speculationRules(from.siteUrl, { counted: false, newsroom: true }),
   );
-  const server = createSiteServer(folder, BASE_PATH);
-  // Nobody waits for a network: to compress its script for each test takes longer than to read it.
-  server.prependListener('request', ({ headers }) => {
-    delete headers['accept-encoding'];
-  });
-  const origin = await listen(server, { port: 0, host: 'localhost' });
-  onTestFinished(async () => {
-    await close(server);
+  onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
-  return {
-    url: `${origin.replace(/\/$/u, '')}${BASE_PATH}/newsroom/`,
-  };
+  const origin = await takePlace(from.languages, createSiteServer(folder, BASE_PATH));
+  return { url: `${origin}${BASE_PATH}/newsroom/` };
 }
 
 /** Files of a checkout by their paths, in the browser's own file system. */
