@@ -34,6 +34,7 @@ export async function buildSite(
   try {
     claimCache(environment, projectDir);
     const phases = createPhases();
+    keepHeapSmall(kindOf(environment.outDir) === 'folder' || options.changes !== undefined);
     const look = await phases.run('look', () => lookAt(environment, projectDir, options));
     // What a build left unfinished is a build's own, whatever it looks like.
     if (look.standing === undefined && !isPublishing(environment.outDir)) {
@@ -81,7 +82,6 @@ async function buildAfresh(
     return { ...standing.report, phases: phases.done };
   }
   mkdirSync(scratch, { recursive: true });
-  keepHeapSmall(kindOf(outDir) === 'folder' || options.changes !== undefined);
   const failure = new AbortController();
   const hideProgress =
     options.screen === undefined ? () => undefined : showProgress(phases, options.screen);

@@ -63,6 +63,7 @@ export async function makeSite(
   const told = options.shard === undefined ? indexers.start : () => undefined;
   const input = { environment, projectDir, textsFile: `${scratch}.0`, told, stamps };
   const { content, texts } = await readInput(input, phases);
+  stamps.clear();
   const parcel = { articles: content.articles, registries: content.registries, texts };
   const edition = createEdition(parcel, environment, false);
   handOver(edition);

@@ -99,9 +99,10 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
       const isThere = (path: string): boolean =>
         written.has(path) || kept.has(path) || keptFolders.has(`${path}/`);
       verifyWhole(isThere, ledger);
-      const stays = inOrder().map((path) => kept.has(path));
+      const stays = inOrder().map((path) => kept.has(path) || written.has(path));
       for (const [first, end] of keptFolders.values()) stays.fill(true, first, end);
-      return changesOf(dir, last, written, inOrder(), stays);
+      const removed = inOrder().filter((_, at) => stays[at] !== true);
+      return changesOf(dir, last, written, removed);
     },
   };
 }
@@ -131,25 +132,15 @@ function verifyWhole(isThere: (path: string) => boolean, ledger: Ledger): void {
 /** Missing files that are named. */
 const SHOWN = 5;
 
-/**
- * What equals the last site's file is dropped from `dir`.
- *
- * @param paths those of the last site in their order, and whether each stays as it is.
- */
+/** What equals the last site's file is dropped from `dir`. */
 function changesOf(
   dir: string,
   last: ReadonlyMap<string, string>,
   written: ReadonlyMap<string, string>,
-  paths: readonly string[],
-  stays: readonly boolean[],
+  removed: readonly string[],
 ): Changes {
-  const files = new Map<string, string>();
-  const removed: string[] = [];
-  paths.forEach((path, at) => {
-    const digest = written.get(path) ?? (stays[at] === true ? last.get(path) : undefined);
-    if (digest === undefined) removed.push(path);
-    else files.set(path, digest);
-  });
+  const files = new Map(last);
+  for (const path of removed) files.delete(path);
   const added: string[] = [];
   const changed: string[] = [];
   for (const [path, digest] of written) {

@@ -100,33 +100,45 @@ export function readFilesList(
 
 /** Files are removed by this list, so it may name nothing outside of the site. A build asks twice. */
 const filesIn = memo((list: string): ReadonlyMap<string, string> | undefined => {
-  const entries = new Map<string, string>();
-  for (const [path, digest] of linesIn(list) ?? entriesIn(list)) {
-    if (!isSitePath(path) || typeof digest !== 'string' || !DIGEST.test(digest)) return undefined;
-    entries.set(path, digest);
+  const entries = linesIn(list) ?? entriesIn(list);
+  for (const [path, digest] of entries) {
+    if (!isSitePath(path) || !DIGEST.test(digest)) return undefined;
   }
   // Every site has files.
   return entries.size === 0 ? undefined : entries;
 });
 
-/** Of a list as builds write it; undefined where a path is written otherwise than it is. */
-function linesIn(list: string): (readonly [path: string, digest: string])[] | undefined {
-  let read = '{\n'.length;
-  const lines = Array.from(list.slice(read).matchAll(LINE), ([line, path = '', digest = '']) => {
-    read += line.length;
-    return [path, digest] as const;
-  });
-  return list.startsWith('{\n') && read === list.length ? lines : undefined;
+/** Of a list as builds write it; undefined where a line is written otherwise. Matches of all lines would be most of the time. */
+function linesIn(list: string): Map<string, string> | undefined {
+  if (!list.startsWith('{\n') || !list.endsWith('"\n}\n')) return undefined;
+  const entries = new Map<string, string>();
+  for (let at = '{\n'.length, end = 0; at < list.length - '}\n'.length; at = end + 1) {
+    end = list.indexOf('\n', at);
+    const isLast = end === list.length - '\n}\n'.length;
+    const digest = isLast ? end - DIGITS - 1 : end - DIGITS - 2;
+    const path = list.slice(at + 1, digest - BETWEEN.length);
+    const isLine =
+      list[at] === '"' &&
+      list.startsWith(BETWEEN, digest - BETWEEN.length) &&
+      list.startsWith(isLast ? '"' : '",', digest + DIGITS) &&
+      UNESCAPED.test(path);
+    if (!isLine) return undefined;
+    entries.set(path, list.slice(digest, digest + DIGITS));
+  }
+  return entries;
 }
 
-function entriesIn(list: string): [path: string, digest: unknown][] {
+function entriesIn(list: string): Map<string, string> {
   const files = parseJson(list);
   const isObject = typeof files === 'object' && files !== null && !Array.isArray(files);
-  return isObject ? Object.entries(files) : [];
+  const entries: [string, unknown][] = isObject ? Object.entries(files) : [];
+  return new Map(entries.map(([path, digest]) => [path, typeof digest === 'string' ? digest : '']));
 }
 
+const DIGITS = 32;
+const BETWEEN = '":"';
 /** Without what JSON escapes. */
-const LINE = /"([ !#-[\]-\u{10ffff}]+)":"([0-9a-f]{32})"(?:,\n(?=")|\n\}\n$)/guy;
+const UNESCAPED = /^[ !#-[\]-\u{10ffff}]+$/u;
 const DIGEST = /^[0-9a-f]{32}$/u;
 /** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
 export const filesList = memo((files: ReadonlyMap<string, string>): string => {

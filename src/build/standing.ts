@@ -26,8 +26,8 @@ export interface Look {
   readonly renderer: string;
   /** Where the content lies, with its stamp; undefined where that promises nothing. */
   readonly content: string | undefined;
-  /** By path, the stamps of the files that were looked at. */
-  readonly stamps: ReadonlyMap<string, string>;
+  /** By path, the stamps of the files that were looked at, until these have been read. */
+  readonly stamps: Map<string, string>;
   /**
    * The site in the output folder, when it is made of this and no moment has come at which it
    * would differ: then nothing needs to be read. What somebody changed in it by hand stays, as long

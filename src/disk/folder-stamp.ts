@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { compare } from '../compare.ts';
@@ -21,33 +21,29 @@ export function folderStamp(
 ): string | undefined {
   const hash = createHash('sha256');
   try {
-    for (const word of wordsBelow(dir, now, seen)) {
-      if (word === undefined) return undefined;
-      hash.update(word);
-    }
+    return addBelow(dir, hash, now, seen) ? hash.digest('hex') : undefined;
   } catch {
     return undefined;
   }
-  return hash.digest('hex');
 }
 
-/** No name has a slash in it. */
-function* wordsBelow(
-  dir: string,
-  now: number,
-  seen?: Map<string, string>,
-): Generator<string | undefined> {
+/** Adds all that lies below a folder; false where that promises too much. No name has a slash in it. */
+function addBelow(dir: string, hash: Hash, now: number, seen?: Map<string, string>): boolean {
   const entries = readdirSync(dir, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => compare(a.name, b.name))) {
-    const path = dir + sep + entry.name;
-    if (entry.isDirectory()) {
-      yield `${entry.name}/`;
-      yield* wordsBelow(path, now, seen);
-      yield '/';
-    } else {
+  return entries
+    .sort((a, b) => compare(a.name, b.name))
+    .every((entry) => {
+      const path = dir + sep + entry.name;
+      if (entry.isDirectory()) {
+        hash.update(`${entry.name}/`);
+        if (!addBelow(path, hash, now, seen)) return false;
+        hash.update('/');
+        return true;
+      }
       const stamp = entry.isFile() ? stampToKeep(lstatSync(path), now) : '';
-      if (stamp !== '') seen?.set(path, stamp);
-      yield stamp === '' ? undefined : `${entry.name}/${stamp}/`;
-    }
-  }
+      if (stamp === '') return false;
+      seen?.set(path, stamp);
+      hash.update(`${entry.name}/${stamp}/`);
+      return true;
+    });
 }

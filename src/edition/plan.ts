@@ -42,7 +42,10 @@ export function createPlan(
       if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
       const last = previous?.get(url);
       const nowPrint = print?.();
-      const isSame = last !== undefined && nowPrint !== undefined && last.endsWith(` ${nowPrint}`);
+      const isSame =
+        nowPrint !== undefined &&
+        last?.endsWith(nowPrint) === true &&
+        last.at(-1 - nowPrint.length) === ' ';
       const now = isSame ? last : [key(), ...(nowPrint === undefined ? [] : [nowPrint])].join(' ');
       pages.set(url, now);
       if (!isSame && keyIn(now) !== keyIn(last)) return true;

@@ -176,19 +176,18 @@ function indexesOf(
   timeZone: string,
 ) {
   const places = new Map<readonly Article[], number[]>();
-  const listed = (keysOf: (article: Article) => readonly string[]): Index =>
+  const months = articles.map(({ date }) => monthOf(date.at, timeZone));
+  const listed = (keysOf: (article: Article, place: number) => readonly string[]): Index =>
     index(articles, keysOf, places);
   return {
     places,
     bySection: listed((article) => [article.section]),
-    bySectionYear: listed(({ section, date }) => [
-      `${section}/${monthOf(date.at, timeZone).slice(0, 4)}`,
-    ]),
+    bySectionYear: listed(({ section }, place) => [`${section}/${months[place]?.slice(0, 4)}`]),
     byTag: listed((article) => article.tags),
     bySeries: listed(({ series }) => (series === undefined ? [] : [series])),
     byTicker: listed((article) => presentSymbols(article, { formerSymbols })),
     byAuthor: listed((article) => article.authors),
-    byMonth: listed((article) => [monthOf(article.date.at, timeZone)]),
+    byMonth: listed((_, place) => months.slice(place, place + 1)),
   };
 }
 
@@ -221,13 +220,13 @@ export function presentSymbols(
  */
 export function index(
   articles: readonly Article[],
-  keysOf: (article: Article) => readonly string[],
+  keysOf: (article: Article, place: number) => readonly string[],
   places?: Map<readonly Article[], number[]>,
 ): Map<string, Article[]> {
   const lists = new Map<string, readonly [list: Article[], placesOfList: number[]]>();
   // Not by pairs of place and article, which cost as much as all the rest.
   articles.forEach((article, place) => {
-    for (const key of keysOf(article)) {
+    for (const key of keysOf(article, place)) {
       let found = lists.get(key);
       if (found === undefined) lists.set(key, (found = [[], []]));
       found[0].push(article);
