@@ -42,10 +42,7 @@ export function createPlan(
       if (shard !== undefined && shardOf(url, shard.count) !== shard.index) return false;
       const last = previous?.get(url);
       const nowPrint = print?.();
-      const isSame =
-        nowPrint !== undefined &&
-        last?.endsWith(nowPrint) === true &&
-        last.at(-1 - nowPrint.length) === ' ';
+      const isSame = last !== undefined && nowPrint !== undefined && last.endsWith(` ${nowPrint}`);
       const now = isSame ? last : [key(), ...(nowPrint === undefined ? [] : [nowPrint])].join(' ');
       pages.set(url, now);
       if (!isSame && keyIn(now) !== keyIn(last)) return true;
