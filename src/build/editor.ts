@@ -17,7 +17,7 @@ export async function bundleEditor(
   outDir: string,
   languages: readonly string[],
 ): Promise<void> {
-  const script = join(outDir, editorScript(projectDir));
+  const script = join(outDir, editorScript(projectDir, languages));
   const folder = dirname(script);
   mkdirSync(join(folder, 'assets'), { recursive: true });
   await build({
@@ -43,7 +43,7 @@ export async function bundleEditor(
     entryPoints: [
       {
         in: join(projectDir, 'src/styles/story.css'),
-        out: basename(storyStyle(projectDir), '.css'),
+        out: basename(storyStyle(script), '.css'),
       },
     ],
     assetNames: '[name]-[hash]',

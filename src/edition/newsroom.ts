@@ -33,8 +33,9 @@ export function* newsroomFiles(edition: Edition): Generator<EditionFile> {
   if (newsroom === undefined) return;
   const { siteUrl } = edition.environment;
   const text = (): string => {
-    const script = editorScript(process.cwd());
-    const setting = editorSetting(paperOf(edition, newsroom));
+    const paper = paperOf(edition, newsroom);
+    const script = editorScript(process.cwd(), paper.languages);
+    const setting = editorSetting(paper);
     const { name, language } = site;
     return htmlBelow(editorPage({ name, language, script, setting }), basePathOf(siteUrl));
   };

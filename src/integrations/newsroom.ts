@@ -44,7 +44,7 @@ export function newsroom(
             return;
           }
           const serve = async (): Promise<void> => {
-            const script = editorScript(projectDir);
+            const script = editorScript(projectDir, languages);
             if (!bundled.has(script)) bundled.set(script, bundle(script));
             await bundled.get(script);
             const file = join(folder, decodeURIComponent(url));

@@ -30,7 +30,7 @@ function isLock(value: unknown): value is { packages: Record<string, { dev?: boo
 /** What a copy says of itself. */
 const CONFIGURATION = 'src/site.config.ts';
 
-/** Digest of every file below the given folders and files: names and bytes, in the order of names. */
+/** Digest of every file below the given folders and files but the configuration: names and bytes, in the order of names. */
 export function filesDigest(projectDir: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {

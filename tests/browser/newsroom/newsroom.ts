@@ -174,7 +174,7 @@ export async function serveNewsroom(
   cpSync(await bundleOf(from.languages), folder, { recursive: true });
   const { config, ...rest } = editorSetting(from);
   const setting = { ...rest, config: { ...config, editor: { preview } } };
-  const script = editorScript(PROJECT);
+  const script = editorScript(PROJECT, from.languages);
   const html = editorPage({ name: from.name, language: 'en-US', script, setting });
   mkdirSync(join(folder, 'newsroom'));
   writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, BASE_PATH));
