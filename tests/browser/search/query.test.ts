@@ -20,12 +20,35 @@ describe('a query', () => {
     expect(await page.title()).toMatch(/^quokka \| Search/u);
   });
 
+  test('is searched for at once; a page without one is shown before its script is fetched', async () => {
+    const times = async (path: string): Promise<Record<'fetched' | 'parsed' | 'shown', number>> => {
+      const page = await open(path);
+      return page.evaluate(() => {
+        const [script] = performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => name.includes('/SearchScript'));
+        const [document] = performance.getEntriesByType('navigation');
+        const [shown] = performance.getEntriesByName('first-contentful-paint');
+        if (!(document instanceof PerformanceNavigationTiming)) throw new Error('no navigation');
+        return {
+          fetched: script?.startTime ?? NaN,
+          parsed: document.domInteractive,
+          shown: shown?.startTime ?? NaN,
+        };
+      });
+    };
+    const empty = await times('/search/');
+    expect(empty.fetched).toBeGreaterThanOrEqual(empty.shown);
+    const asked = await times('/search/?q=quokka');
+    expect(asked.fetched).toBeLessThanOrEqual(asked.parsed);
+  });
+
   test.each(['/search/', '/search/?q=Story'])(
     'is answered when it was typed before the script had come: %s',
     async (path) => {
       const held = Promise.withResolvers<undefined>();
       const page = await open('/');
-      await page.route('**/_astro/SearchPage*', async (route) => {
+      await page.route('**/_astro/SearchScript*', async (route) => {
         await held.promise;
         await route.continue();
       });

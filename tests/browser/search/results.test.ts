@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { BELOW } from '../../paper.ts';
-import { address, settled, titles, useSearchSite } from './search-page.ts';
+import { address, settled, started, titles, useSearchSite } from './search-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const { open, allowUnloaded } = useSearchSite();
@@ -34,8 +34,10 @@ describe('the way through the results', () => {
       await page.keyboard.press(`${modifier}+/`);
       expect(await active(), modifier).toBe('');
     }
-    const go = (path: string): Promise<unknown> =>
-      page.goto(new URL(BELOW + path, page.url()).href);
+    const go = async (path: string): Promise<void> => {
+      await page.goto(new URL(BELOW + path, page.url()).href);
+      if (path === '/search/') await started(page);
+    };
     await go('/search/');
     const choice = page.getByLabel('The key / goes to the search');
     expect(await choice.isChecked()).toBe(true);

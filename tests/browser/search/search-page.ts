@@ -52,9 +52,15 @@ export function useSearchSite(): SearchPages {
         }
       });
       await page.goto(origin + path);
+      if (options.javaScriptEnabled !== false && path.startsWith('/search/')) await started(page);
       return page;
     },
   };
+}
+
+/** Waits for the script of the search page, which is fetched once the page is shown. */
+export async function started(page: Page): Promise<void> {
+  await page.locator('story-search:defined').waitFor({ state: 'attached' });
 }
 
 /** Headlines of the stories found. */
