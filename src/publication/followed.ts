@@ -17,14 +17,24 @@ export function isFollowed(text: string): boolean {
 export const FOLLOW = '#follow=';
 
 /**
+ * What a page is about, as the watchlist names it.
+ *
+ * @param url root-relative address of a page of the language.
+ * @returns undefined when the page is about nothing that one follows.
+ */
+export function followedAt(url: string, { prefix }: LanguagePlace): string | undefined {
+  const name = url.slice(prefix.length).replace(/^\/|\/$/gu, '');
+  return isFollowed(name) && !ownSegments.includes(name) ? name : undefined;
+}
+
+/**
  * Root-relative address of the watchlist at which it takes what these pages are about.
  *
  * @param urls of pages of sections, tags, tickers and authors in the language.
  * @returns undefined when one is about none.
  */
 export function followUrl(urls: readonly string[], place: LanguagePlace): string | undefined {
-  const names = urls.map((url) => url.slice(place.prefix.length).replace(/^\/|\/$/gu, ''));
-  const isNone = (name: string): boolean => !isFollowed(name) || ownSegments.includes(name);
-  if (names.length === 0 || names.some(isNone)) return undefined;
+  const names = urls.map((url) => followedAt(url, place));
+  if (names.length === 0 || names.includes(undefined)) return undefined;
   return `${soleUrl('watchlist', place)}${FOLLOW}${names.join(',')}`;
 }

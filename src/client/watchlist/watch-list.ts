@@ -48,6 +48,9 @@ export class WatchList extends HTMLElement {
     this.#part('opml').addEventListener('click', () => {
       this.#offerOpml(part(this, '.watch-opml', HTMLAnchorElement));
     });
+    this.#part('empty').addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLButtonElement) void this.#followSuggested(target.value);
+    });
     this.#part('remove').addEventListener('click', () => void this.#forget());
     window.addEventListener('hashchange', () => {
       this.#hear(false);
@@ -111,6 +114,12 @@ export class WatchList extends HTMLElement {
     await this.#feeds.open();
     const [first] = this.#found();
     if (first !== undefined) this.#follow([first.id]);
+  }
+
+  async #followSuggested(id: string): Promise<void> {
+    await this.#feeds.open();
+    this.#follow([id]);
+    this.#input('find').focus();
   }
 
   async #import(): Promise<void> {

@@ -53,6 +53,18 @@ describe('what is followed', () => {
     await expect.poll(() => shown(page)).toContain('Without stories at present');
   });
 
+  test('may be what has most stories, offered while nothing is followed', async () => {
+    const page = await visit('/watchlist/');
+    const offered = page.locator('.watch-empty button');
+    expect(await offered.count()).toBe(8);
+    await page.click('.watch-empty button:has-text("Tag 0")');
+    await loaded(page);
+    expect(await said(page)).toMatch(/^Added to your list: .*Tag 0/u);
+    expect(await follows(page)).toEqual([TAG_0]);
+    expect(await offered.first().isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('watch-find');
+  });
+
   test('is told when nothing is called so', async () => {
     const page = await visit('/watchlist/');
     await page.fill('#watch-find', '<b>nothing</b>');

@@ -168,7 +168,15 @@ export const feeds: FeedsView = {
   opml: '/feeds.opml',
 };
 
-export const watchlist: WatchlistView = { feeds: '/feeds/', opml: '/feeds.opml', timeZone: 'UTC' };
+export const watchlist: WatchlistView = {
+  feeds: '/feeds/',
+  opml: '/feeds.opml',
+  timeZone: 'UTC',
+  suggested: [
+    { id: 'tags/inflation', name: 'Inflation' },
+    { id: 'tickers/aapl', name: 'Apple (AAPL)' },
+  ],
+};
 
 export const search: SearchView = {
   indexed: true,
