@@ -35,7 +35,7 @@ export function expectNoOther(compiledPages: string, cacheDir: string): void {
   const shared = readdirSync(compiledPages);
   const other = readdirSync(join(cacheDir, 'renderer')).filter((name) => !shared.includes(name));
   if (other.length > 0)
-    throw new Error('the build compiled the pages anew: does its site lie below a path?');
+    throw new Error('the build compiled the pages anew: what of it is in their key?');
 }
 
 /**

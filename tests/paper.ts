@@ -10,9 +10,9 @@ export const CONFIGURATION = 'tests/fixtures/edition/site.config.ts';
 export const ADDRESS = site.url;
 /** The path that another one lies below: what works there works at the root of a host. */
 export const BELOW = '/paper';
-/** That other one: pages compiled for a build there serve all others there. */
+/** That other one. */
 export const OTHER_ADDRESS = `${ADDRESS}${BELOW}`;
-/** The root of another host: pages compiled for one serve the others. */
+/** The root of another host. */
 export const ELSEWHERE = 'https://elsewhere.example';
 /** Absolute path of its articles and registries. */
 export const CONTENT = join(import.meta.dirname, 'fixtures/edition/content');

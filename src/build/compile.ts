@@ -13,8 +13,6 @@ import { cacheOf, PROGRAM } from './renderer.ts';
 
 /** What a compiling process is told; started by `compileRenderer`. */
 export interface CompileTask {
-  /** The path that the site lies below. */
-  readonly basePath: string;
   readonly projectDir: string;
   readonly outDir: string;
   /** Whether to bundle the program as well. */
@@ -22,21 +20,18 @@ export interface CompileTask {
 }
 
 const taskSchema: z.ZodType<CompileTask> = z.object({
-  basePath: z.string(),
   projectDir: z.string(),
   outDir: z.string(),
   program: z.boolean(),
 });
 
-const { basePath, projectDir, outDir, program } = taskSchema.parse(
-  JSON.parse(process.argv[2] ?? ''),
-);
+const { projectDir, outDir, program } = taskSchema.parse(JSON.parse(process.argv[2] ?? ''));
 // A parent that dies closes the channel; nobody would use the pages then.
 process.on('disconnect', () => process.exit(1));
 // Vite takes any other value for development, in which pages carry what only it needs.
 process.env['NODE_ENV'] = 'production';
 // No page holds it: each is told the address when it is rendered.
-process.env['SITE_URL'] = `https://compiled.invalid${basePath}`;
+process.env['SITE_URL'] = 'https://compiled.invalid';
 markCompiling();
 // Astro asks what there is to collect by code that it compiles.
 handOverSite(site);

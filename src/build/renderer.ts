@@ -25,9 +25,9 @@ export type RenderPage = (url: string) => Promise<string>;
 const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that compiled pages are made of, which is little of the configuration. */
-export function rendererDigest({ siteUrl }: Environment, projectDir: string): string {
+export function rendererDigest(projectDir: string): string {
   const tags = furtherLanguages(site).map(({ language }) => language);
-  const settings = JSON.stringify([basePathOf(siteUrl), tags, site.newsroom && site.language]);
+  const settings = JSON.stringify([tags, site.newsroom && site.language]);
   return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${settings}`);
 }
 
@@ -69,7 +69,6 @@ export async function compileRenderer(
   try {
     const { projectDir: root, cache: out } = ways.paths;
     const task: CompileTask = {
-      basePath: basePathOf(environment.siteUrl),
       projectDir: root,
       outDir: join(out, basename(scratch)),
       program: !hasProgram(environment.cacheDir, program),
@@ -83,7 +82,7 @@ export async function compileRenderer(
     ways.close();
   }
   remove(cacheOf(scratch));
-  if (rendererDigest(environment, projectDir) !== digest || programDigest(projectDir) !== program) {
+  if (rendererDigest(projectDir) !== digest || programDigest(projectDir) !== program) {
     throw new Error('the code changed while the pages were compiled; build again');
   }
   const made = join(scratch, PROGRAM);

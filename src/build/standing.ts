@@ -39,7 +39,7 @@ export interface Look {
 /** Looks at what there is, before any of it is read. */
 export function lookAt(environment: Environment, projectDir: string, options: BuildOptions): Look {
   const { contentDir } = environment;
-  const renderer = rendererDigest(environment, projectDir);
+  const renderer = rendererDigest(projectDir);
   const digest = siteDigest(environment, renderer);
   const stamps = new Map<string, string>();
   const stamp = folderStamp(contentDir, Date.now(), stamps);

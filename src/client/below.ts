@@ -1,10 +1,10 @@
 import type { LanguagePlace } from '../publication/urls.ts';
 
-/** The path that the site lies below, `/paper`; empty at the root of a host. The build puts it in. */
-declare const SITE_BASE: string;
-
-/** Nobody puts it in where pages are not compiled. */
-export const BASE = typeof SITE_BASE === 'string' ? SITE_BASE : '';
+/**
+ * The path that the site lies below, `/paper`; empty at the root of a host, where development serves it.
+ * The address of the script tells it: compiled code serves a site at any.
+ */
+export const BASE = /^(.*)\/_astro\/[^/]*$/u.exec(new URL(import.meta.url).pathname)?.[1] ?? '';
 
 /** An address of the site as browsers ask for it: from the root of the host. */
 export function below(url: string): string {

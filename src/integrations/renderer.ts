@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { isCompiling } from '../build/compiling.ts';
 import { isPlain } from '../build/plain-ways.ts';
 import { readEnvironment } from '../environment.ts';
-import { basePathOf } from '../schema/site-address.ts';
 
 /** Path of a module beside this one. */
 const beside = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -30,11 +29,6 @@ export function renderer(): AstroIntegration {
       'astro:config:setup': (setup) => {
         ({ command } = setup);
         if (command === 'dev') refuseStrange(fileURLToPath(setup.config.root));
-        // Development serves the site at the root of its host, wherever it will lie.
-        if (!isCompiling()) return;
-        const { siteUrl } = readEnvironment(process.env, process.cwd());
-        const define = { SITE_BASE: JSON.stringify(basePathOf(siteUrl)) };
-        setup.updateConfig({ vite: { define } });
       },
       'astro:config:done': async (done) => {
         // Not later: Astro would read the collections, which it cannot in every folder.

@@ -29,8 +29,7 @@ export interface Archive {
   /**
    * Runs `npm run build` into `site` (a folder beside the content) with a cache of that name,
    * in this process: to start one takes longer than most builds of so small a site. Templates
-   * are not compiled again for each cache: those of the built edition serve, by links, as
-   * long as the site lies below no path.
+   * are not compiled again for each cache: those of the built edition serve, by links.
    */
   build(site: string, options?: BuildRun): Promise<Outcome>;
 }
@@ -93,7 +92,7 @@ export function archiveIn(folder: string): Archive {
       };
       const pages = inject('compiledPages');
       const isHere = project === PROJECT && host === undefined;
-      if (isHere && env['SITE_URL'] === undefined) {
+      if (isHere) {
         const isLinked = linkCompiledPages(pages, cache);
         const outcome = await buildHere(args, variables);
         if (isLinked) expectNoOther(pages, cache);
@@ -101,10 +100,8 @@ export function archiveIn(folder: string): Archive {
       }
       const isLinked = linkShelvedPages(pages, cache);
       const script = join(project, 'scripts/build.ts');
-      const outcome = await (isHere
-        ? buildHere(args, variables)
-        : (host?.run('build.ts', args, variables) ??
-          runNode([script, ...args], { capture: true, cwd: project, env: variables })));
+      const outcome = await (host?.run('build.ts', args, variables) ??
+        runNode([script, ...args], { capture: true, cwd: project, env: variables }));
       if (isLinked && outcome.code === 0) shelveCompiledPages(pages, cache);
       return outcome;
     },

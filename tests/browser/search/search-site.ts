@@ -7,7 +7,7 @@ import { runNode } from '../../../scripts/process/run-node.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
 import { writeCorpus } from '../../../tools/corpus/corpus.ts';
-import { linkShelvedPages, shelveCompiledPages } from '../../compiled-pages.ts';
+import { linkCompiledPages } from '../../compiled-pages.ts';
 import { BELOW, CONTENT, OTHER_ADDRESS } from '../../paper.ts';
 
 declare module 'vitest' {
@@ -69,8 +69,7 @@ async function build(folder: string): Promise<Server> {
   cpSync(join(CONTENT, 'pages'), join(content, 'pages'), { recursive: true });
   const dir = join(folder, 'site');
   const cache = join(folder, 'cache');
-  const compiledPages = (await globalThis.builtSite)?.compiledPages ?? '';
-  linkShelvedPages(compiledPages, cache);
+  linkCompiledPages((await globalThis.builtSite)?.compiledPages ?? '', cache);
   const { code, output } = await runNode([join(PROJECT, 'scripts/build.ts')], {
     capture: true,
     env: {
@@ -82,6 +81,5 @@ async function build(folder: string): Promise<Server> {
     },
   });
   if (code !== 0) throw new Error(`the site does not build:\n${output}`);
-  shelveCompiledPages(compiledPages, cache);
   return createSiteServer(dir, BELOW);
 }
