@@ -5,7 +5,7 @@ import { faultsInBrowser } from './tools/dev/faults.ts';
 import { inlineScripts } from './src/integrations/inline-scripts.ts';
 import { picturesOnDemand } from './src/integrations/pictures.ts';
 import { renderer } from './src/integrations/renderer.ts';
-import { furtherLanguages } from './src/schema/further-languages.ts';
+import { languagesOf } from './src/schema/further-languages.ts';
 import { languageRoutes } from './src/integrations/languages.ts';
 import { newsroom } from './src/integrations/newsroom.ts';
 import { site } from '#site';
@@ -13,6 +13,7 @@ import { wholeScripts } from './src/integrations/whole-scripts.ts';
 import { styleguide } from './src/integrations/styleguide.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
+const languages = languagesOf(site);
 
 // Not `defineConfig`: its module brings an optimizer of drawings and finders of fonts along.
 /** @type {import('astro').AstroUserConfig} */
@@ -28,16 +29,9 @@ export default {
     inlineScripts(),
     wholeScripts(),
     styleguide(),
-    languageRoutes(
-      process.cwd(),
-      furtherLanguages(site).map(({ language }) => language),
-    ),
+    languageRoutes(process.cwd(), languages.slice(1)),
     picturesOnDemand(environment, process.cwd()),
-    newsroom(
-      environment,
-      process.cwd(),
-      site.newsroom && [site.language, ...furtherLanguages(site).map(({ language }) => language)],
-    ),
+    newsroom(environment, process.cwd(), site.newsroom && languages),
     faultsInBrowser(),
   ],
   devToolbar: { enabled: false },

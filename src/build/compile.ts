@@ -3,7 +3,7 @@ import { build } from 'astro';
 import { z } from 'zod';
 import { site } from '#site';
 import { handOverSite } from '../edition/handoff.ts';
-import { furtherLanguages } from '../schema/further-languages.ts';
+import { languagesOf } from '../schema/further-languages.ts';
 import { bundleEditor } from './editor.ts';
 import { APART, bundleProgram, HANDED_SITE } from './bundle-program.ts';
 import { bundleWorkers } from './watch-worker.ts';
@@ -51,11 +51,9 @@ await build({
     },
   },
 });
-const prefixes = ['', ...furtherLanguages(site).map(({ language }) => prefixOf(language))];
-await bundleWorkers(projectDir, join(outDir, 'client'), prefixes);
-if (site.newsroom !== undefined) {
-  const languages = [site.language, ...furtherLanguages(site).map(({ language }) => language)];
-  await bundleEditor(projectDir, join(outDir, 'client'), languages);
-}
+const languages = languagesOf(site);
+const client = join(outDir, 'client');
+await bundleWorkers(projectDir, client, ['', ...languages.slice(1).map(prefixOf)]);
+if (site.newsroom !== undefined) await bundleEditor(projectDir, client, languages);
 if (program) await bundleProgram(projectDir, join(outDir, PROGRAM, 'code'));
 process.exit(0);

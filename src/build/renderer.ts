@@ -10,7 +10,7 @@ import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
 import { digestOf } from '../disk/digest.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
-import { furtherLanguages } from '../schema/further-languages.ts';
+import { languagesOf } from '../schema/further-languages.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
@@ -26,8 +26,8 @@ const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that compiled pages are made of, which is little of the configuration. */
 export function rendererDigest(projectDir: string): string {
-  const tags = furtherLanguages(site).map(({ language }) => language);
-  const settings = JSON.stringify([tags, site.newsroom && site.language]);
+  const [first, ...further] = languagesOf(site);
+  const settings = JSON.stringify([further, site.newsroom && first]);
   return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${settings}`);
 }
 

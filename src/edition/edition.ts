@@ -18,7 +18,11 @@ import { storyPage } from '../publication/view/story.ts';
 import { sitemaps, type Sitemap } from '../seo/sitemap.ts';
 import { readLogo } from '../loader/logo.ts';
 import { pageTextKind } from '../loader/pages.ts';
-import { furtherLanguages, type FurtherLanguage } from '../schema/further-languages.ts';
+import {
+  furtherLanguages,
+  languagesOf,
+  type FurtherLanguage,
+} from '../schema/further-languages.ts';
 import { site } from '#site';
 import { createFeeds, type EditionFeed } from './feeds.ts';
 import { textIn, textOf, type ArticleText } from './text.ts';
@@ -70,7 +74,7 @@ export function createEdition(
 ): Edition {
   const { timeZone, language } = site;
   const options = { now: environment.now, timeZone, language, unpublished };
-  const further = furtherLanguages(site).map((each) => each.language);
+  const [, ...further] = languagesOf(site);
   const [first, ...others] = createPaper(articles, registries, options, further);
   const fronts = [first, ...others].map((each): Version => ({
     language: each.language,

@@ -9,7 +9,7 @@ import { editorPage } from '../newsroom/editor-page.ts';
 import { editorScript } from '../newsroom/editor-script.ts';
 import type { Choice } from '../newsroom/widget.ts';
 import type { Article } from '../publication/article.ts';
-import { furtherLanguages } from '../schema/further-languages.ts';
+import { languagesOf } from '../schema/further-languages.ts';
 import {
   isSchema,
   schemaSources,
@@ -59,7 +59,7 @@ function paperOf(edition: Edition, newsroom: Newsroom): EditorPaper {
     siteUrl: edition.environment.siteUrl,
     newsroom,
     timeZone: site.timeZone,
-    languages: [site.language, ...furtherLanguages(site).map(({ language }) => language)],
+    languages: languagesOf(site),
     stories: offered.map((article) => choice(article.id, article.title)),
     pages: publications.flatMap(({ pages }) =>
       Array.from(pages.values(), ({ id, title }) => choice(id, title)),

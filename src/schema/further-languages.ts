@@ -16,3 +16,11 @@ export function furtherLanguages({
 }): readonly FurtherLanguage[] {
   return languages;
 }
+
+/** All languages of a paper, BCP 47: its first one, then the further ones. */
+export function languagesOf(paper: {
+  readonly language: string;
+  readonly languages?: readonly FurtherLanguage[];
+}): readonly [first: string, ...further: string[]] {
+  return [paper.language, ...furtherLanguages(paper).map(({ language }) => language)];
+}
