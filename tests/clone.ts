@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { CONTENT } from './paper.ts';
@@ -24,14 +33,20 @@ interface Paper {
 export function cloneProject({ content, configuration }: Paper = { content: CONTENT }): string {
   const dir = mkdtempSync(join(tmpdir(), 'clone-'));
   const list = git(PROJECT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
+  const folders = new Set<string>();
   for (const file of list.split('\0')) {
     if (file === '' || file.startsWith('content/') || !existsSync(join(PROJECT, file))) continue;
-    mkdirSync(dirname(join(dir, file)), { recursive: true });
-    cpSync(join(PROJECT, file), join(dir, file));
+    const folder = dirname(join(dir, file));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    copyFileSync(join(PROJECT, file), join(dir, file));
   }
   cpSync(content, join(dir, 'content'), { recursive: true });
   if (configuration !== undefined) cpSync(configuration, join(dir, 'src/site.config.ts'));
   git(dir, 'init', '--quiet', '--initial-branch=main');
+  // What git has of the project need not be written once more.
+  const objects = resolve(PROJECT, git(PROJECT, 'rev-parse', '--git-path', 'objects').trim());
+  writeFileSync(join(dir, '.git/objects/info/alternates'), `${objects}\n`);
   git(dir, 'add', '--all');
   git(dir, 'commit', '--quiet', '--message', 'all that was there');
   // The rule for a folder does not match a link.
