@@ -143,5 +143,5 @@ test('a paper in one language sees nothing of this', () => {
   );
   expect(found).toEqual([]);
   const scripts = files.flatMap((file) => /^_astro[\\/](\w+)\..*\.js$/u.exec(file)?.[1] ?? []);
-  expect(scripts.sort()).toEqual(['LiveStatus', 'SearchPage', 'WatchlistPage']);
+  expect(scripts.sort()).toEqual(['LiveStatus', 'SearchScript', 'WatchlistPage']);
 });
