@@ -2,8 +2,10 @@ import {
   chromium,
   type Browser,
   type BrowserContextOptions,
+  type APIResponse,
   type CDPSession,
   type Page,
+  type Route,
 } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
@@ -97,6 +99,14 @@ async function newPage({ before, ...options }: PageOptions): Promise<IdlePage> {
   if (before !== undefined) await context.addInitScript(before);
   const page = await context.newPage();
   return { page, session: await context.newCDPSession(page) };
+}
+
+/**
+ * What a server answers to what a page asked. It is asked again where it ended the connection just as the
+ * question came: Node keeps one that nobody uses for five seconds, and a busy machine may take that long.
+ */
+export function answerOf(route: Route): Promise<APIResponse> {
+  return route.fetch({ maxRetries: 3 });
 }
 
 /** What tests listen to. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { pageTypes, running } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { answerOf, startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const siteDir = inject('siteDir');
@@ -35,13 +35,13 @@ afterEach(() => context.close());
 /** Puts entries above those of the page, in what it asks for and in what a reload brings. */
 async function publish(ids: readonly string[], live = true): Promise<void> {
   await page.route(`**${RUNNING}live.json`, async (route) => {
-    const response = await route.fetch();
+    const response = await answerOf(route);
     const { entries } = (await response.json()) as { entries: unknown[] };
     const added = ids.map((id) => ({ id, time: '2026-12-01T12:00:00.000Z' }));
     await route.fulfill({ response, json: { live, entries: [...added, ...entries] } });
   });
   await page.route(`**${RUNNING}`, async (route) => {
-    const response = await route.fetch();
+    const response = await answerOf(route);
     const html = await response.text();
     const first = '<article class="update"';
     const added = ids.map((id) => `${first} id="${id}"><p>Just in.</p></article>`).join('');

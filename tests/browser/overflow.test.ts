@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { pageTypes } from '../page-types.ts';
-import { startChromium } from './chromium.ts';
+import { answerOf, startChromium } from './chromium.ts';
 
 const origin = inject('siteOrigin');
 const NARROWEST = 320;
@@ -16,7 +16,7 @@ beforeAll(async () => {
     if (route.request().url() === `${origin}/frame/`) {
       return route.fulfill({ contentType: 'text/html', body: '<!doctype html><iframe></iframe>' });
     }
-    const response = await route.fetch();
+    const response = await answerOf(route);
     return route.fulfill({ response, headers: { 'content-type': 'text/html; charset=utf-8' } });
   });
   await page.goto(`${origin}/frame/`);
