@@ -17,14 +17,17 @@ export function isFollowed(text: string): boolean {
 export const FOLLOW = '#follow=';
 
 /**
- * What a page is about, as the watchlist names it.
+ * Id on the watchlist of what a page is about.
  *
  * @param url root-relative address of a page of the language.
- * @returns undefined when the page is about nothing that one follows.
  */
-export function followedAt(url: string, { prefix }: LanguagePlace): string | undefined {
-  const name = url.slice(prefix.length).replace(/^\/|\/$/gu, '');
-  return isFollowed(name) && !ownSegments.includes(name) ? name : undefined;
+export function followId(url: string, { prefix }: LanguagePlace): string {
+  return url.slice(prefix.length).replace(/^\/|\/$/gu, '');
+}
+
+/** `Apple (AAPL)`; what has no symbol by its name alone. An index and the topic of it have one name. */
+export function followName(name: string, symbol: string | undefined): string {
+  return symbol === undefined ? name : `${name} (${symbol})`;
 }
 
 /**
@@ -34,7 +37,8 @@ export function followedAt(url: string, { prefix }: LanguagePlace): string | und
  * @returns undefined when one is about none.
  */
 export function followUrl(urls: readonly string[], place: LanguagePlace): string | undefined {
-  const names = urls.map((url) => followedAt(url, place));
-  if (names.length === 0 || names.includes(undefined)) return undefined;
+  const names = urls.map((url) => followId(url, place));
+  const isNone = (name: string): boolean => !isFollowed(name) || ownSegments.includes(name);
+  if (names.length === 0 || names.some(isNone)) return undefined;
   return `${soleUrl('watchlist', place)}${FOLLOW}${names.join(',')}`;
 }

@@ -1,4 +1,5 @@
 import { isNames, NO_NAMES, type SearchNames } from '../../search/names.ts';
+import { followId, followName } from '../../publication/followed.ts';
 import { authorUrl, sectionUrl, soleUrl, tagUrl, tickerUrl } from '../../publication/urls.ts';
 import { below, place } from '../below.ts';
 import { candidates, targetNamed, targetsAmong, type Candidate } from '../search/target.ts';
@@ -27,10 +28,12 @@ export class Directory {
     ];
     const former = [
       ...names.tickers.flatMap(([now, , , ...old]) =>
-        old.map((each) => [idOf(tickerUrl(each, place)), tickerUrl(now, place)] as const),
+        old.map(
+          (each) => [followId(tickerUrl(each, place), place), tickerUrl(now, place)] as const,
+        ),
       ),
       ...names.tags.flatMap(([now, , , ...old]) =>
-        old.map((each) => [idOf(tagUrl(each, place)), tagUrl(now, place)] as const),
+        old.map((each) => [followId(tagUrl(each, place), place), tagUrl(now, place)] as const),
       ),
     ];
     const present = new Map(this.#candidates.map((each) => [each.url, followableOf(each)]));
@@ -82,9 +85,5 @@ function followableOf({
   name,
   symbol,
 }: Pick<Candidate, 'url' | 'name' | 'symbol'>): Followable {
-  return { id: idOf(url), name: symbol === undefined ? name : `${name} (${symbol})` };
-}
-
-function idOf(url: string): string {
-  return url.slice(place.prefix.length).replace(/^\/|\/$/gu, '');
+  return { id: followId(url, place), name: followName(name, symbol) };
 }

@@ -1,6 +1,6 @@
 import { feedListUrl } from '../feed-forms.ts';
 import type { Publication } from '../publication.ts';
-import { followedAt } from '../followed.ts';
+import { followId, followName } from '../followed.ts';
 import { soleUrl } from '../urls.ts';
 import { tagsView, tickersView } from './directory.ts';
 
@@ -36,16 +36,12 @@ export function watchlistView(publication: Publication): WatchlistView {
 
 function suggestions(publication: Publication): Suggestion[] {
   const tickers = tickersView(publication).groups.flatMap((group) => group.tickers);
-  return [
-    ...tagsView(publication).tags,
-    // An index and the topic of it have one name.
-    ...tickers.map((ticker) => ({ ...ticker, name: `${ticker.name} (${ticker.symbol})` })),
-  ]
+  const tags = tagsView(publication).tags.map((tag) => ({ ...tag, symbol: undefined }));
+  return [...tags, ...tickers]
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
     .slice(0, SUGGESTED)
-    .flatMap(({ name, url }) => {
-      const id = followedAt(url, publication);
-      return id === undefined ? [] : [{ id, name }];
+    .map(({ name, symbol, url }) => {
+      return { id: followId(url, publication), name: followName(name, symbol) };
     });
 }
