@@ -1,6 +1,27 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import ts from 'typescript';
+
+/** What the compiler finds in a file: the program that rules ask for types has it as good as ready. */
+const types = {
+  meta: { type: 'problem', schema: [], messages: { found: 'TS{{code}}: {{says}}' } },
+  create: ({ sourceCode, report }) => ({
+    'Program:exit'(node) {
+      const { program, esTreeNodeToTSNodeMap } = sourceCode.parserServices;
+      const file = esTreeNodeToTSNodeMap.get(node);
+      const found = [
+        ...program.getSyntacticDiagnostics(file),
+        ...program.getSemanticDiagnostics(file),
+      ];
+      for (const { start = 0, length = 0, code, messageText } of found) {
+        const [from, to] = [start, start + length].map((at) => sourceCode.getLocFromIndex(at));
+        const says = ts.flattenDiagnosticMessageText(messageText, '\n');
+        report({ loc: { start: from, end: to }, messageId: 'found', data: { code, says } });
+      }
+    },
+  }),
+};
 
 export default defineConfig([
   globalIgnores([
@@ -28,10 +49,12 @@ export default defineConfig([
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    plugins: { compiler: { rules: { types } } },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     rules: {
+      'compiler/types': 'error',
       // env['NAME'] is how noPropertyAccessFromIndexSignature wants it.
       '@typescript-eslint/dot-notation': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
@@ -48,6 +71,7 @@ export default defineConfig([
     // Scripts in them are in no project: with types they would not be read at all.
     files: ['**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
+    rules: { 'compiler/types': 'off' },
   },
   {
     files: ['**/*.astro'],

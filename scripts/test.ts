@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { command } from './process/command.ts';
 import { runNode, type Outcome } from './process/run-node.ts';
 import { ChromiumError, provideChromium } from './testing/chromium.ts';
-import { LINT, runStage, TYPES, writeTypes } from './testing/stage.ts';
+import { LINT, OTHER_TYPES, runStage, writeTypes } from './testing/stage.ts';
 import type { Stage } from './testing/stage.ts';
 import { closingLine, tallyOf, total } from './testing/tally.ts';
 import type { Tally } from './testing/tally.ts';
@@ -39,7 +39,7 @@ async function test(args: readonly string[]): Promise<number> {
   // While tests wait for a browser or a server there is time for what reads all of the code.
   const isWhole = args.length === 0;
   if (isWhole) await writeTypes();
-  const checks = Promise.all((isWhole && !stopped ? [TYPES, LINT] : []).map(check));
+  const checks = Promise.all((isWhole && !stopped ? [OTHER_TYPES, LINT] : []).map(check));
   const tested = stopped ? [] : [await vitest(args, env)];
   const checked = await checks;
   if (stopped) return 130;

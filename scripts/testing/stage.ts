@@ -10,9 +10,15 @@ export interface Stage {
   readonly commands: readonly (readonly string[])[];
 }
 
-export const TYPES: Stage = {
+const CHECK = ['@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'];
+
+/** The types of all code. */
+export const TYPES: Stage = { name: 'types', commands: [CHECK] };
+
+/** The types of what {@link LINT} does not have them of: components and JavaScript. */
+export const OTHER_TYPES: Stage = {
   name: 'types',
-  commands: [['astro/bin/astro.mjs', 'check', '--minimumSeverity', 'warning']],
+  commands: [[...CHECK, '--tsconfig', 'tsconfig.astro.json']],
 };
 
 const ESLINT = ['eslint/bin/eslint.js', '.', '--max-warnings', '0'];
@@ -45,7 +51,9 @@ const PROJECT = join(import.meta.dirname, '../..');
 
 /** Sees to the types that Astro writes for the collections; both stages read them. */
 export async function writeTypes(): Promise<void> {
-  if (writtenAt('.astro/content.d.ts') > writtenAt('src/content.config.ts')) return;
+  const written = writtenAt('.astro/content.d.ts');
+  const sources = ['src/content.config.ts', 'node_modules/.package-lock.json'];
+  if (sources.every((file) => writtenAt(file) < written)) return;
   await run(['astro/bin/astro.mjs', 'sync', '--silent']);
 }
 
