@@ -11,11 +11,15 @@ import type { Asset } from '../publication/article.ts';
 const SETTINGS = {
   // A step more costs 1.6 times the time and saves one byte of a hundred.
   avif: { quality: 55, effort: 1 },
+  // A JPEG has one colour for four pixels already; to keep it so takes a tenth of the time away.
+  avifOfJpeg: { quality: 56, effort: 1, chromaSubsampling: '4:2:0' },
   // Two steps more cost twice the time and save four bytes of a hundred.
   webp: { quality: 78, effort: 2 },
   moving: { quality: 60, effort: 3 },
   // What mozjpeg makes of it at the same quality is 5 % smaller and takes five times as long.
   jpeg: { quality: 76, progressive: true },
+  // Only search engines ask for it: the same picture, of 6 % more bytes, in a third of the time.
+  shape: { quality: 76, optimiseCoding: false },
   // Below this colours are rounded, and what lies on paper has another paper.
   png: { palette: true, effort: 4 },
 } as const;
@@ -85,7 +89,7 @@ export async function* encodeVariants(
       const pixels = base ?? (await readPixels(original, ground));
       const { width, height } = pixels.raw;
       if (width * height <= KEPT) base = pixels;
-      const made = shaped(pixels, variant);
+      const made = shaped(pixels, variant, original.asset);
       const { format } = variant;
       writeFileSync(file, await unfold({ width, height, format }, () => made.toBuffer()));
     });
@@ -116,24 +120,20 @@ async function readPixels({ path, asset }: Original, background: string): Promis
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
-function shaped({ data, raw }: Pixels, { width, height, format }: Variant): Sharp {
+function shaped({ data, raw }: Pixels, { width, height, format }: Variant, of: Asset): Sharp {
   const image = sharp(data, { raw });
-  const sized =
-    height === undefined
-      ? image.resize({ width, withoutEnlargement: true })
-      : image.resize({ width, height, fit: 'cover' });
-  return encoded(sized, format);
-}
-
-function encoded(image: Sharp, format: Variant['format']): Sharp {
+  const isShape = height !== undefined;
+  const sized = isShape
+    ? image.resize({ width, height, fit: 'cover' })
+    : image.resize({ width, withoutEnlargement: true });
   switch (format) {
     case 'avif':
-      return image.avif(SETTINGS.avif);
+      return sized.avif(of.format === 'jpeg' ? SETTINGS.avifOfJpeg : SETTINGS.avif);
     case 'webp':
-      return image.webp(SETTINGS.webp);
+      return sized.webp(SETTINGS.webp);
     case 'jpeg':
-      return image.jpeg(SETTINGS.jpeg);
+      return sized.jpeg(isShape ? SETTINGS.shape : SETTINGS.jpeg);
     case 'png':
-      return image.png(SETTINGS.png);
+      return sized.png(SETTINGS.png);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -80,15 +80,15 @@ test.each(['gif', 'webp'] as const)(
 );
 
 /** A picture in a folder of the test's own, and an open store. */
-async function stored(width: number, height: number) {
+async function stored(width: number, height: number, format: 'jpeg' | 'png' = 'jpeg') {
   const dir = mkdtempSync(join(tmpdir(), 'encode-'));
   onTestFinished(() => {
     rmSync(dir, { recursive: true, force: true });
   });
-  const path = join(dir, 'picture.jpg');
+  const path = join(dir, `picture.${format}`);
   const create = { width, height, channels: 3, background: '#567' } as const;
-  writeFileSync(path, await sharp({ create }).jpeg().toBuffer());
-  const asset = { src: path, digest: 'a'.repeat(32), width, height, format: 'jpeg' } as const;
+  writeFileSync(path, await sharp({ create }).toFormat(format).toBuffer());
+  const asset = { src: path, digest: 'a'.repeat(32), width, height, format };
   const variants = [...variantsOf(asset), ...cropsOf(asset)];
   return { path, asset, variants, store: openVariants(dir, paletteOf('--paper: #fbf9f4;')) };
 }
@@ -134,5 +134,30 @@ test.each([
     } else {
       expect(made.height, variant.url).toBe(variant.height);
     }
+  }
+});
+
+/** One colour for how many pixels across and down, of the box that says how an AVIF is coded. */
+function coloursOf(avif: Buffer): [across: number, down: number] {
+  const flags = avif[avif.indexOf('av1C') + 6] ?? 0;
+  return [1 + ((flags >> 3) & 1), 1 + ((flags >> 2) & 1)];
+}
+
+test.each([
+  ['jpeg', [2, 2]],
+  ['png', [1, 1]],
+] as const)('an AVIF of a %s has a colour for %j pixels', async (format, colours) => {
+  const { path, asset, variants, store } = await stored(700, 500, format);
+  for await (const { variant, path: file } of encodeVariants({ path, asset }, variants, store)) {
+    if (variant.format === 'avif') expect(coloursOf(readFileSync(file))).toEqual(colours);
+  }
+});
+
+test('a JPEG that readers are given comes in steps, and one for search engines does not', async () => {
+  const { path, asset, variants, store } = await stored(700, 500);
+  for await (const { variant, path: file } of encodeVariants({ path, asset }, variants, store)) {
+    if (variant.format !== 'jpeg') continue;
+    const { isProgressive } = await sharp(file).metadata();
+    expect(isProgressive, variant.url).toBe(variant.height === undefined);
   }
 });

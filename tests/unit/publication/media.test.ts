@@ -47,7 +47,7 @@ test('what is wider than a screen asks for is not made, nor is what moves widene
     fc.property(asset, fc.integer({ min: 2, max: 400 }), (picture, frames) => {
       const [avif, webp] = imageFilesOf(picture).sources;
       expect(avif?.files.at(-1)?.width).toBe(Math.min(picture.width, 1080));
-      expect(webp?.files.at(-1)?.width).toBe(Math.min(picture.width, 800));
+      expect(webp?.files.map(({ width }) => width)).toEqual([Math.min(picture.width, 800)]);
       expect(movingOf(picture)).toBeUndefined();
       expect(movingOf({ ...picture, frames })?.width).toBe(Math.min(picture.width, 800));
     }),
