@@ -1,6 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { close, listen } from '../../src/serve/address.ts';
 import { pageTypes } from '../page-types.ts';
 import { openPage } from './chromium.ts';
@@ -49,6 +49,36 @@ describe.for([360, 1280])('at %i px', (width) => {
     },
   );
 });
+
+test.for(['/search/', '/search/?q=shares'])(
+  'what makes %s waits for all that it works on',
+  async (path) => {
+    const html = await (await fetch(inject('siteOrigin') + path)).text();
+    const inTheMiddle = html.indexOf(' id="search-start"');
+    expect(inTheMiddle).toBeGreaterThan(0);
+    const asked = Promise.withResolvers<ServerResponse>();
+    const server = createServer((request, answer) => {
+      if (request.url === path) asked.resolve(answer);
+      else void pass(request.url ?? '/', answer);
+    });
+    onTestFinished(() => close(server));
+    const origin = (await listen(server, { host: '127.0.0.1', port: 0 })).slice(0, -1);
+    const page = await openPage();
+    const faults: string[] = [];
+    page.on('pageerror', ({ message }) => faults.push(message));
+    const committed = page.goto(origin + path, { waitUntil: 'commit' });
+    const answer = await asked.promise;
+    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    answer.write(html.slice(0, inTheMiddle));
+    await committed;
+    await painted(page);
+    // Time in which a script that waits for nothing has come.
+    await page.waitForTimeout(500);
+    answer.end(html.slice(inTheMiddle));
+    await page.waitForFunction(() => customElements.get('story-search') !== undefined);
+    expect(faults).toEqual([]);
+  },
+);
 
 /** Answers as the site does, but for its policy, which speaks of another address. */
 async function pass(path: string, answer: ServerResponse): Promise<void> {
