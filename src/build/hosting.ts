@@ -70,6 +70,14 @@ export function writeHosting(
     livePolicy: contentSecurityPolicy(needs, 'live', counter),
     watchPolicy: contentSecurityPolicy(needs, 'watchlist', counter),
     livePages,
+    frontPolicies: new Map(
+      publications
+        .map((place) => soleUrl('front', place))
+        .map((front) => [
+          front,
+          contentSecurityPolicy(needs.pages.get(front) ?? needs, 'plain', counter),
+        ]),
+    ),
     siteUrl,
     places: publications,
     hub,

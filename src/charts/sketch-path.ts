@@ -4,7 +4,7 @@ export type SketchPoint = readonly [x: number, y: number] | null;
 /** A line through the points, broken at gaps. */
 export function linePath(points: readonly SketchPoint[]): string {
   return runsOf(points)
-    .map((run) => `M${simplified(run).map(pair).join('L')}${run.length === 1 ? 'h0' : ''}`)
+    .map((run) => wayThrough(simplified(run)))
     .join('');
 }
 
@@ -22,23 +22,50 @@ export function surfacePath(upper: readonly SketchPoint[], lower: readonly Sketc
   return runsOf(upper)
     .map((run, index) => {
       const back = simplified(lows[index] ?? run).toReversed();
-      return `M${[...simplified(run), ...back].map(pair).join('L')}z`;
+      return `${wayThrough([...simplified(run), ...back])}z`;
     })
     .join('');
 }
 
 /** Lone points, which a round stroke makes dots. */
 export function dotsPath(points: readonly SketchPoint[]): string {
-  const dots = new Set(points.flatMap((point) => (point === null ? [] : [pair(point)])));
-  return [...dots].map((dot) => `M${dot}h0`).join('');
+  const dots = points.flatMap((point) => (point === null ? [] : [wayThrough([point])]));
+  return [...new Set(dots)].join('');
 }
 
 /** A rectangle from a corner with signed sides, which is never too thin to be seen. */
 export function rectanglePath(x: number, y: number, width: number, height: number): string {
-  const [left, top] = [whole(x), whole(y)];
-  const right = whole(x + width) === left ? left + 1 : whole(x + width);
-  const bottom = whole(y + height) === top ? top + 1 : whole(y + height);
-  return `M${left},${top}H${right}V${bottom}H${left}z`;
+  const [left, top] = [Math.round(x), Math.round(y)];
+  const [right, bottom] = [Math.round(x + width), Math.round(y + height)];
+  const [across, down] = [right - left || 1, bottom - top || 1];
+  return `M${left} ${top}h${across}v${down}h${-across}z`;
+}
+
+/**
+ * From point to point, rounded, in few letters: each step says how far the next one is, and a letter
+ * stands where the one before it does not hold (SVG 2, section 9.3). A step to where it is says nothing.
+ */
+function wayThrough(points: readonly (readonly [number, number])[]): string {
+  let way = '';
+  let letter = '';
+  let [x, y] = [0, 0];
+  for (const [at, point] of points.entries()) {
+    const [nextX, nextY] = [Math.round(point[0]), Math.round(point[1])];
+    const [dx, dy] = [nextX - x, nextY - y];
+    [x, y] = [nextX, nextY];
+    if (at === 0) way = `M${x} ${y}`;
+    else if (dy === 0 && dx !== 0) step('h', dx);
+    else if (dx === 0 && dy !== 0) step('v', dy);
+    else if (dx !== 0) step('l', dx, dy);
+  }
+  // A round stroke makes a dot of it.
+  return letter === '' ? `${way}h0` : way;
+
+  function step(next: string, ...lengths: readonly number[]): void {
+    const numbers = lengths.map((length) => (length < 0 ? '' : ' ') + String(length)).join('');
+    way += next === letter ? numbers : next + numbers.trimStart();
+    letter = next;
+  }
 }
 
 type Run = readonly [readonly [number, number], ...(readonly [number, number])[]];
@@ -98,12 +125,4 @@ function distanceFrom(a: Spot, b: Spot, point: Spot): number {
   const length = Math.hypot(dx, dy);
   const [px, py] = [point[0] - a[0], point[1] - a[1]];
   return length === 0 ? Math.hypot(px, py) : Math.abs(dx * py - dy * px) / length;
-}
-
-function pair([x, y]: readonly [number, number]): string {
-  return `${whole(x)},${whole(y)}`;
-}
-
-function whole(value: number): number {
-  return Math.round(value);
 }

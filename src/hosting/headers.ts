@@ -27,6 +27,11 @@ export interface HeaderOptions {
   readonly livePolicy: string;
   /** That of the watchlist. */
   readonly watchPolicy: string;
+  /**
+   * By address, the policies of front pages, which allow what these hold alone: there every byte before
+   * the first words counts. Default they have that of all pages.
+   */
+  readonly frontPolicies?: ReadonlyMap<string, string>;
   /** Addresses of the live stories whose coverage runs; see `MAX_LIVE`. */
   readonly livePages: readonly string[];
   /** Scheme and host without a closing slash. */
@@ -79,8 +84,8 @@ function indexesIn({ prefix }: LanguagePlace): string[] {
 
 /** Powers of the browser that nothing on a page has but what is said below. */
 const PERMISSIONS = [
-  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture'],
-  ...['encrypted-media', 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media'],
+  ...[ 'fullscreen', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
   ...['local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
   ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb'],
   'xr-spatial-tracking',
@@ -106,7 +111,7 @@ export const MAX_LIVE = 40;
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
   const { policy, searchPolicy, livePolicy, watchPolicy, livePages, siteUrl, hub } = options;
-  const { places = [ROOT], counted = false, framed, newsroom } = options;
+  const { places = [ROOT], counted = false, framed, frontPolicies = [], newsroom } = options;
   const feed = (pattern: string, self: string, type: string): HeaderRule => ({
     pattern,
     headers: {
@@ -124,10 +129,9 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     return origins === undefined ? livePolicy : (framed?.policyOf('live', origins) ?? livePolicy);
   };
   const others: HeaderRule[] = [
-    ...livePages.map((pattern) => ({
-      pattern,
-      headers: { 'Content-Security-Policy': own(pattern) },
-    })),
+    ...[...livePages.map((page) => [page, own(page)] as const), ...frontPolicies].map(
+      ([pattern, policy]) => ({ pattern, headers: { 'Content-Security-Policy': policy } }),
+    ),
     ...places.map((place) => appRule(soleUrl('search', place), searchPolicy, searchPolicy)),
     ...places.map((place) => appRule(soleUrl('watchlist', place), watchPolicy, searchPolicy)),
     ...newsroomRules(newsroom),

@@ -21,10 +21,10 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
   return gz > 0 ? 'gzip' : 'identity';
 }
 
-/** The body in a coding, at the levels that CDNs use for what they compress on the way. */
+/** The body in a coding, at the levels that servers use for what they compress on the way. */
 export async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') {
-    return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    return promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
   }
   return encoding === 'gzip' ? promisify(gzip)(body, { level: 6 }) : body;
 }

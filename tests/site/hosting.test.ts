@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -23,6 +24,20 @@ describe('over HTTP', () => {
     expect(response.headers.get('content-type')).toBe(type);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('the policy of the front page has the hashes of what it holds, and no other', async () => {
+    const page = await get('/');
+    const allowed = page.headers.get('content-security-policy')?.match(/sha256-[\w+/=]+/gu);
+    const held = Array.from(
+      (await page.text()).matchAll(
+        /<(?:script(?: data-ends="\d+")?|style)>([^]*?)<\/(?:script|style)>/gu,
+      ),
+      ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+    );
+    expect(new Set(allowed)).toEqual(new Set(held));
+    const others = (await get('/about/')).headers.get('content-security-policy') ?? '';
+    expect(held.filter((hash) => !others.includes(hash))).toEqual([]);
   });
 
   test('what is not there is 404, with the headers of a page', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sketchOf } from '../../../src/charts/sketch.ts';
+import { dotsPath, linePath, rectanglePath } from '../../../src/charts/sketch-path.ts';
 import type { ChartModel, ChartType, XAxis } from '../../../src/charts/model.ts';
 import { SKETCH_BOX } from '../../../src/publication/sketch.ts';
 import { runs } from '../../runs.ts';
@@ -13,7 +14,7 @@ describe('sketchOf', () => {
       model(table('date,value', '2024-01,1.5', '2024-02,3.0', '2024-03,2.5'), { unit: 'percent' }),
     );
     expect(sketch).toEqual({
-      marks: [{ series: 0, form: 'line', d: 'M6,194L155,6L294,69' }],
+      marks: [{ series: 0, form: 'line', d: 'M6 194l149-188 139 63' }],
       ...{ value: '2.5%', subject: 'A title', place: ['Mar 2024'] },
     });
   });
@@ -55,12 +56,10 @@ describe('sketchOf', () => {
 
   it('keeps what a step and a surface are', () => {
     const csv = table('date,value', '2024-01-01,1', '2024-02-01,2', '2024-03-01,0');
-    expect(sketchOf(model(csv, { type: 'step' })).marks[0]?.d).toBe(
-      'M6,100L155,100L155,6L294,6L294,194',
-    );
+    expect(sketchOf(model(csv, { type: 'step' })).marks[0]?.d).toBe('M6 100h149v-94h139v188');
     const area = sketchOf(model(csv, { type: 'area' })).marks;
     expect(area.map(({ form }) => form)).toEqual(['surface', 'line']);
-    expect(area[0]?.d).toMatch(/^M6,100.*z$/u);
+    expect(area[0]?.d).toMatch(/^M6 100.*z$/u);
   });
 });
 
@@ -110,6 +109,77 @@ const charts = fc
     };
   });
 
+/** Where a path of steps leads, as SVG 2, section 9.3, has it. */
+function pointsOf(path: string): (readonly [x: number, y: number])[] {
+  let [x, y] = [0, 0];
+  return Array.from(path.matchAll(/([Mlhv])([^A-Za-z]*)/gu)).flatMap(([, letter, text = '']) => {
+    const numbers = Array.from(text.matchAll(/-?\d+/gu), ([number]) => Number(number));
+    const pairs =
+      letter === 'h'
+        ? numbers.map((dx) => [dx, 0] as const)
+        : letter === 'v'
+          ? numbers.map((dy) => [0, dy] as const)
+          : numbers.flatMap((dx, at) =>
+              at % 2 === 0 ? [[dx, numbers[at + 1] ?? NaN] as const] : [],
+            );
+    if (letter === 'M') [x, y] = [0, 0];
+    return pairs.map(([dx, dy]) => {
+      [x, y] = [x + dx, y + dy];
+      return [x, y] as const;
+    });
+  });
+}
+
+describe('paths', () => {
+  const runsOfPoints = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: 0, max: 200 })),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('lead through every point that is not in line with its neighbours, and end where they should', () => {
+    fc.assert(
+      fc.property(runsOfPoints, (points) => {
+        const led = pointsOf(linePath(points));
+        expect(led[0]).toEqual(points[0]);
+        expect(led.at(-1)).toEqual(points.at(-1));
+        const given = new Set(points.map(String));
+        expect(led.filter((point) => !given.has(String(point)))).toEqual([]);
+      }),
+      runs(300),
+    );
+  });
+
+  it('draw a rectangle from any corner, never too thin to be seen', () => {
+    const side = fc.double({ noNaN: true, min: -150, max: 150 });
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const [first, second, third, fourth] = pointsOf(rectanglePath(150, 150, width, height));
+        const [right, bottom] = [Math.round(150 + width), Math.round(150 + height)];
+        const corner = [right === 150 ? 151 : right, bottom === 150 ? 151 : bottom];
+        expect([first, second, third, fourth]).toEqual([
+          ...[
+            [150, 150],
+            [corner[0], 150],
+          ],
+          ...[corner, [150, corner[1]]],
+        ]);
+      }),
+      runs(300),
+    );
+  });
+
+  it('make a dot of a line that leads nowhere', () => {
+    expect(linePath([[3, 4]])).toBe('M3 4h0');
+    expect(
+      linePath([
+        [3, 4],
+        [3.2, 4.1],
+      ]),
+    ).toBe('M3 4h0');
+    expect(dotsPath([[3, 4], null, [3, 4]])).toBe('M3 4h0');
+  });
+});
+
 describe('any sketch', () => {
   it('stays in its box, is of whole numbers, small, and made of strokes and surfaces', () => {
     fc.assert(
@@ -118,11 +188,11 @@ describe('any sketch', () => {
         const isFlat = chart.type === 'bar' || chart.type === 'stacked';
         if (!isFlat) expect(sketch.marks.length).toBeGreaterThan(0);
         for (const { d } of sketch.marks) {
-          expect(d).toMatch(/^(?:[ML]\d+,\d+|[HV]\d+|h0|z)+$/u);
-          for (const [, x, y] of d.matchAll(/[ML](\d+),(\d+)/gu)) {
-            expect(Number(x)).toBeLessThanOrEqual(SKETCH_BOX.width);
-            expect(Number(y)).toBeLessThanOrEqual(SKETCH_BOX.height);
-          }
+          expect(d).toMatch(/^(?:M\d+ \d+|l(?:[- ]?\d+){2,}|[hv]-?\d+(?:[- ]\d+)*|z)+$/u);
+          const outside = pointsOf(d).filter(
+            ([x, y]) => !(x >= 0 && x <= SKETCH_BOX.width && y >= 0 && y <= SKETCH_BOX.height),
+          );
+          expect(outside).toEqual([]);
         }
         expect(JSON.stringify(sketch).length).toBeLessThan(16_000);
         expect(sketch.value).not.toMatch(/NaN|undefined|Infinity/u);
