@@ -8,6 +8,7 @@ import type { PageNeeds } from '../hosting/page-needs.ts';
 import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
+import type { CounterScript } from '../schema/counter.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
@@ -15,7 +16,7 @@ import { articleUrl, soleUrl } from '../publication/urls.ts';
 import type { Output } from './output.ts';
 import { pathOfUrl } from './site-path.ts';
 import type { PhaseCounts } from './phase.ts';
-import { siteNeeds } from './policy.ts';
+import { siteNeeds, type SiteNeeds } from './policy.ts';
 import type { SiteFiles } from './site-files.ts';
 import type { Written } from './writer.ts';
 
@@ -70,14 +71,7 @@ export function writeHosting(
     livePolicy: contentSecurityPolicy(needs, 'live', counter),
     watchPolicy: contentSecurityPolicy(needs, 'watchlist', counter),
     livePages,
-    frontPolicies: new Map(
-      publications
-        .map((place) => soleUrl('front', place))
-        .map((front) => [
-          front,
-          contentSecurityPolicy(needs.pages.get(front) ?? needs, 'plain', counter),
-        ]),
-    ),
+    frontPolicies: frontPoliciesOf(publications, needs, counter),
     siteUrl,
     places: publications,
     hub,
@@ -105,6 +99,21 @@ export function writeHosting(
     writeFileSync(file, text);
   }
   return { needs: needs.pages, notices: [...notices, ...counterNotices(edition)] };
+}
+
+/** By address, a policy for what each front page holds. */
+function frontPoliciesOf(
+  publications: readonly Publication[],
+  { pages }: SiteNeeds,
+  counter: CounterScript | undefined,
+): Map<string, string> {
+  const fronts = publications.map((place) => soleUrl('front', place));
+  return new Map(
+    fronts.flatMap((front) => {
+      const needs = pages.get(front);
+      return needs === undefined ? [] : [[front, contentSecurityPolicy(needs, 'plain', counter)]];
+    }),
+  );
 }
 
 function prefixesOf(edition: Edition): string[] {
