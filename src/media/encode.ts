@@ -45,6 +45,8 @@ export interface Variants {
 
 /** Opens the store of variants; another version of the encoders may give other bytes. */
 export function openVariants(cacheDir: string, { light }: Palette): Variants {
+  // AVIF of two threads has other bytes than of one. As many pictures as there are cores are made at once.
+  sharp.concurrency(1);
   const ground = light('paper');
   const encoders = digestOf(JSON.stringify([sharp.versions, { ground, ...SETTINGS }]));
   return { store: openStore(join(cacheDir, 'media', encoders)), ground };

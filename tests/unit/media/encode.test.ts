@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import { paletteOf } from '../../../src/colour/palette.ts';
+import { digestOf } from '../../../src/disk/digest.ts';
 import { encodeVariant, encodeVariants, openVariants } from '../../../src/media/encode.ts';
 import { cropsOf, movingOf, variantsOf } from '../../../src/publication/media.ts';
 
@@ -160,4 +161,25 @@ test('a JPEG that readers are given comes in steps, and one for search engines d
     const { isProgressive } = await sharp(file).metadata();
     expect(isProgressive, variant.url).toBe(variant.height === undefined);
   }
+});
+
+test('the files of a picture are the same, however many threads a machine would give to one', async () => {
+  const noise = Buffer.from(Uint8Array.from({ length: 480 * 320 * 3 }, (_, at) => (at * at) >> 7));
+  const raw = { width: 480, height: 320, channels: 3 } as const;
+  const { path, asset, variants } = await stored(480, 320);
+  writeFileSync(path, await sharp(noise, { raw }).jpeg().toBuffer());
+  const digestsOf = async (threads: number): Promise<string[]> => {
+    const dir = mkdtempSync(join(tmpdir(), 'encode-'));
+    onTestFinished(() => {
+      rmSync(dir, { recursive: true, force: true });
+    });
+    sharp.concurrency(threads);
+    const store = openVariants(dir, paletteOf('--paper: #fbf9f4;'));
+    const files: string[] = [];
+    for await (const { path: file } of encodeVariants({ path, asset }, variants, store)) {
+      files.push(digestOf(readFileSync(file)));
+    }
+    return files;
+  };
+  expect(await digestsOf(4)).toEqual(await digestsOf(1));
 });
