@@ -10,7 +10,7 @@ export interface Stage {
   readonly commands: readonly (readonly string[])[];
 }
 
-const CHECK = ['@astrojs/check/bin/astro-check.js', '--minimumSeverity', 'warning'];
+const CHECK = ['astro/bin/astro.mjs', 'check', '--noSync', '--minimumSeverity=warning'];
 
 /** The types of all code. */
 export const TYPES: Stage = { name: 'types', commands: [CHECK] };
