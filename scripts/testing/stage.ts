@@ -18,33 +18,21 @@ export const TYPES: Stage = { name: 'types', commands: [CHECK] };
 /** The types of what {@link LINT} does not have them of: components and JavaScript. */
 export const OTHER_TYPES: Stage = {
   name: 'types',
-  commands: [[...CHECK, '--tsconfig', 'tsconfig.astro.json']],
+  commands: [[...CHECK, '--tsconfig=tsconfig.astro.json']],
 };
 
-const ESLINT = ['eslint/bin/eslint.js', '.', '--max-warnings', '0'];
-/** A file is written well or not, whatever stands in others: one that is as it was is not read again. */
-const PRETTIER = [
-  ...['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ...['--cache', '--cache-strategy=content'],
-];
+/** A file that is as it was is not read again. */
+const CACHE = ['--cache', '--cache-strategy=content'];
+const ESLINT = ['eslint/bin/eslint.js', '.', '--max-warnings=0'];
+/** A file is written well or not, whatever stands in others. */
+const PRETTIER = ['prettier/bin/prettier.cjs', '.', '--check', '--log-level=warn', ...CACHE];
 
 export const LINT: Stage = { name: 'lint', commands: [ESLINT, PRETTIER] };
 
-/**
- * The same for the desk: code that did not change is not looked at again, so that a finding
- * which a change of another file's types brings waits for {@link LINT}.
- */
+/** The same for the desk: what a change of another file's types brings waits for {@link LINT}. */
 export const QUICK_LINT: Stage = {
   name: 'lint',
-  commands: [
-    [
-      ...ESLINT,
-      '--cache',
-      '--cache-location=node_modules/.cache/eslint',
-      '--cache-strategy=content',
-    ],
-    PRETTIER,
-  ],
+  commands: [[...ESLINT, ...CACHE, '--cache-location=node_modules/.cache/eslint'], PRETTIER],
 };
 
 const PROJECT = join(import.meta.dirname, '../..');
