@@ -16,7 +16,7 @@ import {
   type Newsroom,
 } from './newsroom.ts';
 import { closedForm, PATH, STORY } from './online.ts';
-import { field, saveButton, words, writeStory } from './story-form.ts';
+import { field, saveButton, turnOn, words, writeStory } from './story-form.ts';
 
 /** A story that readers have seen, with a correction and a remark of its author. */
 const PUBLISHED = `---
@@ -97,7 +97,7 @@ test('a draft and a scheduled story pass the check and say so in their files', a
   const desk = await openDesk();
   const { newsroom, page } = desk;
   await writeStory(page, newsroom.url, STORY);
-  await field(page, 'draft').getByRole('switch').click();
+  await turnOn(page, 'draft');
   const [draft, told] = await judged(desk, PATH);
   expect(draft).toContain('draft: true\n');
   expect(told).toEqual([]);

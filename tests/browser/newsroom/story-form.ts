@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** A file that somebody chooses from a disk. */
 interface ChosenFile {
@@ -46,6 +47,20 @@ export async function writeStory(page: Page, url: string, story: WrittenStory): 
 /** Where the words of a field are written. */
 export function words(page: Page, path: string): Locator {
   return field(page, path).locator('input:visible, textarea:visible').first();
+}
+
+/**
+ * Turns a switch of the form on, as somebody does who looks at it: what the check tells above moves it,
+ * on a busy machine from under the finger.
+ */
+export async function turnOn(page: Page, path: string): Promise<void> {
+  const toggle = field(page, path).getByRole('switch');
+  const pressedUntilOn = async (): Promise<boolean> => {
+    const isOn = (await toggle.getAttribute('aria-checked')) === 'true';
+    if (!isOn) await toggle.click();
+    return isOn;
+  };
+  await expect.poll(pressedUntilOn, { interval: 500 }).toBe(true);
 }
 
 async function choose(page: Page, path: string, file: ChosenFile): Promise<void> {
