@@ -50,28 +50,26 @@ export function writeHosting(
   const { counter } = chrome;
   const { outDir, siteUrl } = environment;
   const livePages = livePagesOf(publications);
-  const apps = publications.flatMap(appsOf);
+  const fronts = publications.map((place) => soleUrl('front', place));
+  const apps = [
+    ...publications.flatMap(appsOf),
+    ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH]),
+  ];
   const needs = siteNeeds({
-    output,
-    outDir,
-    known,
-    kept,
-    written,
-    scripted: new Set([
-      ...[...apps, ...livePages],
-      ...(site.newsroom === undefined ? [] : [NEWSROOM_PATH]),
-    ]),
+    ...{ output, outDir, known, kept, written },
+    scripted: new Set([...apps, ...livePages]),
+    apart: new Set([...apps, ...fronts]),
     counter: counter?.source,
   });
   counts.items = needs.pages.size;
   counts.cached = needs.pages.size - needs.read;
   const rules = headerRules({
-    policy: contentSecurityPolicy(needs, 'plain', counter),
+    policy: contentSecurityPolicy(needs.shared, 'plain', counter),
     searchPolicy: contentSecurityPolicy(needs, 'search', counter),
-    livePolicy: contentSecurityPolicy(needs, 'live', counter),
+    livePolicy: contentSecurityPolicy(needs.shared, 'live', counter),
     watchPolicy: contentSecurityPolicy(needs, 'watchlist', counter),
     livePages,
-    frontPolicies: frontPoliciesOf(publications, needs, counter),
+    frontPolicies: frontPoliciesOf(fronts, needs, counter),
     siteUrl,
     places: publications,
     hub,
@@ -79,7 +77,8 @@ export function writeHosting(
     newsroom: site.newsroom,
     framed: {
       pages: needs.frames,
-      policyOf: (sort, origins) => contentSecurityPolicy(needs, sort, counter, origins),
+      policyOf: (sort, origins) =>
+        contentSecurityPolicy(sort === 'search' ? needs : needs.shared, sort, counter, origins),
     },
   });
   const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
@@ -103,11 +102,10 @@ export function writeHosting(
 
 /** By address, a policy for what each front page holds. */
 function frontPoliciesOf(
-  publications: readonly Publication[],
+  fronts: readonly string[],
   { pages }: SiteNeeds,
   counter: CounterScript | undefined,
 ): Map<string, string> {
-  const fronts = publications.map((place) => soleUrl('front', place));
   return new Map(
     fronts.flatMap((front) => {
       const needs = pages.get(front);

@@ -9,6 +9,8 @@ import type { Written } from './writer.ts';
 
 /** What the pages of the finished site need, pages left in place included. */
 export interface SiteNeeds extends PolicyHashes {
+  /** Of the pages that have no rule of their own. */
+  readonly shared: PolicyHashes;
   /** Pages read anew. */
   readonly read: number;
   /** By the address of each page. */
@@ -30,6 +32,8 @@ export interface NeedsInput {
   readonly written: ReadonlyMap<string, Written>;
   /** Addresses of the pages that load a script: search, watchlist, and stories whose coverage runs. */
   readonly scripted: ReadonlySet<string>;
+  /** Addresses of the pages whose hosts are told a policy of their own, whatever others hold. */
+  readonly apart: ReadonlySet<string>;
   /** Address of the script of a counter, which every page may load. */
   readonly counter: string | undefined;
 }
@@ -50,6 +54,7 @@ export function siteNeeds({
   kept,
   written,
   scripted,
+  apart,
   counter,
 }: NeedsInput): SiteNeeds {
   const memory = newNeedsMemory(counter);
@@ -81,7 +86,13 @@ export function siteNeeds({
   }
   if (faults.length > 0) throw new Error(report(faults));
   const inOrder = [...frames].sort(([a], [b]) => compare(a, b));
-  return { ...union(new Set(pages.values())), read, pages, frames: new Map(inOrder) };
+  const shared = new Set<PageNeeds>();
+  for (const [page, needs] of pages) if (!apart.has(page)) shared.add(needs);
+  return {
+    ...union(new Set(pages.values())),
+    shared: union(shared),
+    ...{ read, pages, frames: new Map(inOrder) },
+  };
 }
 
 function report(faults: readonly string[]): string {

@@ -21,16 +21,15 @@ export interface HeaderRule {
 }
 
 export interface HeaderOptions {
-  /** Content-Security-Policy of all pages, of the search page and of running live stories. */
+  /** Content-Security-Policy of all pages that have no other. */
   readonly policy: string;
+  /** That of the search page, which allows what any page needs: some hosts know one for all. */
   readonly searchPolicy: string;
+  /** That of running live stories. */
   readonly livePolicy: string;
   /** That of the watchlist. */
   readonly watchPolicy: string;
-  /**
-   * By address, the policies of front pages, which allow what these hold alone: there every byte before
-   * the first words counts. Default they have that of all pages.
-   */
+  /** By address, the policies of front pages. Default they have that of all pages. */
   readonly frontPolicies?: ReadonlyMap<string, string>;
   /** Addresses of the live stories whose coverage runs; see `MAX_LIVE`. */
   readonly livePages: readonly string[];

@@ -6,6 +6,8 @@ import { SITE } from './page.ts';
 
 const dir = inject('siteDir');
 const origin = inject('siteOrigin');
+const styleOf = (path: string): string =>
+  /<style>([^]*?)<\/style>/u.exec(readFileSync(join(dir, path, 'index.html'), 'utf8'))?.[1] ?? '';
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(origin + path, { redirect: 'manual', headers });
 
@@ -36,8 +38,21 @@ describe('over HTTP', () => {
       ([, text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
     );
     expect(new Set(allowed)).toEqual(new Set(held));
-    const others = (await get('/about/')).headers.get('content-security-policy') ?? '';
-    expect(held.filter((hash) => !others.includes(hash))).toEqual([]);
+  });
+
+  test('no page is sent the hashes of what only pages with a policy of their own hold', async () => {
+    const policyOf = async (path: string): Promise<Set<string>> =>
+      new Set((await get(path)).headers.get('content-security-policy')?.match(/sha256-[\w+/=]+/gu));
+    const [others, all, front] = [
+      await policyOf('/about/'),
+      await policyOf('/search/'),
+      await policyOf('/'),
+    ];
+    expect([...others, ...front].filter((hash) => !all.has(hash))).toEqual([]);
+    const style = createHash('sha256').update(styleOf('/')).digest('base64');
+    expect(others.has(`sha256-${style}`)).toBe(false);
+    // Its style, and that of the search and of the watchlist, and what fetches the script of the search.
+    expect(all.size - others.size).toBeGreaterThanOrEqual(4);
   });
 
   test('what is not there is 404, with the headers of a page', async () => {

@@ -127,6 +127,9 @@ it('gives front pages policies of their own, and no other page', () => {
     new Set([options.policy]),
   );
   expect(policyOf('/search/')).toBe('search');
+  // Where rules add up, every page has the widest.
+  const added = parseHeaders(netlifyHeaders(headerRules(options), ''));
+  expect(headersFor(added, '/').get('content-security-policy')).toBe('search');
 });
 
 describe('limits of the host', () => {
