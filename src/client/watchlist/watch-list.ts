@@ -34,6 +34,8 @@ export class WatchList extends HTMLElement {
 
   /** What the list of follows says. */
   #follows = '';
+  /** Whether nothing was followed at some time of this visit. */
+  #wasEmpty = false;
 
   connectedCallback(): void {
     const share = this.#input('share');
@@ -48,7 +50,7 @@ export class WatchList extends HTMLElement {
     this.#part('opml').addEventListener('click', () => {
       this.#offerOpml(part(this, '.watch-opml', HTMLAnchorElement));
     });
-    this.#part('empty').addEventListener('click', ({ target }) => {
+    this.#part('suggested').addEventListener('click', ({ target }) => {
       if (target instanceof HTMLButtonElement) void this.#followSuggested(target.value);
     });
     this.#part('remove').addEventListener('click', () => void this.#forget());
@@ -119,7 +121,9 @@ export class WatchList extends HTMLElement {
   async #followSuggested(id: string): Promise<void> {
     await this.#feeds.open();
     this.#follow([id]);
-    this.#input('find').focus();
+    // Not the field, if there is another offer: on a telephone it would open the keyboard over the stories.
+    const next = this.querySelector<HTMLElement>('.watch-suggested li:not([hidden]) button');
+    (next ?? this.#input('find')).focus();
   }
 
   async #import(): Promise<void> {
@@ -153,7 +157,13 @@ export class WatchList extends HTMLElement {
     const follows = this.#part('follows');
     follows.hidden = followed.length === 0;
     this.#showFollows(followed);
+    this.#wasEmpty ||= followed.length === 0;
     this.#part('empty').hidden = followed.length > 0;
+    this.#part('suggested').hidden = !this.#wasEmpty;
+    for (const offer of this.querySelectorAll<HTMLLIElement>('.watch-suggested li')) {
+      const { value } = part(offer, 'button', HTMLButtonElement);
+      offer.hidden = followed.some(({ id }) => id === value);
+    }
     this.#part('stories-title').hidden = followed.length === 0;
     this.#part('opml').hidden = followed.length === 0;
     const link = new URL(proposal(followed.map(({ id }) => id)), location.href);

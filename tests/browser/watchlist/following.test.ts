@@ -53,16 +53,25 @@ describe('what is followed', () => {
     await expect.poll(() => shown(page)).toContain('Without stories at present');
   });
 
-  test('may be what has most stories, offered while nothing is followed', async () => {
+  test('may be what has most stories, offered on a visit that begins with nothing', async () => {
     const page = await visit('/watchlist/');
-    const offered = page.locator('.watch-empty button');
-    expect(await offered.count()).toBe(8);
-    await page.click('.watch-empty button:has-text("Tag 0")');
+    const offered = page.locator('.watch-suggested button:visible');
+    const names = await offered.allTextContents();
+    expect(names).toHaveLength(8);
+    await page.click('.watch-suggested button:has-text("Tag 0")');
     await loaded(page);
     expect(await said(page)).toMatch(/^Added to your list: .*Tag 0/u);
     expect(await follows(page)).toEqual([TAG_0]);
-    expect(await offered.first().isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('watch-find');
+    expect(await page.isVisible('.watch-empty')).toBe(false);
+    const left = names.filter((name) => name.trim() !== `Follow ${TAG_0}`);
+    expect(await offered.allTextContents()).toEqual(left);
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe(left[0]);
+
+    await page.reload();
+    await loaded(page);
+    expect(await follows(page)).toEqual([TAG_0]);
+    expect(await offered.count()).toBe(0);
   });
 
   test('is told when nothing is called so', async () => {
