@@ -10,6 +10,7 @@ import { opmlOf, readList } from './opml.ts';
 import { isOwnLink, proposal, proposed } from './proposal.ts';
 import { fillNames, statusText } from './status-text.ts';
 import { StoryList } from './story-list.ts';
+import { SuggestedFollows } from './suggested-follows.ts';
 
 /** Names that a search shows. */
 const FOUND = 8;
@@ -24,6 +25,9 @@ export class WatchList extends HTMLElement {
     this.#show();
   });
 
+  readonly #suggested = new SuggestedFollows(this.#part('suggested'), (id) => {
+    void this.#followSuggested(id);
+  });
   readonly #question = new Question(
     this.#part('offer'),
     (each) => this.#choice(each),
@@ -34,8 +38,6 @@ export class WatchList extends HTMLElement {
 
   /** What the list of follows says. */
   #follows = '';
-  /** Whether nothing was followed at some time of this visit. */
-  #wasEmpty = false;
 
   connectedCallback(): void {
     const share = this.#input('share');
@@ -49,9 +51,6 @@ export class WatchList extends HTMLElement {
     this.#onSubmit('import', () => void this.#import());
     this.#part('opml').addEventListener('click', () => {
       this.#offerOpml(part(this, '.watch-opml', HTMLAnchorElement));
-    });
-    this.#part('suggested').addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLButtonElement) void this.#followSuggested(target.value);
     });
     this.#part('remove').addEventListener('click', () => void this.#forget());
     window.addEventListener('hashchange', () => {
@@ -122,8 +121,7 @@ export class WatchList extends HTMLElement {
     await this.#feeds.open();
     this.#follow([id]);
     // Not the field, if there is another offer: on a telephone it would open the keyboard over the stories.
-    const next = this.querySelector<HTMLElement>('.watch-suggested li:not([hidden]) button');
-    (next ?? this.#input('find')).focus();
+    (this.#suggested.first ?? this.#input('find')).focus();
   }
 
   async #import(): Promise<void> {
@@ -157,13 +155,8 @@ export class WatchList extends HTMLElement {
     const follows = this.#part('follows');
     follows.hidden = followed.length === 0;
     this.#showFollows(followed);
-    this.#wasEmpty ||= followed.length === 0;
     this.#part('empty').hidden = followed.length > 0;
-    this.#part('suggested').hidden = !this.#wasEmpty;
-    for (const offer of this.querySelectorAll<HTMLLIElement>('.watch-suggested li')) {
-      const { value } = part(offer, 'button', HTMLButtonElement);
-      offer.hidden = followed.some(({ id }) => id === value);
-    }
+    this.#suggested.show(followed);
     this.#part('stories-title').hidden = followed.length === 0;
     this.#part('opml').hidden = followed.length === 0;
     const link = new URL(proposal(followed.map(({ id }) => id)), location.href);
