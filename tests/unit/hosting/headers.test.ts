@@ -54,7 +54,7 @@ describe('the headers of', () => {
       expect(get(path, 'strict-transport-security')).toBe('max-age=63072000');
       expect(get(path, 'x-content-type-options')).toBe('nosniff');
       expect(get(path, 'referrer-policy')).toBe('strict-origin-when-cross-origin');
-      expect(get(path, 'permissions-policy')).toContain('camera=()');
+      expect(get(path, 'permissions-policy')).toMatch(/browsing-topics=\(\).*camera=\(\)/u);
       expect(get(path, 'cross-origin-opener-policy')).toBe('same-origin');
     },
   );
