@@ -20,17 +20,12 @@ describe.for([360, 1280])('at %i px', (width) => {
     async ([name, path]) => {
       const html = await (await fetch(inject('siteOrigin') + path)).text();
       const [head = '', ...pieces] = cut(html, SLOW.has(name));
-      const asked = Promise.withResolvers<ServerResponse>();
-      const server = createServer((request, answer) => {
-        if (request.url === path) asked.resolve(answer);
-        else void pass(request.url ?? '/', answer);
-      });
-      const origin = (await listen(server, { host: '127.0.0.1', port: 0 })).slice(0, -1);
+      const { origin, asked } = await serveByHand(path);
       const page = await openPage({ viewport: { width, height: 800 } });
       const watch = await page.addInitScript(WATCH);
       try {
         const committed = page.goto(origin + path, { waitUntil: 'commit' });
-        const answer = await asked.promise;
+        const answer = await asked;
         answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
         answer.write(head);
         await committed;
@@ -44,7 +39,6 @@ describe.for([360, 1280])('at %i px', (width) => {
         expect(await page.evaluate('window.lookAgain()')).toEqual([]);
       } finally {
         await watch.dispose();
-        await close(server);
       }
     },
   );
@@ -56,18 +50,12 @@ test.for(['/search/', '/search/?q=shares'])(
     const html = await (await fetch(inject('siteOrigin') + path)).text();
     const inTheMiddle = html.indexOf(' id="search-start"');
     expect(inTheMiddle).toBeGreaterThan(0);
-    const asked = Promise.withResolvers<ServerResponse>();
-    const server = createServer((request, answer) => {
-      if (request.url === path) asked.resolve(answer);
-      else void pass(request.url ?? '/', answer);
-    });
-    onTestFinished(() => close(server));
-    const origin = (await listen(server, { host: '127.0.0.1', port: 0 })).slice(0, -1);
+    const { origin, asked } = await serveByHand(path);
     const page = await openPage();
     const faults: string[] = [];
     page.on('pageerror', ({ message }) => faults.push(message));
     const committed = page.goto(origin + path, { waitUntil: 'commit' });
-    const answer = await asked.promise;
+    const answer = await asked;
     answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     answer.write(html.slice(0, inTheMiddle));
     await committed;
@@ -79,6 +67,20 @@ test.for(['/search/', '/search/?q=shares'])(
     expect(faults).toEqual([]);
   },
 );
+
+/** Serves the site until the test ends, but for one page: its answer is given to who waits for it. */
+async function serveByHand(
+  path: string,
+): Promise<{ origin: string; asked: Promise<ServerResponse> }> {
+  const asked = Promise.withResolvers<ServerResponse>();
+  const server = createServer((request, answer) => {
+    if (request.url === path) asked.resolve(answer);
+    else void pass(request.url ?? '/', answer);
+  });
+  onTestFinished(() => close(server));
+  const address = await listen(server, { host: '127.0.0.1', port: 0 });
+  return { origin: address.slice(0, -1), asked: asked.promise };
+}
 
 /** Answers as the site does, but for its policy, which speaks of another address. */
 async function pass(path: string, answer: ServerResponse): Promise<void> {

@@ -108,30 +108,6 @@ it('lets running live stories alone load scripts, and the search page run WebAss
   }
 });
 
-it('gives front pages policies of their own, and no other page', () => {
-  const own = contentSecurityPolicy({ scripts: [], styles: ['sha256-front'] }, 'plain');
-  const options = {
-    ...{ searchPolicy: 'search', livePolicy: '', watchPolicy: 'watch', livePages: [] },
-    policy: contentSecurityPolicy(hashes, 'plain'),
-    siteUrl: 'https://news.example',
-    hub: undefined,
-    frontPolicies: new Map([
-      ['/', own],
-      ['/de/', own],
-    ]),
-  };
-  const blocks = parseHeaders(cloudflareHeaders(headerRules(options)));
-  const policyOf = (path: string) => headersFor(blocks, path).get('content-security-policy');
-  expect(['/', '/de/'].map(policyOf)).toEqual([own, own]);
-  expect(new Set(['/2024/07/story/', '/de/markets/', '/404.html'].map(policyOf))).toEqual(
-    new Set([options.policy]),
-  );
-  expect(policyOf('/search/')).toBe('search');
-  // Where rules add up, every page has the widest.
-  const added = parseHeaders(netlifyHeaders(headerRules(options), ''));
-  expect(headersFor(added, '/').get('content-security-policy')).toBe('search');
-});
-
 describe('limits of the host', () => {
   it('refuses a policy longer than a line may be', () => {
     const many = Array.from({ length: 40 }, (_, at) => `sha256-${'x'.repeat(44)}${at}`);
