@@ -2,13 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { site } from '#site';
 import { publicationsOf, type Edition } from '../edition/edition.ts';
-import { headerRules, MAX_LIVE } from '../hosting/headers.ts';
+import { headerRules, MAX_LIVE, type Allowed } from '../hosting/headers.ts';
 import { hostFiles } from '../hosting/host-files.ts';
 import type { PageNeeds } from '../hosting/page-needs.ts';
-import { contentSecurityPolicy } from '../hosting/policy.ts';
 import { isLive } from '../publication/live.ts';
 import type { Publication } from '../publication/publication.ts';
-import type { CounterScript } from '../schema/counter.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { patternsIn, redirectsIn, type Redirect } from '../publication/redirects.ts';
@@ -64,22 +62,15 @@ export function writeHosting(
   counts.items = needs.pages.size;
   counts.cached = needs.pages.size - needs.read;
   const rules = headerRules({
-    policy: contentSecurityPolicy(needs.shared, 'plain', counter),
-    searchPolicy: contentSecurityPolicy(needs, 'search', counter),
-    livePolicy: contentSecurityPolicy(needs.shared, 'live', counter),
-    watchPolicy: contentSecurityPolicy(needs, 'watchlist', counter),
-    livePages,
-    frontPolicies: frontPoliciesOf(fronts, needs, counter),
+    general: needs.shared,
+    widest: needs,
+    own: ownPolicies(publications, livePages, needs),
+    frames: needs.frames,
+    counter,
     siteUrl,
     places: publications,
     hub,
-    counted: counter !== undefined,
     newsroom: site.newsroom,
-    framed: {
-      pages: needs.frames,
-      policyOf: (sort, origins) =>
-        contentSecurityPolicy(sort === 'search' ? needs : needs.shared, sort, counter, origins),
-    },
   });
   const isThere = (to: string): boolean => !to.startsWith('/') || output.has(targetPath(to));
   // An entry may lead to what is not out yet.
@@ -100,18 +91,26 @@ export function writeHosting(
   return { needs: needs.pages, notices: [...notices, ...counterNotices(edition)] };
 }
 
-/** By address, a policy for what each front page holds. */
-function frontPoliciesOf(
-  fronts: readonly string[],
-  { pages }: SiteNeeds,
-  counter: CounterScript | undefined,
-): Map<string, string> {
-  return new Map(
-    fronts.flatMap((front) => {
-      const needs = pages.get(front);
-      return needs === undefined ? [] : [[front, contentSecurityPolicy(needs, 'plain', counter)]];
+/**
+ * What pages are allowed that are not like all: a front page what it holds itself, the search and the
+ * watchlist, with what lies in their folders, what any page holds.
+ */
+function ownPolicies(
+  publications: readonly Publication[],
+  livePages: readonly string[],
+  needs: SiteNeeds,
+): ReadonlyMap<string, Allowed> {
+  return new Map<string, Allowed>([
+    ...livePages.map((page) => [page, { hashes: needs.shared, sort: 'live' }] as const),
+    ...publications.flatMap((place) => {
+      const front = soleUrl('front', place);
+      const hashes = needs.pages.get(front);
+      return hashes === undefined ? [] : [[front, { hashes, sort: 'plain' }] as const];
     }),
-  );
+    ...(['search', 'watchlist'] as const).flatMap((sort) =>
+      publications.map((place) => [`${soleUrl(sort, place)}*`, { hashes: needs, sort }] as const),
+    ),
+  ]);
 }
 
 function prefixesOf(edition: Edition): string[] {

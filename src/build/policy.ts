@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
+import type { FramedPages } from '../hosting/framed-pages.ts';
 import type { PolicyHashes } from '../hosting/policy.ts';
 import { newNeedsMemory, pageNeeds, type PageNeeds } from '../hosting/page-needs.ts';
 import type { Output } from './output.ts';
@@ -15,8 +16,7 @@ export interface SiteNeeds extends PolicyHashes {
   readonly read: number;
   /** By the address of each page. */
   readonly pages: ReadonlyMap<string, PageNeeds>;
-  /** Origins of what a reader may load, by the address of the page that has it. */
-  readonly frames: ReadonlyMap<string, readonly string[]>;
+  readonly frames: FramedPages;
 }
 
 /** What is read, and what is known of it. */

@@ -47,9 +47,7 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
 export function netlifyHeaders(rules: readonly HeaderRule[], basePath: string): string {
   const patterns = new Set(rules.map(({ pattern }) => pattern));
   const distinct = rules.slice(1).filter(({ pattern }) => !patterns.has(`/*${pattern}`));
-  const shared = Object.fromEntries(
-    rules.toReversed().flatMap((rule) => Object.entries(rule.shared ?? {})),
-  );
+  const shared = rules[0]?.shared ?? {};
   const special = distinct.map(({ pattern, headers }): HeaderRule => {
     const kept = Object.entries(headers).filter(
       ([name, value]) => name !== POLICY && !(name in shared) && !value.includes(':splat'),

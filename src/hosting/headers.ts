@@ -1,7 +1,14 @@
 import { FILES_PATH } from '../publication/view/file.ts';
-import { ROOT, soleUrl, type LanguagePlace } from '../publication/urls.ts';
+import { ROOT, type LanguagePlace } from '../publication/urls.ts';
+import type { CounterScript } from '../schema/counter.ts';
 import { NEWSROOM_PATH, newsroomOrigins, type Newsroom } from '../schema/newsroom.ts';
-import { FILE_POLICY, newsroomPolicy } from './policy.ts';
+import {
+  contentSecurityPolicy,
+  FILE_POLICY,
+  newsroomPolicy,
+  type PageSort,
+  type PolicyHashes,
+} from './policy.ts';
 import { framedPatterns, originsOf, type FramedPages } from './framed-pages.ts';
 import {
   SPECULATION_RULES_PATH,
@@ -16,33 +23,33 @@ export interface HeaderRule {
   readonly pattern: string;
   /** Name to value; `:splat` stands for what `*` took. They replace what earlier rules set. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What every page has in their place where a host adds up what rules say: the widest. */
+  /** Of the first, what every page has in their place where a host adds up what rules say: the widest. */
   readonly shared?: Readonly<Record<string, string>>;
 }
 
+/** What a Content-Security-Policy is made of, but for frames and the counter. */
+export interface Allowed {
+  readonly hashes: PolicyHashes;
+  readonly sort: PageSort;
+}
+
 export interface HeaderOptions {
-  /** Content-Security-Policy of all pages that have no other. */
-  readonly policy: string;
-  /** That of the search page, which allows what any page needs: some hosts know one for all. */
-  readonly searchPolicy: string;
-  /** That of running live stories. */
-  readonly livePolicy: string;
-  /** That of the watchlist. */
-  readonly watchPolicy: string;
-  /** By address, the policies of front pages. Default they have that of all pages. */
-  readonly frontPolicies?: ReadonlyMap<string, string>;
-  /** Addresses of the live stories whose coverage runs; see `MAX_LIVE`. */
-  readonly livePages: readonly string[];
+  /** What pages hold that have no policy of their own. */
+  readonly general: PolicyHashes;
+  /** What any page holds: some hosts know one policy for all. */
+  readonly widest: PolicyHashes;
+  /** By the pattern of their addresses, what other pages are allowed. */
+  readonly own: ReadonlyMap<string, Allowed>;
+  /** Default none. */
+  readonly frames?: FramedPages;
+  /** What counts visits, by a script of another host; see `contentSecurityPolicy`. */
+  readonly counter?: Pick<CounterScript, 'source' | 'endpoint'> | undefined;
   /** Scheme and host without a closing slash. */
   readonly siteUrl: string;
   /** Where the lists of each language lie. Default those of one. */
   readonly places?: readonly LanguagePlace[];
   /** WebSub hub, if there is one. */
   readonly hub: string | undefined;
-  /** Whether pages load the script of a counter from another host. Default false. */
-  readonly counted?: boolean;
-  /** Default none. */
-  readonly framed?: FramedPages;
   /** Default there is none. */
   readonly newsroom?: Newsroom | undefined;
 }
@@ -109,30 +116,21 @@ export const MAX_LIVE = 40;
  * the local server are made of this. Later rules win.
  */
 export function headerRules(options: HeaderOptions): HeaderRule[] {
-  const { policy, searchPolicy, livePolicy, watchPolicy, livePages, siteUrl, hub } = options;
-  const { places = [ROOT], counted = false, framed, frontPolicies = [], newsroom } = options;
-  const feed = (pattern: string, self: string, type: string): HeaderRule => ({
-    pattern,
-    headers: {
-      ...OPEN,
-      'Access-Control-Allow-Origin': '*',
-      'Cache-Control': FEED,
-      'Content-Type': `${type}; charset=utf-8`,
-      ...(hub === undefined
-        ? {}
-        : { Link: `<${siteUrl}${self}>; rel="self", <${hub}>; rel="hub"` }),
-    },
+  const { general, widest, own, counter, siteUrl, hub, newsroom } = options;
+  const { places = [ROOT] } = options;
+  const frames: FramedPages = options.frames ?? new Map();
+  const policyOf = (
+    { hashes, sort }: Allowed,
+    origins?: readonly string[],
+  ): HeaderRule['headers'] => ({
+    'Content-Security-Policy': contentSecurityPolicy(hashes, sort, counter, origins),
   });
-  const own = (page: string): string => {
-    const origins = framed?.pages.get(page);
-    return origins === undefined ? livePolicy : (framed?.policyOf('live', origins) ?? livePolicy);
-  };
+  const plain: Allowed = { hashes: general, sort: 'plain' };
   const others: HeaderRule[] = [
-    ...[...livePages.map((page) => [page, own(page)] as const), ...frontPolicies].map(
-      ([pattern, policy]) => ({ pattern, headers: { 'Content-Security-Policy': policy } }),
-    ),
-    ...places.map((place) => appRule(soleUrl('search', place), searchPolicy, searchPolicy)),
-    ...places.map((place) => appRule(soleUrl('watchlist', place), watchPolicy, searchPolicy)),
+    ...Array.from(own, ([pattern, allowed]) => ({
+      pattern,
+      headers: policyOf(allowed, frames.get(pattern)),
+    })),
     ...newsroomRules(newsroom),
     ...ASSETS.map(({ pattern, headers }) => ({
       pattern,
@@ -147,26 +145,45 @@ export function headerRules(options: HeaderOptions): HeaderRule[] {
     // Saved, never shown as a page of the site, whatever a browser takes it for.
     { pattern: `${FILES_PATH}*`, headers: { 'Content-Disposition': 'attachment' } },
     { pattern: '/cards/*', headers: { ...OPEN, 'Cache-Control': CARD } },
-    ...feedFiles.flatMap(({ file, type }) => [
-      feed(`/${file}`, `/${file}`, type),
-      feed(`/*/${file}`, `/:splat/${file}`, type),
-    ]),
+    ...feedRules(siteUrl, hub),
     ...places.map((place) => ({
       pattern: feedListUrl(place),
       headers: { 'Cache-Control': FEED, 'Content-Type': `${feedList.type}; charset=utf-8` },
     })),
   ];
-  const general = { pattern: '/*', headers: everywhere(policy, counted, siteUrl) };
-  return [general, ...framedRules(framed, MAX_HEADER_RULES - 1 - others.length), ...others];
+  const framed = framedPatterns(frames, MAX_HEADER_RULES - 1 - others.length);
+  const origins = originsOf(frames);
+  return [
+    {
+      pattern: '/*',
+      headers: everywhere(policyOf(plain), counter !== undefined, siteUrl),
+      shared: { ...policyOf({ hashes: widest, sort: 'search' }, origins), ...framing(origins) },
+    },
+    ...Array.from(framed, ([pattern, each]) => ({
+      pattern,
+      headers: { ...policyOf(plain, each), ...framing(each) },
+    })),
+    ...others,
+  ];
 }
 
-/** Of a page that scripts of the site make, with what lies in its folder. */
-function appRule(url: string, policy: string, widest: string): HeaderRule {
-  return {
-    pattern: `${url}*`,
-    headers: { 'Content-Security-Policy': policy },
-    shared: { 'Content-Security-Policy': widest },
-  };
+function feedRules(siteUrl: string, hub: string | undefined): HeaderRule[] {
+  const feed = (pattern: string, self: string, type: string): HeaderRule => ({
+    pattern,
+    headers: {
+      ...OPEN,
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': FEED,
+      'Content-Type': `${type}; charset=utf-8`,
+      ...(hub === undefined
+        ? {}
+        : { Link: `<${siteUrl}${self}>; rel="self", <${hub}>; rel="hub"` }),
+    },
+  });
+  return feedFiles.flatMap(({ file, type }) => [
+    feed(`/${file}`, `/${file}`, type),
+    feed(`/*/${file}`, `/:splat/${file}`, type),
+  ]);
 }
 
 /** The editor opens windows to sign in, and shows pictures of people that say nothing of embedding. */
@@ -185,23 +202,13 @@ function newsroomRules(newsroom: Newsroom | undefined): HeaderRule[] {
   return [{ pattern: NEWSROOM_PATH, headers }];
 }
 
-/** What pages need into which frames of other sites may be loaded; those say nothing of embedding. */
-function framedRules(framed: FramedPages | undefined, most: number): HeaderRule[] {
-  if (framed === undefined || framed.pages.size === 0) return [];
-  const headersFor = (
-    sort: 'plain' | 'search',
-    origins: readonly string[],
-  ): HeaderRule['headers'] => ({
-    'Content-Security-Policy': framed.policyOf(sort, origins),
+/** What pages need into which frames of these other sites may be loaded; those say nothing of embedding. */
+function framing(origins: readonly string[]): HeaderRule['headers'] {
+  if (origins.length === 0) return {};
+  return {
     'Cross-Origin-Embedder-Policy': 'unsafe-none',
     'Permissions-Policy': permissions(origins),
-  });
-  const shared = headersFor('search', originsOf(framed.pages));
-  return Array.from(framedPatterns(framed.pages, most), ([pattern, origins]) => ({
-    pattern,
-    headers: headersFor('plain', origins),
-    shared,
-  }));
+  };
 }
 
 function permissions(origins: readonly string[]): string {
@@ -214,13 +221,13 @@ function permissions(origins: readonly string[]): string {
 
 /** What every response has; docs/headers.md says what each is for. */
 function everywhere(
-  policy: string,
+  policy: HeaderRule['headers'],
   counted: boolean,
   siteUrl: string,
-): Readonly<Record<string, string>> {
+): HeaderRule['headers'] {
   return {
     'Cache-Control': PAGE,
-    'Content-Security-Policy': policy,
+    ...policy,
     // What a counter sends need not say that it may be embedded; it is asked for without cookies.
     'Cross-Origin-Embedder-Policy': counted ? 'credentialless' : 'require-corp',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -30,6 +30,7 @@ import { editorScript } from '../../../src/newsroom/editor-script.ts';
 import { isSchema, schemaSources } from '../../../src/schema/json-schema.ts';
 import { listen } from '../../../src/serve/address.ts';
 import { createSiteServer } from '../../../src/serve/server.ts';
+import { headerOptions } from '../../unit/hosting/header-options.ts';
 import { openPage, type PageOptions } from '../chromium.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -178,17 +179,7 @@ export async function serveNewsroom(
   const html = editorPage({ name: from.name, language: 'en-US', script, setting });
   mkdirSync(join(folder, 'newsroom'));
   writeFileSync(join(folder, 'newsroom/index.html'), htmlBelow(html, BASE_PATH));
-  const rules = headerRules({
-    ...{
-      policy: "default-src 'none'",
-      searchPolicy: '',
-      livePolicy: '',
-      watchPolicy: '',
-      livePages: [],
-    },
-    ...{ siteUrl: from.siteUrl, hub: undefined },
-    newsroom: from.newsroom,
-  });
+  const rules = headerRules(headerOptions({ siteUrl: from.siteUrl, newsroom: from.newsroom }));
   // Another newsroom will have its address: the browser keeps what is named by its bytes alone.
   const kept = ({ headers }: HeaderRule): HeaderRule['headers'] =>
     headers['Cache-Control']?.includes('immutable') === true

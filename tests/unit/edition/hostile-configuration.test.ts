@@ -25,6 +25,7 @@ import { elementsOf } from '../../attacks/markup.ts';
 import { stringsIn } from '../../attacks/strings.ts';
 import { FORBIDDEN, WORDS } from '../../attacks/words.ts';
 import { sampleFeed, site as feedSite } from '../feeds/sample.ts';
+import { headerOptions } from '../hosting/header-options.ts';
 import { NOW, registries, sampleArticle, samplePublication } from '../publication/sample.ts';
 import { sampleStory, site as seoSite } from '../seo/sample.ts';
 
@@ -66,17 +67,7 @@ async function written({ name, tagline, publisher, language, hub, ...config }: C
   const siteUrl = siteUrlOf(config.url) ?? '';
   const publication = samplePublication([sampleArticle('2024/07/a', { date: now })]);
   const feed = { ...feedSite, name, language, hub, siteUrl };
-  const rules = headerRules({
-    ...{
-      policy: 'p',
-      searchPolicy: 's',
-      livePolicy: 'l',
-      watchPolicy: 'l',
-      livePages: [],
-      siteUrl,
-      hub,
-    },
-  });
+  const rules = headerRules(headerOptions({ siteUrl, hub }));
   const about = { ...seoSite, name, tagline, language, siteUrl, publisher };
   const contact = publisher.securityContact;
   const news = { name, language, siteUrl, timeZone: right.timeZone };

@@ -1,27 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { FramedPages } from '../../../src/hosting/framed-pages.ts';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
 import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
 import type { Newsroom } from '../../../src/schema/newsroom.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
+import { HASHES, headerOptions } from './header-options.ts';
 
-const hashes = { scripts: ['sha256-a'], styles: ['sha256-b'] };
-const rules = headerRules({
-  policy: contentSecurityPolicy(hashes, 'plain'),
-  searchPolicy: contentSecurityPolicy(hashes, 'search'),
-  livePolicy: contentSecurityPolicy(hashes, 'live'),
-  watchPolicy: contentSecurityPolicy(hashes, 'watchlist'),
-  livePages: ['/2024/07/live-story/'],
-  siteUrl: 'https://news.example',
-  hub: 'https://hub.example/',
-});
+const rules = headerRules(headerOptions({ hub: 'https://hub.example/' }));
 const parsed = parseHeaders(cloudflareHeaders(rules));
 const get = (path: string, name: string) => headersFor(parsed, path).get(name);
 
 describe('contentSecurityPolicy', () => {
   it('allows what pages hold and nothing else', () => {
-    expect(contentSecurityPolicy(hashes, 'plain')).toBe(
-      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b'; img-src 'self'; media-src 'self'; " +
+    expect(contentSecurityPolicy(HASHES, 'plain')).toBe(
+      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b+/='; img-src 'self'; media-src 'self'; " +
         "font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
         "frame-ancestors 'none'",
     );
@@ -30,7 +23,7 @@ describe('contentSecurityPolicy', () => {
   it('allows a counter its script and where that sends to, and nothing else of its host', () => {
     const counter = { source: 'https://a.example/js/script.js', endpoint: 'https://a.example/api' };
     for (const sort of ['plain', 'live', 'watchlist', 'search'] as const) {
-      const directives = contentSecurityPolicy(hashes, sort, counter).split('; ');
+      const directives = contentSecurityPolicy(HASHES, sort, counter).split('; ');
       const named = directives.filter((directive) => directive.includes('a.example'));
       expect(named.map((each) => each.split(' ').filter((part) => !part.startsWith("'")))).toEqual([
         ['script-src', counter.source],
@@ -99,11 +92,11 @@ describe('the headers of', () => {
 });
 
 it('lets running live stories alone load scripts, and the search page run WebAssembly', () => {
-  const live = get('/2024/07/live-story/', 'content-security-policy');
+  const live = get('/2024/07/live/', 'content-security-policy');
   expect(live).toContain("script-src 'self' 'sha256-a'; ");
   expect(live).toContain("connect-src 'self'");
   expect(live).not.toContain('wasm');
-  for (const path of ['/2024/07/story/', '/2024/07/live-story/live.json']) {
+  for (const path of ['/2024/07/story/', '/2024/07/live/live.json']) {
     expect(get(path, 'content-security-policy')).not.toMatch(/worker-src|script-src 'self'/u);
   }
 });
@@ -111,16 +104,7 @@ it('lets running live stories alone load scripts, and the search page run WebAss
 describe('limits of the host', () => {
   it('refuses a policy longer than a line may be', () => {
     const many = Array.from({ length: 40 }, (_, at) => `sha256-${'x'.repeat(44)}${at}`);
-    const policy = contentSecurityPolicy({ scripts: [], styles: many }, 'plain');
-    const long = headerRules({
-      policy,
-      searchPolicy: policy,
-      livePolicy: policy,
-      watchPolicy: policy,
-      livePages: [],
-      siteUrl: 'https://news.example',
-      hub: undefined,
-    });
+    const long = headerRules(headerOptions({ general: { scripts: [], styles: many } }));
     expect(() => cloudflareHeaders(long)).toThrow(/different inline styles/u);
   });
 
@@ -136,24 +120,11 @@ const MAPS = 'https://maps.example';
 const STORY = '/2026/11/film/';
 
 /** The rules of a site with frames of these origins on pages of these addresses. */
-const framedRules = (pages: ReadonlyMap<string, readonly string[]>): HeaderRule[] =>
-  headerRules({
-    policy: contentSecurityPolicy(hashes, 'plain'),
-    searchPolicy: contentSecurityPolicy(hashes, 'search'),
-    livePolicy: contentSecurityPolicy(hashes, 'live'),
-    watchPolicy: contentSecurityPolicy(hashes, 'watchlist'),
-    livePages: ['/2026/12/live/'],
-    siteUrl: 'https://news.example',
-    hub: undefined,
-    framed: {
-      pages,
-      policyOf: (sort, origins) => contentSecurityPolicy(hashes, sort, undefined, origins),
-    },
-  });
+const framedRules = (frames: FramedPages): HeaderRule[] => headerRules(headerOptions({ frames }));
 const framed = framedRules(
   new Map([
     [STORY, [FILMS]],
-    ['/2026/12/live/', [MAPS]],
+    ['/2024/07/live/', [MAPS]],
   ]),
 );
 
@@ -180,10 +151,10 @@ describe('stories with something of another site', () => {
   });
 
   it('load the script of live stories too while they run', () => {
-    const policy = of('/2026/12/live/', 'content-security-policy');
+    const policy = of('/2024/07/live/', 'content-security-policy');
     expect(policy).toContain("script-src 'self' ");
     expect(policy).toContain(`; frame-src ${MAPS}; `);
-    expect(of('/2026/12/live/', 'cross-origin-embedder-policy')).toBe('unsafe-none');
+    expect(of('/2024/07/live/', 'cross-origin-embedder-policy')).toBe('unsafe-none');
   });
 
   it('are more than a host has rules for, and share them', () => {
@@ -213,7 +184,7 @@ function onNetlify(path: string, of: readonly HeaderRule[] = rules): Map<string,
 }
 
 describe('on Netlify', () => {
-  const paths = ['/', '/search/', '/2024/07/live-story/', '/media/a.png', '/icon-1.png'];
+  const paths = ['/', '/search/', '/2024/07/live/', '/media/a.png', '/icon-1.png'];
   const feeds = ['/feed.xml', '/a/feed.json', '/tags/a/feed.xml'];
 
   it.each([...paths, ...feeds])('no header of %s is said twice', (path) => {
@@ -227,7 +198,7 @@ describe('on Netlify', () => {
     expect(onNetlify(path).get('Cache-Control')).toEqual(['public, max-age=300']);
   });
 
-  it.each([STORY, '/', '/2026/12/live/', '/search/'])(
+  it.each([STORY, '/', '/2024/07/live/', '/search/'])(
     '%s has what the widest page needs, each header once, where a story holds frames',
     (path) => {
       const found = onNetlify(path, framed);
@@ -246,12 +217,7 @@ describe('on Netlify', () => {
 describe('the newsroom', () => {
   const server = 'https://git.example';
   const newsroom: Newsroom = { service: 'github', repository: 'owner/paper', server };
-  const rulesOf = (of: Newsroom): HeaderRule[] =>
-    headerRules({
-      policy: contentSecurityPolicy(hashes, 'plain'),
-      ...{ searchPolicy: '', livePolicy: '', watchPolicy: '', livePages: [] },
-      ...{ siteUrl: 'https://news.example', hub: undefined, newsroom: of },
-    });
+  const rulesOf = (of: Newsroom): HeaderRule[] => headerRules(headerOptions({ newsroom: of }));
   const withOne = rulesOf(newsroom);
   const blocks = parseHeaders(cloudflareHeaders(withOne));
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { hostFiles } from '../../../src/hosting/host-files.ts';
 import { writeFiles } from '../folder.ts';
+import { headerOptions } from './header-options.ts';
 import { hosts, type Host } from './servers.ts';
 
 /** Pages that a pattern would take, where names take more than digits. */
@@ -66,15 +67,7 @@ const MOVED_ALIKE: Readonly<Record<string, string>> = {
 };
 
 const redirects = Object.entries(MOVED).map(([from, to]) => ({ from, to }));
-const rules = headerRules({
-  policy: "default-src 'none'; style-src 'sha256-a+/='",
-  searchPolicy: "default-src 'none'; script-src 'self'",
-  livePolicy: "default-src 'none'; script-src 'self' 'sha256-live'",
-  watchPolicy: "default-src 'none'; script-src 'self' 'sha256-live'",
-  livePages: ['/2024/07/live/'],
-  siteUrl: 'https://news.example',
-  hub: 'https://hub.example/',
-});
+const rules = headerRules(headerOptions({ hub: 'https://hub.example/' }));
 
 let folder = '';
 const running = new Map<string, Host>();

@@ -7,21 +7,9 @@ import {
   speculationRulesHeader,
 } from '../../../src/hosting/speculation-rules.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
+import { headerOptions } from './header-options.ts';
 
-const rules = parseHeaders(
-  cloudflareHeaders(
-    headerRules({
-      ...{
-        policy: "default-src 'none'",
-        searchPolicy: '',
-        watchPolicy: '',
-        livePolicy: '',
-        livePages: [],
-      },
-      ...{ siteUrl: 'https://news.example', hub: undefined },
-    }),
-  ),
-);
+const rules = parseHeaders(cloudflareHeaders(headerRules(headerOptions())));
 
 type Where = z.infer<typeof where>;
 const where: z.ZodType<

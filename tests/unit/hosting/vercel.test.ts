@@ -8,6 +8,7 @@ import { headerRules } from '../../../src/hosting/headers.ts';
 import { hostFiles } from '../../../src/hosting/host-files.ts';
 import type { Redirect } from '../../../src/publication/redirects.ts';
 import { folderOf } from '../folder.ts';
+import { headerOptions, policyFor } from './header-options.ts';
 
 const redirects: readonly Redirect[] = [
   { from: '/old/story/', to: '/2024/07/a/' },
@@ -15,16 +16,7 @@ const redirects: readonly Redirect[] = [
   { from: '/tickers/fb/feed.xml', to: '/tickers/meta/feed.xml' },
 ];
 const patterns: readonly Redirect[] = [{ from: '/blog/:year/*', to: '/archive/:year/' }];
-const rules = headerRules({
-  ...{
-    policy: 'plain',
-    searchPolicy: 'search',
-    livePolicy: 'live',
-    watchPolicy: 'watch',
-    livePages: ['/2024/07/live/'],
-  },
-  ...{ siteUrl: 'https://news.example', hub: 'https://hub.example/' },
-});
+const rules = headerRules(headerOptions({ hub: 'https://hub.example/' }));
 
 const schema = z.strictObject({
   version: z.literal(3),
@@ -89,14 +81,14 @@ const headersOf = (path: string): Answer['headers'] => ask(path, FILES).headers;
 
 describe('the routes for Vercel', () => {
   it.each([
-    ['/', 'plain', 'max-age=0'],
-    ['/2024/07/live/', 'live', 'max-age=0'],
-    ['/search/', 'search', 'max-age=0'],
-    ['/media/a.avif', 'plain', 'immutable'],
+    ['/', policyFor('plain'), 'max-age=0'],
+    ['/2024/07/live/', policyFor('live'), 'max-age=0'],
+    ['/search/', policyFor('search'), 'max-age=0'],
+    ['/media/a.avif', policyFor('plain'), 'immutable'],
     ['/_astro/a.css', FILE_POLICY, 'immutable'],
-    ['/markets/feed.xml', 'plain', 'max-age=300'],
-    ['/media/never.avif', 'plain', 'max-age=0'],
-    ['/never/feed.xml', 'plain', 'max-age=0'],
+    ['/markets/feed.xml', policyFor('plain'), 'max-age=300'],
+    ['/media/never.avif', policyFor('plain'), 'max-age=0'],
+    ['/never/feed.xml', policyFor('plain'), 'max-age=0'],
   ])('give %s its policy and caching', (path, policy, caching) => {
     const headers = headersOf(path);
     expect(headers['Content-Security-Policy']).toBe(policy);

@@ -8,17 +8,9 @@ import { cloudflareHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules } from '../../../src/hosting/headers.ts';
 import { close, listen } from '../../../src/serve/address.ts';
 import { folderOf } from '../folder.ts';
+import { headerOptions } from '../hosting/header-options.ts';
 
-const rules = headerRules({
-  ...{
-    policy: 'p',
-    searchPolicy: 's',
-    livePolicy: 'l',
-    watchPolicy: 'w',
-    livePages: ['/2024/07/live/'],
-  },
-  ...{ siteUrl: 'https://news.example/paper', hub: undefined },
-});
+const rules = headerRules(headerOptions({ siteUrl: 'https://news.example/paper' }));
 const HEADERS = cloudflareHeaders(
   rules.map((rule) => ({ ...rule, pattern: `/paper${rule.pattern}` })),
 );
