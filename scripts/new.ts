@@ -8,7 +8,7 @@ import { interview } from '../tools/newsroom/interview.ts';
 import { writeNewArticle, type NewArticle } from '../tools/newsroom/new-article.ts';
 import type { Problem } from '../src/problem/problem.ts';
 import { formatProblems } from '../src/problem/format.ts';
-import { languagesOf } from '../src/schema/further-languages.ts';
+import { otherLanguagesOf } from '../src/schema/further-languages.ts';
 import { site } from '#site';
 import { ArgumentError } from './process/arguments.ts';
 import { command, say } from './process/command.ts';
@@ -58,7 +58,7 @@ await command({
     const { contentDir, now } = environment;
     const { timeZone, language } = site;
     const registries = registriesOf(contentDir);
-    const languages = languagesOf(site).slice(1);
+    const languages = otherLanguagesOf(site);
     const desk = { registries, timeZone, language, languages, now };
     const typed = {
       ...{ section, kind, date, draft, language: own },

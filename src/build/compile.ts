@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { z } from 'zod';
 import { site } from '#site';
-import { handOverSite } from '../edition/handoff.ts';
-import { languagesOf } from '../schema/further-languages.ts';
+// Astro asks what there is to collect by code that it compiles.
+import '../edition/hand-over-site.ts';
+import { languagesOf, otherLanguagesOf } from '../schema/further-languages.ts';
 import { bundleEditor } from './editor.ts';
 import { APART, bundleProgram, HANDED_SITE } from './bundle-program.ts';
 import { bundleWorkers } from './watch-worker.ts';
@@ -33,8 +34,6 @@ process.env['NODE_ENV'] = 'production';
 // No page holds it: each is told the address when it is rendered.
 process.env['SITE_URL'] = 'https://compiled.invalid';
 markCompiling();
-// Astro asks what there is to collect by code that it compiles.
-handOverSite(site);
 await build({
   root: projectDir,
   outDir,
@@ -51,9 +50,8 @@ await build({
     },
   },
 });
-const languages = languagesOf(site);
 const client = join(outDir, 'client');
-await bundleWorkers(projectDir, client, ['', ...languages.slice(1).map(prefixOf)]);
-if (site.newsroom !== undefined) await bundleEditor(projectDir, client, languages);
+await bundleWorkers(projectDir, client, ['', ...otherLanguagesOf(site).map(prefixOf)]);
+if (site.newsroom !== undefined) await bundleEditor(projectDir, client, languagesOf(site));
 if (program) await bundleProgram(projectDir, join(outDir, PROGRAM, 'code'));
 process.exit(0);

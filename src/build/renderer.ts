@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { site } from '#site';
+import '../edition/hand-over-site.ts';
 import { filesBelow } from '../disk/files.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
-import { handOverSite } from '../edition/handoff.ts';
 import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
 import { codeDigest } from '../loader/code.ts';
 import { digestOf } from '../disk/digest.ts';
 import { htmlBelow } from '../hosting/html-below.ts';
-import { languagesOf } from '../schema/further-languages.ts';
+import { otherLanguagesOf } from '../schema/further-languages.ts';
 import { basePathOf } from '../schema/site-address.ts';
 import { runChild } from './child.ts';
 import type { CompileTask } from './compile.ts';
@@ -26,8 +26,7 @@ const CODE = ['src', 'public', 'astro.config.mjs'];
 
 /** Digest of everything that compiled pages are made of, which is little of the configuration. */
 export function rendererDigest(projectDir: string): string {
-  const [first, ...further] = languagesOf(site);
-  const settings = JSON.stringify([further, site.newsroom && first]);
+  const settings = JSON.stringify([otherLanguagesOf(site), site.newsroom && site.language]);
   return digestOf(`${codeDigest(projectDir, CODE)} ${process.version} ${settings}`);
 }
 
@@ -106,7 +105,6 @@ export const PROGRAM = 'program';
 
 /** @param siteUrl address of the site, below whose path every page then lies. */
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {
-  handOverSite(site);
   const { origin } = new URL(siteUrl);
   const basePath = basePathOf(siteUrl);
   const entry: unknown = await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href);

@@ -20,7 +20,7 @@ import { readLogo } from '../loader/logo.ts';
 import { pageTextKind } from '../loader/pages.ts';
 import {
   furtherLanguages,
-  languagesOf,
+  otherLanguagesOf,
   type FurtherLanguage,
 } from '../schema/further-languages.ts';
 import { site } from '#site';
@@ -74,8 +74,7 @@ export function createEdition(
 ): Edition {
   const { timeZone, language } = site;
   const options = { now: environment.now, timeZone, language, unpublished };
-  const [, ...further] = languagesOf(site);
-  const [first, ...others] = createPaper(articles, registries, options, further);
+  const [first, ...others] = createPaper(articles, registries, options, otherLanguagesOf(site));
   const fronts = [first, ...others].map((each): Version => ({
     language: each.language,
     url: soleUrl('front', each),

@@ -1,5 +1,5 @@
 import { site } from '#site';
 import { handOverSite } from './handoff.ts';
 
-// Loaded first by a process that runs compiled code alone.
+// Imported by all that loads compiled code.
 handOverSite(site);

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { siteAddresses, type Environment } from '../environment.ts';
-import { languagesOf } from '../schema/further-languages.ts';
+import { otherLanguagesOf } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { openReadingCache } from '../loader/cache.ts';
 import { claimCache } from '../loader/cache-folder.ts';
@@ -43,7 +43,7 @@ async function withCache<Result extends Content>(
     label,
     timeZone: site.timeZone,
     language: site.language,
-    languages: languagesOf(site).slice(1),
+    languages: otherLanguagesOf(site),
     sites,
     now,
     cache,

@@ -11,7 +11,7 @@ import { digestOf } from '../disk/digest.ts';
  */
 export function codeDigest(projectDir: string, paths: readonly string[]): string {
   const packages = sitePackages(readFileSync(join(projectDir, 'package-lock.json'), 'utf8'));
-  return digestOf(`${filesDigest(projectDir, paths)} ${packages}`);
+  return digestOf(`${filesDigest(projectDir, paths, 'src/site.config.ts')} ${packages}`);
 }
 
 /** The entries of a lockfile that `npm ci --omit=dev` installs, as text. */
@@ -27,16 +27,17 @@ function isLock(value: unknown): value is { packages: Record<string, { dev?: boo
   return typeof value === 'object' && value !== null && 'packages' in value;
 }
 
-/** What a copy says of itself. */
-const CONFIGURATION = 'src/site.config.ts';
-
-/** Digest of every file below the given folders and files but the configuration: names and bytes, in the order of names. */
-export function filesDigest(projectDir: string, paths: readonly string[]): string {
+/**
+ * Digest of every file below the given folders and files: names and bytes, in the order of names.
+ *
+ * @param but a file that does not count.
+ */
+export function filesDigest(dir: string, paths: readonly string[], but?: string): string {
   const hash = createHash('sha256');
   const add = (path: string): void => {
     hash
       .update(`${path}\0`)
-      .update(readFileSync(join(projectDir, path)))
+      .update(readFileSync(join(dir, path)))
       .update('\0');
   };
   for (const path of paths) {
@@ -44,9 +45,9 @@ export function filesDigest(projectDir: string, paths: readonly string[]): strin
       add(path);
       continue;
     }
-    filesBelow(join(projectDir, path))
+    filesBelow(join(dir, path))
       .map((file) => `${path}/${file}`)
-      .filter((file) => file !== CONFIGURATION)
+      .filter((file) => file !== but)
       .sort()
       .forEach(add);
   }

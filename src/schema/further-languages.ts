@@ -17,10 +17,15 @@ export function furtherLanguages({
   return languages;
 }
 
+/** BCP 47 of those, in their order. */
+export function otherLanguagesOf(paper: Parameters<typeof furtherLanguages>[0]): readonly string[] {
+  return furtherLanguages(paper).map(({ language }) => language);
+}
+
 /** All languages of a paper, BCP 47: its first one, then the further ones. */
 export function languagesOf(paper: {
   readonly language: string;
   readonly languages?: readonly FurtherLanguage[];
 }): readonly [first: string, ...further: string[]] {
-  return [paper.language, ...furtherLanguages(paper).map(({ language }) => language)];
+  return [paper.language, ...otherLanguagesOf(paper)];
 }
