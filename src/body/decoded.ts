@@ -29,12 +29,3 @@ export function tellDecoded(text: string, what: string, offset: number, reading:
     return;
   }
 }
-
-/** The name of a file as it is written: the parser has encoded its letters. */
-export function decodedName(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}

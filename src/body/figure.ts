@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
+import { decoded } from '../schema/decoded.ts';
 import { readImagePath } from './asset-path.ts';
 import type { Block } from './block.ts';
 import type { Attributes } from './component-attributes.ts';
-import { decodedName } from './decoded.ts';
 import { linkAddress, linkElement } from './link-element.ts';
 import { placeOf, startOf, type Reading } from './reading.ts';
 import { countWords } from './running-text.ts';
@@ -44,7 +44,7 @@ export function markdownFigure({ image, link }: SoleImage, reading: Reading): Fi
   }
   const caption = writtenWords(title, 'the caption', offset, reading);
   const lines = { caption: caption === '' ? undefined : caption, credit: undefined };
-  return figure(decodedName(address), { alt: text, ...lines }, link, offset, reading);
+  return figure(decoded(address) ?? address, { alt: text, ...lines }, link, offset, reading);
 }
 
 /** Of a tag among the words of a description the parser would keep the words alone. */

@@ -1,6 +1,6 @@
+import { decoded } from '../schema/decoded.ts';
 import { fileTypeOf, type FileUse } from '../schema/file-types.ts';
 import { isFileName, readFilePath } from './asset-path.ts';
-import { decodedName } from './decoded.ts';
 import { placeOf, type Reading } from './reading.ts';
 
 /**
@@ -12,7 +12,8 @@ export function fileOfLink(
   offset: number,
   reading: Reading,
 ): { readonly path: string } | 'refused' | undefined {
-  const written = decodedName(href);
+  // The parser has encoded its letters.
+  const written = decoded(href) ?? href;
   if (!isFileName(written)) return undefined;
   const use = fileTypeOf(written)?.use;
   if (use === 'audio' || use === 'video') {

@@ -1,12 +1,9 @@
 import { nearest, suggestionBudget } from '../problem/nearest.ts';
+import { decoded } from '../schema/decoded.ts';
 
 /** A fragment as ids are written, whether the address has its letters as they are or encoded. */
 export function readFragment(written: string): string {
-  try {
-    return decodeURIComponent(written).normalize('NFC');
-  } catch {
-    return written;
-  }
+  return decoded(written)?.normalize('NFC') ?? written;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { decoded } from '../schema/decoded.ts';
 import { hiddenIn } from '../typography/invisible.ts';
 import { limits } from './limits.ts';
 import { withLetters } from '../schema/site-address.ts';
@@ -62,7 +63,7 @@ export function linkElement(
  */
 function holdsHidden(href: string, node: Element, reading: Reading): boolean {
   if (href.length > limits.address || !/%(?:c2|d8|cd|e[0-3f]|f3)/iu.test(href)) return false;
-  const address = href.replace(/(?:%[0-9a-f]{2})+/giu, decodedSequence);
+  const address = href.replace(/(?:%[0-9a-f]{2})+/giu, (sequence) => decoded(sequence) ?? sequence);
   for (const { character, name } of hiddenIn(address)) {
     const form = reading.hidden.get(character) ?? formOf(character, reading);
     reading.hidden.set(character, form);
@@ -99,14 +100,6 @@ function writtenAddress(
 function formOf(character: string, { source }: Reading): 'encoded' | 'itself' | 'entity' {
   if (new RegExp(encodeURIComponent(character), 'iu').test(source)) return 'encoded';
   return source.includes(character) ? 'itself' : 'entity';
-}
-
-function decodedSequence(sequence: string): string {
-  try {
-    return decodeURIComponent(sequence);
-  } catch {
-    return sequence;
-  }
 }
 
 /** The source's words for an address from the tree. */

@@ -1,5 +1,6 @@
-import { readlinkSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { linkAt } from '../disk/paths.ts';
 import { remove } from '../disk/put.ts';
 import { filesDigest } from '../loader/code.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
@@ -26,16 +27,8 @@ export function isIntact(folder: string, digest: string, parts: readonly string[
 export function linkPackages(folder: string, projectDir: string): void {
   const link = join(folder, 'node_modules');
   const packages = join(projectDir, 'node_modules');
-  if (targetOf(link) === packages) return;
+  if (linkAt(link) === packages) return;
   // Tools that follow links leave a copy of all packages there.
   remove(link);
   symlinkSync(packages, link, 'junction');
-}
-
-function targetOf(link: string): string | undefined {
-  try {
-    return readlinkSync(link);
-  } catch {
-    return undefined;
-  }
 }

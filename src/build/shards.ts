@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { digestOf } from '../disk/digest.ts';
+import { parseJson } from '../disk/read.ts';
 import { shardOf, type Shard } from '../edition/plan.ts';
 import { pathOfUrl } from './site-path.ts';
 import { readFilesList } from './record.ts';
@@ -101,17 +102,9 @@ function readShard(dir: string): FoundShard {
   }
   files.delete(SHARD_FILE);
   const bytesOf = readerIn(dir);
-  const parsed = shardSchema.safeParse(jsonIn(bytesOf(SHARD_FILE, digest)));
+  const parsed = shardSchema.safeParse(parseJson(bytesOf(SHARD_FILE, digest).toString()));
   if (!parsed.success) throw new ShardError(`${dir} is damaged; build that shard again`);
   return { dir, record: { ...parsed.data, pages: new Map(parsed.data.pages) }, files, bytesOf };
-}
-
-function jsonIn(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Holds shards against each other: all of one build, each once, none missing. */

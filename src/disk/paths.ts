@@ -22,7 +22,8 @@ export function realPathOf(path: string): string {
   return target === undefined ? join(folder, basename(path)) : realPathOf(resolve(folder, target));
 }
 
-function linkAt(path: string): string | undefined {
+/** What a link names; undefined where there is none. */
+export function linkAt(path: string): string | undefined {
   try {
     return readlinkSync(path);
   } catch {

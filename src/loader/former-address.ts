@@ -1,3 +1,5 @@
+import { decoded } from '../schema/decoded.ts';
+
 /** Signs of an address that hosts' rules take as they are; they give `*` and `:` a meaning. */
 const SIGNS = /^[\w\-./~%!'()+,;=@]*$/u;
 
@@ -91,12 +93,4 @@ function encoded(path: string): string {
     .replaceAll(/[^\w\-./~%!'()+,;=@]/gu, (sign) =>
       sign === '*' ? '%2A' : encodeURIComponent(sign),
     );
-}
-
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../schema/decoded.ts';
+
 /**
  * Addresses of one site, held against each other as hosts and file systems may confuse them:
  * decoded, without regard to case and to forms of Unicode, with and without `index.html`,
@@ -52,7 +54,7 @@ const PLAIN = /^[a-z\d/_-]*(?:\.[a-z\d][a-z\d/_-]*)*$/u;
 /** The path in one form, without its closing slash; Windows drops dots and spaces at an end. */
 function fold(path: string): string {
   if (PLAIN.test(path)) return path.endsWith('/') ? path.replace(/\/+$/u, '') : path;
-  const upper = decoded(path).normalize('NFKC').toUpperCase();
+  const upper = (decoded(path) ?? path).normalize('NFKC').toUpperCase();
   return upper
     .toLowerCase()
     .normalize('NFKC')
@@ -68,13 +70,5 @@ function withoutIndex(folded: string): string {
 function* foldersOf(folded: string): Generator<string> {
   for (let at = folded.lastIndexOf('/'); at > 0; at = folded.lastIndexOf('/', at - 1)) {
     yield folded.slice(0, at);
-  }
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

@@ -1,4 +1,5 @@
 import { hiddenNote } from '../typography/invisible.ts';
+import { decoded } from './decoded.ts';
 import { isPlainHost, MAX_ADDRESS } from './web-address.ts';
 
 /**
@@ -75,22 +76,12 @@ export function withinSite(address: string, sites: readonly string[]): string {
 /** The path of a link within the site, decoded, without query and fragment. */
 export function pathOf(href: string): string {
   const { pathname } = new URL(href, 'https://site.invalid');
-  try {
-    return decodeURIComponent(pathname);
-  } catch {
-    return pathname;
-  }
+  return decoded(pathname) ?? pathname;
 }
 
 /** An address with letters beyond ASCII as they are and not encoded. */
 export function withLetters(address: string): string {
-  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (sequence) => {
-    try {
-      return decodeURIComponent(sequence);
-    } catch {
-      return sequence;
-    }
-  });
+  return address.replace(/(?:%[89a-f][0-9a-f])+/giu, (sequence) => decoded(sequence) ?? sequence);
 }
 
 /** As `pathOf`, with the fragment where there is one. */

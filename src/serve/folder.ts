@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { decoded } from '../schema/decoded.ts';
 
 /** What lies in a folder under a request's path. */
 export type Found =
@@ -25,13 +26,9 @@ export function isForHosts(path: string): boolean {
 export function readPath(target: string): string | undefined {
   const raw = target.split(/[?#]/u, 1)[0] ?? '';
   if (!raw.startsWith('/')) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(raw);
-  } catch {
+  const path = decoded(raw);
+  if (path === undefined || /[\u0000-\u001f\u007f\\]/u.test(path) || /%2f/iu.test(raw))
     return undefined;
-  }
-  if (/[\u0000-\u001f\u007f\\]/u.test(path) || /%2f/iu.test(raw)) return undefined;
   const segments = path.slice(1).split('/');
   const inner = segments.at(-1) === '' ? segments.slice(0, -1) : segments;
   return inner.some((segment) => segment === '' || segment === '.' || segment === '..')

@@ -1,3 +1,5 @@
+import { decoded } from '../schema/decoded.ts';
+
 /** Parts of a path by the name of the placeholder that took them; a `*` is `splat`. */
 export type Captures = Readonly<Record<string, string>>;
 
@@ -10,15 +12,17 @@ export type Captures = Readonly<Record<string, string>>;
 export function pathPattern(pattern: string): (path: string) => Captures | undefined {
   const parts = pattern.replace(/^https?:\/\/[^/]*/iu, '').split(/(\*|:[A-Za-z]\w*)/u);
   const [only = '', ...more] = parts;
+  // In the form of `readPath`; what is no code stays as it is.
+  const plain = (text: string): string => decoded(text) ?? text;
   if (more.length === 0) {
-    const path = decoded(only);
+    const path = plain(only);
     return (text) => (text === path ? {} : undefined);
   }
   const source = parts
     .map((part) => {
       if (part === '*') return '(?<splat>.*)';
       if (/^:[A-Za-z]/u.test(part)) return `(?<${part.slice(1)}>[^/]+)`;
-      return decoded(part).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+      return plain(part).replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
     })
     .join('');
   const expression = new RegExp(`^${source}$`, 'u');
@@ -26,13 +30,4 @@ export function pathPattern(pattern: string): (path: string) => Captures | undef
     const match = expression.exec(text);
     return match === null ? undefined : { ...match.groups };
   };
-}
-
-/** A path of a rule in the form of `readPath`; what is no code stays as it is. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -228,7 +228,7 @@ const OWNERSHIP = 'tests/unit/build/ownership.test.ts';
 const former = [
   ...inFile('src/publication/address-set.ts', [
     ['if (same !== undefined) return same;', '', CLAIMS, 'never another way to write'],
-    ['const upper = decoded(path)', 'const upper = path', CLAIMS, '/2024/07/%EF%BD%82/'],
+    ['(decoded(path) ?? path).normalize', 'path.normalize', CLAIMS, '/2024/07/%EF%BD%82/'],
     ['if (there !== undefined && isFile) return there;', '', CLAIMS, '/index.html/a/'],
   ]),
   ...inFile('src/loader/claim-faults.ts', [

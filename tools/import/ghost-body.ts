@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
+import { parseJson } from '../../src/disk/read.ts';
 import type { TellLoss } from './ghost-cards.ts';
 import { lexicalNodes } from './ghost-lexical.ts';
 import { mobiledocNodes } from './ghost-mobiledoc.ts';
-import { parsedJson, textAt, type JsonObject } from './json.ts';
+import { textAt, type JsonObject } from './json.ts';
 import { markdownNodes } from './markdown-html.ts';
 
 /**
@@ -16,8 +17,8 @@ export function ghostBody(post: JsonObject, tell: TellLoss): string | ElementCon
     if (!hasHtml || kind === 'email-card') tell(kind, example);
   };
   const made =
-    lexicalNodes(parsedJson(textAt(post, 'lexical')), tellHere) ??
-    mobiledocNodes(parsedJson(textAt(post, 'mobiledoc')), tellHere);
+    lexicalNodes(parseJson(textAt(post, 'lexical')), tellHere) ??
+    mobiledocNodes(parseJson(textAt(post, 'mobiledoc')), tellHere);
   if (hasHtml) return html;
   if (made !== undefined && made.length > 0) return made;
   const plain = textAt(post, 'markdown') || textAt(post, 'plaintext');

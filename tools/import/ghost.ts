@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { parseJson } from '../../src/disk/read.ts';
 import { webUrl } from '../../src/schema/field.ts';
 import { ghostBody } from './ghost-body.ts';
 import type { LossKind } from './losses.ts';
-import { isObject, objectsAt, parsedJson, textAt, type JsonObject } from './json.ts';
+import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
 import {
   SourceError,
   type LeftOut,
@@ -22,7 +23,7 @@ const SITE = '__GHOST_URL__';
  * @throws SourceError when it is none.
  */
 export function readGhost(path: string, address: string | undefined): SourceArchive {
-  const file = parsedJson(
+  const file = parseJson(
     readFileSync(path, 'utf8')
       .replace(/^\ufeff/u, '')
       .replaceAll(SITE, ''),

@@ -23,12 +23,3 @@ export function listAt(object: JsonObject, name: string): readonly unknown[] {
 export function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
-
-/** What a text of JSON holds; undefined for one that is none. */
-export function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

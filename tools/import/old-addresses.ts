@@ -1,5 +1,6 @@
 import { readLinkTarget } from '../../src/body/link-target.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
+import { decoded } from '../../src/schema/decoded.ts';
 import type { LossKind } from './losses.ts';
 import type { SourcePost } from './model.ts';
 import { placeUrl } from './old-places.ts';
@@ -122,11 +123,6 @@ function keyOf(url: URL): string {
 }
 
 function pathKey({ pathname }: URL): string {
-  let path = pathname;
-  try {
-    path = decodeURIComponent(pathname);
-  } catch {
-    // It stays as it is written.
-  }
+  const path = decoded(pathname) ?? pathname;
   return path.replace(/\/(?:index\.html?)?$/u, '').toLowerCase() || '/';
 }

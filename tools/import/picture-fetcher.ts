@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../src/disk/digest.ts';
 import { makeFolders, moveTo, remove } from '../../src/disk/put.ts';
+import { decoded } from '../../src/schema/decoded.ts';
 import { slugOf } from '../../src/typography/slug.ts';
 import { fetchFile, FetchFault, type FetchRules } from './fetch-file.ts';
 
@@ -127,14 +128,6 @@ function endingOf(bytes: Buffer): string | undefined {
 function nameOf(address: string, file: string): string {
   const { pathname } = new URL(address);
   const last = pathname.split('/').findLast((part) => part !== '') ?? '';
-  const words = slugOf(decoded(last).replace(/\.\w{1,5}$/u, '')).slice(0, 60);
+  const words = slugOf((decoded(last) ?? last).replace(/\.\w{1,5}$/u, '')).slice(0, 60);
   return `${words.replace(/-$/u, '') || 'picture'}${file.slice(file.indexOf('.'))}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -6,6 +6,7 @@ import { digestOf } from '../../src/disk/digest.ts';
 import { isWithin } from '../../src/disk/paths.ts';
 import { readImage } from '../../src/loader/asset.ts';
 import { readCarriedFile } from '../../src/loader/carried-file.ts';
+import { decoded } from '../../src/schema/decoded.ts';
 import { fileTypeOf, type FileType, type FileUse } from '../../src/schema/file-types.ts';
 import type { LossKind } from './losses.ts';
 import type { PictureFetcher } from './picture-fetcher.ts';
@@ -106,13 +107,7 @@ function candidatesOf(address: string): string[] {
   const path = URL.canParse(address)
     ? new URL(address).pathname
     : (address.split(/[?#]/u, 1)[0] ?? '');
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(path);
-  } catch {
-    return [];
-  }
-  const parts = decoded.split('/').filter((part) => part !== '');
+  const parts = (decoded(path) ?? '').split('/').filter((part) => part !== '');
   if (parts.some((part) => part === '..' || part === '.' || /[\\\0]/u.test(part))) return [];
   const ways = parts.map((_, at) => parts.slice(at).join('/'));
   return ways.flatMap((way) => {

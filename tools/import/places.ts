@@ -1,5 +1,6 @@
 import type { ReadContent } from '../../src/loader/content.ts';
 import { digestOf } from '../../src/disk/digest.ts';
+import { decoded } from '../../src/schema/decoded.ts';
 import type { Locale } from '../../src/time/format.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { monthOf } from '../../src/time/zone.ts';
@@ -89,7 +90,9 @@ export function placesOf(
     }
     if (known !== undefined) return [{ post, at, known, id: known.id }];
     const month = monthOf(at, timeZone).replace('-', '/');
-    const words = slugOf(decoded(post.slug), language) || slugOf(post.title, language) || 'story';
+    // WordPress encodes letters beyond ASCII in the last part of an address.
+    const words =
+      slugOf(decoded(post.slug) ?? post.slug, language) || slugOf(post.title, language) || 'story';
     let slug = uniqueSlug(plainName(words), slugs);
     for (let taken = new Set(slugs); isTaken(contentDir, `${month}/${slug}`);) {
       taken = taken.add(slug);
@@ -116,13 +119,4 @@ function distinct(posts: readonly SourcePost[]): SourcePost[] {
 /** A name that Windows lets a file have. */
 function plainName(slug: string): string {
   return DEVICE.test(slug) ? `${slug}-story` : slug;
-}
-
-/** WordPress encodes letters beyond ASCII in the last part of an address. */
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

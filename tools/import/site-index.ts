@@ -1,3 +1,4 @@
+import { decoded } from '../../src/schema/decoded.ts';
 import type { SourcePage, SourceSite, SourceFiles } from './site.ts';
 
 /** Where the files of a site are, and where its pages stood: what texts name is looked up here. */
@@ -27,9 +28,7 @@ export class SiteIndex {
 
   /** The address of the page that a template names by its file, whole or in part; undefined for none. */
   page(name: string, from: string): string | undefined {
-    const written = decoded(name)
-      .replace(/^\/+|\/+$/gu, '')
-      .toLowerCase();
+    const written = (decoded(name) ?? name).replace(/^\/+|\/+$/gu, '').toLowerCase();
     const folder = folderOf(from).toLowerCase();
     const ways = [
       ...[resolved(folder, written), written],
@@ -75,7 +74,8 @@ export class SiteIndex {
     const local =
       own !== undefined && address.startsWith(own) ? address.slice(own.length - 1) : address;
     if (/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/iu.test(local)) return undefined;
-    const path = decoded(local.replace(/[?#][^]*$/u, ''));
+    const bare = local.replace(/[?#][^]*$/u, '');
+    const path = decoded(bare) ?? bare;
     const alias = path.replace(/^(?:~|@)\/?/u, '');
     const whole = alias.replace(/^\/+/u, '');
     const based = whole.startsWith(`${this.#site.base.slice(1)}/`)
@@ -117,12 +117,4 @@ export function resolved(folder: string, path: string): string | undefined {
 
 function encodedPath(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

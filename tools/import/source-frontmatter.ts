@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml, TomlDate } from 'smol-toml';
 
-import { isObject, parsedJson, textAt, type JsonObject } from './json.ts';
+import { parseJson } from '../../src/disk/read.ts';
+import { isObject, textAt, type JsonObject } from './json.ts';
 
 export interface SourceText {
   readonly fields: JsonObject;
@@ -32,7 +33,7 @@ function jsonAhead(source: string): SourceText | undefined {
   let end = source.indexOf('}');
   for (let tried = 0; end !== -1 && tried < MOST_ENDS; tried++) {
     if (/^\s*(?:\n|$)/u.test(source.slice(end + 1, end + 80))) {
-      const fields = parsedJson(source.slice(0, end + 1));
+      const fields = parseJson(source.slice(0, end + 1));
       if (isObject(fields)) return { fields, text: source.slice(end + 1), hasFields: true };
     }
     end = source.indexOf('}', end + 1);

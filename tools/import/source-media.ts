@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
+import { decoded } from '../../src/schema/decoded.ts';
 import type { BodyReader } from './source-tells.ts';
 import { addressedType } from './pictures.ts';
 import { elementText, property } from './source-tree.ts';
@@ -129,13 +130,7 @@ export function* picturesIn(nodes: readonly ElementContent[]): Generator<string>
 export function descriptionOf(address: string, caption: string): string {
   if (caption !== '') return caption;
   const name = /([^/?#]*)(?:[?#].*)?$/u.exec(address)?.[1] ?? '';
-  let decoded = name;
-  try {
-    decoded = decodeURIComponent(name);
-  } catch {
-    // It stays as it is written.
-  }
-  const words = decoded
+  const words = (decoded(name) ?? name)
     .replace(/\.\w{1,5}$/u, '')
     .replace(/[-_+\s]+/gu, ' ')
     .trim();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsedJson } from './json.ts';
+import { parseJson } from '../../src/disk/read.ts';
 
 const FIELD = 'footnotes';
 const notes = z.array(z.object({ id: z.string(), content: z.string() }));
@@ -12,7 +12,7 @@ const notes = z.array(z.object({ id: z.string(), content: z.string() }));
 export function withNotesBeside(html: string, meta: Map<string, string>): string {
   const field = meta.get(FIELD);
   if (field === undefined || !html.includes('data-fn=')) return html;
-  const read = notes.safeParse(parsedJson(field));
+  const read = notes.safeParse(parseJson(field));
   if (!read.success) return html;
   meta.delete(FIELD);
   const items = read.data.map(({ id, content }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../src/disk/read.ts';
 import { builtAddress, type BuiltSite, type Fault } from './built-site.ts';
 import { jsonFeedSchema } from './json-feed.ts';
 import { readXml } from './xml.ts';
@@ -13,7 +14,7 @@ export function feedFaults(site: BuiltSite): Fault[] {
 function ofFeed(site: BuiltSite, file: string): Fault[] {
   const other = file.replace(/json$/u, 'xml');
   const fault = (at: string, message: string): Fault => ({ file: at, message, rule: 'feed' });
-  const json = jsonFeedSchema.safeParse(parsedJson(site.read(file)));
+  const json = jsonFeedSchema.safeParse(parseJson(site.read(file)));
   if (!json.success) return [fault(file, z.prettifyError(json.error).replaceAll(/\s+/gu, ' '))];
   if (!site.has(`/${other}`)) return [fault(other, 'is not there beside the other form')];
   const xml = readXml(site.read(other));
@@ -38,12 +39,4 @@ function ofFeed(site: BuiltSite, file: string): Fault[] {
       })
       .map(({ url }) => fault(file, `leads to ${url}, where nothing is`)),
   ];
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
