@@ -10,7 +10,7 @@ import { parseBody } from '../../src/body/parse.ts';
 import { plainText } from '../../src/body/plain-text.ts';
 import type { Locale } from '../../src/time/format.ts';
 import { definitionWriters } from './definition-list.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 
 /** How Markdown is written in this house. */
 const STYLE: Options = {
@@ -71,7 +71,7 @@ export interface ImportedText {
 export function bodyText(
   blocks: readonly RootContent[],
   { timeZone, language }: Locale,
-  tell: (kind: LossKind, example: string) => void,
+  tell: TellLoss,
 ): ImportedText | undefined {
   const all = blocks.map((block, at): Written => ({
     block,

@@ -2,7 +2,7 @@ import type { ReadContent } from '../../src/loader/content.ts';
 import { archiveBounds } from '../../src/schema/article.ts';
 import { cutAtWord } from './fields.ts';
 import { Entries, spelling, type EntryKind } from './entries.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import type { SourceArchive, SourcePost } from './model.ts';
 import { numberedSeries } from './source-series.ts';
 
@@ -24,11 +24,7 @@ export class Desks {
   readonly #house: string;
   readonly #numbered: ReadonlySet<string>;
 
-  constructor(
-    archive: SourceArchive,
-    { registries, readings }: ReadContent,
-    tell: (kind: LossKind, example: string) => void,
-  ) {
+  constructor(archive: SourceArchive, { registries, readings }: ReadContent, tell: TellLoss) {
     const { descriptions } = archive;
     const paper = cutAtWord(archive.title, 60) || 'the old site';
     this.#house = `${paper} staff`;
@@ -56,11 +52,7 @@ export class Desks {
     this.#numbered = numberedSeries(archive.posts, this.series, there);
   }
 
-  of(
-    post: SourcePost,
-    section: string | undefined,
-    tell: (kind: LossKind, example: string) => void,
-  ): Filed {
+  of(post: SourcePost, section: string | undefined, tell: TellLoss): Filed {
     const [first, ...others] = post.categories;
     if (first === undefined && section === undefined) tell('no-section', post.title);
     if (post.authors.length === 0) tell('no-author', post.title);
@@ -85,10 +77,7 @@ export class Desks {
     };
   }
 
-  #place(
-    { series: of }: SourcePost,
-    tell: (kind: LossKind, example: string) => void,
-  ): Pick<Filed, 'series' | 'part'> {
+  #place({ series: of }: SourcePost, tell: TellLoss): Pick<Filed, 'series' | 'part'> {
     if (of === undefined) return { series: undefined, part: undefined };
     const series = this.series.idOf(of.name);
     if (this.#numbered.has(spelling(of.name))) return { series, part: of.part };

@@ -7,7 +7,7 @@ import { DEVICE } from '../../src/schema/symbol.ts';
 import { reservedSegments } from '../../src/schema/section.ts';
 import { slugOf } from '../../src/typography/slug.ts';
 import { cutAtWord } from './fields.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 
 export interface EntryKind {
   readonly file: 'authors' | 'sections' | 'series' | 'tags';
@@ -34,7 +34,7 @@ export class Entries {
   readonly #kind: EntryKind;
   readonly #added: Record<string, string | number>[] = [];
   readonly #descriptions: ReadonlyMap<string, string>;
-  readonly #tell: (kind: LossKind, example: string) => void;
+  readonly #tell: TellLoss;
 
   /**
    * @param taken ids that another thing of the site has.
@@ -45,7 +45,7 @@ export class Entries {
     known: readonly KnownEntry[],
     taken: readonly string[],
     descriptions: ReadonlyMap<string, string>,
-    tell: (kind: LossKind, example: string) => void,
+    tell: TellLoss,
   ) {
     this.#kind = kind;
     this.#descriptions = descriptions;

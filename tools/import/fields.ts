@@ -1,5 +1,5 @@
 import { archiveBounds, newBounds } from '../../src/schema/article.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 
 /** What an old story may have, and a summary that is made for one. */
 const [, TITLE] = archiveBounds.title;
@@ -25,10 +25,7 @@ export interface FieldSource {
 }
 
 /** Headline and summary of a length that stories of the archive have, and what of them goes into the text. */
-export function fieldsOf(
-  source: FieldSource,
-  tell: (kind: LossKind, example: string) => void,
-): Fields {
+export function fieldsOf(source: FieldSource, tell: TellLoss): Fields {
   const { day, words, excerpt, language } = source;
   const flat = words.replace(/\s+/gu, ' ').trim();
   const lead: string[] = [];

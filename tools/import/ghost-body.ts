@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import { parseJson } from '../../src/disk/read.ts';
-import type { TellLoss } from './ghost-cards.ts';
 import { lexicalNodes } from './ghost-lexical.ts';
 import { mobiledocNodes } from './ghost-mobiledoc.ts';
 import { textAt, type JsonObject } from './json.ts';
+import type { TellLoss } from './losses.ts';
 import { markdownNodes } from './markdown-html.ts';
 
 /**

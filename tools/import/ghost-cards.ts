@@ -1,12 +1,10 @@
 import type { ElementContent } from 'hast';
 import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
 import { markdownNodes } from './markdown-html.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import { parseSourceHtml } from './source-html.ts';
 import { element, elementText, treeText } from './source-tree.ts';
 import { wordsOfHtml } from './source-words.ts';
-
-export type TellLoss = (kind: LossKind, example: string) => void;
 
 /** A page or a file elsewhere: its name as a link, and what is said of it. */
 export function linkCard(url: string, title: string, about: readonly string[]): ElementContent[] {

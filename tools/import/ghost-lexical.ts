@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
-import { ghostCard, type TellLoss } from './ghost-cards.ts';
+import { ghostCard } from './ghost-cards.ts';
 import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
+import type { TellLoss } from './losses.ts';
 import { element, treeText } from './source-tree.ts';
 
 /** Nodes within nodes; texts have five or six. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { calloutCard, linkCard, toggleCard, type TellLoss } from './ghost-cards.ts';
+import { calloutCard, linkCard, toggleCard } from './ghost-cards.ts';
+import type { TellLoss } from './losses.ts';
 import { element, elementText, property, treeText } from './source-tree.ts';
 
 /** A body in which the cards that Ghost's pages hold are plain HTML. */

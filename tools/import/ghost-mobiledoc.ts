@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { ghostCard, type TellLoss } from './ghost-cards.ts';
+import { ghostCard } from './ghost-cards.ts';
 import { asList, isObject, listAt, type JsonObject } from './json.ts';
+import type { TellLoss } from './losses.ts';
 import { element, treeText } from './source-tree.ts';
 
 /** Kinds of sections, by their number in the format. */

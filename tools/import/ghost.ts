@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseJson } from '../../src/disk/read.ts';
 import { webUrl } from '../../src/schema/field.ts';
 import { ghostBody } from './ghost-body.ts';
-import type { LossKind } from './losses.ts';
+import type { LossKind, TellLoss } from './losses.ts';
 import { isObject, objectsAt, textAt, type JsonObject } from './json.ts';
 import {
   SourceError,
@@ -139,7 +139,7 @@ class Site {
   post(post: JsonObject): SourcePost {
     const meta = this.meta(post);
     const told: Loss[] = [];
-    const tell = (kind: LossKind, example: string): void => {
+    const tell: TellLoss = (kind, example) => {
       told.push({ kind, example });
     };
     const id = textAt(post, 'id');

@@ -1,4 +1,4 @@
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import {
   asBlock,
   templateTree,
@@ -10,7 +10,7 @@ import { fenced, knownCall, valuesOf } from './template-tags.ts';
 
 /** What shortcodes of Hugo name. */
 export interface HugoPlace {
-  readonly tell: (kind: LossKind, example: string) => void;
+  readonly tell: TellLoss;
   /** The address of a page that `ref` names. */
   readonly address: (name: string) => string | undefined;
 }

@@ -9,7 +9,7 @@ import { withoutClaimed } from './claims.ts';
 import { convertedBody, sourceBody } from './convert-body.ts';
 import { Desks } from './desks.ts';
 import { fieldsOf } from './fields.ts';
-import type { LossKind } from './losses.ts';
+import type { LossKind, TellLoss } from './losses.ts';
 import type { SourceArchive } from './model.ts';
 import { OldAddresses } from './old-addresses.ts';
 import { OldPlaces, settlePlaces } from './old-places.ts';
@@ -120,7 +120,7 @@ class Run {
   async make(placed: PlacedStory): Promise<Ready | undefined> {
     const { post, id, known } = placed;
     const told: [LossKind, string][] = post.told.map(({ kind, example }) => [kind, example]);
-    const tell = (kind: LossKind, example: string): void => {
+    const tell: TellLoss = (kind, example) => {
       told.push([kind, example]);
     };
     const html = post.html();
@@ -220,7 +220,7 @@ class Run {
   #article(
     { post, at }: PlacedStory,
     { text, words }: { readonly text: string; readonly words: string },
-    tell: (kind: LossKind, example: string) => void,
+    tell: TellLoss,
   ): Omit<ImportedArticle, 'cover'> {
     const { timeZone, language, section } = this.#options;
     const day = formatDate({ at, precision: 'day' }, { timeZone, language });

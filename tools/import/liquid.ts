@@ -1,4 +1,4 @@
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import {
   asBlock,
   templateTree,
@@ -10,7 +10,7 @@ import { fenced, knownCall, valuesOf } from './template-tags.ts';
 
 /** What tags of Liquid name. */
 export interface LiquidPlace {
-  readonly tell: (kind: LossKind, example: string) => void;
+  readonly tell: TellLoss;
   /** The address of a post by `post_url`, or of a file by `link`. */
   readonly address: (tag: 'post_url' | 'link', name: string) => string | undefined;
   /** The value of `page.title` and the like; undefined when it is not known. */

@@ -4,6 +4,7 @@ import { withoutHugoCodes } from './hugo-codes.ts';
 import { textAt, type JsonObject } from './json.ts';
 import { withLearntAddresses } from './learnt-addresses.ts';
 import { withoutLiquid } from './liquid.ts';
+import type { TellLoss } from './losses.ts';
 import type { LeftOut, Loss, SourceArchive, SourceKind, SourcePost } from './model.ts';
 import { packedText } from './packed-text.ts';
 import { pageBody } from './page-body.ts';
@@ -115,7 +116,7 @@ class SiteReading {
   #post({ page, date, address }: Listed, index: SiteIndex): SourcePost[] {
     const { path } = page;
     const told: Loss[] = [];
-    const tell = (kind: Loss['kind'], example: string): void => {
+    const tell: TellLoss = (kind, example) => {
       told.push({ kind, example });
     };
     const { fields } = page;
@@ -175,7 +176,7 @@ class SiteReading {
     page: SourcePage,
     own: string | undefined,
     index: SiteIndex,
-    tell: (kind: Loss['kind'], example: string) => void,
+    tell: TellLoss,
   ): string {
     const { templates, base } = this.#site;
     const { path } = page;

@@ -6,11 +6,10 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import { parseSourceHtml } from './source-html.ts';
 import { knownCall } from './template-tags.ts';
 
-type Tell = (kind: LossKind, example: string) => void;
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
 /**
@@ -19,7 +18,7 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
  *
  * @returns undefined for a text that is no MDX, which Markdown may be.
  */
-export function mdxNodes(text: string, tell: Tell): ElementContent[] | undefined {
+export function mdxNodes(text: string, tell: TellLoss): ElementContent[] | undefined {
   const imports = importedFiles(text);
   try {
     const reader = unified()
@@ -58,7 +57,7 @@ function importedFiles(text: string): Map<string, string> {
 }
 
 /** A text in braces is that text; all else is a program. */
-function expression(value: string, tell: Tell): { type: 'text'; value: string } | undefined {
+function expression(value: string, tell: TellLoss): { type: 'text'; value: string } | undefined {
   const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`([^`\\$]*)`)\s*$/u.exec(value);
   if (literal !== null) return { type: 'text', value: literal.slice(1).join('') };
   if (value.trim() !== '') tell('program', `{${value}}`);
@@ -69,7 +68,7 @@ function jsx(
   state: State,
   node: Jsx,
   imports: ReadonlyMap<string, string>,
-  tell: Tell,
+  tell: TellLoss,
 ): ElementContent | ElementContent[] {
   const children = state.all(node);
   const { name } = node;

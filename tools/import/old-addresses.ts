@@ -1,7 +1,7 @@
 import { readLinkTarget } from '../../src/body/link-target.ts';
 import { articleUrl } from '../../src/publication/urls.ts';
 import { decoded } from '../../src/schema/decoded.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import type { SourcePost } from './model.ts';
 import { placeUrl } from './old-places.ts';
 import type { OldPlace } from './places-in.ts';
@@ -36,11 +36,7 @@ export class OldAddresses {
    *
    * @param from the story's own old address.
    */
-  link(
-    href: string,
-    from: string | undefined,
-    tell: (kind: LossKind, example: string) => void,
-  ): string | undefined {
+  link(href: string, from: string | undefined, tell: TellLoss): string | undefined {
     const url = this.#read(href.trim(), from);
     if (url === undefined) return undefined;
     const id = this.#isOwn(url)
@@ -73,11 +69,7 @@ export class OldAddresses {
   }
 
   /** Old paths of a story that can redirect; the others are told. */
-  aliases(
-    { addresses }: SourcePost,
-    id: string,
-    tell: (kind: LossKind, example: string) => void,
-  ): string[] {
+  aliases({ addresses }: SourcePost, id: string, tell: TellLoss): string[] {
     const paths = new Set<string>();
     for (const address of addresses) {
       const url = this.#read(address, undefined);

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import { markdownNodes } from './markdown-html.ts';
 import { mdxNodes } from './mdx-html.ts';
 import { element, elementText, property } from './source-tree.ts';
@@ -12,7 +12,7 @@ export interface PageBody {
 }
 
 export interface PageBodyPlace {
-  readonly tell: (kind: LossKind, example: string) => void;
+  readonly tell: TellLoss;
   readonly title: string;
   readonly isMdx: boolean;
   /** Whether `{: .class}` and `: definition` are marks, as in kramdown and Goldmark. */

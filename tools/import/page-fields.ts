@@ -1,6 +1,6 @@
 import { webUrl } from '../../src/schema/field.ts';
 import type { JsonObject } from './json.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import { coverOf } from './page-cover.ts';
 import { fileDay } from './permalink.ts';
@@ -118,7 +118,7 @@ export function pageFields(
   { fields, own, path }: SourcePage,
   site: SourceSite,
   authors: SiteAuthors,
-  tell: (kind: LossKind, example: string) => void,
+  tell: TellLoss,
 ): PageFields {
   const { separator } = site;
   const names = (keys: readonly string[]): string[] =>

@@ -1,12 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { forbiddenIn, strayIn, type Invisible } from '../../src/typography/invisible.ts';
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 import type { SourcePicture } from './model.ts';
 import { elementText, property } from './source-tree.ts';
 
 /** What a body is read with. */
 export interface BodyReader {
-  readonly tell: (kind: LossKind, example: string) => void;
+  readonly tell: TellLoss;
   /** The picture that a gallery names by its number at the source. */
   readonly attachment: (id: string) => SourcePicture | undefined;
 }

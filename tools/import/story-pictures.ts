@@ -3,7 +3,7 @@ import { archiveBounds } from '../../src/schema/article.ts';
 import type { ImportedCover } from './article-file.ts';
 import { withoutCover } from './cover-in-text.ts';
 import { cutAtWord } from './fields.ts';
-import type { LossKind } from './losses.ts';
+import type { LossKind, TellLoss } from './losses.ts';
 import { elementText } from './source-tree.ts';
 import type { SourcePicture } from './model.ts';
 import type { FoundPicture } from './pictures.ts';
@@ -33,7 +33,7 @@ export function topAndBody(
   body: readonly ElementContent[] | undefined,
   found: ReadonlyMap<string, FoundPicture | LossKind>,
   named: ReadonlySet<string>,
-  tell: (kind: LossKind, example: string) => void,
+  tell: TellLoss,
 ): TopAndBody {
   if (top === undefined || body === undefined) return { top, body };
   if (!named.has(top.address) && !isShown(top, found)) return { top, body };
@@ -85,7 +85,7 @@ export function coverFields(
   { address, alt, caption, credit = '' }: SourcePicture,
   found: ReadonlyMap<string, FoundPicture | LossKind>,
   names: ReadonlyMap<string, string>,
-  tell: (kind: LossKind, example: string) => void,
+  tell: TellLoss,
 ): ImportedCover | undefined {
   const picture = found.get(address);
   const src = typeof picture === 'object' ? names.get(picture.digest) : undefined;

@@ -1,4 +1,4 @@
-import type { LossKind } from './losses.ts';
+import type { TellLoss } from './losses.ts';
 
 /** What a tag, an include or a component is called with. */
 export interface Call {
@@ -11,8 +11,6 @@ export interface Call {
   readonly whole: string;
 }
 
-type Tell = (kind: LossKind, example: string) => void;
-
 /** Values that say how something looks, and nothing. */
 const LOOKS =
   /^(?:class|classes|class_?name|width|height|align|position|style|loading|sizes|size|float|target|rel|id|aspect_?ratio|layout|quality|format|fetchpriority|decoding|client:\w+|border|lightbox|0|width_?px)$/u;
@@ -21,7 +19,7 @@ const LOOKS =
  * HTML for what is known by its name on such sites: a picture, what another site shows, a box, a
  * quotation, code or a button; undefined for a call whose name says nothing.
  */
-export function knownCall(call: Call, tell: Tell): string | undefined {
+export function knownCall(call: Call, tell: TellLoss): string | undefined {
   const { name } = call;
   if (/^(?:highlight|code|prism|codeblock)$/u.test(name) && call.inner !== undefined)
     return fenced(call.inner, call.values.get('0') ?? call.values.get('lang') ?? '');
@@ -32,7 +30,7 @@ function pick({ values }: Call, names: readonly string[]): string {
   return names.map((name) => values.get(name)?.trim() ?? '').find((value) => value !== '') ?? '';
 }
 
-function picture(call: Call, tell: Tell): string | undefined {
+function picture(call: Call, tell: TellLoss): string | undefined {
   if (!/(?:figure|image|img|picture|photo|^pic)/u.test(call.name)) return undefined;
   const src = pick(call, [
     ...[
@@ -120,7 +118,7 @@ function embedAddress(call: Call, id: string): string | undefined {
   return undefined;
 }
 
-function box(call: Call, tell: Tell): string | undefined {
+function box(call: Call, tell: TellLoss): string | undefined {
   const { name, inner } = call;
   if (inner === undefined) return undefined;
   if (/(?:block-?quote|^quote|pull-?quote|quote-block)/u.test(name)) {
@@ -141,7 +139,7 @@ function box(call: Call, tell: Tell): string | undefined {
     : `<x-aside title="${escaped(words)}">\n\n${inner.trim()}\n\n</x-aside>`;
 }
 
-function button(call: Call, tell: Tell): string | undefined {
+function button(call: Call, tell: TellLoss): string | undefined {
   if (
     !/^(?:button|btn|link|cta|link-?card|bookmark|asset-static|file|download|legacy-file)$/u.test(
       call.name,
