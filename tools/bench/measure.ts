@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { watchMemory } from './memory.ts';
+import { timesOf, watchFamily } from './family.ts';
 
 /** A program to run, as one step of a build. */
 export interface Command {
@@ -28,11 +27,11 @@ export interface Measure {
  * @throws Error with what the program wrote when it fails.
  */
 export async function measure({ file, args, cwd, env }: Command): Promise<Measure> {
-  const before = childTime();
+  const before = timesOf(process.pid)?.children;
   const start = performance.now();
   const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
   child.stdin.end();
-  const memory = watchMemory(child.pid);
+  const family = watchFamily();
   const release = passSignals(child);
   let output = '';
   let complaint = '';
@@ -44,16 +43,17 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
       resolve(exit ?? signal ?? 1);
     });
   }).finally(() => {
-    memory.stop();
+    family.stop();
     release();
   });
   const wall = performance.now() - start;
+  const peaks = [...family.stop().memory.values()];
   if (code !== 0) {
     throw new Error(`${file} ${args.join(' ')} ended with ${code}\n${complaint || output}`);
   }
-  const after = childTime();
+  const after = timesOf(process.pid)?.children;
   const cpu = before === undefined || after === undefined ? undefined : after - before;
-  return { wall, cpu, memory: memory.peak(), output };
+  return { wall, cpu, memory: peaks.length === 0 ? undefined : Math.max(...peaks), output };
 }
 
 /** Ends the program, and so the measuring, when this process is asked to end. */
@@ -65,23 +65,4 @@ function passSignals(child: ChildProcess): () => void {
   return () => {
     process.off('SIGINT', pass).off('SIGTERM', pass);
   };
-}
-
-/** Linux counts processor time in hundredths of a second for programs. */
-const TICK = 10;
-
-/** Processor time of this process's ended children and theirs, milliseconds. */
-function childTime(): number | undefined {
-  try {
-    return parseChildTime(readFileSync('/proc/self/stat', 'utf8')) * TICK;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Ticks of ended children in a line of `/proc/PID/stat` (proc(5), fields 16 and 17). */
-export function parseChildTime(stat: string): number {
-  // The name, field 2, may hold spaces and brackets.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return Number(fields[13]) + Number(fields[14]);
 }

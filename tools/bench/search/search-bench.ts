@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeCorpus } from '../../corpus/corpus.ts';
@@ -8,7 +8,9 @@ import { loadContent } from '../../../src/loader/content.ts';
 import { createPublication, type Publication } from '../../../src/publication/publication.ts';
 import { createIndexers } from '../../../src/search/indexers.ts';
 import { createSearchIndex, placeSearchIndex } from '../../../src/search/search-index.ts';
-import { watchFamily } from './family.ts';
+import { watchFamily } from '../family.ts';
+import { folderSize } from '../folder.ts';
+import { median } from '../result.ts';
 import { measurePage } from './search-page.ts';
 
 const ZONE = 'America/New_York';
@@ -65,7 +67,7 @@ async function measureIndex(
   const { memory, cpu } = family.stop();
   const total = [...cpu.values()].reduce((sum, ms) => sum + ms, 0);
   tell('processor time a story, ms', total / articles);
-  for (const [name, bytes] of memory) tell(`most memory of one ${name}, MB`, bytes / 1e6);
+  for (const [name, peak] of memory) tell(`most memory of one ${name}, MB`, peak / 1e6);
   tell('partitions', index.folders.length);
   tell('loaded at first', index.manifest.initial);
   const warm = performance.now();
@@ -78,9 +80,9 @@ async function measureIndex(
   const placing = performance.now();
   placeSearchIndex(index, site, () => false);
   tell('put into the site, s', (performance.now() - placing) / 1000);
-  const sizes = sizesBelow(join(site, 'pagefind'));
-  tell('files', sizes.length);
-  tell('on disk, MB', sizes.reduce((sum, size) => sum + size, 0) / 1e6);
+  const { files, bytes } = folderSize(join(site, 'pagefind'));
+  tell('files', files);
+  tell('on disk, MB', bytes / 1e6);
 }
 
 async function measureUse(site: string, tell: Tell): Promise<void> {
@@ -89,9 +91,8 @@ async function measureUse(site: string, tell: Tell): Promise<void> {
   tell('requests of it', costs.requests);
   tell('second query, KB', costs.second / 1000);
   tell('one step into the past, KB', costs.older / 1000);
-  const times = costs.keyPress.toSorted((a, b) => a - b);
-  tell('key press to results, median ms', times[Math.floor(times.length / 2)] ?? 0);
-  tell('key press to results, slowest ms', times.at(-1) ?? 0);
+  tell('key press to results, median ms', median(costs.keyPress) ?? 0);
+  tell('key press to results, slowest ms', Math.max(...costs.keyPress));
 }
 
 /** A site with a search page. */
@@ -127,10 +128,4 @@ async function publish(contentDir: string, folder: string): Promise<Publication>
     language: 'en-US',
     unpublished: false,
   });
-}
-
-function sizesBelow(folder: string): number[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => statSync(join(entry.parentPath, entry.name)).size);
 }

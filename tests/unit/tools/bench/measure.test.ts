@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
-import { measure, parseChildTime } from '../../../../tools/bench/measure.ts';
-import { parsePeak } from '../../../../tools/bench/memory.ts';
+import { parsePeak, parseTimes } from '../../../../tools/bench/family.ts';
+import { measure } from '../../../../tools/bench/measure.ts';
 
-test('reads the processor time of ended children, whatever a process is called', () => {
+test('reads the processor time of a process and its ended children, whatever a process is called', () => {
   const stat = '7 (a) b (c) S 1 7 7 0 -1 4194304 900 0 1 0 12 34 560 78 20 0 11 0 99 1 1';
-  expect(parseChildTime(stat)).toBe(638);
+  expect(parseTimes(stat)).toEqual({ name: 'a) b (c', own: 460, children: 6380 });
 });
 
 test('reads the largest memory of a process, and nothing of one that is ending', () => {
@@ -35,4 +35,12 @@ test('a program is ended with the benchmark', async () => {
   process.emit('SIGTERM', 'SIGTERM');
   await measured;
   expect(process.listenerCount('SIGTERM')).toBe(before);
+});
+
+test.runIf(process.platform === 'linux')('watches the memory of what is measured', async () => {
+  const args = ['-e', 'setTimeout(() => undefined, 400)'];
+  const command = { file: process.execPath, args, cwd: import.meta.dirname, env: {} };
+  const { cpu, memory = 0 } = await measure(command);
+  expect(memory).toBeGreaterThan(10_000_000);
+  expect(cpu).toBeGreaterThan(0);
 });
