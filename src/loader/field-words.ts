@@ -11,18 +11,16 @@ const TELLING = /[^\n\r\t -~]|[*_`~[\\<&#>"-]/u;
 const ONE_WORD = /^[^\s*`]+$/u;
 /** Fields whose words are looked up: whoever looks tells of signs around them. */
 const LOOKED_UP = new Set<unknown>([
-  ...[
-    'section',
-    'authors',
-    'tags',
-    'series',
-    'tickers',
-    'promo',
-    'holdings',
-    'formerly',
-    'lead',
-    'picks',
-  ],
+  'section',
+  'authors',
+  'tags',
+  'series',
+  'tickers',
+  'promo',
+  'holdings',
+  'formerly',
+  'lead',
+  'picks',
   ...['coverage', 'zone'],
   ...['id', 'symbol', 'src', 'aliases', 'from', 'to'],
 ]);

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, parseDocument } from 'yaml';
 import { putFile } from '../../src/disk/put.ts';
 import { dayOf, startOfDay, zonedParts } from '../../src/time/zone.ts';
+import { registryText } from './entries.ts';
 import type { ImportOptions, Ready } from './places.ts';
 
 /** What draws the line; a registry of the content folder. */
@@ -34,19 +34,11 @@ export function archiveDayOf(
 /** Writes that stories before a day are of the archive, and leaves what else is said there. */
 export function writeArchiveDay(contentDir: string, day: string): void {
   const path = join(contentDir, FILE);
-  const document = parseDocument(textOf(path));
+  const document = parseDocument(registryText(path));
   if (!isMap(document.contents)) {
     putFile(path, `${HEAD}before: ${day}\n`);
     return;
   }
   document.set('before', day);
   putFile(path, String(document));
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -30,22 +30,10 @@ function table(state: State, node: Element): RootContent | RootContent[] {
   return component('Table', { caption }, [made]);
 }
 
-function pullQuote(state: State, node: Element): RootContent {
-  return component('PullQuote', { cite: property(node, 'cite') }, state.toFlow(state.all(node)));
-}
-
-function aside(state: State, node: Element): RootContent {
-  return component('Aside', { title: property(node, 'title') }, state.toFlow(state.all(node)));
-}
-
-function details(state: State, node: Element): RootContent {
-  const summary = property(node, 'summary');
-  return component('Details', { summary }, state.toFlow(state.all(node)));
-}
-
-function gallery(state: State, node: Element): RootContent {
-  const caption = property(node, 'caption');
-  return component('Gallery', { caption }, state.toFlow(state.all(node)));
+/** What makes a component of a name, whose attribute is a property of the element. */
+function holder(name: string, attribute: string) {
+  return (state: State, node: Element): RootContent =>
+    component(name, { [attribute]: property(node, attribute) }, state.toFlow(state.all(node)));
 }
 
 /** Signs above or below the line. */
@@ -57,10 +45,10 @@ function raised(_: State, node: Element): MdxJsxTextElement {
 /** What makes components of elements of the cleaned tree. */
 export const componentHandlers = {
   table,
-  'x-pull-quote': pullQuote,
-  'x-aside': aside,
-  'x-details': details,
-  'x-gallery': gallery,
+  'x-pull-quote': holder('PullQuote', 'cite'),
+  'x-aside': holder('Aside', 'title'),
+  'x-details': holder('Details', 'summary'),
+  'x-gallery': holder('Gallery', 'caption'),
   sub: raised,
   sup: raised,
 };

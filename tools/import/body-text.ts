@@ -14,15 +14,13 @@ import type { TellLoss } from './losses.ts';
 
 /** How Markdown is written in this house. */
 const STYLE: Options = {
-  ...{
-    bullet: '-',
-    bulletOther: '*',
-    rule: '-',
-    emphasis: '*',
-    strong: '*',
-    fence: '`',
-    fences: true,
-  },
+  bullet: '-',
+  bulletOther: '*',
+  rule: '-',
+  emphasis: '*',
+  strong: '*',
+  fence: '`',
+  fences: true,
   ...{ listItemIndent: 'one', resourceLink: true, incrementListMarker: true },
   handlers: definitionWriters,
   unsafe: [

@@ -42,7 +42,11 @@ export function flow(nodes: readonly RootContent[]): RootContent[] {
 
 /** What a component of the source's tree holds, which is never what stands among words. */
 export function isFlow(node: RootContent): node is MdxJsxFlowElement['children'][number] {
-  return !/^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
+  return !isWords(node);
+}
+
+export function isWords(node: RootContent): node is PhrasingContent & RootContent {
+  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
     node.type,
   );
 }
@@ -108,12 +112,6 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value });
 
 function innerOf(node: RootContent): RootContent[] {
   return 'children' in node ? [...node.children] : [];
-}
-
-function isWords(node: RootContent): node is PhrasingContent & RootContent {
-  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
-    node.type,
-  );
 }
 
 /** Runs of words, and the pictures between them; one within a link or emphasis stands behind it. */

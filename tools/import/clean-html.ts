@@ -172,11 +172,8 @@ function figure(node: Element, reader: BodyReader): ElementContent[] {
   }
   const shown = picturesAlone(inner) ?? [];
   if (shown.length > 1) return [galleryOf(shown, captionWords(captions, reader))];
-  const below = captions.map(({ children }): Element => ({
-    ...{ type: 'element', tagName: 'p', properties: {} },
-    children: cleaned(children, reader),
-  }));
-  return [{ type: 'element', tagName: 'div', properties: {}, children: [...inner, ...below] }];
+  const below = captions.map(({ children }) => element('p', {}, cleaned(children, reader)));
+  return [element('div', {}, [...inner, ...below])];
 }
 
 /** The words of what an element is captioned by, and what else it holds. */
@@ -193,7 +190,7 @@ function captioned(
 
 function pullQuote(node: Element, reader: BodyReader): ElementContent[] {
   const [cite, children] = captioned(node, 'cite', reader);
-  return [{ type: 'element', tagName: 'x-pull-quote', properties: { cite }, children }];
+  return [element('x-pull-quote', { cite }, children)];
 }
 
 function details(node: Element, reader: BodyReader): ElementContent[] {
@@ -201,8 +198,8 @@ function details(node: Element, reader: BodyReader): ElementContent[] {
   // What has no line to click is a box.
   return [
     summary.trim() === ''
-      ? { type: 'element', tagName: 'x-aside', properties: {}, children }
-      : { type: 'element', tagName: 'x-details', properties: { summary }, children },
+      ? element('x-aside', {}, children)
+      : element('x-details', { summary }, children),
   ];
 }
 

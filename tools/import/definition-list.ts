@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import type { State } from 'hast-util-to-mdast';
 import type { List, Parent, PhrasingContent, RootContent } from 'mdast';
 import type { Handle } from 'mdast-util-to-markdown';
-import { isFlow } from './body-words.ts';
+import { isFlow, isWords } from './body-words.ts';
 import { element, elementText } from './source-tree.ts';
 
 declare module 'mdast' {
@@ -59,17 +59,11 @@ export const definitionHandlers = {
       if (child.type !== 'element') return [];
       const children = state.all(child);
       return child.tagName === 'x-dt'
-        ? [{ type: 'definitionTerm', children: children.filter(isPhrasing) }]
+        ? [{ type: 'definitionTerm', children: children.filter(isWords) }]
         : [{ type: 'definitionDescription', children: state.toFlow(children) }];
     }),
   }),
 };
-
-function isPhrasing(node: RootContent): node is PhrasingContent & RootContent {
-  return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
-    node.type,
-  );
-}
 
 /** Whether Markdown can say it: each word has a meaning, which begins with words. */
 export function isSayable({ children }: DefinitionList): boolean {

@@ -30,22 +30,11 @@ export class Desks {
     this.#house = `${paper} staff`;
     const pages = registries.pages.map(({ id }) => id);
     const order = Math.max(0, ...registries.sections.map((section) => section.order));
-    this.authors = new Entries(
-      authorEntries(paper, this.#house),
-      registries.authors,
-      [],
-      descriptions,
-      tell,
-    );
-    this.sections = new Entries(
-      sectionEntries(paper, order),
-      registries.sections,
-      pages,
-      descriptions,
-      tell,
-    );
-    this.tags = new Entries(tagEntries(paper), registries.tags, [], descriptions, tell);
-    this.series = new Entries(seriesEntries(paper), registries.series, [], descriptions, tell);
+    const { authors, sections, tags, series } = registries;
+    this.authors = new Entries(authorEntries(paper, this.#house), authors, descriptions, tell);
+    this.sections = new Entries(sectionEntries(paper, order, pages), sections, descriptions, tell);
+    this.tags = new Entries(tagEntries(paper), tags, descriptions, tell);
+    this.series = new Entries(seriesEntries(paper), series, descriptions, tell);
     const there = readings.flatMap(({ reading: { frontmatter: { series, part } = {} } }) =>
       series === undefined ? [] : [{ series, part }],
     );
@@ -112,9 +101,11 @@ function authorEntries(paper: string, house: string): EntryKind {
   };
 }
 
-function sectionEntries(paper: string, order: number): EntryKind {
+/** @param pages ids of standing pages, whose addresses a section cannot have. */
+function sectionEntries(paper: string, order: number, pages: readonly string[]): EntryKind {
   return {
     file: 'sections',
+    taken: pages,
     longest: 40,
     fields: (name, description, at) => ({
       description: longEnough(description, `Stories that ${paper} filed under ${name}.`, 300),

@@ -6,13 +6,8 @@ import { deskOf, literalIn, addressParts, settingsIn } from './site-settings.ts'
 import { firstText, readFields, valueAt } from './source-frontmatter.ts';
 
 export const ELEVENTY_CONFIG = [
-  ...[
-    '.eleventy.js',
-    'eleventy.config.js',
-    'eleventy.config.mjs',
-    'eleventy.config.cjs',
-    'eleventy.config.ts',
-  ],
+  '.eleventy.js',
+  ...['js', 'mjs', 'cjs', 'ts'].map((ending) => `eleventy.config.${ending}`),
 ];
 const ABOUT = /(?:^|\/)_?data\/(?:site|metadata|meta|config)\.(?:json|ya?ml|toml)$/u;
 
@@ -117,11 +112,9 @@ function eleventyAddress(
         dates,
       );
       const known: Readonly<Record<string, string>> = {
-        ...{
-          'page.fileSlug': fileWords(path),
-          'page.filePathStem': `/${stem}`,
-          'page.outputFileExtension': 'html',
-        },
+        'page.fileSlug': fileWords(path),
+        'page.filePathStem': `/${stem}`,
+        'page.outputFileExtension': 'html',
         ...{ 'page.date': date, date, title: addressWords(title) },
       };
       const own = Object.hasOwn(known, name) ? known[name] : addressWords(textAt(fields, name));
@@ -134,17 +127,15 @@ function eleventyAddress(
 
 function strftime(format: string, dates: Readonly<Record<string, string>>): string {
   const names: Readonly<Record<string, string>> = {
-    ...{
-      '%Y': 'year',
-      '%m': 'month',
-      '%d': 'day',
-      yyyy: 'year',
-      YYYY: 'year',
-      LL: 'month',
-      MM: 'month',
-      dd: 'day',
-      DD: 'day',
-    },
+    '%Y': 'year',
+    '%m': 'month',
+    '%d': 'day',
+    yyyy: 'year',
+    YYYY: 'year',
+    LL: 'month',
+    MM: 'month',
+    dd: 'day',
+    DD: 'day',
   };
   return format.replace(
     /%[Ymd]|yyyy|YYYY|LL|MM|dd|DD/gu,

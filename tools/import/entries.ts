@@ -11,6 +11,8 @@ import type { TellLoss } from './losses.ts';
 
 export interface EntryKind {
   readonly file: 'authors' | 'sections' | 'series' | 'tags';
+  /** Ids that another thing of the site has. Default none. */
+  readonly taken?: readonly string[];
   /** Most characters of a name. */
   readonly longest: number;
   /** The other fields of a new entry. */
@@ -36,21 +38,17 @@ export class Entries {
   readonly #descriptions: ReadonlyMap<string, string>;
   readonly #tell: TellLoss;
 
-  /**
-   * @param taken ids that another thing of the site has.
-   * @param descriptions of the source, by name in small letters.
-   */
+  /** @param descriptions of the source, by name in small letters. */
   constructor(
     kind: EntryKind,
     known: readonly KnownEntry[],
-    taken: readonly string[],
     descriptions: ReadonlyMap<string, string>,
     tell: TellLoss,
   ) {
     this.#kind = kind;
     this.#descriptions = descriptions;
     this.#tell = tell;
-    for (const id of taken) this.#taken.add(id);
+    for (const id of kind.taken ?? []) this.#taken.add(id);
     for (const { id, name, aliases = [] } of known) {
       for (const each of [id, ...aliases]) this.#taken.add(each);
       for (const each of [id, name, ...aliases]) this.#ids.set(spelling(each), id);
@@ -91,7 +89,7 @@ export class Entries {
   save(contentDir: string): void {
     if (this.#added.length === 0) return;
     const path = join(contentDir, `${this.#kind.file}.yaml`);
-    putFile(path, withEntries(textOf(path), this.#added));
+    putFile(path, withEntries(registryText(path), this.#added));
   }
 
   #freeId(name: string): string {
@@ -111,8 +109,8 @@ function oneOf(file: EntryKind['file']): string {
   return file === 'series' ? file : file.slice(0, -1);
 }
 
-/** A paper may have no series so far, and then has no file of them. */
-function textOf(path: string): string {
+/** The text of a registry; a paper may have no series so far, and then has no file of them. */
+export function registryText(path: string): string {
   return lstatSync(path, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(path, 'utf8');
 }
 

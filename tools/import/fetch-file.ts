@@ -63,42 +63,30 @@ function ask(
   const fail = (error: unknown): void => {
     const late = signal.aborted ? new FetchFault('takes too long') : error;
     reject(late instanceof FetchFault ? late : new FetchFault(requestFault(late)));
+    request.destroy();
   };
   const request = send(url, options, (response) => {
     const { statusCode = 0, headers } = response;
-    const finish = (what: () => void): void => {
-      what();
-      request.destroy();
-    };
     response.on('error', fail);
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
-      const { location } = headers;
-      finish(() => {
-        resolve(location);
-      });
+      resolve(headers.location);
+      request.destroy();
       return;
     }
     if (statusCode !== 200) {
-      finish(() => {
-        reject(new FetchFault(`answers with ${statusCode}`));
-      });
+      fail(new FetchFault(`answers with ${statusCode}`));
       return;
     }
     const large = new FetchFault(`is larger than ${Math.round(mostBytes / 1_048_576)} MB`);
     if (Number(headers['content-length'] ?? 0) > mostBytes) {
-      finish(() => {
-        reject(large);
-      });
+      fail(large);
       return;
     }
     const pieces: Buffer[] = [];
     let size = 0;
     response.on('data', (piece: Buffer) => {
       size += piece.length;
-      if (size > mostBytes)
-        finish(() => {
-          reject(large);
-        });
+      if (size > mostBytes) fail(large);
       else pieces.push(piece);
     });
     response.on('end', () => {

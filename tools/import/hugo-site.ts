@@ -115,12 +115,10 @@ function hugoAddress(page: SourcePage, rules: HugoRules): string | undefined {
   const slugOr = (other: string): string => (slug === '' ? inPath(other) : inPath(slug));
   const places = {
     ...(at === undefined ? {} : datePlaces(at, rules.timeZone ?? 'UTC')),
-    ...{
-      section,
-      sections: folders.join('/'),
-      title: addressWords(title),
-      slug: slugOr(addressWords(title)),
-    },
+    section,
+    sections: folders.join('/'),
+    title: addressWords(title),
+    slug: slugOr(addressWords(title)),
     ...{ filename: inPath(name), slugorfilename: slugOr(name), contentbasename: inPath(name) },
     slugorcontentbasename: slugOr(name),
   };

@@ -92,11 +92,9 @@ function jekyllAddress(
   ].filter((each) => each !== '');
   const places = {
     ...(at === undefined ? {} : datePlaces(at, zone ?? 'UTC')),
-    ...{
-      title: isPost ? name : addressWords(name),
-      slug: addressWords(name),
-      name: addressWords(name),
-    },
+    title: isPost ? name : addressWords(name),
+    slug: addressWords(name),
+    name: addressWords(name),
     categories: [...new Set(categories.map((each) => each.toLowerCase()))].join('/'),
     slugified_categories: [...new Set(categories.map(addressWords))].join('/'),
     ...{ output_ext: '.html', collection: collection ?? '', path: [...folders, name].join('/') },

@@ -15,11 +15,9 @@ export function datePlaces(at: number, timeZone: string): Record<string, string>
   return {
     ...{ year: String(year), short_year: two(year % 100), month: two(month), day: two(day) },
     ...{ i_month: String(month), i_day: String(day), short_month: monthName.slice(0, 3) },
-    ...{
-      long_month: monthName,
-      monthname: monthName.toLowerCase(),
-      y_day: String(yearDay).padStart(3, '0'),
-    },
+    long_month: monthName,
+    monthname: monthName.toLowerCase(),
+    y_day: String(yearDay).padStart(3, '0'),
     ...{ yearday: String(yearDay), weekday: String(new Date(noon).getUTCDay()) },
     ...{ weekdayname: weekday.toLowerCase(), short_day: weekday.slice(0, 3), long_day: weekday },
     ...{ hour: two(hour), minute: two(minute), second: two(second) },

@@ -46,12 +46,10 @@ export class ImportLog {
     return {
       source,
       archiveBefore,
-      ...{
-        written: this.written,
-        updated: this.updated,
-        unchanged: this.unchanged,
-        before: this.before,
-      },
+      written: this.written,
+      updated: this.updated,
+      unchanged: this.unchanged,
+      before: this.before,
       losses: kinds.flatMap((kind) => {
         const found = this.#found.get(kind);
         return found === undefined ? [] : [{ kind, ...losses[kind], count: found.length, found }];

@@ -33,19 +33,17 @@ function pick({ values }: Call, names: readonly string[]): string {
 function picture(call: Call, tell: TellLoss): string | undefined {
   if (!/(?:figure|image|img|picture|photo|^pic)/u.test(call.name)) return undefined;
   const src = pick(call, [
-    ...[
-      'src',
-      'url',
-      'image',
-      'image_path',
-      'imagepath',
-      'file',
-      'path',
-      'img',
-      'filename',
-      'href',
-      '0',
-    ],
+    'src',
+    'url',
+    'image',
+    'image_path',
+    'imagepath',
+    'file',
+    'path',
+    'img',
+    'filename',
+    'href',
+    '0',
   ]);
   if (src === '') return undefined;
   const alt = pick(call, ['alt', 'image_alt', '1', 'description']);
