@@ -1,11 +1,11 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { isWithin } from '../disk/paths.ts';
 import type { Environment } from '../environment.ts';
 import { editorScript } from '../newsroom/editor-script.ts';
 import { NEWSROOM_PATH } from '../schema/newsroom.ts';
-import { mediaType } from '../serve/media-type.ts';
+import { serveOnDemand } from './on-demand.ts';
 
 /**
  * The newsroom in development: its page, and the editor, which is bundled when it is first asked
@@ -37,25 +37,12 @@ export function newsroom(
       },
       'astro:server:setup': ({ server }) => {
         if (languages === undefined) return;
-        server.middlewares.use((request, response, next) => {
-          const url = (request.url ?? '').split('?')[0] ?? '';
-          if (!url.startsWith('/_astro/newsroom/')) {
-            next();
-            return;
-          }
-          const serve = async (): Promise<void> => {
-            const script = editorScript(projectDir, languages);
-            if (!bundled.has(script)) bundled.set(script, bundle(script));
-            await bundled.get(script);
-            const file = join(folder, decodeURIComponent(url));
-            if (!isWithin(file, folder) || !existsSync(file)) {
-              next();
-              return;
-            }
-            response.setHeader('Content-Type', mediaType(file));
-            createReadStream(file).pipe(response);
-          };
-          serve().catch(next);
+        serveOnDemand(server, /^\/_astro\/newsroom\//u, async (url) => {
+          const script = editorScript(projectDir, languages);
+          if (!bundled.has(script)) bundled.set(script, bundle(script));
+          await bundled.get(script);
+          const file = join(folder, decodeURIComponent(url));
+          return isWithin(file, folder) && existsSync(file) ? file : undefined;
         });
       },
     },

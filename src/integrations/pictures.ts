@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { realPathOf } from '../disk/paths.ts';
 import type { Environment } from '../environment.ts';
 import { claimCache } from '../loader/cache-folder.ts';
-import { mediaType } from '../serve/media-type.ts';
+import { serveOnDemand } from './on-demand.ts';
 import type { Make } from './picture-index.ts';
 
 /** What Vite gives to nobody unless it is told otherwise; naming more replaces these. */
@@ -40,27 +39,13 @@ export function picturesOnDemand(environment: Environment, projectDir: string): 
         updateConfig({ vite: { server: { fs: { deny } } } });
       },
       'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
-          const url = (request.url ?? '').split('?')[0] ?? '';
-          if (!/^\/(?:media|cards)\//u.test(url)) {
-            next();
-            return;
+        serveOnDemand(server, /^\/(?:media|cards)\//u, async (url) => {
+          if (!index.has(url)) {
+            // Not before it is needed: builds read this file too, in several processes.
+            const { picturesOf } = await import('./picture-index.ts');
+            index = await picturesOf(environment, projectDir);
           }
-          const serve = async (): Promise<void> => {
-            if (!index.has(url)) {
-              // Not before it is needed: builds read this file too, in several processes.
-              const { picturesOf } = await import('./picture-index.ts');
-              index = await picturesOf(environment, projectDir);
-            }
-            const path = await index.get(url)?.();
-            if (path === undefined) {
-              next();
-              return;
-            }
-            response.setHeader('Content-Type', mediaType(path));
-            createReadStream(path).pipe(response);
-          };
-          serve().catch(next);
+          return index.get(url)?.();
         });
       },
     },

@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ['tools/upgrade', 'tools/bench'],
   ['tools/newsroom', 'tools/briefing', 'tools/init', 'tools/dev', 'tools/import'],
   ['tools/check', 'tools/corpus', 'tools/identity', 'tools/proof'],
-  ['tools/editor'],
+  ['tools/editor', 'tools/terminal'],
   ['pages', 'content.config.ts'],
   ['layouts'],
   ['components'],

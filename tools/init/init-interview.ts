@@ -1,8 +1,6 @@
-import { cancel, confirm, intro, isCancel, text, type CANCEL_SYMBOL } from '@clack/prompts';
+import { confirm, text } from '@clack/prompts';
+import { answerTo, interviewed } from '../terminal/ask.ts';
 import { faultIn, InitError, typedFaults, type PaperWishes } from './answers.ts';
-
-/** The editor gave up. */
-class GivenUp extends Error {}
 
 /**
  * Asks for what a paper is, as far as it was not typed.
@@ -11,18 +9,8 @@ class GivenUp extends Error {}
  * @returns undefined when nothing is to be made.
  * @throws InitError that names everything that was typed and cannot be used.
  */
-export async function askForPaper(
-  typed: PaperWishes,
-  year: number,
-): Promise<PaperWishes | undefined> {
-  intro('A paper of your own');
-  try {
-    return await ask(typed, year);
-  } catch (error) {
-    if (!(error instanceof GivenUp)) throw error;
-    cancel('Nothing was written.');
-    return undefined;
-  }
+export function askForPaper(typed: PaperWishes, year: number): Promise<PaperWishes | undefined> {
+  return interviewed('A paper of your own', () => ask(typed, year));
 }
 
 async function ask(typed: PaperWishes, year: number): Promise<PaperWishes> {
@@ -84,11 +72,4 @@ export function listOf(text: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-}
-
-/** @throws GivenUp when there is none. */
-async function answerTo<Answer>(question: Promise<Answer | typeof CANCEL_SYMBOL>): Promise<Answer> {
-  const answer = await question;
-  if (isCancel(answer)) throw new GivenUp();
-  return answer;
 }

@@ -1,26 +1,9 @@
-import {
-  autocompleteMultiselect,
-  type CANCEL_SYMBOL,
-  cancel,
-  intro,
-  isCancel,
-  select,
-  text,
-} from '@clack/prompts';
-import type { Readable, Writable } from 'node:stream';
+import { autocompleteMultiselect, select, text } from '@clack/prompts';
 import { articleKinds } from '../../src/schema/article.ts';
 import { parseMoment } from '../../src/time/parse.ts';
 import { isoInZone } from '../../src/time/zone.ts';
+import { answerTo, interviewed, type Terminal } from '../terminal/ask.ts';
 import { titleFault, type Desk, type Wishes } from './assignment.ts';
-
-/** Where questions are asked; the terminal by default. */
-export interface Terminal {
-  readonly input?: Readable;
-  readonly output?: Writable;
-}
-
-/** The writer gave up. */
-class GivenUp extends Error {}
 
 /**
  * Asks a writer for everything that an article needs before it is written, offering
@@ -28,15 +11,8 @@ class GivenUp extends Error {}
  *
  * @returns undefined when the writer gives up.
  */
-export async function interview(desk: Desk, terminal: Terminal = {}): Promise<Wishes | undefined> {
-  intro('A new article', terminal);
-  try {
-    return await ask(desk, terminal);
-  } catch (error) {
-    if (!(error instanceof GivenUp)) throw error;
-    cancel('Nothing was written.', terminal);
-    return undefined;
-  }
+export function interview(desk: Desk, terminal: Terminal = {}): Promise<Wishes | undefined> {
+  return interviewed('A new article', () => ask(desk, terminal), terminal);
 }
 
 async function ask(desk: Desk, terminal: Terminal): Promise<Wishes> {
@@ -126,11 +102,4 @@ function picked(choices: readonly Choice[]): Picker {
     },
     filter: (typed, { label = '' }) => label.toLowerCase().includes(typed.trim().toLowerCase()),
   };
-}
-
-/** @throws GivenUp when there is none. */
-async function answerTo<Answer>(question: Promise<Answer | typeof CANCEL_SYMBOL>): Promise<Answer> {
-  const answer = await question;
-  if (isCancel(answer)) throw new GivenUp();
-  return answer;
 }

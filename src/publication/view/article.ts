@@ -15,14 +15,14 @@ import type { Positions } from '../positions.ts';
 import { relatedTo } from '../related.ts';
 import { coverageOfLive, type Coverage } from '../live.ts';
 import type { Version } from '../translations.ts';
-import { articleUrl, tagUrl } from '../urls.ts';
+import { articleUrl } from '../urls.ts';
 import { wholeYears } from '../../time/zone.ts';
 import { shownCover } from './cover.ts';
 import { fileViewOf, recordingViews, type FileView, type RecordingView } from './file.ts';
 import { neighbours, type Neighbours } from './neighbours.ts';
 import { sinceViews, type SinceView } from './prices.ts';
 import { promoView } from './promo.ts';
-import { authorLink, storySummary, teaserOf, tickerLink } from './teaser.ts';
+import { authorLink, storySummary, tagLink, teaserOf, tickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** Everything an article page shows but its text, which is parsed as the page renders. */
@@ -113,10 +113,7 @@ export function articleView(
     ...storySummary(article, publication),
     authors: article.authors.map((id) => byline(id, publication)),
     since: withdrawn === undefined ? sinceViews(article, publication) : [],
-    tags: article.tags.map((id) => ({
-      name: publication.tags.get(id)?.name ?? id,
-      url: tagUrl(id, publication),
-    })),
+    tags: article.tags.map((id) => tagLink(id, publication)),
     cover,
     hasTypeCover: hasTypeCover && article.kind !== 'live',
     words: article.text.words,

@@ -9,14 +9,14 @@ import { pictureOf } from '../media.ts';
 import { compare } from '../../compare.ts';
 import { briefingDays } from '../briefing.ts';
 import type { Publication } from '../publication.ts';
-import { soleUrl, articleUrl, tagUrl } from '../urls.ts';
+import { soleUrl, articleUrl } from '../urls.ts';
 import type { CorrectionView, CitedSource, SponsorView, TextResources } from './article.ts';
 import { citedSources, correctionViews, resourcesOf, sponsorView } from './article.ts';
 import { briefingText, type BriefingText } from './briefing-text.ts';
 import { headlineAlone, headlineOfState, labelled } from './headline.ts';
 import type { Link } from './link.ts';
 import type { Picture } from './picture.ts';
-import { authorLink, sectionOf, tickerLink, type TickerLink } from './teaser.ts';
+import { authorLink, sectionOf, tagLink, tickerLink, type TickerLink } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** One feed, RSS or JSON alike: everything it says but the text of its stories. */
@@ -211,10 +211,7 @@ function termsOf(
   return {
     section: sectionOf(article, publication),
     authors: article.authors.map((id) => authorLink(id, publication)),
-    tags: article.tags.map((id) => ({
-      name: publication.tags.get(id)?.name ?? id,
-      url: tagUrl(id, publication),
-    })),
+    tags: article.tags.map((id) => tagLink(id, publication)),
     tickers: article.tickers.map((written) => {
       const link = tickerLink(written, publication);
       return { ...link, exchange: publication.tickers.get(link.symbol)?.exchange };

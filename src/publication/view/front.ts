@@ -6,14 +6,13 @@ import type { Article } from '../article.ts';
 import { isWithdrawn } from '../change.ts';
 import { coverageOfLive } from '../live.ts';
 import { promoState } from '../promos.ts';
-import { presentSymbols, type Publication } from '../publication.ts';
+import { type Publication } from '../publication.ts';
 import { hasArrived } from '../waiting.ts';
-import { tally } from '../tally.ts';
-import { tagUrl } from '../urls.ts';
+import { countedTags, countedTickers } from './counted.ts';
 import { figureViews, type FigureView } from './figures.ts';
 import { promoView } from './promo.ts';
 import { watchedEvents, type EventView } from './calendar.ts';
-import { sectionLink, sectionsShown, teaserOf, tickerLink } from './teaser.ts';
+import { sectionLink, sectionsShown, teaserOf } from './teaser.ts';
 import { wordsOf } from '../../words/words.ts';
 
 /** The front page. With no stories, `lead` is undefined and every list is empty. */
@@ -139,16 +138,8 @@ function mostCovered(publication: Publication): FrontView['mostCovered'] {
   const since = (articles[0]?.date.at ?? 0) - COVERED_DAYS * DAY;
   const recent = articles.filter((article) => article.date.at >= since);
   return {
-    tickers: tally(recent, (article) => presentSymbols(article, publication))
-      .slice(0, MOST_COVERED)
-      .map(([symbol, count]) => ({ ...tickerLink(symbol, publication), count })),
-    tags: tally(recent, (article) => article.tags)
-      .slice(0, MOST_COVERED)
-      .map(([id, count]) => ({
-        name: publication.tags.get(id)?.name ?? id,
-        url: tagUrl(id, publication),
-        count,
-      })),
+    tickers: countedTickers(recent, publication, MOST_COVERED),
+    tags: countedTags(recent, publication, MOST_COVERED),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { CountedLink } from './link.ts';
 import { tickerEvents, type TickerEvents } from './calendar.ts';
+import { countedTags, countedTickers } from './counted.ts';
 import type { FeedLink } from './head.ts';
 import { pricesView, type PricesView } from './prices.ts';
 import type { Teaser, TickerLink } from './teaser.ts';
 import type { Article } from '../article.ts';
-import { presentSymbols, type Publication } from '../publication.ts';
+import { type Publication } from '../publication.ts';
 import { partsIn } from '../series.ts';
 import { has, stockOf } from '../stock.ts';
 import { storiesByMonth } from '../stories-by-month.ts';
-import { tally, tallyYears } from '../tally.ts';
+import { tallyYears } from '../tally.ts';
 import {
   authorSubject,
   isThin,
@@ -18,7 +19,7 @@ import {
   tickerSubject,
   type ListSubject,
 } from '../subject.ts';
-import { soleUrl, archiveYearUrl, searchUrl, sectionYearUrl, tagUrl } from '../urls.ts';
+import { soleUrl, archiveYearUrl, searchUrl, sectionYearUrl } from '../urls.ts';
 import { countedSections, sectionLink, teaserOf, tickerLink } from './teaser.ts';
 import type { TickerType } from '../../schema/ticker.ts';
 import { wordsOf } from '../../words/words.ts';
@@ -96,8 +97,8 @@ export function sectionView(id: string, publication: Publication, size: number):
   const { stories } = subject;
   return {
     ...listing(subject, publication, size),
-    tags: countedTags(stories, publication, undefined),
-    tickers: countedTickers(stories, publication, undefined),
+    tags: countedTags(stories, publication, RELATED),
+    tickers: countedTickers(stories, publication, RELATED),
     years: tallyYears(stories, publication.timeZone).map(([year, count]) => ({
       name: String(year),
       url: sectionYearUrl(id, year, publication),
@@ -111,8 +112,8 @@ export function tagView(id: string, publication: Publication, size: number): Tag
   const { stories } = subject;
   return {
     ...listing(subject, publication, size),
-    related: countedTags(stories, publication, id),
-    tickers: countedTickers(stories, publication, undefined),
+    related: countedTags(stories, publication, RELATED, id),
+    tickers: countedTickers(stories, publication, RELATED),
     years: searchYears(stories, publication, { tag: id }),
   };
 }
@@ -142,8 +143,8 @@ export function tickerView(symbol: string, publication: Publication, size: numbe
     coverage: storiesByMonth(stories, publication.timeZone),
     events: tickerEvents(symbol, publication),
     prices: pricesView(symbol, publication, stories.slice(0, size)),
-    related: countedTickers(stories, publication, symbol),
-    tags: countedTags(stories, publication, undefined),
+    related: countedTickers(stories, publication, RELATED, symbol),
+    tags: countedTags(stories, publication, RELATED),
     years: searchYears(stories, publication, { ticker: symbol }),
   };
 }
@@ -206,32 +207,6 @@ function listing(
 function known(subject: ListSubject | undefined, id: string): ListSubject {
   if (subject === undefined) throw new Error(`no registry has "${id}"`);
   return subject;
-}
-
-function countedTags(
-  stories: readonly Article[],
-  publication: Publication,
-  except: string | undefined,
-): CountedLink[] {
-  return tally(stories, (article) => article.tags)
-    .filter(([id]) => id !== except)
-    .slice(0, RELATED)
-    .map(([id, count]) => ({
-      name: publication.tags.get(id)?.name ?? id,
-      url: tagUrl(id, publication),
-      count,
-    }));
-}
-
-function countedTickers(
-  stories: readonly Article[],
-  publication: Publication,
-  except: string | undefined,
-): (TickerLink & CountedLink)[] {
-  return tally(stories, (article) => presentSymbols(article, publication))
-    .filter(([symbol]) => symbol !== except)
-    .slice(0, RELATED)
-    .map(([symbol, count]) => ({ ...tickerLink(symbol, publication), count }));
 }
 
 function searchYears(

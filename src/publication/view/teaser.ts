@@ -8,7 +8,7 @@ import type { Article } from '../article.ts';
 import type { Publication } from '../publication.ts';
 import { has, stockOf } from '../stock.ts';
 import { tally } from '../tally.ts';
-import { articleUrl, authorUrl, sectionUrl, tickerUrl } from '../urls.ts';
+import { articleUrl, authorUrl, sectionUrl, tagUrl, tickerUrl } from '../urls.ts';
 import { statusOf } from '../article.ts';
 import { coverageOfLive, updatedOf } from '../live.ts';
 
@@ -81,6 +81,10 @@ export function sectionOf(
 
 export function authorLink(id: string, publication: Publication): Link {
   return { name: publication.authors.get(id)?.name ?? id, url: authorUrl(id, publication) };
+}
+
+export function tagLink(id: string, publication: Publication): Link {
+  return { name: publication.tags.get(id)?.name ?? id, url: tagUrl(id, publication) };
 }
 
 /** @param written a present or a former symbol; the link shows and leads to the present one. */
