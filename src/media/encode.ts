@@ -11,8 +11,8 @@ import type { Asset } from '../publication/article.ts';
 const SETTINGS = {
   // A step more costs 1.6 times the time and saves one byte of a hundred.
   avif: { quality: 55, effort: 1 },
-  // Nearly every JPEG has one colour for four pixels itself; to keep it so takes a tenth of the time away.
-  avifOfJpeg: { quality: 56, effort: 1, chromaSubsampling: '4:2:0' },
+  // Of a picture that has one colour for four pixels itself, as nearly every JPEG: a tenth less time.
+  halvedAvif: { quality: 56, effort: 1, chromaSubsampling: '4:2:0' },
   // Two steps more cost twice the time and save four bytes of a hundred.
   webp: { quality: 78, effort: 2 },
   moving: { quality: 60, effort: 3 },
@@ -91,7 +91,7 @@ export async function* encodeVariants(
       const pixels = base ?? (await readPixels(original, ground));
       const { width, height } = pixels.raw;
       if (width * height <= KEPT) base = pixels;
-      const made = shaped(pixels, variant, original.asset);
+      const made = shaped(pixels, variant);
       const { format } = variant;
       writeFileSync(file, await unfold({ width, height, format }, () => made.toBuffer()));
     });
@@ -107,6 +107,8 @@ interface Pixels {
     readonly height: number;
     readonly channels: 1 | 2 | 3 | 4;
   };
+  /** Whether its colours have half the pixels each way, as those of most JPEGs. */
+  readonly isHalved: boolean;
 }
 
 async function readPixels({ path, asset }: Original, background: string): Promise<Pixels> {
@@ -119,10 +121,15 @@ async function readPixels({ path, asset }: Original, background: string): Promis
   const { data, info } = await unfold({ ...asset, frames: 1 }, () =>
     image.toBuffer({ resolveWithObject: true }),
   );
-  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+  const { chromaSubsampling } = await sharp(path).metadata();
+  return {
+    data,
+    raw: { width: info.width, height: info.height, channels: info.channels },
+    isHalved: chromaSubsampling === '4:2:0',
+  };
 }
 
-function shaped({ data, raw }: Pixels, { width, height, format }: Variant, of: Asset): Sharp {
+function shaped({ data, raw, isHalved }: Pixels, { width, height, format }: Variant): Sharp {
   const image = sharp(data, { raw });
   const isShape = height !== undefined;
   const sized = isShape
@@ -130,7 +137,7 @@ function shaped({ data, raw }: Pixels, { width, height, format }: Variant, of: A
     : image.resize({ width, withoutEnlargement: true });
   switch (format) {
     case 'avif':
-      return sized.avif(of.format === 'jpeg' ? SETTINGS.avifOfJpeg : SETTINGS.avif);
+      return sized.avif(isHalved ? SETTINGS.halvedAvif : SETTINGS.avif);
     case 'webp':
       return sized.webp(SETTINGS.webp);
     case 'jpeg':

@@ -145,14 +145,21 @@ function coloursOf(avif: Buffer): [across: number, down: number] {
 }
 
 test.each([
-  ['jpeg', [2, 2]],
-  ['png', [1, 1]],
-] as const)('an AVIF of a %s has a colour for %j pixels', async (format, colours) => {
-  const { path, asset, variants, store } = await stored(700, 500, format);
-  for await (const { variant, path: file } of encodeVariants({ path, asset }, variants, store)) {
-    if (variant.format === 'avif') expect(coloursOf(readFileSync(file))).toEqual(colours);
-  }
-});
+  ['jpeg', '4:2:0', [2, 2]],
+  ['jpeg', '4:4:4', [1, 1]],
+  ['png', '4:4:4', [1, 1]],
+] as const)(
+  'an AVIF of a %s with colours %s has one for %j pixels',
+  async (format, chroma, colours) => {
+    const { path, asset, variants, store } = await stored(700, 500, format);
+    if (format === 'jpeg') {
+      writeFileSync(path, await sharp(path).jpeg({ chromaSubsampling: chroma }).toBuffer());
+    }
+    for await (const { variant, path: file } of encodeVariants({ path, asset }, variants, store)) {
+      if (variant.format === 'avif') expect(coloursOf(readFileSync(file))).toEqual(colours);
+    }
+  },
+);
 
 test('a JPEG that readers are given comes in steps, and one for search engines does not', async () => {
   const { path, asset, variants, store } = await stored(700, 500);
