@@ -25,7 +25,7 @@ beforeAll(() => {
     `import settings from './vitest.config.ts';
 const [unit] = settings.test.projects;
 const include = ['tests/**/*.test.ts'];
-export default { test: { ...unit.test, include, testTimeout: 300_000, provide: ${provide} } };
+export default { test: { ...unit.test, include, testTimeout: 600_000, hookTimeout: 600_000, provide: ${provide} } };
 `,
   );
 });
@@ -70,17 +70,21 @@ it('sees every named test pass where nothing is damaged', async () => {
   expect(names.filter((name) => !passed.some((one) => one.includes(name)))).toEqual([]);
 }, 1_200_000);
 
-it.for(mutants)('in $file `$to` for `$from` fails "$test" of $by', async (mutant) => {
-  const { file, from, to, test } = mutant;
-  const path = join(clone, file);
-  const text = readFileSync(path, 'utf8');
-  const parts = text.split(from);
-  expect(parts, `"${from}" must stand in ${file} once: mend the list`).toHaveLength(2);
-  try {
-    writeFileSync(path, parts.join(to));
-    const { failed } = await run([mutant]);
-    expect(failed.filter((name) => name.includes(test))).not.toEqual([]);
-  } finally {
-    writeFileSync(path, text);
-  }
-});
+it.for(mutants)(
+  'in $file `$to` for `$from` fails "$test" of $by',
+  { timeout: 1_200_000 },
+  async (mutant) => {
+    const { file, from, to, test } = mutant;
+    const path = join(clone, file);
+    const text = readFileSync(path, 'utf8');
+    const parts = text.split(from);
+    expect(parts, `"${from}" must stand in ${file} once: mend the list`).toHaveLength(2);
+    try {
+      writeFileSync(path, parts.join(to));
+      const { failed } = await run([mutant]);
+      expect(failed.filter((name) => name.includes(test))).not.toEqual([]);
+    } finally {
+      writeFileSync(path, text);
+    }
+  },
+);

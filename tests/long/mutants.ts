@@ -23,6 +23,7 @@ const ATTACKS = 'tests/unit/body/attacks.test.ts';
 const CADDY = 'tests/unit/hosting/caddy.test.ts';
 const FOLDER = 'tests/unit/serve/folder.test.ts';
 const HEADERS = 'tests/unit/hosting/headers.test.ts';
+const POLICY = 'tests/unit/hosting/policy.test.ts';
 const PRINTS = 'tests/unit/publication/prints.test.ts';
 const KEYS = 'tests/site/keys.test.ts';
 const NGINX = 'tests/unit/hosting/nginx.test.ts';
@@ -37,7 +38,11 @@ const prints = inFile('src/publication/prints.ts', [
   ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
   ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
   ['.word(commonness(ranks.length))', '', PRINTS, 'have doubled'],
-  ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'whatever was written'],
+  ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'shows what it showed, 34560000000'],
+]);
+
+const phases = inFile('src/publication/next-change.ts', [
+  ['`${past} ${wholeYears', '`${wholeYears', PRINTS, 'live, with entries, what has its print'],
 ]);
 
 const plans = inFile('src/edition/plan.ts', [
@@ -57,12 +62,10 @@ const keyOf = (kind: string, test: string) =>
   ] as const;
 
 const keys = [
-  ...inFile('src/publication/page-kinds.ts', [
-    ['=> frontView(publication)', "=> ''", KEYS, 'front picks'],
-    ['=> correctionsView(publication)', "=> ''", KEYS, 'corrections.note'],
-    ['source.storyPage(article)', 'article.id', KEYS, 'another text:'],
-  ]),
   ...inFile('src/publication/page-kind.ts', [
+    keyOf('front', 'front picks'),
+    keyOf('corrections', 'corrections.note'),
+    keyOf('article', 'another text:'),
     keyOf('author', 'authors bio'),
     keyOf('tag', 'tags description'),
     keyOf('ticker', 'tickers type of no story'),
@@ -141,22 +144,29 @@ const hosts = [
     [
       "['default-src', [\"'none'\"]]",
       "['default-src', [\"'self'\"]]",
-      HEADERS,
-      'allows what pages hold',
+      POLICY,
+      'of the sort plain may do',
     ],
     [
       'plain: [],\n  live: ["\'self\'"]',
       'plain: ["\'self\'"],\n  live: ["\'self\'"]',
-      HEADERS,
-      'allows what pages hold',
+      POLICY,
+      'of the sort plain may do',
     ],
-    ["['base-uri', [\"'none'\"]]", "['base-uri', [\"'self'\"]]", HEADERS, 'allows what pages hold'],
+    [
+      "['base-uri', [\"'none'\"]]",
+      "['base-uri', [\"'self'\"]]",
+      POLICY,
+      'of the sort plain may do',
+    ],
     [
       "['frame-ancestors', [\"'none'\"]]",
       "['frame-ancestors', [\"'self'\"]]",
-      HEADERS,
-      'allows what pages hold',
+      POLICY,
+      'of the sort plain may do',
     ],
+    ['...WORKERS[sort],', '', POLICY, 'of the sort watchlist may do'],
+    ['"form-action \'none\'",', '', POLICY, 'the newsroom runs'],
   ]),
   ...inFile('src/hosting/header-files.ts', [
     ['line.length > MAX_LINE', 'line.length > MAX_LINE * 9', HEADERS, 'longer than a line'],
@@ -285,7 +295,7 @@ const workflows = [
 ];
 
 export const mutants: readonly Mutant[] = [
-  ...[...prints, ...plans, ...keys, ...unsafe, ...addresses, ...allowed],
+  ...[...prints, ...phases, ...plans, ...keys, ...unsafe, ...addresses, ...allowed],
   ...[...escapes, ...hosts, ...served, ...workflows],
   ...[...former, ...told, ...links],
 ];

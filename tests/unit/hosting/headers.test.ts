@@ -2,42 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { FramedPages } from '../../../src/hosting/framed-pages.ts';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
 import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
-import { contentSecurityPolicy } from '../../../src/hosting/policy.ts';
 import type { Newsroom } from '../../../src/schema/newsroom.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
-import { HASHES, headerOptions } from './header-options.ts';
+import { headerOptions } from './header-options.ts';
 
 const rules = headerRules(headerOptions({ hub: 'https://hub.example/' }));
 const parsed = parseHeaders(cloudflareHeaders(rules));
 const get = (path: string, name: string) => headersFor(parsed, path).get(name);
-
-describe('contentSecurityPolicy', () => {
-  it('allows what pages hold and nothing else', () => {
-    expect(contentSecurityPolicy(HASHES, 'plain')).toBe(
-      "default-src 'none'; script-src 'sha256-a'; style-src 'sha256-b+/='; img-src 'self'; media-src 'self'; " +
-        "font-src 'self'; manifest-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +
-        "frame-ancestors 'none'",
-    );
-  });
-
-  it('allows a counter its script and where that sends to, and nothing else of its host', () => {
-    const counter = { source: 'https://a.example/js/script.js', endpoint: 'https://a.example/api' };
-    for (const sort of ['plain', 'live', 'watchlist', 'search'] as const) {
-      const directives = contentSecurityPolicy(HASHES, sort, counter).split('; ');
-      const named = directives.filter((directive) => directive.includes('a.example'));
-      expect(named.map((each) => each.split(' ').filter((part) => !part.startsWith("'")))).toEqual([
-        ['script-src', counter.source],
-        ['connect-src', counter.endpoint],
-      ]);
-    }
-  });
-
-  it('says none where a page holds none', () => {
-    expect(contentSecurityPolicy({ scripts: [], styles: [] }, 'plain')).toContain(
-      "script-src 'none'; style-src 'none'",
-    );
-  });
-});
 
 describe('the headers of', () => {
   it.each(['/', '/2024/07/story/', '/404.html', '/search/', '/feed.xml'])(

@@ -84,6 +84,26 @@ test.each(papers.map((paper, at) => [at, paper] as const))(
   },
 );
 
+/** Alone among stories that stay as they are, where a neighbour's change would hide that of one. */
+const rows: readonly (readonly [string, ReadonlyMap<number, Written>])[] = [
+  ['that are plain', row({})],
+  ['that are live, with entries', row({ kind: 'live', later: 60 * HOUR, entries: [0, HOUR] })],
+  ['that are live, without entries', row({ kind: 'live', later: 60 * HOUR, entries: [] })],
+  ['of which one has a correction to come', row({ later: 66.5 * HOUR, correction: HOUR })],
+  ['of which one has an update to come', row({ later: 66.5 * HOUR, updated: HOUR })],
+];
+const clocks = rows.flatMap(([name, stories]) =>
+  steps.slice(1).map((later) => [name, later, stories] as const),
+);
+
+test.each(clocks)(
+  'of stories %s, what has its print shows what it showed, %i milliseconds later',
+  (_, later, stories) => {
+    const before = madeOf(stories, registries, NOW);
+    expect(unseen(before, madeOf(stories, registries, NOW + later))).toEqual([]);
+  },
+);
+
 test('a feed is told when a story that it has no more expired', () => {
   const [stories, edited] = [row({}), row({})];
   const [slot, last] = [...edited].at(-1) ?? fail();
