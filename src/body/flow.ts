@@ -26,29 +26,32 @@ export function readBlocks(
   const run = new BlockRun(place === 'prose-only' ? undefined : reading);
   for (const node of nodes) {
     if (reading.exhausted) break;
-    readFlowNode(node, reading, depth, place, run);
+    readFlowNode(node, { reading, depth, place, run });
   }
   return run.finish();
 }
 
-function readFlowNode(
-  node: RootContent,
-  reading: Reading,
-  depth: number,
-  place: Surroundings,
-  run: BlockRun,
-): void {
+/** Where nodes are read, and what gathers their blocks. */
+interface Flow {
+  readonly reading: Reading;
+  readonly depth: number;
+  readonly place: Surroundings;
+  readonly run: BlockRun;
+}
+
+function readFlowNode(node: RootContent, flow: Flow): void {
+  const { reading, depth, run } = flow;
   switch (node.type) {
     case 'text':
       if (node.value.trim() === '') run.addSpace(node.value);
       else run.addWords(readInline([node], reading, depth + 1, false));
       return;
     case 'element':
-      readFlowElement(node, reading, depth, place, run);
+      readFlowElement(node, flow);
       return;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      readTag(node, reading, depth, place, run);
+      readTag(node, flow);
       return;
     case 'mdxjsEsm':
       refuseModuleStatement(startOf(node), reading);
@@ -61,13 +64,7 @@ function readFlowNode(
   }
 }
 
-function readFlowElement(
-  node: Element,
-  reading: Reading,
-  depth: number,
-  place: Surroundings,
-  run: BlockRun,
-): void {
+function readFlowElement(node: Element, { reading, depth, place, run }: Flow): void {
   if (PHRASING.has(node.tagName)) {
     run.addWords(readInline([node], reading, depth + 1, false));
     return;
@@ -94,13 +91,7 @@ function readFlowElement(
   }
 }
 
-function readTag(
-  node: ComponentNode,
-  reading: Reading,
-  depth: number,
-  place: Surroundings,
-  run: BlockRun,
-): void {
+function readTag(node: ComponentNode, { reading, depth, place, run }: Flow): void {
   const tag = inlineTag(node);
   if (tag === 'br') {
     const message = 'between paragraphs stands an empty line; take <br /> out';

@@ -6,7 +6,7 @@ import { openReadingCache } from '../loader/cache.ts';
 import { claimCache } from '../loader/cache-folder.ts';
 import { codeDigest, readingCode } from '../loader/code.ts';
 import { loadContent, readContent, type Content, type ReadContent } from '../loader/content.ts';
-import { refusePagesInCode } from '../loader/stray-stories.ts';
+import { refusalsTo, refusePagesInCode } from '../loader/stray-stories.ts';
 import type { ContentOptions } from '../loader/content.ts';
 
 /**
@@ -50,9 +50,7 @@ async function withCache<Result extends Content>(
   });
   cache.save();
   const problems = [...content.problems];
-  refusePagesInCode(join(projectDir, 'src/pages'), (file, message, rule) => {
-    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
-  });
+  refusePagesInCode(join(projectDir, 'src/pages'), refusalsTo(problems));
   return { ...content, problems };
 }
 

@@ -4,7 +4,7 @@ import { suggestionBudget } from '../problem/nearest.ts';
 import type { Asset, BesideFile, DataFile } from '../publication/article.ts';
 import type { KnownFile } from './cache.ts';
 import { digestOf } from '../disk/digest.ts';
-import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
+import { readUnlessKnown, type Refusal } from './confined.ts';
 import { dataPath } from './data.ts';
 import { isDrawing } from './drawing.ts';
 import { hasGifEnd } from './gif-end.ts';
@@ -60,15 +60,12 @@ export async function readImage(
   work = suggestionBudget(),
 ): Promise<FoundFile<Asset> | Refusal> {
   const folder = dirname(articlePath);
-  const file = confined(join(folder, src), folder, src, MAX_IMAGE_BYTES, work);
-  if ('rule' in file) return file;
-  const same = known.filter(isPicture).find((each) => isUnchanged(each, src, file));
-  if (same !== undefined) return same;
-  const { stamp } = file;
-  const bytes = bytesOf(file, src);
-  if ('rule' in bytes) return bytes;
+  const pictures = known.filter(isPicture);
+  const read = readUnlessKnown(pictures, join(folder, src), folder, src, MAX_IMAGE_BYTES, work);
+  if (!('bytes' in read)) return read;
+  const { stamp, bytes } = read;
   const digest = digestOf(bytes);
-  const last = known.filter(isPicture).find(({ facts }) => facts.src === src)?.facts;
+  const last = pictures.find(({ facts }) => facts.src === src)?.facts;
   const facts = last?.digest === digest ? last : await imageFacts(bytes, digest, src);
   return 'rule' in facts ? facts : { stamp, facts };
 }
@@ -175,12 +172,10 @@ export function readDataFile(
   work = suggestionBudget(),
 ): FoundFile<DataFile> | Refusal {
   const folder = src.startsWith('/') ? contentDir : dirname(articlePath);
-  const file = confined(dataPath(articlePath, contentDir, src), folder, src, MAX_DATA_BYTES, work);
-  if ('rule' in file) return file;
-  const same = known.filter(isData).find((each) => isUnchanged(each, src, file));
-  if (same !== undefined) return same;
-  const bytes = bytesOf(file, src);
-  return 'rule' in bytes ? bytes : { stamp: file.stamp, facts: { src, digest: digestOf(bytes) } };
+  const path = dataPath(articlePath, contentDir, src);
+  const read = readUnlessKnown(known.filter(isData), path, folder, src, MAX_DATA_BYTES, work);
+  if (!('bytes' in read)) return read;
+  return { stamp: read.stamp, facts: { src, digest: digestOf(read.bytes) } };
 }
 
 function isData({ facts }: KnownFile): boolean {

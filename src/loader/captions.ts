@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Refusal } from './confined.ts';
 
 const TIME = String.raw`(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
@@ -8,12 +9,8 @@ const TIMING = new RegExp(String.raw`^${TIME}[ \t]+-->[ \t]+${TIME}(?:[ \t]+\S.*
  * ending after it begins, and notes. Style sheets in it are refused, as they are in articles.
  */
 export function captionsFault(bytes: Buffer, src: string): Refusal | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return refuse(src, undefined, 'is no text in UTF-8; save it as one');
-  }
+  if (!isUtf8(bytes)) return refuse(src, undefined, 'is no text in UTF-8; save it as one');
+  const text = bytes.toString().replace(/^\ufeff/u, '');
   const lines = text.replaceAll(/\r\n?/gu, '\n').split('\n');
   if (!/^WEBVTT(?:[ \t].*)?$/u.test(lines[0] ?? '')) {
     return refuse(src, 1, 'does not begin with a line "WEBVTT"; write it, and an empty line below');

@@ -1,12 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { dirname, extname, join } from 'node:path';
 import { digestOf } from '../disk/digest.ts';
+import { parseJson } from '../disk/read.ts';
 import { suggestionBudget } from '../problem/nearest.ts';
 import type { CarriedFile } from '../publication/article.ts';
 import { MOST_CAPTION_BYTES, MOST_FILE_BYTES, type FileUse } from '../schema/file-types.ts';
 import type { FoundFile } from './asset.ts';
 import type { KnownFile } from './cache.ts';
 import { captionsFault } from './captions.ts';
-import { bytesOf, confined, isUnchanged, type Refusal } from './confined.ts';
+import { readUnlessKnown, type Refusal } from './confined.ts';
 
 /**
  * Reads the facts of a file that an article offers or plays: a regular file beneath the article's
@@ -25,15 +27,12 @@ export function readCarriedFile(
 ): FoundFile<CarriedFile> | Refusal {
   const folder = dirname(articlePath);
   const most = use === 'captions' ? MOST_CAPTION_BYTES : MOST_FILE_BYTES;
-  const file = confined(join(folder, src), folder, src, most, work);
-  if ('rule' in file) return file;
-  const same = known.filter(isCarried).find((each) => isUnchanged(each, src, file));
-  if (same !== undefined) return same;
-  const bytes = bytesOf(file, src);
-  if ('rule' in bytes) return bytes;
+  const read = readUnlessKnown(known.filter(isCarried), join(folder, src), folder, src, most, work);
+  if (!('bytes' in read)) return read;
+  const { stamp, bytes } = read;
   const fault = use === 'captions' ? captionsFault(bytes, src) : contentFault(bytes, src);
   if (fault !== undefined) return fault;
-  return { stamp: file.stamp, facts: { src, digest: digestOf(bytes), bytes: bytes.length } };
+  return { stamp, facts: { src, digest: digestOf(bytes), bytes: bytes.length } };
 }
 
 function isCarried(file: KnownFile): file is FoundFile<CarriedFile> {
@@ -53,24 +52,9 @@ const isZip: Test = (bytes) =>
 const isOffice: Test = (bytes) => isZip(bytes) && bytes.includes('[Content_Types].xml');
 const isOpen: Test = (bytes) => isZip(bytes) && beginsWith('mimetypeapplication/', 30)(bytes);
 
-const isText: Test = (bytes) => {
-  if (bytes.includes(0)) return false;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const isJson: Test = (bytes) => {
-  try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isText: Test = (bytes) => !bytes.includes(0) && isUtf8(bytes);
+const isJson: Test = (bytes) =>
+  isUtf8(bytes) && parseJson(bytes.toString().replace(/^\ufeff/u, '')) !== undefined;
 
 const isMp3: Test = (bytes) =>
   beginsWith('ID3')(bytes) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) === 0xe2);

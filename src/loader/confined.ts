@@ -21,7 +21,7 @@ export interface Confined {
 }
 
 /** A regular file beneath `folder` with no link on the way, or why it is none. */
-export function confined(
+function confined(
   path: string,
   folder: string,
   src: string,
@@ -66,22 +66,29 @@ export function confined(
   }
 }
 
-/** Who may look at a file may not read it always. */
-export function bytesOf({ path }: Confined, src: string): Buffer | Refusal {
+/**
+ * The bytes of a regular file beneath `folder` with no link on the way, or why there are none.
+ *
+ * @param known what was found earlier: a file with the same stamp is that, and not read again.
+ */
+export function readUnlessKnown<Found extends KnownFile>(
+  known: readonly Found[],
+  ...[path, folder, src, maxBytes, work]: Parameters<typeof confined>
+): Found | { readonly stamp: string; readonly bytes: Buffer } | Refusal {
+  const file = confined(path, folder, src, maxBytes, work);
+  if ('rule' in file) return file;
+  const same = known.find(({ stamp, facts }) => facts.src === src && stamp === file.found);
+  if (same !== undefined) return same;
   try {
-    return readFileSync(path);
+    return { stamp: file.stamp, bytes: readFileSync(file.path) };
   } catch (error) {
+    // Who may look at a file may not read it always.
     return unreadable(src, error);
   }
 }
 
 function unreadable(src: string, error: unknown): Refusal {
   return { message: `"${src}" ${reasonOf(error)}`, rule: 'file-unreadable' };
-}
-
-/** Whether a file is the one that was found earlier. */
-export function isUnchanged({ stamp, facts }: KnownFile, src: string, file: Confined): boolean {
-  return facts.src === src && stamp === file.found;
 }
 
 /** Where a file belongs that is like none that is there. */

@@ -28,7 +28,7 @@ import { keyOf, pathInContent, readFiles, type FileReading } from './read-files.
 import { readText, unknownSymbols } from './text.ts';
 import { seriesProblems } from './series.ts';
 import { plainStory, storyOf } from './story.ts';
-import { refuseBeside } from './stray-stories.ts';
+import { refusalsTo, refuseBeside } from './stray-stories.ts';
 import { translationProblems, wordsInLanguages } from './translations.ts';
 import { walkArticles } from './walk.ts';
 import type { TextStore } from './texts.ts';
@@ -88,9 +88,7 @@ export async function readContent(options: ContentOptions): Promise<ReadContent>
   const locale = { timeZone, language, sites };
   const { registries, places, archiveBefore } = readRegistries(contentDir, label, locale, problems);
   const files = walkArticles(join(contentDir, 'articles'), `${label}/articles`, problems);
-  refuseBeside(contentDir, label, (file, message, rule) => {
-    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
-  });
+  refuseBeside(contentDir, label, refusalsTo(problems));
   const { readings: read, parsed } = await readFiles(files, options, problems);
   const readings = judgedReadings(read, archiveBefore);
   const pageFiles = walkPages(join(contentDir, 'pages'), `${label}/pages`, problems);

@@ -13,7 +13,7 @@ import { wordProblems } from './field-words.ts';
 import { pathInContent, type FileReading } from './read-files.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
 import type { Registries } from '../publication/publication.ts';
-import { refusePagesWithin } from './stray-stories.ts';
+import { refusalsTo, refusePagesWithin } from './stray-stories.ts';
 import type { SiteLocale } from './site-locale.ts';
 import { unknownSymbols } from './text.ts';
 import { validate } from './validate.ts';
@@ -24,9 +24,7 @@ export const pageTextKind = 'explainer';
 
 /** Finds every standing page, `about.mdx`; what may be meant as one and is none is a problem. */
 export function walkPages(dir: string, label: string, problems: Problem[]): ArticleFile[] {
-  const refuse = (file: string, message: string, rule: string): void => {
-    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
-  };
+  const refuse = refusalsTo(problems);
   const entries = list(dir, label, problems);
   const names = new Set(entries.map(({ name }) => name));
   return entries.flatMap((entry) => {
@@ -98,21 +96,13 @@ export function pageProblems(
 /** A standing page is words and tables: what else a story may hold belongs to stories. */
 function contentProblems({ file }: ArticleFile, { references }: ArticleReading): Problem[] {
   const { images = [], charts = [], values = [], files = [], promos = [] } = references ?? {};
-  const held = [
-    ...images.map((place) => ({ place, what: 'pictures' })),
-    ...charts.map((place) => ({ place, what: 'charts' })),
-    ...values.map((place) => ({ place, what: 'figures of data' })),
-    ...files.map((place) => ({ place, what: 'files' })),
-    ...promos.map((place) => ({ place, what: 'promos' })),
-  ];
-  return held.map(({ place: { line, column }, what }) => ({
-    file,
-    line,
-    column,
-    level: 'error',
-    message: `a standing page holds no ${what}; take it out, or write a story with it and link to that`,
-    rule: 'page-content',
-  }));
+  const held = { pictures: images, charts, 'figures of data': values, files, promos };
+  return Object.entries(held).flatMap(([what, places]) => {
+    const message = `a standing page holds no ${what}; take it out, or write a story with it and link to that`;
+    return places.map(({ line, column }): Problem => {
+      return { file, line, column, level: 'error', message, rule: 'page-content' };
+    });
+  });
 }
 
 /** The pages that can be shown. */

@@ -4,6 +4,7 @@ import { kindOf } from '../disk/claim.ts';
 import { readStart } from '../disk/read.ts';
 import { limits } from '../body/limits.ts';
 import { nearest } from '../problem/nearest.ts';
+import type { Problem } from '../problem/problem.ts';
 import { slugOf } from '../typography/slug.ts';
 
 /** Folders within each other, and files, that are looked into for stories. */
@@ -22,6 +23,13 @@ export function isCopy(name: string): boolean {
 }
 
 export type Refuse = (file: string, message: string, rule: string) => void;
+
+/** Tells of files as wholes, among other problems. */
+export function refusalsTo(problems: Problem[]): Refuse {
+  return (file, message, rule) => {
+    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
+  };
+}
 
 /** The name that a file should have which somebody may mean as a story; undefined for others. */
 export function storyName(name: string): string | undefined {

@@ -9,6 +9,7 @@ import { slugOf } from '../typography/slug.ts';
 import {
   isCopy,
   OWN_FOLDER,
+  refusalsTo,
   refuseUnnamed,
   refuseWithin,
   storyName,
@@ -44,9 +45,7 @@ export function walkArticles(
   problems: Problem[],
 ): ArticleFile[] {
   const found: ArticleFile[] = [];
-  const refuse = (file: string, message: string, rule: string): void => {
-    problems.push({ file, line: 1, column: 1, level: 'error', message, rule });
-  };
+  const refuse = refusalsTo(problems);
   for (const year of list(articlesDir, label, problems)) {
     const yearFile = `${label}/${year.name}`;
     if (!year.isDirectory() || !/^\d{4}$/u.test(year.name)) {

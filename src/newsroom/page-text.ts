@@ -60,57 +60,47 @@ class PageText {
     return blocks.flatMap((block) => this.#block(block));
   }
 
-  #block(block: Block): ElementContent[] {
+  #block(block: Block): ElementContent | ElementContent[] {
     const { text } = this.#words;
     switch (block.type) {
       case 'prose':
         return [...block.nodes];
       case 'key-points':
-        return [
-          element(
-            'section',
-            { className: ['key-points'], ariaLabel: text.keyPoints },
-            element('p', { className: ['key-points-title'], ariaHidden: 'true' }, text.keyPoints),
-            ...this.nodes(block.children),
-          ),
-        ];
+        return element(
+          'section',
+          { className: ['key-points'], ariaLabel: text.keyPoints },
+          element('p', { className: ['key-points-title'], ariaHidden: 'true' }, text.keyPoints),
+          ...this.nodes(block.children),
+        );
       case 'pull-quote':
-        return [
-          element(
-            'figure',
-            { className: ['pull-quote'] },
-            element('blockquote', {}, ...this.nodes(block.children)),
-            optional('figcaption', {}, block.cite),
-          ),
-        ];
+        return element(
+          'figure',
+          { className: ['pull-quote'] },
+          element('blockquote', {}, ...this.nodes(block.children)),
+          optional('figcaption', {}, block.cite),
+        );
       case 'aside':
-        return [
-          element(
-            'aside',
-            { className: ['aside'], ariaLabel: block.title ?? text.background },
-            optional('p', { className: ['aside-title'] }, block.title),
-            ...this.nodes(block.children),
-          ),
-        ];
+        return element(
+          'aside',
+          { className: ['aside'], ariaLabel: block.title ?? text.background },
+          optional('p', { className: ['aside-title'] }, block.title),
+          ...this.nodes(block.children),
+        );
       case 'details':
-        return [
-          element(
-            'details',
-            { className: ['details'] },
-            element('summary', {}, block.summary),
-            ...this.nodes(block.children),
-          ),
-        ];
+        return element(
+          'details',
+          { className: ['details'] },
+          element('summary', {}, block.summary),
+          ...this.nodes(block.children),
+        );
       case 'gallery':
-        return [
-          pageGallery(block.caption, this.nodes(block.children), this.#surroundings.language),
-        ];
+        return pageGallery(block.caption, this.nodes(block.children), this.#surroundings.language);
       case 'recording':
         return pageRecording(block, this.nodes(block.children), this.#surroundings.language);
       case 'update':
-        return [this.#update(block)];
+        return this.#update(block);
       case 'table':
-        return [this.#table(block)];
+        return this.#table(block);
       default:
         return this.#inset(block);
     }
@@ -160,19 +150,19 @@ class PageText {
     );
   }
 
-  #inset(block: Inset): ElementContent[] {
+  #inset(block: Inset): Element | [] {
     switch (block.type) {
       case 'figure':
-        return [this.#figure(block)];
+        return this.#figure(block);
       case 'embed':
-        return [this.#embed(block)];
+        return this.#embed(block);
       case 'promo': {
         const promo = this.#surroundings.promo(block.id);
-        return promo === undefined ? [] : [promoBox(promo)];
+        return promo === undefined ? [] : promoBox(promo);
       }
       case 'chart': {
         const model = this.#surroundings.charts.get(block.spec);
-        return model === undefined ? [] : [this.#chart(model)];
+        return model === undefined ? [] : this.#chart(model);
       }
     }
   }

@@ -30,30 +30,21 @@ function sectionOf(
   section: readonly unknown[],
   document: JsonObject,
   tell: TellLoss,
-): ElementContent[] {
+): ElementContent | ElementContent[] {
   const [kind, second, third] = section;
   const name = typeof second === 'string' ? second : '';
   switch (kind) {
     case WORDS:
-      return [
-        element(
-          /^(?:h[1-6]|blockquote)$/u.exec(name)?.[0] ?? block(name),
-          {},
-          markersOf(third, document),
-        ),
-      ];
+      return element(
+        /^(?:h[1-6]|blockquote)$/u.exec(name)?.[0] ?? block(name),
+        {},
+        markersOf(third, document),
+      );
     case PICTURE:
-      return [element('p', {}, [element('img', { src: name, alt: '' }, [])])];
+      return element('p', {}, [element('img', { src: name, alt: '' }, [])]);
     case LIST: {
-      const items = asList(third);
-      const list = name === 'ol' ? 'ol' : 'ul';
-      return [
-        element(
-          list,
-          {},
-          items.map((item) => element('li', {}, markersOf(item, document))),
-        ),
-      ];
+      const items = asList(third).map((item) => element('li', {}, markersOf(item, document)));
+      return element(name === 'ol' ? 'ol' : 'ul', {}, items);
     }
     case CARD: {
       const [cardName, payload] = asList(listAt(document, 'cards')[Number(second)]);

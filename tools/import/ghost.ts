@@ -221,12 +221,7 @@ function isInternal(name: string): boolean {
 
 function ordered(rows: readonly JsonObject[], field: string): Map<string, string[]> {
   const order = (row: JsonObject): number => Number(row['sort_order']) || 0;
-  const map = new Map<string, string[]>();
-  for (const row of [...rows].sort((a, b) => order(a) - order(b))) {
-    const id = textAt(row, 'post_id');
-    const list = map.get(id) ?? [];
-    list.push(textAt(row, field));
-    map.set(id, list);
-  }
-  return map;
+  const sorted = rows.toSorted((a, b) => order(a) - order(b));
+  const groups = Map.groupBy(sorted, (row) => textAt(row, 'post_id'));
+  return new Map([...groups].map(([id, own]) => [id, own.map((row) => textAt(row, field))]));
 }

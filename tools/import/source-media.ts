@@ -3,7 +3,7 @@ import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
 import { decoded } from '../../src/schema/decoded.ts';
 import type { BodyReader } from './source-tells.ts';
 import { addressedType } from './pictures.ts';
-import { elementText, property } from './source-tree.ts';
+import { element, elementText, property, treeText } from './source-tree.ts';
 
 /** What embeds of other systems show, by the host of their address. */
 const SHOWN: readonly (readonly [host: RegExp, what: string])[] = [
@@ -41,28 +41,19 @@ export function embedded(node: Element, { tell }: Pick<BodyReader, 'tell'>): Ele
   const address = watchAddress(written.startsWith('//') ? `https:${written}` : written.trim());
   const title = property(node, 'title').trim();
   if (isPlayed(address)) {
-    const properties = { src: address, alt: title };
-    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    return [element('img', { src: address, alt: title }, [])];
   }
   const target = shownEmbed(address);
   if (target === undefined) tell('embed', address || `<${node.tagName}>`);
   if (address === '') return [];
   if (target !== undefined) {
     if (title === '') tell('embed-title', address);
-    const properties = { src: target.url, alt: title === '' ? target.provider : title };
-    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    return [element('img', { src: target.url, alt: title === '' ? target.provider : title }, [])];
   }
   const words = playerWords(address, title, KINDS[node.tagName]);
-  const link: Element = {
-    ...{ type: 'element', tagName: 'a', properties: { href: address } },
-    children: [{ type: 'text', value: words }],
-  };
-  return [lineBreak(), link, lineBreak()];
-}
-
-/** Before and behind what stood on lines of its own, among words or not. */
-function lineBreak(): Element {
-  return { type: 'element', tagName: 'br', properties: {}, children: [] };
+  // It stood on lines of its own, among words or not.
+  const lineBreak = (): Element => element('br', {}, []);
+  return [lineBreak(), element('a', { href: address }, treeText(words)), lineBreak()];
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -94,8 +85,7 @@ export function imageOf(node: Element): Element | 'pixel' | 'nothing' {
   const size = ['width', 'height'].map((name) => property(node, name));
   if (size.every((each) => /^[01]$/u.test(each))) return 'pixel';
   if (src === '') return 'nothing';
-  const properties = { src, alt: property(node, 'alt'), title: property(node, 'title') };
-  return { type: 'element', tagName: 'img', properties, children: [] };
+  return element('img', { src, alt: property(node, 'alt'), title: property(node, 'title') }, []);
 }
 
 /** Words of a link in place of a player. */
@@ -170,11 +160,8 @@ export function picturesAlone(nodes: readonly ElementContent[]): Element[] | und
 
 /** Pictures side by side. */
 export function galleryOf(images: readonly ElementContent[], caption: string): Element {
-  const children = images.map((image): Element => ({
-    ...{ type: 'element', tagName: 'p', properties: {} },
-    children: [image],
-  }));
-  return { type: 'element', tagName: 'x-gallery', properties: { caption }, children };
+  const children = images.map((image) => element('p', {}, [image]));
+  return element('x-gallery', { caption }, children);
 }
 
 /** What a command shows that names pictures by their numbers at the source. */
@@ -192,8 +179,7 @@ export function picturesByNumber(
     const found = attachment(id);
     if (found === undefined) tell('picture-missing', `[${name}] ${id}`);
     if (found === undefined) return [];
-    const properties = { src: found.address, alt: found.alt, title: found.caption };
-    return [{ type: 'element', tagName: 'img', properties, children: [] }];
+    return [element('img', { src: found.address, alt: found.alt, title: found.caption }, [])];
   });
   return images.length > 1 ? [galleryOf(images, '')] : images;
 }
