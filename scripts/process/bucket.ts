@@ -23,20 +23,19 @@ export function bucketGroups(
   basePath: string,
 ): BucketGroup[] {
   const rules = parseHeaders(headers);
-  const groups = new Map<string, BucketGroup & { readonly paths: string[] }>();
-  for (const path of paths) {
-    if (isForHosts(path)) continue;
+  const own = paths.filter((path) => !isForHosts(path));
+  const groups = Map.groupBy(own, (path) => {
     const found = headersFor(rules, `${basePath}/${path}`);
     const type = found.get('content-type') ?? mediaType(path);
-    const own = { 'Content-Type': type, 'Cache-Control': found.get('cache-control') ?? '' };
-    const key = Object.values(own).join('\n');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { headers: own, paths: [path] });
-    else known.paths.push(path);
-  }
-  const isPage = ({ headers: own }: BucketGroup): boolean =>
-    own['Content-Type']?.startsWith('text/html') === true;
-  return [...groups.values()].sort((a, b) => Number(isPage(a)) - Number(isPage(b)));
+    return [type, found.get('cache-control') ?? ''].join('\n');
+  });
+  const isPage = (key: string): number => Number(key.startsWith('text/html'));
+  return [...groups]
+    .sort(([a], [b]) => isPage(a) - isPage(b))
+    .map(([key, group]) => {
+      const [type = '', caching = ''] = key.split('\n');
+      return { headers: { 'Content-Type': type, 'Cache-Control': caching }, paths: group };
+    });
 }
 
 /**

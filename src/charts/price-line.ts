@@ -36,15 +36,10 @@ export function priceLine(
     const part = high > low ? (high - close) / (high - low) : 0.5;
     return Math.round((EDGE + part * (HEIGHT - 2 * EDGE)) * 10) / 10;
   };
-  const columns = new Map<number, number[]>();
-  for (const [at, day] of days.entries()) {
-    const x = across(day);
-    const column = columns.get(x);
-    const y = down(closes[at] ?? low);
-    if (column === undefined) columns.set(x, [y]);
-    else column.push(y);
-  }
-  const points = [...columns].flatMap(([x, ys]) => reduced(ys).map((y) => `${x},${y}`));
+  const columns = Map.groupBy(days.entries(), ([, day]) => across(day));
+  const points = [...columns].flatMap(([x, column]) =>
+    reduced(column.map(([at]) => down(closes[at] ?? low))).map((y) => `${x},${y}`),
+  );
   const place = new Map(days.map((day, at) => [day, at]));
   return {
     width: WIDTH,

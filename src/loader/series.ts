@@ -36,14 +36,11 @@ function membersOf(
   readings: readonly FileReading[],
   first: string | undefined,
 ): ReadonlyMap<string, readonly Member[]> {
-  const found = new Map<string, Member[]>();
-  for (const { file, reading } of readings) {
+  const members = readings.flatMap(({ file, reading }) => {
     const { series, part, language = first } = reading.frontmatter ?? {};
-    if (series === undefined) continue;
-    const key = `${series} ${String(language)}`;
-    found.set(key, [...(found.get(key) ?? []), { file, series, part }]);
-  }
-  return found;
+    return series === undefined ? [] : [{ file, series, part, language }];
+  });
+  return Map.groupBy(members, ({ series, language }) => `${series} ${String(language)}`);
 }
 
 function faultOf(

@@ -125,14 +125,10 @@ export function eventsOf(part: CalendarPart, publication: Publication): readonly
 
 /** By present symbol, each event once. */
 const eventsBySymbol = memo(({ calendar, formerSymbols }: Publication) => {
-  const lists = new Map<string, CalendarEvent[]>();
-  for (const event of calendar) {
+  const pairs = calendar.flatMap((event) => {
     const symbols = event.tickers.map((symbol) => presentSymbol(symbol, formerSymbols));
-    for (const symbol of new Set(symbols)) {
-      const list = lists.get(symbol);
-      if (list === undefined) lists.set(symbol, [event]);
-      else list.push(event);
-    }
-  }
-  return lists;
+    return Array.from(new Set(symbols), (symbol) => ({ symbol, event }));
+  });
+  const lists = Map.groupBy(pairs, ({ symbol }) => symbol);
+  return new Map([...lists].map(([symbol, list]) => [symbol, list.map(({ event }) => event)]));
 });

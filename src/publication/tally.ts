@@ -25,12 +25,10 @@ type Years = readonly (readonly [year: number, count: number])[];
 /** Several pages ask for the years of the same list, which never changes. */
 const yearsIn = memo((timeZone: string) =>
   memo((articles: readonly Article[]): Years => {
-    const counts = new Map<number, number>();
-    for (const article of articles) {
-      const year = yearOf(article, timeZone);
-      counts.set(year, (counts.get(year) ?? 0) + 1);
-    }
-    return [...counts].sort(([a], [b]) => b - a);
+    const years = Map.groupBy(articles, (article) => yearOf(article, timeZone));
+    return Array.from(years, ([year, own]) => [year, own.length] as const).sort(
+      ([a], [b]) => b - a,
+    );
   }),
 );
 

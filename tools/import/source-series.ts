@@ -25,16 +25,13 @@ export function numberedSeries(
   series: Pick<Entries, 'knownId'>,
   there: readonly SeriesStory[],
 ): ReadonlySet<string> {
-  const parts = new Map<string, (number | undefined)[]>();
-  for (const post of posts) {
-    if (post.series === undefined) continue;
-    const key = spelling(post.series.name);
-    parts.set(key, [...(parts.get(key) ?? []), post.series.part]);
-  }
+  const places = posts.flatMap((post) => post.series ?? []);
+  const parts = Map.groupBy(places, ({ name }) => spelling(name));
   const unnumbered = new Set(there.filter(({ part }) => part === undefined).map((s) => s.series));
   return new Set(
     [...parts]
-      .filter(([, all]) => !all.includes(undefined) && new Set(all).size === all.length)
+      .map(([key, all]) => [key, new Set(all.map(({ part }) => part)), all.length] as const)
+      .filter(([, numbers, stories]) => !numbers.has(undefined) && numbers.size === stories)
       .map(([key]) => key)
       .filter((key) => !unnumbered.has(series.knownId(key) ?? '')),
   );

@@ -98,12 +98,11 @@ function factsOf(url: string, html: string): PageFacts {
 }
 
 function metaOf(elements: readonly Element[]): Map<string, string[]> {
-  const meta = new Map<string, string[]>();
-  for (const element of elements) {
-    const name = property(element, 'name') || property(element, 'property');
-    meta.set(name, [...(meta.get(name) ?? []), property(element, 'content')]);
-  }
-  return meta;
+  const groups = Map.groupBy(
+    elements,
+    (element) => property(element, 'name') || property(element, 'property'),
+  );
+  return new Map([...groups].map(([name, all]) => [name, all.map((m) => property(m, 'content'))]));
 }
 
 /** Addresses of an element, those of all sizes of a picture among them. */

@@ -74,14 +74,8 @@ function repeated(
   readings: readonly FileReading[],
   keyOf: (reading: FileReading) => string,
 ): [later: FileReading, first: FileReading][] {
-  const byKey = new Map<string, FileReading[]>();
-  for (const reading of readings) {
-    const key = keyOf(reading);
-    if (key === '') continue;
-    const group = byKey.get(key);
-    if (group === undefined) byKey.set(key, [reading]);
-    else group.push(reading);
-  }
+  const byKey = Map.groupBy(readings, keyOf);
+  byKey.delete('');
   return [...byKey.values()].flatMap((group): [FileReading, FileReading][] => {
     if (group.length === 1) return [];
     const [first, ...later] = byDate(group);
