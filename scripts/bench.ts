@@ -4,6 +4,7 @@ import { benchmark, PEERS } from '../tools/bench/benchmark.ts';
 import { thisMachine, type Machine } from '../tools/bench/machine.ts';
 import { summarize, type Run } from '../tools/bench/result.ts';
 import { formatTable } from '../tools/bench/table.ts';
+import { typedList } from '../tools/terminal/typed-list.ts';
 import { oneOf, wholeNumber } from './process/arguments.ts';
 import { command, complain, say } from './process/command.ts';
 
@@ -29,12 +30,6 @@ against ours in the same run. Nothing else should run on the machine meanwhile.
 Hugo is taken from the PATH (Debian: apt-get install hugo). The packages of eleventy and
 astro are installed below bench/ at the first use.`;
 
-const listOf = (text: string, separator: string): string[] =>
-  text
-    .split(separator)
-    .map((name) => name.trim())
-    .filter(Boolean);
-
 await command({
   usage: USAGE,
   options: {
@@ -47,11 +42,11 @@ await command({
     keep: { type: 'boolean', default: false },
   },
   async run({ json, keep, ...values }) {
-    const sizes = listOf(values.articles, ',').map((size) => wholeNumber('articles', size));
+    const sizes = typedList(values.articles).map((size) => wholeNumber('articles', size));
     const runs = wholeNumber('runs', values.runs);
     const pictures = wholeNumber('pictures', values.pictures, 0);
-    const contenders = listOf(values.peers, ',').map((name) => oneOf('peer', name, PEERS));
-    const scenarios = listOf(values.scenarios, ';');
+    const contenders = typedList(values.peers).map((name) => oneOf('peer', name, PEERS));
+    const scenarios = typedList(values.scenarios, ';');
     const machine = thisMachine();
     const done: Run[] = [];
     const record = (made: Run): void => {

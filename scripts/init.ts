@@ -1,6 +1,7 @@
 import { answersOf, InitError } from '../tools/init/answers.ts';
 import { endInit, init, verifyInit } from '../tools/init/init.ts';
-import { askForPaper, listOf } from '../tools/init/init-interview.ts';
+import { askForPaper } from '../tools/init/init-interview.ts';
+import { typedList } from '../tools/terminal/typed-list.ts';
 import { command, say } from './process/command.ts';
 import { runNode } from './process/run-node.ts';
 
@@ -68,5 +69,5 @@ await command({
 });
 
 function split(lists: readonly string[] | undefined): string[] | undefined {
-  return lists?.flatMap(listOf);
+  return lists?.flatMap((list) => typedList(list));
 }

@@ -21,7 +21,7 @@ import {
   type PlacedStory,
   type Ready,
 } from './places.ts';
-import { addressedType, MediaFolder, type FoundPicture } from './pictures.ts';
+import { addressedType, MediaFolder, type FoundPictures } from './pictures.ts';
 import { RECORD_FILE, readImportRecord, type ImportedStory } from './record.ts';
 import { ImportLog, type ImportReport } from './report.ts';
 import { isPlayed, picturesIn } from './source-media.ts';
@@ -174,7 +174,7 @@ class Run {
   }
 
   #whereabouts(
-    found: ReadonlyMap<string, FoundPicture | LossKind>,
+    found: FoundPictures,
     names: ReadonlyMap<string, string>,
     from: string | undefined,
     tell: Whereabouts['tell'],

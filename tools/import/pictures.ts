@@ -19,6 +19,9 @@ export interface FoundPicture {
   readonly name: string;
 }
 
+/** What is known of the addresses of a story: what is there, or why it is not. */
+export type FoundPictures = ReadonlyMap<string, FoundPicture | LossKind>;
+
 /** Looks up pictures in the folders of an archive's uploads. */
 export class MediaFolder {
   readonly #folders: readonly string[];
@@ -47,7 +50,7 @@ export class MediaFolder {
   async findAll(
     addresses: readonly string[],
     whole: (address: string) => string,
-  ): Promise<Map<string, FoundPicture | LossKind>> {
+  ): Promise<FoundPictures> {
     // A few at once: pictures may come from elsewhere.
     const found = await mapLimit([...new Set(addresses)], 4, async (address) => {
       const each = await this.find(whole(address));
@@ -80,10 +83,12 @@ export class MediaFolder {
 
 /** What kind of file an address names that a site carries as it is, by the end of its path. */
 export function addressedType(address: string): FileType | undefined {
-  const path = URL.canParse(address)
-    ? new URL(address).pathname
-    : (address.split(/[?#]/u, 1)[0] ?? '');
-  return fileTypeOf(path);
+  return fileTypeOf(pathIn(address));
+}
+
+/** The path of an address, whole or not. */
+function pathIn(address: string): string {
+  return URL.canParse(address) ? new URL(address).pathname : (address.split(/[?#]/u, 1)[0] ?? '');
 }
 
 function carriedAt(path: string, name: string, use: FileUse): FoundPicture | LossKind {
@@ -104,10 +109,7 @@ async function pictureAt(path: string, name: string): Promise<FoundPicture | Los
  * the larger original before the size that the old site made of it.
  */
 function candidatesOf(address: string): string[] {
-  const path = URL.canParse(address)
-    ? new URL(address).pathname
-    : (address.split(/[?#]/u, 1)[0] ?? '');
-  const parts = (decoded(path) ?? '').split('/').filter((part) => part !== '');
+  const parts = (decoded(pathIn(address)) ?? '').split('/').filter((part) => part !== '');
   if (parts.some((part) => part === '..' || part === '.' || /[\\\0]/u.test(part))) return [];
   const ways = parts.map((_, at) => parts.slice(at).join('/'));
   return ways.flatMap((way) => {

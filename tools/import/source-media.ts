@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { readEmbed, type EmbedTarget } from '../../src/body/embed-providers.ts';
 import { decoded } from '../../src/schema/decoded.ts';
+import { typedList } from '../terminal/typed-list.ts';
 import type { BodyReader } from './source-tells.ts';
 import { addressedType } from './pictures.ts';
 import { element, elementText, property, treeText } from './source-tree.ts';
@@ -170,10 +171,7 @@ export function picturesByNumber(
   name: string,
   { tell, attachment }: Pick<BodyReader, 'tell' | 'attachment'>,
 ): ElementContent[] {
-  const ids = numbers
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
+  const ids = typedList(numbers);
   if (ids.length === 0) tell('block', `[${name}]`);
   const images = ids.flatMap((id): ElementContent[] => {
     const found = attachment(id);

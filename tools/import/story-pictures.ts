@@ -3,21 +3,17 @@ import { archiveBounds } from '../../src/schema/article.ts';
 import type { ImportedCover } from './article-file.ts';
 import { withoutCover } from './cover-in-text.ts';
 import { cutAtWord } from './fields.ts';
-import type { LossKind, TellLoss } from './losses.ts';
-import { elementText } from './source-tree.ts';
+import type { TellLoss } from './losses.ts';
+import { element, elementText } from './source-tree.ts';
 import type { SourcePicture } from './model.ts';
-import type { FoundPicture } from './pictures.ts';
+import type { FoundPicture, FoundPictures } from './pictures.ts';
 import type { ImportedStory } from './record.ts';
 
-/** Whether the picture at the top stands in the text as well. */
-function isShown(
-  { address }: SourcePicture,
-  found: ReadonlyMap<string, FoundPicture | LossKind>,
-): boolean {
-  const cover = found.get(address);
-  const isSame = (each: FoundPicture | LossKind): boolean =>
-    typeof each !== 'string' && typeof cover === 'object' && each.digest === cover.digest;
-  return [...found].some(([other, each]) => other !== address && isSame(each));
+/** Whether two addresses show one picture. */
+function isSame(found: FoundPictures, address: string, other: string): boolean {
+  const [one, another] = [found.get(address), found.get(other)];
+  if (address === other) return true;
+  return typeof one === 'object' && typeof another === 'object' && one.digest === another.digest;
 }
 
 /** The picture at the top, and the text below it: each picture stands in one of them alone. */
@@ -31,20 +27,14 @@ export interface TopAndBody {
 export function topAndBody(
   top: SourcePicture | undefined,
   body: readonly ElementContent[] | undefined,
-  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  found: FoundPictures,
   named: ReadonlySet<string>,
   tell: TellLoss,
 ): TopAndBody {
   if (top === undefined || body === undefined) return { top, body };
-  if (!named.has(top.address) && !isShown(top, found)) return { top, body };
-  const cover = found.get(top.address);
-  const isCover = (address: string): boolean => {
-    const other = found.get(address);
-    return (
-      address === top.address ||
-      (typeof other === 'object' && typeof cover === 'object' && other.digest === cover.digest)
-    );
-  };
+  const isCover = (address: string): boolean => isSame(found, top.address, address);
+  const others = [...found.keys()].filter((address) => address !== top.address);
+  if (!named.has(top.address) && !others.some(isCover)) return { top, body };
   const rest = withoutCover(body, isCover);
   // A story that is a picture alone keeps it.
   const isEmpty = rest?.body.every((node) => elementText(node) === '') === true;
@@ -61,7 +51,7 @@ export function topAndBody(
 
 /** Names of files by what is in them: two pictures of one name get numbers. */
 export function pictureNamesOf(
-  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  found: FoundPictures,
   known: ImportedStory | undefined,
   id: string,
 ): Map<string, string> {
@@ -83,7 +73,7 @@ export function pictureNamesOf(
 /** The picture at the top as an article has it; undefined when it is not there. */
 export function coverFields(
   { address, alt, caption, credit = '' }: SourcePicture,
-  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  found: FoundPictures,
   names: ReadonlyMap<string, string>,
   tell: TellLoss,
 ): ImportedCover | undefined {
@@ -103,28 +93,24 @@ export function coverFields(
 
 /** What is to lie beside the article, by its name. */
 export function usedPictures(
-  found: ReadonlyMap<string, FoundPicture | LossKind>,
+  found: FoundPictures,
   names: ReadonlyMap<string, string>,
 ): Map<string, FoundPicture> {
   return new Map(
     [...found.values()].flatMap((each): [string, FoundPicture][] => {
-      const name = typeof each === 'string' ? undefined : names.get(each.digest);
-      return name === undefined || typeof each === 'string' ? [] : [[name, each]];
+      if (typeof each === 'string') return [];
+      const name = names.get(each.digest);
+      return name === undefined ? [] : [[name, each]];
     }),
   );
 }
 
 /** A paragraph of the source that begins the text. */
 export function leadParagraph(value: string): ElementContent {
-  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value }] };
+  return element('p', {}, [{ type: 'text', value }]);
 }
 
 /** The picture at the top as one of the text. */
 export function coverImage({ address, alt, caption }: SourcePicture): ElementContent {
-  return {
-    type: 'element',
-    tagName: 'img',
-    properties: { src: address, alt, title: caption },
-    children: [],
-  };
+  return element('img', { src: address, alt, title: caption }, []);
 }

@@ -1,5 +1,6 @@
 import { confirm, text } from '@clack/prompts';
 import { answerTo, interviewed } from '../terminal/ask.ts';
+import { typedList } from '../terminal/typed-list.ts';
 import { faultIn, InitError, typedFaults, type PaperWishes } from './answers.ts';
 
 /**
@@ -38,12 +39,16 @@ async function ask(typed: PaperWishes, year: number): Promise<PaperWishes> {
   const languages = 'Language: ar, de, en, es, fr, he, ja, pt-BR';
   await line('language', { ...is, initial: 'en-US' }, languages);
   await line('timeZone', { ...is, option: 'time-zone', initial: zone }, 'Time zone');
-  const sections = { option: 'section', initial: 'News', read: listOf };
+  const sections = {
+    option: 'section',
+    initial: 'News',
+    read: (answer: string) => typedList(answer),
+  };
   await line('sections', sections, 'Sections, with commas between');
   await line('publisher', { ...is, initial: wishes.name ?? '' }, 'Publisher');
   await line('email', is, 'E-mail address of the editors');
   await line('author', may, 'Who signs the stories: a name, or none for a newsroom');
-  const tickers = { option: 'ticker', read: listOf };
+  const tickers = { option: 'ticker', read: (answer: string) => typedList(answer) };
   await line('tickers', tickers, 'Tickers, as AAPL=Apple, or none');
   wishes.promos ??= await yes('Place a promo for your own feeds?');
   wishes.sponsors ??= await yes('Will there be paid stories or promos?');
@@ -64,12 +69,4 @@ function yes(message: string): Promise<boolean> {
 
 function optional(answer: string): string | undefined {
   return answer === '' ? undefined : answer;
-}
-
-/** Names with commas between them. */
-export function listOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }
