@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { FeedEnvironment } from './feed-environment.ts';
 import { hastElement } from '../xml/html.ts';
+import { hasClass } from './has-class.ts';
 
 /** Attributes that mean something without the site's styles and scripts. */
 const KEPT = new Set(['title', 'start']);
@@ -42,9 +43,4 @@ function feedElement(node: Element, addresses: Addresses): ElementContent[] {
 function absolute(href: string, { siteUrl, articleUrl }: Addresses): string {
   if (href.startsWith('#')) return articleUrl + encodeURI(href);
   return href.startsWith('/') ? siteUrl + href : href;
-}
-
-function hasClass(node: Element, name: string): boolean {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
 }

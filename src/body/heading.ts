@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { hasClass } from './has-class.ts';
 import { startOf, type Reading } from './reading.ts';
 
 /** What ids of the text begin with, so that none can be taken for one of the page's own. */
@@ -49,8 +50,8 @@ export function nodeText(nodes: readonly ElementContent[]): string {
 }
 
 /** True for the number of a note where the text refers to it. */
-export function isNoteNumber({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('note-reference');
+export function isNoteNumber(node: Element): boolean {
+  return hasClass(node, 'note-reference');
 }
 
 function checkLevel(level: number, offset: number, reading: Reading): void {

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { raisedSigns } from '../typography/raised.ts';
 import type { Block } from './block.ts';
+import { hasClass } from './has-class.ts';
 import { isNoteNumber, nodeText } from './heading.ts';
 
 /** Elements that end a paragraph of plain text. */
@@ -107,11 +108,6 @@ function writeElement(node: Element, writer: TextWriter): void {
   }
   if (isParagraph) writer.endParagraph();
   else if (tagName === 'td' || tagName === 'th') writer.words('\t');
-}
-
-function hasClass(node: Element, name: string): boolean {
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes(name);
 }
 
 class TextWriter {

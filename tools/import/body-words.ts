@@ -99,7 +99,7 @@ export const LINE: PhrasingContent = {
 export function flatWords(nodes: readonly RootContent[]): PhrasingContent[] {
   return nodes.flatMap((node, at): PhrasingContent[] => {
     if (isFlow(node)) {
-      const inner = 'children' in node ? flatWords(innerOf(node)) : [text(toString(node))];
+      const inner = 'children' in node ? flatWords(node.children) : [text(toString(node))];
       const said = componentWords(node);
       const whole = said === '' ? inner : [text(said), ...inner];
       return at === 0 ? whole : [{ type: 'break' }, ...whole];
@@ -109,10 +109,6 @@ export function flatWords(nodes: readonly RootContent[]): PhrasingContent[] {
 }
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
-
-function innerOf(node: RootContent): RootContent[] {
-  return 'children' in node ? [...node.children] : [];
-}
 
 /** Runs of words, and the pictures between them; one within a link or emphasis stands behind it. */
 export function splitAtPictures(
