@@ -1,7 +1,7 @@
 import { statfsSync, statSync, type StatsFs } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { Environment } from '../environment.ts';
-import { codeOf } from '../problem/system-fault.ts';
+import { codeOf, faultPath } from '../problem/system-fault.ts';
 import { kindOf } from '../disk/claim.ts';
 import { filesBelow } from '../disk/files.ts';
 import { isPublishing } from './publish.ts';
@@ -41,7 +41,7 @@ export function asDiskError(
   if (full !== undefined) return new DiskError(fullMessage(full, folders), error);
   const refused = causes.find((cause) => REFUSED.test(wordsOf(cause)) || isNowhere(cause));
   const blocked = refused ?? causes.find((cause) => IN_THE_WAY.test(wordsOf(cause)));
-  const path = pathOf(blocked);
+  const path = faultPath(blocked);
   if (path === undefined || !isWritten(path, folders)) return error;
   const message = refused === undefined ? inTheWayMessage : refusedMessage;
   return new DiskError(message(path, wordsOf(blocked), folders), error);
@@ -69,18 +69,8 @@ function wordsOf(error: unknown): string {
 
 /** Where the system alone makes files, it says that theirs are not there. */
 function isNowhere(error: unknown): boolean {
-  const path = pathOf(error);
+  const path = faultPath(error);
   return codeOf(error) === 'ENOENT' && path !== undefined && kindOf(dirname(path)) === 'folder';
-}
-
-/** The file that could not be written: `dest` of a rename or link, else `path`. */
-function pathOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  for (const name of ['dest', 'path']) {
-    const path: unknown = Reflect.get(error, name);
-    if (typeof path === 'string') return path;
-  }
-  return undefined;
 }
 
 /** The output folder, what builds keep beside it, the folder of both, or the cache. */
@@ -90,7 +80,7 @@ function isWritten(path: string, { outDir, cacheDir }: Folders): boolean {
 }
 
 function fullMessage(error: unknown, folders: Folders): string {
-  const path = pathOf(error);
+  const path = faultPath(error);
   return [
     `the disk is full: ${path ?? 'a file of the build'} could not be written.`,
     ...roomOf(folders),

@@ -16,6 +16,7 @@ import { plainFacts, type PlainFacts } from './plain-facts.ts';
 import type { SiteLocale } from './site-locale.ts';
 import { validate } from './validate.ts';
 import { namedIn, type NamedEntries } from './named.ts';
+import { valueIn } from './value-words.ts';
 import type { ArticleFile } from './walk.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 import { withoutEnd, withoutHead, type HeadFault } from './head-fault.ts';
@@ -166,15 +167,12 @@ const archivedSchemaFor = memo(
 
 /** The language as written, if there are words for it, else that of the publication. */
 export function localeIn(value: unknown, { timeZone, language }: Locale): Locale {
-  const written =
-    typeof value === 'object' && value !== null && 'language' in value && value.language;
+  const written = valueIn(value, ['language']);
   const isKnown = typeof written === 'string' && languageFault(written) === undefined;
   return { timeZone, language: isKnown ? written : language };
 }
 
 /** The kind as written, for reading the body of an article whose frontmatter is wrong. */
 function kindOf(value: unknown): 'live' | 'news' {
-  const isLive =
-    typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'live';
-  return isLive ? 'live' : 'news';
+  return valueIn(value, ['kind']) === 'live' ? 'live' : 'news';
 }

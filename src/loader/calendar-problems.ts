@@ -5,6 +5,7 @@ import { isoInZone } from '../time/zone.ts';
 import { articleMeant } from './named-article.ts';
 import type { Registries } from '../publication/publication.ts';
 import { entryPlaces, type RegistryPlaces } from './registry.ts';
+import { valueIn } from './value-words.ts';
 import type { YamlText } from './yaml.ts';
 
 /** What is wrong with a name; undefined when nothing is. */
@@ -95,9 +96,6 @@ function clockFaults(event: CalendarEvent, index: number, yaml: YamlText, refuse
 }
 
 function rawField(yaml: YamlText, index: number, field: string): string {
-  const entries: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
-  const entry = entries[index];
-  const value: unknown =
-    typeof entry === 'object' && entry !== null ? Reflect.get(entry, field) : undefined;
+  const value = valueIn(yaml.value, [index, field]);
   return typeof value === 'string' ? value : '';
 }

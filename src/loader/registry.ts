@@ -13,6 +13,7 @@ import type { SiteLocale } from './site-locale.ts';
 import { NOT_THERE, readTextFile } from './text-file.ts';
 import { wordProblems } from './field-words.ts';
 import { validate } from './validate.ts';
+import { isRecord, valueIn } from './value-words.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 
 /** Where registry fields stand, for problems found by comparing registries with articles. */
@@ -40,8 +41,8 @@ export function entryPlaces(
   const places = new Map<unknown, number>();
   const entries: readonly unknown[] = Array.isArray(yaml.value) ? yaml.value : [];
   for (const [at, entry] of entries.entries()) {
-    if (typeof entry !== 'object' || entry === null) continue;
-    const name: unknown = Reflect.get(entry, key);
+    if (!isRecord(entry)) continue;
+    const name = entry[key];
     if (!places.has(name)) places.set(name, at);
   }
   return places;
@@ -205,11 +206,7 @@ function list<Entry>(
 
 /** What an entry that cannot be read would most likely be called, in any case. */
 function meantNames(raw: unknown): string[] {
-  const fields = typeof raw === 'object' && raw !== null ? ['id', 'symbol'] : [];
-  const written: unknown[] = [
-    raw,
-    ...fields.map((name): unknown => Reflect.get(Object(raw), name)),
-  ];
+  const written = [raw, valueIn(raw, ['id']), valueIn(raw, ['symbol'])];
   return written.flatMap((name) =>
     typeof name === 'string' ? [name, name.toLowerCase(), name.toUpperCase()] : [],
   );

@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { prefixOf } from '../schema/page-paths.ts';
 import type { FileReading } from './read-files.ts';
 import type { RegistryPlaces } from './registry.ts';
+import { isRecord, valueIn } from './value-words.ts';
 import type { YamlText } from './yaml.ts';
 import { frontmatterProblems, type ReferenceFault } from './references.ts';
 
@@ -113,7 +114,8 @@ export function wordsInLanguages(
 ): Problem[] {
   const problems: Problem[] = [];
   const look = (yaml: YamlText, entry: unknown, path: readonly PropertyKey[]): void => {
-    for (const tag of keysOf(fieldOf(entry, 'translations'))) {
+    const own = valueIn(entry, ['translations']);
+    for (const tag of isRecord(own) ? Object.keys(own) : []) {
       if (languages.includes(tag)) continue;
       const message =
         tag === first
@@ -128,8 +130,8 @@ export function wordsInLanguages(
     if (yaml === undefined) continue;
     const { value } = yaml;
     if (!Array.isArray(value)) {
-      look(yaml, fieldOf(value, 'breaking'), ['breaking']);
-      const figures = fieldOf(value, 'figures');
+      look(yaml, valueIn(value, ['breaking']), ['breaking']);
+      const figures = valueIn(value, ['figures']);
       if (Array.isArray(figures))
         for (const [at, figure] of figures.entries()) look(yaml, figure, ['figures', at]);
     } else for (const [at, entry] of value.entries()) look(yaml, entry, [at]);
@@ -137,21 +139,13 @@ export function wordsInLanguages(
   const { sections } = places;
   const entries: readonly unknown[] = Array.isArray(sections?.value) ? sections.value : [];
   for (const [at, entry] of entries.entries()) {
-    const id = fieldOf(entry, 'id');
+    const id = valueIn(entry, ['id']);
     const tag = languages.find((each) => prefixOf(each) === `/${String(id)}`);
     if (sections === undefined || tag === undefined) continue;
     const message = `/${String(id)}/ is the address of the lists in "${tag}"; name the section otherwise`;
     problems.push(sections.problem(sections.placeOf([at, 'id']), message, 'field-value'));
   }
   return problems;
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
-function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 
 /** What is wrong with a language that a publication does not have. */

@@ -7,11 +7,21 @@
 export function systemFault(error: unknown): string | undefined {
   const code = codeOf(error);
   if (code === undefined || !(error instanceof Error) || !('syscall' in error)) return undefined;
-  const path: unknown = Reflect.get(error, 'dest') ?? Reflect.get(error, 'path');
-  if (typeof path !== 'string') return `what was named ${reasonOf(error)}`;
+  const path = faultPath(error);
+  if (path === undefined) return `what was named ${reasonOf(error)}`;
   const shown = path.length > SHOWN ? `${path.slice(0, SHOWN)}…` : path;
   const isProgram = String(error.syscall).startsWith('spawn');
   return `"${shown}" ${isProgram ? `cannot be run (${code})` : reasonOf(error)}`;
+}
+
+/** What a system error is about: `dest` of a rename or link, else `path`. */
+export function faultPath(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  for (const name of ['dest', 'path']) {
+    const path: unknown = Reflect.get(error, name);
+    if (typeof path === 'string') return path;
+  }
+  return undefined;
 }
 
 /** Characters of a path that are shown. */
