@@ -54,12 +54,15 @@ export function readRemote(
     notice: [`The whole site is made anew: ${reason}.`],
   });
   if (known === undefined) {
-    return anew(
-      since ?? new Map<string, string>(),
-      knowsRemote(cacheDir)
-        ? 'what CACHE_DIR remembers is of another address, or damaged'
-        : 'CACHE_DIR remembers no site',
-    );
+    const reason = knowsRemote(cacheDir)
+      ? 'what CACHE_DIR remembers is of another address, or damaged'
+      : 'CACHE_DIR remembers no site';
+    return since === undefined
+      ? anew(
+          new Map(),
+          `${reason}; what the host has of an earlier one stays, as --since is not told`,
+        )
+      : anew(since, reason);
   }
   const { files, record } = known;
   if (since !== undefined && filesList(since) !== filesList(files)) {

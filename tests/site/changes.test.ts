@@ -40,7 +40,9 @@ let first = '';
 beforeAll(async () => {
   first = mkdtempSync(join(tmpdir(), 'first-'));
   const archive = await createPaper(first);
-  expect((await publish(archive, 0, INSTANT)).output).toContain('CACHE_DIR remembers no site');
+  expect((await publish(archive, 0, INSTANT)).output).toContain(
+    'CACHE_DIR remembers no site; what the host has of an earlier one stays, as --since is not told',
+  );
   const host = join(first, 'host');
   apply(join(first, 'changes-0'), host);
   await expectCold(archive, host, INSTANT, 'the first');

@@ -103,6 +103,8 @@ const events: readonly [Event, ...Event[]] = [
   },
   function lost(house) {
     const cache = someCache(house);
+    // Nobody else knows what the host holds then.
+    house.isHostAsked ||= cache === house.path('host-cache');
     const parts = existsSync(cache) ? readdirSync(cache).filter((name) => name !== 'renderer') : [];
     if (parts.length === 0 || house.random.below(3) === 0) {
       remove(cache);
