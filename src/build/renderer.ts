@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { site } from '#site';
 import '../edition/hand-over-site.ts';
 import { filesBelow } from '../disk/files.ts';
+import { realPathOf } from '../disk/paths.ts';
 import { makeFolder, moveTo, remove, removeNamed } from '../disk/put.ts';
 import type { Environment } from '../environment.ts';
 import { cacheNames } from '../loader/cache-folder.ts';
@@ -107,7 +108,9 @@ export const PROGRAM = 'program';
 export async function loadRenderer(folder: string, siteUrl: string): Promise<RenderPage> {
   const { origin } = new URL(siteUrl);
   const basePath = basePathOf(siteUrl);
-  const entry: unknown = await import(pathToFileURL(join(folder, 'server', 'entry.mjs')).href);
+  // By its real path, as Node has it too: whoever loads modules in its place would load one for each link.
+  const path = realPathOf(join(folder, 'server', 'entry.mjs'));
+  const entry: unknown = await import(pathToFileURL(path).href);
   if (!isEntry(entry)) throw new Error(`${folder} holds no compiled pages; run with --force`);
   return async (url) => htmlBelow(await entry.renderPage(origin + url), basePath);
 }
