@@ -38,6 +38,12 @@ const prints = inFile('src/publication/prints.ts', [
   ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
   ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
   ['.word(commonness(ranks.length))', '', PRINTS, 'have doubled'],
+  [
+    '[promo, promoState(promo, publication)]',
+    '[promo]',
+    PRINTS,
+    'with a promo, what has its print',
+  ],
   ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'shows what it showed, 34560000000'],
 ]);
 

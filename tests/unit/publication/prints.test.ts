@@ -85,22 +85,29 @@ test.each(papers.map((paper, at) => [at, paper] as const))(
 );
 
 /** Alone among stories that stay as they are, where a neighbour's change would hide that of one. */
-const rows: readonly (readonly [string, ReadonlyMap<number, Written>])[] = [
+const rows: readonly (readonly [
+  name: string,
+  stories: ReadonlyMap<number, Written>,
+  paper?: (typeof papers)[number],
+])[] = [
   ['that are plain', row({})],
   ['that are live, with entries', row({ kind: 'live', later: 60 * HOUR, entries: [0, HOUR] })],
   ['that are live, without entries', row({ kind: 'live', later: 60 * HOUR, entries: [] })],
   ['of which one has a correction to come', row({ later: 66.5 * HOUR, correction: HOUR })],
   ['of which one has an update to come', row({ later: 66.5 * HOUR, updated: HOUR })],
+  ...papers
+    .filter(({ promos }) => promos.length > 0)
+    .map((paper) => ['with a promo', row({ promo: 'notice' }), paper] as const),
 ];
-const clocks = rows.flatMap(([name, stories]) =>
-  steps.slice(1).map((later) => [name, later, stories] as const),
+const clocks = rows.flatMap(([name, stories, paper = registries]) =>
+  steps.slice(1).map((later) => [name, later, stories, paper] as const),
 );
 
 test.each(clocks)(
   'of stories %s, what has its print shows what it showed, %i milliseconds later',
-  (_, later, stories) => {
-    const before = madeOf(stories, registries, NOW);
-    expect(unseen(before, madeOf(stories, registries, NOW + later))).toEqual([]);
+  (_, later, stories, paper) => {
+    const before = madeOf(stories, paper, NOW);
+    expect(unseen(before, madeOf(stories, paper, NOW + later))).toEqual([]);
   },
 );
 
