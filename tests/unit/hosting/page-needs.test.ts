@@ -25,6 +25,41 @@ it('a counter is the one script of another host, and only as the site writes it'
   }
 });
 
+/** All that browsers ask for by themselves, as the HTML standard has it: element, attribute. */
+const fetched = [
+  ...['script', 'img', 'source', 'video', 'audio', 'track', 'input'].map((name) => [name, 'src']),
+  ...['img', 'source'].map((name) => [name, 'srcset']),
+  ...['input', 'button'].map((name) => [name, 'formaction']),
+  ...['image', 'use', 'feImage'].flatMap((name) => [
+    [name, 'href'],
+    [name, 'xlink:href'],
+  ]),
+  ...[
+    ['video', 'poster'],
+    ['form', 'action'],
+  ],
+].map(([name = '', attribute = '']) => [name, attribute] as const);
+
+it.each(fetched)('<%s %s> may lead to the site, and to no other', (name, attribute) => {
+  const tag = (address: string): string => `<${name} ${attribute}="${address}"></${name}>`;
+  expect(needs(tag('/a.b')).faults).toEqual([]);
+  for (const address of [
+    'https://a.example/b',
+    '//a.example/b',
+    '\\\\a.example',
+    'data:,a',
+    ' blob:a',
+  ]) {
+    expect(needs(tag(address)).faults, address).not.toEqual([]);
+    expect(needs(tag(address).toUpperCase()).faults, address).not.toEqual([]);
+  }
+});
+
+it.each(['img', 'source'])('each address of <%s srcset> counts', (name) => {
+  expect(needs(`<${name} srcset="/a.png 1x, /b.png 2x">`).faults).toEqual([]);
+  expect(needs(`<${name} srcset="/a.png 1x, //b.example/c.png 2x">`).faults).toHaveLength(1);
+});
+
 /** What a reading gives, or what it throws. */
 function tried(read: () => unknown): unknown {
   try {
