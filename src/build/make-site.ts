@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEdition } from '../edition/edition.ts';
 import { handOver } from '../edition/handoff.ts';
@@ -22,8 +22,8 @@ import { publishRemote, readRemote, REMOTE_SITE } from './remote.ts';
 import { makeSiteFiles, render } from './site-files.ts';
 import {
   FILES_LIST,
-  filesList,
   readRecord,
+  writeFilesList,
   writeRecord,
   type Kept,
   type SiteRecord,
@@ -120,7 +120,7 @@ function publishShard(
   const { now, outDir } = edition.environment;
   const files = new Map([...written].map(([path, { digest }]) => [path, digest]));
   files.set(SHARD_FILE, writeShard(scratch, { ...shard, code, now, pages }));
-  writeFileSync(join(scratch, FILES_LIST), filesList(files));
+  writeFilesList(scratch, files);
   publishAnew(scratch, outDir, options.overwrite);
   return { added: [...files.keys()], changed: [], removed: [], files };
 }
@@ -153,7 +153,7 @@ function publish(
   const { added, changed, removed, files } = changes;
   const nothing = added.length + changed.length + removed.length === 0;
   if (!nothing) {
-    writeFileSync(join(output.dir, FILES_LIST), filesList(files));
+    writeFilesList(output.dir, files);
     const differing = { added, changed: [...changed, FILES_LIST], removed };
     if (output.anew) publishAnew(output.dir, outDir, overwrite);
     else publishChanges(output.dir, outDir, differing, overwrite);

@@ -123,10 +123,11 @@ function verifyKnown(path: string, ledger: Ledger): void {
 
 /** All that was entered is there. */
 function verifyWhole(isThere: (path: string) => boolean, ledger: Ledger): void {
-  const lost = Array.from(ledger.all()).filter(([path]) => !isThere(path));
+  const lost: string[] = [];
+  for (const [path, source] of ledger.all()) if (!isThere(path)) lost.push(`${path} (${source})`);
   if (lost.length === 0) return;
-  const shown = lost.slice(0, SHOWN).map(([path, source]) => `${path} (${source})`);
-  throw new Error(`${lost.length} files of the site are missing: ${shown.join(', ')}`);
+  const shown = lost.slice(0, SHOWN).join(', ');
+  throw new Error(`${lost.length} files of the site are missing: ${shown}`);
 }
 
 /** Missing files that are named. */

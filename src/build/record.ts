@@ -1,7 +1,8 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare } from '../compare.ts';
 import { kindOf } from '../disk/claim.ts';
-import { digestOf } from '../disk/digest.ts';
+import { digestOf, digestOfAll } from '../disk/digest.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { PageNeeds } from '../hosting/page-needs.ts';
@@ -140,13 +141,40 @@ const BETWEEN = '":"';
 /** Without what JSON escapes. */
 const UNESCAPED = /^[ !#-[\]-\u{10ffff}]+$/u;
 const DIGEST = /^[0-9a-f]{32}$/u;
-/** The list of files as it stands in the site: paths in code-unit order, a line each. A build asks twice. */
-export const filesList = memo((files: ReadonlyMap<string, string>): string => {
+/** Lines of a part. */
+const AT_ONCE = 1000;
+
+/**
+ * The list of files as it stands in the site, in parts: paths in code-unit order, a line each. All of it as one
+ * text, and that once more as bytes, would be the most that a build of a large archive has in memory.
+ */
+const partsOf = memo((files: ReadonlyMap<string, string>): readonly string[] => {
   // Paths alone are sorted: pairs of path and digest take three times as long.
   const paths = [...files.keys()].sort(compare);
-  const lines = paths.map((path) => `${JSON.stringify(path)}:${JSON.stringify(files.get(path))}`);
-  return `{\n${lines.join(',\n')}\n}\n`;
+  const lineOf = (path: string): string =>
+    `${JSON.stringify(path)}:${JSON.stringify(files.get(path))}`;
+  const parts = ['{\n'];
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const lines = paths.slice(at, at + AT_ONCE).map(lineOf);
+    parts.push((at === 0 ? '' : ',\n') + lines.join(',\n'));
+  }
+  return [...parts, '\n}\n'];
 });
+
+/** The same as one text. */
+export function filesList(files: ReadonlyMap<string, string>): string {
+  return partsOf(files).join('');
+}
+
+/** Writes it into a site that is being made. */
+export function writeFilesList(dir: string, files: ReadonlyMap<string, string>): void {
+  const file = openSync(join(dir, FILES_LIST), 'w');
+  try {
+    for (const part of partsOf(files)) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}
 
 export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord): void {
   const { needs, numberOf } = numberNeeds();
@@ -154,7 +182,7 @@ export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord
     const page = record.needs.get(url);
     return page === undefined ? [url, line] : [url, line, numberOf(page)];
   });
-  const list = digestOf(filesList(record.files));
+  const list = digestOfAll(partsOf(record.files));
   const stored: Stored = { list, pages, needs, indexes: [...record.indexes] };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }

@@ -13,6 +13,7 @@ import {
   filesList,
   knowsRemote,
   readRemoteRecord,
+  writeFilesList,
   writeRemoteRecord,
   type Kept,
   type SiteRecord,
@@ -95,13 +96,13 @@ export function publishRemote(
   const put = steps.flat();
   keepOnly(output.dir, new Set(put));
   writeFileSync(join(output.dir, HEADERS), headers);
-  writeFileSync(join(output.dir, FILES_LIST), filesList(files));
+  writeFilesList(output.dir, files);
   moveBelow(output.dir, REMOTE_SITE);
   const lists = { [PUT]: put, [REMOVE]: gone };
   for (const [name, paths] of Object.entries(lists)) {
     writeFileSync(join(output.dir, name), paths.map((path) => `${path}\n`).join(''));
   }
-  writeFileSync(join(output.dir, FILES_LIST), filesList(digestsBelow(output.dir)));
+  writeFilesList(output.dir, digestsBelow(output.dir));
   // Into a folder that is there files alone move: those that are left out leave no empty folders.
   makeFolders(outDir);
   publishAnew(output.dir, outDir, overwrite);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { digestOf } from '../disk/digest.ts';
 import { folderStamp } from '../disk/folder-stamp.ts';
-import { readOwn } from '../disk/read.ts';
+import { digestOfOwn } from '../disk/read.ts';
 import type { Environment } from '../environment.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { BuildReport } from './build-report.ts';
@@ -87,8 +87,7 @@ function isStored(value: unknown): value is Stored {
 }
 
 function listIn(outDir: string): string | undefined {
-  const list = readOwn(join(outDir, FILES_LIST));
-  return list && digestOf(list);
+  return digestOfOwn(join(outDir, FILES_LIST));
 }
 
 function placeOf(cacheDir: string, outDir: string): string {

@@ -1,4 +1,5 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { digestOfAll } from './digest.ts';
 
 /**
  * The bytes of a file that builds alone use. Anything else that stands in its place counts as
@@ -27,6 +28,29 @@ export function readStart(path: string, length: number): Buffer | undefined {
     }
   } catch {
     return undefined;
+  }
+}
+
+/** Digest of such a file, of which no more than a part is ever in memory; undefined as above. */
+export function digestOfOwn(path: string): string | undefined {
+  try {
+    if (!lstatSync(path).isFile()) return undefined;
+    const file = openSync(path, 'r');
+    try {
+      return digestOfAll(partsOf(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function* partsOf(file: number): Generator<Uint8Array> {
+  const part = Buffer.alloc(1 << 20);
+  for (let length = 1; length > 0;) {
+    length = readSync(file, part);
+    yield part.subarray(0, length);
   }
 }
 

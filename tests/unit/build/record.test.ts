@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FILES_LIST, filesList, readFilesList } from '../../../src/build/record.ts';
+import { FILES_LIST, filesList, readFilesList, writeFilesList } from '../../../src/build/record.ts';
 import { digestOf } from '../../../src/disk/digest.ts';
 import { runs } from '../../runs.ts';
 import { folderOf } from '../folder.ts';
@@ -48,6 +48,19 @@ test('a list of files says what was written to it', () => {
     }),
     runs(200),
   );
+});
+
+test.each([0, 1, 2, 999, 1000, 1001, 2500])('a list of %i files is one line for each', (count) => {
+  const files = Array.from(
+    { length: count },
+    (_, at) => [`${at}.html`, digestOf(`${at}`)] as const,
+  );
+  const folder = folderOf({});
+  writeFilesList(folder, new Map(files));
+  const text = readFileSync(join(folder, FILES_LIST), 'utf8');
+  expect(text).toBe(filesList(new Map(files.toReversed())));
+  expect<unknown>(JSON.parse(text)).toEqual(Object.fromEntries(files));
+  expect(text.split('\n')).toHaveLength(Math.max(1, count) + 3);
 });
 
 test('a list that ends after a line says nothing', () => {
