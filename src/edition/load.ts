@@ -19,36 +19,38 @@ export function loadEdition(
   projectDir: string,
   beside: Pick<ContentOptions, 'texts' | 'stamps'> = {},
 ): Promise<Content> {
-  return withCache(environment, projectDir, (options) => loadContent({ ...options, ...beside }));
+  const load = (options: ContentOptions): Promise<Content> =>
+    loadContent({ ...options, ...beside });
+  return withCache(environment, projectDir, load, true);
 }
 
-/** As `loadEdition`, with what was read of each file. */
+/** As `loadEdition`, with what was read of each file, of which all can be asked. */
 export function readEdition(environment: Environment, projectDir: string): Promise<ReadContent> {
-  return withCache(environment, projectDir, readContent);
+  return withCache(environment, projectDir, readContent, false);
 }
 
 async function withCache<Result extends Content>(
   environment: Environment,
   projectDir: string,
   read: (options: ContentOptions) => Promise<Result>,
+  isFrugal: boolean,
 ): Promise<Result> {
   const { contentDir, cacheDir, now } = environment;
   claimCache(environment, projectDir);
   const sites = siteAddresses(environment);
   const version = `${codeDigest(projectDir, readingCode)} ${site.language} ${site.timeZone} ${sites.join(' ')} ${process.version}`;
-  const cache = openReadingCache(join(cacheDir, 'readings'), version);
+  const cache = openReadingCache(join(cacheDir, 'readings'), version, isFrugal);
   const label = labelOf(contentDir, projectDir);
-  const content = await read({
-    contentDir,
-    label,
-    timeZone: site.timeZone,
-    language: site.language,
-    languages: otherLanguagesOf(site),
-    sites,
-    now,
-    cache,
-  });
-  cache.save();
+  const { timeZone, language } = site;
+  const languages = otherLanguagesOf(site);
+  const options = { contentDir, label, timeZone, language, languages, sites, now, cache };
+  let content: Result;
+  try {
+    content = await read(options);
+    cache.save();
+  } finally {
+    cache.close();
+  }
   const problems = [...content.problems];
   refusePagesInCode(join(projectDir, 'src/pages'), refusalsTo(problems));
   return { ...content, problems };

@@ -7,7 +7,8 @@ import { makeFolder, removeNamed } from '../disk/put.ts';
 import { isRunning } from '../disk/running.mjs';
 import { cacheNames } from './cache-folder.ts';
 import { readingParts } from './kept-reading.ts';
-import { readSealedBytes, writeSealedBytes } from './sealed.ts';
+import { writeSealedBytes } from './sealed.ts';
+import { openYearFile, type YearFile } from './year-file.ts';
 
 /** What is kept of a file that was read before. */
 export interface CachedReading {
@@ -47,6 +48,8 @@ export interface YearlyCache<Entry> {
   set(id: string, entry: Entry): void;
   /** Forgets every key that was neither asked for nor set, and writes changed years. */
   save(): void;
+  /** Lets go of what was left on the disk: nothing of it can be asked for any more. */
+  close(): void;
 }
 
 /**
@@ -58,9 +61,12 @@ export interface KeptParts<Entry, Head, Rest> {
   readonly join: (head: Head, rest: () => Rest) => Entry;
 }
 
-/** @param version digest of all that a reading depends on besides the file. */
-export function openReadingCache(dir: string, version: string): ReadingCache {
-  return openYearlyCache(dir, version, readingParts);
+/**
+ * @param version digest of all that a reading depends on besides the file.
+ * @param isFrugal whether years that others have followed are left on the disk; such a cache is closed at last.
+ */
+export function openReadingCache(dir: string, version: string, isFrugal = false): ReadingCache {
+  return openYearlyCache(dir, version, readingParts, isFrugal);
 }
 
 /** @param version digest of all that an entry depends on; it vouches for the entries' shape. */
@@ -68,16 +74,25 @@ export function openYearlyCache<Entry, Head, Rest>(
   dir: string,
   version: string,
   { split, join: joined }: KeptParts<Entry, Head, Rest>,
+  isFrugal = false,
 ): YearlyCache<Entry> {
   type Kept = KeptEntry<Entry, Head>;
   const years = new Map<string, Map<string, Kept>>();
   const used = new Set<string>();
   const changed = new Set<string>();
+  const files: YearFile[] = [];
   const yearOf = (id: string): Map<string, Kept> => {
     const year = id.slice(0, 4);
-    let entries = years.get(year);
-    if (entries === undefined)
-      years.set(year, (entries = readYear<Entry, Head>(dir, year, version)));
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    // What lies behind a link is not kept when years are saved.
+    const isOwn = kindOf(dir) === 'folder';
+    const file = isOwn ? openYearFile(fileOf(dir, year), version) : undefined;
+    const entries = file === undefined ? new Map<string, Kept>() : entriesOf<Entry, Head>(file);
+    // Stories are asked for year by year.
+    if (isFrugal) files.at(-1)?.release();
+    if (file !== undefined) files.push(file);
+    years.set(year, entries);
     return entries;
   };
   return {
@@ -99,7 +114,7 @@ export function openYearlyCache<Entry, Head, Rest>(
       // One from the pool that buffers share would keep the texts beside it in memory.
       const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(json));
       bytes.write(json);
-      yearOf(id).set(id, { head, bytes, from: 0, to: bytes.length, entry });
+      yearOf(id).set(id, { head, file: inMemory(bytes), from: 0, to: bytes.length, entry });
     },
     save() {
       makeFolder(dir);
@@ -113,13 +128,16 @@ export function openYearlyCache<Entry, Head, Rest>(
       }
       removeNamed(dir, cacheNames.readings, (file) => isUsed(file, years));
     },
+    close() {
+      for (const file of files.splice(0)) file.close();
+    },
   };
 }
 
 interface KeptEntry<Entry, Head> {
   readonly head: Head;
   /** Where the rest lies as in the file: a buffer for each costs as much as its head. */
-  readonly bytes: Buffer;
+  readonly file: Pick<YearFile, 'slice'>;
   readonly from: number;
   readonly to: number;
   /** Put together when it is first asked for. */
@@ -133,26 +151,22 @@ function bytesOf(entries: ReadonlyMap<string, KeptEntry<unknown, unknown>>): Buf
   return Buffer.concat([Buffer.from(`${JSON.stringify(heads)}\n`), ...rests]);
 }
 
-function readYear<Entry, Head>(
-  dir: string,
-  year: string,
-  version: string,
-): Map<string, KeptEntry<Entry, Head>> {
-  // What lies behind a link is not kept when years are saved.
-  const isOwn = kindOf(dir) === 'folder';
-  const bytes = isOwn ? readSealedBytes(fileOf(dir, year), version) : undefined;
+function entriesOf<Entry, Head>(file: YearFile): Map<string, KeptEntry<Entry, Head>> {
   const entries = new Map<string, KeptEntry<Entry, Head>>();
-  if (bytes === undefined) return entries;
-  let at = bytes.indexOf('\n') + 1;
-  const heads = parsed(bytes.subarray(0, at));
+  let at = file.firstLine;
+  const heads = parsed(file.slice(0, at));
   for (const [id, head, length] of isHeads<Head>(heads) ? heads : []) {
-    entries.set(id, { head, bytes, from: at, to: (at += length), entry: undefined });
+    entries.set(id, { head, file, from: at, to: (at += length), entry: undefined });
   }
   return entries;
 }
 
-function restOf({ bytes, from, to }: KeptEntry<unknown, unknown>): Buffer {
-  return bytes.subarray(from, to);
+function inMemory(bytes: Buffer): Pick<YearFile, 'slice'> {
+  return { slice: (from, to) => bytes.subarray(from, to) };
+}
+
+function restOf({ file, from, to }: KeptEntry<unknown, unknown>): Buffer {
+  return file.slice(from, to);
 }
 
 function parsed(bytes: Buffer): unknown {

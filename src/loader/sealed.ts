@@ -41,9 +41,10 @@ export function readSealedBytes(path: string, version: string): Buffer | undefin
   return content.subarray(0, HEAD).equals(headOf(version, bytes)) ? bytes : undefined;
 }
 
-/** Bytes of two digests, a space and the end of the line. */
-const HEAD = 66;
+/** Bytes before those that were sealed: of two digests, a space and the end of the line. */
+export const HEAD = 66;
 
-function headOf(version: string, bytes: Buffer): Buffer {
+/** Those of a file, which say what is in it. */
+export function headOf(version: string, bytes: Buffer): Buffer {
   return Buffer.from(`${digestOf(version)} ${digestOf(bytes)}\n`);
 }

@@ -67,7 +67,7 @@ export function load(
   onTestFinished(() => {
     rmSync(cacheDir, { recursive: true, force: true });
   });
-  const cache = openReadingCache(cacheDir, 'test');
+  const cache = openReadingCache(cacheDir, 'test', true);
   const options = {
     contentDir: folder,
     label: 'content',
@@ -78,6 +78,7 @@ export function load(
   };
   return loadContent(options).then((content) => {
     cache.save();
+    cache.close();
     return content;
   });
 }
