@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { digestOfAll } from './digest.ts';
+import { digestOfAll } from './digest-of-all.ts';
 
 /**
  * The bytes of a file that builds alone use. Anything else that stands in its place counts as

@@ -112,12 +112,17 @@ async function bundleOf(languages: EditorPaper['languages']): Promise<string> {
   try {
     mkdirSync(folder);
   } catch {
-    // Another process is at it.
-    await expect.poll(() => existsSync(files)).toBe(true);
-    return files;
+    // Another process is at it; one that fails takes its folder away.
+    await expect.poll(() => existsSync(files) || !existsSync(folder)).toBe(true);
+    return existsSync(files) ? files : bundleOf(languages);
   }
-  await bundleEditor(PROJECT, join(folder, 'making'), languages);
-  renameSync(join(folder, 'making'), files);
+  try {
+    await bundleEditor(PROJECT, join(folder, 'making'), languages);
+    renameSync(join(folder, 'making'), files);
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
   return files;
 }
 
