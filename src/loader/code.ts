@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../disk/files.ts';
 import { digestOf } from '../disk/digest.ts';
+import { digestOfAll } from '../disk/digest-of-all.ts';
 
 /**
  * Digest of every file below the given folders and files of the project, and of the packages that
@@ -33,25 +33,23 @@ function isLock(value: unknown): value is { packages: Record<string, { dev?: boo
  * @param but a file that does not count.
  */
 export function filesDigest(dir: string, paths: readonly string[], but?: string): string {
-  const hash = createHash('sha256');
-  const add = (path: string): void => {
-    hash
-      .update(`${path}\0`)
-      .update(readFileSync(join(dir, path)))
-      .update('\0');
-  };
+  return digestOfAll(partsOf(dir, paths, but));
+}
+
+function* partsOf(
+  dir: string,
+  paths: readonly string[],
+  but: string | undefined,
+): Generator<Uint8Array | string> {
   for (const path of paths) {
-    if (/\.\w+$/u.test(path)) {
-      add(path);
-      continue;
+    const isFile = /\.\w+$/u.test(path);
+    const below = isFile ? [] : filesBelow(join(dir, path)).map((file) => `${path}/${file}`);
+    for (const file of isFile ? [path] : below.filter((each) => each !== but).sort()) {
+      yield `${file}\0`;
+      yield readFileSync(join(dir, file));
+      yield '\0';
     }
-    filesBelow(join(dir, path))
-      .map((file) => `${path}/${file}`)
-      .filter((file) => file !== but)
-      .sort()
-      .forEach(add);
   }
-  return hash.digest('hex').slice(0, 32);
 }
 
 /** What all that is made of the text of an article depends on. */

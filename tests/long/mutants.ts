@@ -1,20 +1,5 @@
-/** A damage of one line, and the test that must see it. */
-export interface Mutant {
-  readonly file: string;
-  /** Stands in the file once. */
-  readonly from: string;
-  readonly to: string;
-  /** File of the test. */
-  readonly by: string;
-  /** Words of its name. */
-  readonly test: string;
-}
-
-/** Mutants of one file, by the words in it. */
-const inFile = (
-  file: string,
-  list: readonly (readonly [from: string, to: string, by: string, test: string])[],
-): Mutant[] => list.map(([from, to, by, test]) => ({ file, from, to, by, test }));
+import { keyMutants } from './key-mutants.ts';
+import { inFile, type Mutant } from './mutant.ts';
 
 const ADDRESSES = 'tests/unit/body/link-target.test.ts';
 const APACHE = 'tests/unit/hosting/apache.test.ts';
@@ -24,69 +9,11 @@ const CADDY = 'tests/unit/hosting/caddy.test.ts';
 const FOLDER = 'tests/unit/serve/folder.test.ts';
 const HEADERS = 'tests/unit/hosting/headers.test.ts';
 const POLICY = 'tests/unit/hosting/policy.test.ts';
-const PRINTS = 'tests/unit/publication/prints.test.ts';
-const KEYS = 'tests/site/keys.test.ts';
 const NGINX = 'tests/unit/hosting/nginx.test.ts';
-const PLAN = 'tests/unit/edition/plan.test.ts';
 const REDIRECTS = 'tests/unit/hosting/redirects.test.ts';
 const WORKFLOWS = 'tests/unit/workflows/workflows.test.ts';
 const VERCEL = 'tests/unit/hosting/vercel.test.ts';
 const XML = 'tests/unit/xml/element.test.ts';
-
-const prints = inFile('src/publication/prints.ts', [
-  ['.text(id)', '', PRINTS, 'under another name'],
-  ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
-  ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
-  ['.word(commonness(ranks.length))', '', PRINTS, 'have doubled'],
-  [
-    '[promo, promoState(promo, publication)]',
-    '[promo]',
-    PRINTS,
-    'with a promo, what has its print',
-  ],
-  ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'shows what it showed, 34560000000'],
-]);
-
-const phases = inFile('src/publication/next-change.ts', [
-  ['`${past} ${wholeYears', '`${wholeYears', PRINTS, 'live, with entries, what has its print'],
-]);
-
-const plans = inFile('src/edition/plan.ts', [
-  ['keyIn(now) !== keyIn(last)', 'last === undefined', PLAN, 'has another key'],
-  ['last.endsWith(` ${nowPrint}`)', 'true', PLAN, 'the print is another'],
-  ['kept.push(url);', '', PLAN, 'keeps the rest'],
-  ['!== shard.index) return false', '!== shard.index) return true', PLAN, 'its own shard'],
-]);
-
-/** A kind of page whose key says nothing. */
-const keyOf = (kind: string, test: string) =>
-  [
-    'unknown => show(source, parts)',
-    `unknown => (name === '${kind}' ? '' : show(source, parts))`,
-    KEYS,
-    test,
-  ] as const;
-
-const keys = [
-  ...inFile('src/publication/page-kind.ts', [
-    keyOf('front', 'front picks'),
-    keyOf('corrections', 'corrections.note'),
-    keyOf('article', 'another text:'),
-    keyOf('author', 'authors bio'),
-    keyOf('tag', 'tags description'),
-    keyOf('ticker', 'tickers type of no story'),
-  ]),
-  ...inFile('src/edition/files.ts', [
-    ['view: () => sitemap,', 'view: () => sitemap.name,', KEYS, 'articles updated'],
-    [
-      "type: 'application/json', view,",
-      "type: 'application/json', view: () => '',",
-      KEYS,
-      'live entry',
-    ],
-    ['view: key, print', "view: () => '', print", KEYS, 'articles title'],
-  ]),
-];
 
 const unsafe = inFile('src/schema/web-address.ts', [
   ['\\p{Cf}\\p{Zs}', '\\p{Zs}', ADDRESSES, 'invisible character'],
@@ -301,7 +228,7 @@ const workflows = [
 ];
 
 export const mutants: readonly Mutant[] = [
-  ...[...prints, ...phases, ...plans, ...keys, ...unsafe, ...addresses, ...allowed],
+  ...[...keyMutants, ...unsafe, ...addresses, ...allowed],
   ...[...escapes, ...hosts, ...served, ...workflows],
   ...[...former, ...told, ...links],
 ];

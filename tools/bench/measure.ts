@@ -35,6 +35,7 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
   const release = passSignals(child);
   let output = '';
   let complaint = '';
+  const peaks: number[] = [];
   child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
   child.stderr.on('data', (piece: Buffer) => (complaint += piece.toString()));
   const code = await new Promise<number | string>((resolve, reject) => {
@@ -43,11 +44,10 @@ export async function measure({ file, args, cwd, env }: Command): Promise<Measur
       resolve(exit ?? signal ?? 1);
     });
   }).finally(() => {
-    family.stop();
+    peaks.push(...family.stop().memory.values());
     release();
   });
   const wall = performance.now() - start;
-  const peaks = [...family.stop().memory.values()];
   if (code !== 0) {
     throw new Error(`${file} ${args.join(' ')} ended with ${code}\n${complaint || output}`);
   }

@@ -45,6 +45,7 @@ export function isFlow(node: RootContent): node is MdxJsxFlowElement['children']
   return !isWords(node);
 }
 
+/** What stands among words: text, and what is made of it. */
 export function isWords(node: RootContent): node is PhrasingContent & RootContent {
   return /^(?:text|link|emphasis|strong|image|break|delete|inlineCode|footnoteReference|mdxJsxTextElement)$/u.test(
     node.type,
