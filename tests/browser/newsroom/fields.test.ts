@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { createTiny } from '../../site/tiny.ts';
 import { checkoutOf, openCheckout, openWindow, readCheckout, serveNewsroom } from './newsroom.ts';
-import { closedForm, online, openEntry, STORY } from './online.ts';
+import { chooseStatus, closedForm, online, openEntry, STORY } from './online.ts';
 import { field, saveButton, words, writeStory } from './story-form.ts';
 
 /** Opens the form of a new story, or of what is given, on a checkout of the smallest edition. */
@@ -75,13 +75,11 @@ Words.
 test('a draft may have gaps, and what has them is not handed on', async () => {
   const desk = await online();
   const { newsroom, page, github } = desk;
-  await writeStory(page, newsroom.url, STORY);
-  await field(page, 'tags').getByRole('checkbox').first().click();
+  await writeStory(page, newsroom.url, { ...STORY, isUntagged: true });
   await saveButton(page).click();
   await closedForm(page);
   await openEntry(desk);
-  await page.getByRole('button', { name: /^Status: /u }).click();
-  await page.getByRole('menuitemradio', { name: 'In Review' }).click();
+  await chooseStatus(page, 'In Review');
   await page.getByText('The entry has errors').first().waitFor();
   expect(github.pulls).toMatchObject([{ isDraft: true, labels: ['sveltia-cms/draft'] }]);
 });

@@ -16,7 +16,7 @@ import {
   type Newsroom,
 } from './newsroom.ts';
 import { closedForm, PATH, STORY } from './online.ts';
-import { field, saveButton, turnOn, words, writeStory } from './story-form.ts';
+import { field, listening, saveButton, turnOn, words, writeStory } from './story-form.ts';
 
 /** A story that readers have seen, with a correction and a remark of its author. */
 const PUBLISHED = `---
@@ -89,7 +89,7 @@ async function judged(
 async function addCorrection(page: Page, grade: string, note: string): Promise<void> {
   await field(page, 'corrections').getByRole('button', { name: 'Add' }).first().click();
   await field(page, 'corrections.1.date').locator('input').fill('2024-12-30T10:00');
-  await field(page, 'corrections.1.grade').getByRole('radio', { name: grade }).click();
+  await listening(field(page, 'corrections.1.grade').getByRole('radio', { name: grade })).click();
   await words(page, 'corrections.1.note').fill(note);
 }
 

@@ -16,6 +16,8 @@ export interface WrittenStory {
   readonly date?: string;
   readonly cover?: { readonly file: ChosenFile; readonly alt: string; readonly credit: string };
   readonly body: string;
+  /** Whether it lacks the tag that a story must have. */
+  readonly isUntagged?: boolean;
   readonly files?: readonly ChosenFile[];
 }
 
@@ -30,9 +32,9 @@ export async function writeStory(page: Page, url: string, story: WrittenStory): 
   await words(page, 'title').fill(story.title);
   await words(page, 'description').fill(story.description);
   if (story.date !== undefined) await field(page, 'date').locator('input').fill(story.date);
-  await field(page, 'section').getByRole('radio').first().click();
+  await listening(field(page, 'section').getByRole('radio').first()).click();
   await field(page, 'authors').getByRole('checkbox').first().click();
-  await field(page, 'tags').getByRole('checkbox').first().click();
+  if (story.isUntagged !== true) await field(page, 'tags').getByRole('checkbox').first().click();
   const { cover } = story;
   if (cover !== undefined) {
     await field(page, 'cover').getByRole('checkbox').first().click();
@@ -42,6 +44,14 @@ export async function writeStory(page: Page, url: string, story: WrittenStory): 
   }
   await page.locator('textarea.story-source').fill(story.body);
   for (const file of story.files ?? []) await choose(page, '_files', file);
+}
+
+/**
+ * One of several to choose from, once the editor listens to it: a tenth of a second after it is shown,
+ * when it tells which of them the Tab key comes to. A choice before that is lost.
+ */
+export function listening(choice: Locator): Locator {
+  return choice.and(choice.page().locator('[tabindex]'));
 }
 
 /** Where the words of a field are written. */
