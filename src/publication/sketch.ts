@@ -3,7 +3,7 @@ export const SKETCH_BOX = { width: 300, height: 200 } as const;
 
 /**
  * A chart as a small picture: its marks and one value, without axes, legend or notes. Plain JSON, of
- * some two kilobytes at most. The marks may be stretched to any shape: their strokes keep their width
+ * some two kilobytes, eight at most. The marks may be stretched to any shape: their strokes keep their width
  * then (`non-scaling-stroke`, SVG 2).
  */
 export interface Sketch {
