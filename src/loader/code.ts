@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { filesBelow } from '../disk/files.ts';
 import { digestOf } from '../disk/digest.ts';
 import { digestOfAll } from '../disk/digest-of-all.ts';
+import { memo } from '../memo.ts';
 
 /**
  * Digest of every file below the given folders and files of the project, and of the packages that
@@ -14,14 +15,14 @@ export function codeDigest(projectDir: string, paths: readonly string[]): string
   return digestOf(`${filesDigest(projectDir, paths, 'src/site.config.ts')} ${packages}`);
 }
 
-/** The entries of a lockfile that `npm ci --omit=dev` installs, as text. */
-function sitePackages(lockfile: string): string {
+/** The entries of a lockfile that `npm ci --omit=dev` installs, as text. A build asks six times. */
+const sitePackages = memo((lockfile: string): string => {
   const lock: unknown = JSON.parse(lockfile);
   if (!isLock(lock)) throw new Error('package-lock.json names no packages');
   return JSON.stringify(
     Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true),
   );
-}
+});
 
 function isLock(value: unknown): value is { packages: Record<string, { dev?: boolean }> } {
   return typeof value === 'object' && value !== null && 'packages' in value;

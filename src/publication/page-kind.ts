@@ -231,10 +231,12 @@ function feedOf(subject: ListSubject, feed: KindFeed, publication: Publication):
     ...{ url, name: feedName, description, group, stories, expired, beside },
     // Asked for when the feed is written, which few are, and then for each of its files.
     get changed() {
-      return (changed ??= latestOf([
-        ...stories.map((story) => changeOf(story, publication.now)),
-        ...(expired === undefined ? [] : [expired]),
-      ]));
+      if (changed !== undefined) return changed;
+      changed = expired;
+      for (const story of stories) {
+        changed = Math.max(changed ?? -Infinity, changeOf(story, publication.now));
+      }
+      return changed;
     },
   };
 }

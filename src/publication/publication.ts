@@ -16,6 +16,7 @@ import { inOrderOfTime } from './calendar.ts';
 import type { FrontFigure } from './front-figure.ts';
 import type { Prices } from './prices.ts';
 import type { StandingPage } from './standing-page.ts';
+import { runsOf } from './tally.ts';
 import type { Version } from './translations.ts';
 import { hasArrived, listsAhead, periodsAhead, storiesAhead } from './waiting.ts';
 
@@ -176,7 +177,9 @@ function indexesOf(
   timeZone: string,
 ) {
   const places = new Map<readonly Article[], number[]>();
-  const months = articles.map(({ date }) => monthOf(date.at, timeZone));
+  const months = runsOf(articles, ({ date }) => monthOf(date.at, timeZone)).flatMap(
+    ([month, count]) => Array<string>(count).fill(month),
+  );
   const listed = (keysOf: (article: Article, place: number) => readonly string[]): Index =>
     index(articles, keysOf, places);
   return {

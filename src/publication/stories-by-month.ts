@@ -1,8 +1,7 @@
 import { monthOf } from '../time/zone.ts';
 import type { Article } from './article.ts';
-import { compare } from '../compare.ts';
 import type { Index } from './publication.ts';
-import { tally } from './tally.ts';
+import { runsOf } from './tally.ts';
 
 /** How many stories a month has; `month` is `2024-07`. */
 export interface MonthCount {
@@ -10,12 +9,16 @@ export interface MonthCount {
   readonly count: number;
 }
 
-/** Stories a month, from the first month with one to the last, empty months as 0. */
+/**
+ * Stories a month, from the first month with one to the last, empty months as 0.
+ *
+ * @param stories newest first.
+ */
 export function storiesByMonth(stories: readonly Article[], timeZone: string): MonthCount[] {
-  const counts = new Map(tally(stories, (article) => [monthOf(article.date.at, timeZone)]));
-  const months = [...counts.keys()].sort(compare);
-  const first = months[0];
-  const last = months.at(-1);
+  const counts = new Map(runsOf(stories, ({ date }) => monthOf(date.at, timeZone)));
+  const months = [...counts.keys()];
+  const first = months.at(-1);
+  const last = months[0];
   if (first === undefined || last === undefined) return [];
   const coverage: MonthCount[] = [];
   for (let month = first; month <= last; month = monthAfter(month)) {

@@ -10,7 +10,8 @@ import type { StoredTexts, TextPlace } from '../loader/texts.ts';
 import type { Article } from '../publication/article.ts';
 import type { Publication } from '../publication/publication.ts';
 import { soleUrl, type LanguagePlace } from '../publication/urls.ts';
-import { tallyYears } from '../publication/tally.ts';
+import { tally, yearOf } from '../publication/tally.ts';
+import { compare } from '../compare.ts';
 import { entryOf } from './index-entry.ts';
 import type { Indexers } from './indexers.ts';
 import type { IndexJob } from './job.ts';
@@ -214,7 +215,9 @@ function listPartition(
     version: stored.mark,
     from,
     to,
-    years: tallyYears(articles, timeZone).map(([year, count]) => [String(year), count]),
+    years: tally(articles, (article) => [String(yearOf(article, timeZone))]).toSorted(
+      ([one], [other]) => compare(other, one),
+    ),
     bytes: stored.bytes,
   };
 }

@@ -24,6 +24,16 @@ test('every story that has a page of its own can be found, and nothing else', ()
     readdirSync(join(site, 'pagefind', name, 'fragment')),
   );
   expect(fragments.length).toBeGreaterThanOrEqual(stories.length);
+  // Each year once, and with as many stories as it has.
+  const found = Map.groupBy(stories, (file) => file.slice(0, '2024'.length));
+  const counts = new Map<string, number>();
+  for (const { years } of manifest.partitions) {
+    expect(years.map(([year]) => year)).toEqual(
+      [...new Set(years.map(([year]) => year))].sort().reverse(),
+    );
+    for (const [year, count] of years) counts.set(year, (counts.get(year) ?? 0) + count);
+  }
+  expect(counts).toEqual(new Map(Array.from(found, ([year, files]) => [year, files.length])));
 });
 
 /** Expired and withdrawn stories keep a page that search engines are told to leave out. */
