@@ -95,9 +95,19 @@ function joined(parts: readonly Part[]): Part[] {
   return found;
 }
 
-/** A figure or a short word without case, accents and signs. */
+/** A figure or a short word without case, accents and signs, but for the point of a figure. */
 function bare(word: string): string {
-  return inPlainLetters(word).replace(/[^\p{L}\p{N}]/gu, '');
+  return withPoint(inPlainLetters(word)).replace(/[^\p{L}\p{N}.]|(?<!\p{N})\.|\.(?!\p{N})/gu, '');
+}
+
+/**
+ * A figure as it is written with a point and its thousands together: `3,3` is `3.3` and no `33`, which the index takes
+ * both for, and `5,000` is `5000`.
+ */
+function withPoint(word: string): string {
+  return word
+    .replace(/(?<=\p{N})[.,'’](?=\p{N}{3}(?!\p{N}))/gu, '')
+    .replace(/(?<=\p{N}),(?=\p{N})/gu, '.');
 }
 
 /** Endings that the index treats as the same word: near enough for marking. */
@@ -109,7 +119,9 @@ function isForm(word: string, wanted: string): boolean {
   if (word === wanted) return true;
   const [stem, other] = [word, wanted].map((form) => form.replace(ENDING, ''));
   if (stem === other) return true;
-  return wanted.length >= SHORTEST && word.startsWith(wanted);
+  if (wanted.length < SHORTEST || !word.startsWith(wanted)) return false;
+  // `3.3` is no beginning of `3.35`, but of `3.3bn`.
+  return !/\p{N}\.\p{N}+$/u.test(wanted) || !/^\p{N}/u.test(word.slice(wanted.length));
 }
 
 /** Whether a story was found by a word that begins as the given one. */
@@ -142,9 +154,9 @@ function words(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}.&'’-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
-/** Without case, accents and the punctuation that the index drops. */
+/** Without case, accents and the punctuation that the index drops, but for the point of a figure. */
 function fold(word: string): string {
-  return inPlainLetters(word).replace(/[.&-]/gu, '');
+  return withPoint(inPlainLetters(word)).replace(/[&-]|(?<!\p{N})\.|\.(?!\p{N})/gu, '');
 }
 
 function plain(html: string): string {
