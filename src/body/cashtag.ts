@@ -6,11 +6,12 @@ import { isUnitSign } from './unit-sign.ts';
 
 /**
  * `$AAPL`, `$BRK.B`, `$BTC-USD`, `$0700.HK`: a symbol as the ledger writes it, not within a
- * word; scripts without capitals set none apart by spaces (`$AAPLは`). A full stop that ends the
- * sentence is not part of it; `$5bn`, `US$AAPL` and units are none.
+ * word; scripts without capitals set none apart by spaces (`$AAPLは`), and one may follow the other
+ * without a space (`$AAPL$META`). A full stop that ends the sentence is not part of it; `$5bn`,
+ * `US$AAPL` and units are none.
  */
 export const CASHTAG = new RegExp(
-  `(?<![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_$])\\$(${SYMBOL_IN_TEXT})(?![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_])`,
+  `\\$(?<=(?<![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_$])(?:\\$(?:${SYMBOL_IN_TEXT})){0,9}\\$)(${SYMBOL_IN_TEXT})(?![\\p{Lu}\\p{Ll}\\p{M}\\p{N}_])`,
   'gu',
 );
 
