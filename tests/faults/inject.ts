@@ -11,10 +11,14 @@ const { phase, at, how, gate, report } = faultOf(process.env['FAULT'] ?? '{}');
 const outDir = process.env['OUT_DIR'] ?? '';
 const { existsSync, writeFileSync, writeSync } = fs;
 const reportFile = report === undefined ? undefined : fs.openSync(report, 'a');
+/** By number, the path of each file that was opened; whoever opens one later has the number of one that was closed. */
+const opened = new Map<unknown, string>();
 let count = 0;
 
-/** Functions that change the disk; the path that matters is the argument of that number. */
+/** Functions that change the disk; the path that matters, or the file that is open, is the argument of that number. */
 const CHANGES = {
+  open: 0,
+  write: 0,
   writeFile: 0,
   mkdir: 0,
   rename: 1,
@@ -32,7 +36,7 @@ const REFUSALS = {
 if (process.argv[1]?.endsWith('build.ts') === true) {
   for (const [name, argument] of Object.entries(CHANGES)) {
     replace(fs, `${name}Sync`, argument);
-    replace(fs.promises, name, argument);
+    if (name in fs.promises) replace(fs.promises, name, argument);
   }
   syncBuiltinESMExports();
 }
@@ -41,8 +45,13 @@ function replace(module: object, name: string, argument: number): void {
   const real: unknown = Reflect.get(module, name);
   if (typeof real !== 'function') throw new Error(`there is no ${name}`);
   Reflect.set(module, name, (...args: unknown[]): unknown => {
-    step({ name, path: String(args[argument]) }, args);
+    const path = opened.get(args[argument]) ?? String(args[argument]);
+    const [, flags = 'r'] = args;
+    const isChange =
+      !name.startsWith('open') || (typeof flags === 'string' && /[wa+]/u.test(flags));
+    if (isChange) step({ name, path }, args);
     const result: unknown = Reflect.apply(real, module, args);
+    if (name === 'openSync') opened.set(result, path);
     return result;
   });
 }
@@ -60,7 +69,12 @@ function step(done: Step, args: readonly unknown[]): void {
   // Deleting needs no room.
   if (how === 'full' && /^(?:rm|unlink)/u.test(done.name)) return;
   const [code, words] = REFUSALS[how === 'readonly' ? 'readonly' : 'full'];
-  const message = `${code}: ${words}, ${done.name} '${done.path}'`;
+  const call = done.name.replace(/Sync$/u, '');
+  // Of a file that is open the system names the number alone, and Node none.
+  if (args.some((each) => opened.get(each) === done.path)) {
+    throw Object.assign(new Error(`${code}: ${words}, ${call}`), { code });
+  }
+  const message = `${code}: ${words}, ${call} '${done.path}'`;
   throw Object.assign(new Error(message), { code, path: done.path });
 }
 
@@ -74,7 +88,7 @@ function wait(): void {
 
 /** In the middle of the step: a file that is being written is left cut in half. */
 function die({ name, path }: Step, args: readonly unknown[]): void {
-  if (name.startsWith('writeFile')) {
+  if (name.startsWith('write')) {
     const bytes = Buffer.from(args[1] instanceof Uint8Array ? args[1] : String(args[1]));
     writeFileSync(path, bytes.subarray(0, Math.floor(bytes.length / 2)));
   }

@@ -8,7 +8,6 @@ const PHASES = {
   search: /-cache\/search|\.building\/(?:pagefind|search)/u,
   media: /-cache\/media|\.building\/media/u,
   cards: /-cache\/(?:cards|charts)|\.building\/cards/u,
-  policy: /-cache\/needs/u,
   hosting: /\.building\/(?:_h|_r|\.assetsignore)/u,
   list: /\.building\/_files/u,
   render: /\.building(?:\/|$)/u,
@@ -20,7 +19,7 @@ export type Phase = keyof typeof PHASES | 'publish' | 'other';
 
 /** Every phase in which a build whose pages are compiled changes the disk. */
 export const phases: readonly Phase[] = [
-  ...['lock', 'load', 'search', 'render', 'media', 'cards', 'policy', 'hosting', 'list'],
+  ...['lock', 'load', 'search', 'render', 'media', 'cards', 'hosting', 'list'],
   ...['publish', 'record'],
 ].filter(isPhase);
 

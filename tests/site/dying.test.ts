@@ -11,7 +11,8 @@ import { expect, inject, test } from 'vitest';
 import { filesBelow } from '../../src/disk/files.ts';
 import { shareCompiledPages } from '../compiled-pages.ts';
 import type { Fault } from '../faults/fault.ts';
-import { buildWith } from '../faults/faulty-build.ts';
+import { buildWith, stepsOf } from '../faults/faulty-build.ts';
+import { phases } from '../faults/phase.ts';
 import { faultsIn } from '../faults/whole.ts';
 import type { Archive } from './archive.ts';
 import { createTiny, editTiny } from './tiny.ts';
@@ -27,6 +28,8 @@ const FAULTS: readonly (Fault & { readonly says?: RegExp })[] = [
   { how: 'kill', phase: 'render', at: 30 },
   { how: 'full', phase: 'cards', at: 3, says: /the disk is full: .*\n.* MB free of .*\n/u },
   { how: 'kill', phase: 'hosting', at: 5 },
+  { how: 'full', phase: 'list', at: 2, says: /the disk is full: .*\n.* MB free of .*\n/u },
+  { how: 'kill', phase: 'list', at: 2 },
   { how: 'kill', phase: 'publish', at: 5 },
   { how: 'full', phase: 'publish', at: 14, says: /the next build finishes the change/u },
   { how: 'kill', phase: 'publish', at: 16 },
@@ -45,6 +48,8 @@ test('a site stays whole through builds that die, and the next makes it what a c
   // Of its own: they will be damaged.
   shareCompiledPages(inject('compiledPages'), join(archive.folder, 'site-cache'));
   await succeed(archive, 'site');
+  const steps = await stepsOf(archive, 'site', { args: ['--force'] });
+  expect(phases.filter((phase) => !steps.has(phase))).toEqual([]);
   const last = treeOf(site);
   editTiny(archive);
   await oneOfTwo(archive, 'cold');
