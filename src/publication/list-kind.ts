@@ -20,6 +20,8 @@ export interface ListOptions<View extends Listing> {
   readonly view: (part: string, publication: Publication, size: number) => View;
   /** What it shows besides stories, the entries that they name, and words of its subject. Default nothing. */
   readonly rest?: (part: string, publication: Publication) => unknown;
+  /** When that last changed, epoch milliseconds; undefined where no record says. Default never. */
+  readonly restChanged?: (part: string, publication: Publication) => number | undefined;
   /** Whether the page lists all of the stories. Default the newest of them. */
   readonly isWhole?: true;
   /** What the head says beyond what that of any list does. */
@@ -29,7 +31,18 @@ export interface ListOptions<View extends Listing> {
 /** Pages and feeds that list stories about one thing each. */
 export function listKind<View extends Listing>(
   name: PageName,
-  { group, when, feedWhen, all, subject, view, rest, isWhole, head }: ListOptions<View>,
+  {
+    group,
+    when,
+    feedWhen,
+    all,
+    subject,
+    view,
+    rest,
+    restChanged,
+    isWhole,
+    head,
+  }: ListOptions<View>,
 ): PageKind<View> {
   return pageKind<View>(name, {
     ...(when && { when }),
@@ -43,7 +56,11 @@ export function listKind<View extends Listing>(
     },
     told: (source, [part = '']) => {
       const stories = subject(part, source.publication)?.stories;
-      return isWhole ? ofWholeList(stories, source) : ofNewest(stories, source);
+      const told = isWhole ? ofWholeList(stories, source) : ofNewest(stories, source);
+      const other = restChanged?.(part, source.publication);
+      return other === undefined
+        ? told
+        : { ...told, changed: Math.max(told.changed ?? other, other) };
     },
     feed: {
       ...(feedWhen && { when: feedWhen }),

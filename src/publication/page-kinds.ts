@@ -182,7 +182,7 @@ export const pageKinds = {
     all: ({ tickers }) => Array.from(tickers, symbolPart),
     subject: (part, publication) =>
       about.tickerSubject(publication.symbols.get(part) ?? '', publication),
-    rest: pagePrints.tickerPrint,
+    ...{ rest: pagePrints.tickerPrint, restChanged: told.ofPrices },
     view: (part, publication, size) =>
       list.tickerView(publication.symbols.get(part) ?? '', publication, size),
     head: ({ symbol }, _, source) => ({

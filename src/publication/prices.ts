@@ -1,5 +1,5 @@
 import { countWhile } from '../compare.ts';
-import { dayOf } from '../time/zone.ts';
+import { dayOf, startOfDay } from '../time/zone.ts';
 import type { Article } from './article.ts';
 import { presentSymbols, type Publication } from './publication.ts';
 
@@ -33,6 +33,20 @@ export interface SinceStory {
 /** The newest close of all. */
 export function lastClose(prices: Prices): Close | undefined {
   return closeAt(prices, prices.days.length - 1);
+}
+
+/**
+ * When the newest close of an instrument was known at the earliest, epoch milliseconds: at the beginning of its
+ * day in the publication's time zone. Undefined where it has no file of prices.
+ */
+export function newestCloseAt(
+  symbol: string,
+  { prices, timeZone, now }: Pick<Publication, 'prices' | 'timeZone' | 'now'>,
+): number | undefined {
+  const own = prices.get(symbol);
+  const [year, month, day] = (own && lastClose(own))?.day.split('-').map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return Math.min(startOfDay(year, month, day, timeZone), now);
 }
 
 /** The last close on a day before one; undefined where none is so old. */

@@ -2,6 +2,7 @@ import { statusOf, type Article } from './article.ts';
 import { briefingDays } from './briefing.ts';
 import { isListed, lastChange, newestChange } from './change.ts';
 import type { PageSource, Told } from './page-kind.ts';
+import { newestCloseAt } from './prices.ts';
 import { memo } from '../memo.ts';
 import { storiesIn } from './stories-by-month.ts';
 import type { Publication } from './publication.ts';
@@ -55,6 +56,11 @@ export function ofDay(source: PageSource, parts: readonly string[]): Told {
 
 export function ofSectionYear(source: PageSource, [id = '', year = '']: readonly string[]): Told {
   return ofWhole(source.publication.bySectionYear.get(`${id}/${year}`), source);
+}
+
+/** When the prices on the page of a symbol last changed, by the part of its address. */
+export function ofPrices(part: string, publication: Publication): number | undefined {
+  return newestCloseAt(publication.symbols.get(part) ?? '', publication);
 }
 
 /** Of the page of a story, or of the notice that it expired. */

@@ -74,3 +74,17 @@ it('a former symbol of the same address redirects nowhere', () => {
   expect(old.map(({ from, to }) => `${from} ${to}`)[0]).toBe('/tickers/spx/ /tickers/gspc/');
   expect(old.filter(({ from, to }) => from === to)).toEqual([]);
 });
+
+it.each([
+  ['a later close', '2024-07-17', '2024-07-17T04:00:00Z'],
+  ['an earlier one, after which there was a story', '2024-07-09', '2024-07-10T14:00:00Z'],
+  ['one of a day that is not there yet', '2024-07-29', '2024-07-20T12:00:00Z'],
+])('the page of a symbol changed with its newest close: %s', (_what, day, changed) => {
+  const publication = samplePublication([sampleArticle('2024/07/a', { tickers: ['META'] })], {
+    tickers: [instrument('META')],
+    prices: [{ symbol: 'META', days: ['2024-07-01', day], closes: [1, 2], decimals: 0 }],
+  });
+  const stock = { ...EMPTY, prefix: '', tickers: ['META'] };
+  const [page] = [...pageKinds.ticker.pages(sampleSource(publication, 9), stock)];
+  expect(new Date(page?.told().changed ?? 0).toISOString()).toBe(changed.replace('Z', '.000Z'));
+});
