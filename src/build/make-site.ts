@@ -152,13 +152,13 @@ function publish(
   const changes = output.changes();
   const { added, changed, removed, files } = changes;
   const nothing = added.length + changed.length + removed.length === 0;
+  const list = nothing && last !== undefined ? last.list : writeFilesList(output.dir, files);
   if (!nothing) {
-    writeFilesList(output.dir, files);
     const differing = { added, changed: [...changed, FILES_LIST], removed };
     if (output.anew) publishAnew(output.dir, outDir, overwrite);
     else publishChanges(output.dir, outDir, differing, overwrite);
   }
   const isAsWritten = nothing && last !== undefined && isKept(last, kept);
-  if (!isAsWritten) writeRecord(cacheDir, outDir, { code, files, ...kept });
+  if (!isAsWritten) writeRecord(cacheDir, outDir, { code, files, list, ...kept });
   return changes;
 }

@@ -17,6 +17,8 @@ export interface SiteRecord extends Kept {
   readonly code: string;
   /** Digest by path (`2024/07/slug/index.html`) of every file of the site. */
   readonly files: ReadonlyMap<string, string>;
+  /** Digest of the list of those, as it stands in the site: ties the record to it. */
+  readonly list: string;
 }
 
 /** Of what its pages and its index were made. */
@@ -53,7 +55,7 @@ function recordOf(list: string, path: string, code: string): SiteRecord | undefi
     const page = parsed.needs[number];
     if (page !== undefined) needs.set(url, page);
   }
-  return { code, pages, needs, indexes: new Map(parsed.indexes), files };
+  return { code, pages, needs, indexes: new Map(parsed.indexes), files, list: parsed.list };
 }
 
 /** What the cache remembers of a site that a host holds. */
@@ -149,31 +151,38 @@ const AT_ONCE = 1000;
  * The list of files as it stands in the site, in parts: paths in code-unit order, a line each. All of it as one
  * text, and that once more as bytes, would be the most that a build of a large archive has in memory.
  */
-const partsOf = memo((files: ReadonlyMap<string, string>): readonly string[] => {
+function* partsOf(files: ReadonlyMap<string, string>): Generator<string> {
   // Paths alone are sorted: pairs of path and digest take three times as long.
   const paths = [...files.keys()].sort(compare);
   const lineOf = (path: string): string =>
     `${JSON.stringify(path)}:${JSON.stringify(files.get(path))}`;
-  const parts = ['{\n'];
+  yield '{\n';
   for (let at = 0; at < paths.length; at += AT_ONCE) {
     const lines = paths.slice(at, at + AT_ONCE).map(lineOf);
-    parts.push((at === 0 ? '' : ',\n') + lines.join(',\n'));
+    yield (at === 0 ? '' : ',\n') + lines.join(',\n');
   }
-  return [...parts, '\n}\n'];
-});
+  yield '\n}\n';
+}
 
 /** The same as one text. */
 export function filesList(files: ReadonlyMap<string, string>): string {
-  return partsOf(files).join('');
+  return [...partsOf(files)].join('');
 }
 
-/** Writes it into a site that is being made. */
-export function writeFilesList(dir: string, files: ReadonlyMap<string, string>): void {
+/** Writes it into a site that is being made. @returns its digest. */
+export function writeFilesList(dir: string, files: ReadonlyMap<string, string>): string {
   const file = openSync(join(dir, FILES_LIST), 'w');
   try {
-    for (const part of partsOf(files)) writeFileSync(file, part);
+    return digestOfAll(written(partsOf(files), file));
   } finally {
     closeSync(file);
+  }
+}
+
+function* written(parts: Iterable<string>, file: number): Generator<string> {
+  for (const part of parts) {
+    writeFileSync(file, part);
+    yield part;
   }
 }
 
@@ -183,8 +192,7 @@ export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord
     const page = record.needs.get(url);
     return page === undefined ? [url, line] : [url, line, numberOf(page)];
   });
-  const list = digestOfAll(partsOf(record.files));
-  const stored: Stored = { list, pages, needs, indexes: [...record.indexes] };
+  const stored: Stored = { list: record.list, pages, needs, indexes: [...record.indexes] };
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 

@@ -96,7 +96,7 @@ export function publishRemote(
   const put = steps.flat();
   keepOnly(output.dir, new Set(put));
   writeFileSync(join(output.dir, HEADERS), headers);
-  writeFilesList(output.dir, files);
+  const list = writeFilesList(output.dir, files);
   moveBelow(output.dir, REMOTE_SITE);
   const lists = { [PUT]: put, [REMOVE]: gone };
   for (const [name, paths] of Object.entries(lists)) {
@@ -106,7 +106,7 @@ export function publishRemote(
   // Into a folder that is there files alone move: those that are left out leave no empty folders.
   makeFolders(outDir);
   publishAnew(output.dir, outDir, overwrite);
-  writeRemoteRecord(cacheDir, siteUrl, { code, files, ...kept });
+  writeRemoteRecord(cacheDir, siteUrl, { code, files, list, ...kept });
   const sent = put.filter((path) => path !== FILES_LIST);
   return {
     added: sent.filter((path) => !remote.files.has(path)),

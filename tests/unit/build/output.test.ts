@@ -11,7 +11,7 @@ const LAST = ['a.html', 'b/index.html', 'index/1.txt', 'index/2/x.txt', 'indexed
 function outputAfter(): Output {
   const files = new Map(LAST.map((path) => [path, digestOf(path)]));
   const none = new Map<string, never>();
-  const record = { code: '', files, pages: none, needs: none, indexes: none };
+  const record = { code: '', list: '', files, pages: none, needs: none, indexes: none };
   const dir = join(folderOf({}), 'site');
   mkdirSync(dir);
   return createOutput(dir, record);
