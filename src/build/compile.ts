@@ -38,6 +38,8 @@ await build({
   root: projectDir,
   outDir,
   cacheDir: cacheOf(outDir),
+  // A build puts the files of `public/` into the site by itself, so that an icon compiles nothing.
+  publicDir: join(cacheOf(outDir), 'public'),
   logLevel: 'error',
   vite: {
     // Vite empties folders of names of its own there, whoever filled them.

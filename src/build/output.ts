@@ -23,9 +23,10 @@ export interface Output {
   /**
    * Keeps a file of the last site whose content is certain from its name or key.
    * @param path within the site, without a slash in front.
+   * @param digest what it must have, where neither says.
    * @returns false when there is none and it must be written.
    */
-  keep(path: string): boolean;
+  keep(path: string, digest?: string): boolean;
   /** Enters and keeps every file below a folder (`pagefind/2023/`); false when there is none. */
   keepBelow(folder: string, source: string): boolean;
   /** Takes on a file that was written to `dir` and digested by whoever wrote it. */
@@ -73,8 +74,9 @@ export function createOutput(dir: string, previous: SiteRecord | undefined): Out
     enter(path, source) {
       ledger.enter(path, source);
     },
-    keep(path) {
-      if (!last.has(path)) return false;
+    keep(path, digest) {
+      const found = last.get(path);
+      if (found === undefined || found !== (digest ?? found)) return false;
       kept.add(path);
       return true;
     },

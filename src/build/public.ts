@@ -1,6 +1,9 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { kindOf } from '../disk/claim.ts';
 import { entriesBelow } from '../disk/files.ts';
+import { folderStamp } from '../disk/folder-stamp.ts';
+import { digestOfOwn } from '../disk/read.ts';
 import { ClashError } from './ledger.ts';
 import type { Output } from './output.ts';
 
@@ -13,15 +16,33 @@ const OF_HOSTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Enters the files of the project's `public/`, which are put into the site as they are.
+ * Puts the files of the project's `public/` into the site as they are.
  *
- * @returns their paths within the site.
- * @throws ClashError when one is no file, or the build writes it itself.
+ * @throws ClashError when one is no file, or the build brings another of its name.
  */
-export function enterPublic(projectDir: string, output: Output): ReadonlySet<string> {
+export function placePublic(projectDir: string, output: Output): void {
   const folder = join(projectDir, FOLDER);
+  for (const path of pathsIn(folder)) {
+    const file = join(folder, path);
+    output.enter(path, `${FOLDER}/${path}`);
+    // What pages of nobody's making need is not remembered.
+    if (!path.endsWith('.html') && output.keep(path, digestOfOwn(file) ?? '')) continue;
+    const placed = join(output.dir, path);
+    mkdirSync(dirname(placed), { recursive: true });
+    copyFileSync(file, placed);
+  }
+}
+
+/** How they look from outside; undefined where that promises nothing. */
+export function publicStamp(projectDir: string): string | undefined {
+  const folder = join(projectDir, FOLDER);
+  return kindOf(folder) === 'nothing' ? '' : folderStamp(folder);
+}
+
+/** Paths of all files below a folder that may not be there. */
+function pathsIn(folder: string): readonly string[] {
   const there = lstatSync(folder, { throwIfNoEntry: false });
-  if (there === undefined) return new Set();
+  if (there === undefined) return [];
   if (!there.isDirectory()) throw strange(FOLDER, there);
   const paths = entriesBelow(folder);
   for (const path of paths) {
@@ -33,9 +54,8 @@ export function enterPublic(projectDir: string, output: Output): ReadonlySet<str
         `${name}: the build writes this file itself; ${OF_HOSTS[path] ?? ''}, and remove it`,
       );
     }
-    output.enter(path, name);
   }
-  return new Set(paths);
+  return paths;
 }
 
 function strange(name: string, there: Stats): ClashError {

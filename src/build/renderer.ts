@@ -23,7 +23,7 @@ import { hasProgram, keepProgram, programDigest } from './program.ts';
 export type RenderPage = (url: string) => Promise<string>;
 
 /** Folders and files of the project that the compiled pages are made of. */
-const CODE = ['src', 'public', 'astro.config.mjs'];
+const CODE = ['src', 'astro.config.mjs'];
 
 /** Digest of everything that compiled pages are made of, which is little of the configuration. */
 export function rendererDigest(projectDir: string): string {
@@ -115,7 +115,7 @@ export async function loadRenderer(folder: string, siteUrl: string): Promise<Ren
   return async (url) => htmlBelow(await entry.renderPage(origin + url), basePath);
 }
 
-/** Files that browsers load, `public/` among them: paths within the site. */
+/** Files of it that browsers load: paths within the site. */
 export function clientFiles(folder: string): string[] {
   return filesBelow(join(folder, 'client'));
 }

@@ -8,7 +8,7 @@ import { plannedFiles } from './make.ts';
 import { placeCarried, placeMedia } from './media.ts';
 import type { Output } from './output.ts';
 import { pathOfUrl } from './site-path.ts';
-import { enterPublic } from './public.ts';
+import { placePublic } from './public.ts';
 import { renderPages, type Rendered, type RenderJob } from './render-pages.ts';
 import type { Phases } from './phase.ts';
 import type { Kept, SiteRecord } from './record.ts';
@@ -33,9 +33,9 @@ export async function makeSiteFiles(
   phases: Phases,
 ): Promise<SiteFiles> {
   const { edition, projectDir, renderer } = job;
-  const fromPublic = enterPublic(projectDir, output);
+  placePublic(projectDir, output);
   const { pages, kept, written } = await render(job, record, output, phases);
-  placeClient(await renderer, fromPublic, output);
+  placeClient(await renderer, output);
   const drawing = { edition, projectDir, output };
   await phases.run('media', async () => {
     await placeMedia(drawing);
@@ -67,12 +67,11 @@ export function render(
   });
 }
 
-/** Puts the files that browsers load into the site: `public/`, scripts and fonts. */
-function placeClient(renderer: string, fromPublic: ReadonlySet<string>, output: Output): void {
+/** Puts the scripts, styles and fonts of the compiled pages into the site. */
+function placeClient(renderer: string, output: Output): void {
   for (const path of clientFiles(renderer)) {
-    if (!fromPublic.has(path)) output.enter(path, `a file of the compiled pages, ${path}`);
-    // What pages of nobody's making need is not remembered.
-    if (!path.endsWith('.html') && output.keep(path)) continue;
+    output.enter(path, `a file of the compiled pages, ${path}`);
+    if (output.keep(path)) continue;
     const file = join(output.dir, path);
     mkdirSync(dirname(file), { recursive: true });
     copyFileSync(join(renderer, 'client', path), file);

@@ -7,6 +7,7 @@ import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { BuildReport } from './build-report.ts';
 import { isDue, type NextChange } from './next-change.ts';
 import type { BuildOptions } from './options.ts';
+import { publicStamp } from './public.ts';
 import { isPublishing } from './publish.ts';
 import { FILES_LIST } from './record.ts';
 import { rendererDigest, siteDigest } from './renderer.ts';
@@ -24,7 +25,7 @@ export interface Look {
   readonly digest: string;
   /** Digest of what the compiled pages are made of. */
   readonly renderer: string;
-  /** Where the content lies, with its stamp; undefined where that promises nothing. */
+  /** Where the content lies, with its stamp and that of `public/`; undefined where they promise nothing. */
   readonly content: string | undefined;
   /** By path, the stamps of the files that were looked at, until these have been read. */
   readonly stamps: Map<string, string>;
@@ -43,7 +44,9 @@ export function lookAt(environment: Environment, projectDir: string, options: Bu
   const digest = siteDigest(environment, renderer);
   const stamps = new Map<string, string>();
   const stamp = folderStamp(contentDir, Date.now(), stamps);
-  const content = stamp && `${contentDir} ${stamp}`;
+  const beside = publicStamp(projectDir);
+  const content =
+    stamp === undefined || beside === undefined ? undefined : `${contentDir} ${stamp} ${beside}`;
   const { force, shard, merge, changes } = options;
   const asksMore = force || [shard, merge, changes].some((option) => option !== undefined);
   const standing = asksMore ? undefined : readStanding(environment, digest, content);

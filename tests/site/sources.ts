@@ -20,6 +20,8 @@ interface Part {
   readonly to: string;
   /** Files of a site that are made of it. */
   readonly of: RegExp;
+  /** How many there are at least. */
+  readonly least: number;
   readonly mark: string;
 }
 
@@ -30,6 +32,7 @@ const PARTS = {
     from: '<footer class="footer">',
     to: '<footer class="footer" data-edition="evening">',
     of: /(?:^|\/)(?:index|404)\.html$/u,
+    least: 10,
     mark: ' data-edition="evening">',
   },
   /** Feeds are made by plain code, which no page shows. */
@@ -38,6 +41,7 @@ const PARTS = {
     from: 'const TTL = 30;',
     to: 'const TTL = 31;',
     of: /(?:^|\/)feed\.xml$/u,
+    least: 10,
     mark: '<ttl>31</ttl>',
   },
   /** What a story says where its file is silent: files are read anew for it. */
@@ -46,7 +50,17 @@ const PARTS = {
     from: 'disclosures: z.array(prose(5, 500)).max(20).default([]),',
     to: "disclosures: z.array(prose(5, 500)).max(20).default(['Nobody here holds any of it.']),",
     of: /^\d{4}\/\d\d\/[^/]+\/index\.html$/u,
+    least: 10,
     mark: 'Nobody here holds any of it.',
+  },
+  /** Of `public/`, which no page is made of. */
+  icon: {
+    file: 'public/favicon.svg',
+    from: '</svg>',
+    to: '<!-- Evening. --></svg>',
+    of: /^favicon\.svg$/u,
+    least: 1,
+    mark: '<!-- Evening. -->',
   },
 } as const satisfies Readonly<Record<string, Part>>;
 
@@ -120,9 +134,9 @@ export function copySources(): Sources {
     },
     stale(site) {
       const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
-      return Object.entries(PARTS).flatMap(([name, { of, mark }]) => {
+      return Object.entries(PARTS).flatMap(([name, { of, least, mark }]) => {
         const made = files.filter((path) => of.test(path));
-        if (made.length < 10) return [`${name}: only ${made.length} files are made of it`];
+        if (made.length < least) return [`${name}: only ${made.length} files are made of it`];
         const wanted = edited.has(name);
         return made
           .map((path) => [path, readFileSync(join(site, path), 'utf8')] as const)

@@ -3,7 +3,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createOutput } from '../../../src/build/output.ts';
-import { enterPublic } from '../../../src/build/public.ts';
+import { placePublic, publicStamp } from '../../../src/build/public.ts';
 import { folderOf } from '../folder.ts';
 
 /** What a build says that has pages, feeds and cards beside a `public/` of these files. */
@@ -11,7 +11,7 @@ function said(...files: readonly string[]): string | undefined {
   const project = folderOf(Object.fromEntries(files.map((file) => [`public/${file}`, ''])));
   const output = createOutput(join(project, 'scratch'), undefined);
   try {
-    enterPublic(project, output);
+    placePublic(project, output);
     output.enter('about/index.html', 'the page /about/');
     output.enter('feed.xml', 'the file /feed.xml of the build');
     output.enter('.well-known/security.txt', 'the file /.well-known/security.txt of the build');
@@ -56,7 +56,9 @@ it.each(['file', 'folder'])('follows no link to a %s', (kind) => {
     join(project, 'public/link'),
   );
   const output = createOutput(join(project, 'scratch'), undefined);
-  expect(() => enterPublic(project, output)).toThrow(/^public\/link is a link/u);
+  expect(() => {
+    placePublic(project, output);
+  }).toThrow(/^public\/link is a link/u);
 });
 
 it.each([
@@ -66,12 +68,15 @@ it.each([
   const project = folderOf(path === 'public' ? {} : { 'public/a/b.txt': '' });
   execFileSync('mkfifo', [join(project, path)]);
   const output = createOutput(join(project, 'scratch'), undefined);
-  expect(() => enterPublic(project, output)).toThrow(
-    new RegExp(`^${path} is no ${kind}; remove it$`, 'u'),
-  );
+  expect(() => {
+    placePublic(project, output);
+  }).toThrow(new RegExp(`^${path} is no ${kind}; remove it$`, 'u'));
 });
 
 it('is no fault when there is none', () => {
   const project = folderOf({});
-  expect([...enterPublic(project, createOutput(join(project, 'scratch'), undefined))]).toEqual([]);
+  const output = createOutput(join(project, 'scratch'), undefined);
+  placePublic(project, output);
+  expect(output.has('favicon.ico')).toBe(false);
+  expect(publicStamp(project)).toBe('');
 });

@@ -53,6 +53,7 @@ describe('an edit makes anew what is made of it', () => {
     ['a rule of the check', 'tools/check/rules.ts', comment],
     ["development's error page", 'tools/dev/faults.ts', comment],
     ['a command', 'scripts/check.ts', comment],
+    ['an icon', 'public/favicon.svg', (text: string) => `${text}\n`],
     ['what a copy says of itself', 'src/site.config.ts', comment],
     ['a package of the tests', 'package-lock.json', version('vitest')],
     ['a package of the desk', 'package-lock.json', version('eslint')],
@@ -63,7 +64,6 @@ describe('an edit makes anew what is made of it', () => {
   it.each([
     ['a component', 'src/components/site/Footer.astro', comment],
     ['a style', 'src/styles/tokens.css', (text: string) => `${text}\n/* A comment. */\n`],
-    ['an icon', 'public/favicon.svg', (text: string) => `${text}\n`],
     ['the configuration', 'astro.config.mjs', comment],
   ])('%s: pages', (_what, file, edit) => {
     expect(madeAnew(file, edit)).toEqual([true, false]);
