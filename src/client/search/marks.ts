@@ -56,14 +56,19 @@ export function markWords(text: string, query: string, forms: readonly Part[]): 
  * as a figure or a short word does, and a whole line in a script without spaces.
  */
 export function markExcerpt(excerpt: readonly Part[], query: string): Part[] {
-  const wanted = query.split(' ');
-  const whole = wanted.filter((word) => isWhole(word) || /\p{L}[.&/]\p{L}/u.test(word)).map(bare);
+  const isAlone = (word: string): boolean => isWhole(word) || /\p{L}[.&/]\p{L}/u.test(word);
+  const wanted = query.split(' ').filter((word) => bare(word) !== '');
+  const whole = wanted.filter(isAlone).map(bare);
+  const others = wanted.filter((word) => !isAlone(word)).map(fold);
   const within = unspacedIn(query);
-  const isMeant = (text: string): boolean =>
-    wanted.length > whole.length ||
-    [text, ...words(text), ...text.split(/[^\p{L}\p{M}\p{N}]+/u)].some((word) =>
-      whole.includes(bare(word)),
-    );
+  const isMeant = (text: string): boolean => {
+    const pointed = withPoint(text);
+    const found = [text, ...words(pointed), ...pointed.split(APART)];
+    if (found.some((word) => whole.includes(bare(word)))) return true;
+    if (found.some((word) => others.some((other) => isForm(fold(word), other)))) return true;
+    // Other forms of a word (`sold`) are known to the index alone.
+    return others.length > 0 && !whole.some((word) => bare(text).startsWith(word));
+  };
   const parts = excerpt.flatMap((part) => {
     if (!part.marked) return [part];
     if (within?.test(part.text) === true) return marksWithin(part.text, within);
@@ -109,6 +114,9 @@ function withPoint(word: string): string {
     .replace(/(?<=\p{N})[.,'’](?=\p{N}{3}(?!\p{N}))/gu, '')
     .replace(/(?<=\p{N}),(?=\p{N})/gu, '.');
 }
+
+/** Between words and parts of words; the point of a figure is none. */
+const APART = /[^\p{L}\p{M}\p{N}.]+|(?<!\p{N})\.|\.(?!\p{N})/u;
 
 /** Endings that the index treats as the same word: near enough for marking. */
 const ENDING = /(?:'s|’s|ies|es|s|ed|ing|y)$/u;

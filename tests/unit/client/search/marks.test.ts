@@ -84,6 +84,13 @@ describe('markExcerpt', () => {
     ['<mark>33</mark> and <mark>3.3</mark>', '33', '[33] and 3.3'],
     ['<mark>5,000</mark> and <mark>5000</mark>', '5000', '[5,000] and [5000]'],
     ['<mark>1.25.</mark> <mark>(1.25)</mark> <mark>125</mark>', '1.25', '[1.25.] [(1.25)] 125'],
+    [
+      '<mark>2</mark> <mark>percent</mark> of <mark>2020</mark>',
+      '2 percent',
+      '[2] [percent] of 2020',
+    ],
+    ['<mark>2,997</mark> or <mark>2.6%</mark> <mark>sold</mark>', '2 sell', '2,997 or 2.6% [sold]'],
+    ['<mark>costs</mark> of <mark>C</mark> <mark>cars</mark>', 'C cost', '[costs] of [C] cars'],
     ['it <mark>sold</mark> well', 'sell', 'it [sold] well'],
     ['it <mark>sold</mark> at <mark>3.3</mark>', 'sell 3.3', 'it [sold] at [3.3]'],
     ['<mark>日本銀行は利上げを決めた。</mark>', '利上げ', '日本銀行は[利上げ]を決めた。'],
