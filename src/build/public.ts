@@ -1,9 +1,10 @@
-import { copyFileSync, lstatSync, mkdirSync, type Stats } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { kindOf } from '../disk/claim.ts';
 import { entriesBelow } from '../disk/files.ts';
 import { folderStamp } from '../disk/folder-stamp.ts';
 import { digestOfOwn } from '../disk/read.ts';
+import { placeCopy } from '../loader/place.ts';
 import { ClashError } from './ledger.ts';
 import type { Output } from './output.ts';
 
@@ -27,9 +28,7 @@ export function placePublic(projectDir: string, output: Output): void {
     output.enter(path, `${FOLDER}/${path}`);
     // What pages of nobody's making need is not remembered.
     if (!path.endsWith('.html') && output.keep(path, digestOfOwn(file) ?? '')) continue;
-    const placed = join(output.dir, path);
-    mkdirSync(dirname(placed), { recursive: true });
-    copyFileSync(file, placed);
+    placeCopy(file, join(output.dir, path));
   }
 }
 

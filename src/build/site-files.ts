@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { site } from '#site';
+import { placeCopy } from '../loader/place.ts';
 import { placeCards } from './cards.ts';
 import { placeCharts } from './charts.ts';
 import { writeHosting } from './hosting.ts';
@@ -71,9 +71,6 @@ export function render(
 function placeClient(renderer: string, output: Output): void {
   for (const path of clientFiles(renderer)) {
     output.enter(path, `a file of the compiled pages, ${path}`);
-    if (output.keep(path)) continue;
-    const file = join(output.dir, path);
-    mkdirSync(dirname(file), { recursive: true });
-    copyFileSync(join(renderer, 'client', path), file);
+    if (!output.keep(path)) placeCopy(join(renderer, 'client', path), join(output.dir, path));
   }
 }

@@ -26,7 +26,7 @@ export interface Look {
   /** Digest of what the compiled pages are made of. */
   readonly renderer: string;
   /** Where the content lies, with its stamp and that of `public/`; undefined where they promise nothing. */
-  readonly content: string | undefined;
+  readonly outside: string | undefined;
   /** By path, the stamps of the files that were looked at, until these have been read. */
   readonly stamps: Map<string, string>;
   /**
@@ -45,22 +45,22 @@ export function lookAt(environment: Environment, projectDir: string, options: Bu
   const stamps = new Map<string, string>();
   const stamp = folderStamp(contentDir, Date.now(), stamps);
   const beside = publicStamp(projectDir);
-  const content =
+  const outside =
     stamp === undefined || beside === undefined ? undefined : `${contentDir} ${stamp} ${beside}`;
   const { force, shard, merge, changes } = options;
   const asksMore = force || [shard, merge, changes].some((option) => option !== undefined);
-  const standing = asksMore ? undefined : readStanding(environment, digest, content);
-  return { digest, renderer, content, stamps, standing };
+  const standing = asksMore ? undefined : readStanding(environment, digest, outside);
+  return { digest, renderer, outside, stamps, standing };
 }
 
 function readStanding(
   { outDir, cacheDir, now }: Environment,
   digest: string,
-  content: string | undefined,
+  outside: string | undefined,
 ): Standing | undefined {
-  if (content === undefined || isPublishing(outDir)) return undefined;
+  if (outside === undefined || isPublishing(outDir)) return undefined;
   const stored = readSealed(placeOf(cacheDir, outDir), digest);
-  if (!isStored(stored) || stored.content !== content) return undefined;
+  if (!isStored(stored) || stored.outside !== outside) return undefined;
   const { next } = stored.standing;
   const isHeld = Date.parse(next.built) <= now && !isDue(next, now);
   return isHeld && stored.list === listIn(outDir) ? stored.standing : undefined;
@@ -69,16 +69,16 @@ function readStanding(
 /** Remembers the site that was made of what was looked at. */
 export function writeStanding(
   { outDir, cacheDir }: Environment,
-  { digest, content }: Look,
+  { digest, outside }: Look,
   standing: Standing,
 ): void {
   const list = listIn(outDir);
-  if (content === undefined || list === undefined) return;
-  writeSealed(placeOf(cacheDir, outDir), digest, { content, list, standing } satisfies Stored);
+  if (outside === undefined || list === undefined) return;
+  writeSealed(placeOf(cacheDir, outDir), digest, { outside, list, standing } satisfies Stored);
 }
 
 interface Stored {
-  readonly content: string;
+  readonly outside: string;
   /** Digest of the site's list of files. */
   readonly list: string;
   readonly standing: Standing;

@@ -1,4 +1,5 @@
-import { copyFileSync, linkSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** File systems that lie apart, have no links or have no more of them for a file. */
 const UNLINKABLE = ['EXDEV', 'EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'];
@@ -18,4 +19,10 @@ export function placeFile(from: string, to: string): void {
     if (!UNLINKABLE.some((name) => name === code)) throw error;
     copyFileSync(from, to);
   }
+}
+
+/** Puts a copy of a file that others may write to at a second place, with the folders on the way to it. */
+export function placeCopy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }

@@ -215,6 +215,7 @@ function listPartition(
     version: stored.mark,
     from,
     to,
+    // They are in the order of their addresses, which is not that of lists.
     years: tally(articles, (article) => [String(yearOf(article, timeZone))]).toSorted(
       ([one], [other]) => compare(other, one),
     ),

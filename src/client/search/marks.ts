@@ -72,7 +72,7 @@ export function markExcerpt(excerpt: readonly Part[], query: string): Part[] {
   const parts = excerpt.flatMap((part) => {
     if (!part.marked) return [part];
     if (within?.test(part.text) === true) return marksWithin(part.text, within);
-    return [{ ...part, marked: isMeant(part.text) }];
+    return isMeant(part.text) ? withoutSigns(part.text) : [{ ...part, marked: false }];
   });
   if (parts.some(({ marked }) => marked)) return joined(parts);
   return markWords(parts.map(({ text }) => text).join(''), query, []);
@@ -89,6 +89,17 @@ function marksWithin(text: string, wanted: RegExp): Part[] {
   return text.split(wanted).map((piece, index) => ({ text: piece, marked: index % 2 === 1 }));
 }
 
+/** A word that is marked without the signs of its sentence, which Pagefind marks with it. */
+function withoutSigns(text: string): Part[] {
+  const [, before = '', word = text, after = ''] =
+    /^([([{"'“‘«„]*)(.*?)([)\]}"'”’».,;:!?…]*)$/su.exec(text) ?? [];
+  return [
+    { text: before, marked: false },
+    { text: word, marked: true },
+    { text: after, marked: false },
+  ];
+}
+
 /** Neighbours that are marked alike are one part. */
 function joined(parts: readonly Part[]): Part[] {
   const found: Part[] = [];
@@ -102,7 +113,7 @@ function joined(parts: readonly Part[]): Part[] {
 
 /** A figure or a short word without case, accents and signs, but for the point of a figure. */
 function bare(word: string): string {
-  return withPoint(inPlainLetters(word)).replace(/[^\p{L}\p{N}.]|(?<!\p{N})\.|\.(?!\p{N})/gu, '');
+  return fold(word).replace(/[^\p{L}\p{N}.]/gu, '');
 }
 
 /**

@@ -76,14 +76,14 @@ describe('markWords', () => {
 describe('markExcerpt', () => {
   test.each([
     ['the <mark>C++</mark> <mark>costs</mark>', 'C', 'the [C++] costs'],
-    ['<mark>0.25</mark> of <mark>25bp;</mark>', '25bp', '0.25 of [25bp;]'],
+    ['<mark>0.25</mark> of <mark>25bp;</mark>', '25bp', '0.25 of [25bp];'],
     ['<mark>bankers</mark> buy <mark>$BRK.B</mark>', 'BRK.B', 'bankers buy [$BRK.B]'],
     ['<mark>a</mark> test of <mark>A/B</mark>', 'A/B', 'a test of [A/B]'],
     ['<mark>3.3</mark> and <mark>3,3</mark>', '3.3', '[3.3] and [3,3]'],
     ['<mark>3.3</mark> of <mark>33</mark> and <mark>33%</mark>', '3.3', '[3.3] of 33 and 33%'],
     ['<mark>33</mark> and <mark>3.3</mark>', '33', '[33] and 3.3'],
     ['<mark>5,000</mark> and <mark>5000</mark>', '5000', '[5,000] and [5000]'],
-    ['<mark>1.25.</mark> <mark>(1.25)</mark> <mark>125</mark>', '1.25', '[1.25.] [(1.25)] 125'],
+    ['<mark>1.25.</mark> <mark>(1.25)</mark> <mark>125</mark>', '1.25', '[1.25]. ([1.25]) 125'],
     [
       '<mark>2</mark> <mark>percent</mark> of <mark>2020</mark>',
       '2 percent',
@@ -91,6 +91,7 @@ describe('markExcerpt', () => {
     ],
     ['<mark>2,997</mark> or <mark>2.6%</mark> <mark>sold</mark>', '2 sell', '2,997 or 2.6% [sold]'],
     ['<mark>costs</mark> of <mark>C</mark> <mark>cars</mark>', 'C cost', '[costs] of [C] cars'],
+    ['by <mark>percent.</mark> “<mark>Percent,”</mark>', 'percent', 'by [percent]. “[Percent],”'],
     ['it <mark>sold</mark> well', 'sell', 'it [sold] well'],
     ['it <mark>sold</mark> at <mark>3.3</mark>', 'sell 3.3', 'it [sold] at [3.3]'],
     ['<mark>日本銀行は利上げを決めた。</mark>', '利上げ', '日本銀行は[利上げ]を決めた。'],
