@@ -15,7 +15,7 @@ import {
   told,
 } from './online.ts';
 import { expectNoWordLost, type ToldRefusal } from './refusals.ts';
-import { field, saveButton, words, writeStory } from './story-form.ts';
+import { field, saveButton, turnOn, words, writeStory } from './story-form.ts';
 
 const { folder: FOLDER, text: OLD, files: FILES, entry: OLD_ENTRY } = FERRIES;
 
@@ -159,7 +159,7 @@ test('a picture that is too large is refused before anything is sent, with the b
   const desk = await online();
   const { newsroom, page, github } = desk;
   await writeStory(page, newsroom.url, STORY);
-  await field(page, 'cover').getByRole('checkbox').first().click();
+  await turnOn(page, 'cover', 'checkbox');
   const buffer = await plain(1700).png({ compressionLevel: 0 }).toBuffer();
   expect(buffer.length).toBeGreaterThan(MAX_IMAGE_BYTES);
   const large = { name: 'large.png', mimeType: 'image/png', buffer };

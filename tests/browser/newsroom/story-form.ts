@@ -33,11 +33,11 @@ export async function writeStory(page: Page, url: string, story: WrittenStory): 
   await words(page, 'description').fill(story.description);
   if (story.date !== undefined) await field(page, 'date').locator('input').fill(story.date);
   await listening(field(page, 'section').getByRole('radio').first()).click();
-  await field(page, 'authors').getByRole('checkbox').first().click();
-  if (story.isUntagged !== true) await field(page, 'tags').getByRole('checkbox').first().click();
+  await turnOn(page, 'authors', 'checkbox');
+  if (story.isUntagged !== true) await turnOn(page, 'tags', 'checkbox');
   const { cover } = story;
   if (cover !== undefined) {
-    await field(page, 'cover').getByRole('checkbox').first().click();
+    await turnOn(page, 'cover', 'checkbox');
     await choose(page, 'cover.src', cover.file);
     await words(page, 'cover.alt').fill(cover.alt);
     await words(page, 'cover.credit').fill(cover.credit);
@@ -60,11 +60,15 @@ export function words(page: Page, path: string): Locator {
 }
 
 /**
- * Turns a switch of the form on, as somebody does who looks at it: what the check tells above moves it,
- * on a busy machine from under the finger.
+ * Turns a switch of the form on, or chooses the first of some choices, as somebody does who looks at it: what the
+ * check tells above moves it, on a busy machine from under the finger.
  */
-export async function turnOn(page: Page, path: string): Promise<void> {
-  const toggle = field(page, path).getByRole('switch');
+export async function turnOn(
+  page: Page,
+  path: string,
+  role: 'switch' | 'checkbox' = 'switch',
+): Promise<void> {
+  const toggle = field(page, path).getByRole(role).first();
   const pressedUntilOn = async (): Promise<boolean> => {
     const isOn = (await toggle.getAttribute('aria-checked')) === 'true';
     if (!isOn) await toggle.click();
