@@ -31,9 +31,9 @@ test('a picture has files for every screen, none wider than itself, and one that
         expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
         expect(widths.at(-1)).toBeLessThanOrEqual(picture.width);
       }
-      // No screen has less than five pixels for six of its own, where the picture has them.
+      // No screen has less than 74 pixels for 100 of its own, where the picture has them.
       const widest = sources[0]?.files.at(-1)?.width ?? 0;
-      expect(widest).toBeGreaterThanOrEqual(Math.min(picture.width, (css * density * 5) / 6));
+      expect(widest).toBeGreaterThanOrEqual(Math.min(picture.width, css * density * 0.74));
       expect(fallback.width).toBe(Math.min(picture.width, 1280));
       expect(fallback.url).toMatch(picture.drawn === true ? /\.png$/u : /\.jpg$/u);
       const urls = variantsOf(picture).map(({ url }) => url);
@@ -46,7 +46,7 @@ test('what is wider than a screen asks for is not made, nor is what moves widene
   fc.assert(
     fc.property(asset, fc.integer({ min: 2, max: 400 }), (picture, frames) => {
       const [avif, webp] = imageFilesOf(picture).sources;
-      expect(avif?.files.at(-1)?.width).toBe(Math.min(picture.width, 1080));
+      expect(avif?.files.at(-1)?.width).toBe(Math.min(picture.width, 960));
       expect(webp?.files.map(({ width }) => width)).toEqual([Math.min(picture.width, 800)]);
       expect(movingOf(picture)).toBeUndefined();
       expect(movingOf({ ...picture, frames })?.width).toBe(Math.min(picture.width, 800));
