@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { faintTexts } from './faint.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,7 +38,7 @@ export async function violationsInStates(
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const rules = (width === 360) === (colorScheme === 'light') ? ALL : OF_COLOURS;
-      const faults = await violations(page, rules);
+      const faults = [...(await violations(page, rules)), ...(await faintTexts(page))];
       found.push(...faults.map((fault) => `${width} px, ${colorScheme}: ${fault}`));
     }
     found.push(...(await also(width)));
