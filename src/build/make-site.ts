@@ -53,7 +53,7 @@ export async function makeSite(
   signal: AbortSignal,
 ): Promise<BuildReport> {
   const { outDir, cacheDir } = environment;
-  const { digest, stamps } = look;
+  const { digest, common, stamps } = look;
   const renderer = phases.run('compile', () =>
     compileRenderer(environment, projectDir, look.renderer, signal),
   );
@@ -67,14 +67,13 @@ export async function makeSite(
   const parcel = { articles: content.articles, registries: content.registries, texts };
   const edition = createEdition(parcel, environment, false);
   handOver(edition);
-  const code = digestOf(`${digest} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);
+  const code = digestOf(`${common} ${fingerprint(edition.editions.map(({ chrome }) => chrome))}`);
   const remote = options.changes && readRemote(options.changes, environment, code);
-  const record =
-    options.shard === undefined && remote === undefined
-      ? readRecord(cacheDir, outDir, code)
-      : remote?.record;
+  const isHere = options.shard === undefined && remote === undefined;
+  const record = isHere ? readRecord(cacheDir, outDir, code) : remote?.record;
   const output = createOutput(scratch, record);
-  const job: RenderJob = { edition, parcel, code, renderer, projectDir, scratch, options };
+  const every = digestOf(`${code} ${digest}`);
+  const job: RenderJob = { edition, parcel, code: every, renderer, projectDir, scratch, options };
   if (options.shard !== undefined) {
     const changes = publishShard(await render(job, record, output, phases), options.shard, job);
     return reportOf(content, environment, changes, phases.done);

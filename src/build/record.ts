@@ -13,7 +13,7 @@ import { isSitePath } from './site-path.ts';
 
 /** What the last build left in the site, so that the next can leave it there. */
 export interface SiteRecord extends Kept {
-  /** Digest of all that every page depends on: code, packages, address, masthead. */
+  /** Digest of all that every page depends on: code, packages, address, most settings, masthead. */
   readonly code: string;
   /** Digest by path (`2024/07/slug/index.html`) of every file of the site. */
   readonly files: ReadonlyMap<string, string>;

@@ -21,6 +21,7 @@ export interface RenderJob {
   readonly edition: Edition;
   /** What the edition was made of. */
   readonly parcel: Parcel;
+  /** Digest of all that is no content: shards of one build agree. */
   readonly code: string;
   /** Folder of the compiled pages, once they are. */
   readonly renderer: Promise<string>;

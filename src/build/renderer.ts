@@ -35,9 +35,14 @@ export function rendererDigest(projectDir: string): string {
  * Digest of everything that pages depend on besides their views.
  *
  * @param renderer that of the compiled pages.
+ * @param settings of the configuration, those that count. Default all.
  */
-export function siteDigest({ siteUrl }: Environment, renderer: string): string {
-  return digestOf(`${renderer} ${siteUrl} ${JSON.stringify(site)}`);
+export function siteDigest(
+  { siteUrl }: Environment,
+  renderer: string,
+  settings: unknown = site,
+): string {
+  return digestOf(`${renderer} ${siteUrl} ${JSON.stringify(settings)}`);
 }
 
 /**

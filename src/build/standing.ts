@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { digestOf } from '../disk/digest.ts';
 import { folderStamp } from '../disk/folder-stamp.ts';
 import { digestOfOwn } from '../disk/read.ts';
+import { commonSettings } from '../edition/settings.ts';
 import type { Environment } from '../environment.ts';
 import { readSealed, writeSealed } from '../loader/sealed.ts';
 import type { BuildReport } from './build-report.ts';
@@ -23,6 +24,8 @@ export interface Standing {
 export interface Look {
   /** Digest of code, configuration and address. */
   readonly digest: string;
+  /** Digest of that of it on which every page depends. */
+  readonly common: string;
   /** Digest of what the compiled pages are made of. */
   readonly renderer: string;
   /** Where the content lies, with its stamp and that of `public/`; undefined where they promise nothing. */
@@ -42,6 +45,7 @@ export function lookAt(environment: Environment, projectDir: string, options: Bu
   const { contentDir } = environment;
   const renderer = rendererDigest(projectDir);
   const digest = siteDigest(environment, renderer);
+  const common = siteDigest(environment, renderer, commonSettings());
   const stamps = new Map<string, string>();
   const stamp = folderStamp(contentDir, Date.now(), stamps);
   const beside = publicStamp(projectDir);
@@ -50,7 +54,7 @@ export function lookAt(environment: Environment, projectDir: string, options: Bu
   const { force, shard, merge, changes } = options;
   const asksMore = force || [shard, merge, changes].some((option) => option !== undefined);
   const standing = asksMore ? undefined : readStanding(environment, digest, outside);
-  return { digest, renderer, outside, stamps, standing };
+  return { digest, common, renderer, outside, stamps, standing };
 }
 
 function readStanding(

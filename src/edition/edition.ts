@@ -25,6 +25,7 @@ import {
 } from '../schema/further-languages.ts';
 import { site } from '#site';
 import { createFeeds, type EditionFeed } from './feeds.ts';
+import { listSettings } from './settings.ts';
 import { textIn, textOf, type ArticleText } from './text.ts';
 
 /**
@@ -148,7 +149,7 @@ function editionOf(
       return (maps ??= sitemaps(sitePages(...editions)));
     },
     get prints() {
-      return (prints ??= createPrints(publication, positions, cards));
+      return (prints ??= createPrints(publication, positions, cards, listSettings()));
     },
     sectionCard: (id) => cardUrl(cards.ofSection(id)),
     storyPage: (article) => storyPage(article, publication, positions, cards),

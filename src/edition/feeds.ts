@@ -51,7 +51,7 @@ export function createFeeds(edition: FeedSource): EditionFeed[] {
     const view = (): FeedView => viewOf(subject);
     const key = (): object => {
       const { entries, ...rest } = view();
-      return { ...rest, prints: entries.map(printOf) };
+      return { ...rest, hub: about.hub, prints: entries.map(printOf) };
     };
     const print = (): string => feedPrint(subject, edition.prints);
     return { subject, key, print, view, htmlOf };

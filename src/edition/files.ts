@@ -142,8 +142,9 @@ function* liveFiles({ publication }: Edition): Generator<EditionFile> {
 function* calendarsOf(edition: Edition): Generator<EditionFile> {
   const about = feedSite(edition);
   for (const file of calendarFiles(edition.publication)) {
-    const text = () => calendarFile(file, site.feedNamespace, about);
-    yield { url: file.url, type: CALENDAR, view: () => file, text };
+    const { feedNamespace } = site;
+    const text = () => calendarFile(file, feedNamespace, about);
+    yield { url: file.url, type: CALENDAR, view: () => [feedNamespace, file], text };
   }
 }
 

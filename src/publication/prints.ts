@@ -45,7 +45,13 @@ interface Halves {
   readonly high: Int32Array;
 }
 
-export function createPrints(publication: Publication, positions: Positions, cards: Cards): Prints {
+/** @param settings what lists of stories depend on besides. */
+export function createPrints(
+  publication: Publication,
+  positions: Positions,
+  cards: Cards,
+  settings: unknown,
+): Prints {
   const { articles, expired, byTicker, byTag, bySeries, bySection } = publication;
   const common = bitsOf(commonIn(publication));
   const all = [...articles, ...expired];
@@ -63,7 +69,7 @@ export function createPrints(publication: Publication, positions: Positions, car
     return [low, high];
   });
   const ofStories: Prints['ofStories'] = (stories, ...rest) =>
-    fingerprint([String(common), stories.length, sumOf(stories), rest]);
+    fingerprint([String(common), settings, stories.length, sumOf(stories), rest]);
   let ofAll: string | undefined;
   let near: Halves | undefined;
   return {

@@ -57,7 +57,7 @@ class House {
   }
 
   editCode(): string {
-    const part = this.random.pick<PartName>(['template', 'feeds', 'schema', 'icon']);
+    const part = this.random.pick<PartName>(['template', 'feeds', 'schema', 'icon', 'hub']);
     this.#sources?.toggle(part);
     return this.#sources === undefined ? 'nothing' : `code of ${part}`;
   }

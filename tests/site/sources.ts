@@ -53,6 +53,15 @@ const PARTS = {
     least: 10,
     mark: 'Nobody here holds any of it.',
   },
+  /** A setting that feeds alone depend on. */
+  hub: {
+    file: CONFIGURATION,
+    from: 'hub: undefined as string | undefined,',
+    to: "hub: 'https://hub.example/' as string | undefined,",
+    of: /(?:^|\/)feed\.(?:xml|json)$/u,
+    least: 10,
+    mark: 'https://hub.example/',
+  },
   /** Of `public/`, which no page is made of. */
   icon: {
     file: 'public/favicon.svg',

@@ -68,7 +68,7 @@ export function sampleSource(publication: Publication, listSize = 50): PageSourc
     tagline: 'What happened',
     feedSubjects: () => feedSubjects(publication),
     listSize,
-    prints: createPrints(publication, positions, cards),
+    prints: createPrints(publication, positions, cards, listSize),
     storyPage: (article) => storyPage(article, publication, positions, cards),
     sectionCard: (id) => `/cards/${id}.png`,
   };
