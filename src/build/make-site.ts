@@ -72,8 +72,8 @@ export async function makeSite(
   const isHere = options.shard === undefined && remote === undefined;
   const record = isHere ? readRecord(cacheDir, outDir, code) : remote?.record;
   const output = createOutput(scratch, record);
-  const every = digestOf(`${code} ${digest}`);
-  const job: RenderJob = { edition, parcel, code: every, renderer, projectDir, scratch, options };
+  const agreed = digestOf(`${code} ${digest}`);
+  const job: RenderJob = { edition, parcel, code: agreed, renderer, projectDir, scratch, options };
   if (options.shard !== undefined) {
     const changes = publishShard(await render(job, record, output, phases), options.shard, job);
     return reportOf(content, environment, changes, phases.done);

@@ -5,7 +5,7 @@ import { site } from '#site';
  * key has what its page shows. Of any other setting all pages and files are made anew.
  */
 const OF_LISTS = ['listSize', 'feedSize', 'feedNamespace', 'hub'] as const;
-const OF_SOME: ReadonlySet<string> = new Set([...OF_LISTS, 'socialCards', 'newsroom']);
+const OF_SOME: ReadonlySet<string> = new Set([...OF_LISTS, 'socialCards']);
 
 /** What lists and feeds depend on, for their prints. */
 export function listSettings(): unknown {
@@ -13,6 +13,6 @@ export function listSettings(): unknown {
 }
 
 /** What every page and file is taken to depend on. */
-export function commonSettings(): unknown {
+export function commonSettings(): [name: string, value: unknown][] {
   return Object.entries(site).filter(([name]) => !OF_SOME.has(name));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { commonSettings } from '../../src/edition/settings.ts';
 import { site } from '#site';
 import { createPaper } from './paper.ts';
 import { newFolder } from './archive.ts';
@@ -33,6 +34,8 @@ test('after an edit of a setting, the pages that depend on it are made anew, and
     const { items = 0, cached = 0 } = phases.find(({ name: phase }) => phase === 'render') ?? {};
     return { items, cached };
   };
+  const common = commonSettings().map(([name]) => name);
+  expect([...common, ...Object.keys(EDITS)].sort()).toEqual(Object.keys(site).sort());
   await build('site');
   for (const [setting, value] of Object.entries(EDITS)) {
     Object.assign(site, { [setting]: value });
