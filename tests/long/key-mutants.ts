@@ -2,12 +2,14 @@ import { inFile, type Mutant } from './mutant.ts';
 
 const PRINTS = 'tests/unit/publication/prints.test.ts';
 const KEYS = 'tests/site/keys.test.ts';
+const SETTINGS = 'tests/site/settings.test.ts';
 const PLAN = 'tests/unit/edition/plan.test.ts';
 
 const prints = inFile('src/publication/prints.ts', [
   ['.text(id)', '', PRINTS, 'under another name'],
   ['at - NEIGHBOURS', 'at - NEIGHBOURS + 1', PRINTS, 'the twelve on either side'],
   ['at + NEIGHBOURS + 1', 'at + NEIGHBOURS', PRINTS, 'the twelve on either side'],
+  ['settings, stories.length', 'stories.length', SETTINGS, 'after an edit of a setting'],
   ['.word(commonness(ranks.length))', '', PRINTS, 'have doubled'],
   [
     '[promo, promoState(promo, publication)]',
@@ -16,6 +18,10 @@ const prints = inFile('src/publication/prints.ts', [
     'with a promo, what has its print',
   ],
   ['.text(phaseOf(article, now, timeZone))', '', PRINTS, 'shows what it showed, 34560000000'],
+]);
+
+const feeds = inFile('src/edition/feeds.ts', [
+  ['hub: about.hub, prints', 'prints', SETTINGS, 'after an edit of a setting'],
 ]);
 
 const phases = inFile('src/publication/next-change.ts', [
@@ -55,9 +61,15 @@ const keys = [
       KEYS,
       'live entry',
     ],
+    [
+      'view: () => [feedNamespace, file]',
+      'view: () => file',
+      SETTINGS,
+      'after an edit of a setting',
+    ],
     ['view: key, print', "view: () => '', print", KEYS, 'articles title'],
   ]),
 ];
 
 /** Damages of what says whether a page or a file is made anew. */
-export const keyMutants: readonly Mutant[] = [...prints, ...phases, ...plans, ...keys];
+export const keyMutants: readonly Mutant[] = [...prints, ...feeds, ...phases, ...plans, ...keys];
