@@ -1,4 +1,4 @@
-import { MAX_HEADER_RULES, type HeaderRule } from './headers.ts';
+import { MAX_HEADER_RULES, type HeaderRule, type HeaderRules } from './headers.ts';
 
 /** Characters of a line that Cloudflare reads. */
 const MAX_LINE = 2000;
@@ -44,10 +44,10 @@ export function cloudflareHeaders(rules: readonly HeaderRule[]): string {
  *
  * @param basePath stands before every pattern.
  */
-export function netlifyHeaders(rules: readonly HeaderRule[], basePath: string): string {
+export function netlifyHeaders(rules: HeaderRules, basePath: string): string {
+  const [{ headers: everywhere, shared }, ...others] = rules;
   const patterns = new Set(rules.map(({ pattern }) => pattern));
-  const distinct = rules.slice(1).filter(({ pattern }) => !patterns.has(`/*${pattern}`));
-  const shared = rules[0]?.shared ?? {};
+  const distinct = others.filter(({ pattern }) => !patterns.has(`/*${pattern}`));
   const special = distinct.map(({ pattern, headers }): HeaderRule => {
     const kept = Object.entries(headers).filter(
       ([name, value]) => name !== POLICY && !(name in shared) && !value.includes(':splat'),
@@ -55,7 +55,7 @@ export function netlifyHeaders(rules: readonly HeaderRule[], basePath: string): 
     return { pattern, headers: Object.fromEntries(kept) };
   });
   const overridden = new Set(special.flatMap(({ headers }) => Object.keys(headers)));
-  const general = Object.entries({ ...rules[0]?.headers, ...shared }).filter(
+  const general = Object.entries({ ...everywhere, ...shared }).filter(
     ([name]) => !overridden.has(name),
   );
   return [{ pattern: '/*', headers: Object.fromEntries(general) }, ...special]

@@ -23,8 +23,14 @@ export interface HeaderRule {
   readonly pattern: string;
   /** Name to value; `:splat` stands for what `*` took. They replace what earlier rules set. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Of the first, what every page has in their place where a host adds up what rules say: the widest. */
-  readonly shared?: Readonly<Record<string, string>>;
+}
+
+/** The rules of a site in their order; the first is for every path. */
+export type HeaderRules = readonly [GeneralRule, ...HeaderRule[]];
+
+interface GeneralRule extends HeaderRule {
+  /** What every page has in place of `headers` where a host adds up what rules say: the widest. */
+  readonly shared: HeaderRule['headers'];
 }
 
 /** What a Content-Security-Policy is made of, but for frames and the counter. */
@@ -115,7 +121,7 @@ export const MAX_LIVE = 40;
  * The headers of every response, in one place: `_headers`, the nginx configuration and
  * the local server are made of this. Later rules win.
  */
-export function headerRules(options: HeaderOptions): HeaderRule[] {
+export function headerRules(options: HeaderOptions): HeaderRules {
   const { general, widest, own, counter, siteUrl, hub, newsroom } = options;
   const { places = [ROOT] } = options;
   const frames: FramedPages = options.frames ?? new Map();

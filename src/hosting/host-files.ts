@@ -3,7 +3,7 @@ import type { Redirect } from '../publication/redirects.ts';
 import { apacheHeaders, apacheRedirects } from './apache.ts';
 import { caddyHeaders, caddyRedirects } from './caddy.ts';
 import { cloudflareHeaders, netlifyHeaders } from './header-files.ts';
-import type { HeaderRule } from './headers.ts';
+import type { HeaderRules } from './headers.ts';
 import { plainAddress } from '../schema/web-address.ts';
 import { nginxFiles, nginxRedirects } from './nginx.ts';
 import { vercelConfig } from './vercel.ts';
@@ -17,7 +17,7 @@ import {
 
 /** What a site wants of its host; addresses are root-relative, as the site itself has them. */
 export interface HostedSite {
-  readonly rules: readonly HeaderRule[];
+  readonly rules: HeaderRules;
   readonly redirects: readonly Redirect[];
   /** Redirects of many addresses, for what is none of `redirects`. */
   readonly patterns: readonly Redirect[];

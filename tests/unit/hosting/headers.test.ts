@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FramedPages } from '../../../src/hosting/framed-pages.ts';
 import { cloudflareHeaders, netlifyHeaders } from '../../../src/hosting/header-files.ts';
-import { headerRules, type HeaderRule } from '../../../src/hosting/headers.ts';
+import { headerRules, type HeaderRules } from '../../../src/hosting/headers.ts';
 import type { Newsroom } from '../../../src/schema/newsroom.ts';
 import { headersFor, parseHeaders } from '../../../src/serve/headers.ts';
 import { headerOptions } from './header-options.ts';
@@ -81,7 +81,6 @@ describe('limits of the host', () => {
 
   it('refuses more rules than are read', () => {
     const [first] = rules;
-    if (first === undefined) throw new Error('there are no rules');
     expect(() => cloudflareHeaders(Array.from({ length: 101 }, () => first))).toThrow(/101/u);
   });
 });
@@ -91,7 +90,7 @@ const MAPS = 'https://maps.example';
 const STORY = '/2026/11/film/';
 
 /** The rules of a site with frames of these origins on pages of these addresses. */
-const framedRules = (frames: FramedPages): HeaderRule[] => headerRules(headerOptions({ frames }));
+const framedRules = (frames: FramedPages): HeaderRules => headerRules(headerOptions({ frames }));
 const framed = framedRules(
   new Map([
     [STORY, [FILMS]],
@@ -137,7 +136,7 @@ describe('stories with something of another site', () => {
 });
 
 /** Headers of a path as Netlify adds them up: `*` stands for anything, and for nothing. */
-function onNetlify(path: string, of: readonly HeaderRule[] = rules): Map<string, string[]> {
+function onNetlify(path: string, of: HeaderRules = rules): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const block of netlifyHeaders(of, '').split(/\n(?=\/)/u)) {
     const [pattern = '', ...lines] = block.trim().split('\n');
@@ -188,7 +187,7 @@ describe('on Netlify', () => {
 describe('the newsroom', () => {
   const server = 'https://git.example';
   const newsroom: Newsroom = { service: 'github', repository: 'owner/paper', server };
-  const rulesOf = (of: Newsroom): HeaderRule[] => headerRules(headerOptions({ newsroom: of }));
+  const rulesOf = (of: Newsroom): HeaderRules => headerRules(headerOptions({ newsroom: of }));
   const withOne = rulesOf(newsroom);
   const blocks = parseHeaders(cloudflareHeaders(withOne));
 

@@ -31,7 +31,8 @@ test.skipIf(!hasNginx)('nginx serves the site by its name beside a default site'
   const folder = folderOf();
   const [site, other, own] = ['site', 'other', 'nginx'].map((name) => join(folder, name));
   if (site === undefined || other === undefined || own === undefined) throw new Error('folders');
-  const rules = [{ pattern: '/*', headers: { 'Cache-Control': 'public' } }];
+  const headers = { 'Cache-Control': 'public' };
+  const rules = [{ pattern: '/*', headers, shared: headers }] as const;
   const files = hostFiles({ rules, redirects: [], patterns: [], prefixes: [''] }, '').files;
   writeFiles(site, { 'index.html': 'the paper', ...files });
   writeFiles(other, { 'index.html': 'Welcome to nginx!' });
