@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { CONFIGURATION, ofTheTests } from './tests/paper.ts';
+import { ofTheTests } from './tests/paper.ts';
 import { temporaryFolders } from './tests/temporary.ts';
 
 // Whatever tests run reads the configuration of their own paper, and so do its processes.
@@ -16,8 +15,11 @@ const bounds = (timeout: number) => ({
   expect: { poll: { timeout: timeout / 2 } },
 });
 
+// Node loads tests and what they hold, as it loads the commands: nothing is compiled for them first.
+const experimental = { viteModuleRunner: false, nodeLoader: false };
+
 const processes = {
-  alias: { '#site': join(import.meta.dirname, CONFIGURATION) },
+  experimental,
   // Vitest leaves a core for itself, which is half of a machine with two. Two processes more than there
   // are cores keep them busy: tests with a browser or a server wait for more than half of their time.
   maxWorkers: availableParallelism() + 2,
@@ -37,8 +39,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           ...bounds(120_000),
           ...processes,
-          // Written for bundlers: it imports JSON as they do.
-          server: { deps: { inline: [/@actions\//u] } },
         },
       },
       {
@@ -66,7 +66,7 @@ export default defineConfig({
           name: 'long',
           include: ['tests/long/**/*.test.ts'],
           globalSetup: ['tests/built-site.ts'],
-          alias: processes.alias,
+          experimental,
           fileParallelism: false,
           // What needs more has lost a bound: nobody's machine is to be brought down by it.
           execArgv: ['--max-old-space-size=2048'],

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseBody } from '../../../src/body/parse.ts';
+import { linkPackages } from '../../../src/build/compiled.ts';
 import { NODE, standIns } from '../../../src/build/stand-ins.ts';
 import type { Problem } from '../../../src/problem/problem.ts';
 import { wordsOf } from '../../../src/words/words.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
     ...{ format: 'esm', external: ['shiki/*'], inject: [join(PROJECT, NODE)] },
     ...{ plugins: [standIns(PROJECT)], logLevel: 'silent', absWorkingDir: PROJECT },
   });
+  linkPackages(folder, PROJECT);
   const made: unknown = await import(pathToFileURL(script).href);
   inBrowsers = (made as { parseBody: typeof parseBody }).parseBody;
 });
