@@ -6,7 +6,8 @@ import { addresses, pagePaths } from './page-paths.ts';
  * `M&M.NS`, `RY.PR.J`, `EURUSD=X`. An index may begin with a caret: `^GSPC`.
  */
 const ROOT = '[A-Z0-9]{1,12}';
-const JOINED = '(?:[&-][A-Z][A-Z0-9]{0,11}(?!\\$))?';
+// Before another symbol three letters at least: of `$AUD-US$5` the second is no pair's.
+const JOINED = '(?:[&-][A-Z][A-Z0-9]{0,11}(?!\\$)|[&-][A-Z]{3,12}(?=\\$\\^?[A-Z]))?';
 const MARKET = '(?:\\.[A-Z]{1,4}){1,2}';
 const CONTRACT = '(?:=[A-Z]{1,3})?';
 

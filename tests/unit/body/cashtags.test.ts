@@ -5,10 +5,10 @@ import { context, findings, html } from './context.ts';
 const tagged = (symbol: string, written = symbol): string =>
   `<a class="cashtag" href="/tickers/${symbol.toLowerCase()}/">$${written}</a>`;
 
-/** A ledger that also has what units and currencies are made of. */
+/** A ledger that also has what units and currencies are made of, and a pair. */
 const ledger = {
   resolveSymbol: (written: string) =>
-    /^(?:A|C|K|M|T)$/u.test(written) ? written : context.resolveSymbol(written),
+    /^(?:A|BTC-USD|C|K|M|T)$/u.test(written) ? written : context.resolveSymbol(written),
 };
 
 describe('cashtags', () => {
@@ -52,6 +52,9 @@ describe('cashtags', () => {
     ['หุ้น$AAPLขึ้น', `หุ้น${tagged('AAPL')}ขึ้น`],
     ['و$AAPL', `و${tagged('AAPL')}`],
     ['$AAPL$META$BRK.B.', `${tagged('AAPL')}${tagged('META')}${tagged('BRK.B')}.`],
+    ['$BRK.B$BTC-USD$META', `${tagged('BRK.B')}${tagged('BTC-USD')}${tagged('META')}`],
+    ['$BTC-USD$BTC-USD', `${tagged('BTC-USD')}${tagged('BTC-USD')}`],
+    ['$AAPL-US$5, $AAPL-US$META', `${tagged('AAPL')}-US$5, ${tagged('AAPL')}-US$META`],
     ['US$AAPL$META and $5bn$META', 'US$AAPL$META and $5bn$META'],
     ['\\$AAPL$META', `$AAPL${tagged('META')}`],
     ['$AAPLд', '$AAPLд'],
