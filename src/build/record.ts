@@ -5,7 +5,7 @@ import { kindOf } from '../disk/claim.ts';
 import { digestOf } from '../disk/digest.ts';
 import { digestOfAll } from '../disk/digest-of-all.ts';
 import { parseJson, readOwn } from '../disk/read.ts';
-import { readSealed, writeSealed } from '../loader/sealed.ts';
+import { readSealed, readSealedBytes, writeSealed, writeSealedBytes } from '../loader/sealed.ts';
 import type { PageNeeds } from '../hosting/page-needs.ts';
 import { memo } from '../memo.ts';
 import { numberNeeds } from './numbering.ts';
@@ -76,9 +76,9 @@ export function readRemoteRecord(
   siteUrl: string,
   code: string,
 ): RemoteRecord | undefined {
-  const list = readSealed(remoteList(cacheDir), siteUrl);
-  const files = typeof list === 'string' ? filesIn(list) : undefined;
-  if (typeof list !== 'string' || files === undefined) return undefined;
+  const list = readSealedBytes(remoteList(cacheDir), siteUrl)?.toString();
+  const files = list === undefined ? undefined : filesIn(list);
+  if (list === undefined || files === undefined) return undefined;
   return { files, record: recordOf(list, recordPath(cacheDir, REMOTE), code) };
 }
 
@@ -196,9 +196,18 @@ export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord
   writeSealed(recordPath(cacheDir, outDir), record.code, stored);
 }
 
-/** As `writeRecord`, of the site that a host will hold. */
-export function writeRemoteRecord(cacheDir: string, siteUrl: string, record: SiteRecord): void {
-  writeSealed(remoteList(cacheDir), siteUrl, filesList(record.files));
+/**
+ * As `writeRecord`, of the site that a host will hold.
+ *
+ * @param list of its files, as it stands there.
+ */
+export function writeRemoteRecord(
+  cacheDir: string,
+  siteUrl: string,
+  record: SiteRecord,
+  list: Buffer,
+): void {
+  writeSealedBytes(remoteList(cacheDir), siteUrl, list);
   writeRecord(cacheDir, REMOTE, record);
 }
 

@@ -10,7 +10,6 @@ import type { Changes, Output } from './output.ts';
 import { publishAnew, type PublishTask } from './publish.ts';
 import {
   FILES_LIST,
-  filesList,
   knowsRemote,
   readRemoteRecord,
   writeFilesList,
@@ -66,13 +65,18 @@ export function readRemote(
       : anew(since, reason);
   }
   const { files, record } = known;
-  if (since !== undefined && filesList(since) !== filesList(files)) {
+  if (since !== undefined && !isSameSite(since, files)) {
     return anew(since, 'the host holds another site than CACHE_DIR remembers');
   }
   if (record === undefined) {
     return anew(files, 'the code, or what stands on every page, is not what CACHE_DIR remembers');
   }
   return { record, files, notice: [] };
+}
+
+function isSameSite(one: FilesList, other: FilesList): boolean {
+  const { steps, remove: gone } = uploadsBetween(one, other, FILES_LIST);
+  return [...steps.flat(), ...gone].length === 0;
 }
 
 /**
@@ -97,6 +101,7 @@ export function publishRemote(
   keepOnly(output.dir, new Set(put));
   writeFileSync(join(output.dir, HEADERS), headers);
   const list = writeFilesList(output.dir, files);
+  const bytes = readFileSync(join(output.dir, FILES_LIST));
   moveBelow(output.dir, REMOTE_SITE);
   const lists = { [PUT]: put, [REMOVE]: gone };
   for (const [name, paths] of Object.entries(lists)) {
@@ -106,7 +111,7 @@ export function publishRemote(
   // Into a folder that is there files alone move: those that are left out leave no empty folders.
   makeFolders(outDir);
   publishAnew(output.dir, outDir, overwrite);
-  writeRemoteRecord(cacheDir, siteUrl, { code, files, list, ...kept });
+  writeRemoteRecord(cacheDir, siteUrl, { code, files, list, ...kept }, bytes);
   const sent = put.filter((path) => path !== FILES_LIST);
   return {
     added: sent.filter((path) => !remote.files.has(path)),
