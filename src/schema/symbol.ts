@@ -6,13 +6,17 @@ import { addresses, pagePaths } from './page-paths.ts';
  * `M&M.NS`, `RY.PR.J`, `EURUSD=X`. An index may begin with a caret: `^GSPC`.
  */
 const ROOT = '[A-Z0-9]{1,12}';
-// Before another symbol three letters at least: of `$AUD-US$5` the second is no pair's.
-const JOINED = '(?:[&-][A-Z][A-Z0-9]{0,11}(?!\\$)|[&-][A-Z]{3,12}(?=\\$\\^?[A-Z]))?';
+const SECOND = '[&-][A-Z][A-Z0-9]{0,11}';
+// In a text, before another symbol three letters at least: of `$AUD-US$5` the second is no pair's.
+const JOINED = `(?:${SECOND}(?!\\$)|[&-][A-Z]{3,12}(?=\\$\\^?[A-Z]))?`;
 const MARKET = '(?:\\.[A-Z]{1,4}){1,2}';
 const CONTRACT = '(?:=[A-Z]{1,3})?';
 
 /** A whole symbol. One letter at least: a bare number is a company of several markets. */
-export const SYMBOL = new RegExp(`^(?=.*[A-Z])\\^?${ROOT}${JOINED}(?:${MARKET})?${CONTRACT}$`, 'u');
+export const SYMBOL = new RegExp(
+  `^(?=.*[A-Z])\\^?${ROOT}(?:${SECOND})?(?:${MARKET})?${CONTRACT}$`,
+  'u',
+);
 
 /**
  * A symbol in running text; with digits first only behind its market, since `$3M` is a sum.
