@@ -51,7 +51,8 @@ export default defineConfig({
         },
       },
       {
-        // What lies in `content/`, under the copy's own configuration, whatever it is.
+        // What lies in `content/`, under the copy's own configuration, whatever it is: Vite finds that,
+        // where Node, by the options above, has that of the tests.
         test: {
           name: 'content',
           include: ['tests/content/**/*.test.ts'],

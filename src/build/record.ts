@@ -199,15 +199,15 @@ export function writeRecord(cacheDir: string, outDir: string, record: SiteRecord
 /**
  * As `writeRecord`, of the site that a host will hold.
  *
- * @param list of its files, as it stands there.
+ * @param text the list of its files, as it stands there.
  */
 export function writeRemoteRecord(
   cacheDir: string,
   siteUrl: string,
   record: SiteRecord,
-  list: Buffer,
+  text: Buffer,
 ): void {
-  writeSealedBytes(remoteList(cacheDir), siteUrl, list);
+  writeSealedBytes(remoteList(cacheDir), siteUrl, text);
   writeRecord(cacheDir, REMOTE, record);
 }
 

@@ -74,6 +74,7 @@ export function readRemote(
   return { record, files, notice: [] };
 }
 
+/** Whether two sites have the same files. */
 function isSameSite(one: FilesList, other: FilesList): boolean {
   const { steps, remove: gone } = uploadsBetween(one, other, FILES_LIST);
   return [...steps.flat(), ...gone].length === 0;
@@ -101,7 +102,7 @@ export function publishRemote(
   keepOnly(output.dir, new Set(put));
   writeFileSync(join(output.dir, HEADERS), headers);
   const list = writeFilesList(output.dir, files);
-  const bytes = readFileSync(join(output.dir, FILES_LIST));
+  const text = readFileSync(join(output.dir, FILES_LIST));
   moveBelow(output.dir, REMOTE_SITE);
   const lists = { [PUT]: put, [REMOVE]: gone };
   for (const [name, paths] of Object.entries(lists)) {
@@ -111,7 +112,7 @@ export function publishRemote(
   // Into a folder that is there files alone move: those that are left out leave no empty folders.
   makeFolders(outDir);
   publishAnew(output.dir, outDir, overwrite);
-  writeRemoteRecord(cacheDir, siteUrl, { code, files, list, ...kept }, bytes);
+  writeRemoteRecord(cacheDir, siteUrl, { code, files, list, ...kept }, text);
   const sent = put.filter((path) => path !== FILES_LIST);
   return {
     added: sent.filter((path) => !remote.files.has(path)),
